@@ -1,0 +1,57 @@
+import type { Answer } from "./answer.ts";
+
+const MOST_ANSWERS = 100_000;
+
+/** The answers of one data version, and how many cells still show those of an earlier one. */
+export class AnswerCache {
+  private readonly answers = new Map<string, Answer>();
+  private readonly outdated = new Set<string>();
+  private current = "";
+  private changes = 0;
+
+  /** Of the answers held; "" before the first. */
+  get dataVersion(): string {
+    return this.current;
+  }
+
+  /** How many data versions there have been. */
+  get versions(): number {
+    return this.changes;
+  }
+
+  get size(): number {
+    return this.answers.size;
+  }
+
+  /** Questions that were answered from an earlier version and not asked since. Their cells still show it. */
+  get outdatedSize(): number {
+    return this.outdated.size;
+  }
+
+  get(key: string): Answer | undefined {
+    return this.answers.get(key);
+  }
+
+  /** Keeps an answer of the current version; of too many the oldest goes. */
+  put(key: string, answer: Answer): void {
+    const oldest = this.answers.size >= MOST_ANSWERS ? this.answers.keys().next().value : undefined;
+    if (oldest !== undefined) this.answers.delete(oldest);
+    this.answers.set(key, answer);
+    this.outdated.delete(key);
+  }
+
+  /** Notes of which version new answers are. Those of another version no longer hold. */
+  adopt(dataVersion: string): void {
+    if (dataVersion === this.current) return;
+    for (const key of this.answers.keys()) this.outdated.add(key);
+    this.answers.clear();
+    this.current = dataVersion;
+    this.changes++;
+  }
+
+  /** Forgets every answer, because every cell will ask again. */
+  clear(): void {
+    this.answers.clear();
+    this.outdated.clear();
+  }
+}

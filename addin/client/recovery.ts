@@ -1,0 +1,85 @@
+import type { Question } from "../../server/domain/question.ts";
+import type { Refusal } from "../../server/domain/refusal.ts";
+
+import type { Answer } from "./answer.ts";
+import { backoff, LONGEST_PAUSE } from "./backoff.ts";
+import { isOutage } from "./failure.ts";
+import { PROBE } from "./queries.ts";
+import { pause, type Timers } from "./timers.ts";
+import type { Reply, Transport } from "./transport.ts";
+
+export interface RecoveryPorts {
+  readonly transport: Transport;
+  readonly timers: Timers;
+  /** A number from 0 to below 1. */
+  readonly random: () => number;
+  /** Told the keys of cells that were refused during an outage and whose answers are now known. */
+  readonly onRecovered: (keys: readonly string[]) => void;
+}
+
+/**
+ * Remembers the questions that an outage left unanswered. When the server is back it first asks them again, and only
+ * then has their cells recalculated: the cells find their answers ready, and a server that merely looks alive changes
+ * nothing on the sheet.
+ */
+export class Recovery {
+  private readonly ports: RecoveryPorts;
+  private readonly ask: (question: Question) => Promise<Answer>;
+  private readonly lost = new Map<string, Question>();
+  private watching = false;
+
+  constructor(ports: RecoveryPorts, ask: (question: Question) => Promise<Answer>) {
+    this.ports = ports;
+    this.ask = ask;
+  }
+
+  /** How many questions are remembered. */
+  get size(): number {
+    return this.lost.size;
+  }
+
+  /** Notes what became of a question. */
+  note(key: string, question: Question, answer: Answer): void {
+    if (isOutage(answer)) this.remember(key, question, answer);
+    else this.lost.delete(key);
+  }
+
+  /** Probes from now on, until nothing is left unanswered or the server wants a token. */
+  start(): void {
+    if (!this.watching) void this.watch();
+  }
+
+  private remember(key: string, question: Question, refusal: Refusal): void {
+    this.lost.set(key, question);
+    // Without a token there is nothing to wait for; the pane starts the recovery when one is given.
+    if (refusal.code !== "SERVER_UNAUTHORIZED") this.start();
+  }
+
+  private async watch(): Promise<void> {
+    this.watching = true;
+    for (let attempt = 0; this.lost.size > 0; attempt++) {
+      await pause(this.ports.timers, backoff(attempt, this.ports.random));
+      const { kind } = await this.probe();
+      if (kind === "unauthorized") break;
+      if (kind === "data") await this.answerLost();
+    }
+    this.watching = false;
+  }
+
+  private probe(): Promise<Reply> {
+    const dropped: Reply = { kind: "unreachable", reason: "请求失败" };
+    return this.ports.transport(PROBE, {}, LONGEST_PAUSE).catch(() => dropped);
+  }
+
+  private async answerLost(): Promise<void> {
+    const lost = [...this.lost];
+    const answers = await Promise.all(lost.map(([, question]) => this.ask(question)));
+    const recovered = lost.filter((_, at) => !isOutage(answers[at])).map(([key]) => key);
+    for (const key of recovered) this.lost.delete(key);
+    try {
+      if (recovered.length > 0) this.ports.onRecovered(recovered);
+    } catch {
+      // The sheet may be gone or protected: the answers are known, and the next recalculation finds them.
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** Time as the client sees it; tests bring their own. */
+export interface Timers {
+  /** Milliseconds since some fixed moment. */
+  readonly now: () => number;
+  /** Calls once after so many milliseconds, unless the returned function is called before. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+}
+
+export const browserTimers: Timers = {
+  now: () => Date.now(),
+  after: (milliseconds, call) => {
+    const handle = setTimeout(call, milliseconds);
+    return () => clearTimeout(handle);
+  },
+};
+
+/** Settles after so many milliseconds. */
+export function pause(timers: Timers, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    timers.after(milliseconds, resolve);
+  });
+}

@@ -1,0 +1,91 @@
+import type { Catalogue, ServerStatus } from "../client/catalogue.ts";
+import { client } from "../client/client.ts";
+import { refusalOf } from "../client/failure.ts";
+import type { Failure } from "../client/transport.ts";
+
+import { excelErrorSentence } from "../excel/excel-error.ts";
+import { refreshWorkbook } from "../excel/refresh-workbook.ts";
+
+import { button, element } from "./element.ts";
+import { createTokenView } from "./token-view.ts";
+
+const CHECK_EVERY = 60_000;
+
+export interface ConnectionView {
+  readonly element: HTMLElement;
+  /** Asks the server how it is, now and once a minute while the pane is visible. */
+  readonly check: () => void;
+  readonly showFailure: (failure: Failure) => void;
+}
+
+/** Whether the server is there, which data it has, and what to do when it is not. */
+export function createConnectionView(catalogue: Catalogue): ConnectionView {
+  const state = element("p", { class: "state", role: "status" }, "正在连接服务器…");
+  const facts = element("dl", { class: "facts" });
+  const retry = button("重试", () => void ask());
+  const refresh = button("全部刷新", () => void refreshAll());
+  const token = createTokenView(() => {
+    client.batcher.recover();
+    void ask();
+  });
+  const buttons = element("div", { class: "buttons" }, refresh, retry);
+  const view = element("section", { "aria-label": "连接" }, state, facts, token.element, buttons);
+  retry.hidden = true;
+
+  function show(look: string, text: string): void {
+    state.className = `state ${look}`;
+    state.textContent = text;
+    retry.hidden = look !== "failed";
+  }
+
+  function showFailure(failure: Failure): void {
+    show("failed", refusalOf(failure).message);
+    token.element.hidden = failure.kind !== "unauthorized";
+  }
+
+  function showStatus(status: ServerStatus): void {
+    const stale = staleness(status);
+    show(stale === "" ? "ready" : "newer", stale || "已连接服务器");
+    token.element.hidden = true;
+    facts.replaceChildren(...factsOf(status));
+  }
+
+  async function ask(): Promise<void> {
+    const outcome = await catalogue.status();
+    if (outcome.kind === "value") showStatus(outcome.value);
+    else showFailure(outcome.failure);
+  }
+
+  async function refreshAll(): Promise<void> {
+    refresh.disabled = true;
+    show("ready", "正在刷新全部公式…");
+    await refreshWorkbook().then(ask, (error) => show("failed", excelErrorSentence(error)));
+    refresh.disabled = false;
+  }
+
+  function check(): void {
+    void ask();
+    setInterval(() => {
+      if (!document.hidden) void ask();
+    }, CHECK_EVERY);
+  }
+
+  return { element: view, check, showFailure };
+}
+
+/** What to say when cells show older figures than the server has; "" when they do not. */
+function staleness(status: ServerStatus): string {
+  const { dataVersion, outdated } = client.batcher.report();
+  if (outdated > 0) return `${outdated} 个数来自较早的数据版本，按“全部刷新”更新。`;
+  return dataVersion === "" || dataVersion === status.dataVersion ? "" : "服务器有更新的数据，按“全部刷新”取用。";
+}
+
+function factsOf(status: ServerStatus): HTMLElement[] {
+  const { dataVersion, latestRelease, indicatorCount, observationCount, targetCount } = status;
+  const facts = [
+    ["数据版本", dataVersion],
+    ["最新发布", latestRelease || "还没有发布"],
+    ["内容", `${indicatorCount} 个指标，${observationCount} 个公布数，${targetCount} 个目标`],
+  ];
+  return facts.flatMap(([name = "", value = ""]) => [element("dt", {}, name), element("dd", {}, value)]);
+}

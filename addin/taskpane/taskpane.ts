@@ -1,0 +1,29 @@
+// First of all: associates the functions with their ids, before Excel calls any of them.
+import "../functions/functions.ts";
+
+import { client } from "../client/client.ts";
+import { refreshAll } from "../commands/refresh-all.ts";
+import { recalculateCells } from "../excel/recalculate.ts";
+import { readToken } from "../excel/settings.ts";
+
+client.attach({
+  readToken,
+  recalculate: (addresses) => {
+    // Where Excel refuses (a cell is being edited), the next recalculation finds the answers in the cache.
+    recalculateCells(addresses).catch(() => {});
+  },
+});
+
+// A host that runs functions only, without a ribbon, has no actions.
+Office.actions?.associate("refreshAll", refreshAll);
+
+const documentReady = new Promise<void>((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", () => resolve());
+});
+
+Promise.all([Office.onReady(), documentReady])
+  .then(() => import(/* webpackChunkName: "pane" */ "./pane.ts"))
+  .then(({ openPane }) => openPane())
+  // The page's own sentence about a pane that did not load stays.
+  .catch(() => {});

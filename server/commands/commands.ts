@@ -1,0 +1,109 @@
+import { parseArgs } from "node:util";
+
+import { type Question, toColumns } from "../domain/question.ts";
+
+import { answerQuestions, type Library } from "../store/answer-questions.ts";
+
+/** A command that cannot be carried out as it was given; the message says what was received and what is expected. */
+export class CommandFault extends Error {
+  override readonly name = "CommandFault";
+}
+
+interface Result {
+  /** For people. */
+  readonly text: string;
+  /** For programs: printed with --json. */
+  readonly json: unknown;
+}
+
+type Command = (library: Library, args: readonly string[], options: Options) => Result | Promise<Result>;
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  measure: { type: "string" },
+  subject: { type: "string" },
+  unit: { type: "string" },
+  "as-of": { type: "string" },
+  field: { type: "string" },
+} as const;
+
+/** Every command, by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  help: () => ({ text: HELP, json: { commands: Object.keys(COMMANDS) } }),
+  status: ({ book }) => {
+    const { dataVersion, releases, catalogue, cube, plan } = book.current();
+    const json = {
+      dataVersion,
+      releases: releases.length,
+      indicators: catalogue.indicators.things.length,
+      observations: cube.observationCount,
+      targets: plan.targets.length,
+    };
+    const { indicators, observations, targets } = json;
+    const text = `数据版本 ${dataVersion}：${indicators} 个指标，${observations} 个数据，${targets} 个目标，${json.releases} 次发布。`;
+    return { text, json };
+  },
+  search: ({ book }, [words]) => {
+    if (words === undefined) throw new CommandFault("需要一个参数：要找的文字。");
+    const hits = book.current().search.search(words).slice(0, 20);
+    return { text: hits.map((hit) => `${hit.kind}\t${hit.code}\t${hit.name}`).join("\n") || "没有找到。", json: hits };
+  },
+  metric: (library, args, options) => answerOne(library, "METRIC", args, options),
+  target: (library, args, options) => answerOne(library, "TARGET", args, options),
+  source: (library, args, options) => answerOne(library, "SOURCE", args, options),
+};
+
+const HELP = `用法：npm run -s plancell -- <命令> [--json]
+  status                       数据版本和数量
+  search 文字                  按汉字、别名、代码或拼音首字母搜索
+  metric 指标 期间             一个数据   [--measure 同比] [--subject 全国·汽车制造业] [--unit 万元] [--as-of 2016-12-31]
+  target 指标 年度             一个目标   [--field 原文]
+  source 指标 期间             一个数据或目标的出处
+  help                         这份说明`;
+
+/** Carries out a command and gives what to print. @throws CommandFault for one that is unknown or ill-formed. */
+export async function runCommand(library: Library, name: string, args: readonly string[]): Promise<string> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new CommandFault(`没有名为“${name}”的命令。`);
+  const { positionals, values } = read(args);
+  const result = await command(library, positionals, values);
+  return values.json ? JSON.stringify(result.json) : result.text;
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new CommandFault(`读不懂参数“${args.join(" ")}”：${error instanceof Error ? error.message : ""}`);
+  }
+}
+
+async function answerOne(
+  library: Library,
+  ask: Question["ask"],
+  args: readonly string[],
+  options: Options,
+): Promise<Result> {
+  const [indicator, period] = args;
+  if (indicator === undefined || period === undefined || args.length > 2) {
+    throw new CommandFault(`需要两个参数：指标和期间；收到 ${args.length} 个。其中有空格的请加引号。`);
+  }
+  const option = (name: string) => String(options[name] ?? "");
+  const question: Question = {
+    ask,
+    indicator,
+    period,
+    measure: option("measure"),
+    subject: option("subject"),
+    unit: option("unit"),
+    asOf: option("as-of"),
+    field: option("field"),
+  };
+  const { values, texts, refusals } = await answerQuestions(library, toColumns([question]));
+  const [refusal] = refusals;
+  if (refusal) return { text: refusal.message, json: { refusal } };
+  const answer = texts[0] ?? values[0] ?? null;
+  return { text: String(answer), json: { answer } };
+}

@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+
+import { readConfig } from "../config.ts";
+import { startFaultSentence } from "../start-fault.ts";
+import { openBook } from "../store/book.ts";
+import { databaseFile, openDatabase } from "../store/database.ts";
+import { COMMANDS, CommandFault, runCommand } from "./commands.ts";
+
+// npm run -s plancell -- <command> [--json]: the same answers as the server's, without a server.
+const root = resolve(import.meta.dirname, "../../..");
+const [name = "help", ...args] = process.argv.slice(2);
+try {
+  const { dataFolder, databaseUrl } = readConfig(process.env);
+  const database = openDatabase(databaseFile(dataFolder, databaseUrl), resolve(root, "prisma/migrations/sqlite"));
+  try {
+    process.stdout.write(`${await runCommand({ database, book: await openBook(database) }, name, args)}\n`);
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  const sentence = error instanceof CommandFault ? error.message : startFaultSentence(error);
+  process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  if (error instanceof CommandFault) process.stderr.write(`可用的命令：${Object.keys(COMMANDS).join("、")}。\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+/** The operator of a target's sentence, kept as it was committed to. */
+export type TargetOperator = "=" | ">=" | ">" | "text";
+
+/** How a target is measured; each kind has its own way to be complete. */
+export type TargetKind = "growth" | "level" | "count" | "increment" | "share" | "budget" | "text";
+
+/** Where in the plan something is said: the passage, the offsets in the whole document, the words themselves. */
+export interface Anchor {
+  readonly passage: number;
+  /** Offset of the first character in the document, in UTF-16 code units. */
+  readonly start: number;
+  /** Offset after the last character. */
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** A commitment of the plan. */
+export interface Target {
+  readonly code: string;
+  /** Code of the indicator it sets; for growth, the indicator whose growth is meant. */
+  readonly indicator: string;
+  /** Code of the task it stands under; "" for the expected targets of the whole plan. */
+  readonly task: string;
+  readonly year: number;
+  readonly kind: TargetKind;
+  readonly operator: TargetOperator;
+  /** Null for a commitment in words. */
+  readonly amount: number | null;
+  readonly unit: string;
+  /** The words of the operator in the sentence: 不低于, 达到…以上, 净增. */
+  readonly operatorWords: string;
+  readonly anchor: Anchor;
+}

@@ -1,0 +1,32 @@
+import type { Library } from "../store/answer-questions.ts";
+import type { Book } from "../store/book.ts";
+import type { Database } from "../store/database.ts";
+import type { Snapshot } from "../store/snapshot.ts";
+
+/** What every resolver of one operation sees. */
+export interface QueryContext extends Library {
+  readonly database: Database;
+  readonly snapshot: Snapshot;
+  readonly requestId: string;
+}
+
+/** What a context is made of. */
+export interface ContextParts {
+  readonly database: Database;
+  readonly book: Book;
+  readonly requestId: string;
+}
+
+/**
+ * The context of one operation. Its book stands still, even while a release is swapped into the real one: the fields of
+ * one answer never come of two versions.
+ */
+export function createQueryContext({ database, book, requestId }: ContextParts): QueryContext {
+  const snapshot = book.current();
+  const still: Book = {
+    ...book,
+    current: () => snapshot,
+    asOf: async (vintage) => (vintage >= snapshot.vintage ? snapshot : book.asOf(vintage)),
+  };
+  return { database, book: still, snapshot, requestId };
+}

@@ -1,0 +1,128 @@
+import { registerEnumType } from "type-graphql";
+
+/** Enumerations of the schema: the name that clients see, the value that the domain uses, the Chinese description. */
+function defineEnum<Values extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  values: Values,
+  meanings: Readonly<Record<keyof Values & string, string>>,
+): Values {
+  const entries = Object.entries<string>(meanings).map(([key, meaning]) => [key, { description: meaning }]);
+  registerEnumType<Values>(values, { name, description, valuesConfig: Object.fromEntries(entries) });
+  return values;
+}
+
+export const BasisEnum = defineEnum(
+  "Basis",
+  "口径：一个数据覆盖的时间。",
+  { MONTH: "month", YEAR_TO_DATE: "year-to-date", QUARTER: "quarter", YEAR: "year", POINT: "point" },
+  {
+    MONTH: "当月",
+    YEAR_TO_DATE: "累计：1月至当月",
+    QUARTER: "当季",
+    YEAR: "全年",
+    POINT: "时点：期末",
+  },
+);
+
+export const IndicatorKindEnum = defineEnum(
+  "IndicatorKind",
+  "指标的类型。",
+  { FLOW: "flow", STOCK: "stock", RATE: "rate", SHARE: "share", INDEX: "index" },
+  { FLOW: "流量：可按时间累加", STOCK: "存量：某一时点的数", RATE: "增速", SHARE: "占比", INDEX: "指数" },
+);
+
+export const PriceBasisEnum = defineEnum(
+  "PriceBasis",
+  "价格口径。",
+  { CURRENT: "current", COMPARABLE: "comparable" },
+  { CURRENT: "现价（名义）", COMPARABLE: "可比价（实际）" },
+);
+
+export const TargetKindEnum = defineEnum(
+  "TargetKind",
+  "目标的类型，决定完成情况怎样计算。",
+  {
+    GROWTH: "growth",
+    LEVEL: "level",
+    COUNT: "count",
+    INCREMENT: "increment",
+    SHARE: "share",
+    BUDGET: "budget",
+    TEXT: "text",
+  },
+  {
+    GROWTH: "增速",
+    LEVEL: "达到的水平",
+    COUNT: "完成的个数",
+    INCREMENT: "净增或新增",
+    SHARE: "占比",
+    BUDGET: "安排资金",
+    TEXT: "文字表述的承诺",
+  },
+);
+
+export const TargetOperatorEnum = defineEnum(
+  "TargetOperator",
+  "目标语句中的运算关系。",
+  { EQUAL: "=", AT_LEAST: ">=", MORE_THAN: ">", TEXT: "text" },
+  { EQUAL: "等于", AT_LEAST: "不低于、达到…以上", MORE_THAN: "超过", TEXT: "文字表述" },
+);
+
+export const ClusterTierEnum = defineEnum(
+  "ClusterTier",
+  "产业集群的规模档次。",
+  { QIANYI: "QIANYI", WUBAIYI: "WUBAIYI" },
+  { QIANYI: "千亿级", WUBAIYI: "五百亿级" },
+);
+
+export const StandingEnum = defineEnum(
+  "Standing",
+  "一个归属关系的依据。",
+  { STATED: "STATED", CLASSIFIED: "CLASSIFIED" },
+  { STATED: "原文写明", CLASSIFIED: "原文没有写明，经判断归入，理由见说明" },
+);
+
+export const ProgrammeKindEnum = defineEnum(
+  "ProgrammeKind",
+  "专项的类型。",
+  { ACTIVITY: "activity", PROJECT_SET: "project-set", SCHEME: "scheme", SYSTEM: "system" },
+  { ACTIVITY: "活动", PROJECT_SET: "一批项目", SCHEME: "计划或工程", SYSTEM: "信息化系统或平台" },
+);
+
+export const ObservationStatusEnum = defineEnum(
+  "ObservationStatus",
+  "数据的状态。",
+  {
+    PUBLISHED: "published",
+    PRELIMINARY: "preliminary",
+    REVISED: "revised",
+    ESTIMATED: "estimated",
+    NOT_PUBLISHED: "not-published",
+    DISCONTINUED: "discontinued",
+    DEMO: "demo",
+  },
+  {
+    PUBLISHED: "公布数",
+    PRELIMINARY: "初步数",
+    REVISED: "修订数",
+    ESTIMATED: "估计数",
+    NOT_PUBLISHED: "未公布",
+    DISCONTINUED: "停止公布",
+    DEMO: "演示数据",
+  },
+);
+
+export const AskEnum = defineEnum(
+  "Ask",
+  "哪个公式在问。",
+  { METRIC: "METRIC", TARGET: "TARGET", SOURCE: "SOURCE" },
+  { METRIC: "一个数据", TARGET: "一个目标", SOURCE: "数据或目标的出处" },
+);
+
+export const AreaLevelEnum = defineEnum(
+  "AreaLevel",
+  "地区的级别。",
+  { COUNTRY: "country", PROVINCE: "province", PREFECTURE: "prefecture", DISTRICT: "district" },
+  { COUNTRY: "国家", PROVINCE: "省级", PREFECTURE: "地级", DISTRICT: "县级" },
+);

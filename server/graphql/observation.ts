@@ -1,0 +1,81 @@
+import { periodOf } from "../domain/basis.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { type Period, printPeriod } from "../domain/period.ts";
+import { citeObservation } from "../store/answer-source.ts";
+import { findObservation, type Location, latestPeriod, lookupOf } from "../store/find-observation.ts";
+import { HOME_AREA, type Snapshot } from "../store/snapshot.ts";
+
+import { seriesOfIndicator } from "./series-index.ts";
+
+/** A figure with what its type shows; `location` leads to its relations. */
+export interface ObservationRoot {
+  readonly period: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly basis: Location["basis"];
+  readonly status: ReturnType<Snapshot["cube"]["status"]>;
+  readonly subject: string;
+  readonly source: string;
+  readonly location: Location;
+}
+
+/** The figure at a place of the cube. */
+export function observationAt(snapshot: Snapshot, location: Location): ObservationRoot {
+  const series = snapshot.series[location.series];
+  const indicator = series && snapshot.catalogue.indicators.byCode(series.indicator);
+  return {
+    period: printPeriod(location.period),
+    periodStart: isoDay(location.period.start, 1),
+    periodEnd: isoDay(location.period.end + 1, 0),
+    value: location.value,
+    unit: indicator?.unit ?? "",
+    basis: location.basis,
+    status: snapshot.cube.status(location.series, location.month),
+    subject: series ? snapshot.catalogue.subjects.print(series.subject) : "",
+    source: citeObservation(snapshot, location, undefined, "short"),
+    location,
+  };
+}
+
+/** The published figures of a series within a span of months, oldest first. */
+export function* observationsOf(snapshot: Snapshot, position: number, span?: Period): Iterable<Location> {
+  const series = snapshot.series[position];
+  if (!series) return;
+  const { first, last } = snapshot.cube.span(position);
+  for (let month = Math.max(first, span?.start ?? first); month <= Math.min(last, span?.end ?? last); month++) {
+    const value = snapshot.cube.value(position, month);
+    if (!Number.isNaN(value)) {
+      yield { series: position, month, basis: series.basis, period: periodOf(series.basis, month), value };
+    }
+  }
+}
+
+const COUNTRY = "100000";
+
+/** The last figure published of an indicator: of the city, else of the country, else of whichever series comes first. */
+export function latestObservation(snapshot: Snapshot, indicator: Indicator): ObservationRoot | undefined {
+  const subjects = seriesOfIndicator(snapshot, indicator.code).map((one) => one.subject);
+  const preferred = [HOME_AREA, COUNTRY].flatMap((area) => subjects.filter((one) => one.area === area && !one.member));
+  const [subject] = [...preferred, ...subjects];
+  if (!subject) return undefined;
+  const at = snapshot.indicatorPosition(indicator.code);
+  const position = snapshot.subjectPosition(subject);
+  const period = latestPeriod(snapshot.cube, at, position);
+  const location = period && findObservation(snapshot.cube, at, position, lookupOf(period));
+  return location && observationAt(snapshot, location);
+}
+
+/** The formula that gives this figure in a cell. */
+export function formulaOf(snapshot: Snapshot, { location }: ObservationRoot): string {
+  const series = snapshot.series[location.series];
+  const name = snapshot.catalogue.indicators.byCode(series?.indicator ?? "")?.name ?? "";
+  const isHome = series?.subject.area === HOME_AREA && series.subject.member === "";
+  const subject = series && !isHome ? `,,"${snapshot.catalogue.subjects.print(series.subject)}"` : "";
+  return `=PLAN.METRIC("${name}","${printPeriod(location.period)}"${subject})`;
+}
+
+function isoDay(month: number, day: number): string {
+  return new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
+}

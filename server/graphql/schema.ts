@@ -1,0 +1,43 @@
+import "reflect-metadata";
+
+import type { GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+
+import { AnswerResolver } from "./answer-resolver.ts";
+import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
+import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
+import { IndicatorResolver } from "./indicator-resolver.ts";
+import { NodeResolver } from "./node-resolver.ts";
+import { ObservationResolver } from "./observation-resolver.ts";
+import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
+import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
+import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
+
+/** The schema that clients see; printed to schema.graphql, which is committed and compared. */
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      AnswerResolver,
+      AreaResolver,
+      ClusterIndustryResolver,
+      ClusterResolver,
+      EnterpriseResolver,
+      IndicatorResolver,
+      IndustryResolver,
+      NodeResolver,
+      ObservationListResolver,
+      ObservationResolver,
+      PlanDocumentResolver,
+      ProgrammeResolver,
+      ProjectResolver,
+      ReleaseResolver,
+      SeriesResolver,
+      StatusResolver,
+      TargetResolver,
+      TaskResolver,
+    ],
+    // Arguments are scalars that GraphQL itself checks; class-validator would check every one of them again.
+    validate: false,
+  });
+}

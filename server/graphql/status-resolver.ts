@@ -1,0 +1,64 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+
+import type { SearchHit } from "../store/search-index.ts";
+import type { Release, Snapshot } from "../store/snapshot.ts";
+
+import type { QueryContext } from "./context.ts";
+import { checkPage } from "./page-args.ts";
+import { ReleaseType } from "./release-type.ts";
+import { SearchHitType } from "./search-type.ts";
+import { StatusType } from "./status-type.ts";
+
+@Resolver()
+export class StatusResolver {
+  @Query(() => StatusType, { description: "服务器现在有什么；数据版本变了就该刷新。" })
+  status(@Ctx() { snapshot }: QueryContext) {
+    return {
+      dataVersion: snapshot.dataVersion,
+      latestRelease: snapshot.releases.at(-1) ?? null,
+      indicatorCount: snapshot.catalogue.indicators.things.length,
+      observationCount: snapshot.cube.observationCount,
+      targetCount: snapshot.plan.targets.length,
+    };
+  }
+
+  @Query(() => [SearchHitType], {
+    description: "搜索：汉字、别名、代码、拼音或拼音首字母（如 gsgyzjz），容许一处笔误。",
+  })
+  search(
+    @Arg("text", () => String, { description: "要找的文字。" }) text: string,
+    @Arg("first", () => Int, { nullable: true, description: "最多几项，0 到 1000；省略为 20。" }) first:
+      | number
+      | null
+      | undefined,
+    @Ctx() { snapshot }: QueryContext,
+  ) {
+    const limit = first ?? 20;
+    checkPage(limit);
+    const hits = snapshot.search.search(text.slice(0, 60)).slice(0, limit);
+    return hits.map((hit) => ({ ...hit, ...detailOf(snapshot, hit) }));
+  }
+}
+
+@Resolver(() => ReleaseType)
+export class ReleaseResolver {
+  @Query(() => [ReleaseType], { description: "全部发布，从最早到最近。" })
+  releases(@Ctx() { snapshot }: QueryContext): readonly Release[] {
+    return snapshot.releases;
+  }
+
+  @FieldResolver()
+  vintage(@Root() release: Release): number {
+    return release.id;
+  }
+}
+
+function detailOf({ catalogue, plan }: Snapshot, { kind, code }: SearchHit): { unit: string; detail: string } {
+  if (kind === "indicator") {
+    const indicator = catalogue.indicators.byCode(code);
+    return { unit: indicator?.unit ?? "", detail: indicator?.definition ?? "" };
+  }
+  const quote = [...plan.clusters, ...plan.projects, ...plan.enterprises].find((one) => one.code === code)?.anchor
+    .quote;
+  return { unit: "", detail: quote ?? code };
+}

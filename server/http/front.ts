@@ -1,0 +1,125 @@
+import type { BaseContext } from "@apollo/server";
+
+import { createAccess } from "./access.ts";
+import { type AllowListOptions, createAllowList } from "./allow-list.ts";
+import { createGate } from "./gate.ts";
+import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
+import { healthRoutes, type Readiness } from "./health-route.ts";
+import { HOME_ROUTE } from "./home-page.ts";
+import { MAX_BODY_BYTES } from "./json-body.ts";
+import { createListener, type Log } from "./listener.ts";
+import { manifestRoute } from "./manifest-route.ts";
+import { createRateLimit, type Rate } from "./rate-limit.ts";
+import { createRouter, type Route } from "./router.ts";
+import { schemaRoute } from "./schema-route.ts";
+import { addinPolicy } from "./security-headers.ts";
+import { staticRoute } from "./static-files.ts";
+import { type Certificate, createWebServer, drain, listenOn } from "./web-server.ts";
+
+/** Everything the front needs; it reads no environment and no clock of its own. */
+export interface FrontOptions<Context extends BaseContext> {
+  /** A started ApolloServer. */
+  readonly apollo: GraphqlExecutor<Context>;
+  /** Makes the context of one operation. */
+  readonly context: (asker: Asker) => Context | Promise<Context>;
+  readonly readiness: () => Readiness | Promise<Readiness>;
+  /** The schema as text, for /schema.graphql. */
+  readonly sdl: string;
+  /** Path of the project's manifest.xml. */
+  readonly manifestPath: string;
+  /** Folder of the built add-in. */
+  readonly addinFolder: string;
+  /** Host names and foreign origins that may ask. */
+  readonly allow: AllowListOptions;
+  readonly isReadingOpen: boolean;
+  /** hashToken of the admin's token. */
+  readonly adminTokenHash: Buffer;
+  /** The https address under which Excel sees the server, where it differs from the Host header. */
+  readonly publicUrl?: string;
+  /** Origin of office.js, if the add-in was built with another than Microsoft's. */
+  readonly officeOrigin?: string;
+  /** With it there is a second listener, for TLS. */
+  readonly certificate?: Certificate;
+  /** Requests of one client, {@link DEFAULT_RATE} when absent. */
+  readonly rate?: Rate;
+  readonly log: Log;
+  /** A monotonic clock in milliseconds, such as performance.now. */
+  readonly now: () => number;
+  /** Further routes; where a path is the same they win over ours. */
+  readonly routes?: readonly Route[];
+}
+
+export interface Address {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Port of the TLS listener; without a certificate it is ignored. */
+  readonly securePort?: number;
+}
+
+export interface Front {
+  /** Starts both listeners or, when a port is taken, none, and tells their ports. */
+  listen(address: Address): Promise<{ readonly port: number; readonly securePort?: number }>;
+  /** Stops accepting, lets running requests end, and cuts what is left after the grace period. */
+  close(graceMilliseconds: number): Promise<void>;
+}
+
+export const DEFAULT_RATE: Rate = { perSecond: 300, burst: 1500 };
+
+const MAX_OPERATIONS = 200;
+
+/** Bytes that all unfinished bodies together may hold. */
+const BODY_BUDGET = 64 * MAX_BODY_BYTES;
+
+/** The server's face to the network. Reads the add-in's files and the manifest now; opens no port before listen. */
+export async function createFront<Context extends BaseContext>(options: FrontOptions<Context>): Promise<Front> {
+  let securePort: number | undefined;
+  const routes = await createRoutes(options, () => securePort);
+  const { now, log } = options;
+  const allowList = createAllowList(options.allow);
+  const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
+  const listener = createListener({ gate, router: createRouter(routes), log, now });
+  const plain = createWebServer(listener);
+  const secure = options.certificate === undefined ? undefined : createWebServer(listener, options.certificate);
+
+  return {
+    async listen(address) {
+      const port = await listenOn(plain, address.port, address.host);
+      if (secure === undefined) return { port };
+      try {
+        securePort = await listenOn(secure, address.securePort ?? 0, address.host);
+      } catch (error) {
+        await drain(plain, 0);
+        throw error;
+      }
+      return { port, securePort };
+    },
+    async close(graceMilliseconds) {
+      const servers = secure === undefined ? [plain] : [plain, secure];
+      await Promise.all(servers.map((server) => drain(server, graceMilliseconds)));
+    },
+  };
+}
+
+async function createRoutes<Context extends BaseContext>(
+  options: FrontOptions<Context>,
+  securePort: () => number | undefined,
+): Promise<Route[]> {
+  const { apollo, context, isReadingOpen, adminTokenHash, now, addinFolder, manifestPath: path, publicUrl } = options;
+  const access = createAccess({ isReadingOpen, adminTokenHash, now });
+  const bodyLimits = { maxBytes: MAX_BODY_BYTES, budget: { free: BODY_BUDGET } };
+  // Office fetches icons and pages from its own origins, so these files alone may be embedded elsewhere.
+  const headers = {
+    "content-security-policy": addinPolicy(options.officeOrigin),
+    "cross-origin-resource-policy": "cross-origin",
+  };
+  return [
+    ...(options.routes ?? []),
+    HOME_ROUTE,
+    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
+    schemaRoute(options.sdl),
+    await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
+    await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
+    ...healthRoutes(options.readiness),
+  ];
+}

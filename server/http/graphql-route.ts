@@ -1,0 +1,84 @@
+import type { BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
+
+import type { Access, Role } from "./access.ts";
+import type { BodyLimits } from "./body-bytes.ts";
+import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
+import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
+import { readJsonBody } from "./json-body.ts";
+import type { Route } from "./router.ts";
+
+/** Who asks, as far as the front knows. */
+export interface Asker {
+  readonly requestId: string;
+  readonly role: Role;
+  readonly address: string;
+}
+
+/** The one thing we need of an ApolloServer. */
+export interface GraphqlExecutor<Context extends BaseContext> {
+  executeHTTPGraphQLRequest(request: {
+    readonly httpGraphQLRequest: HTTPGraphQLRequest;
+    readonly context: () => Promise<Context>;
+  }): Promise<HTTPGraphQLResponse>;
+}
+
+export interface GraphqlRouteOptions<Context extends BaseContext> {
+  readonly apollo: GraphqlExecutor<Context>;
+  readonly context: (asker: Asker) => Context | Promise<Context>;
+  readonly access: Access;
+  readonly bodyLimits: BodyLimits;
+  /** Operations that may run at once; the next one is told to come back. */
+  readonly maxOperations: number;
+}
+
+/** Longest query text in a body; data belongs into the variables. */
+const MAX_QUERY_LENGTH = 64 * 1024;
+
+/** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest. */
+export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteOptions<Context>): Route {
+  let running = 0;
+
+  async function execute(inquiry: Inquiry, role: Role, body: unknown): Promise<Reply | HttpRefusal> {
+    if (running >= options.maxOperations) return refuseRequest("SERVER_BUSY", "", { "retry-after": "1" });
+    const { requestId, address, method, search } = inquiry;
+    running++;
+    try {
+      const answer = await options.apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, search, headers: headerMapOf(inquiry), body },
+        context: async () => await options.context({ requestId, role, address }),
+      });
+      return replyOf(answer);
+    } finally {
+      running--;
+    }
+  }
+
+  return {
+    path: "/graphql",
+    methods: ["GET", "POST"],
+    async answer(inquiry) {
+      const role = options.access(inquiry);
+      if (isHttpRefusal(role)) return role;
+      const body = inquiry.method === "POST" ? await readJsonBody(inquiry, options.bodyLimits) : undefined;
+      if (isHttpRefusal(body)) return body;
+      const isLong = typeof body?.query === "string" && body.query.length > MAX_QUERY_LENGTH;
+      return isLong ? refuseRequest("QUERY_TOO_LONG") : await execute(inquiry, role, body);
+    },
+  };
+}
+
+function headerMapOf(inquiry: Inquiry): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(inquiry.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+function replyOf(answer: HTTPGraphQLResponse): Reply {
+  const own = Object.fromEntries(answer.headers);
+  const headers = { "cache-control": "no-store", ...own, vary: varyOn(own.vary, "accept") };
+  const { body, status = 200 } = answer;
+  return { status, headers, body: body.kind === "complete" ? body.string : body.asyncIterator };
+}

@@ -1,0 +1,45 @@
+import type { Route } from "./router.ts";
+import { PAGE_POLICY } from "./security-headers.ts";
+
+const ADDRESSES = [
+  { path: "/graphql", text: "GraphQL 接口：用 POST 发送 JSON，或用 GET 加请求头 apollo-require-preflight: 1" },
+  { path: "/schema.graphql", text: "接口说明：全部类型、字段和中文注释" },
+  { path: "/manifest.xml", text: "Excel 加载项清单：下载后在 Excel 里上传" },
+  { path: "/addin/taskpane.html", text: "加载项任务窗格（由 Excel 打开）" },
+  { path: "/healthz", text: "服务是否在运行；/readyz 给出数据是否就绪及数据版本" },
+] as const;
+
+const STYLE =
+  "body{font:16px/1.7 system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}" +
+  "dt{font-family:ui-monospace,monospace}dd{margin:0 0 .8rem}";
+
+const ENTRIES = ADDRESSES.map(({ path, text }) => `<dt><a href="${path}">${path}</a></dt><dd>${text}</dd>`).join("\n");
+
+const PAGE = `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Plancell</title><style>${STYLE}</style></head>
+<body>
+<h1>Plancell</h1>
+<p>把全市工业经济的计划和统计数据，变成 Excel 里的活公式，并通过 GraphQL 供 BI 工具和开发者使用。</p>
+<dl>
+${ENTRIES}
+</dl>
+</body>
+</html>
+`;
+
+/** What a person sees who opens the server's address in a browser. */
+export const HOME_ROUTE: Route = {
+  path: "/",
+  methods: ["GET"],
+  answer: () => ({
+    status: 200,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "content-security-policy": PAGE_POLICY,
+    },
+    body: PAGE,
+  }),
+};

@@ -1,0 +1,51 @@
+import type { Reply } from "./exchange.ts";
+
+const NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** Where Office itself comes from: Microsoft's worldwide address and the one of 21Vianet in China. */
+const OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com https://appsforoffice.cdn.partner.office365.cn";
+
+/** Pages that may show the add-in in a frame: Excel on the web, worldwide and in China. */
+const OFFICE_FRAMES = [
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.office365.com",
+  "https://*.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.sharepoint.com",
+  "https://*.sharepoint.cn",
+  "https://*.partner.office365.cn",
+  "https://*.partner.microsoftonline.cn",
+].join(" ");
+
+/**
+ * The policy of the add-in's pages. They may ask any server over TLS, because the analyst chooses the server in the
+ * pane; there is no X-Frame-Options, which would forbid the frame Office shows the pane in. `officeOrigin` is where the
+ * pane loads office.js from, if not from Microsoft.
+ */
+export function addinPolicy(officeOrigin = ""): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${OFFICE_SCRIPTS} ${officeOrigin}`.trimEnd(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self' https:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${OFFICE_FRAMES}`,
+  ].join("; ");
+}
+
+/** The policy of a page of ours without scripts. */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Headers of every answer; what a route sets itself comes before these. */
+export const SECURITY_HEADERS: Reply["headers"] = {
+  "content-security-policy": NOTHING_POLICY,
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { printSchema } from "graphql";
+import type { Config } from "./config.ts";
+import { createQueryContext, type QueryContext } from "./graphql/context.ts";
+import { createErrorGate } from "./graphql/error-gate.ts";
+import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
+import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
+import { createSchema } from "./graphql/schema.ts";
+import { isLoopback } from "./http/access.ts";
+import { createFront } from "./http/front.ts";
+import { adminToken, hashToken } from "./http/token.ts";
+import type { Certificate } from "./http/web-server.ts";
+import { openBook } from "./store/book.ts";
+import { databaseFile, openDatabase } from "./store/database.ts";
+
+/** What a running server tells about itself. */
+export interface Running {
+  readonly port: number;
+  readonly securePort: number | undefined;
+  /** The admin's token if it was made just now; it is shown once. */
+  readonly newToken: string | undefined;
+  /** Lets running requests end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  /** Folder of the project: its manifest, migrations and built add-in. */
+  readonly root: string;
+  readonly log: (entry: object) => void;
+}
+
+const GRACE_MILLISECONDS = 10_000;
+
+/** Opens the book, builds the schema and listens. */
+export async function startPlancell({ config, root, log }: StartOptions): Promise<Running> {
+  const database = openDatabase(
+    databaseFile(config.dataFolder, config.databaseUrl),
+    join(root, "prisma/migrations/sqlite"),
+  );
+  try {
+    const book = await openBook(database);
+    const { token, created } = await adminToken(config.dataFolder, config.adminToken);
+    const apollo = await startApollo(log);
+    const front = await createFront({
+      apollo: apollo.server,
+      sdl: apollo.sdl,
+      context: ({ requestId }) => createQueryContext({ database, book, requestId }),
+      readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
+      manifestPath: join(root, "manifest.xml"),
+      addinFolder: join(root, ".build/web"),
+      allow: { hosts: config.hosts, origins: config.origins },
+      isReadingOpen: isLoopback(config.host),
+      adminTokenHash: hashToken(token),
+      ...(config.publicUrl && { publicUrl: config.publicUrl }),
+      ...(config.officeOrigin && { officeOrigin: config.officeOrigin }),
+      ...certificateIn(config.dataFolder),
+      log,
+      now: () => performance.now(),
+    });
+    const ports = await front.listen({ host: config.host, port: config.port, securePort: config.securePort });
+    return {
+      port: ports.port,
+      securePort: ports.securePort,
+      newToken: created ? token : undefined,
+      async stop() {
+        await front.close(GRACE_MILLISECONDS);
+        await apollo.server.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function startApollo(log: StartOptions["log"]) {
+  const schema = await createSchema();
+  const gate = createErrorGate({ log: (failure) => log({ level: "error", ...failure }), createId: randomUUID });
+  const server = new ApolloServer<QueryContext>({
+    schema,
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    allowBatchedHttpRequests: false,
+    validationRules: [limitsRule],
+    parseOptions: { maxTokens: QUERY_LIMITS.maxTokens },
+    formatError: gate.formatError,
+    plugins: [gate.plugin, legacyStatusPlugin(), ApolloServerPluginLandingPageDisabled()],
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+  });
+  await server.start();
+  return { server, sdl: printSchema(schema) };
+}
+
+/** The certificate that `npm run certs` wrote, if it did. */
+function certificateIn(dataFolder: string): { readonly certificate?: Certificate } {
+  const [key, cert] = ["localhost.key", "localhost.crt"].map((name) => join(dataFolder, "certs", name));
+  if (!key || !cert || !existsSync(key) || !existsSync(cert)) return {};
+  return { certificate: { key: readFileSync(key), cert: readFileSync(cert) } };
+}

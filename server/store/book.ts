@@ -1,0 +1,46 @@
+import type { Database } from "./database.ts";
+import { Mutex } from "./mutex.ts";
+import { loadSnapshot, type Snapshot, snapshotAsOf } from "./snapshot.ts";
+
+/** The book as readers see it: one snapshot at a time, replaced whole after a release. */
+export interface Book {
+  current(): Snapshot;
+  /** The book as it was after that release; the current one for the last release or later. */
+  asOf(vintage: number): Promise<Snapshot>;
+  /** Reads the book anew and swaps it in; whoever is reading goes on with what they have. */
+  reload(): Promise<void>;
+}
+
+/** How many past states are kept: a report that pins a version asks for one, a comparison for two. */
+const PAST_SNAPSHOTS = 4;
+
+export async function openBook(database: Database): Promise<Book> {
+  let current = await loadSnapshot(database);
+  const past = new Map<number, Promise<Snapshot>>();
+  // One reload after another: of two at once, the one that read the older state could be the last to swap.
+  const turn = new Mutex();
+
+  function remember(vintage: number, snapshot: Promise<Snapshot>): void {
+    past.delete(vintage);
+    past.set(vintage, snapshot);
+    const [oldest] = past.keys();
+    if (past.size > PAST_SNAPSHOTS && oldest !== undefined) past.delete(oldest);
+    // What failed is tried again by whoever asks next.
+    snapshot.catch(() => past.get(vintage) === snapshot && past.delete(vintage));
+  }
+
+  return {
+    current: () => current,
+    async asOf(vintage) {
+      if (vintage >= current.vintage) return current;
+      const snapshot = past.get(vintage) ?? snapshotAsOf(database, current, vintage);
+      remember(vintage, snapshot);
+      return snapshot;
+    },
+    reload: () =>
+      turn.run(async () => {
+        current = await loadSnapshot(database);
+        past.clear();
+      }),
+  };
+}

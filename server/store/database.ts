@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { type Migration, migrate, missingMigrations, readMigrations } from "./migrate.ts";
+import { sqliteAdapter } from "./sqlite-adapter.ts";
+import { openReader, openWriter, type SqliteConnection } from "./sqlite-connection.ts";
+
+/** The book of record, open. */
+export interface Database {
+  readonly prisma: PrismaClient;
+  /** Reads many rows one after another, without objects; for the snapshot. */
+  scan(sql: string, values?: readonly unknown[]): Iterable<readonly unknown[]>;
+  close(): Promise<void>;
+}
+
+/** Where the database file is: of DATABASE_URL (file:… only) if given, else plancell.db in the data folder. */
+export function databaseFile(dataFolder: string, databaseUrl: string | undefined): string {
+  if (!databaseUrl) return `${dataFolder}/plancell.db`;
+  // Only the scheme is repeated: the rest of a database's address may hold its password.
+  const [scheme = ""] = databaseUrl.split(":", 1);
+  const path = databaseUrl.slice("file:".length).replace(/\?.*$/u, "");
+  if (scheme !== "file") throw new DatabaseFault("UNSUPPORTED", scheme);
+  // To SQLite, "" and :memory: are databases that vanish with the process, one for each connection.
+  if (path === "" || path === ":memory:") throw new DatabaseFault("UNSUPPORTED", databaseUrl);
+  return path;
+}
+
+/**
+ * Opens the database, makes it if there is none, and brings it to the shape of the migrations.
+ * @throws DatabaseFault with one clear sentence if the file is corrupt, newer, unreadable or in use; it is untouched.
+ */
+export function openDatabase(file: string, migrationsFolder: string): Database {
+  const migrations = readMigrations(migrationsFolder);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file)) checkFile(file, migrations);
+    return openChecked(file, migrations);
+  } catch (error) {
+    throw databaseFaultOf(error, file) ?? error;
+  }
+}
+
+/** A damaged or newer file is found before anything is written to it; opening in WAL mode would already write. */
+function checkFile(file: string, migrations: readonly Migration[]): void {
+  const reader = openReader(file);
+  try {
+    const [answer] = reader.query("PRAGMA quick_check(1)").rows[0] ?? [];
+    if (answer !== "ok") throw new DatabaseFault("CORRUPT", `${file}：${String(answer)}`);
+    missingMigrations(reader, migrations);
+  } finally {
+    reader.close();
+  }
+}
+
+function openChecked(file: string, migrations: readonly Migration[]): Database {
+  const writer = openWriter(file);
+  try {
+    migrate(writer, migrations);
+    return databaseOf(writer, openReader(file));
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+function databaseOf(writer: SqliteConnection, reader: SqliteConnection): Database {
+  const prisma = new PrismaClient({ adapter: sqliteAdapter(writer, reader) });
+  return {
+    prisma,
+    scan: (sql, values) => reader.scan(sql, values),
+    async close() {
+      await prisma.$disconnect();
+      reader.close();
+      // The driver lets go of a file only when its statements are collected: whoever copies the file now gets all of it.
+      writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
+      writer.close();
+    },
+  };
+}

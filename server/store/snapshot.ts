@@ -1,0 +1,206 @@
+import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
+import type { Basis } from "../domain/indicator.ts";
+import type { Subject } from "../domain/subject.ts";
+import { batches, breathe } from "./bulk.ts";
+import type { PlanContent } from "./content.ts";
+import { BASES, type Cube, type CubeRow, type CubeSeries, createCubeBuilder } from "./cube.ts";
+import type { Database } from "./database.ts";
+import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
+import { loadPlan } from "./load-plan.ts";
+import { createSearchIndex, type SearchIndex } from "./search-index.ts";
+
+/** Everything that answers are made of, as known at one vintage; never changed once made. */
+export interface Snapshot {
+  /** Id of the last release it knows. */
+  readonly vintage: number;
+  /** Changes whenever any answer may change; cells cached under another version are stale. */
+  readonly dataVersion: string;
+  readonly catalogue: Catalogue;
+  readonly industries: readonly Industry[];
+  readonly plan: PlanContent;
+  /** Oldest first. */
+  readonly releases: readonly Release[];
+  readonly series: readonly Series[];
+  readonly cube: Cube;
+  readonly search: SearchIndex;
+  /** Position of an indicator in the cube, by code; -1 if it has no series. */
+  indicatorPosition(code: string): number;
+  /** Position of a subject in the cube; -1 if no series is about it. */
+  subjectPosition(subject: Subject): number;
+  /** The series of an indicator, by its code. */
+  seriesOf(indicator: string): readonly Series[];
+  /** How many subjects have series. */
+  readonly subjectCount: number;
+  release(vintage: number): Release | undefined;
+}
+
+export interface Release {
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly publishedOn: string;
+  readonly dateBasis: string;
+  readonly note: string;
+  readonly sha256: string;
+}
+
+/** A series; its position in the list is its position in the cube. */
+export interface Series {
+  readonly id: number;
+  readonly key: string;
+  readonly indicator: string;
+  readonly subject: Subject;
+  readonly basis: Basis;
+}
+
+/** Code of the city the plan is for: meant where a question names no area. */
+export const HOME_AREA = "610100";
+
+const CURRENT_ROWS = `SELECT "seriesId", "period", "value", "status", "vintage" FROM "Observation"
+  WHERE "seriesId" BETWEEN ? AND ? AND "vintage" <= ? AND "until" > ? ORDER BY "seriesId", "period"`;
+
+/** How many series are read before others get their turn: some hundredths of a second. */
+const SERIES_PORTION = 500;
+
+const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code", c."code", p."code", e."code", ''), s."basis"
+  FROM "Series" AS s JOIN "Indicator" AS i ON i."id" = s."indicatorId" JOIN "Area" AS a ON a."id" = s."areaId"
+  LEFT JOIN "Industry" AS n ON n."id" = s."industryId" LEFT JOIN "Cluster" AS c ON c."id" = s."clusterId"
+  LEFT JOIN "Project" AS p ON p."id" = s."projectId" LEFT JOIN "Enterprise" AS e ON e."id" = s."enterpriseId"
+  ORDER BY s."id"`;
+
+/** Reads the whole book as it is now. */
+export async function loadSnapshot(database: Database): Promise<Snapshot> {
+  const { prisma } = database;
+  const releases = await prisma.release.findMany({ orderBy: { id: "asc" }, omit: { importedAt: true } });
+  const aliases = await loadAliases(prisma);
+  const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
+  const plan = await loadPlan(prisma, aliases);
+  const members = membersOf(industries, plan);
+  const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
+  const series = loadSeries(database);
+  const byIndicator = groupByIndicator(series);
+  const { indicator, subject, subjectCount } = positionsOf(series);
+  return {
+    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount })),
+    catalogue,
+    industries,
+    plan,
+    series,
+    search: createSearchIndex(catalogue),
+    indicatorPosition: indicator,
+    subjectPosition: subject,
+    seriesOf: (code) => byIndicator.get(code) ?? [],
+    subjectCount,
+  };
+}
+
+/** The same book with the figures and releases as they were after that release; names are today's. */
+export async function snapshotAsOf(database: Database, current: Snapshot, vintage: number): Promise<Snapshot> {
+  const releases = current.releases.filter((release) => release.id <= vintage);
+  const positions = {
+    series: current.series,
+    indicator: current.indicatorPosition,
+    subject: current.subjectPosition,
+    subjectCount: current.subjectCount,
+  };
+  return { ...current, ...(await datedParts(database, releases, positions)) };
+}
+
+/** What depends on the vintage: the cube and the releases it knows. */
+async function datedParts(
+  database: Database,
+  releases: readonly Release[],
+  { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
+): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release">> {
+  const last = releases.at(-1);
+  const vintage = last?.id ?? 0;
+  const placed = series.map((one) => ({
+    id: one.id,
+    indicator: positions.indicator(one.indicator),
+    subject: positions.subject(one.subject),
+    basis: one.basis,
+  }));
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  return {
+    vintage,
+    dataVersion: `${vintage}-${last?.sha256.slice(0, 8) ?? "empty"}`,
+    releases,
+    cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
+    release: (id) => byId.get(id),
+  };
+}
+
+function membersOf(industries: readonly Industry[], plan: PlanContent): Member[] {
+  const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
+  return [
+    ...industries.map((one) => ({ ...one, ...kind("industry") })),
+    ...plan.clusters.map((one) => ({ ...one, ...kind("cluster") })),
+    ...plan.projects.map((one) => ({ ...one, ...kind("project") })),
+    ...plan.enterprises.map((one) => ({ ...one, ...kind("enterprise") })),
+  ];
+}
+
+function loadSeries(database: Database): Series[] {
+  return Array.from(database.scan(ALL_SERIES), ([id, key, indicator, area, member, basis]) => ({
+    id: Number(id),
+    key: String(key),
+    indicator: String(indicator),
+    subject: { area: String(area), member: String(member) },
+    basis: oneOf(BASES, String(basis)),
+  }));
+}
+
+function groupByIndicator(series: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
+  const groups = new Map<string, Series[]>();
+  for (const one of series) {
+    const group = groups.get(one.indicator);
+    if (group) group.push(one);
+    else groups.set(one.indicator, [one]);
+  }
+  return groups;
+}
+
+function positionsOf(series: readonly Series[]) {
+  const indicators = positionMap(series.map((one) => one.indicator));
+  const subjects = positionMap(series.map((one) => subjectKey(one.subject)));
+  return {
+    indicator: (code: string) => indicators.get(code) ?? -1,
+    subject: (subject: Subject) => subjects.get(subjectKey(subject)) ?? -1,
+    subjectCount: subjects.size,
+  };
+}
+
+function positionMap(keys: readonly string[]): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const key of keys) if (!positions.has(key)) positions.set(key, positions.size);
+  return positions;
+}
+
+function subjectKey({ area, member }: Subject): string {
+  return `${area}·${member}`;
+}
+
+/**
+ * Reads the figures a portion of series at a time. A release that is committed meanwhile changes nothing: its vintage is
+ * later, and what it closes it closes after the vintage that is read.
+ */
+async function loadCube(
+  database: Database,
+  series: readonly CubeSeries[],
+  { subjectCount, vintage }: { readonly subjectCount: number; readonly vintage: number },
+): Promise<Cube> {
+  const builder = createCubeBuilder(series, subjectCount);
+  for (const portion of batches(series, SERIES_PORTION)) {
+    builder.add(cubeRows(database, [portion[0]?.id, portion.at(-1)?.id, vintage, vintage]));
+    await breathe();
+  }
+  return builder.finish();
+}
+
+function* cubeRows(database: Database, values: readonly unknown[]): Iterable<CubeRow> {
+  for (const [series, period, value, status, vintage] of database.scan(CURRENT_ROWS, values)) {
+    const figure = value === null ? Number.NaN : Number(value);
+    yield [Number(series), Number(period), figure, String(status), Number(vintage)];
+  }
+}

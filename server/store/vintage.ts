@@ -1,0 +1,20 @@
+import { type Refusal, refuse } from "../domain/refusal.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/u;
+
+/**
+ * The release after which the book stood as a text says: the code of a release, or a date (a day; a month or a year is
+ * its last day), and nothing that was published later is in it. Refused: VINTAGE_UNKNOWN for other texts, VINTAGE_EMPTY before the first release.
+ */
+export function vintageOf({ releases }: Pick<Snapshot, "releases">, text: string): number | Refusal {
+  const named = releases.find((release) => release.code === text.trim().toUpperCase());
+  if (named) return named.id;
+  const [, year, month = "99", day = "99"] = DATE.exec(text.normalize("NFKC").trim()) ?? [];
+  if (!year) return refuse("VINTAGE_UNKNOWN", { received: text });
+  const limit = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+  // Up to the first later one: an old source that was imported after it must not bring its figures along.
+  const later = releases.findIndex((release) => release.publishedOn > limit);
+  const last = later < 0 ? releases.at(-1) : releases[later - 1];
+  return last ? last.id : refuse("VINTAGE_EMPTY", { received: text });
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+
+import { AnswerCache } from "../../../addin/client/answer-cache.ts";
+
+/** A cache of version v1 with two answers. */
+function cache() {
+  const answers = new AnswerCache();
+  answers.adopt("v1");
+  answers.put("one", 1);
+  answers.put("two", 2);
+  return answers;
+}
+
+it("keeps the answers of one version", () => {
+  const answers = cache();
+  answers.adopt("v1");
+  expect([answers.get("one"), answers.size, answers.versions, answers.outdatedSize]).toEqual([1, 2, 1, 0]);
+});
+
+it("drops them for another version, and counts them until they are asked again", () => {
+  const answers = cache();
+  answers.adopt("v2");
+  expect([answers.get("one"), answers.dataVersion, answers.outdatedSize]).toEqual([undefined, "v2", 2]);
+  answers.put("one", 1);
+  answers.put("three", 3);
+  expect(answers.outdatedSize).toBe(1);
+});
+
+it("has nothing outdated once everything is asked again", () => {
+  const answers = cache();
+  answers.adopt("v2");
+  answers.clear();
+  expect([answers.size, answers.outdatedSize, answers.dataVersion]).toEqual([0, 0, "v2"]);
+});
+
+it("forgets the oldest of too many", () => {
+  const answers = cache();
+  for (let at = 0; at < 100_000; at++) answers.put(`key ${at}`, at);
+  expect([answers.size, answers.get("two"), answers.get("key 99999")]).toEqual([100_000, undefined, 99_999]);
+});

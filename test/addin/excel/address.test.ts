@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+
+import { splitAddress } from "../../../addin/excel/address.ts";
+
+it.each([
+  ["Sheet1!A1", "Sheet1", "A1"],
+  ["月报!B2:D2", "月报", "B2:D2"],
+  ["'1-6 月'!A1", "1-6 月", "A1"],
+  ["'it''s'!A1", "it's", "A1"],
+  ["'a!b'!C3", "a!b", "C3"],
+  ["A1", "", "A1"],
+])("splits %s", (address, sheet, cell) => {
+  expect(splitAddress(address)).toEqual({ sheet, cell });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { PaneStage, wellApi } from "./pane-page.ts";
+
+let stage: PaneStage;
+
+beforeAll(async () => {
+  stage = await PaneStage.open();
+});
+afterAll(() => stage.close());
+
+describe("the connection", () => {
+  it("says which data the server has", async () => {
+    const page = await stage.page();
+    await page.getByText("已连接服务器").waitFor();
+    expect(await page.locator(".facts dd").allTextContents()).toEqual([
+      "2016-08-15.3",
+      "2016年1-7月工业运行，2016-08-15",
+      "42 个指标，1894 个公布数，20 个目标",
+    ]);
+  });
+
+  it.each([
+    [500, "连接不到 Plancell 服务器（HTTP 500）"],
+    [503, "Plancell 服务器正忙"],
+    [404, "HTTP 404"],
+  ])("that fails with %i says so, and can be tried again", async (status, words) => {
+    const page = await stage.page({ api: () => status });
+    await page.getByText(words).waitFor();
+    stage.api = wellApi;
+    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByText("已连接服务器").waitFor();
+    expect(await page.getByRole("button", { name: "重试" }).isVisible()).toBe(false);
+  });
+
+  it("refreshes the whole workbook on request", async () => {
+    const page = await stage.page();
+    await page.getByRole("button", { name: "全部刷新" }).click();
+    await page.getByText("已连接服务器").waitFor();
+    expect(await page.evaluate("fake.calculated")).toBe(1);
+  });
+});
+
+describe("the token", () => {
+  /** A server that wants the token "secret". */
+  const closed: typeof wellApi = (operation, variables, token) =>
+    token === "Bearer secret" ? wellApi(operation, variables, token) : 401;
+
+  it("is asked for when the server wants it", async () => {
+    const page = await stage.page({ api: closed });
+    await page.getByText("Plancell 服务器需要访问令牌").waitFor();
+    await page.getByLabel("访问令牌").fill(" secret ");
+    await page.getByRole("button", { name: "保存并连接" }).click();
+    await page.getByText("已连接服务器").waitFor();
+    expect(await page.getByLabel("访问令牌").isVisible()).toBe(false);
+    expect(await page.evaluate("fake.stored")).toEqual({ "plancell.token": "secret" });
+  });
+
+  it("is asked for again when it is wrong", async () => {
+    const page = await stage.page({ api: closed });
+    await page.getByLabel("访问令牌").fill("guess");
+    await page.getByLabel("访问令牌").press("Enter");
+    await page.waitForFunction("fake.stored['plancell.token'] === 'guess'");
+    expect(await page.getByLabel("访问令牌").inputValue()).toBe("");
+    expect(await page.getByLabel("访问令牌").isVisible()).toBe(true);
+  });
+
+  it("is not asked for by a server that wants none", async () => {
+    const page = await stage.page();
+    await page.getByText("已连接服务器").waitFor();
+    expect(await page.getByLabel("访问令牌").isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { type PaneOptions, PaneStage } from "./pane-page.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let stage: PaneStage;
+
+beforeAll(async () => {
+  stage = await PaneStage.open();
+});
+afterAll(() => stage.close());
+
+/** A pane with a card and the list of another search open: everything that it can show at once. */
+async function full(options: PaneOptions): Promise<Page> {
+  const page = await stage.page(options);
+  await page.getByRole("combobox").fill("gsgy");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "插入公式" }).click();
+  await page.getByRole("button", { name: "写入" }).waitFor();
+  await page.getByText("诊断", { exact: true }).click();
+  await page.getByRole("combobox").fill("gsg");
+  await page.getByRole("option").first().waitFor();
+  return page;
+}
+
+/** What axe finds wrong, by rule. */
+async function faults(page: Page): Promise<unknown> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(window, "axe").run();
+    return violations.map((one: { id: string; nodes: { html: string }[] }) => [
+      one.id,
+      one.nodes.map(({ html }) => html),
+    ]);
+  });
+}
+
+const LOOKS: [string, PaneOptions][] = [
+  ["light at 320 px", { width: 320 }],
+  ["light at 270 px", { width: 270 }],
+  ["dark by Office's theme", { width: 320, officeBackground: "#292929" }],
+  ["dark at 350 px", { width: 350, officeBackground: "#000000", colorScheme: "dark" }],
+];
+
+describe("the pane", () => {
+  it.each(LOOKS)("is accessible %s", async (_, options) => {
+    expect(await faults(await full(options))).toEqual([]);
+  });
+
+  it.each(LOOKS)("is not wider than its window %s", async (_, options) => {
+    const page = await full(options);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it("is accessible when it asks for a token", async () => {
+    const page = await stage.page({ api: () => 401 });
+    await page.getByLabel("访问令牌").waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("follows Office's theme rather than the system's", async () => {
+    const page = await stage.page({ officeBackground: "#292929", colorScheme: "light" });
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(41, 41, 41)");
+  });
+
+  it("is worked with the keyboard alone", async () => {
+    const page = await stage.page();
+    await page.keyboard.type("gsgy");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("期间").waitFor();
+    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    await page.getByRole("button", { name: "写入" }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "写入");
+    await page.keyboard.press("Enter");
+    await page.getByText("已写入 Sheet1!A1:C1。").waitFor();
+  });
+
+  it("makes no error in the console", async () => {
+    const page = await stage.page();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.reload();
+    await page.getByText("已连接服务器").waitFor();
+    expect(errors).toEqual([]);
+  });
+});

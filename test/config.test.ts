@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { ConfigFault, readConfig } from "../server/config.ts";
+
+describe("settings", () => {
+  it("have defaults that keep to this machine", () => {
+    expect(readConfig({})).toEqual({
+      host: "127.0.0.1",
+      port: 4000,
+      securePort: 4443,
+      dataFolder: resolve("data"),
+      databaseUrl: undefined,
+      adminToken: undefined,
+      hosts: ["localhost", "127.0.0.1", "[::1]"],
+      origins: [],
+      publicUrl: undefined,
+    });
+  });
+
+  it("are what the environment says", () => {
+    const config = readConfig({
+      HOST: "0.0.0.0",
+      PORT: "80",
+      PLANCELL_HTTPS_PORT: "0",
+      PLANCELL_DATA: "/srv/plan",
+      DATABASE_URL: "file:/srv/plan/book.db",
+      PLANCELL_ADMIN_TOKEN: "t",
+      PLANCELL_HOSTS: "plan.example.cn, 10.1.2.3 ,",
+      PLANCELL_ORIGINS: "https://bi.example.cn",
+      PLANCELL_PUBLIC_URL: "https://plan.example.cn:8443",
+    });
+    expect(config).toEqual({
+      host: "0.0.0.0",
+      port: 80,
+      securePort: 0,
+      dataFolder: "/srv/plan",
+      databaseUrl: "file:/srv/plan/book.db",
+      adminToken: "t",
+      hosts: ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "plan.example.cn", "10.1.2.3"],
+      origins: ["https://bi.example.cn"],
+      publicUrl: "https://plan.example.cn:8443",
+    });
+  });
+
+  it("that are blank are not set", () => {
+    const blank = { HOST: " ", PORT: "", PLANCELL_DATA: " ", DATABASE_URL: "", PLANCELL_PUBLIC_URL: " " };
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+
+  it("admit an IPv6 address as the Host header writes it", () => {
+    expect(readConfig({ HOST: "fd00::1" }).hosts).toContain("[fd00::1]");
+  });
+
+  it.each(["https://plan.example.cn", "https://plan.example.cn/", "https://PLAN.example.cn:443"])(
+    "take %s for the public address",
+    (PLANCELL_PUBLIC_URL) => {
+      expect(readConfig({ PLANCELL_PUBLIC_URL }).publicUrl).toBe("https://plan.example.cn");
+    },
+  );
+});
+
+describe("a setting that cannot be used", () => {
+  it.each(["65536", "-1", "4000.5", "0x10", "４０００", "abc"])("is the port %s", (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(new ConfigFault(`PORT 需要 0 到 65535 之间的整数，收到“${PORT}”。`));
+  });
+
+  it("is named", () => {
+    expect(() => readConfig({ PLANCELL_HTTPS_PORT: "x" })).toThrow("PLANCELL_HTTPS_PORT 需要");
+  });
+
+  it.each(["http://plan.example.cn", "plan.example.cn", "https://[", "https://a/b", "https://a?b", "https://u:p@a"])(
+    "is the public address %s",
+    (PLANCELL_PUBLIC_URL) => {
+      expect(() => readConfig({ PLANCELL_PUBLIC_URL })).toThrow(
+        `PLANCELL_PUBLIC_URL 需要形如 https://plan.example.cn 的地址，收到“${PLANCELL_PUBLIC_URL}”。`,
+      );
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { createQueryContext } from "../../server/graphql/context.ts";
+import type { Book } from "../../server/store/book.ts";
+import type { Database } from "../../server/store/database.ts";
+import type { Snapshot } from "../../server/store/snapshot.ts";
+
+const state = (vintage: number) => ({ vintage, dataVersion: `v${vintage}` }) as Snapshot;
+
+/** A book whose reload brings the next release. */
+function changingBook(): Book {
+  let current = state(7);
+  return {
+    current: () => current,
+    asOf: async (vintage) => state(vintage),
+    reload: async () => {
+      current = state(current.vintage + 1);
+    },
+  };
+}
+
+function contextOf(book: Book) {
+  return createQueryContext({ book, database: {} as Database, requestId: "r-1" });
+}
+
+it("a context keeps its state while the book is reloaded", async () => {
+  const book = changingBook();
+  const context = contextOf(book);
+  await context.book.reload();
+  expect(book.current().vintage).toBe(8);
+  expect(context.snapshot.vintage).toBe(7);
+  expect(context.book.current()).toBe(context.snapshot);
+});
+
+it("its latest state is its own, not the book's newer one", async () => {
+  const context = contextOf(changingBook());
+  await context.book.reload();
+  expect(await context.book.asOf(8)).toBe(context.snapshot);
+  expect(await context.book.asOf(7)).toBe(context.snapshot);
+});
+
+it("past states come from the book", async () => {
+  expect((await contextOf(changingBook()).book.asOf(3)).vintage).toBe(3);
+});

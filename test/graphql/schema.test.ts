@@ -1,0 +1,24 @@
+import { isObjectType, validateSchema } from "graphql";
+import { expect, it } from "vitest";
+
+import { createSchema } from "../../server/graphql/schema.ts";
+
+const schema = await createSchema();
+
+it("is a schema without faults", () => {
+  expect(validateSchema(schema)).toEqual([]);
+});
+
+it("only asks: nothing can be written through it yet", () => {
+  expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined]);
+});
+
+it("gives every list of pages both nodes and edges", () => {
+  const connections = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => name.endsWith("Connection"));
+  expect(connections.length).toBeGreaterThan(3);
+  for (const type of connections) {
+    expect(Object.keys(type.getFields())).toEqual(["nodes", "edges", "totalCount", "pageInfo"]);
+  }
+});

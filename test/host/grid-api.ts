@@ -1,0 +1,89 @@
+import type { CellRange } from "./cell-address.ts";
+
+/** What a cell shows: a number, a text, a truth value, an error such as "#N/A" or "#BUSY!", or null when blank. */
+export type CellValue = number | string | boolean | null;
+
+/** What may be typed into a cell; a text that begins with "=" is a formula. */
+export type CellInput = CellValue;
+
+/** How much is recalculated: what is dirty, or every formula. */
+export type Extent = "dirty" | "all";
+
+/** A cell range on a sheet of the workbook. */
+export interface SheetRange extends CellRange {
+  readonly sheet: string;
+}
+
+/** What crossed the bridge to the add-in since the workbook was opened. */
+export interface BridgeCounts {
+  /** Messages that carried invocations. */
+  readonly messages: number;
+  readonly invocations: number;
+}
+
+/** A parameter in functions.json, as far as the host needs it. */
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly type?: "any" | "number" | "string" | "boolean";
+  readonly dimensionality?: "scalar" | "matrix";
+  readonly optional?: boolean;
+  readonly repeating?: boolean;
+}
+
+/** A function in functions.json, as far as the host needs it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean };
+}
+
+/**
+ * The workbook on the host page, as tests and the stand-in of Office.js see it. Addresses without a sheet mean the
+ * active sheet; a missing range means the sheet's used range.
+ */
+export interface Grid {
+  /** Resolves when nothing is dirty, calculating or waiting for the add-in; rejects after the time with what is open. */
+  settled(milliseconds: number): Promise<void>;
+  /** Resolves when no calculation runs; the add-in may still owe answers. */
+  idle(): Promise<void>;
+  values(address?: string): CellValue[][];
+  /** Formulas as the analyst sees them; the value where a cell has none, as in Excel. */
+  formulas(address?: string): CellValue[][];
+  /** The sentence the add-in sent, for each cell that shows an error of ours: "月报!B5" → sentence, "" when none came. */
+  errors(): Record<string, string>;
+  /** Addresses of the cells that wait for the add-in. */
+  pending(): string[];
+  /** Writes the matrix; null clears a cell. */
+  write(range: SheetRange, inputs: readonly (readonly CellInput[])[]): void;
+  /** Waits until the grid is idle, then writes the matrix with its corner at the cell. */
+  paste(cell: string, inputs: readonly (readonly CellInput[])[]): Promise<void>;
+  numberFormats(range: SheetRange): string[][];
+  setNumberFormats(range: SheetRange, formats: readonly (readonly string[])[]): void;
+  /** Waits until the grid is idle; "all" calls every custom function again. */
+  calculate(extent: Extent): Promise<void>;
+  /** Marks those cells as changed; their functions are called again. */
+  recalculate(range: SheetRange): Promise<void>;
+  resolve(address: string): SheetRange;
+  address(range: SheetRange): string;
+  usedRange(sheet: string): SheetRange;
+  sheets(): string[];
+  activeSheet(): string;
+  selection(): SheetRange;
+  select(range: SheetRange): void;
+  counts(): BridgeCounts;
+}
+
+declare global {
+  interface Window {
+    /** On the host page, once the workbook is open. */
+    hostGrid?: Grid;
+    /** On the host page, when opening failed. */
+    hostFailure?: string;
+    /** In the add-in's page: the commands it gave to the ribbon, by id. */
+    hostActions?: ReadonlyMap<string, unknown>;
+    /** In every frame: the requirement sets that the host claims, by name and highest version. */
+    hostRequirementSets?: Readonly<Record<string, string>>;
+  }
+}

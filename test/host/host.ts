@@ -1,0 +1,153 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Browser, Frame, JSHandle, Page } from "playwright-core";
+
+import { launchBrowser } from "./browser.ts";
+import type { Fault } from "./fault.ts";
+import { type Gateway, openGateway } from "./gateway.ts";
+import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "./grid-api.ts";
+import { readUniverWorkbook } from "./univer-workbook.ts";
+
+export interface WorkbookOptions {
+  /** Where the server runs that has the add-in under /addin/ and the API under /graphql. */
+  readonly serverUrl: string;
+  /** The .xlsx file; it is read only. */
+  readonly xlsxPath: string;
+  /** A browser to share between workbooks; without one, a browser is started and closed with the workbook. */
+  readonly browser?: Browser;
+  /** Requirement sets that the host claims, by name and highest version; those of Excel LTSC 2021 when absent. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Namespace of the add-in's functions; PLAN when absent. */
+  readonly namespace?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A fault that is there from the start. */
+  readonly fault?: Fault;
+}
+
+/** A workbook that is open in the stand-in for Excel, with the add-in loaded. Addresses as in Excel: B2, 月报!B2:C5. */
+export interface OpenWorkbook {
+  /** Resolves when no cell is busy and nothing calculates; rejects with the busy cells after the time (20 s). */
+  settled(milliseconds?: number): Promise<void>;
+  values(address?: string): Promise<CellValue[][]>;
+  formulas(address?: string): Promise<CellValue[][]>;
+  /** The add-in's sentence for each cell that shows an error: "月报!B5" → sentence. */
+  errors(): Promise<Record<string, string>>;
+  /** Types into one cell; "=…" is a formula, null clears it. */
+  edit(cell: string, input: CellInput): Promise<void>;
+  /** Writes a matrix with its corner at the cell, as a paste does. */
+  paste(cell: string, inputs: readonly (readonly CellInput[])[]): Promise<void>;
+  /** Calculates every formula, as Ctrl+Alt+F9 does. */
+  calculate(extent?: Extent): Promise<void>;
+  select(address: string): Promise<void>;
+  selection(): Promise<string>;
+  counts(): Promise<BridgeCounts>;
+  screenshot(path: string): Promise<void>;
+  inject: Gateway["inject"];
+  /** How many requests to /graphql the add-in made, those that met a fault included. */
+  readonly graphqlRequests: number;
+  /** The operation of each of them, oldest first: "Answers" asks for cells. */
+  readonly graphqlOperations: readonly string[];
+  /** Uncaught errors and console errors of the pages, save the network's own about a fault. */
+  readonly pageErrors: readonly string[];
+  readonly page: Page;
+  /** The add-in's task pane. */
+  readonly pane: Frame;
+  close(): Promise<void>;
+}
+
+const OPENING = 60_000;
+
+/** Opens the workbook and loads the add-in from the server; the first calculation has begun, await `settled()`. */
+export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbook> {
+  const workbook = await readUniverWorkbook(options.xlsxPath);
+  const browser = options.browser ?? (await launchBrowser());
+  const gateway = await openGateway(options.serverUrl, workbook);
+  if (options.fault) gateway.inject(options.fault);
+  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 760 } });
+  const pageErrors = watchErrors(page);
+  const close = async () => {
+    await (options.browser ? page.close() : browser.close());
+    await gateway.close();
+  };
+  try {
+    const grid = await load(page, gateway.url, options);
+    return {
+      ...reading(grid),
+      ...acting(grid),
+      ...looking(page),
+      pageErrors,
+      page,
+      pane: paneOf(page),
+      inject: gateway.inject,
+      graphqlOperations: gateway.operations,
+      get graphqlRequests() {
+        return gateway.operations.length;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(["The workbook did not open", reason, ...pageErrors].join("\n"), { cause: error });
+  }
+}
+
+/** The grid of the host page, once the workbook is open. */
+async function load(page: Page, url: string, options: WorkbookOptions): Promise<JSHandle<Grid>> {
+  await page.addInitScript((sets) => {
+    if (sets) window.hostRequirementSets = sets;
+  }, options.requirementSets);
+  await page.goto(`${url}/host/?namespace=${options.namespace ?? "PLAN"}`);
+  await page.waitForFunction(() => window.hostGrid ?? window.hostFailure, null, { timeout: OPENING });
+  return page.evaluateHandle(() => {
+    if (!window.hostGrid) throw new Error(window.hostFailure);
+    return window.hostGrid;
+  });
+}
+
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      errors.push(message.text());
+  });
+  return errors;
+}
+
+function paneOf(page: Page): Frame {
+  const pane = page.frames().find((frame) => frame.url().includes("/addin/"));
+  if (!pane) throw new Error("The add-in's page is not in its frame");
+  return pane;
+}
+
+function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, "settled" | "values" | "formulas" | "errors" | "counts"> {
+  return {
+    settled: (milliseconds = 20_000) => grid.evaluate((page, time) => page.settled(time), milliseconds),
+    values: (address) => grid.evaluate((page, range) => page.values(range), address),
+    formulas: (address) => grid.evaluate((page, range) => page.formulas(range), address),
+    errors: () => grid.evaluate((page) => page.errors()),
+    counts: () => grid.evaluate((page) => page.counts()),
+  };
+}
+
+function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, "edit" | "paste" | "calculate" | "select" | "selection"> {
+  const paste: OpenWorkbook["paste"] = (cell, inputs) =>
+    grid.evaluate((page, given) => page.paste(given.cell, given.inputs), { cell, inputs });
+  return {
+    paste,
+    edit: (cell, input) => paste(cell, [[input]]),
+    calculate: (extent = "all") => grid.evaluate((page, given) => page.calculate(given), extent),
+    select: (address) => grid.evaluate((page, range) => page.select(page.resolve(range)), address),
+    selection: () => grid.evaluate((page) => page.address(page.selection())),
+  };
+}
+
+function looking(page: Page): Pick<OpenWorkbook, "screenshot"> {
+  return {
+    screenshot: async (path) => {
+      await mkdir(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { CellValue, Grid, SheetRange } from "./grid-api.ts";
+import { OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
+
+/** What a range's setters accept: a matrix of its size, or one value for all of its cells. */
+type Written<T> = T | readonly (readonly T[])[];
+
+interface RangeProperties {
+  address: string;
+  values: CellValue[][];
+  formulas: CellValue[][];
+  numberFormat: string[][];
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** The request context, as far as a range needs it. */
+export interface RangeContext extends OfficeQueue {
+  readonly grid: Grid;
+}
+
+/** `Excel.Range`. Where it lies is found when the queue runs, because a selection may have moved since. */
+export class RangeStub extends OfficeObject<RangeProperties> {
+  readonly #context: RangeContext;
+  readonly #locate: () => SheetRange;
+
+  constructor(context: RangeContext, locate: () => SheetRange) {
+    const { grid } = context;
+    const address = () => grid.address(locate());
+    super(context, "Range", {
+      address,
+      // A blank cell's value is the empty text in Excel.
+      values: () => blankToText(grid.values(address())),
+      formulas: () => blankToText(grid.formulas(address())),
+      numberFormat: () => grid.numberFormats(locate()),
+      rowIndex: () => locate().startRow,
+      columnIndex: () => locate().startColumn,
+      rowCount: () => size(locate()).rows,
+      columnCount: () => size(locate()).columns,
+    });
+    this.#context = context;
+    this.#locate = locate;
+  }
+
+  get address(): string {
+    return this.read("address");
+  }
+
+  get values(): CellValue[][] {
+    return this.read("values");
+  }
+
+  set values(written: Written<CellValue>) {
+    this.#write(written);
+  }
+
+  get formulas(): CellValue[][] {
+    return this.read("formulas");
+  }
+
+  set formulas(written: Written<CellValue>) {
+    this.#write(written);
+  }
+
+  get numberFormat(): string[][] {
+    return this.read("numberFormat");
+  }
+
+  set numberFormat(written: Written<string>) {
+    this.#context.enqueue(() => {
+      const range = this.#locate();
+      this.#context.grid.setNumberFormats(range, matrixOf(written, range, "numberFormat"));
+    });
+  }
+
+  get rowIndex(): number {
+    return this.read("rowIndex");
+  }
+
+  get columnIndex(): number {
+    return this.read("columnIndex");
+  }
+
+  get rowCount(): number {
+    return this.read("rowCount");
+  }
+
+  get columnCount(): number {
+    return this.read("columnCount");
+  }
+
+  getCell(row: number, column: number): RangeStub {
+    return this.#derived((range) => {
+      const [startRow, startColumn] = [range.startRow + row, range.startColumn + column];
+      return { ...range, startRow, startColumn, endRow: startRow, endColumn: startColumn };
+    });
+  }
+
+  getOffsetRange(rows: number, columns: number): RangeStub {
+    return this.#derived((range) => ({
+      ...range,
+      startRow: range.startRow + rows,
+      startColumn: range.startColumn + columns,
+      endRow: range.endRow + rows,
+      endColumn: range.endColumn + columns,
+    }));
+  }
+
+  getResizedRange(rows: number, columns: number): RangeStub {
+    return this.#derived((range) => ({
+      ...range,
+      endRow: range.endRow + rows,
+      endColumn: range.endColumn + columns,
+    }));
+  }
+
+  select(): void {
+    this.#context.enqueue(() => this.#context.grid.select(this.#locate()));
+  }
+
+  /** Calls the functions of the range's formulas again. */
+  calculate(): void {
+    this.#context.enqueue(() => this.#context.grid.recalculate(this.#locate()));
+  }
+
+  #write(written: Written<CellValue>): void {
+    this.#context.enqueue(() => {
+      const range = this.#locate();
+      const matrix = matrixOf(written, range, "values");
+      this.#context.grid.write(
+        range,
+        matrix.map((row) => row.map((value) => (value === "" ? null : value))),
+      );
+    });
+  }
+
+  #derived(move: (range: SheetRange) => SheetRange): RangeStub {
+    return new RangeStub(this.#context, () => {
+      const range = move(this.#locate());
+      const isOnSheet =
+        range.startRow >= 0 && range.startColumn >= 0 && size(range).rows > 0 && size(range).columns > 0;
+      if (!isOnSheet) throw new OfficeStubError("InvalidArgument", "The range lies outside of the sheet.");
+      return range;
+    });
+  }
+}
+
+function size(range: SheetRange): { rows: number; columns: number } {
+  return { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+}
+
+function blankToText(values: CellValue[][]): CellValue[][] {
+  return values.map((row) => row.map((value) => value ?? ""));
+}
+
+function matrixOf<T>(written: Written<T>, range: SheetRange, property: string): readonly (readonly T[])[] {
+  const { rows, columns } = size(range);
+  if (!Array.isArray(written)) return Array.from({ length: rows }, () => Array(columns).fill(written));
+  if (written.length === rows && written.every((row) => row.length === columns)) return written;
+  const message = `The number of rows or columns in the input array doesn't match the size of the range (${property}: ${rows}×${columns}).`;
+  throw new OfficeStubError("InvalidArgument", message);
+}

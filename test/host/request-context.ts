@@ -1,0 +1,116 @@
+import { type CellRange, parseRange } from "./cell-address.ts";
+import type { Extent, Grid, SheetRange } from "./grid-api.ts";
+import { OfficeObject, OfficeStubError } from "./office-object.ts";
+import { RangeStub } from "./range-stub.ts";
+
+/** `Excel.RequestContext`: what is asked of it is queued, and done in order by `sync()`. */
+export class RequestContext {
+  readonly grid: Grid;
+  readonly workbook: WorkbookStub;
+  #queue: (() => void | Promise<void>)[] = [];
+
+  constructor(grid: Grid) {
+    this.grid = grid;
+    this.workbook = new WorkbookStub(this);
+  }
+
+  get application(): ApplicationStub {
+    return this.workbook.application;
+  }
+
+  enqueue(action: () => void | Promise<void>): void {
+    this.#queue.push(action);
+  }
+
+  /** As in Excel, an action that fails drops those after it and rejects the sync. */
+  async sync(): Promise<void> {
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const action of queue) {
+      await this.grid.idle();
+      await action();
+    }
+  }
+}
+
+class ApplicationStub {
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+  }
+
+  calculate(type: "Recalculate" | "Full" | "FullRebuild"): void {
+    const extent: Extent = type === "Recalculate" ? "dirty" : "all";
+    this.#context.enqueue(() => this.#context.grid.calculate(extent));
+  }
+}
+
+class WorkbookStub {
+  readonly application: ApplicationStub;
+  readonly worksheets: WorksheetsStub;
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+    this.application = new ApplicationStub(context);
+    this.worksheets = new WorksheetsStub(context);
+  }
+
+  getSelectedRange(): RangeStub {
+    return new RangeStub(this.#context, () => this.#context.grid.selection());
+  }
+
+  getActiveCell(): RangeStub {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+}
+
+class WorksheetsStub {
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+  }
+
+  getActiveWorksheet(): WorksheetStub {
+    return new WorksheetStub(this.#context, () => this.#context.grid.activeSheet());
+  }
+
+  getItem(name: string): WorksheetStub {
+    return new WorksheetStub(this.#context, () => name);
+  }
+}
+
+class WorksheetStub extends OfficeObject<{ name: string }> {
+  readonly #context: RequestContext;
+  readonly #name: () => string;
+
+  constructor(context: RequestContext, name: () => string) {
+    super(context, "Worksheet", { name });
+    this.#context = context;
+    this.#name = name;
+  }
+
+  get name(): string {
+    return this.read("name");
+  }
+
+  getRange(address?: string): RangeStub {
+    return new RangeStub(this.#context, () => this.#locate(address));
+  }
+
+  getUsedRange(): RangeStub {
+    return this.getRange();
+  }
+
+  #locate(address: string | undefined): SheetRange {
+    const sheet = this.#name();
+    if (!this.#context.grid.sheets().includes(sheet)) {
+      throw new OfficeStubError("ItemNotFound", `The requested resource doesn't exist: ${sheet}`);
+    }
+    if (!address) return this.#context.grid.usedRange(sheet);
+    const range: CellRange = parseRange(address);
+    return { ...range, sheet };
+  }
+}

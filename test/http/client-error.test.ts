@@ -1,0 +1,38 @@
+import { PassThrough } from "node:stream";
+
+import { expect, it } from "vitest";
+
+import { answerClientError } from "../../server/http/client-error.ts";
+
+function answerTo(code: string, socket = new PassThrough()) {
+  answerClientError(Object.assign(new Error("Parse Error"), { code }), socket);
+  return { socket, text: String(socket.read() ?? "") };
+}
+
+it.each([
+  ["HPE_HEADER_OVERFLOW", 431, "HEADERS_TOO_LARGE"],
+  ["ERR_HTTP_REQUEST_TIMEOUT", 408, "REQUEST_TIMEOUT"],
+  ["HPE_INVALID_METHOD", 400, "REQUEST_MALFORMED"],
+])("answers %s with %i in Chinese and ends", (code, status, expected) => {
+  const { text, socket } = answerTo(code);
+  const [head = "", body = ""] = text.split("\r\n\r\n");
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `, "u"));
+  expect(head).toContain("connection: close");
+  expect(head).toContain(`content-length: ${Buffer.byteLength(body)}`);
+  expect(JSON.parse(body)).toMatchObject({
+    errors: [{ message: expect.stringMatching(/。$/u), extensions: { code: expected } }],
+  });
+  expect(socket.writableEnded).toBe(true);
+});
+
+it("says nothing to a client that has gone", () => {
+  const { text, socket } = answerTo("ECONNRESET");
+  expect(text).toBe("");
+  expect(socket.destroyed).toBe(true);
+});
+
+it("says nothing where an answer has begun", () => {
+  const { text, socket } = answerTo("HPE_INVALID_METHOD", Object.assign(new PassThrough(), { bytesWritten: 10 }));
+  expect(text).toBe("");
+  expect(socket.destroyed).toBe(true);
+});

@@ -1,0 +1,110 @@
+import { Readable } from "node:stream";
+
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { expect, it } from "vitest";
+
+import type { Inquiry } from "../../server/http/exchange.ts";
+import { type Asker, graphqlRoute } from "../../server/http/graphql-route.ts";
+import { type HttpRefusal, refuseRequest } from "../../server/http/http-refusal.ts";
+import { inquire } from "../support/inquiry.ts";
+
+interface Trial {
+  readonly response?: Partial<HTTPGraphQLResponse>;
+  readonly role?: "viewer" | HttpRefusal;
+  readonly maxOperations?: number;
+  /** What the operation waits for. */
+  readonly until?: Promise<void>;
+}
+
+function routeWith({ response, role = "viewer", maxOperations = 9, until }: Trial = {}) {
+  const seen: { request: HTTPGraphQLRequest; context: Asker }[] = [];
+  const route = graphqlRoute<Asker>({
+    apollo: {
+      async executeHTTPGraphQLRequest({ httpGraphQLRequest, context }) {
+        seen.push({ request: httpGraphQLRequest, context: await context() });
+        await until;
+        return { headers: new HeaderMap(), body: { kind: "complete", string: "{}" }, ...response };
+      },
+    },
+    context: (asker) => asker,
+    access: () => role,
+    bodyLimits: { maxBytes: 100_000, budget: { free: 1_000_000 } },
+    maxOperations,
+  });
+  return { route, seen };
+}
+
+function post(body: string): Inquiry {
+  const headers = { "content-type": "application/json", accept: "application/json" };
+  return inquire({ method: "POST", path: "/graphql", headers, body: Readable.from([Buffer.from(body)]) });
+}
+
+it("hands Apollo the parsed body and the asker", async () => {
+  const { route, seen } = routeWith();
+  await route.answer(post('{"query":"{ a }"}'));
+  expect(seen).toMatchObject([
+    {
+      request: { method: "POST", search: "", body: { query: "{ a }" } },
+      context: { requestId: "r-1", role: "viewer", address: "127.0.0.1" },
+    },
+  ]);
+  expect(seen[0]?.request.headers.get("Content-Type")).toBe("application/json");
+});
+
+it("hands Apollo a GET with its query string", async () => {
+  const { route, seen } = routeWith();
+  await route.answer(inquire({ search: "?query=%7Ba%7D" }));
+  expect(seen).toMatchObject([{ request: { method: "GET", search: "?query=%7Ba%7D", body: undefined } }]);
+});
+
+it("gives Apollo's answer on", async () => {
+  const headers = new HeaderMap([["content-type", "application/json"]]);
+  const { route } = routeWith({
+    response: { status: 400, headers, body: { kind: "complete", string: '{"errors":[]}' } },
+  });
+  expect(await route.answer(post('{"query":"{"}'))).toEqual({
+    status: 400,
+    headers: { "cache-control": "no-store", "content-type": "application/json", vary: "accept" },
+    body: '{"errors":[]}',
+  });
+});
+
+it("gives an answer in pieces on", async () => {
+  async function* pieces() {
+    yield "one";
+    yield "two";
+  }
+  const { route } = routeWith({ response: { body: { kind: "chunked", asyncIterator: pieces() } } });
+  const reply = await route.answer(post('{"query":"{ a }"}'));
+  const body = "body" in reply && typeof reply.body === "object" ? reply.body : [];
+  const read: unknown[] = [];
+  for await (const piece of body) read.push(piece);
+  expect(read).toEqual(["one", "two"]);
+});
+
+it("asks Apollo nothing without leave or without a good body", async () => {
+  const refusal = refuseRequest("TOKEN_MISSING");
+  const locked = routeWith({ role: refusal });
+  expect(await locked.route.answer(post('{"query":"{ a }"}'))).toBe(refusal);
+  const open = routeWith();
+  expect(await open.route.answer(post("{"))).toMatchObject({ code: "BODY_NOT_JSON" });
+  expect(await open.route.answer(post(JSON.stringify({ query: "x".repeat(65_537) })))).toMatchObject({
+    status: 413,
+    code: "QUERY_TOO_LONG",
+  });
+  expect([...locked.seen, ...open.seen]).toEqual([]);
+});
+
+it("turns away what is too much at once", async () => {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { route } = routeWith({ maxOperations: 1, until });
+  const first = route.answer(post('{"query":"{ a }"}'));
+  await new Promise(setImmediate);
+  expect(await route.answer(post('{"query":"{ a }"}'))).toMatchObject({ status: 503, headers: { "retry-after": "1" } });
+  release();
+  expect(await first).toMatchObject({ status: 200 });
+  expect(await route.answer(post('{"query":"{ a }"}'))).toMatchObject({ status: 200 });
+});

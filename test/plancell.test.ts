@@ -1,0 +1,153 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+import { readContent } from "../prisma/read-content.ts";
+import { type Config, readConfig } from "../server/config.ts";
+import { type Running, startPlancell } from "../server/plancell.ts";
+import { startFaultSentence } from "../server/start-fault.ts";
+import { openDatabase } from "../server/store/database.ts";
+import { fill } from "../server/store/fill.ts";
+
+const PROJECT = join(import.meta.dirname, "..");
+const running: Running[] = [];
+const logged: object[] = [];
+let folder: string;
+
+/** A project as it is after its set-up, with an add-in of one page; every server gets a copy of the filled book. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "plancell-start-"));
+  mkdirSync(join(folder, ".build/web"), { recursive: true });
+  writeFileSync(join(folder, ".build/web/taskpane.html"), "<p>任务窗格</p>");
+  for (const name of ["prisma", "manifest.xml"]) symlinkSync(join(PROJECT, name), join(folder, name));
+  const database = openDatabase(join(folder, "filled/plancell.db"), join(folder, "prisma/migrations/sqlite"));
+  await fill(database, readContent(join(folder, "prisma/data")));
+  await database.close();
+});
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.stop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function start(differences: Partial<Config> = {}): Promise<Running> {
+  const dataFolder = mkdtempSync(join(folder, "data-"));
+  cpSync(join(folder, "filled"), dataFolder, { recursive: true });
+  const config = { ...readConfig({}), port: 0, securePort: 0, dataFolder, ...differences };
+  const server = await startPlancell({ config, root: folder, log: (entry) => logged.push(entry) });
+  running.push(server);
+  return server;
+}
+
+async function ask({ port }: Running, query: string, headers: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { status: answer.status, body: JSON.parse(await answer.text()) };
+}
+
+const QUESTION = '{ answer(indicator: "GDP", period: "2015年") { ... on Answer { value } } }';
+
+describe("a server", () => {
+  it("answers over HTTP from its book", async () => {
+    const { status, body } = await ask(await start(), QUESTION);
+    expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
+  });
+
+  it("gives its schema, its health, its manifest and its pane", async () => {
+    const { port } = await start();
+    const texts = await Promise.all(
+      ["schema.graphql", "readyz", "manifest.xml", "addin/taskpane.html"].map(async (path) => {
+        const answer = await fetch(`http://127.0.0.1:${port}/${path}`);
+        return `${answer.status} ${await answer.text()}`;
+      }),
+    );
+    expect(texts).toEqual([
+      expect.stringContaining("type Query"),
+      expect.stringMatching(/^200 .*23-/su),
+      expect.stringMatching(/^200 .*<OfficeApp/su),
+      expect.stringContaining("任务窗格"),
+    ]);
+  });
+
+  it("shows its new token once", async () => {
+    const dataFolder = mkdtempSync(join(folder, "data-"));
+    const first = await start({ dataFolder });
+    expect(first.newToken).toMatch(/^\S{20,}$/u);
+    await running.pop()?.stop();
+    expect((await start({ dataFolder })).newToken).toBeUndefined();
+  });
+
+  it("starts on an empty book and refuses in words", async () => {
+    const server = await start({ dataFolder: mkdtempSync(join(folder, "data-")) });
+    const { body } = await ask(server, "{ planDocument { title } }");
+    expect(body.errors ?? body.data).toBeDefined();
+    expect((await ask(server, "{ status { dataVersion observationCount } }")).body.data.status).toEqual({
+      dataVersion: "0-empty",
+      observationCount: 0,
+    });
+  });
+
+  it("masks nothing of what a client got wrong", async () => {
+    const { body } = await ask(await start(), '{ cluster(key: "汽车业") { code } }');
+    expect(body.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(logged).toEqual([]);
+  });
+});
+
+describe("a server that cannot start", () => {
+  it("says whose port is taken", async () => {
+    const { port } = await start();
+    const fault = await start({ port }).catch((error: unknown) => error);
+    expect(startFaultSentence(fault)).toMatch(new RegExp(`^端口已被占用（127\\.0\\.0\\.1:${port}）；`, "u"));
+  });
+
+  it("says that the host is not its own", async () => {
+    const fault = await start({ host: "203.0.113.1" }).catch((error: unknown) => error);
+    expect(startFaultSentence(fault)).toMatch(/^本机没有地址 203\.0\.113\.1/u);
+  });
+});
+
+describe("a server that stops", () => {
+  it("answers what it has begun to hear, then nobody", async () => {
+    const server = await start();
+    const answer = await answerWhileStopping(server);
+    expect(answer).toEqual({ status: 200, body: { data: { answer: { value: 5932.861 } } } });
+    await expect(fetch(`http://127.0.0.1:${server.port}/livez`)).rejects.toThrow();
+  });
+});
+
+/** Begins a request, asks the server to stop once it has heard the beginning, and then says the rest. */
+function answerWhileStopping(server: Running): Promise<{ status: number | undefined; body: unknown }> {
+  const body = JSON.stringify({ query: QUESTION });
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      host: "127.0.0.1",
+      port: server.port,
+      path: "/graphql",
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+        expect: "100-continue",
+      },
+    });
+    let stopped: Promise<void> | undefined;
+    asking.on("continue", () => {
+      running.splice(running.indexOf(server), 1);
+      stopped = server.stop();
+      asking.end(body);
+    });
+    asking.on("response", async (response) => {
+      const chunks = await response.toArray();
+      await stopped;
+      resolve({ status: response.statusCode, body: JSON.parse(Buffer.concat(chunks).toString()) });
+    });
+    asking.on("error", reject);
+    asking.flushHeaders();
+  });
+}

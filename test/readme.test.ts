@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { type ServerProcess, seed, startServer, temporaryFolder } from "./support/server-process.ts";
+
+const readme = readFileSync("README.md", "utf8");
+const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = ""]) => block.trim().split("\n"));
+const formulas = [...readme.matchAll(/^\| `=PLAN\.(\w+)\((.*?)\)` \| `(.*?)` \|$/gmu)].map(
+  ([, name = "", args = "", result = ""]): [string, string, string] => [name, args, result],
+);
+const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path = ""]) => path);
+
+const home = temporaryFolder();
+let server: ServerProcess;
+beforeAll(async () => {
+  seed(home.folder);
+  server = await startServer(home.folder);
+});
+afterAll(async () => {
+  await server.stop();
+  home.remove();
+});
+
+/** Runs a line as a shell would, with the server's address and data in place of the defaults. */
+function run(line: string) {
+  const here = line
+    .replace("http://127.0.0.1:4000", server.url)
+    .replace("npm run -s plancell --", `"${process.execPath}" .build/server/commands/plancell-command.js`);
+  return spawnSync(here, { shell: true, encoding: "utf8", env: { ...process.env, PLANCELL_DATA: home.folder } });
+}
+
+/** Asks as the formula does: its arguments in their order. */
+async function evaluate(name: string, args: string): Promise<string> {
+  const values: unknown[] = JSON.parse(`[${args}]`);
+  const [indicator = "", period = "", ...rest] = values.map(String);
+  const [measure = "", subject = "", unit = "", asOf = ""] = name === "METRIC" ? rest : [];
+  const field = name === "METRIC" ? "" : (rest[0] ?? "");
+  const query = `query($i:String!,$p:String!,$m:String,$s:String,$u:String,$a:String,$f:String) {
+    answer(ask:${name},indicator:$i,period:$p,measure:$m,subject:$s,unit:$u,asOf:$a,field:$f) {
+      ... on Answer { value text } ... on Refusal { code } } }`;
+  const variables = { i: indicator, p: period, m: measure, s: subject, u: unit, a: asOf, f: field };
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data } = await response.json();
+  return data.answer.code ? "#N/A" : String(data.answer.value ?? data.answer.text);
+}
+
+describe("README", () => {
+  it.each(commands.filter((line) => /^npm (start|test|run \w+)$/u.test(line)))("names a script: %s", (line) => {
+    expect(scripts).toHaveProperty(line.replace(/^npm (run )?/u, ""));
+  });
+
+  it.each(commands.filter((line) => !/^npm (start|test|run \w+)$/u.test(line)))(
+    "has a command that works: %s",
+    (line) => {
+      const { status, stdout, stderr } = run(line);
+      expect(stderr.replaceAll(/^npm warn.*$/gmu, "").trim()).toBe("");
+      expect(status).toBe(0);
+      expect(stdout.trim()).not.toBe("");
+      expect(stdout).not.toContain('"errors"');
+    },
+  );
+
+  it("shows at least ten formulas", () => {
+    expect(formulas.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(formulas)("tells the truth about PLAN.%s(%s)", async (name, args, result) => {
+    expect(await evaluate(name, args)).toBe(result);
+  });
+
+  it.each(links)("leads to a file: %s", (path) => {
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it("documents every setting that is read, and no other", () => {
+    const sources = ["server/config.ts", "addin/webpack.config.cjs"].map((file) => readFileSync(file, "utf8")).join("");
+    const read = [...sources.matchAll(/(?:environment|env)\.([A-Z][A-Z_]+)/gu)].map(([, name = ""]) => name);
+    const table = readme.slice(readme.indexOf("## Settings"), readme.indexOf("## Rooms"));
+    const named = [...table.matchAll(/`([A-Z][A-Z_]+)`/gu)].map(([, name = ""]) => name);
+    expect(new Set(named)).toEqual(new Set(read));
+  });
+});

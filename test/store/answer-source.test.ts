@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+
+import { citationKey, citeObservation, loadCitations, readStyle } from "../../server/store/answer-source.ts";
+import type { Location } from "../../server/store/find-observation.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
+
+const { book, database } = await tinyLibrary();
+const snapshot = book.current();
+
+/** The figure of a series' key for January to that month of 2016. */
+function locationOf(key: string, month: number): Location {
+  const series = snapshot.series.findIndex((one) => one.key === key);
+  const end = 2016 * 12 + month - 1;
+  const period = { start: 2016 * 12, end };
+  return { series, month: end, basis: "year-to-date", period, value: snapshot.cube.value(series, end) };
+}
+
+const JUNE = locationOf("VALUE_ADDED.610100.-.YTD", 6);
+const FEBRUARY = locationOf("VALUE_ADDED_GROWTH.100000.-.YTD", 2);
+
+it("reads the style, and names the styles otherwise", () => {
+  expect([readStyle(""), readStyle("全文"), readStyle("SHORT"), readStyle("简短")]).toEqual([
+    "full",
+    "full",
+    "short",
+    "short",
+  ]);
+  expect(readStyle("长")).toMatchObject({ code: "FIELD_UNKNOWN", near: ["全文", "简短"] });
+});
+
+it("loads all citations in one question", () => {
+  const citations = loadCitations(database, snapshot, [JUNE, FEBRUARY, JUNE]);
+  expect(citations.get(citationKey(JUNE))).toEqual({
+    locator: "表2!D6",
+    note: "",
+    publishedValue: 580.12,
+    publishedUnit: "亿元",
+  });
+  expect(citations.get(citationKey(FEBRUARY))?.note).toBe("1-2月合并");
+  expect(citations.size).toBe(2);
+  expect(loadCitations(database, snapshot, []).size).toBe(0);
+});
+
+it("names release, place, period, basis, status and note", () => {
+  const citation = loadCitations(database, snapshot, [FEBRUARY]).get(citationKey(FEBRUARY));
+  expect(citeObservation(snapshot, FEBRUARY, citation, "full")).toBe(
+    "来源：试验发布SPRING（2016-04-20）；位置：表1!B3；期间：2016年1-2月；口径：累计；状态：公布数；说明：1-2月合并",
+  );
+});
+
+it("leaves out what a citation does not say", () => {
+  expect(citeObservation(snapshot, JUNE, undefined, "full")).not.toMatch(/位置|说明/u);
+  expect(citeObservation(snapshot, JUNE, undefined, "short")).toBe("来源：试验发布SUMMER（2016-08-20）");
+});

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+
+import { openBook } from "../../server/store/book.ts";
+import { fill } from "../../server/store/fill.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
+import { observationOf, releaseOf, TINY_CONTENT } from "../support/tiny-content.ts";
+
+const AUTUMN = releaseOf("AUTUMN", {
+  publishedOn: "2016-11-01",
+  observations: [observationOf({ period: 201609, value: 6 })],
+});
+
+it("swaps whole, and a reader keeps its snapshot", async () => {
+  const { book, database } = await tinyLibrary();
+  const before = book.current();
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN] });
+  expect(book.current()).toBe(before);
+  await book.reload();
+  expect(book.current().vintage).toBe(5);
+  expect(before.vintage).toBe(4);
+  expect(before.cube.observationCount).toBe(book.current().cube.observationCount - 1);
+});
+
+it("ends with the newest state after many reloads at once", async () => {
+  const { book, database } = await tinyLibrary();
+  const first = book.reload();
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN] });
+  await Promise.all([first, book.reload(), book.reload()]);
+  expect(book.current().vintage).toBe(5);
+});
+
+it("gives the current snapshot for the last release or later", async () => {
+  const { book } = await tinyLibrary();
+  expect(await book.asOf(4)).toBe(book.current());
+  expect(await book.asOf(99)).toBe(book.current());
+});
+
+it("reads a past state once, also for many at once", async () => {
+  const { book } = await tinyLibrary();
+  const [one, two] = await Promise.all([book.asOf(3), book.asOf(3)]);
+  expect(one).toBe(two);
+  expect(await book.asOf(3)).toBe(one);
+  expect(one.vintage).toBe(3);
+});
+
+it("keeps few past states and forgets the longest unused", async () => {
+  const { database } = await tinyLibrary();
+  const more = ["A", "B", "C", "D"].map((code) => releaseOf(code));
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, ...more] });
+  const book = await openBook(database);
+  const first = await book.asOf(1);
+  for (const vintage of [2, 3, 4]) await book.asOf(vintage);
+  expect(await book.asOf(1)).toBe(first);
+  const second = await book.asOf(2);
+  for (const vintage of [3, 4, 5, 6]) await book.asOf(vintage);
+  expect(await book.asOf(2)).not.toBe(second);
+});
+
+it("tries a past state again that could not be read", async () => {
+  const { database } = await tinyLibrary();
+  let isBroken = false;
+  const book = await openBook({
+    ...database,
+    scan(sql, values) {
+      if (isBroken) throw new Error("broken");
+      return database.scan(sql, values);
+    },
+  });
+  isBroken = true;
+  await expect(book.asOf(3)).rejects.toThrow("broken");
+  isBroken = false;
+  expect((await book.asOf(3)).vintage).toBe(3);
+});

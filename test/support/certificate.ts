@@ -1,0 +1,19 @@
+/** A self-signed certificate for localhost, for tests only; it protects nothing and is trusted by no one. */
+export const TEST_CERTIFICATE = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgqPOi9QYhhpxwzvtE
+QffqJUIPxVYoFz0+lXtM29UqfK+hRANCAARNznBShhiB0GE2G9Ukx9sKYrcgX7u+
+fuW3N1nmUMmrDHQemqFTNoDeoRjbEXrf/aMvvVoTyF+tx6vvKoUmmXz9
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUE/KiRcugxFGCOMaOedSzUuYiilAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzE1NDU1OFoYDzIxMjYxMDMw
+MTU0NTU4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARNznBShhiB0GE2G9Ukx9sKYrcgX7u+fuW3N1nmUMmrDHQemqFTNoDe
+oRjbEXrf/aMvvVoTyF+tx6vvKoUmmXz9o28wbTAdBgNVHQ4EFgQUus6ZisXb4dj3
+HAu+QnUqGUwAAiUwHwYDVR0jBBgwFoAUus6ZisXb4dj3HAu+QnUqGUwAAiUwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhAJEXlUffiabOXpVHWSpjXnsD02lAdkdTEjBHff4boSz1AiEA
+lo/7K4D8AaAeHHQOSZp1apieI51qdM6y9+n8MH1wpz8=
+-----END CERTIFICATE-----`,
+} as const;

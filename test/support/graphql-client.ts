@@ -1,0 +1,66 @@
+import { ApolloServer } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+
+import { createQueryContext, type QueryContext } from "../../server/graphql/context.ts";
+import { createErrorGate } from "../../server/graphql/error-gate.ts";
+import { limitsRule } from "../../server/graphql/limits.ts";
+import { createSchema } from "../../server/graphql/schema.ts";
+
+import { openSeededLibrary, type SeededLibrary } from "./seeded-library.ts";
+
+/** What an operation came to. */
+export interface Outcome {
+  // biome-ignore lint/suspicious/noExplicitAny: the tests read whatever shape they asked for.
+  readonly data: any;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+export interface GraphqlClient extends SeededLibrary {
+  /** Executes an operation as the server does, without a port. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, context?: QueryContext): Promise<Outcome>;
+  /** The data of an operation that must succeed. */
+  data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Outcome["data"]>;
+  /** The first error of an operation that must fail. */
+  error(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphQLFormattedError>;
+}
+
+/** A client of the real schema on the real book, behind the limits and the error gate. */
+export async function openGraphqlClient(): Promise<GraphqlClient> {
+  const library = await openSeededLibrary();
+  const gate = createErrorGate({ log: () => undefined, createId: () => "outside" });
+  const server = new ApolloServer<QueryContext>({
+    schema: await createSchema(),
+    formatError: gate.formatError,
+    plugins: [gate.plugin],
+    validationRules: [limitsRule],
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    introspection: true,
+    nodeEnv: "production",
+  });
+  const ask: GraphqlClient["ask"] = async (query, variables = {}, context) => {
+    const contextValue = context ?? createQueryContext({ ...library, requestId: "test" });
+    const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
+    if (body.kind !== "single") throw new Error("The answer came in pieces.");
+    return { data: body.singleResult.data, errors: body.singleResult.errors ?? [] };
+  };
+  return {
+    ...library,
+    ask,
+    async data(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async error(query, variables) {
+      const { errors } = await ask(query, variables);
+      const [error] = errors;
+      if (!error) throw new Error(`No error came of ${query}`);
+      return error;
+    },
+    async close() {
+      await server.stop();
+      await library.close();
+    },
+  };
+}

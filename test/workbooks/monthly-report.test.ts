@@ -1,0 +1,21 @@
+import { test } from "vitest";
+import { workbench } from "./workbench.ts";
+import { writeMonthlyReport } from "./monthly-report.ts";
+const bench = workbench();
+test("try", async () => {
+  const path = bench.path();
+  await writeMonthlyReport(path);
+  const t = Date.now();
+  const book = await bench.open(path, { viewport: { width: 1300, height: 760 } });
+  await book.settled();
+  await book.select("D4");
+  await book.pane.fill("#search", "gsgyzjz");
+  await book.pane.getByRole("option").first().waitFor();
+  console.log(await book.pane.getByRole("option").allTextContents());
+  await book.pane.getByRole("option").first().click();
+  await book.pane.getByLabel("期间").waitFor();
+  console.log(await book.pane.locator("article").innerText());
+  console.log(Object.keys(await book.errors()).length);
+  await book.screenshot("/tmp/p.png");
+  await book.close();
+}, 60000);
