@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import {
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -61,11 +63,13 @@ function partsOf(
   const own = [{ name: type.name, description: type.description }];
   if (isEnumType(type)) return [...own, ...type.getValues().map((value) => under(type.name, value))];
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const argumentsOf = "args" in field ? field.args : [];
-    const name = `${type.name}.${field.name}`;
-    return [under(type.name, field), ...argumentsOf.map((argument) => under(name, argument))];
-  });
+  const fields = Object.values(type.getFields()).flatMap(
+    (field: GraphQLField<unknown, unknown> | GraphQLInputField) => {
+      const parameters = "args" in field ? field.args : [];
+      const name = `${type.name}.${field.name}`;
+      return [under(type.name, field), ...parameters.map((parameter) => under(name, parameter))];
+    },
+  );
   return [...own, ...fields];
 }
 

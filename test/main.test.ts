@@ -103,6 +103,7 @@ it("says in one sentence that its port is taken", async () => {
 
 it.each([
   ["a port that is none", { PORT: "eighty" }, "PORT"],
+  ["a token that is too short", { PLANCELL_ADMIN_TOKEN: "short" }, "管理令牌"],
   ["another database", { DATABASE_URL: "postgresql://nowhere/plan" }, "DATABASE_URL"],
 ])("says in one sentence what is wrong with %s", async (_, settings, name) => {
   const ended = await runServer(home.folder, settings);
@@ -117,6 +118,12 @@ it("leaves a corrupt database as it is", async () => {
   const ended = await runServer(own.folder);
   expect(ended).toMatchObject({ code: 1, output: expect.stringContaining("已损坏") });
   expect(readFileSync(file).equals(before)).toBe(true);
+  own.remove();
+});
+
+it("says that its database holds nothing yet", async () => {
+  const own = temporaryFolder();
+  expect(await runServer(own.folder)).toMatchObject({ code: 1, output: expect.stringContaining("npm start") });
   own.remove();
 });
 

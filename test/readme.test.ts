@@ -36,8 +36,9 @@ function run(line: string) {
 async function evaluate(name: string, args: string): Promise<string> {
   const values: unknown[] = JSON.parse(`[${args}]`);
   const [indicator = "", period = "", ...rest] = values.map(String);
-  const [measure = "", subject = "", unit = "", asOf = ""] = name === "METRIC" ? rest : [];
+  const [measure = "", about = "", unit = "", asOf = ""] = name === "METRIC" ? rest : [];
   const field = name === "METRIC" ? "" : (rest[0] ?? "");
+  const subject = name === "SOURCE" ? (rest[1] ?? "") : about;
   const query = `query($i:String!,$p:String!,$m:String,$s:String,$u:String,$a:String,$f:String) {
     answer(ask:${name},indicator:$i,period:$p,measure:$m,subject:$s,unit:$u,asOf:$a,field:$f) {
       ... on Answer { value text } ... on Refusal { code } } }`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigFault } from "../server/config.ts";
+import { TokenFault } from "../server/http/token.ts";
 import { startFaultSentence } from "../server/start-fault.ts";
 import { DatabaseFault } from "../server/store/database-fault.ts";
 
@@ -19,6 +20,7 @@ describe("why the server did not start", () => {
     ],
     [{ code: "EACCES", path: "/srv" }, "没有权限使用 数据文件夹；请换一个大于 1024 的端口，或检查文件夹的权限。"],
     [{ code: "EADDRNOTAVAIL", address: "10.9.9.9", port: 4000 }, "本机没有地址 10.9.9.9:4000；请检查 HOST。"],
+    [{ code: "EADDRNOTAVAIL", address: "10.9.9.9" }, "本机没有地址 10.9.9.9；请检查 HOST。"],
     [
       { code: "ENOTFOUND", hostname: "nowhere.invalid" },
       "HOST 写的“nowhere.invalid”不是本机的名称或地址；请写如 127.0.0.1。",
@@ -27,8 +29,12 @@ describe("why the server did not start", () => {
     expect(startFaultSentence(systemError(facts))).toBe(sentence);
   });
 
-  it("is said by the setting or the database itself", () => {
-    const faults = [new ConfigFault("PORT 需要整数。"), new DatabaseFault("CORRUPT", "/srv/plancell.db")];
+  it("is said by the setting, database or token itself", () => {
+    const faults = [
+      new ConfigFault("PORT 需要整数。"),
+      new DatabaseFault("CORRUPT", "/srv/plancell.db"),
+      new TokenFault("令牌太短。"),
+    ];
     expect(faults.map(startFaultSentence)).toEqual(faults.map(({ message }) => message));
   });
 

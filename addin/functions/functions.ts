@@ -49,7 +49,8 @@ export function target(
  * @customfunction SOURCE
  * @param indicator 指标的名称、别名或代码
  * @param period 期间，如“2016年1-6月”
- * @param [style] 引文的样式；省略时为完整引文
+ * @param [style] 引文的样式：“全文”（默认）或“简短”
+ * @param [subject] 地区、行业、集群、项目或企业，如“全国·汽车制造业”；省略时为本市
  * @param invocation 调用的单元格
  * @requiresAddress
  * @returns 引文
@@ -58,7 +59,8 @@ export function source(
   indicator: unknown,
   period: unknown,
   style: unknown,
+  subject: unknown,
   invocation: CustomFunctions.Invocation,
 ): Promise<number | string> {
-  return answerCell("SOURCE", { indicator, period, field: style }, invocation);
+  return answerCell("SOURCE", { indicator, period, field: style, subject }, invocation);
 }

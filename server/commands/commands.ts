@@ -45,9 +45,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     const text = `数据版本 ${dataVersion}：${indicators} 个指标，${observations} 个数据，${targets} 个目标，${json.releases} 次发布。`;
     return { text, json };
   },
-  search: ({ book }, [words]) => {
+  search: async ({ book }, [words]) => {
     if (words === undefined) throw new CommandFault("需要一个参数：要找的文字。");
-    const hits = book.current().search.search(words).slice(0, 20);
+    const hits = (await book.current().search.search(words)).slice(0, 20);
     return { text: hits.map((hit) => `${hit.kind}\t${hit.code}\t${hit.name}`).join("\n") || "没有找到。", json: hits };
   },
   metric: (library, args, options) => answerOne(library, "METRIC", args, options),

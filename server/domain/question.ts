@@ -9,6 +9,11 @@ export type Ask = "METRIC" | "TARGET" | "SOURCE";
 /** Every formula that asks. */
 export const ASKS: readonly Ask[] = ["METRIC", "TARGET", "SOURCE"];
 
+/** Whether a text names one of the formulas that ask. */
+export function isAsk(text: string): text is Ask {
+  return ASKS.some((ask) => ask === text);
+}
+
 /** One cell's question. Every text is as the analyst wrote it, trimmed; "" means omitted. */
 export interface Question {
   readonly ask: Ask;

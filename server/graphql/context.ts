@@ -1,13 +1,21 @@
 import type { Library } from "../store/answer-questions.ts";
 import type { Book } from "../store/book.ts";
 import type { Database } from "../store/database.ts";
+import type { Location } from "../store/find-observation.ts";
+import { loadMentions, loadRevisions, type Mention, type Revision } from "../store/load-history.ts";
 import type { Snapshot } from "../store/snapshot.ts";
+
+import { batchPerTurn } from "./batch-per-turn.ts";
 
 /** What every resolver of one operation sees. */
 export interface QueryContext extends Library {
   readonly database: Database;
   readonly snapshot: Snapshot;
   readonly requestId: string;
+  /** The versions of a figure, oldest first; all that are asked for in one turn are loaded together. */
+  revisions(location: Location): Promise<readonly Revision[]>;
+  /** Where the releases have a figure, oldest first; loaded together likewise. */
+  mentions(location: Location): Promise<readonly Mention[]>;
 }
 
 /** What a context is made of. */
@@ -28,5 +36,12 @@ export function createQueryContext({ database, book, requestId }: ContextParts):
     current: () => snapshot,
     asOf: async (vintage) => (vintage >= snapshot.vintage ? snapshot : book.asOf(vintage)),
   };
-  return { database, book: still, snapshot, requestId };
+  return {
+    database,
+    book: still,
+    snapshot,
+    requestId,
+    revisions: batchPerTurn((locations: readonly Location[]) => loadRevisions(database, snapshot, locations)),
+    mentions: batchPerTurn((locations: readonly Location[]) => loadMentions(database, snapshot, locations)),
+  };
 }

@@ -1,20 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { periodOfMonth } from "../store/cube.ts";
-import { CURRENT } from "../store/import-release.ts";
+import type { Mention, Revision } from "../store/load-history.ts";
 import type { Release, Series } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
 import { formulaOf, type ObservationRoot } from "./observation.ts";
 import { ReleaseType } from "./release-type.ts";
 import { CitationType, ObservationType, RevisionType, SeriesType } from "./series-type.ts";
-
-interface Revision {
-  readonly vintage: number;
-  readonly value: number | null;
-  readonly status: string;
-  readonly current: boolean;
-}
 
 @Resolver(() => ObservationType)
 export class ObservationResolver {
@@ -34,23 +26,12 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => [RevisionType], { description: "各个版本，从最早到现在。" })
-  async revisions(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly Revision[]> {
-    const rows = await context.database.prisma.observation.findMany({
-      where: placeOf(context, location),
-      orderBy: { vintage: "asc" },
-    });
-    return rows.map(({ vintage, value, status, until }) => ({ vintage, value, status, current: until === CURRENT }));
+  revisions(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly Revision[]> {
+    return context.revisions(location);
   }
 
   @FieldResolver(() => [CitationType], { description: "各次发布中写着这个数的地方。" })
-  citations(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly CitationType[]> {
-    return context.database.prisma.citation.findMany({
-      where: placeOf(context, location),
-      orderBy: { vintage: "asc" },
-    });
+  citations(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly Mention[]> {
+    return context.mentions(location);
   }
-}
-
-function placeOf({ snapshot }: QueryContext, location: ObservationRoot["location"]) {
-  return { seriesId: snapshot.series[location.series]?.id ?? -1, period: periodOfMonth(location.month) };
 }

@@ -1,8 +1,6 @@
 import { GraphQLError } from "graphql";
 
-import { QUESTION_TEXTS, type QuestionColumns, type QuestionText, type TextColumn } from "../domain/question.ts";
-
-import { isAsk } from "../store/answer-questions.ts";
+import { isAsk, QUESTION_TEXTS, type QuestionColumns, type QuestionText, type TextColumn } from "../domain/question.ts";
 
 import type { QuestionColumnsInput } from "./answer-type.ts";
 

@@ -7,6 +7,7 @@ import { AnswerResolver } from "./answer-resolver.ts";
 import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
+import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
@@ -15,8 +16,8 @@ import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
 
 /** The schema that clients see; printed to schema.graphql, which is committed and compared. */
-export function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       AnswerResolver,
       AreaResolver,
@@ -40,4 +41,5 @@ export function createSchema(): Promise<GraphQLSchema> {
     // Arguments are scalars that GraphQL itself checks; class-validator would check every one of them again.
     validate: false,
   });
+  return limitItems(schema);
 }

@@ -25,7 +25,7 @@ export class StatusResolver {
   @Query(() => [SearchHitType], {
     description: "搜索：汉字、别名、代码、拼音或拼音首字母（如 gsgyzjz），容许一处笔误。",
   })
-  search(
+  async search(
     @Arg("text", () => String, { description: "要找的文字。" }) text: string,
     @Arg("first", () => Int, { nullable: true, description: "最多几项，0 到 1000；省略为 20。" }) first:
       | number
@@ -35,7 +35,7 @@ export class StatusResolver {
   ) {
     const limit = first ?? 20;
     checkPage(limit);
-    const hits = snapshot.search.search(text.slice(0, 60)).slice(0, limit);
+    const hits = (await snapshot.search.search(text.slice(0, 60))).slice(0, limit);
     return hits.map((hit) => ({ ...hit, ...detailOf(snapshot, hit) }));
   }
 }

@@ -55,7 +55,7 @@ async function encode(plain: string | Buffer, inquiry: Inquiry, headers: Record<
     return plain;
   headers.vary = varyOn(headers.vary, "accept-encoding");
   const encoding = chooseEncoding(inquiry.headers["accept-encoding"]);
-  if (encoding === undefined) return plain;
+  if (encoding === undefined) return Buffer.from(plain);
   headers["content-encoding"] = encoding;
   return await compress(Buffer.from(plain), encoding, "quick");
 }

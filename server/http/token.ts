@@ -10,13 +10,18 @@ export interface AdminToken {
   readonly created: boolean;
 }
 
+/** The admin's token cannot be used; the message says where it stands and what is expected. */
+export class TokenFault extends Error {
+  override readonly name = "TokenFault";
+}
+
 const FILE_NAME = "admin-token";
 const TOKEN = /^[\w.~+/=-]{16,}$/u;
 
 /**
  * The admin's token: the given one, else the one kept in `<folder>/admin-token`, else a new one of 256 random bits,
  * kept there for later starts. The file is readable by its owner only.
- * @throws Error with a Chinese sentence when the given or the kept token is too short or holds blanks.
+ * @throws TokenFault when the given or the kept token is too short or holds blanks.
  */
 export async function adminToken(folder: string, given?: string): Promise<AdminToken> {
   if (given !== undefined && given !== "") return { token: checkToken(given, "配置的管理令牌"), created: false };
@@ -60,7 +65,7 @@ async function readToken(path: string): Promise<string> {
 
 function checkToken(token: string, where: string): string {
   if (TOKEN.test(token)) return token;
-  throw new Error(
+  throw new TokenFault(
     `${where}不可用：收到 ${token.length} 个字符，至少要 16 个字母或数字，不含空格。请换一个，或删去后重新启动。`,
   );
 }

@@ -1,4 +1,4 @@
-import type { AnswerColumns, Ask, QuestionColumns } from "../domain/question.ts";
+import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
 import { inUnit, notPublished, printWanted } from "./answer-metric.ts";
@@ -42,11 +42,6 @@ export async function answerQuestions(library: Library, columns: QuestionColumns
   });
   putCitations(library, sheet, cited);
   return sheet.finish(current.dataVersion);
-}
-
-/** Whether a text names one of the formulas that ask. */
-export function isAsk(text: string): text is Ask {
-  return text === "METRIC" || text === "TARGET" || text === "SOURCE";
 }
 
 /** The state of the book for each text; texts that mean the same release share one, however many states the book keeps. */

@@ -8,6 +8,7 @@ const FAULTS = {
   UNREADABLE: (detail: string) => `不能读写数据文件夹（${detail}）；请检查该文件夹是否存在、权限是否允许当前用户读写。`,
   DISK_FULL: (detail: string) => `磁盘空间不足（${detail}）；请腾出空间后重试，数据未改动。`,
   IN_USE: (detail: string) => `数据库正被另一个进程写入（${detail}）；请先停止它。`,
+  EMPTY: (detail: string) => `数据库是空的（${detail}）；请用 npm start 启动，它会先写入计划和数据。`,
   UNSUPPORTED: (detail: string) =>
     `DATABASE_URL 只支持 file: 开头的 SQLite 文件，收到的是“${detail}”；请写如 file:./data/plancell.db，或不设。`,
 } as const;

@@ -1,5 +1,6 @@
 import type { Anchor } from "../domain/target.ts";
 import type { PlanContent } from "./content.ts";
+import { DatabaseFault } from "./database-fault.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { type Aliases, oneOf } from "./load-catalogue.ts";
 
@@ -15,7 +16,8 @@ const STANDINGS = ["STATED", "CLASSIFIED"] as const;
 
 /** The plan as it was written into the database: the same value that filling took. */
 export async function loadPlan(prisma: PrismaClient, aliases: Aliases): Promise<PlanContent> {
-  const document = await prisma.planDocument.findFirstOrThrow(BY_ID);
+  const document = await prisma.planDocument.findFirst(BY_ID);
+  if (!document) throw new DatabaseFault("EMPTY", "没有工作要点");
   const passages = await prisma.passage.findMany({ where: { documentId: document.id }, ...BY_ID });
   const { code, title, year, issuer, note, text } = document;
   return {

@@ -94,7 +94,9 @@ function perText<Value>(
   const known = column?.texts.map((text, position) => readingOf(read(text, position))) ?? [];
   let omitted: Reading<Value> | undefined;
   return (cell) => {
-    const found = known[column?.at[cell] ?? -1];
+    const position = column?.at[cell] ?? -1;
+    // Asked first: an array is slow to say that it has nothing at -1.
+    const found = position < 0 ? undefined : known[position];
     if (found) return found;
     omitted ??= readingOf(read("", -1));
     return omitted;

@@ -1,5 +1,3 @@
-import { pinyin } from "pinyin-pro";
-
 import type { Catalogue, MemberKind } from "../domain/catalogue.ts";
 import type { Named } from "../domain/name-index.ts";
 import { createSuggester, foldName, type Suggester } from "../domain/suggest.ts";
@@ -13,7 +11,7 @@ export interface SearchHit {
 
 /** Finds things by part of a name, an alias, a code, pinyin (工业 = gongye) or its initials (gy); one typo is forgiven. */
 export interface SearchIndex {
-  search(text: string): readonly SearchHit[];
+  search(text: string): Promise<readonly SearchHit[]>;
 }
 
 interface Entry {
@@ -24,35 +22,46 @@ interface Entry {
   readonly sounds: readonly string[];
 }
 
+/** An index over a catalogue. It is made when first asked: the dictionary of sounds is a fifth of an idle server. */
 export function createSearchIndex(catalogue: Catalogue): SearchIndex {
-  const entries = [
-    ...catalogue.indicators.things.map((one) => entryOf("indicator", one)),
-    ...catalogue.members.things.map((one) => entryOf(one.kind, one)),
-    ...catalogue.areas.things.map((one) => entryOf("area", one)),
-  ];
-  const suggestNear = createSuggester(entries.flatMap(({ names, sounds }) => [...names, ...sounds]));
+  let made: Promise<Finder> | undefined;
   return {
-    search(text) {
+    async search(text) {
       const wanted = foldName(text);
       if (wanted === "") return [];
-      const hits = matching(entries, wanted);
-      return hits.length > 0 ? hits : nearest(entries, suggestNear, wanted);
+      made ??= makeFinder(catalogue);
+      return (await made)(wanted);
     },
   };
 }
 
-function entryOf(kind: SearchHit["kind"], { code, name, aliases }: Named): Entry {
+type Finder = (wanted: string) => readonly SearchHit[];
+
+type Sound = (text: string, pattern: "first" | "pinyin") => string;
+
+async function makeFinder(catalogue: Catalogue): Promise<Finder> {
+  const { pinyin } = await import("pinyin-pro");
+  const soundOf: Sound = (text, pattern) =>
+    foldName(pinyin(text, { pattern, toneType: "none", type: "array", nonZh: "consecutive" }).join(""));
+  const entries = [
+    ...catalogue.indicators.things.map((one) => entryOf("indicator", one, soundOf)),
+    ...catalogue.members.things.map((one) => entryOf(one.kind, one, soundOf)),
+    ...catalogue.areas.things.map((one) => entryOf("area", one, soundOf)),
+  ];
+  const suggestNear = createSuggester(entries.flatMap(({ names, sounds }) => [...names, ...sounds]));
+  return (wanted) => {
+    const hits = matching(entries, wanted);
+    return hits.length > 0 ? hits : nearest(entries, suggestNear, wanted);
+  };
+}
+
+function entryOf(kind: SearchHit["kind"], { code, name, aliases }: Named, soundOf: Sound): Entry {
   const names = [name, ...aliases];
   return {
     hit: { kind, code, name },
     names: [...names, code].map(foldName),
     sounds: names.flatMap((text) => [soundOf(text, "first"), soundOf(text, "pinyin")]),
   };
-}
-
-function soundOf(text: string, pattern: "first" | "pinyin"): string {
-  const syllables = pinyin(text, { pattern, toneType: "none", type: "array", nonZh: "consecutive" });
-  return foldName(syllables.join(""));
 }
 
 function matching(entries: readonly Entry[], wanted: string): readonly SearchHit[] {

@@ -1,11 +1,11 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
 import type { Basis } from "../domain/indicator.ts";
 import type { Subject } from "../domain/subject.ts";
-import { batches, breathe } from "./bulk.ts";
 import type { PlanContent } from "./content.ts";
-import { BASES, type Cube, type CubeRow, type CubeSeries, createCubeBuilder } from "./cube.ts";
+import { BASES, type Cube } from "./cube.ts";
 import type { Database } from "./database.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
+import { loadCube } from "./load-cube.ts";
 import { loadPlan } from "./load-plan.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -56,12 +56,6 @@ export interface Series {
 
 /** Code of the city the plan is for: meant where a question names no area. */
 export const HOME_AREA = "610100";
-
-const CURRENT_ROWS = `SELECT "seriesId", "period", "value", "status", "vintage" FROM "Observation"
-  WHERE "seriesId" BETWEEN ? AND ? AND "vintage" <= ? AND "until" > ? ORDER BY "seriesId", "period"`;
-
-/** How many series are read before others get their turn: some hundredths of a second. */
-const SERIES_PORTION = 500;
 
 const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code", c."code", p."code", e."code", ''), s."basis"
   FROM "Series" AS s JOIN "Indicator" AS i ON i."id" = s."indicatorId" JOIN "Area" AS a ON a."id" = s."areaId"
@@ -179,28 +173,4 @@ function positionMap(keys: readonly string[]): Map<string, number> {
 
 function subjectKey({ area, member }: Subject): string {
   return `${area}·${member}`;
-}
-
-/**
- * Reads the figures a portion of series at a time. A release that is committed meanwhile changes nothing: its vintage is
- * later, and what it closes it closes after the vintage that is read.
- */
-async function loadCube(
-  database: Database,
-  series: readonly CubeSeries[],
-  { subjectCount, vintage }: { readonly subjectCount: number; readonly vintage: number },
-): Promise<Cube> {
-  const builder = createCubeBuilder(series, subjectCount);
-  for (const portion of batches(series, SERIES_PORTION)) {
-    builder.add(cubeRows(database, [portion[0]?.id, portion.at(-1)?.id, vintage, vintage]));
-    await breathe();
-  }
-  return builder.finish();
-}
-
-function* cubeRows(database: Database, values: readonly unknown[]): Iterable<CubeRow> {
-  for (const [series, period, value, status, vintage] of database.scan(CURRENT_ROWS, values)) {
-    const figure = value === null ? Number.NaN : Number(value);
-    yield [Number(series), Number(period), figure, String(status), Number(vintage)];
-  }
 }

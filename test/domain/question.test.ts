@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { ASKS, QUESTION_TEXTS, type Question, questionKey, toColumns } from "../../server/domain/question.ts";
+import { ASKS, isAsk, QUESTION_TEXTS, type Question, questionKey, toColumns } from "../../server/domain/question.ts";
 
 const TEXT = fc.constantFrom("", "工业投资", "2016年", "同比", "全国·汽车制造业", "亿元");
 const QUESTION: fc.Arbitrary<Question> = fc.record({
@@ -57,4 +57,9 @@ it("gives equal keys to equal questions only", () => {
       expect(questionKey(a) === questionKey(b)).toBe(same);
     }),
   );
+});
+
+it("knows the formulas that ask", () => {
+  expect(ASKS.every(isAsk)).toBe(true);
+  expect(isAsk("LEDGER")).toBe(false);
 });

@@ -76,7 +76,7 @@ describe("many answers", () => {
 
   it("come in the order of their questions", async () => {
     const forwards = await answersTo(QUESTIONS);
-    const backwards = await answersTo(QUESTIONS.toReversed());
+    const backwards = await answersTo([...QUESTIONS].reverse());
     const last = QUESTIONS.length - 1;
     expect(QUESTIONS.map((_, cell) => cellOf(backwards, last - cell))).toEqual(
       QUESTIONS.map((_, cell) => cellOf(forwards, cell)),

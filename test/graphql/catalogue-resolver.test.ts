@@ -99,3 +99,9 @@ describe("an industry", () => {
     expect(industries).toContainEqual({ code: "36" });
   });
 });
+
+it("areas of areas of areas end before a million", async () => {
+  const deep = "children { parent { children { parent { children { parent { children { code } } } } } } }";
+  const { extensions } = await client.error(`{ area(key: "全国") { ${deep} } }`);
+  expect(extensions?.code).toBe("QUERY_TOO_BROAD");
+});

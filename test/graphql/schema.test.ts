@@ -1,4 +1,4 @@
-import { isObjectType, validateSchema } from "graphql";
+import { isObjectType, printSchema, validateSchema } from "graphql";
 import { expect, it } from "vitest";
 
 import { createSchema } from "../../server/graphql/schema.ts";
@@ -7,6 +7,10 @@ const schema = await createSchema();
 
 it("is a schema without faults", () => {
   expect(validateSchema(schema)).toEqual([]);
+});
+
+it("can be built again", async () => {
+  expect(printSchema(await createSchema())).toBe(printSchema(schema));
 });
 
 it("only asks: nothing can be written through it yet", () => {

@@ -107,12 +107,7 @@ async function readBytes(message: IncomingMessage): Promise<Buffer> {
 }
 
 /** The request as a browser on the server's own origin would have made it; its body is the caller's to send. */
-function forward(
-  serverUrl: string,
-  path: string,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-): ClientRequest {
+function forward(serverUrl: string, path: string, incoming: IncomingMessage, response: ServerResponse): ClientRequest {
   const target = new URL(incoming.url ?? "/", serverUrl);
   const { origin, referer, ...rest } = incoming.headers;
   const headers = {

@@ -63,8 +63,8 @@ export interface Grid {
   setNumberFormats(range: SheetRange, formats: readonly (readonly string[])[]): void;
   /** Waits until the grid is idle; "all" calls every custom function again. */
   calculate(extent: Extent): Promise<void>;
-  /** Marks those cells as changed; their functions are called again. */
-  recalculate(range: SheetRange): Promise<void>;
+  /** Marks the cells of those ranges as changed; their functions are called again, in one calculation. */
+  recalculate(ranges: readonly SheetRange[]): Promise<void>;
   resolve(address: string): SheetRange;
   address(range: SheetRange): string;
   usedRange(sheet: string): SheetRange;

@@ -77,9 +77,9 @@ function status(
       invocations.forgetAll();
       calculation.all();
     },
-    recalculate: async (range) => {
+    recalculate: async (ranges) => {
       await idle();
-      const places = cells.places(range);
+      const places = ranges.flatMap((range) => cells.places(range));
       for (const place of places) invocations.forget(place);
       calculation.dirty(places);
     },

@@ -18,6 +18,8 @@ interface RangeProperties {
 /** The request context, as far as a range needs it. */
 export interface RangeContext extends OfficeQueue {
   readonly grid: Grid;
+  /** Calculates that range when the queue has been done. */
+  calculate(range: SheetRange): void;
 }
 
 /** `Excel.Range`. Where it lies is found when the queue runs, because a selection may have moved since. */
@@ -121,7 +123,7 @@ export class RangeStub extends OfficeObject<RangeProperties> {
 
   /** Calls the functions of the range's formulas again. */
   calculate(): void {
-    this.#context.enqueue(() => this.#context.grid.recalculate(this.#locate()));
+    this.#context.enqueue(() => this.#context.calculate(this.#locate()));
   }
 
   #write(written: Written<CellValue>): void {

@@ -8,6 +8,7 @@ export class RequestContext {
   readonly grid: Grid;
   readonly workbook: WorkbookStub;
   #queue: (() => void | Promise<void>)[] = [];
+  #calculated: SheetRange[] = [];
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -22,14 +23,23 @@ export class RequestContext {
     this.#queue.push(action);
   }
 
-  /** As in Excel, an action that fails drops those after it and rejects the sync. */
+  calculate(range: SheetRange): void {
+    this.#calculated.push(range);
+  }
+
+  /**
+   * As in Excel, an action that fails drops those after it and rejects the sync. Ranges are calculated last and at once:
+   * the grid's engine takes a fifth of a second for each calculation, however few its cells.
+   */
   async sync(): Promise<void> {
     const queue = this.#queue;
     this.#queue = [];
+    this.#calculated = [];
     for (const action of queue) {
       await this.grid.idle();
       await action();
     }
+    if (this.#calculated.length > 0) await this.grid.recalculate(this.#calculated);
   }
 }
 

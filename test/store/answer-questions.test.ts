@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { ASKS, type Question } from "../../server/domain/question.ts";
-import { isAsk } from "../../server/store/answer-questions.ts";
 import { answersOf, questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const library = await tinyLibrary();
@@ -218,9 +217,4 @@ it("answers ten thousand cells in one call", async () => {
 it("says which data it answered from", async () => {
   expect(library.book.current().dataVersion).toMatch(/^4-[0-9a-f]{8}$/u);
   expect(await answersOf(library, [])).toEqual([]);
-});
-
-it("knows the formulas that ask", () => {
-  expect(ASKS.every(isAsk)).toBe(true);
-  expect(isAsk("LEDGER")).toBe(false);
 });

@@ -24,5 +24,5 @@ it("keeps every anchor's words at their place", async () => {
 });
 
 it("fails where there is no plan", async () => {
-  await expect(loadPlan(temporaryDatabase().prisma, () => [])).rejects.toMatchObject({ code: "P2025" });
+  await expect(loadPlan(temporaryDatabase().prisma, () => [])).rejects.toMatchObject({ code: "EMPTY" });
 });

@@ -1,6 +1,9 @@
 import ExcelJS from "exceljs";
 
 import { type CellContent, type SheetPlan, writeWorkbook } from "../host/workbook.ts";
+import { columnName } from "./column-name.ts";
+import type { ExpectedTable } from "./comparison.ts";
+import { publishedFigure } from "./published-figures.ts";
 import { dressReport } from "./report-look.ts";
 
 /** A row of the national table: its label, its unit, and what the published figures call it. */
@@ -25,12 +28,12 @@ const PROFIT = "规模以上工业企业利润总额";
 export const NATIONAL_ROWS: readonly NationalRow[] = [
   growthRow("规模以上工业增加值增速", ""),
   growthRow("　其中：采矿业", "采矿业"),
-  growthRow("　　　　制造业", "制造业"),
-  growthRow("　　　　电力、热力、燃气及水生产和供应业", "电力、热力、燃气及水生产和供应业"),
+  growthRow("　　制造业", "制造业"),
+  growthRow("　　电力、热力、燃气及水生产和供应业", "电力、热力、燃气及水生产和供应业"),
   growthRow("　其中：农副食品加工业", "(13_2017)农副食品加工业"),
-  growthRow("　　　　医药制造业", "(27_2017)医药制造业"),
-  growthRow("　　　　汽车制造业", "(36_2017)汽车制造业"),
-  growthRow("　　　　计算机、通信和其他电子设备制造业", "(39_2017)计算机、通信和其他电子设备制造业"),
+  growthRow("　　医药制造业", "(27_2017)医药制造业"),
+  growthRow("　　汽车制造业", "(36_2017)汽车制造业"),
+  growthRow("　　计算机、通信和其他电子设备制造业", "(39_2017)计算机、通信和其他电子设备制造业"),
   { label: PROFIT, unit: "亿元", cumulative: `${PROFIT}_累计`, monthly: "" },
   { label: `${PROFIT}增速`, unit: "%", cumulative: `${PROFIT}_累计同比增速`, monthly: "" },
 ];
@@ -60,7 +63,7 @@ export const FIRST_ROW = 4;
 const CITY_HEADER_ROW = FIRST_ROW + NATIONAL_ROWS.length;
 export const CITY_FIRST_ROW = CITY_HEADER_ROW + 1;
 
-/** The city's table by years: label, unit, and whether the analyst wrapped the formulas in IFNA. */
+/** The city's table by years. */
 export const CITY_ROWS = [
   { label: "地区生产总值", unit: "亿元" },
   { label: "第二产业增加值", unit: "亿元" },
@@ -70,7 +73,8 @@ export const CITY_ROWS = [
   { label: "工业投资", unit: "亿元" },
 ] as const;
 
-const YEARS = ["2014年", "2015年", "2016年", "2017年", "2018年"];
+/** Headers of the city's table. */
+export const YEARS = ["2014年", "2015年", "2016年", "2017年", "2018年"];
 
 const TARGET_HEADER_ROW = CITY_FIRST_ROW + CITY_ROWS.length;
 export const TARGET_FIRST_ROW = TARGET_HEADER_ROW + 1;
@@ -84,11 +88,6 @@ export const TARGET_ROWS = [
   "工业园区贷融资额",
   "招商引资额",
 ] as const;
-
-/** Letters of a column, counted from 0. */
-export function columnName(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
-}
 
 /** Label, area and unit stand before the figures. */
 export const FIRST_COLUMN = 3;
@@ -111,14 +110,12 @@ function cityRow({ label, unit }: { readonly label: string; readonly unit: strin
     const figure = `PLAN.METRIC($A${row},${columnName(FIRST_COLUMN + at)}$${CITY_HEADER_ROW},"",$B${row},$C${row})`;
     return label === "工业投资" ? `=IFNA(${figure},"—")` : `=${figure}`;
   });
-  return [label, "西安市", unit, ...figures, `=PLAN.SOURCE($A${row},$F$${CITY_HEADER_ROW},"简短")`];
+  return [label, "西安市", unit, ...figures, `=IFNA(PLAN.SOURCE($A${row},$F$${CITY_HEADER_ROW},"简短"),"—")`];
 }
 
 function targetRow(label: string, index: number): CellContent[] {
   const row = TARGET_FIRST_ROW + index;
-  const fields = ["B", "C", "D", "E"].map(
-    (column) => `=PLAN.TARGET($A${row},2016,${column}$${TARGET_HEADER_ROW})`,
-  );
+  const fields = ["B", "C", "D", "E"].map((column) => `=PLAN.TARGET($A${row},2016,${column}$${TARGET_HEADER_ROW})`);
   return [label, ...fields];
 }
 
@@ -128,7 +125,7 @@ export const MONTHLY_REPORT: SheetPlan = {
   title: "工业经济运行月报（2016年12月）",
   note: "规模以上工业增加值增速为可比价；当月与累计分列",
   headerRows: 1,
-  widths: [33, 7, 8, ...MONTH_COLUMNS.map(() => 8.4)],
+  widths: [34.5, 7, 8, ...MONTH_COLUMNS.map(() => 8.4)],
   rows: [
     ["一、全国规模以上工业", "地区", "单位", ...MONTH_COLUMNS.map(({ header }) => header)],
     ...NATIONAL_ROWS.map(nationalRow),
@@ -138,6 +135,20 @@ export const MONTHLY_REPORT: SheetPlan = {
     ...TARGET_ROWS.map(targetRow),
     ["注：1. 1月、2月合并发布，单月无数，显示 #N/A。2. 目标摘自《西安市2016年工业和信息化工作要点》，逐字可查。"],
   ],
+};
+
+/** What the national table should show. */
+export const NATIONAL_FIGURES: ExpectedTable = {
+  sheet: MONTHLY_REPORT.name,
+  row: FIRST_ROW,
+  column: FIRST_COLUMN,
+  figures: NATIONAL_ROWS.map(({ cumulative, monthly }) =>
+    MONTH_COLUMNS.map(({ month, basis }) =>
+      basis === "monthly"
+        ? publishedFigure(monthly, "全国", month)
+        : publishedFigure(cumulative, "全国", `${month} YTD`),
+    ),
+  ),
 };
 
 /** Writes the report, and further sheets behind it. */

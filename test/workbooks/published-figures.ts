@@ -7,7 +7,11 @@ import { join } from "node:path";
  */
 const TABLE = readFileSync(join(import.meta.dirname, "../../prisma/data/observations.csv"), "utf8");
 
-const FIGURES = readFigures(TABLE.replace(/^\uFEFF/u, "").split(/\r?\n/u).slice(1));
+const FIGURES = readFigures(
+  TABLE.replace(/^\uFEFF/u, "")
+    .split(/\r?\n/u)
+    .slice(1),
+);
 
 /**
  * @param label as the table has it: 规模以上工业增加值_累计同比实际增速

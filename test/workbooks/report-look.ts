@@ -1,58 +1,82 @@
 import type ExcelJS from "exceljs";
 
-/** Columns that a reader sees beside the task pane; title and note stand over these. */
-const SEEN = "K";
+/** Columns that a reader sees beside the task pane: title, note and bands stand over these. */
+const SEEN = 11;
 
-const BAND = { type: "pattern", pattern: "solid", fgColor: { argb: "FF2F5496" } } as const;
-const SOFT_BAND = { type: "pattern", pattern: "solid", fgColor: { argb: "FFDCE6F4" } } as const;
+const FONT = { name: "Noto Sans CJK SC", size: 10, color: { argb: "FF262626" } };
+const SMALL = { ...FONT, size: 9, color: { argb: "FF595959" } };
+const LINE = { style: "thin", color: { argb: "FFBFC7D5" } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /** Number formats by the unit in a row's third cell. */
-const FORMATS: Readonly<Record<string, string>> = { 亿元: "#,##0.0", 亿美元: "0.00", 万人: "#,##0" };
+const FORMATS: Readonly<Record<string, string>> = {
+  "%": "0.0",
+  亿元: "#,##0.0",
+  亿美元: "0.00",
+  万人: "#,##0",
+};
 
-/** Gives a plain sheet the look of a report that is sent around: bands, indented parts, formats by unit. */
+/** Gives a plain sheet the look of a report that is sent around: bands, formats by unit, texts over empty columns. */
 export function dressReport(sheet: ExcelJS.Worksheet): void {
   sheet.eachRow((row, number) => {
-    row.height = number === 1 ? 30 : number === 3 ? 29 : 15;
+    row.height = number === 1 ? 28 : number === 3 ? 28 : 14.5;
     if (number > 2) dressRow(row, number === 3);
   });
   dressHeading(sheet);
 }
 
 function dressHeading(sheet: ExcelJS.Worksheet): void {
-  const note = sheet.getRow(2).getCell(sheet.columnCount);
-  const { font, value } = note;
-  note.value = null;
+  const [title, note] = [sheet.getCell("A1").value, sheet.getRow(2).getCell(sheet.columnCount).value];
+  sheet.spliceRows(1, 2, [title], [note]);
   sheet.unMergeCells(1, 1, 1, sheet.columnCount);
-  sheet.mergeCells(`A1:${SEEN}1`);
-  sheet.mergeCells(`A2:${SEEN}2`);
-  sheet.getCell("A2").value = value;
-  sheet.getCell("A2").font = font;
-  sheet.getCell("A2").alignment = { horizontal: "right", vertical: "middle" };
-}
-
-function dressRow(row: ExcelJS.Row, isHeader: boolean): void {
-  const isBand = isHeader || /^[一二三四五六七八九十]、/u.test(row.getCell(1).text);
-  const isFootnote = row.getCell(1).text.startsWith("注：");
-  row.eachCell((cell, column) => {
-    if (isFootnote) {
-      cell.border = {};
-      cell.font = { ...cell.font, size: 9, color: { argb: "FF595959" } };
-    } else if (isBand) dressBand(cell, isHeader, column);
-    else dressFigure(cell, column, row.getCell(3).text);
+  const looks = [
+    { font: { ...FONT, size: 16, bold: true, color: { argb: "FF1F3864" } }, horizontal: "center" },
+    { font: SMALL, horizontal: "right" },
+  ] as const;
+  looks.forEach(({ font, horizontal }, index) => {
+    sheet.mergeCells(index + 1, 1, index + 1, SEEN);
+    // A style read from a file is shared by all cells that look alike, so it is replaced and never changed.
+    sheet.getCell(index + 1, 1).style = { font, alignment: { horizontal, vertical: "middle" } };
   });
 }
 
-function dressBand(cell: ExcelJS.Cell, isHeader: boolean, column: number): void {
-  cell.fill = isHeader ? BAND : SOFT_BAND;
-  cell.font = { ...cell.font, size: 10, bold: true, color: { argb: isHeader ? "FFFFFFFF" : "FF1F3864" } };
-  cell.alignment = { horizontal: column === 1 ? "left" : "center", vertical: "middle", wrapText: isHeader };
+function dressRow(row: ExcelJS.Row, isHeader: boolean): void {
+  const label = row.getCell(1).text;
+  if (label.startsWith("注：")) row.getCell(1).style = { font: SMALL, alignment: { vertical: "middle" } };
+  else if (isHeader) row.eachCell((cell, column) => dressHeader(cell, column));
+  else if (/^[二三四五六七八九十]、/u.test(label)) dressBand(row);
+  else row.eachCell((cell, column) => dressFigure(cell, column, row.getCell(3).text));
 }
 
-/** Label, area, unit, then figures at the right; texts after the figures stay at the left. */
+function dressHeader(cell: ExcelJS.Cell, column: number): void {
+  cell.style = {
+    font: { ...FONT, bold: true, color: { argb: "FFFFFFFF" } },
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF2F5496" } },
+    alignment: { horizontal: column === 1 ? "left" : "center", vertical: "middle", wrapText: true },
+    border: BORDER,
+  };
+}
+
+function dressBand(row: ExcelJS.Row): void {
+  for (let column = 1; column <= SEEN; column++) {
+    const isLeft = column === 1 || /来源|原文/u.test(row.getCell(column).text);
+    row.getCell(column).style = {
+      font: { ...FONT, bold: true, color: { argb: "FF1F3864" } },
+      fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFDCE6F4" } },
+      alignment: { horizontal: isLeft ? "left" : "center", vertical: "middle" },
+    };
+  }
+}
+
+/** Label, area, unit, then figures at the right; a citation keeps to the left and runs over the columns after it. */
 function dressFigure(cell: ExcelJS.Cell, column: number, unit: string): void {
-  const isNote = /PLAN_SOURCE|\$E\$/u.test(cell.formula ?? "");
-  cell.font = { ...cell.font, size: isNote ? 9 : 10 };
-  cell.numFmt = FORMATS[unit] ?? (cell.formula?.includes("PLAN_TARGET") ? "General" : "0.0");
-  const horizontal = column === 1 || isNote ? "left" : column <= 3 ? "center" : "right";
-  cell.alignment = { horizontal, vertical: "middle" };
+  const isCitation = /PLAN_SOURCE|E\$/u.test(cell.formula ?? "") && !cell.formula?.includes("METRIC");
+  const horizontal = column === 1 || isCitation ? "left" : column <= 3 ? "center" : "right";
+  const format = cell.formula?.includes("PLAN_METRIC") ? FORMATS[unit] : undefined;
+  cell.style = {
+    font: isCitation ? SMALL : FONT,
+    alignment: { horizontal, vertical: "middle" },
+    border: isCitation ? { bottom: LINE } : BORDER,
+    ...(format ? { numFmt: format } : {}),
+  };
 }

@@ -44,7 +44,9 @@ describe("each parameter becomes its part of the question:", () => {
   });
 
   it("SOURCE", async () => {
-    await source("工业投资", "2016年1-6月", null, {});
-    expect(asked).toMatchObject([{ ask: "SOURCE", indicator: "工业投资", period: "2016年1-6月", field: "" }]);
+    await source("工业投资", "2016年1-6月", null, "全国", {});
+    expect(asked).toMatchObject([
+      { ask: "SOURCE", indicator: "工业投资", period: "2016年1-6月", field: "", subject: "全国" },
+    ]);
   });
 });
