@@ -19,13 +19,7 @@ try {
       process.stderr.write(`${JSON.stringify(entry, plainError)}\n`);
     },
   });
-  if (running.newToken) {
-    console.log(`管理令牌（只显示这一次，已存入 ${config.dataFolder}/admin-token）：${running.newToken}`);
-  }
-  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-  if (running.securePort !== undefined)
-    console.log(`Excel 加载项：https://localhost:${running.securePort}/manifest.xml`);
-  console.log(`READY http://${host}:${running.port}`);
+  // Before READY: whoever reads that line may stop the server in the same moment.
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       running.stop().then(
@@ -34,6 +28,13 @@ try {
       );
     });
   }
+  if (running.newToken) {
+    console.log(`管理令牌（只显示这一次，已存入 ${config.dataFolder}/admin-token）：${running.newToken}`);
+  }
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  if (running.securePort !== undefined)
+    console.log(`Excel 加载项：https://localhost:${running.securePort}/manifest.xml`);
+  console.log(`READY http://${host}:${running.port}`);
 } catch (error) {
   fail(error);
 }
