@@ -47,7 +47,7 @@ module.exports = {
     }),
     new CopyPlugin({
       patterns: [
-        { from: join(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
+        { from: join(__dirname, "assets/icon-*.png"), to: "assets/[name][ext]" },
         { from: join(__dirname, "taskpane/taskpane.css"), to: "taskpane.css" },
       ],
     }),

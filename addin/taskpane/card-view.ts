@@ -67,7 +67,7 @@ function latestOf({ latest, decimals, unit }: IndicatorCard): Element[] {
   return [
     element("p", { class: "figure" }, figureText(latest.value, decimals, unit), element("span", {}, period)),
     ...sparkline(latest.history),
-    element("p", { class: "detail" }, `来源：${latest.source}`),
+    element("p", { class: "detail" }, latest.source),
   ];
 }
 

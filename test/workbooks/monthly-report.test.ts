@@ -141,7 +141,7 @@ describe.runIf(env.UPDATE_PICTURE)("the picture of the report", () => {
     await book.pane.getByLabel("期间").waitFor();
     await book.pane.locator("#search").blur();
     await book.screenshot(PICTURE);
-  });
+  }, 60_000);
 });
 
 describe("a report that is worked on", () => {

@@ -16,10 +16,13 @@ const FORMATS: Readonly<Record<string, string>> = {
   万人: "#,##0",
 };
 
+/** Points, of title, note and header; every other row is a line of text. */
+const HEIGHTS: Readonly<Record<number, number>> = { 1: 28, 2: 14.5, 3: 28 };
+
 /** Gives a plain sheet the look of a report that is sent around: bands, formats by unit, texts over empty columns. */
 export function dressReport(sheet: ExcelJS.Worksheet): void {
   sheet.eachRow((row, number) => {
-    row.height = number === 1 ? 28 : number === 3 ? 28 : 14.5;
+    row.height = HEIGHTS[number] ?? 14.5;
     if (number > 2) dressRow(row, number === 3);
   });
   dressHeading(sheet);
@@ -70,13 +73,17 @@ function dressBand(row: ExcelJS.Row): void {
 
 /** Label, area, unit, then figures at the right; a citation keeps to the left and runs over the columns after it. */
 function dressFigure(cell: ExcelJS.Cell, column: number, unit: string): void {
-  const isCitation = /PLAN_SOURCE|E\$/u.test(cell.formula ?? "") && !cell.formula?.includes("METRIC");
-  const horizontal = column === 1 || isCitation ? "left" : column <= 3 ? "center" : "right";
-  const format = cell.formula?.includes("PLAN_METRIC") ? FORMATS[unit] : undefined;
+  const formula = cell.formula ?? "";
+  const isCitation = /PLAN_SOURCE|PLAN_TARGET\(.*,E\$/u.test(formula);
+  const format = formula.includes("PLAN_METRIC") ? FORMATS[unit] : undefined;
   cell.style = {
     font: isCitation ? SMALL : FONT,
-    alignment: { horizontal, vertical: "middle" },
+    alignment: { horizontal: column === 1 || isCitation ? "left" : placeOf(column), vertical: "middle" },
     border: isCitation ? { bottom: LINE } : BORDER,
     ...(format ? { numFmt: format } : {}),
   };
+}
+
+function placeOf(column: number): "center" | "right" {
+  return column <= 3 ? "center" : "right";
 }

@@ -54,3 +54,14 @@ export function workbench(): Workbench {
 export function answerRequests(book: OpenWorkbook): number {
   return book.graphqlOperations.filter((operation) => operation === "Answers").length;
 }
+
+/** Presses 全部刷新 on the ribbon; the calculation has begun when it resolves. */
+export async function refreshAll(book: OpenWorkbook): Promise<void> {
+  await book.pane.evaluate(() => {
+    const refresh = window.hostActions?.get("refreshAll");
+    return new Promise<void>((completed, fail) => {
+      if (typeof refresh === "function") refresh({ completed });
+      else fail(new Error("The ribbon has no command refreshAll"));
+    });
+  });
+}

@@ -42,7 +42,7 @@ const SERIES = [410.2, 598.1, 760.9, 905.4, 1071, 1234.5].map((value, at) => ({
 
 const SOURCE = {
   subject: "西安市",
-  source: "统计局《2016年1-7月工业运行》",
+  source: "来源：统计局《2016年1-7月工业运行》（2016-08-15）",
   series: { observations: { nodes: SERIES } },
 };
 
