@@ -72,7 +72,7 @@ const STEPS = {
 
 const BUILT = ["install", "generate", "server", "addin"];
 const MODES = {
-  serve: { steps: [...BUILT, "seed"], launch: () => load(".build/server/main.js") },
+  serve: { steps: [...BUILT, "seed"], launch: serve },
   test: {
     steps: [...BUILT, "types", "lint"],
     launch: () => follow("node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...rest),
@@ -151,6 +151,17 @@ function run(command, args) {
     },
   });
   return { status: status ?? 1, output: `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}` };
+}
+
+/**
+ * Serves, and stops as on SIGTERM when npm goes away: npm passes a signal on to the shell between it and us, and that
+ * shell ends without a word.
+ */
+function serve() {
+  const parent = process.ppid;
+  const stopWithParent = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(stopWithParent, 200).unref();
+  return load(".build/server/main.js");
 }
 
 /** Goes on in this process, so that signals reach it without a go-between. */

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // graphql ships ESM and CommonJS; type-graphql loads the CommonJS one, and two copies refuse each other's schemas.
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

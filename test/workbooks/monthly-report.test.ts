@@ -131,17 +131,17 @@ describe("a monthly report that is opened", () => {
   test("was one message and one request", async () => {
     expect([(await book.counts()).messages, answerRequests(book)]).toEqual([1, 1]);
   });
-});
 
-describe.runIf(env.UPDATE_PICTURE)("the picture of the report", () => {
-  test("is taken with an indicator in the pane", async () => {
-    await book.select("D4");
-    await book.pane.fill("#search", "gsgyzjz");
-    await book.pane.getByRole("option").first().click();
-    await book.pane.getByLabel("期间").waitFor();
-    await book.pane.locator("#search").blur();
-    await book.screenshot(PICTURE);
-  }, 60_000);
+  // Only on demand: a picture that differs by a pixel is no fault.
+  if (env.UPDATE_PICTURE)
+    test("has its picture taken with the pane beside it", async () => {
+      await book.select("D4");
+      await book.pane.fill("#search", "gsgyzjz");
+      await book.pane.getByRole("option").first().click();
+      await book.pane.getByLabel("期间").waitFor();
+      await book.pane.locator("#search").blur();
+      await book.screenshot(PICTURE);
+    }, 60_000);
 });
 
 describe("a report that is worked on", () => {

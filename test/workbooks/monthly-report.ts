@@ -57,14 +57,17 @@ function monthColumn(header: string, month: number, basis: MonthColumn["basis"])
   return { header, month: `2016-${String(month).padStart(2, "0")}`, basis };
 }
 
-/** Rows of the sheet, counted from 1. */
-export const HEADER_ROW = 3;
+// Rows of the sheet, counted from 1.
+
+const HEADER_ROW = 3;
+/** The first row of the nation's table. */
 export const FIRST_ROW = 4;
 const CITY_HEADER_ROW = FIRST_ROW + NATIONAL_ROWS.length;
+/** The first row of the city's table. */
 export const CITY_FIRST_ROW = CITY_HEADER_ROW + 1;
 
 /** The city's table by years. */
-export const CITY_ROWS = [
+const CITY_ROWS = [
   { label: "地区生产总值", unit: "亿元" },
   { label: "第二产业增加值", unit: "亿元" },
   { label: "一般公共预算收入", unit: "亿元" },
@@ -74,13 +77,14 @@ export const CITY_ROWS = [
 ] as const;
 
 /** Headers of the city's table. */
-export const YEARS = ["2014年", "2015年", "2016年", "2017年", "2018年"];
+const YEARS = ["2014年", "2015年", "2016年", "2017年", "2018年"];
 
 const TARGET_HEADER_ROW = CITY_FIRST_ROW + CITY_ROWS.length;
+/** The first row of the plan's targets. */
 export const TARGET_FIRST_ROW = TARGET_HEADER_ROW + 1;
 
 /** The plan's indicators, as the report names them. */
-export const TARGET_ROWS = [
+const TARGET_ROWS = [
   "规模以上工业增加值",
   "工业投资",
   "净增规模以上工业企业",
@@ -90,7 +94,7 @@ export const TARGET_ROWS = [
 ] as const;
 
 /** Label, area and unit stand before the figures. */
-export const FIRST_COLUMN = 3;
+const FIRST_COLUMN = 3;
 
 function nationalRow({ label, unit }: NationalRow, index: number): CellContent[] {
   const row = FIRST_ROW + index;
