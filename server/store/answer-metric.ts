@@ -1,10 +1,13 @@
+import { periodOf } from "../domain/basis.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { isRelative, type Period, parsePeriod, printPeriod } from "../domain/period.ts";
 import { convert } from "../domain/quantity.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Subject } from "../domain/subject.ts";
 import { parseUnit, type Unit } from "../domain/unit.ts";
-import { findObservation, type Lookup, latestPeriod, lookupOf } from "./find-observation.ts";
+import { BASIS_NAMES } from "./answer-source.ts";
+import { BASES, type Cube } from "./cube.ts";
+import { findObservation, type Location, type Lookup, latestPeriod, lookupOf } from "./find-observation.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The rules by which the texts of a question for a figure become what the cube is asked. */
@@ -85,9 +88,25 @@ export function notPublished(wanted: Wanted): Refusal {
   if (joint && findObservation(cube, at, position, lookupOf(joint))) {
     return refuse("NOT_PUBLISHED", { received, expected: "1月和2月合并发布", near: [printPeriod(joint)] });
   }
+  const other = otherBasis(cube, at, position, lookup);
+  if (other) {
+    const near = [printPeriod(other.period)];
+    return refuse("NOT_PUBLISHED", { received, expected: `只公布${BASIS_NAMES[other.basis]}数`, near });
+  }
   const latest = latestPeriod(cube, at, position);
-  if (latest) return refuse("NOT_PUBLISHED", { received, expected: `已公布至${printPeriod(latest)}` });
+  if (latest) {
+    const isLater = !isRelative(lookup.expression) && lookup.expression.end > latest.end;
+    return refuse("NOT_PUBLISHED", { received, ...(isLater && { expected: `已公布至${printPeriod(latest)}` }) });
+  }
   return refuse("NOT_PUBLISHED", { received, near: subjectsWith(wanted) });
+}
+
+/** A figure that ends with the same month but covers another time: profits are published as running totals only. */
+function otherBasis(cube: Cube, indicator: number, subject: number, { expression }: Lookup): Location | undefined {
+  if (isRelative(expression)) return undefined;
+  const periods = BASES.map((basis) => periodOf(basis, expression.end));
+  const ending = periods.filter((period) => period.end === expression.end);
+  return ending.flatMap((period) => findObservation(cube, indicator, subject, lookupOf(period)) ?? [])[0];
 }
 
 /** January and February of that year where one of them alone was asked for: China publishes them together. */

@@ -20,6 +20,7 @@ it("converts within a dimension without stray digits", () => {
   expect(converted(5801.2, "亿元", "万元")).toMatchObject({ amount: 58012000 });
   expect(converted(0.1, "亿元", "元")).toMatchObject({ amount: 10_000_000 });
   expect(converted(-3, "万户", "家")).toMatchObject({ amount: -30_000 });
+  expect(converted(4609.88, "百万美元", "亿美元")).toMatchObject({ amount: 46.0988 });
   expect(converted(1000, "兆", "Gbps")).toMatchObject({ amount: 1 });
 });
 

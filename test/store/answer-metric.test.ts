@@ -63,3 +63,13 @@ it("says why a figure is not there", () => {
   expect(near("INVESTMENT", "2016年", "610100")).toEqual([]);
   expect(notPublished(wanted("VALUE_ADDED", "2017年", "610100")).message).toContain("已公布至2016年1-6月");
 });
+
+it("names the running total where only that is published", () => {
+  const { message, near } = notPublished(wanted("VALUE_ADDED", "2016年6月", "610100"));
+  expect(message).toContain("只公布累计数");
+  expect(near).toEqual(["2016年1-6月"]);
+});
+
+it("does not point forward for a gap in the past", () => {
+  expect(notPublished(wanted("VALUE_ADDED", "2014年", "610100")).message).not.toContain("已公布至");
+});
