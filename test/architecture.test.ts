@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/store": { sees: ["server/domain"], packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/] },
   "server/graphql": {
     sees: ["server/domain", "server/store"],
-    packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/],
+    packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": { sees: ["server/domain", "server/store", "server/graphql"], packages: [/^node:/, /^@apollo\//] },
   server: {
