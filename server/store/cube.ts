@@ -75,10 +75,11 @@ export function buildCube(series: readonly CubeSeries[], subjectCount: number, r
   return builder.finish();
 }
 
-export function createCubeBuilder(series: readonly CubeSeries[], subjectCount: number): CubeBuilder {
+/** A builder of the cube of those series; `expected` is how many figures will come, as far as that is known. */
+export function createCubeBuilder(series: readonly CubeSeries[], subjectCount: number, expected?: number): CubeBuilder {
   const positionOfId = new Map(series.map((one, position) => [one.id, position]));
   const runs = createRuns(series.length);
-  const columns = growingColumns(NOT_PUBLISHED);
+  const columns = growingColumns(NOT_PUBLISHED, expected);
   let observationCount = 0;
   function addRow([id, period, value, status, vintage]: CubeRow): void {
     const position = positionOfId.get(id);

@@ -1,15 +1,15 @@
 /**
- * Values, statuses and vintages of runs of months, in columns that double as they fill: the number of months with gaps is
- * not known before. A gap is NaN with the status given.
+ * Values, statuses and vintages of runs of months, in columns that grow by half when they are full: how many figures
+ * there are may be known before, the gaps between them are not. A gap is NaN with the status given.
  */
-export function growingColumns(gapStatus: number) {
+export function growingColumns(gapStatus: number, expected = 1024) {
   let length = 0;
-  let values = new Float64Array(1024);
-  let statuses = new Uint8Array(1024);
-  let vintages = new Int32Array(1024);
+  let values = new Float64Array(expected);
+  let statuses = new Uint8Array(expected);
+  let vintages = new Int32Array(expected);
   function reserve(size: number): void {
     if (size <= values.length) return;
-    const capacity = Math.max(size, values.length * 2);
+    const capacity = Math.max(size, Math.ceil(values.length * 1.5));
     values = copyInto(new Float64Array(capacity), values);
     statuses = copyInto(new Uint8Array(capacity), statuses);
     vintages = copyInto(new Int32Array(capacity), vintages);
@@ -26,10 +26,11 @@ export function growingColumns(gapStatus: number) {
       vintages[length] = vintage;
       length++;
     },
+    // Views, not copies: a copy of a large book would double its memory for a moment.
     finish: () => ({
-      values: values.slice(0, length),
-      statuses: statuses.slice(0, length),
-      vintages: vintages.slice(0, length),
+      values: values.subarray(0, length),
+      statuses: statuses.subarray(0, length),
+      vintages: vintages.subarray(0, length),
     }),
   };
 }

@@ -5,6 +5,8 @@ import type { Database } from "./database.ts";
 const CURRENT_ROWS = `SELECT "seriesId", "period", "value", "status", "vintage" FROM "Observation"
   WHERE "seriesId" BETWEEN ? AND ? AND "vintage" <= ? AND "until" > ? ORDER BY "seriesId", "period"`;
 
+const CURRENT_COUNT = `SELECT COUNT(*) FROM "Observation" WHERE "vintage" <= ? AND "until" > ?`;
+
 /** How many series are read before others get their turn: some hundredths of a second. */
 const SERIES_PORTION = 500;
 
@@ -17,7 +19,8 @@ export async function loadCube(
   series: readonly CubeSeries[],
   { subjectCount, vintage }: { readonly subjectCount: number; readonly vintage: number },
 ): Promise<Cube> {
-  const builder = createCubeBuilder(series, subjectCount);
+  const [[count] = [0]] = database.scan(CURRENT_COUNT, [vintage, vintage]);
+  const builder = createCubeBuilder(series, subjectCount, Number(count));
   for (const portion of batches(series, SERIES_PORTION)) {
     builder.add(cubeRows(database, [portion[0]?.id, portion.at(-1)?.id, vintage, vintage]));
     await breathe();
