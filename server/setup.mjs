@@ -21,7 +21,7 @@ const STEPS = {
     inputs: ["package.json", "package-lock.json"],
     output: "node_modules/.package-lock.json",
     run: () => npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
-    cure: "请检查能否访问 npm 仓库，然后重新运行。",
+    cure: "请确认没有另一个安装还在进行、能访问 npm 仓库，然后重新运行。",
   },
   generate: {
     name: "生成数据库客户端",
@@ -154,8 +154,9 @@ function run(command, args) {
 }
 
 /**
- * Serves, and stops as on SIGTERM when npm goes away: npm passes a signal on to the shell between it and us, and that
- * shell ends without a word.
+ * Serves, and stops as on SIGTERM when npm goes away without a word. A signal to npm itself reaches us because the start
+ * script puts us in the place of its shell (`exec`, after which the other half is for Windows, where there is none): a
+ * shell between would end at once and leave us serving.
  */
 function serve() {
   const parent = process.ppid;

@@ -33,8 +33,21 @@ it("says which ways to run there are", () => {
   expect(stderr).toContain("不认识“dance”；可用的有：serve、test、command、bench、certs。");
 });
 
+it("ends with 0 when npm is told to stop", async () => {
+  const npm = spawn("npm", ["start"], { env: environment });
+  const ended = new Promise((resolve) => npm.on("exit", resolve));
+  let output = "";
+  npm.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const url = await until(() => /^READY (\S+)$/mu.exec(output)?.[1]);
+  npm.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+});
+
 it("names every step, skips what is unchanged, stops with its parent", async () => {
-  // As npm runs it: a shell in between, which passes no signal on.
+  // A shell in between passes no signal on.
   const shell = spawn("sh", ["-c", `"${process.execPath}" server/setup.mjs serve; true`], {
     env: { ...environment, npm_lifecycle_event: "start" },
   });
