@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+import { openWriter } from "../server/store/sqlite-connection.ts";
 import { runServer, type ServerProcess, seed, startServer, temporaryFolder } from "./support/server-process.ts";
 
 const home = temporaryFolder();
@@ -117,6 +118,26 @@ it("leaves a corrupt database as it is", async () => {
   const before = readFileSync(file);
   const ended = await runServer(own.folder);
   expect(ended).toMatchObject({ code: 1, output: expect.stringContaining("已损坏") });
+  expect(readFileSync(file).equals(before)).toBe(true);
+  own.remove();
+});
+
+it("leaves a newer version's database as it is", async () => {
+  const own = temporaryFolder();
+  seed(own.folder);
+  const file = join(own.folder, "plancell.db");
+  const writer = openWriter(file);
+  writer.execute(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") VALUES ('1', '0', '29990101_later', '2999-01-01')`,
+  );
+  writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
+  writer.close();
+  const before = readFileSync(file);
+  const ended = await runServer(own.folder);
+  expect(ended).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("由更新的版本写成（含未知迁移 29990101_later）"),
+  });
   expect(readFileSync(file).equals(before)).toBe(true);
   own.remove();
 });
