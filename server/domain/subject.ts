@@ -20,7 +20,6 @@ export interface SubjectReader {
 // Not 、, which official names of industries hold (酒、饮料和精制茶制造业).
 const SEPARATORS = /\s*[·•・|/／,，;；]\s*|\s+/u;
 
-/** A reader over the areas and members of a catalogue; `homeArea` is the code of the area meant where none is named. */
 /** Names of areas and members, and the area meant where none is named. */
 interface SubjectNames {
   readonly areas: NameIndex<Named>;

@@ -4,7 +4,7 @@ import type { Library } from "../store/answer-questions.ts";
 import type { Book } from "../store/book.ts";
 import type { Database } from "../store/database.ts";
 import type { Location } from "../store/find-observation.ts";
-import { loadMentions, loadRevisions, type Mention, type Revision } from "../store/load-history.ts";
+import { type Citation, loadCitations, loadRevisions, type Revision } from "../store/load-history.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
 /** What every resolver of one operation sees. */
@@ -15,7 +15,7 @@ export interface QueryContext extends Library {
   /** The versions of a figure, oldest first; all that are asked for in one turn are loaded together. */
   revisions(location: Location): Promise<readonly Revision[]>;
   /** Where the releases have a figure, oldest first; loaded together likewise. */
-  mentions(location: Location): Promise<readonly Mention[]>;
+  citations(location: Location): Promise<readonly Citation[]>;
 }
 
 /** What a context is made of. */
@@ -42,7 +42,7 @@ export function createQueryContext({ database, book, requestId }: ContextParts):
     snapshot,
     requestId,
     revisions: together((locations) => loadRevisions(database, snapshot, locations)),
-    mentions: together((locations) => loadMentions(database, snapshot, locations)),
+    citations: together((locations) => loadCitations(database, snapshot, locations)),
   };
 }
 

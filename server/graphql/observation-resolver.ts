@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import type { Mention, Revision } from "../store/load-history.ts";
+import type { Citation, Revision } from "../store/load-history.ts";
 import type { Release, Series } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
@@ -31,7 +31,7 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => [CitationType], { description: "各次发布中写着这个数的地方。" })
-  citations(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly Mention[]> {
-    return context.mentions(location);
+  citations(@Root() { location }: ObservationRoot, @Ctx() context: QueryContext): Promise<readonly Citation[]> {
+    return context.citations(location);
   }
 }

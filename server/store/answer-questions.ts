@@ -3,11 +3,12 @@ import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
 import { inUnit, notPublished, printWanted } from "./answer-metric.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
-import { citationKey, citeObservation, loadCitations, readStyle } from "./answer-source.ts";
+import { citeObservation, readStyle, shownCitation } from "./answer-source.ts";
 import { citePlan, findTarget, targetField } from "./answer-target.ts";
 import type { Book } from "./book.ts";
 import type { Database } from "./database.ts";
 import type { Location } from "./find-observation.ts";
+import { loadCitations } from "./load-history.ts";
 import { createQuestionReader, locate, type QuestionReader, type ReadQuestion } from "./question-reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { vintageOf } from "./vintage.ts";
@@ -137,7 +138,7 @@ function putCitations({ database }: Library, sheet: AnswerSheet, cited: readonly
       cells.map((one) => one.location),
     );
     for (const { cell, location, style } of cells) {
-      sheet.put(cell, citeObservation(snapshot, location, citations.get(citationKey(location)), style));
+      sheet.put(cell, citeObservation(snapshot, location, shownCitation(snapshot, citations, location), style));
     }
   }
 }

@@ -1,21 +1,12 @@
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 import { printPeriod } from "../domain/period.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
-import { monthOfPeriod, periodOfMonth } from "./cube.ts";
-import type { Database } from "./database.ts";
 import type { Location } from "./find-observation.ts";
+import type { Citation, HistoryOf } from "./load-history.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** How long a citation is: 全文 names everything, 简短 only whose figure it is and since when. */
 export type CitationStyle = "full" | "short";
-
-/** Where in its source a figure stands. */
-export interface Citation {
-  readonly locator: string;
-  readonly note: string;
-  readonly publishedValue: number | null;
-  readonly publishedUnit: string;
-}
 
 export const BASIS_NAMES: Readonly<Record<Basis, string>> = {
   month: "当月",
@@ -71,29 +62,12 @@ export function citeObservation(
   return parts.filter((part) => part !== "").join("；");
 }
 
-const CITATIONS = `SELECT c."seriesId", c."period", c."vintage", c."locator", c."note", c."publishedValue", c."publishedUnit"
-  FROM json_each(?) AS j JOIN "Citation" AS c
-    ON c."seriesId" = json_extract(j.value, '$[0]') AND c."period" = json_extract(j.value, '$[1]')
-   AND c."vintage" = json_extract(j.value, '$[2]')`;
-
-/** The citations of figures, all in one question to the database; by `citationKey`. */
-export function loadCitations(
-  database: Pick<Database, "scan">,
-  { cube, series }: Snapshot,
-  locations: readonly Location[],
-): ReadonlyMap<string, Citation> {
-  const idOf = (one: Location) => series[one.series]?.id ?? -1;
-  const wanted = locations.map((one) => [idOf(one), periodOfMonth(one.month), cube.vintage(one.series, one.month)]);
-  const positions = new Map(locations.map((one) => [idOf(one), one.series]));
-  const found = new Map<string, Citation>();
-  for (const [id, period, , locator, note, value, unit] of database.scan(CITATIONS, [JSON.stringify(wanted)])) {
-    const key = citationKey({ series: positions.get(Number(id)) ?? -1, month: monthOfPeriod(Number(period)) });
-    const publishedValue = value === null ? null : Number(value);
-    found.set(key, { locator: String(locator), note: String(note), publishedValue, publishedUnit: String(unit) });
-  }
-  return found;
-}
-
-export function citationKey({ series, month }: Pick<Location, "series" | "month">): string {
-  return `${series}@${month}`;
+/** Of the citations of figures, that of the release which brought the one shown. */
+export function shownCitation(
+  { cube }: Snapshot,
+  citations: HistoryOf<Citation>,
+  location: Location,
+): Citation | undefined {
+  const vintage = cube.vintage(location.series, location.month);
+  return citations(location).find((citation) => citation.vintage === vintage);
 }

@@ -14,7 +14,7 @@ export interface Revision {
 }
 
 /** Where a release has a figure, as it was printed there. */
-export interface Mention {
+export interface Citation {
   readonly vintage: number;
   readonly locator: string;
   readonly note: string;
@@ -33,7 +33,7 @@ const REVISIONS = `SELECT o."seriesId", o."period", o."vintage", o."value", o."s
     ON o."seriesId" = json_extract(j.value, '$[0]') AND o."period" = json_extract(j.value, '$[1]')
   WHERE o."vintage" <= ? ORDER BY o."vintage"`;
 
-const MENTIONS = `SELECT c."seriesId", c."period", c."vintage", c."locator", c."note", c."publishedValue", c."publishedUnit"
+const CITATIONS = `SELECT c."seriesId", c."period", c."vintage", c."locator", c."note", c."publishedValue", c."publishedUnit"
   FROM json_each(?) AS j JOIN "Citation" AS c
     ON c."seriesId" = json_extract(j.value, '$[0]') AND c."period" = json_extract(j.value, '$[1]')
   WHERE c."vintage" <= ? ORDER BY c."vintage"`;
@@ -53,12 +53,12 @@ export function loadRevisions(
 }
 
 /** Where the releases up to the snapshot's own have many figures, in one question to the database. */
-export function loadMentions(
+export function loadCitations(
   database: Pick<Database, "scan">,
   snapshot: Snapshot,
   places: readonly Place[],
-): HistoryOf<Mention> {
-  return load(database, snapshot, places, MENTIONS, ([, , vintage, locator, note, value, unit]) => ({
+): HistoryOf<Citation> {
+  return load(database, snapshot, places, CITATIONS, ([, , vintage, locator, note, value, unit]) => ({
     vintage: Number(vintage),
     locator: String(locator),
     note: String(note),

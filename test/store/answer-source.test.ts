@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
-import { citationKey, citeObservation, loadCitations, readStyle } from "../../server/store/answer-source.ts";
+import { citeObservation, readStyle, shownCitation } from "../../server/store/answer-source.ts";
 import type { Location } from "../../server/store/find-observation.ts";
+import { loadCitations } from "../../server/store/load-history.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 const { book, database } = await tinyLibrary();
@@ -30,19 +31,19 @@ it("reads the style, and names the styles otherwise", () => {
 
 it("loads all citations in one question", () => {
   const citations = loadCitations(database, snapshot, [JUNE, FEBRUARY, JUNE]);
-  expect(citations.get(citationKey(JUNE))).toEqual({
+  expect(shownCitation(snapshot, citations, JUNE)).toMatchObject({
     locator: "表2!D6",
     note: "",
     publishedValue: 580.12,
     publishedUnit: "亿元",
   });
-  expect(citations.get(citationKey(FEBRUARY))?.note).toBe("1-2月合并");
-  expect(citations.size).toBe(2);
-  expect(loadCitations(database, snapshot, []).size).toBe(0);
+  expect(shownCitation(snapshot, citations, FEBRUARY)?.note).toBe("1-2月合并");
+  expect(citations(JUNE).filter(({ publishedValue }) => publishedValue === 580.12)).toHaveLength(1);
+  expect(shownCitation(snapshot, loadCitations(database, snapshot, []), JUNE)).toBeUndefined();
 });
 
 it("names release, place, period, basis, status and note", () => {
-  const citation = loadCitations(database, snapshot, [FEBRUARY]).get(citationKey(FEBRUARY));
+  const citation = shownCitation(snapshot, loadCitations(database, snapshot, [FEBRUARY]), FEBRUARY);
   expect(citeObservation(snapshot, FEBRUARY, citation, "full")).toBe(
     "来源：试验发布SPRING（2016-04-20）；位置：表1!B3；期间：2016年1-2月；口径：累计；状态：公布数；说明：1-2月合并",
   );

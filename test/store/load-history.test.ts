@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { monthOfPeriod } from "../../server/store/cube.ts";
-import { loadMentions, loadRevisions } from "../../server/store/load-history.ts";
+import { loadCitations, loadRevisions } from "../../server/store/load-history.ts";
 import type { Snapshot } from "../../server/store/snapshot.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
@@ -40,7 +40,7 @@ describe("the versions of a figure", () => {
       [5810.03, false],
       [5801.2, true],
     ]);
-    expect(loadMentions(library.database, past, [place])(place)).toHaveLength(2);
+    expect(loadCitations(library.database, past, [place])(place)).toHaveLength(2);
   });
 
   it("come once, however often they are asked for", () => {
@@ -61,7 +61,7 @@ describe("the versions of a figure", () => {
 it("a figure's mentions say what was printed where", () => {
   const snapshot = library.book.current();
   const place = yearOf(snapshot, 2015);
-  expect(loadMentions(library.database, snapshot, [place])(place)).toContainEqual({
+  expect(loadCitations(library.database, snapshot, [place])(place)).toContainEqual({
     vintage: expect.any(Number),
     locator: "Sheet1!G5600",
     note: expect.any(String),
