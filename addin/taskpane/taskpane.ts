@@ -3,6 +3,7 @@ import "../functions/functions.ts";
 
 import { client } from "../client/client.ts";
 import { refreshAll } from "../commands/refresh-all.ts";
+import { readCapabilities } from "../excel/capabilities.ts";
 import { recalculateCells } from "../excel/recalculate.ts";
 import { readToken } from "../excel/settings.ts";
 
@@ -12,6 +13,7 @@ client.attach({
     // Where Excel refuses (a cell is being edited), the next recalculation finds the answers in the cache.
     recalculateCells(addresses).catch(() => {});
   },
+  wantsDetails: () => readCapabilities().richNumbers,
 });
 
 // A host that runs functions only, without a ribbon, has no actions.

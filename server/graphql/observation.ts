@@ -3,9 +3,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { type Period, printPeriod } from "../domain/period.ts";
 import { citeObservation } from "../store/answer-source.ts";
 import { findObservation, type Location, latestPeriod, lookupOf } from "../store/find-observation.ts";
-import { HOME_AREA, type Snapshot } from "../store/snapshot.ts";
-
-import { seriesOfIndicator } from "./series-index.ts";
+import { HOME_AREA, preferredSubject, type Snapshot } from "../store/snapshot.ts";
 
 /** A figure with what its type shows; `location` leads to its relations. */
 export interface ObservationRoot {
@@ -52,13 +50,9 @@ export function* observationsOf(snapshot: Snapshot, position: number, span?: Per
   }
 }
 
-const COUNTRY = "100000";
-
 /** The last figure published of an indicator: of the city, else of the country, else of whichever series comes first. */
 export function latestObservation(snapshot: Snapshot, indicator: Indicator): ObservationRoot | undefined {
-  const subjects = seriesOfIndicator(snapshot, indicator.code).map((one) => one.subject);
-  const preferred = [HOME_AREA, COUNTRY].flatMap((area) => subjects.filter((one) => one.area === area && !one.member));
-  const [subject] = [...preferred, ...subjects];
+  const subject = preferredSubject(snapshot, indicator.code);
   if (!subject) return undefined;
   const at = snapshot.indicatorPosition(indicator.code);
   const position = snapshot.subjectPosition(subject);

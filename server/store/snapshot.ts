@@ -1,5 +1,6 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
 import type { Basis } from "../domain/indicator.ts";
+import type { LedgerCase } from "../domain/ledger.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly series: readonly Series[];
   readonly cube: Cube;
   readonly search: SearchIndex;
+  /** Cases of the assistance ledger; nothing registers any yet. */
+  readonly ledger: readonly LedgerCase[];
   /** Position of an indicator in the cube, by code; -1 if it has no series. */
   indicatorPosition(code: string): number;
   /** Position of a subject in the cube; -1 if no series is about it. */
@@ -57,6 +60,15 @@ export interface Series {
 /** Code of the city the plan is for: meant where a question names no area. */
 export const HOME_AREA = "610100";
 
+const COUNTRY = "100000";
+
+/** Whose figures of an indicator come first: the city's, else the country's, else those of its first series. */
+export function preferredSubject({ seriesOf }: Snapshot, indicator: string): Subject | undefined {
+  const subjects = seriesOf(indicator).map((one) => one.subject);
+  const preferred = [HOME_AREA, COUNTRY].flatMap((area) => subjects.filter((one) => one.area === area && !one.member));
+  return preferred[0] ?? subjects[0];
+}
+
 const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code", c."code", p."code", e."code", ''), s."basis"
   FROM "Series" AS s JOIN "Indicator" AS i ON i."id" = s."indicatorId" JOIN "Area" AS a ON a."id" = s."areaId"
   LEFT JOIN "Industry" AS n ON n."id" = s."industryId" LEFT JOIN "Cluster" AS c ON c."id" = s."clusterId"
@@ -82,6 +94,7 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
     plan,
     series,
     search: createSearchIndex(catalogue),
+    ledger: [],
     indicatorPosition: indicator,
     subjectPosition: subject,
     seriesOf: (code) => byIndicator.get(code) ?? [],

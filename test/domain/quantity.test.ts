@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { convert, printQuantity, round } from "../../server/domain/quantity.ts";
+import { add, convert, printQuantity, round } from "../../server/domain/quantity.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 import { parseUnit, UNITS, type Unit } from "../../server/domain/unit.ts";
 
@@ -65,4 +65,16 @@ it("prints groups, decimals, sign and unit", () => {
   expect(print(999.96, 1)).toBe("1,000.0亿元");
   expect(print(-0.04, 1)).toBe("0.0亿元");
   expect(print(12, 0)).toBe("12亿元");
+});
+
+it("adds amounts as decimals", () => {
+  expect(add([0.1, 0.2])).toBe(0.3);
+  expect(add([1.15, 19.86])).toBe(21.01);
+  expect(add([28441.1, -23816.4])).toBe(4624.7);
+  expect(add([1e-7, 2e-7])).toBe(3e-7);
+  expect([add([]), add([-5.5])]).toEqual([0, -5.5]);
+});
+
+it("adds in doubles what has too many digits for decimals", () => {
+  expect(add([1e15, 0.123456])).toBe(1e15 + 0.123456);
 });
