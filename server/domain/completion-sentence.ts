@@ -1,0 +1,110 @@
+import type { Completion } from "./completion.ts";
+import { differenceOf } from "./difference.ts";
+import { PACE_NAMES } from "./pace.ts";
+import { printPeriod } from "./period.ts";
+import { accumulates, monthsGone, type ProgressFacts } from "./progress-facts.ts";
+import {
+  printAmount,
+  printDistance,
+  printGrowth,
+  printMonthsGone,
+  printMonthsLeft,
+  printRate,
+} from "./progress-words.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import type { WeightSource } from "./required-growth.ts";
+
+const WEIGHT_WORDS: Readonly<Record<WeightSource, string>> = {
+  "last-year": "上年同期占全年",
+  given: "按给定的上年同期占全年",
+  months: "按月数占全年",
+};
+
+const SIDES = ["高于", "低于"] as const;
+const RACE = ["超过", "落后"] as const;
+
+/**
+ * The sentence that a report has about a target: what was done, its part of the year's plan, how it stands to the pace;
+ * of growth, how it stands to the target and what the rest of the year needs. Rates have one decimal, amounts those of
+ * the indicator. Refused with PACE_ABSENT like what it would have to say; only a state does without the time pace where
+ * last year's end is not known.
+ */
+export function completionSentence(facts: ProgressFacts, completion: Completion): string | Refusal {
+  const { target, indicator } = facts;
+  if (target.kind === "growth") return growthSentence(facts, completion);
+  return accumulates(target, indicator) ? amountSentence(facts, completion) : stateSentence(facts, completion);
+}
+
+/** 2016年1-6月，规模以上工业增加值同比增长5.5%，低于年度目标1.5个百分点；7-12月需增长8.3%（测算，上年同期占全年46.0%） */
+function growthSentence(facts: ProgressFacts, { points, weight, requiredGrowth }: Completion): string {
+  const { indicator, period, actual, planned, pace } = facts;
+  const grows = indicator.growthOf === "" ? indicator.name : indicator.name.replace(/(?:同比)?(?:增速|增长率)$/u, "");
+  const parts = [printPeriod(period), `${grows}同比${printGrowth(actual)}${derivedMark(facts)}`];
+  if (!isRefusal(points)) parts.push(printDistance(points, "年度目标", SIDES));
+  if (pace.method === "phased-plan" && planned !== undefined) {
+    parts.push(printDistance(differenceOf(actual, planned), `${printMonthsGone(facts)}计划`, SIDES));
+  }
+  const now = parts.join("，");
+  if (isRefusal(weight) || isRefusal(requiredGrowth)) return now;
+  const estimate = `（测算，${WEIGHT_WORDS[weight.source]}${printRate(weight.value * 100)}%）`;
+  return `${now}；${printMonthsLeft(facts)}${needOf(facts, requiredGrowth)}${estimate}`;
+}
+
+function needOf({ target }: ProgressFacts, growth: number): string {
+  const [more, less] = target.operator === ">" ? ["需增长超过", "降幅须小于"] : ["需增长", "降幅不超过"];
+  return growth < 0 ? `${less}${printRate(-growth)}%即可` : `${more}${printRate(growth)}%`;
+}
+
+/** 2016年1-10月，重点项目投资累计完成629.0亿元，占年度计划的97.2%，超过时间进度13.8个百分点 */
+function amountSentence(facts: ProgressFacts, completion: Completion): string | Refusal {
+  const { target, indicator, period, actual } = facts;
+  const [done, whole] = target.kind === "budget" ? ["安排", "安排"] : ["完成", "计划"];
+  const figure = `${indicator.name}累计${done}${printAmount(facts, actual)}${derivedMark(facts)}`;
+  const parts = [printPeriod(period), figure];
+  if (isRefusal(completion.rate)) return [...parts, gapWords(facts, completion)].join("，");
+  const rate = `年度${whole}的${printRate(completion.rate)}%`;
+  if (monthsGone(facts) === 12) return [...parts, `完成${rate}`, gapWords(facts, completion)].join("，");
+  const standing = paceWords(facts, completion, [`占${rate}`]);
+  if (isRefusal(standing)) return standing;
+  if (target.kind !== "budget" && completion.isAchieved) standing.push("已达到年度目标");
+  if (target.kind === "budget" && completion.gap < 0) standing.push(gapWords(facts, completion));
+  return [...parts, ...standing].join("，");
+}
+
+/** 2016年6月末，光纤用户占比为66.0%，低于年度目标4.0个百分点 */
+function stateSentence(facts: ProgressFacts, completion: Completion): string | Refusal {
+  const { indicator, period, actual, pace } = facts;
+  const { rate, points, lead } = completion;
+  const end = printPeriod({ start: period.end, end: period.end });
+  const parts = [`${end}末`, `${indicator.name}为${printAmount(facts, actual)}${derivedMark(facts)}`];
+  if (!isRefusal(points)) parts.push(printDistance(points, "年度目标", SIDES));
+  else parts.push(isRefusal(rate) ? gapWords(facts, completion) : `相当于年度目标的${printRate(rate)}%`);
+  if (completion.isAchieved) parts.push("已达到年度目标");
+  const isSilent = isRefusal(rate) || monthsGone(facts) === 12 || (isRefusal(lead) && pace.method === "time");
+  if (isSilent) return parts.join("，");
+  const standing = paceWords(facts, completion, []);
+  return isRefusal(standing) ? standing : [...parts, ...standing].join("，");
+}
+
+/** How things stand to the pace, beside the rate of the year: after it, but what the phased plan wants comes first. */
+function paceWords(facts: ProgressFacts, completion: Completion, ofYear: readonly string[]): string[] | Refusal {
+  const { pace, target } = facts;
+  const { lead, planRate } = completion;
+  if (pace.method === "phased-plan") {
+    return isRefusal(planRate) ? planRate : [`完成${printMonthsGone(facts)}计划的${printRate(planRate)}%`, ...ofYear];
+  }
+  if (isRefusal(lead)) return lead;
+  const name = pace.share === undefined ? PACE_NAMES[pace.method] : `给定进度（${printRate(pace.share * 100)}%）`;
+  return [...ofYear, printDistance(lead, name, target.kind === "budget" ? SIDES : RACE)];
+}
+
+function gapWords(facts: ProgressFacts, { gap, isAchieved }: Completion): string {
+  const size = printAmount(facts, Math.abs(gap));
+  const what = facts.target.kind === "budget" ? "年度安排" : "年度目标";
+  if (gap === 0) return isAchieved ? `正好达到${what}` : `与${what}持平，尚未超过`;
+  return `比${what}${gap > 0 ? "少" : "多"}${size}`;
+}
+
+function derivedMark({ isDerived }: ProgressFacts): string {
+  return isDerived ? "（推算）" : "";
+}
