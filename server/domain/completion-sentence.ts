@@ -1,7 +1,7 @@
 import type { Completion } from "./completion.ts";
 import { differenceOf } from "./difference.ts";
 import { PACE_NAMES } from "./pace.ts";
-import { printPeriod } from "./period.ts";
+import { type Period, printPeriod } from "./period.ts";
 import { accumulates, monthsGone, type ProgressFacts } from "./progress-facts.ts";
 import {
   printAmount,
@@ -57,10 +57,9 @@ function needOf({ target }: ProgressFacts, growth: number): string {
 
 /** 2016年1-10月，重点项目投资累计完成629.0亿元，占年度计划的97.2%，超过时间进度13.8个百分点 */
 function amountSentence(facts: ProgressFacts, completion: Completion): string | Refusal {
-  const { target, indicator, period, actual } = facts;
-  const [done, whole] = target.kind === "budget" ? ["安排", "安排"] : ["完成", "计划"];
-  const figure = `${indicator.name}累计${done}${printAmount(facts, actual)}${derivedMark(facts)}`;
-  const parts = [printPeriod(period), figure];
+  const { target } = facts;
+  const parts = amountParts(facts);
+  const whole = target.kind === "budget" ? "安排" : "计划";
   if (isRefusal(completion.rate)) return [...parts, gapWords(facts, completion)].join("，");
   const rate = `年度${whole}的${printRate(completion.rate)}%`;
   if (monthsGone(facts) === 12) return [...parts, `完成${rate}`, gapWords(facts, completion)].join("，");
@@ -71,12 +70,22 @@ function amountSentence(facts: ProgressFacts, completion: Completion): string | 
   return [...parts, ...standing].join("，");
 }
 
+/** When and how much: what came since January, or what a stock has gained since last year's end. */
+function amountParts(facts: ProgressFacts): string[] {
+  const { target, indicator, period, actual } = facts;
+  if (target.kind === "increment" && indicator.kind !== "flow") {
+    const change = `${actual < 0 ? "减少" : "增加"}${printAmount(facts, Math.abs(actual))}`;
+    return [endOf(period), `${indicator.name}比上年末${change}${derivedMark(facts)}`];
+  }
+  const done = target.kind === "budget" ? "安排" : "完成";
+  return [printPeriod(period), `${indicator.name}累计${done}${printAmount(facts, actual)}${derivedMark(facts)}`];
+}
+
 /** 2016年6月末，光纤用户占比为66.0%，低于年度目标4.0个百分点 */
 function stateSentence(facts: ProgressFacts, completion: Completion): string | Refusal {
   const { indicator, period, actual, pace } = facts;
   const { rate, points, lead } = completion;
-  const end = printPeriod({ start: period.end, end: period.end });
-  const parts = [`${end}末`, `${indicator.name}为${printAmount(facts, actual)}${derivedMark(facts)}`];
+  const parts = [endOf(period), `${indicator.name}为${printAmount(facts, actual)}${derivedMark(facts)}`];
   if (!isRefusal(points)) parts.push(printDistance(points, "年度目标", SIDES));
   else parts.push(isRefusal(rate) ? gapWords(facts, completion) : `相当于年度目标的${printRate(rate)}%`);
   if (completion.isAchieved) parts.push("已达到年度目标");
@@ -94,7 +103,8 @@ function paceWords(facts: ProgressFacts, completion: Completion, ofYear: readonl
     return isRefusal(planRate) ? planRate : [`完成${printMonthsGone(facts)}计划的${printRate(planRate)}%`, ...ofYear];
   }
   if (isRefusal(lead)) return lead;
-  const name = pace.share === undefined ? PACE_NAMES[pace.method] : `给定进度（${printRate(pace.share * 100)}%）`;
+  const isGiven = pace.method === "last-year" && pace.share !== undefined;
+  const name = isGiven ? `给定进度（${printRate(pace.share * 100)}%）` : PACE_NAMES[pace.method];
   return [...ofYear, printDistance(lead, name, target.kind === "budget" ? SIDES : RACE)];
 }
 
@@ -103,6 +113,10 @@ function gapWords(facts: ProgressFacts, { gap, isAchieved }: Completion): string
   const what = facts.target.kind === "budget" ? "年度安排" : "年度目标";
   if (gap === 0) return isAchieved ? `正好达到${what}` : `与${what}持平，尚未超过`;
   return `比${what}${gap > 0 ? "少" : "多"}${size}`;
+}
+
+function endOf({ end }: Period): string {
+  return `${printPeriod({ start: end, end })}末`;
 }
 
 function derivedMark({ isDerived }: ProgressFacts): string {

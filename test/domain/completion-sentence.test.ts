@@ -43,6 +43,7 @@ describe("amounts", () => {
       /，超过去年同期进度4\.0个百分点$/u,
     );
     expect(sentenceOf(factsWith({ pace: { ...pace, share: 0.46 } }))).toMatch(/，超过给定进度（46\.0%）4\.0个百分点$/u);
+    expect(sentenceOf(factsWith({ pace: { method: "time", share: 0.46 } }))).toMatch(/，与时间进度持平$/u);
     expect(sentenceOf(factsWith({ pace }))).toMatchObject({ code: "PACE_ABSENT" });
   });
 
@@ -59,6 +60,14 @@ describe("amounts", () => {
   it("that equal what they should exceed", () => {
     const facts = factsWith({ actual: 100, period: toMonth(12), target: { operator: ">" } });
     expect(sentenceOf(facts)).toMatch(/，与年度目标持平，尚未超过$/u);
+  });
+
+  it("that a stock has gained or lost since last year's end", () => {
+    const target = { kind: "increment", amount: 40, unit: "户" } as const;
+    const indicator = { name: "规上企业数", kind: "stock", unit: "户", decimals: 0 } as const;
+    const of = (actual: number) => sentenceOf(factsWith({ actual, target, indicator }));
+    expect(of(25)).toBe("2016年6月末，规上企业数比上年末增加25户，占年度计划的62.5%，超过时间进度12.5个百分点");
+    expect(of(-2)).toMatch(/比上年末减少2户，占年度计划的-5\.0%，落后时间进度55\.0个百分点$/u);
   });
 
   it("of arranged money, without praise for much of it", () => {

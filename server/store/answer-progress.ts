@@ -1,0 +1,77 @@
+import { type Completion, completionOf } from "../domain/completion.ts";
+import { completionSentence } from "../domain/completion-sentence.ts";
+import { readPace } from "../domain/pace.ts";
+import type { ProgressFacts } from "../domain/progress-facts.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { gatherProgress } from "./gather-progress.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What a cell asks of a target's progress; texts as analysts write them. */
+export interface ProgressCell {
+  readonly indicator: string;
+  readonly period: string;
+  /** "" is 时间进度. */
+  readonly pace: string;
+  /** "" is 完成率. */
+  readonly output: string;
+}
+
+type Output = (completion: Completion, facts: ProgressFacts) => number | string | Refusal;
+
+/** Rates are in %, the weight is a part of one (0.46), as the pace takes it. 差额 is what is missing; ahead is positive in 百分点. */
+const OUTPUTS: Readonly<Record<string, Output>> = {
+  完成率: ({ rate }) => rate,
+  差额: ({ gap }) => gap,
+  // Growth and shares are held against the target itself, everything else against the pace.
+  百分点: ({ points, lead }) => (isRefusal(points) ? lead : points),
+  所需增速: ({ requiredGrowth }) => requiredGrowth,
+  权重: ({ weight }) => (isRefusal(weight) ? weight : weight.value),
+  句子: (completion, facts) => completionSentence(facts, completion),
+  计划完成率: ({ planRate }) => planRate,
+  应达进度: ({ expectedRate }) => expectedRate,
+  实际: (_, { actual }) => actual,
+  目标: (_, { target, indicator }) => target.amount ?? refuse("TARGET_WITHOUT_AMOUNT", { received: indicator.name }),
+};
+
+const ALIASES: Readonly<Record<string, string>> = {
+  "": "完成率",
+  completion: "完成率",
+  rate: "完成率",
+  gap: "差额",
+  points: "百分点",
+  lead: "百分点",
+  "required growth": "所需增速",
+  "required-growth": "所需增速",
+  weight: "权重",
+  sentence: "句子",
+  "plan completion": "计划完成率",
+  "plan-completion": "计划完成率",
+  expected: "应达进度",
+  actual: "实际",
+  target: "目标",
+};
+
+/** The names of the outputs, for suggestions and the wizard. */
+export const PROGRESS_OUTPUTS: readonly string[] = Object.keys(OUTPUTS);
+
+/**
+ * One output of a target's progress. Refused: FIELD_UNKNOWN, PACE_UNKNOWN, what {@link gatherProgress} refuses,
+ * COMPLETION_UNDEFINED for what the kind of target does not have, PACE_ABSENT for want of figures.
+ */
+export function answerProgress(snapshot: Snapshot, cell: ProgressCell): number | string | Refusal {
+  const output = readOutput(cell.output);
+  if (isRefusal(output)) return output;
+  const pace = readPace(cell.pace);
+  if (isRefusal(pace)) return pace;
+  const facts = gatherProgress(snapshot, { indicator: cell.indicator, period: cell.period, pace });
+  if (isRefusal(facts)) return facts;
+  const completion = completionOf(facts);
+  return isRefusal(completion) ? completion : output(completion, facts);
+}
+
+function readOutput(text: string): Output | Refusal {
+  const key = text.normalize("NFKC").trim().toLowerCase();
+  const name = Object.hasOwn(ALIASES, key) ? ALIASES[key] : key;
+  const output = name !== undefined && Object.hasOwn(OUTPUTS, name) ? OUTPUTS[name] : undefined;
+  return output ?? refuse("FIELD_UNKNOWN", { received: text, near: PROGRESS_OUTPUTS.slice(0, 3) });
+}
