@@ -13,6 +13,7 @@ export interface PhasedAmount {
 /** What is wrong with a phased plan. The list is closed; codes never change. */
 export type PhasedPlanCode =
   | "AMOUNTS_EMPTY"
+  | "AMOUNTS_TOO_MANY"
   | "MONTH_INVALID"
   | "MONTH_REPEATED"
   | "AMOUNT_INVALID"
@@ -39,6 +40,10 @@ export function phasedPlanProblems(
 ): readonly PhasedPlanProblem[] {
   if (amounts.length === 0) {
     return [{ code: "AMOUNTS_EMPTY", message: "没有收到任何一个月的计划。请至少写一个月。", at: -1 }];
+  }
+  if (amounts.length > 12) {
+    const message = `收到 ${amounts.length} 个月的计划，最多 12 个。请每个月只写一次。`;
+    return [{ code: "AMOUNTS_TOO_MANY", message, at: -1 }];
   }
   const months = amounts.map((one) => one.month);
   const wrongMonths = amounts.flatMap((one, at) => monthProblems(one, at, months));

@@ -12,8 +12,11 @@ export interface ProgressFacts {
   readonly indicator: Indicator;
   /** January to a month of the target's year; for a state any span in it, whose end counts. */
   readonly period: Period;
-  /** The figure of the period: the growth to date of a growth target, what was gained since January of an increment. */
-  readonly actual: number;
+  /**
+   * The figure of the period: the growth to date of a growth target, what was gained since January of an increment; or
+   * why there is none, which is no reason to withhold the target and what the pace expects.
+   */
+  readonly actual: number | Refusal;
   /** Whether that figure was worked out rather than published. */
   readonly isDerived: boolean;
   readonly pace: Pace;
@@ -23,8 +26,8 @@ export interface ProgressFacts {
   readonly lastYear: { readonly toDate: number | undefined; readonly whole: number | undefined };
 }
 
-/** The facts about a target that has an amount. */
-export type AmountFacts = ProgressFacts & { readonly amount: number };
+/** The facts about a target that has an amount, with an actual. */
+export type AmountFacts = Omit<ProgressFacts, "actual"> & { readonly amount: number; readonly actual: number };
 
 /** The words for the kinds of targets. */
 export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
@@ -69,7 +72,7 @@ export function undefinedFor({ target, indicator, amount }: AmountFacts): Refusa
 }
 
 /** The refusal of an output for want of figures: PACE_ABSENT, saying for what, when and why. */
-export function paceAbsent({ indicator, period }: ProgressFacts, pace: string, why: string, output: string): Refusal {
+export function paceAbsent({ indicator, period }: AmountFacts, pace: string, why: string, output: string): Refusal {
   return refuse("PACE_ABSENT", {
     received: `${pace}（${indicator.name} ${printPeriod(period)}，${why}）`,
     expected: output,

@@ -1,4 +1,4 @@
-import { monthsGone, type ProgressFacts } from "./progress-facts.ts";
+import { type AmountFacts, monthsGone } from "./progress-facts.ts";
 import { round } from "./quantity.ts";
 import { isRefusal } from "./refusal.ts";
 import { parseUnit } from "./unit.ts";
@@ -9,7 +9,7 @@ export function printRate(rate: number): string {
 }
 
 /** An amount in the target's unit, with the decimals that the indicator's tables would show in it: 629.0亿元. */
-export function printAmount({ indicator, target }: ProgressFacts, amount: number): string {
+export function printAmount({ indicator, target }: AmountFacts, amount: number): string {
   if (target.unit === "%") return `${printRate(amount)}%`;
   const [own, wanted] = [parseUnit(indicator.unit), parseUnit(target.unit)];
   const shift = isRefusal(own) || isRefusal(wanted) ? 0 : wanted.power - own.power;
@@ -33,13 +33,13 @@ export function printGrowth(growth: number): string {
 }
 
 /** The months that have gone: 1-4月, 1月. */
-export function printMonthsGone(facts: ProgressFacts): string {
+export function printMonthsGone(facts: AmountFacts): string {
   const gone = monthsGone(facts);
   return gone === 1 ? "1月" : `1-${gone}月`;
 }
 
 /** The months still to come of a year that is not over: 7-12月, 12月. */
-export function printMonthsLeft(facts: ProgressFacts): string {
+export function printMonthsLeft(facts: AmountFacts): string {
   const next = monthsGone(facts) + 1;
   return next === 12 ? "12月" : `${next}-12月`;
 }

@@ -38,8 +38,9 @@ export interface ProgressQuestion {
 }
 
 /**
- * The facts about a target as a snapshot has them. Refused: INDICATOR_…, PERIOD_…, TARGET_ABSENT, TARGET_WITHOUT_AMOUNT,
- * MEASURE_ABSENT for growth that no indicator holds, and NOT_PUBLISHED where there is no figure for the period.
+ * The facts about a target as a snapshot has them; an actual that is not published is refused in them. Refused:
+ * INDICATOR_…, PERIOD_…, TARGET_ABSENT, TARGET_WITHOUT_AMOUNT, MEASURE_ABSENT for growth that no indicator holds, and
+ * NOT_PUBLISHED for a relative period of what has no figures at all.
  */
 export function gatherProgress(snapshot: Snapshot, question: ProgressQuestion): ProgressFacts | Refusal {
   const indicator = snapshot.catalogue.indicator(question.indicator);
@@ -76,18 +77,17 @@ function latestAim(snapshot: Snapshot, asked: Indicator, relative: RelativePerio
   return refusal ?? notPublished({ snapshot, indicator: growth ?? asked, subject: HOME, lookup: lookupOf(relative) });
 }
 
-function factsOf(snapshot: Snapshot, aim: Aim, pace: Pace): ProgressFacts | Refusal {
+function factsOf(snapshot: Snapshot, aim: Aim, pace: Pace): ProgressFacts {
   const { target, indicator, measured, period } = aim;
   const gauge = gaugeOf(snapshot, target, measured);
   const actual = gauge(period);
-  if (!actual) return missing(snapshot, aim);
   const month = monthOf(period.end);
   return {
     target,
     indicator,
     period,
-    actual: actual.value,
-    isDerived: actual.isDerived,
+    actual: actual?.value ?? missing(snapshot, aim),
+    isDerived: actual?.isDerived ?? false,
     pace,
     planned: snapshot.phasedPlan(target.code).find((one) => one.month === month)?.amount,
     lastYear: lastYearOf(snapshot, aim, gauge),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { completionSentence } from "../../server/domain/completion-sentence.ts";
 import type { AmountFacts } from "../../server/domain/progress-facts.ts";
+import { refuse } from "../../server/domain/refusal.ts";
 import { completionWith, factsWith, growthFacts, shareFacts, toMonth } from "../support/progress.ts";
 
 function sentenceOf(facts: AmountFacts) {
@@ -138,5 +139,15 @@ describe("states", () => {
 
   it("refuse a pace that was asked for and is not known", () => {
     expect(sentenceOf(shareFacts({ pace: { method: "phased-plan" } }))).toMatchObject({ code: "PACE_ABSENT" });
+  });
+});
+
+it("there is none of what is not known, or has no amount", () => {
+  const facts = factsWith();
+  const actual = refuse("NOT_PUBLISHED", { received: "重点项目投资" });
+  expect(completionSentence({ ...facts, actual }, completionWith(facts))).toBe(actual);
+  const target = { ...facts.target, amount: null };
+  expect(completionSentence({ ...facts, target }, completionWith(facts))).toMatchObject({
+    code: "TARGET_WITHOUT_AMOUNT",
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { completionOf } from "../../server/domain/completion.ts";
 import { printRate } from "../../server/domain/progress-words.ts";
+import { refuse } from "../../server/domain/refusal.ts";
 import { completionWith, factsWith, growthFacts, shareFacts, toMonth } from "../support/progress.ts";
 
 describe("published texts", () => {
@@ -105,21 +106,17 @@ describe("each kind", () => {
   });
 });
 
-describe("the operator", () => {
-  it.each([
-    ["=", 34.99, false],
-    ["=", 35, true],
-    [">=", 34.99, false],
-    [">=", 35, true],
-    [">", 35, false],
-    [">", 35.0000001, true],
-  ] as const)("35%s with %d met: %s", (operator, actual, isAchieved) => {
-    expect(completionWith(shareFacts({ actual, target: { operator, amount: 35 } })).isAchieved).toBe(isAchieved);
-  });
-
-  it("= is met by less where less is better", () => {
-    const of = (actual: number) => completionWith(factsWith({ actual, indicator: { direction: -1 } })).isAchieved;
-    expect([90, 100, 110].map(of)).toEqual([true, true, false]);
+it("tells without an actual what does not need one", () => {
+  const actual = refuse("NOT_PUBLISHED", { received: "重点项目投资" });
+  expect(completionOf({ ...factsWith(), actual })).toMatchObject({
+    rate: actual,
+    gap: actual,
+    points: { code: "COMPLETION_UNDEFINED" },
+    expectedRate: 50,
+    lead: actual,
+    planRate: actual,
+    weight: { value: 0.5, source: "months" },
+    isAchieved: actual,
   });
 });
 

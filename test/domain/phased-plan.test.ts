@@ -29,6 +29,10 @@ it("wants at least one month", () => {
   expect(codesOf([])).toEqual(["AMOUNTS_EMPTY@-1"]);
 });
 
+it("has no more months than a year", () => {
+  expect(codesOf(Array.from({ length: 13 }, (_, at) => [at, at] as const))).toEqual(["AMOUNTS_TOO_MANY@-1"]);
+});
+
 it("wants months of a year, each once", () => {
   expect(
     codesOf([

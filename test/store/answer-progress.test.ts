@@ -105,6 +105,11 @@ describe("what is refused", () => {
   });
 });
 
+it("knows the target and what is expected before there is a figure", () => {
+  const outputs = ["目标", "应达进度", "完成率", "句子"].map((output) => ask("PROJECTS", "2016年1-9月", output));
+  expect(outputs).toMatchObject([647.4, 75, { code: "NOT_PUBLISHED" }, { code: "NOT_PUBLISHED" }]);
+});
+
 it("knows only what was published by then, plans too", async () => {
   const past = await snapshotAsOf(database, book.current(), 5);
   const cell = { indicator: "PROJECTS", period: "2016年1-10月", pace: "分月计划", output: "百分点" };

@@ -38,8 +38,8 @@ it("takes the latest figure of what the target is measured by", () => {
 
 it("says which figure an increment lacks", () => {
   expect(gather("ENTERPRISES", "2016年7月")).toMatchObject({
-    code: "NOT_PUBLISHED",
-    message: expect.stringContaining("2016年7月"),
+    actual: { code: "NOT_PUBLISHED", message: expect.stringContaining("2016年7月") },
+    isDerived: false,
   });
 });
 
