@@ -3,7 +3,7 @@ import { differenceOf } from "./difference.ts";
 import { meetsTarget } from "./meets-target.ts";
 import { PACE_NAMES } from "./pace.ts";
 import { type Period, printPeriod } from "./period.ts";
-import { type AmountFacts, accumulates, monthsGone, type ProgressFacts } from "./progress-facts.ts";
+import { type AmountFacts, accumulates, monthsGone, type ProgressFacts, paceAbsent } from "./progress-facts.ts";
 import {
   printAmount,
   printDistance,
@@ -40,12 +40,13 @@ export function completionSentence(given: ProgressFacts, completion: Completion)
 }
 
 /** 2016年1-6月，规模以上工业增加值同比增长5.5%，低于年度目标1.5个百分点；7-12月需增长8.3%（测算，上年同期占全年46.0%） */
-function growthSentence(facts: AmountFacts, { points, weight, requiredGrowth }: Completion): string {
+function growthSentence(facts: AmountFacts, { points, weight, requiredGrowth }: Completion): string | Refusal {
   const { indicator, period, actual, planned, pace } = facts;
   const grows = indicator.growthOf === "" ? indicator.name : indicator.name.replace(/(?:同比)?(?:增速|增长率)$/u, "");
   const parts = [printPeriod(period), `${grows}同比${printGrowth(actual)}${derivedMark(facts)}`];
   if (!isRefusal(points)) parts.push(printDistance(points, "年度目标", SIDES));
-  if (pace.method === "phased-plan" && planned !== undefined) {
+  if (pace.method === "phased-plan") {
+    if (planned === undefined) return paceAbsent(facts, PACE_NAMES[pace.method], "没有这个月的计划", "句子");
     parts.push(printDistance(differenceOf(actual, planned), `${printMonthsGone(facts)}计划`, SIDES));
   }
   const now = parts.join("，");
@@ -55,6 +56,9 @@ function growthSentence(facts: AmountFacts, { points, weight, requiredGrowth }: 
 }
 
 function needOf({ target }: AmountFacts, growth: number): string {
+  // What rounds to nothing from below is reached without any growth.
+  const isReachedFlat = growth < 0 || (growth === 0 && target.operator !== ">");
+  if (isReachedFlat && Number(printRate(growth)) === 0) return "与上年同期持平即可";
   const [more, less] = target.operator === ">" ? ["需增长超过", "降幅须小于"] : ["需增长", "降幅不超过"];
   return growth < 0 ? `${less}${printRate(-growth)}%即可` : `${more}${printRate(growth)}%`;
 }

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { completionSentence } from "../../server/domain/completion-sentence.ts";
 import type { AmountFacts } from "../../server/domain/progress-facts.ts";
-import { refuse } from "../../server/domain/refusal.ts";
+import { isRefusal, refuse } from "../../server/domain/refusal.ts";
 import { completionWith, factsWith, growthFacts, shareFacts, toMonth } from "../support/progress.ts";
 
 function sentenceOf(facts: AmountFacts) {
@@ -96,6 +97,8 @@ describe("growth", () => {
     [{ pace: { method: "last-year", share: 0.4 } }, "需增长8.0%（测算，按给定的上年同期占全年40.0%）"],
     [{ target: { operator: ">" } }, "需增长超过8.5%（测算，按月数占全年50.0%）"],
     [{ actual: 20 }, "降幅不超过6.0%即可（测算，按月数占全年50.0%）"],
+    [{ actual: 14.03 }, "与上年同期持平即可（测算，按月数占全年50.0%）"],
+    [{ actual: 14, target: { operator: ">" } }, "需增长超过0.0%（测算，按月数占全年50.0%）"],
     [{ actual: 20, target: { operator: ">" } }, "降幅须小于6.0%即可（测算，按月数占全年50.0%）"],
   ] as const)("of %j", (differences, expected) => {
     expect(String(sentenceOf(growthFacts(differences))).split("；7-12月")[1]).toBe(expected);
@@ -115,6 +118,7 @@ describe("growth", () => {
   it("held against the phased plan", () => {
     const facts = growthFacts({ planned: 5.3, pace: { method: "phased-plan" } });
     expect(sentenceOf(facts)).toContain("，低于年度目标1.5个百分点，高于1-6月计划0.2个百分点；");
+    expect(sentenceOf({ ...facts, planned: undefined })).toMatchObject({ code: "PACE_ABSENT" });
   });
 });
 
@@ -140,6 +144,32 @@ describe("states", () => {
   it("refuse a pace that was asked for and is not known", () => {
     expect(sentenceOf(shareFacts({ pace: { method: "phased-plan" } }))).toMatchObject({ code: "PACE_ABSENT" });
   });
+});
+
+it("are sentences whatever the figures", () => {
+  const figure = fc.integer({ min: -100_000_000, max: 100_000_000 }).map((hundredths) => hundredths / 100);
+  const kind = fc.constantFrom("growth", "level", "count", "increment", "share", "budget" as const);
+  const operator = fc.constantFrom("=", ">=", ">" as const);
+  const method = fc.constantFrom("time", "phased-plan", "last-year" as const);
+  const indicatorKind = fc.constantFrom("flow", "stock", "share" as const);
+  const figures = fc.tuple(figure, figure, figure, figure, figure);
+  fc.assert(
+    fc.property(kind, operator, method, indicatorKind, fc.integer({ min: 1, max: 12 }), figures, (...drawn) => {
+      const [targetKind, compared, pace, measured, month, [amount, actual, planned, toDate, whole]] = drawn;
+      const facts = factsWith({
+        target: { kind: targetKind, operator: compared, amount },
+        indicator: { kind: measured },
+        period: toMonth(month),
+        pace: { method: pace },
+        lastYear: { toDate, whole },
+        actual,
+        planned,
+      });
+      const sentence = sentenceOf(facts);
+      if (isRefusal(sentence)) expect(sentence.code).toBe("PACE_ABSENT");
+      else expect(sentence).not.toMatch(/-0\.0|NaN|Infinity|undefined|null|，，|。$/u);
+    }),
+  );
 });
 
 it("there is none of what is not known, or has no amount", () => {
