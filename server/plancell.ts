@@ -50,7 +50,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const front = await createFront({
       apollo: apollo.server,
       sdl: apollo.sdl,
-      context: ({ requestId }) => createQueryContext({ database, book, requestId }),
+      context: ({ requestId, role }) => createQueryContext({ database, book, requestId, role }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),

@@ -39,6 +39,11 @@ export function add(amounts: readonly number[]): number {
   return Number.isSafeInteger(sum) ? movePoint(sum, -places) : amounts.reduce((total, amount) => total + amount, 0);
 }
 
+/** How much `a` is above `b`, as decimals: 1.15 less 0.4 is 0.75. */
+export function differenceOf(a: number, b: number): number {
+  return add([a, -b]);
+}
+
 /** How many digits an amount has after its point. */
 function decimalsOf(amount: number): number {
   const [digits = "0", exponent = "0"] = String(amount).split("e");

@@ -150,3 +150,17 @@ export const AreaLevelEnum = defineEnum(
   { COUNTRY: "country", PROVINCE: "province", PREFECTURE: "prefecture", DISTRICT: "district" },
   { COUNTRY: "国家", PROVINCE: "省级", PREFECTURE: "地级", DISTRICT: "县级" },
 );
+
+export const PaceEnum = defineEnum(
+  "Pace",
+  "进度口径：完成率与什么相比。",
+  { PHASED_PLAN: "phased-plan", TIME: "time", LAST_YEAR: "last-year" },
+  { PHASED_PLAN: "分月计划", TIME: "时间进度", LAST_YEAR: "去年同期进度" },
+);
+
+export const WeightSourceEnum = defineEnum(
+  "WeightSource",
+  "年初至今占全年的比重从何而来。",
+  { LAST_YEAR: "last-year", GIVEN: "given", MONTHS: "months" },
+  { LAST_YEAR: "上年同期占上年全年的比重", GIVEN: "提问时给定", MONTHS: "没有上年的数，按月数" },
+);

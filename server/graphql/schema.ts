@@ -6,10 +6,12 @@ import { buildSchema } from "type-graphql";
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
+import { CompletionResolver } from "./completion-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
+import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
@@ -23,12 +25,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AreaResolver,
       ClusterIndustryResolver,
       ClusterResolver,
+      CompletionResolver,
       EnterpriseResolver,
       IndicatorResolver,
       IndustryResolver,
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
+      PhasedPlanResolver,
       PlanDocumentResolver,
       ProgrammeResolver,
       ProjectResolver,

@@ -1,10 +1,63 @@
-import { type Refusal, refuse } from "../domain/refusal.ts";
+import { type Choices, choose } from "../domain/choice.ts";
+import { type Completion, completionOf } from "../domain/completion.ts";
+import { completionSentence } from "../domain/completion-sentence.ts";
+import { readPace } from "../domain/pace.ts";
+import type { ProgressFacts } from "../domain/progress-facts.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { gatherProgress } from "./gather-progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** To be replaced. */
-export function answerProgress(
-  _: Snapshot,
-  question: { readonly indicator: string; readonly period: string; readonly pace: string; readonly output: string },
-): number | string | Refusal {
-  return refuse("PACE_UNKNOWN", { received: question.pace });
+/** What a cell asks of a target's progress; texts as analysts write them. */
+export interface ProgressCell {
+  readonly indicator: string;
+  readonly period: string;
+  /** "" is 时间进度. */
+  readonly pace: string;
+  /** "" is 完成率. */
+  readonly output: string;
+}
+
+const OUTPUTS = {
+  完成率: ["completion", "rate"],
+  差额: ["gap"],
+  百分点: ["points", "lead"],
+  所需增速: ["required growth", "required-growth"],
+  权重: ["weight"],
+  句子: ["sentence"],
+  计划完成率: ["plan completion", "plan-completion"],
+  应达进度: ["expected"],
+  实际: ["actual"],
+  目标: ["target"],
+} satisfies Choices;
+
+type Reader = (completion: Completion, facts: ProgressFacts) => number | string | Refusal;
+
+/** Rates are in %, the weight is a part of one (0.46), as the pace takes it. 差额 is what is missing; ahead is positive in 百分点. */
+const READERS: Readonly<Record<keyof typeof OUTPUTS, Reader>> = {
+  完成率: ({ rate }) => rate,
+  差额: ({ gap }) => gap,
+  // Growth and shares are held against the target itself, everything else against the pace.
+  百分点: ({ points, lead }) => (isRefusal(points) ? lead : points),
+  所需增速: ({ requiredGrowth }) => requiredGrowth,
+  权重: ({ weight }) => (isRefusal(weight) ? weight : weight.value),
+  句子: (completion, facts) => completionSentence(facts, completion),
+  计划完成率: ({ planRate }) => planRate,
+  应达进度: ({ expectedRate }) => expectedRate,
+  实际: (_, { actual }) => actual,
+  目标: (_, { target, indicator }) => target.amount ?? refuse("TARGET_WITHOUT_AMOUNT", { received: indicator.name }),
+};
+
+/**
+ * One output of a target's progress. Refused: FIELD_UNKNOWN, PACE_UNKNOWN, what {@link gatherProgress} refuses,
+ * COMPLETION_UNDEFINED for what the kind of target does not have, PACE_ABSENT for want of figures.
+ */
+export function answerProgress(snapshot: Snapshot, cell: ProgressCell): number | string | Refusal {
+  const output = choose(cell.output, OUTPUTS);
+  if (isRefusal(output)) return output;
+  const pace = readPace(cell.pace);
+  if (isRefusal(pace)) return pace;
+  const facts = gatherProgress(snapshot, { indicator: cell.indicator, period: cell.period, pace });
+  if (isRefusal(facts)) return facts;
+  const completion = completionOf(facts);
+  return isRefusal(completion) ? completion : READERS[output](completion, facts);
 }

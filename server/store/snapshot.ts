@@ -7,6 +7,7 @@ import { BASES, type Cube } from "./cube.ts";
 import type { Database } from "./database.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
+import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -35,6 +36,8 @@ export interface Snapshot {
   /** How many subjects have series. */
   readonly subjectCount: number;
   release(vintage: number): Release | undefined;
+  /** The phased plan of a target, by its code; empty where none was set. */
+  readonly phasedPlan: PhasedPlans;
 }
 
 export interface Release {
@@ -114,12 +117,12 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
   return { ...current, ...(await datedParts(database, releases, positions)) };
 }
 
-/** What depends on the vintage: the cube and the releases it knows. */
+/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
 async function datedParts(
   database: Database,
   releases: readonly Release[],
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
-): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release">> {
+): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
   const placed = series.map((one) => ({
@@ -135,6 +138,7 @@ async function datedParts(
     releases,
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
+    phasedPlan: loadPhasedPlans(database, vintage),
   };
 }
 

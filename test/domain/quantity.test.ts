@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { add, convert, printQuantity, round } from "../../server/domain/quantity.ts";
+import { add, convert, differenceOf, printQuantity, round } from "../../server/domain/quantity.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 import { parseUnit, UNITS, type Unit } from "../../server/domain/unit.ts";
 
@@ -77,4 +77,28 @@ it("adds amounts as decimals", () => {
 
 it("adds in doubles what has too many digits for decimals", () => {
   expect(add([1e15, 0.123456])).toBe(1e15 + 0.123456);
+});
+
+it.each([
+  [7, 5.5, 1.5],
+  [66.1, 70, -3.9],
+  [647.4, 629, 18.4],
+  [0.3, 0.1, 0.2],
+  [1e-7, 3e-7, -2e-7],
+  [1e21, 1, 1e21],
+])("%d − %d is %d", (a, b, expected) => {
+  expect(differenceOf(a, b)).toBe(expected);
+});
+
+it("has no difference that is minus nothing", () => {
+  expect(Object.is(differenceOf(0.1, 0.1), 0)).toBe(true);
+});
+
+it("has differences that are exact for what tables print", () => {
+  const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+  fc.assert(
+    fc.property(amount, amount, (a, b) => {
+      expect(differenceOf(a / 100, b / 100)).toBe((a - b) / 100 + 0);
+    }),
+  );
 });
