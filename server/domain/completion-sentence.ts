@@ -27,8 +27,8 @@ const RACE = ["超过", "落后"] as const;
 /**
  * The sentence that a report has about a target: what was done, its part of the year's plan, how it stands to the pace;
  * of growth, how it stands to the target and what the rest of the year needs. Rates have one decimal, amounts those of
- * the indicator. Refused as the actual is, and with PACE_ABSENT like what it would have to say; only a state does without the time pace where
- * last year's end is not known.
+ * the indicator. Refused as the actual is, and with PACE_ABSENT like what it would have to say; only a state does without
+ * the time pace where last year's end is not known.
  */
 export function completionSentence(given: ProgressFacts, completion: Completion): string | Refusal {
   const { target, indicator, actual } = given;
@@ -120,7 +120,9 @@ function gapWords(facts: AmountFacts): string {
   const gap = differenceOf(facts.amount, facts.actual);
   const what = facts.target.kind === "budget" ? "年度安排" : "年度目标";
   if (gap === 0) return meetsTarget(facts) ? `正好达到${what}` : `与${what}持平，尚未超过`;
-  return `比${what}${gap > 0 ? "少" : "多"}${printAmount(facts, Math.abs(gap))}`;
+  const size = printAmount(facts, Math.abs(gap));
+  if (!/[1-9]/u.test(size)) return `略${gap > 0 ? "低" : "高"}于${what}`;
+  return `比${what}${gap > 0 ? "少" : "多"}${size}`;
 }
 
 function endOf({ end }: Period): string {

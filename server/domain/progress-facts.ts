@@ -3,7 +3,7 @@ import { isWithinYear, monthOf, yearOf } from "./month.ts";
 import type { Pace } from "./pace.ts";
 import { type Period, printPeriod } from "./period.ts";
 import { type Refusal, refuse } from "./refusal.ts";
-import type { Target, TargetKind } from "./target.ts";
+import { TARGET_KIND_NAMES, type Target } from "./target.ts";
 
 /** What progress towards a target is worked out from. All amounts are in the target's unit; growth is in %. */
 export interface ProgressFacts {
@@ -29,17 +29,6 @@ export interface ProgressFacts {
 /** The facts about a target that has an amount, with an actual. */
 export type AmountFacts = Omit<ProgressFacts, "actual"> & { readonly amount: number; readonly actual: number };
 
-/** The words for the kinds of targets. */
-export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
-  growth: "增速",
-  level: "水平",
-  count: "个数",
-  increment: "增量",
-  share: "占比",
-  budget: "资金安排",
-  text: "文字",
-};
-
 /** Whether a target is filled up from January on, rather than being a state that is reached. */
 export function accumulates(target: Pick<Target, "kind">, indicator: Pick<Indicator, "kind">): boolean {
   return target.kind === "growth" || target.kind === "increment" || indicator.kind === "flow";
@@ -64,7 +53,7 @@ export function monthsGone({ period }: Pick<ProgressFacts, "period">): number {
 /** The refusal of an output that the target's kind does not have: COMPLETION_UNDEFINED. */
 export function undefinedFor({ target, indicator, amount }: AmountFacts): Refusal {
   const isRate = target.kind === "growth" || target.kind === "share";
-  const kind = KIND_WORDS[target.kind];
+  const kind = TARGET_KIND_NAMES[target.kind];
   return refuse("COMPLETION_UNDEFINED", {
     received: indicator.name,
     expected: amount > 0 || isRate ? kind : `数值不为正的${kind}`,

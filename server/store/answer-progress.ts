@@ -47,17 +47,36 @@ const READERS: Readonly<Record<keyof typeof OUTPUTS, Reader>> = {
   目标: (_, { target, indicator }) => target.amount ?? refuse("TARGET_WITHOUT_AMOUNT", { received: indicator.name }),
 };
 
+/** Answers cell after cell from one snapshot. */
+export type ProgressAnswers = (cell: ProgressCell) => number | string | Refusal;
+
 /**
  * One output of a target's progress. Refused: FIELD_UNKNOWN, PACE_UNKNOWN, what {@link gatherProgress} refuses,
- * COMPLETION_UNDEFINED for what the kind of target does not have, PACE_ABSENT for want of figures.
+ * NOT_PUBLISHED without an actual, COMPLETION_UNDEFINED for what the kind of target does not have, PACE_ABSENT for want
+ * of other figures. The outputs of one target, period and pace are worked out once.
  */
-export function answerProgress(snapshot: Snapshot, cell: ProgressCell): number | string | Refusal {
-  const output = choose(cell.output, OUTPUTS);
-  if (isRefusal(output)) return output;
+export function createProgressAnswers(snapshot: Snapshot): ProgressAnswers {
+  const known = new Map<string, Progress | Refusal>();
+  return (cell) => {
+    const output = choose(cell.output, OUTPUTS);
+    if (isRefusal(output)) return output;
+    const key = JSON.stringify([cell.indicator, cell.period, cell.pace]);
+    const progress = known.get(key) ?? progressOf(snapshot, cell);
+    known.set(key, progress);
+    return isRefusal(progress) ? progress : READERS[output](progress.completion, progress.facts);
+  };
+}
+
+interface Progress {
+  readonly facts: ProgressFacts;
+  readonly completion: Completion;
+}
+
+function progressOf(snapshot: Snapshot, cell: ProgressCell): Progress | Refusal {
   const pace = readPace(cell.pace);
   if (isRefusal(pace)) return pace;
   const facts = gatherProgress(snapshot, { indicator: cell.indicator, period: cell.period, pace });
   if (isRefusal(facts)) return facts;
   const completion = completionOf(facts);
-  return isRefusal(completion) ? completion : READERS[output](completion, facts);
+  return isRefusal(completion) ? completion : { facts, completion };
 }

@@ -1,5 +1,5 @@
 import { countCases } from "../domain/ledger.ts";
-import { type AnswerColumns, type Ask, isAsk, type QuestionColumns } from "../domain/question.ts";
+import { type AnswerColumns, type Ask, isAsk, type QuestionColumns, type QuestionText } from "../domain/question.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
 import { answerCluster } from "./answer-cluster.ts";
@@ -7,7 +7,7 @@ import { DetailSheet, detailOfFigure, detailOfTarget } from "./answer-details.ts
 import { answerHistory, inUnit } from "./answer-history.ts";
 import { answerClusters, answerProjects } from "./answer-list.ts";
 import { answerMeta } from "./answer-meta.ts";
-import { answerProgress } from "./answer-progress.ts";
+import { createProgressAnswers, type ProgressAnswers } from "./answer-progress.ts";
 import { answerProject, findProject } from "./answer-project.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
 import { citeFigure, readStyle } from "./answer-source.ts";
@@ -43,6 +43,7 @@ interface Round {
   readonly cited: CitedCell[];
   readonly absences: Map<string, Refusal>;
   readonly targets: Map<string, Target | Refusal>;
+  readonly progress: Map<Snapshot, ProgressAnswers>;
 }
 
 /** Gives the answer to a cell's question; undefined where it is put into the sheet later. */
@@ -65,6 +66,7 @@ export async function answerQuestions(
     cited: [],
     absences: new Map(),
     targets: new Map(),
+    progress: new Map(),
   };
   columns.ask.at.forEach((position, cell) => {
     const answer = answerCell(round, cell, columns.ask.texts[position]);
@@ -93,13 +95,12 @@ const ANSWERERS: Readonly<Record<Ask, Answerer>> = {
     if (typeof answer === "number") round.details?.put(cell, detailOfTarget(snapshot, target), -1);
     return answer;
   },
-  PROGRESS: ({ reader }, cell, snapshot) =>
-    answerProgress(snapshot, {
-      indicator: reader.text(cell, "indicator"),
-      period: reader.text(cell, "period"),
-      pace: reader.text(cell, "pace"),
-      output: reader.text(cell, "field"),
-    }),
+  PROGRESS: (round, cell, snapshot) => {
+    const text = (name: QuestionText) => round.reader.text(cell, name);
+    const answers = round.progress.get(snapshot) ?? createProgressAnswers(snapshot);
+    round.progress.set(snapshot, answers);
+    return answers({ indicator: text("indicator"), period: text("period"), pace: text("pace"), output: text("field") });
+  },
   HISTORY: ({ reader }, cell) => {
     const question = reader.read(cell);
     if (isRefusal(question)) return question;

@@ -1,20 +1,10 @@
 import { type Choices, choose } from "../domain/choice.ts";
 import { isRelative, parsePeriod, printPeriod } from "../domain/period.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import type { Anchor, Target, TargetKind } from "../domain/target.ts";
+import { type Anchor, TARGET_KIND_NAMES, type Target } from "../domain/target.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a target answers: one of its fields. */
-
-const KIND_NAMES: Readonly<Record<TargetKind, string>> = {
-  growth: "增速",
-  level: "水平",
-  count: "个数",
-  increment: "增量",
-  share: "占比",
-  budget: "安排资金",
-  text: "文字",
-};
 
 const OPERATOR_NAMES: Readonly<Record<Target["operator"], string>> = {
   "=": "等于",
@@ -41,7 +31,7 @@ const FIELD_READERS: Readonly<
   运算符: (target) => OPERATOR_NAMES[target.operator],
   用词: (target) => target.operatorWords,
   单位: (target) => target.unit,
-  类型: (target) => KIND_NAMES[target.kind],
+  类型: (target) => TARGET_KIND_NAMES[target.kind],
   年度: (target) => target.year,
   原文: (target) => target.anchor.quote,
   出处: (target, plan) => citePlan(target, plan),

@@ -1,5 +1,5 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { monthOf, wholeYearOf, yearOf } from "../domain/month.ts";
+import { monthOf, sinceJanuary, wholeYearOf, yearOf } from "../domain/month.ts";
 import type { Pace } from "../domain/pace.ts";
 import {
   isRelative,
@@ -70,11 +70,23 @@ function latestAim(snapshot: Snapshot, asked: Indicator, relative: RelativePerio
   let refusal: Refusal | undefined;
   for (const candidate of growth ? [asked, growth] : [asked]) {
     const latest = latestFigure(snapshot, candidate);
-    const aim = latest && aimAt(snapshot, asked, resolvePeriod(relative, latest));
+    const aim = latest && latestAimAt(snapshot, asked, resolvePeriod(relative, latest), relative);
     if (aim && !isRefusal(aim) && aim.measured === candidate) return aim;
     if (isRefusal(aim)) refusal = aim;
   }
   return refusal ?? notPublished({ snapshot, indicator: growth ?? asked, subject: HOME, lookup: lookupOf(relative) });
+}
+
+/** Where the latest figure is one of a month alone, what accumulates is looked at from January to that month. */
+function latestAimAt(
+  snapshot: Snapshot,
+  asked: Indicator,
+  period: Period,
+  { relative }: RelativePeriod,
+): Aim | Refusal {
+  const aim = aimAt(snapshot, asked, period);
+  const isMonthAlone = relative === "最新" && isRefusal(aim) && aim.code === "PERIOD_UNSUITABLE";
+  return isMonthAlone ? aimAt(snapshot, asked, sinceJanuary(period.end)) : aim;
 }
 
 function factsOf(snapshot: Snapshot, aim: Aim, pace: Pace): ProgressFacts {

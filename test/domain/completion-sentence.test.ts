@@ -52,6 +52,7 @@ describe("amounts", () => {
   it.each([
     [98.6, "完成年度计划的98.6%，比年度目标少1.4亿元"],
     [100, "完成年度计划的100.0%，正好达到年度目标"],
+    [99.99, "完成年度计划的100.0%，略低于年度目标"],
     [103, "完成年度计划的103.0%，比年度目标多3.0亿元"],
   ])("of a whole year with %d", (actual, expected) => {
     expect(sentenceOf(factsWith({ actual, period: toMonth(12) }))).toBe(

@@ -1,12 +1,7 @@
 import { expect, it } from "vitest";
 
-import {
-  accumulates,
-  KIND_WORDS,
-  monthsGone,
-  undefinedFor,
-  unsuitablePeriod,
-} from "../../server/domain/progress-facts.ts";
+import { accumulates, monthsGone, undefinedFor, unsuitablePeriod } from "../../server/domain/progress-facts.ts";
+import { TARGET_KIND_NAMES } from "../../server/domain/target.ts";
 import { factsWith, indicatorWith, shareFacts, targetWith, toMonth } from "../support/progress.ts";
 
 const SECOND_QUARTER = { start: 2016 * 12 + 3, end: 2016 * 12 + 5 };
@@ -51,6 +46,6 @@ it("counts the months that have gone", () => {
 });
 
 it("says which kind has no such output", () => {
-  expect(undefinedFor(shareFacts()).message).toContain(`“光纤用户占比”是${KIND_WORDS.share}目标`);
+  expect(undefinedFor(shareFacts()).message).toContain(`“光纤用户占比”是${TARGET_KIND_NAMES.share}目标`);
   expect(undefinedFor(factsWith({ target: { amount: 0 } })).message).toContain("数值不为正的水平目标");
 });

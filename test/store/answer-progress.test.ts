@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { answerProgress } from "../../server/store/answer-progress.ts";
-import { snapshotAsOf } from "../../server/store/snapshot.ts";
+import { createProgressAnswers, type ProgressCell } from "../../server/store/answer-progress.ts";
+import { type Snapshot, snapshotAsOf } from "../../server/store/snapshot.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
+
+function answerProgress(snapshot: Snapshot, cell: ProgressCell) {
+  return createProgressAnswers(snapshot)(cell);
+}
 
 const { book, database } = await tinyLibrary(PROGRESS_CONTENT);
 
@@ -115,6 +119,14 @@ it("knows only what was published by then, plans too", async () => {
   const cell = { indicator: "PROJECTS", period: "2016年1-10月", pace: "分月计划", output: "百分点" };
   expect(answerProgress(past, cell)).toMatchObject({ code: "PACE_ABSENT" });
   expect(answerProgress(await snapshotAsOf(database, past, 4), cell)).toMatchObject({ code: "NOT_PUBLISHED" });
+});
+
+it("answers a list like each cell alone", () => {
+  const answers = createProgressAnswers(book.current());
+  const cells = ["PROJECTS", "FUND"].flatMap((indicator) =>
+    ["句子", "目标", "差额"].map((output) => ({ indicator, period: "最新", pace: "0.5", output })),
+  );
+  expect(cells.map(answers)).toEqual(cells.map((cell) => answerProgress(book.current(), cell)));
 });
 
 it("has something or a reason in every output", () => {

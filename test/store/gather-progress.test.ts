@@ -4,6 +4,7 @@ import { gatherProgress } from "../../server/store/gather-progress.ts";
 import { toMonth } from "../support/progress.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
+import { observationOf, releaseOf } from "../support/tiny-content.ts";
 
 const snapshot = (await tinyLibrary(PROGRESS_CONTENT)).book.current();
 
@@ -34,6 +35,18 @@ it("gathers growth with the amounts that grew", () => {
 it("takes the latest figure of what the target is measured by", () => {
   expect(gather("VALUE_ADDED", "最新")).toMatchObject({ period: toMonth(6), actual: 6.9 });
   expect(gather("PROJECTS", "最新")).toMatchObject({ period: toMonth(10) });
+});
+
+it("looks from January on where the latest figure is one of a month alone", async () => {
+  const month = observationOf({ area: "610100", basis: "month", period: 201607, value: 7.5 });
+  const july = releaseOf("JULY", { publishedOn: "2016-12-01", observations: [month] });
+  const content = { ...PROGRESS_CONTENT, releases: [...PROGRESS_CONTENT.releases, july] };
+  const { book } = await tinyLibrary(content);
+  const question = { indicator: "VALUE_ADDED", period: "最新", pace: { method: "time" } } as const;
+  expect(gatherProgress(book.current(), question)).toMatchObject({
+    period: toMonth(7),
+    actual: { code: "NOT_PUBLISHED", near: ["2016年7月"] },
+  });
 });
 
 it("says which figure an increment lacks", () => {
