@@ -6,6 +6,7 @@ import type { Database } from "../store/database.ts";
 import type { Location } from "../store/find-observation.ts";
 import { type Citation, loadCitations, loadRevisions, type Revision } from "../store/load-history.ts";
 import type { Snapshot } from "../store/snapshot.ts";
+import { stillBook } from "../store/still-book.ts";
 
 /** What every resolver of one operation sees. */
 export interface QueryContext extends Library {
@@ -31,14 +32,9 @@ export interface ContextParts {
  */
 export function createQueryContext({ database, book, requestId }: ContextParts): QueryContext {
   const snapshot = book.current();
-  const still: Book = {
-    ...book,
-    current: () => snapshot,
-    asOf: async (vintage) => (vintage >= snapshot.vintage ? snapshot : book.asOf(vintage)),
-  };
   return {
     database,
-    book: still,
+    book: stillBook(book, snapshot),
     snapshot,
     requestId,
     revisions: together((locations) => loadRevisions(database, snapshot, locations)),

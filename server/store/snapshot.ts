@@ -3,6 +3,7 @@ import type { Basis } from "../domain/indicator.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
+import { dataVersionOf } from "./data-version.ts";
 import type { Database } from "./database.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
@@ -118,7 +119,7 @@ async function datedParts(
   const byId = new Map(releases.map((release) => [release.id, release]));
   return {
     vintage,
-    dataVersion: `${vintage}-${last?.sha256.slice(0, 8) ?? "empty"}`,
+    dataVersion: dataVersionOf(last),
     releases,
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),

@@ -71,3 +71,19 @@ it("tries a past state again that could not be read", async () => {
   isBroken = false;
   expect((await book.asOf(3)).vintage).toBe(3);
 });
+
+it("tells its listeners of news, after the swap, until they have heard enough", async () => {
+  const { book, database } = await tinyLibrary();
+  const heard: string[] = [];
+  const stop = book.onChange(() => heard.push(`first ${book.current().vintage}`));
+  book.onChange(() => heard.push(`second ${book.current().vintage}`));
+  await book.reload();
+  expect(heard).toEqual([]);
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN] });
+  await book.reload();
+  expect(heard).toEqual(["first 5", "second 5"]);
+  stop();
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN, releaseOf("WINTER")] });
+  await book.reload();
+  expect(heard.slice(2)).toEqual(["second 6"]);
+});

@@ -1,0 +1,70 @@
+import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { answerQuestions, type Library } from "./answer-questions.ts";
+import { seenVintage } from "./data-version.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { stillBook } from "./still-book.ts";
+
+/** Which questions of a list have another answer now than they had, and both answers in the order of `at`. */
+export interface ChangedAnswers {
+  readonly dataVersion: string;
+  readonly sequence: number;
+  readonly at: readonly number[];
+  readonly before: AnswerColumns;
+  readonly after: AnswerColumns;
+}
+
+/** Answers a list of questions as of a data version, a release or a date, and as of now, and gives what differs. */
+export async function changedAnswers(
+  library: Library,
+  questions: QuestionColumns,
+  since: string,
+): Promise<ChangedAnswers | Refusal> {
+  const current = library.book.current();
+  const vintage = seenVintage(current, since);
+  if (isRefusal(vintage)) return vintage;
+  const past = await library.book.asOf(vintage);
+  const answersOf = (snapshot: Snapshot, asked: QuestionColumns) =>
+    answerQuestions({ ...library, book: stillBook(library.book, snapshot) }, asked);
+  // Of one state there is nothing to compare.
+  const at =
+    past === current ? [] : differingCells(await answersOf(past, questions), await answersOf(current, questions));
+  const changed = pickQuestions(questions, at);
+  return {
+    dataVersion: current.dataVersion,
+    sequence: current.vintage,
+    at,
+    before: await answersOf(past, changed),
+    after: await answersOf(current, changed),
+  };
+}
+
+function differingCells(before: AnswerColumns, after: AnswerColumns): number[] {
+  const [old, now] = [cellTexts(before), cellTexts(after)];
+  return now.flatMap((text, cell) => (text === old[cell] ? [] : [cell]));
+}
+
+/**
+ * A text for each cell, equal where the answers are. Beside the values, answers are pairs of columns of which one gives
+ * the cells (`textAt`, `refusedAt`) and its fellow, that begins with the same word, what they hold.
+ */
+export function cellTexts(columns: AnswerColumns): string[] {
+  const cells = columns.values.map(String);
+  const lists = Object.entries(columns).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  for (const [name, positions] of lists.filter(([one]) => one.endsWith("At"))) {
+    const [fellow, held] = lists.find(([one]) => one !== name && one.startsWith(name.slice(0, -"At".length))) ?? [];
+    positions.forEach((cell, place) => {
+      const found = held?.[place];
+      const shown = fellow === "refusedWith" ? columns.refusals[Number(found)] : found;
+      cells[Number(cell)] += `${name}${JSON.stringify(shown)}`;
+    });
+  }
+  return cells;
+}
+
+/** Some questions of a list, in the order of their positions. */
+function pickQuestions(questions: QuestionColumns, cells: readonly number[]): QuestionColumns {
+  const pick = ({ texts, at }: QuestionColumns["ask"]) => ({ texts, at: cells.map((cell) => at[cell] ?? -1) });
+  const picked = Object.entries(questions).map(([name, column]) => [name, pick(column)] as const);
+  return { ...Object.fromEntries(picked), ask: pick(questions.ask) };
+}
