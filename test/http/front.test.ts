@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { TEST_CERTIFICATE } from "../support/certificate.ts";
 import { conversationWith, JSON_TYPE, jsonOf, refusalOf } from "../support/conversation.ts";
+import { openEvents } from "../support/event-reader.ts";
 import { type RunningFront, startFront, TEST_TOKEN } from "../support/front.ts";
 
 let running: RunningFront;
@@ -128,6 +129,22 @@ describe("listening", () => {
 });
 
 describe("closing", () => {
+  it("cuts streams, however long others may take", async () => {
+    let isEnded = false;
+    const openStream = async () => ({
+      next: () => new Promise<never>(() => undefined),
+      async return() {
+        isEnded = true;
+      },
+    });
+    const closing = await startFront({ openStream });
+    const reader = await openEvents(`http://127.0.0.1:${closing.port}`, { query: "subscription { a }" });
+    const end = reader.next();
+    await closing.front.close(3_600_000);
+    expect([await end, isEnded]).toEqual([undefined, true]);
+    await closing.stop();
+  });
+
   it("waits for a running query and takes no new ones", async () => {
     const closing = await startFront();
     const client = conversationWith(() => closing.port);
