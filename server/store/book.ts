@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { Mutex } from "./mutex.ts";
-import { loadSnapshot, type Snapshot, snapshotAsOf } from "./snapshot.ts";
+import { carriedOver, loadSnapshot, type Snapshot, snapshotAsOf } from "./snapshot.ts";
 
 /** The book as readers see it: one snapshot at a time, replaced whole after a release. */
 export interface Book {
@@ -42,10 +42,13 @@ export async function openBook(database: Database): Promise<Book> {
     },
     reload: () =>
       turn.run(async () => {
-        const before = current.dataVersion;
+        const before = current;
         current = await loadSnapshot(database);
         past.clear();
-        if (current.dataVersion !== before) for (const listener of [...listeners]) listener();
+        // After a release everybody asks what has changed since the one before.
+        const earlier = carriedOver(before, current);
+        if (earlier) remember(earlier.vintage, Promise.resolve(earlier));
+        if (current.dataVersion !== before.dataVersion) for (const listener of [...listeners]) listener();
       }),
     onChange(listener) {
       // Its own function for each call: whoever listens twice with one listener stops each time alone.

@@ -102,12 +102,24 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
   return { ...current, ...(await datedParts(database, releases, positions)) };
 }
 
+/**
+ * What {@link snapshotAsOf} would read for the vintage of an earlier snapshot, taken from that one instead; undefined
+ * where series have come since, which have no place in its cube.
+ */
+export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
+  if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
+  const { vintage, dataVersion, releases, cube, release } = earlier;
+  return { ...current, ...({ vintage, dataVersion, releases, cube, release } satisfies DatedParts) };
+}
+
+type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release">;
+
 /** What depends on the vintage: the cube and the releases it knows. */
 async function datedParts(
   database: Database,
   releases: readonly Release[],
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
-): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release">> {
+): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
   const placed = series.map((one) => ({

@@ -128,6 +128,33 @@ describe("listening", () => {
   });
 });
 
+describe("a stream whose client does not read", () => {
+  it("waits for it with little in hand, and ends when it hangs up", async () => {
+    const text = "规".repeat(350_000);
+    let given = 0;
+    let ended = () => {};
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const openStream = async () => ({
+      next: async () => ({ done: false, value: { data: { text, given: given++ } } }),
+      return: async () => ended(),
+    });
+    const filling = await startFront({ openStream });
+    const reader = await openEvents(`http://127.0.0.1:${filling.port}`, { query: "subscription { a }" });
+    let before: number;
+    do {
+      before = given;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } while (given > before);
+    // A megabyte each: what the sockets of both sides hold, not what could be given.
+    expect(given).toBeLessThan(40);
+    reader.hangUp();
+    await end;
+    await filling.stop();
+  });
+});
+
 describe("closing", () => {
   it("cuts streams, however long others may take", async () => {
     let isEnded = false;

@@ -87,3 +87,27 @@ it("tells its listeners of news, after the swap, until they have heard enough", 
   await book.reload();
   expect(heard.slice(2)).toEqual(["second 6"]);
 });
+
+it("keeps the state before a release at hand, and it is the one that would be read", async () => {
+  const { book, database } = await tinyLibrary();
+  const before = book.current();
+  const revision = releaseOf("REVISION", { observations: [observationOf({ value: 9 })] });
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, revision] });
+  await book.reload();
+  const kept = await book.asOf(4);
+  expect(kept.cube).toBe(before.cube);
+  const read = await (await openBook(database)).asOf(4);
+  expect(kept.cube.span(0)).toEqual(read.cube.span(0));
+  for (const one of ["vintage", "dataVersion", "releases", "series"] as const) expect(kept[one]).toEqual(read[one]);
+  const { first, last } = read.cube.span(1);
+  for (let month = first; month <= last; month++) expect(kept.cube.value(1, month)).toBe(read.cube.value(1, month));
+});
+
+it("reads the state before a release anew where that brought series", async () => {
+  const { book, database } = await tinyLibrary();
+  const before = book.current();
+  const wider = releaseOf("WIDER", { observations: [observationOf({ area: "610000" })] });
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, wider] });
+  await book.reload();
+  expect((await book.asOf(4)).cube).not.toBe(before.cube);
+});
