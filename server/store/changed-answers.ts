@@ -1,6 +1,7 @@
 import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { answerQuestions, type Library } from "./answer-questions.ts";
+import { breathe } from "./bulk.ts";
 import { seenVintage } from "./data-version.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { stillBook } from "./still-book.ts";
@@ -24,8 +25,11 @@ export async function changedAnswers(
   const vintage = seenVintage(current, since);
   if (isRefusal(vintage)) return vintage;
   const past = await library.book.asOf(vintage);
-  const answersOf = (snapshot: Snapshot, asked: QuestionColumns) =>
-    answerQuestions({ ...library, book: stillBook(library.book, snapshot) }, asked);
+  const answersOf = async (snapshot: Snapshot, asked: QuestionColumns) => {
+    // Others get their turn between one list of answers and the next.
+    await breathe();
+    return answerQuestions({ ...library, book: stillBook(library.book, snapshot) }, asked);
+  };
   // Of one state there is nothing to compare.
   const at =
     past === current ? [] : differingCells(await answersOf(past, questions), await answersOf(current, questions));
