@@ -6,6 +6,7 @@ import type { Database } from "../store/database.ts";
 import type { Location } from "../store/find-observation.ts";
 import { type Citation, loadCitations, loadRevisions, type Revision } from "../store/load-history.ts";
 import type { Snapshot } from "../store/snapshot.ts";
+import { stillBook } from "../store/still-book.ts";
 
 /** What an asker may do: viewers read, the admin also writes. */
 export type Role = "viewer" | "admin";
@@ -38,31 +39,31 @@ export interface ContextParts {
  * one answer never come of two versions.
  */
 export function createQueryContext({ database, book, requestId, role = "viewer" }: ContextParts): QueryContext {
-  let snapshot = book.current();
-  const still: Book = {
-    ...book,
-    current: () => snapshot,
-    asOf: async (vintage) => (vintage >= snapshot.vintage ? snapshot : book.asOf(vintage)),
-  };
-  return Object.assign(new Reading(still), {
+  let still = stillBook(book, book.current());
+  return Object.assign(new Reading(() => still), {
     database,
     requestId,
     role,
     async renew() {
       await book.reload();
-      snapshot = book.current();
+      still = stillBook(book, book.current());
     },
-    revisions: together((locations) => loadRevisions(database, snapshot, locations)),
-    citations: together((locations) => loadCitations(database, snapshot, locations)),
+    revisions: together((locations) => loadRevisions(database, still.current(), locations)),
+    citations: together((locations) => loadCitations(database, still.current(), locations)),
   });
 }
 
 /** Apollo hands resolvers a copy of the context's own properties, so what a renewal changes stands on the prototype. */
 class Reading {
-  readonly book: Book;
+  // Not private: a copy has no private members.
+  readonly still: () => Book;
 
-  constructor(book: Book) {
-    this.book = book;
+  constructor(still: () => Book) {
+    this.still = still;
+  }
+
+  get book(): Book {
+    return this.still();
   }
 
   get snapshot(): Snapshot {

@@ -5,6 +5,7 @@ import { buildSchema } from "type-graphql";
 
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
+import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
@@ -23,10 +24,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AnswerResolver,
       AreaResolver,
+      ChangeResolver,
       ClusterIndustryResolver,
       ClusterResolver,
       CompletionResolver,
       EnterpriseResolver,
+      FigureChangeResolver,
       IndicatorResolver,
       IndustryResolver,
       NodeResolver,
@@ -44,6 +47,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     // Arguments are scalars that GraphQL itself checks; class-validator would check every one of them again.
     validate: false,
+    // Subscriptions follow the book; this is asked for as soon as there is one, and never used.
+    pubSub: { publish: () => undefined, async *subscribe() {} },
   });
   return limitItems(schema);
 }

@@ -4,6 +4,7 @@ import type { LedgerCase } from "../domain/ledger.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
+import { dataVersionOf } from "./data-version.ts";
 import type { Database } from "./database.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
@@ -117,12 +118,24 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
   return { ...current, ...(await datedParts(database, releases, positions)) };
 }
 
+/**
+ * What {@link snapshotAsOf} would read for the vintage of an earlier snapshot, taken from that one instead; undefined
+ * where series have come since, which have no place in its cube.
+ */
+export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
+  if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
+  const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
+  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+}
+
+type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+
 /** What depends on the vintage: the cube, the phased plans and the releases it knows. */
 async function datedParts(
   database: Database,
   releases: readonly Release[],
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
-): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">> {
+): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
   const placed = series.map((one) => ({
@@ -134,7 +147,7 @@ async function datedParts(
   const byId = new Map(releases.map((release) => [release.id, release]));
   return {
     vintage,
-    dataVersion: `${vintage}-${last?.sha256.slice(0, 8) ?? "empty"}`,
+    dataVersion: dataVersionOf(last),
     releases,
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),

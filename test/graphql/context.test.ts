@@ -15,6 +15,7 @@ function changingBook(): Book {
     reload: async () => {
       current = state(current.vintage + 1);
     },
+    onChange: () => () => undefined,
   };
 }
 

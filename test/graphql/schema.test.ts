@@ -17,6 +17,10 @@ it("writes by what is known to ask who may", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(["setPhasedPlan"]);
 });
 
+it("is followed by one subscription", () => {
+  expect(Object.keys(schema.getSubscriptionType()?.getFields() ?? {})).toEqual(["dataChanged"]);
+});
+
 it("gives every list of pages both nodes and edges", () => {
   const connections = Object.values(schema.getTypeMap())
     .filter(isObjectType)
