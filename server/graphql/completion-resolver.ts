@@ -9,12 +9,12 @@ import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 
 import { gatherProgress } from "../store/gather-progress.ts";
 import type { Snapshot } from "../store/snapshot.ts";
-import { vintageOf } from "../store/vintage.ts";
 
 import { CompletionType } from "./completion-type.ts";
 import type { QueryContext } from "./context.ts";
 import { PaceEnum } from "./enums.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 @ArgsType()
 class CompletionArgs {
@@ -43,16 +43,12 @@ export class CompletionResolver {
     description: "一个目标截至某一期间的完成情况：完成率、差额、进度、所需增速和一句话。",
   })
   async completion(@Args(() => CompletionArgs) args: CompletionArgs, @Ctx() context: QueryContext) {
-    const snapshot = await snapshotOf(context, args.asOf?.trim() ?? "");
+    const snapshot = await snapshotAsOf(context, args.asOf);
     const pace = orThrow(paceOf(args));
     const [indicator, period] = [whole(args.indicator), whole(args.period)];
     const facts = orThrow(gatherProgress(snapshot, { indicator, period, pace }));
     return shown(snapshot, facts, orThrow(completionOf(facts)));
   }
-}
-
-async function snapshotOf({ book, snapshot }: QueryContext, asOf: string): Promise<Snapshot> {
-  return asOf === "" ? snapshot : book.asOf(readOrThrow(asOf, (text) => vintageOf(snapshot, text)));
 }
 
 /** The text itself, if it is not too long to be a name or a period. */

@@ -17,6 +17,8 @@ export interface ObservationRoot {
   readonly subject: string;
   readonly source: string;
   readonly location: Location;
+  /** The state of the book that it was read from: for some, an earlier one. */
+  readonly snapshot: Snapshot;
 }
 
 /** The figure at a place of the cube. */
@@ -34,6 +36,7 @@ export function observationAt(snapshot: Snapshot, location: Location): Observati
     subject: series ? snapshot.catalogue.subjects.print(series.subject) : "",
     source: citeObservation(snapshot, location, undefined, "short"),
     location,
+    snapshot,
   };
 }
 
@@ -61,13 +64,19 @@ export function latestObservation(snapshot: Snapshot, indicator: Indicator): Obs
   return location && observationAt(snapshot, location);
 }
 
-/** The formula that gives this figure in a cell. */
-export function formulaOf(snapshot: Snapshot, { location }: ObservationRoot): string {
+/** The formula that gives this figure in a cell; for one of an earlier state of the book, it names the release. */
+export function formulaOf(current: Snapshot, { location, snapshot }: ObservationRoot): string {
   const series = snapshot.series[location.series];
   const name = snapshot.catalogue.indicators.byCode(series?.indicator ?? "")?.name ?? "";
   const isHome = series?.subject.area === HOME_AREA && series.subject.member === "";
-  const subject = series && !isHome ? `,,"${snapshot.catalogue.subjects.print(series.subject)}"` : "";
-  return `=PLAN.METRIC("${name}","${printPeriod(location.period)}"${subject})`;
+  const subject = series && !isHome ? quoted(snapshot.catalogue.subjects.print(series.subject)) : "";
+  const asOf = snapshot.vintage < current.vintage ? quoted(snapshot.releases.at(-1)?.code ?? "") : "";
+  const texts = [quoted(name), quoted(printPeriod(location.period)), "", subject, "", asOf];
+  return `=PLAN.METRIC(${texts.join(",").replace(/,+$/u, "")})`;
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
 }
 
 function isoDay(month: number, day: number): string {

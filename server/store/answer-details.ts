@@ -1,6 +1,7 @@
 import { printPeriod } from "../domain/period.ts";
 import type { AnswerDetails } from "../domain/question.ts";
 import type { Target } from "../domain/target.ts";
+import type { ProgressAnswer } from "./answer-progress.ts";
 import { BASIS_NAMES, originOf, printDerivation, STATUS_NAMES } from "./answer-source.ts";
 import { citePlan } from "./answer-target.ts";
 import type { Figure } from "./figure.ts";
@@ -72,4 +73,9 @@ export function detailOfTarget({ plan }: Snapshot, target: Target): Detail {
     版本: plan.document.code,
     原文: target.anchor.quote,
   };
+}
+
+/** What is told of a number about a target's progress: it is worked out, and from whose words. */
+export function detailOfProgress(snapshot: Snapshot, { unit, period, target }: ProgressAnswer): Detail {
+  return { ...detailOfTarget(snapshot, target), 单位: unit, 期间: printPeriod(period), 状态: "测算数" };
 }

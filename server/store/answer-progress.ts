@@ -2,8 +2,10 @@ import { type Choices, choose } from "../domain/choice.ts";
 import { type Completion, completionOf } from "../domain/completion.ts";
 import { completionSentence } from "../domain/completion-sentence.ts";
 import { readPace } from "../domain/pace.ts";
+import type { Period } from "../domain/period.ts";
 import type { ProgressFacts } from "../domain/progress-facts.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import type { Target } from "../domain/target.ts";
 import { gatherProgress } from "./gather-progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -47,8 +49,17 @@ const READERS: Readonly<Record<keyof typeof OUTPUTS, Reader>> = {
   目标: (_, { target, indicator }) => target.amount ?? refuse("TARGET_WITHOUT_AMOUNT", { received: indicator.name }),
 };
 
+/** An output of a target's progress, the unit of a number, and whose progress it is. */
+export interface ProgressAnswer {
+  readonly value: number | string;
+  /** "" for a part of one and for a sentence. */
+  readonly unit: string;
+  readonly target: Target;
+  readonly period: Period;
+}
+
 /** Answers cell after cell from one snapshot. */
-export type ProgressAnswers = (cell: ProgressCell) => number | string | Refusal;
+export type ProgressAnswers = (cell: ProgressCell) => ProgressAnswer | Refusal;
 
 /**
  * One output of a target's progress. Refused: FIELD_UNKNOWN, PACE_UNKNOWN, what {@link gatherProgress} refuses,
@@ -63,8 +74,23 @@ export function createProgressAnswers(snapshot: Snapshot): ProgressAnswers {
     const key = JSON.stringify([cell.indicator, cell.period, cell.pace]);
     const progress = known.get(key) ?? progressOf(snapshot, cell);
     known.set(key, progress);
-    return isRefusal(progress) ? progress : READERS[output](progress.completion, progress.facts);
+    return isRefusal(progress) ? progress : outputOf(output, progress);
   };
+}
+
+function outputOf(output: keyof typeof OUTPUTS, { facts, completion }: Progress): ProgressAnswer | Refusal {
+  const value = READERS[output](completion, facts);
+  if (isRefusal(value)) return value;
+  const { target, period } = facts;
+  return { value, unit: unitOf(output, target), target, period };
+}
+
+function unitOf(output: keyof typeof OUTPUTS, { unit }: Target): string {
+  if (output === "实际" || output === "目标") return unit;
+  // Two rates differ by percentage points.
+  if (output === "差额") return unit === "%" ? "百分点" : unit;
+  if (output === "百分点") return "百分点";
+  return output === "权重" || output === "句子" ? "" : "%";
 }
 
 interface Progress {

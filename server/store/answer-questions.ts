@@ -3,7 +3,7 @@ import { type AnswerColumns, type Ask, isAsk, type QuestionColumns, type Questio
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
 import { answerCluster } from "./answer-cluster.ts";
-import { DetailSheet, detailOfFigure, detailOfTarget } from "./answer-details.ts";
+import { DetailSheet, detailOfFigure, detailOfProgress, detailOfTarget } from "./answer-details.ts";
 import { answerHistory, inUnit } from "./answer-history.ts";
 import { answerClusters, answerProjects } from "./answer-list.ts";
 import { answerMeta } from "./answer-meta.ts";
@@ -99,7 +99,12 @@ const ANSWERERS: Readonly<Record<Ask, Answerer>> = {
     const text = (name: QuestionText) => round.reader.text(cell, name);
     const answers = round.progress.get(snapshot) ?? createProgressAnswers(snapshot);
     round.progress.set(snapshot, answers);
-    return answers({ indicator: text("indicator"), period: text("period"), pace: text("pace"), output: text("field") });
+    const asked = { indicator: text("indicator"), period: text("period"), pace: text("pace"), output: text("field") };
+    const answer = answers(asked);
+    if (isRefusal(answer)) return answer;
+    const { value } = answer;
+    if (typeof value === "number") round.details?.put(cell, detailOfProgress(snapshot, answer), -1);
+    return value;
   },
   HISTORY: ({ reader }, cell) => {
     const question = reader.read(cell);

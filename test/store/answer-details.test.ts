@@ -4,6 +4,7 @@ import { toColumns } from "../../server/domain/question.ts";
 import { DetailSheet } from "../../server/store/answer-details.ts";
 import { answerQuestions } from "../../server/store/answer-questions.ts";
 import { FLOW_CONTENT } from "../support/flow-content.ts";
+import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const library = await tinyLibrary(FLOW_CONTENT);
@@ -52,6 +53,16 @@ it("tells whose words a target is", async () => {
     原文: "全年规模以上工业增加值增长7%",
     来源: "试验计划，第2段",
   });
+});
+
+it("tells that progress is worked out, in which unit and from whose words", async () => {
+  const progress = await tinyLibrary(PROGRESS_CONTENT);
+  const asked = questionOf({ ask: "PROGRESS", indicator: "重点项目投资", period: "2016年1-10月", field: "差额" });
+  const { values, details } = await answerQuestions(progress, toColumns([asked]), { details: true });
+  expect(values).toEqual([18.4]);
+  expect(details?.texts).toEqual(
+    expect.arrayContaining(["亿元", "2016年1-10月", "测算数", "净增规模以上工业企业40户"]),
+  );
 });
 
 it("tells nothing of texts and refusals", async () => {

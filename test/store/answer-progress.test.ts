@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { isRefusal } from "../../server/domain/refusal.ts";
 import { createProgressAnswers, type ProgressCell } from "../../server/store/answer-progress.ts";
 import { type Snapshot, snapshotAsOf } from "../../server/store/snapshot.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
@@ -7,7 +8,8 @@ import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 function answerProgress(snapshot: Snapshot, cell: ProgressCell) {
-  return createProgressAnswers(snapshot)(cell);
+  const answer = createProgressAnswers(snapshot)(cell);
+  return isRefusal(answer) ? answer : answer.value;
 }
 
 const { book, database } = await tinyLibrary(PROGRESS_CONTENT);
@@ -126,7 +128,8 @@ it("answers a list like each cell alone", () => {
   const cells = ["PROJECTS", "FUND"].flatMap((indicator) =>
     ["句子", "目标", "差额"].map((output) => ({ indicator, period: "最新", pace: "0.5", output })),
   );
-  expect(cells.map(answers)).toEqual(cells.map((cell) => answerProgress(book.current(), cell)));
+  const together = cells.map(answers).map((answer) => (isRefusal(answer) ? answer : answer.value));
+  expect(together).toEqual(cells.map((cell) => answerProgress(book.current(), cell)));
 });
 
 it("has something or a reason in every output", () => {
@@ -145,4 +148,23 @@ it("has something or a reason in every output", () => {
     const answer = ask("PROJECTS", "2016年1-10月", output);
     expect(["number", "string"], output).toContain(typeof answer);
   }
+});
+
+it("says in which unit its numbers are", () => {
+  const unitOf = (indicator: string, output: string) => {
+    const answer = createProgressAnswers(book.current())({ indicator, period: "最新", pace: "", output });
+    return isRefusal(answer) ? answer.code : answer.unit;
+  };
+  const outputs = ["完成率", "差额", "百分点", "权重", "句子", "实际", "目标", "应达进度"];
+  expect(outputs.map((output) => unitOf("PROJECTS", output))).toEqual([
+    "%",
+    "亿元",
+    "百分点",
+    "",
+    "",
+    "亿元",
+    "亿元",
+    "%",
+  ]);
+  expect(unitOf("FIBRE", "差额")).toBe("百分点");
 });
