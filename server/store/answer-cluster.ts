@@ -30,8 +30,9 @@ const READERS: Readonly<Record<keyof typeof FIELDS, (cluster: Cluster, snapshot:
   档次: ({ tier }) => TIER_NAMES[tier],
   门槛: ({ threshold }) => threshold,
   单位: ({ unit }) => unit,
+  // Names of industries hold 、 themselves.
   行业: ({ industries }, { catalogue }) =>
-    industries.map(({ industry }) => catalogue.members.byCode(industry)?.name ?? industry).join("、"),
+    industries.map(({ industry }) => catalogue.members.byCode(industry)?.name ?? industry).join("；"),
   归入理由: ({ industries }) => [...new Set(industries.map(({ reason }) => reason))].join("；"),
   项目数: (cluster, snapshot) => projectsOf(cluster, snapshot).length,
   项目: (cluster, snapshot) =>

@@ -17,7 +17,7 @@ export function answerClusters({ plan, catalogue }: Snapshot, optionText: string
     TIER_NAMES[tier],
     threshold,
     unit,
-    industries.map(({ industry }) => catalogue.members.byCode(industry)?.name ?? industry).join("、"),
+    industries.map(({ industry }) => catalogue.members.byCode(industry)?.name ?? industry).join("；"),
     plan.projects.filter((project) => project.cluster === code).length,
     code,
   ]);
