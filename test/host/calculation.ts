@@ -1,8 +1,11 @@
 import {
+  ClearSelectionFormatCommand,
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
+  SetBorderCommand,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/preset-sheets-core";
 import { ICommandService, type IDisposable, type Injector } from "@univerjs/presets";
@@ -36,7 +39,8 @@ export class Calculation implements IDisposable {
     const dirtying = injector.get(IActiveDirtyManagerService);
     const executed = this.#commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.#started = this.#asked;
-      if (!dirtying.get(command.id) || options?.onlyLocal === true) return this.#triggered(command.id);
+      if (!dirtying.get(command.id) || options?.onlyLocal === true || isLookOnly(command.params))
+        return this.#triggered(command.id);
       this.#asked++;
       if (command.id === SetRangeValuesMutation.id) onWrite(writtenPlaces(command.params));
     });
@@ -79,6 +83,13 @@ export class Calculation implements IDisposable {
     const parameters = { commands: [], ...what };
     void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, parameters, { onlyLocal: true });
   }
+}
+
+/** The engine does not calculate for these. */
+const LOOKS = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
+
+function isLookOnly(parameters: unknown): boolean {
+  return LOOKS.includes(Object(parameters).trigger);
 }
 
 function writtenPlaces(parameters: unknown): CellPlace[] {

@@ -1,5 +1,18 @@
-import { FormulaDataModel, type FRange, type FWorkbook, type FWorksheet } from "@univerjs/preset-sheets-core";
-import { CellValueType, type FUniver, type ICellData, type Injector, type Nullable } from "@univerjs/presets";
+import {
+  FormulaDataModel,
+  type FRange,
+  type FWorkbook,
+  type FWorksheet,
+  SetStyleCommand,
+} from "@univerjs/preset-sheets-core";
+import {
+  CellValueType,
+  type FUniver,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type Nullable,
+} from "@univerjs/presets";
 
 import { UNIT } from "./calculation.ts";
 import { type CellRange, parseRange, rangeAddress } from "./cell-address.ts";
@@ -17,6 +30,10 @@ export type CellsApi = Pick<
   | "write"
   | "numberFormats"
   | "setNumberFormats"
+  | "fills"
+  | "setFill"
+  | "hasContent"
+  | "activate"
   | "resolve"
   | "address"
   | "usedRange"
@@ -30,12 +47,14 @@ export type CellsApi = Pick<
 export class GridCells {
   readonly #workbook: FWorkbook;
   readonly #model: FormulaDataModel;
+  readonly #commands: ICommandService;
 
   constructor(univer: FUniver, injector: Injector) {
     const workbook = univer.getActiveWorkbook();
     if (!workbook) throw new Error("The grid has no workbook");
     this.#workbook = workbook;
     this.#model = injector.get(FormulaDataModel);
+    this.#commands = injector.get(ICommandService);
   }
 
   sheetName(sheetId: string): string {
@@ -80,9 +99,16 @@ export class GridCells {
       setNumberFormats: (range, formats) => {
         this.#range(range).setNumberFormats(formats.map((row) => [...row]));
       },
+      fills: (range) => this.#range(range).getBackgrounds().flat().map(toHex),
+      setFill: (range, color) => this.#fill(range, color),
       resolve: (address) => this.#resolve(address),
       address: (range) => rangeAddress(range.sheet, range),
       usedRange: (sheet) => this.#usedRange(sheet),
+      hasContent: (sheet) =>
+        this.#values(this.#usedRange(sheet))
+          .flat()
+          .some((value) => value !== null),
+      activate: (sheet) => void this.#workbook.setActiveSheet(this.#sheet(sheet)),
       sheets: () => this.#workbook.getSheets().map((sheet) => sheet.getSheetName()),
       activeSheet: () => this.#workbook.getActiveSheet().getSheetName(),
       selection: () => this.#selection(),
@@ -149,6 +175,16 @@ export class GridCells {
     );
   }
 
+  #fill(range: SheetRange, color: string | null): void {
+    const style = { type: "bg", value: color === null ? null : { rgb: color } };
+    const place = {
+      unitId: UNIT,
+      subUnitId: this.#sheet(range.sheet).getSheetId(),
+      range: this.#range(range).getRange(),
+    };
+    this.#commands.syncExecuteCommand(SetStyleCommand.id, { ...place, style });
+  }
+
   #write(range: SheetRange, inputs: readonly (readonly CellInput[])[]): void {
     this.#range(range).setValues(inputs.map((row) => row.map(toCell)));
   }
@@ -177,4 +213,10 @@ function toCell(input: CellInput): ICellData {
   if (input === null) return { ...cleared, v: null, t: null };
   if (typeof input === "boolean") return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...cleared, v: input, t: typeof input === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function toHex(color: string): string {
+  const numbers = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/u.exec(color)?.slice(1);
+  if (!numbers) return color.replace(/^#(.)(.)(.)$/u, "#$1$1$2$2$3$3").toUpperCase();
+  return `#${numbers.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }

@@ -11,9 +11,13 @@ import type { FakeHost } from "./bridge.ts";
 import { Calculation, UNIT } from "./calculation.ts";
 import { rangeAddress } from "./cell-address.ts";
 import { CustomFunction } from "./custom-function.ts";
+import { WorkbookDocument } from "./document.ts";
 import type { FunctionMetadata, Grid } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
 import { type CellPlace, Invocations } from "./invocations.ts";
+
+const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
+window.hostDocument = workbookDocument;
 
 const NAMESPACE = new URLSearchParams(location.search).get("namespace") ?? "PLAN";
 
@@ -40,7 +44,7 @@ async function openGrid(): Promise<Grid> {
   }
   registerFunctions(injector, functions, invocations);
   calculation.dirty(cells.unresolved());
-  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf) };
+  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
 }
 
 /** The part of the grid's interface that depends on the state of calculation. */
@@ -49,7 +53,7 @@ function status(
   invocations: Invocations,
   cells: GridCells,
   addressOf: (place: CellPlace) => string,
-): Omit<Grid, keyof CellsApi> {
+): Omit<Grid, keyof CellsApi | "document"> {
   const isSettled = () => calculation.isIdle && invocations.pending().length === 0;
   const pending = () => invocations.pending().map(addressOf);
   const idle = () =>

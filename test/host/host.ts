@@ -22,6 +22,11 @@ export interface WorkbookOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A fault that is there from the start. */
   readonly fault?: Fault;
+  /** The same for event streams. */
+  readonly streamFault?: Fault;
+  /** Custom XML parts and settings that the file holds: what `book.customXml()` and `book.settings()` gave before. */
+  readonly customXml?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A workbook that is open in the stand-in for Excel, with the add-in loaded. Addresses as in Excel: B2, 月报!B2:C5. */
@@ -41,8 +46,24 @@ export interface OpenWorkbook {
   select(address: string): Promise<void>;
   selection(): Promise<string>;
   counts(): Promise<BridgeCounts>;
+  /** Documents of the custom XML parts that the workbook would be saved with. */
+  customXml(): Promise<readonly string[]>;
+  /** Settings of the document that were saved. */
+  settings(): Promise<Readonly<Record<string, unknown>>>;
+  /** Protects the sheet: writing through Office.js fails with AccessDenied until it is taken off. */
+  protect(sheet: string, isProtected?: boolean): Promise<void>;
+  /** The analyst begins or ends typing into a cell; meanwhile everything asked through Office.js fails. */
+  editMode(isEditing: boolean): Promise<void>;
+  /** The background of each cell as #RRGGBB, row by row. */
+  fills(address: string): Promise<readonly string[]>;
   screenshot(path: string): Promise<void>;
-  inject: Gateway["inject"];
+  readonly inject: Gateway["inject"];
+  readonly injectStream: Gateway["injectStream"];
+  /** How many requests met a fault. */
+  readonly faultsMet: number;
+  /** Event streams at /graphql/stream that are open, and how many were asked for. */
+  readonly openStreams: number;
+  readonly streamRequests: number;
   /** How many requests to /graphql the add-in made, those that met a fault included. */
   readonly graphqlRequests: number;
   /** The operation of each of them, oldest first: "Answers" asks for cells. */
@@ -63,6 +84,7 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
   const browser = options.browser ?? (await launchBrowser());
   const gateway = await openGateway(options.serverUrl, workbook);
   if (options.fault) gateway.inject(options.fault);
+  if (options.streamFault) gateway.injectStream(options.streamFault);
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 760 } });
   const pageErrors = watchErrors(page);
   const close = async () => {
@@ -75,10 +97,21 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
       ...reading(grid),
       ...acting(grid),
       ...looking(page),
+      ...keeping(grid),
       pageErrors,
       page,
       pane: paneOf(page),
       inject: gateway.inject,
+      injectStream: gateway.injectStream,
+      get faultsMet() {
+        return gateway.faultsMet;
+      },
+      get openStreams() {
+        return gateway.openStreams;
+      },
+      get streamRequests() {
+        return gateway.streamRequests;
+      },
       graphqlOperations: gateway.operations,
       get graphqlRequests() {
         return gateway.operations.length;
@@ -94,9 +127,14 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
 
 /** The grid of the host page, once the workbook is open. */
 async function load(page: Page, url: string, options: WorkbookOptions): Promise<JSHandle<Grid>> {
-  await page.addInitScript((sets) => {
-    if (sets) window.hostRequirementSets = sets;
-  }, options.requirementSets);
+  const { requirementSets, customXml = [], settings = {} } = options;
+  await page.addInitScript(
+    (given) => {
+      if (given.requirementSets) window.hostRequirementSets = given.requirementSets;
+      window.hostStoredDocument = given.stored;
+    },
+    { requirementSets, stored: { customXml, settings } },
+  );
   await page.goto(`${url}/host/?namespace=${options.namespace ?? "PLAN"}`);
   await page.waitForFunction(() => window.hostGrid ?? window.hostFailure, null, { timeout: OPENING });
   return page.evaluateHandle(() => {
@@ -140,6 +178,22 @@ function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, "edit" | "paste" | "ca
     calculate: (extent = "all") => grid.evaluate((page, given) => page.calculate(given), extent),
     select: (address) => grid.evaluate((page, range) => page.select(page.resolve(range)), address),
     selection: () => grid.evaluate((page) => page.address(page.selection())),
+  };
+}
+
+type Keeping = "customXml" | "settings" | "protect" | "editMode" | "fills";
+
+function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
+  return {
+    customXml: () => grid.evaluate((page) => page.document.stored().customXml),
+    settings: () => grid.evaluate((page) => page.document.stored().settings),
+    protect: (sheet, isProtected = true) =>
+      grid.evaluate((page, given) => page.document.protect(given.sheet, given.isProtected), { sheet, isProtected }),
+    editMode: (isEditing) =>
+      grid.evaluate((page, given) => {
+        page.document.isEditing = given;
+      }, isEditing),
+    fills: (address) => grid.evaluate((page, given) => page.fills(page.resolve(given)), address),
   };
 }
 
