@@ -10,7 +10,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { ICommandService, type IDisposable, type Injector } from "@univerjs/presets";
 
-import type { CellPlace } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
 
 /** The grid's id of the one workbook. */
 export const UNIT = "workbook";
@@ -29,6 +29,8 @@ interface DirtyRange {
 export class Calculation implements IDisposable {
   readonly #commands: ICommandService;
   readonly #subscriptions: { dispose(): void }[] = [];
+  /** Cells to be dirtied as soon as the engine is idle. */
+  #waiting: CellPlace[] = [];
   #asked = 0;
   #started = 0;
   #done = 0;
@@ -52,18 +54,20 @@ export class Calculation implements IDisposable {
         if (this.#done === started) return;
         this.#done = started;
         onEnd();
+        this.#dirtyWaiting();
       });
     });
     this.#subscriptions.push(executed, { dispose: () => ended.unsubscribe() });
   }
 
   get isIdle(): boolean {
-    return this.#done === this.#asked;
+    return this.#done === this.#asked && this.#waiting.length === 0;
   }
 
-  /** Calculates those cells and what depends on them. */
+  /** Calculates those cells and what depends on them, once the engine has ended what it is doing. */
   dirty(places: readonly CellPlace[]): void {
-    this.#trigger({ dirtyRanges: columnRanges(places), forceCalculation: false });
+    this.#waiting.push(...places);
+    this.#dirtyWaiting();
   }
 
   /** Calculates every formula. */
@@ -73,6 +77,13 @@ export class Calculation implements IDisposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #dirtyWaiting(): void {
+    if (this.#done !== this.#asked || this.#waiting.length === 0) return;
+    const places = this.#waiting;
+    this.#waiting = [];
+    this.#trigger({ dirtyRanges: columnRanges(places), forceCalculation: false });
   }
 
   #triggered(commandId: string): void {

@@ -1,5 +1,6 @@
 import type { CellRange } from "./cell-address.ts";
 import type { StoredDocument, WorkbookDocument } from "./document.ts";
+import type { CancelOrder } from "./open-calls.ts";
 
 /** What a cell shows: a number, a text, a truth value, an error such as "#N/A" or "#BUSY!", or null when blank. */
 export type CellValue = number | string | boolean | null;
@@ -70,6 +71,16 @@ export interface Grid {
   calculate(extent: Extent): Promise<void>;
   /** Marks the cells of those ranges as changed; their functions are called again, in one calculation. */
   recalculate(ranges: readonly SheetRange[]): Promise<void>;
+  /**
+   * Inserts so many rows above that row (from 0), or deletes from it on when the count is negative. As in Excel, the
+   * formulas from there on are calculated again, with their new addresses.
+   */
+  moveRows(sheet: string, row: number, count: number): Promise<void>;
+  /** How many streams are open. */
+  streams(): number;
+  cancelOrder(order: CancelOrder): void;
+  /** What the add-in returned for the cell, as it crossed the bridge; null when it failed or never returned. */
+  richValue(range: SheetRange): unknown;
   resolve(address: string): SheetRange;
   address(range: SheetRange): string;
   usedRange(sheet: string): SheetRange;

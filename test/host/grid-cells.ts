@@ -18,7 +18,7 @@ import { UNIT } from "./calculation.ts";
 import { type CellRange, parseRange, rangeAddress } from "./cell-address.ts";
 import { BUSY } from "./custom-function.ts";
 import type { CellInput, CellValue, Grid, SheetRange } from "./grid-api.ts";
-import type { CellPlace } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
 
 const ERROR = /^#(?:N\/A|VALUE!|NAME\?|NUM!|NULL!|REF!|DIV\/0!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/u;
 
@@ -70,12 +70,38 @@ export class GridCells {
       .filter((place) => this.#formula(place) !== null);
   }
 
-  /** Formulas without a stored value, or with a stored error: the ones Excel calculates when it opens a file. */
-  unresolved(): CellPlace[] {
+  /**
+   * The formulas Excel calculates when it opens a file: those without a stored value or with a stored error, and those
+   * that call a streaming function.
+   *
+   * @param streaming beginnings of such calls, such as `PLAN.LIVE(`
+   */
+  unresolved(streaming: readonly string[]): CellPlace[] {
+    const streams = (place: CellPlace) => {
+      const formula = this.#formula(place)?.toUpperCase() ?? "";
+      return streaming.some((call) => formula.includes(call.toUpperCase()));
+    };
     return this.#workbook
       .getSheets()
       .flatMap((sheet) => this.places(this.#usedRange(sheet.getSheetName())))
-      .filter((place) => this.#value(place) === null || this.showsError(place));
+      .filter((place) => this.#value(place) === null || this.showsError(place) || streams(place));
+  }
+
+  /** The cell at the corner of the range. */
+  place({ sheet, startRow, startColumn }: SheetRange): CellPlace {
+    return { sheetId: this.#sheet(sheet).getSheetId(), row: startRow, column: startColumn };
+  }
+
+  /** The cells that hold formulas in that row of the sheet and below it. */
+  placesFrom(sheet: string, row: number): CellPlace[] {
+    const used = this.#usedRange(sheet);
+    return used.endRow < row ? [] : this.places({ ...used, startRow: Math.max(used.startRow, row) });
+  }
+
+  /** Inserts so many rows above that row, or deletes so many from it on when the count is negative. */
+  moveRows(sheet: string, row: number, count: number): void {
+    if (count > 0) this.#sheet(sheet).insertRowsBefore(row, count);
+    else this.#sheet(sheet).deleteRows(row, -count);
   }
 
   showsError(place: CellPlace): boolean {

@@ -14,7 +14,8 @@ import { CustomFunction } from "./custom-function.ts";
 import { WorkbookDocument } from "./document.ts";
 import type { FunctionMetadata, Grid } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
-import { type CellPlace, Invocations } from "./invocations.ts";
+import { Invocations } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
 
 const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
 window.hostDocument = workbookDocument;
@@ -43,7 +44,8 @@ async function openGrid(): Promise<Grid> {
     return rangeAddress(cells.sheetName(sheetId), range);
   }
   registerFunctions(injector, functions, invocations);
-  calculation.dirty(cells.unresolved());
+  const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
+  calculation.dirty(cells.unresolved(streaming));
   return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
 }
 
@@ -78,15 +80,27 @@ function status(
     calculate: async (extent) => {
       await idle();
       if (extent === "dirty") return;
-      invocations.forgetAll();
+      invocations.repeatAll();
       calculation.all();
     },
     recalculate: async (ranges) => {
       await idle();
       const places = ranges.flatMap((range) => cells.places(range));
-      for (const place of places) invocations.forget(place);
+      for (const place of places) invocations.repeat(place);
       calculation.dirty(places);
     },
+    moveRows: async (sheet, row, count) => {
+      await idle();
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+      cells.moveRows(sheet, row, count);
+      await idle();
+      calculation.dirty(cells.placesFrom(sheet, row));
+    },
+    streams: () => invocations.streams,
+    cancelOrder: (order) => {
+      invocations.cancelOrder = order;
+    },
+    richValue: (range) => invocations.value(cells.place(range)) ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { launchBrowser } from "./browser.ts";
 import type { Fault } from "./fault.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "./grid-api.ts";
+import type { CancelOrder } from "./open-calls.ts";
 import { readUniverWorkbook } from "./univer-workbook.ts";
 
 export interface WorkbookOptions {
@@ -43,6 +44,10 @@ export interface OpenWorkbook {
   paste(cell: string, inputs: readonly (readonly CellInput[])[]): Promise<void>;
   /** Calculates every formula, as Ctrl+Alt+F9 does. */
   calculate(extent?: Extent): Promise<void>;
+  /** Inserts so many rows above that row, counted from 1; without a sheet, on the active one. */
+  insertRows(row: number, count?: number, sheet?: string): Promise<void>;
+  /** Deletes so many rows from that one on, counted from 1. */
+  deleteRows(row: number, count?: number, sheet?: string): Promise<void>;
   select(address: string): Promise<void>;
   selection(): Promise<string>;
   counts(): Promise<BridgeCounts>;
@@ -54,6 +59,12 @@ export interface OpenWorkbook {
   protect(sheet: string, isProtected?: boolean): Promise<void>;
   /** The analyst begins or ends typing into a cell; meanwhile everything asked through Office.js fails. */
   editMode(isEditing: boolean): Promise<void>;
+  /** How many streams are open: calls of streaming functions, identical ones counted once. */
+  streams(): Promise<number>;
+  /** Whether a stream that is replaced is cancelled before (as at first) or after its successor is started. */
+  cancelOrder(order: CancelOrder): Promise<void>;
+  /** What the add-in returned for the cell, properties and all; null when it failed. */
+  richValue(cell: string): Promise<unknown>;
   /** The background of each cell as #RRGGBB, row by row. */
   fills(address: string): Promise<readonly string[]>;
   screenshot(path: string): Promise<void>;
@@ -169,19 +180,29 @@ function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, "settled" | "values" 
   };
 }
 
-function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, "edit" | "paste" | "calculate" | "select" | "selection"> {
+type Acting = "edit" | "paste" | "calculate" | "insertRows" | "deleteRows" | "select" | "selection";
+
+function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, Acting> {
+  const moveRows = (row: number, count: number, sheet?: string) =>
+    grid.evaluate((page, given) => page.moveRows(given.sheet ?? page.activeSheet(), given.row, given.count), {
+      sheet,
+      row: row - 1,
+      count,
+    });
   const paste: OpenWorkbook["paste"] = (cell, inputs) =>
     grid.evaluate((page, given) => page.paste(given.cell, given.inputs), { cell, inputs });
   return {
     paste,
     edit: (cell, input) => paste(cell, [[input]]),
     calculate: (extent = "all") => grid.evaluate((page, given) => page.calculate(given), extent),
+    insertRows: (row, count = 1, sheet) => moveRows(row, count, sheet),
+    deleteRows: (row, count = 1, sheet) => moveRows(row, -count, sheet),
     select: (address) => grid.evaluate((page, range) => page.select(page.resolve(range)), address),
     selection: () => grid.evaluate((page) => page.address(page.selection())),
   };
 }
 
-type Keeping = "customXml" | "settings" | "protect" | "editMode" | "fills";
+type Keeping = "customXml" | "settings" | "protect" | "editMode" | "fills" | "streams" | "cancelOrder" | "richValue";
 
 function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
   return {
@@ -193,6 +214,9 @@ function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
       grid.evaluate((page, given) => {
         page.document.isEditing = given;
       }, isEditing),
+    streams: () => grid.evaluate((page) => page.streams()),
+    cancelOrder: (order) => grid.evaluate((page, given) => page.cancelOrder(given), order),
+    richValue: (cell) => grid.evaluate((page, given) => page.richValue(page.resolve(given)), cell),
     fills: (address) => grid.evaluate((page, given) => page.fills(page.resolve(given)), address),
   };
 }
