@@ -84,8 +84,10 @@ it("keeps a bounded number of answers, in bounded memory", async () => {
   const full = heapUsed();
   for (const round of [2, 3, 4, 5]) expect(await ask(round)).toMatchObject({ wrong: 0 });
   server.requests.splice(0);
-  expect(batcher.report().cached).toBe(2 * KEYS);
+  const { cached } = batcher.report();
+  expect(cached).toBeGreaterThan(KEYS);
+  expect(cached).toBeLessThanOrEqual(2 * KEYS);
   const growth = heapUsed() - full;
-  console.log(`${2 * KEYS} answers kept after ${6 * KEYS} questions: ${(growth / ONE_MEGABYTE).toFixed(1)} MB more`);
+  console.log(`${cached} answers kept after ${6 * KEYS} questions: ${(growth / ONE_MEGABYTE).toFixed(1)} MB more`);
   expect(growth).toBeLessThan(20 * ONE_MEGABYTE);
 });
