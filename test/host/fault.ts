@@ -16,8 +16,8 @@ export type Fault =
   | { readonly kind: "empty" }
   /** The beginning of an answer in JSON. */
   | { readonly kind: "truncated" }
-  /** Well-formed JSON that is no answer: of another shape, one value short, or two answers for one question. */
-  | { readonly kind: "invalid"; readonly how: "shape" | "short" | "overlapping" }
+  /** Well-formed JSON that is no answer: of another shape, a value short, two for one question, or beyond all numbers. */
+  | { readonly kind: "invalid"; readonly how: "shape" | "short" | "overlapping" | "infinite" }
   /** The right answer under a wrong name. */
   | { readonly kind: "type"; readonly contentType: string }
   /** The right answer, late. */
@@ -109,18 +109,29 @@ async function trickle(answer: IncomingMessage, response: ServerResponse, millis
 
 async function spoil(answer: IncomingMessage, response: ServerResponse, how: string): Promise<void> {
   const reply = JSON.parse((await readBytes(answer)).toString("utf8"));
-  const { values = [], refusedAt = [], refusedWith = [], refusals = [] } = Object(reply.data?.answers);
-  const refusal = { code: "NOT_PUBLISHED", message: "没有公布数据。", near: [] };
-  const spoilt =
-    how === "shape"
-      ? { cells: values }
-      : how === "short"
-        ? { ...reply.data.answers, values: values.slice(1) }
-        : {
-            ...reply.data.answers,
-            refusedAt: [0, ...refusedAt, 0],
-            refusedWith: [refusals.length, ...refusedWith, refusals.length],
-            refusals: [...refusals, refusal],
-          };
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data: { answers: spoilt } }));
+  const answers = Object(reply.data?.answers);
+  const spoilt = JSON.stringify({ data: { answers: SPOILT[how]?.(answers) } });
+  const body = how === "infinite" ? spoilt.replace('"values":[', '"values":[1e999,') : spoilt;
+  response.writeHead(200, { "content-type": "application/json" }).end(body);
 }
+
+interface Columns {
+  readonly values: readonly unknown[];
+  readonly refusedAt: readonly number[];
+  readonly refusedWith: readonly number[];
+  readonly refusals: readonly unknown[];
+}
+
+const REFUSAL = { code: "NOT_PUBLISHED", message: "没有公布数据。", near: [] };
+
+const SPOILT: Readonly<Record<string, (columns: Columns) => unknown>> = {
+  shape: ({ values }) => ({ cells: values }),
+  short: (columns) => ({ ...columns, values: columns.values.slice(1) }),
+  infinite: (columns) => ({ ...columns, values: columns.values.slice(1) }),
+  overlapping: (columns) => ({
+    ...columns,
+    refusedAt: [0, ...columns.refusedAt, 0],
+    refusedWith: [columns.refusals.length, ...columns.refusedWith, columns.refusals.length],
+    refusals: [...columns.refusals, REFUSAL],
+  }),
+};

@@ -93,8 +93,10 @@ function status(
       await idle();
       for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
       cells.moveRows(sheet, row, count);
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
       await idle();
-      calculation.dirty(cells.placesFrom(sheet, row));
+      // The grid calculates some of the moved formulas by itself.
+      calculation.dirty(cells.placesFrom(sheet, row).filter((place) => !invocations.hasCalled(place)));
     },
     streams: () => invocations.streams,
     cancelOrder: (order) => {

@@ -51,6 +51,8 @@ export interface OpenWorkbook {
   select(address: string): Promise<void>;
   selection(): Promise<string>;
   counts(): Promise<BridgeCounts>;
+  /** How many cells still wait for the add-in; those answered may have to be calculated yet. */
+  busy(): Promise<number>;
   /** Documents of the custom XML parts that the workbook would be saved with. */
   customXml(): Promise<readonly string[]>;
   /** Settings of the document that were saved. */
@@ -170,13 +172,16 @@ function paneOf(page: Page): Frame {
   return pane;
 }
 
-function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, "settled" | "values" | "formulas" | "errors" | "counts"> {
+type Reading = "settled" | "values" | "formulas" | "errors" | "counts" | "busy";
+
+function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, Reading> {
   return {
     settled: (milliseconds = 20_000) => grid.evaluate((page, time) => page.settled(time), milliseconds),
     values: (address) => grid.evaluate((page, range) => page.values(range), address),
     formulas: (address) => grid.evaluate((page, range) => page.formulas(range), address),
     errors: () => grid.evaluate((page) => page.errors()),
     counts: () => grid.evaluate((page) => page.counts()),
+    busy: () => grid.evaluate((page) => page.pending().length),
   };
 }
 

@@ -39,6 +39,8 @@ export class Invocations {
   readonly #cells = new Map<string, CallingCell>();
   readonly #failures = new Map<string, Failure>();
   readonly #values = new Map<string, unknown>();
+  /** Cells that have called since they were last forgotten. */
+  readonly #callers = new Set<string>();
   #asked = new Set<CallingCell>();
   #calculation = 0;
   #counts = { messages: 0, invocations: 0 };
@@ -76,6 +78,7 @@ export class Invocations {
     const key = JSON.stringify([call.functionId, call.arguments]);
     const use = cell.uses.get(key) ?? { open: this.#calls.join(key, call, cell), askedIn: 0 };
     use.askedIn = this.#calculation;
+    this.#callers.add(placeKey(call.place));
     cell.uses.set(key, use);
     this.#asked.add(cell);
     return use.open.outcome;
@@ -96,11 +99,17 @@ export class Invocations {
   forget(place: CellPlace): void {
     const key = placeKey(place);
     const cell = this.#cells.get(key);
+    this.#callers.delete(key);
     this.#failures.delete(key);
     this.#values.delete(key);
     if (!cell) return;
     this.#asked.delete(cell);
     this.#drop(cell, () => true);
+  }
+
+  /** Whether the cell has called since it was last forgotten. */
+  hasCalled(place: CellPlace): boolean {
+    return this.#callers.has(placeKey(place));
   }
 
   /** The cell is to call again at its next calculation; a stream is not run again by that. */

@@ -31,7 +31,10 @@ test("20,000 cells that are filled while the server restarts five times are all 
   for (let round = 1; round <= RESTARTS; round++) await killInFlight(book, round);
   book.inject(null);
   const started = performance.now();
-  await book.settled(10_000);
+  // The add-in has answered them all; what comes then is the stand-in's own calculation, slower than Excel's.
+  await expect.poll(() => book.busy(), { timeout: 10_000, interval: 50 }).toBe(0);
+  const answered = (performance.now() - started) / 1000;
+  await book.settled(60_000);
   const seconds = (performance.now() - started) / 1000;
   const { right, refused, wrong } = await compareLarge(book, CELLS);
   expect(wrong).toEqual([]);
@@ -41,7 +44,7 @@ test("20,000 cells that are filled while the server restarts five times are all 
   expect(book.pageErrors).toEqual([]);
   console.log(
     `${CELLS} cells, ${RESTARTS} restarts, ${answerRequests(book)} requests: ` +
-      `0 lost, 0 wrong, settled ${seconds.toFixed(1)} s after the last READY`,
+      `0 lost, 0 wrong, answered ${answered.toFixed(1)} s and settled ${seconds.toFixed(1)} s after the last READY`,
   );
   await book.close();
 }, 150_000);
