@@ -7,6 +7,13 @@ export class FaultSwitch {
   #left = 0;
   #until = 0;
   #met = 0;
+  #ended = Promise.resolve();
+  #end = () => {};
+
+  /** Settles when the present fault ends or is changed. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
 
   /** How many requests have met a fault since the beginning. */
   get met(): number {
@@ -15,6 +22,10 @@ export class FaultSwitch {
 
   /** The next requests meet this fault; null ends it. A number limits it to so many. */
   set(fault: Fault | null, limit: number | FaultLimit = {}): void {
+    this.#end();
+    this.#ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
     this.#fault = fault;
     this.#limit = typeof limit === "number" ? { times: limit } : limit;
     this.#left = this.#limit.times ?? Number.POSITIVE_INFINITY;

@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: "invalid"; readonly how: "shape" | "short" | "overlapping" | "infinite" }
   /** The right answer under a wrong name. */
   | { readonly kind: "type"; readonly contentType: string }
+  /** Kept on its way until the fault ends or is changed, then passed on. */
+  | { readonly kind: "hold" }
   /** The right answer, late. */
   | { readonly kind: "delay"; readonly milliseconds: number }
   /** The right answer, a few bytes at a time for so long. */
@@ -38,9 +40,20 @@ export interface FaultLimit {
 /** Passes the server's answer on to the browser in a way of its own. */
 export type PassOn = (answer: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Does what the fault does before the server: "done" when it has dealt with the request, else how to pass the answer. */
-export async function commit(fault: Fault, response: ServerResponse): Promise<"done" | PassOn | null> {
+/**
+ * Does what the fault does before the server: "done" when it has dealt with the request, else how to pass the answer.
+ *
+ * @param ended settles when the fault ends
+ */
+export async function commit(
+  fault: Fault,
+  response: ServerResponse,
+  ended: Promise<void>,
+): Promise<"done" | PassOn | null> {
   switch (fault.kind) {
+    case "hold":
+      await ended;
+      return null;
     case "delay":
       await sleep(fault.milliseconds);
       return null;
@@ -66,7 +79,7 @@ export async function readBytes(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-type WrongAnswer = Exclude<Fault, { readonly kind: "delay" | "slow" | "invalid" | "type" }>;
+type WrongAnswer = Exclude<Fault, { readonly kind: "hold" | "delay" | "slow" | "invalid" | "type" }>;
 
 function answerWrongly(fault: WrongAnswer, response: ServerResponse): void {
   switch (fault.kind) {

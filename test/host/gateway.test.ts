@@ -92,6 +92,15 @@ describe("a fault", () => {
     expect(statuses.map(({ status }) => status)).toEqual([200, 500, 200, 500]);
   });
 
+  test("may keep requests until it ends", async () => {
+    gateway.inject({ kind: "hold" });
+    const answers = [outcome(), outcome()];
+    await expect.poll(() => gateway.underWay).toBe(2);
+    gateway.inject(null);
+    expect(await Promise.all(answers)).toEqual([ANSWERS, ANSWERS]);
+    await expect.poll(() => gateway.underWay).toBe(0);
+  });
+
   test("may hold for a time", async () => {
     gateway.inject({ kind: "status", status: 500 }, { milliseconds: 100 });
     expect((await ask()).status).toBe(500);

@@ -21,6 +21,8 @@ export interface Gateway {
   readonly operations: readonly string[];
   /** How many requests met a fault, those to /graphql/stream included. */
   readonly faultsMet: number;
+  /** Requests to /graphql that have no answer yet. */
+  readonly underWay: number;
   /** Event streams at /graphql/stream that the browser holds open. */
   readonly openStreams: number;
   /** How many were asked for, those that met a fault included. */
@@ -36,7 +38,7 @@ export interface Gateway {
 export async function openGateway(serverUrl: string, workbook: unknown): Promise<Gateway> {
   const operations: string[] = [];
   const [requests, streams] = [new FaultSwitch(), new FaultSwitch()];
-  const open = new Set<ServerResponse>();
+  const [underWay, open] = [new Set<ServerResponse>(), new Set<ServerResponse>()];
   let streamRequests = 0;
   const files = hostFiles(workbook);
   async function pass(incoming: IncomingMessage, response: ServerResponse, faults: FaultSwitch): Promise<void> {
@@ -44,13 +46,12 @@ export async function openGateway(serverUrl: string, workbook: unknown): Promise
     const operation = operationOf(body);
     if (faults === requests) operations.push(operation);
     const fault = faults.meet(operation);
-    const passOn = fault && (await commit(fault, response));
+    const passOn = fault && (await commit(fault, response, faults.ended));
     if (passOn !== "done") forward(serverUrl, incoming, response, passOn).end(body);
   }
   async function passStream(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     streamRequests++;
-    open.add(response);
-    response.on("close", () => open.delete(response));
+    keepIn(open, response);
     await pass(incoming, response, streams);
   }
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<unknown> {
@@ -58,7 +59,10 @@ export async function openGateway(serverUrl: string, workbook: unknown): Promise
     const file = files.get(path);
     if (file) return send(response, file.type, await file.read());
     if (path.startsWith("/host/office-js/")) return sendOfficeScript(response, path);
-    if (incoming.method === "POST" && path === "/graphql") return pass(incoming, response, requests);
+    if (incoming.method === "POST" && path === "/graphql") {
+      keepIn(underWay, response);
+      return pass(incoming, response, requests);
+    }
     if (incoming.method !== "OPTIONS" && path === "/graphql/stream") return passStream(incoming, response);
     return incoming.pipe(forward(serverUrl, incoming, response));
   }
@@ -72,6 +76,9 @@ export async function openGateway(serverUrl: string, workbook: unknown): Promise
     operations,
     get faultsMet() {
       return requests.met + streams.met;
+    },
+    get underWay() {
+      return underWay.size;
     },
     get openStreams() {
       return open.size;
@@ -90,6 +97,12 @@ export async function openGateway(serverUrl: string, workbook: unknown): Promise
       return closed;
     },
   };
+}
+
+/** Keeps the response in the set until it is finished or cut. */
+function keepIn(set: Set<ServerResponse>, response: ServerResponse): void {
+  set.add(response);
+  response.on("close", () => set.delete(response));
 }
 
 interface HostFile {

@@ -63,6 +63,8 @@ export interface OpenWorkbook {
   editMode(isEditing: boolean): Promise<void>;
   /** How many streams are open: calls of streaming functions, identical ones counted once. */
   streams(): Promise<number>;
+  /** How many timers run in the add-in's page, its own and the runtime's; compare before and after. */
+  timers(): Promise<number>;
   /** Whether a stream that is replaced is cancelled before (as at first) or after its successor is started. */
   cancelOrder(order: CancelOrder): Promise<void>;
   /** What the add-in returned for the cell, properties and all; null when it failed. */
@@ -74,6 +76,8 @@ export interface OpenWorkbook {
   readonly injectStream: Gateway["injectStream"];
   /** How many requests met a fault. */
   readonly faultsMet: number;
+  /** Requests to /graphql that have no answer yet. */
+  readonly requestsUnderWay: number;
   /** Event streams at /graphql/stream that are open, and how many were asked for. */
   readonly openStreams: number;
   readonly streamRequests: number;
@@ -118,6 +122,9 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
       injectStream: gateway.injectStream,
       get faultsMet() {
         return gateway.faultsMet;
+      },
+      get requestsUnderWay() {
+        return gateway.underWay;
       },
       get openStreams() {
         return gateway.openStreams;
@@ -226,8 +233,9 @@ function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
   };
 }
 
-function looking(page: Page): Pick<OpenWorkbook, "screenshot"> {
+function looking(page: Page): Pick<OpenWorkbook, "screenshot" | "timers"> {
   return {
+    timers: () => paneOf(page).evaluate(() => window.hostTimers?.size ?? 0),
     screenshot: async (path) => {
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path });

@@ -82,6 +82,20 @@ describe("identical streaming calls", () => {
     expect([await history(), await book.streams()]).toEqual([["-a"], 0]);
   });
 
+  test("leave no timer behind, however often they are doubled and taken back", async () => {
+    for (const order of ["before", "after", "before"] as const) {
+      await book.cancelOrder(order);
+      await book.paste("B1", [['=PLAN.TICK("a")'], ['=PLAN.TICK("b")'], ['=PLAN.TICK("a")+PLAN.TICK("b")']]);
+      await book.paste("B1", [['=PLAN.TICK("b")'], ['=PLAN.TICK("a")'], ['=PLAN.TICK("a")+PLAN.TICK("a")']]);
+    }
+    await book.settled();
+    await expect.poll(() => book.timers()).toBe(2);
+    await book.paste("B1", [[null], [null], [null]]);
+    await book.settled();
+    await expect.poll(() => book.timers()).toBe(0);
+    expect(await book.streams()).toBe(0);
+  });
+
   test("are not run again by a full calculation", async () => {
     await book.calculate();
     await book.settled();

@@ -82,7 +82,9 @@ function stream(key: string, invocation: Streaming): void {
   streams.push(entry);
   history.push(`+${key}`);
   invocation.setResult(1);
+  const timer = setInterval(() => {}, 60_000);
   invocation.onCanceled = () => {
+    clearInterval(timer);
     streams.splice(streams.indexOf(entry), 1);
     history.push(`-${key}`);
   };
