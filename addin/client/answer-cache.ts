@@ -2,6 +2,9 @@ import type { Answer } from "./answer.ts";
 
 const MOST_ANSWERS = 100_000;
 
+/** How many of the oldest answers go when there are too many. */
+const EVICTED = 10_000;
+
 /** The answers of one data version, and how many cells still show those of an earlier one. */
 export class AnswerCache {
   private readonly answers = new Map<string, Answer>();
@@ -32,10 +35,9 @@ export class AnswerCache {
     return this.answers.get(key);
   }
 
-  /** Keeps an answer of the current version; of too many the oldest goes. */
+  /** Keeps an answer of the current version; of too many the oldest go. */
   put(key: string, answer: Answer): void {
-    const oldest = this.answers.size >= MOST_ANSWERS ? this.answers.keys().next().value : undefined;
-    if (oldest !== undefined) this.answers.delete(oldest);
+    if (this.answers.size >= MOST_ANSWERS) this.evict();
     this.answers.set(key, answer);
     this.outdated.delete(key);
   }
@@ -53,5 +55,14 @@ export class AnswerCache {
   clear(): void {
     this.answers.clear();
     this.outdated.clear();
+  }
+
+  /** Many at once: a map finds its first entry by walking over all those removed before it. */
+  private evict(): void {
+    let left = EVICTED;
+    for (const key of this.answers.keys()) {
+      if (left-- === 0) return;
+      this.answers.delete(key);
+    }
   }
 }

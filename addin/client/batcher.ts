@@ -77,7 +77,10 @@ export class Batcher {
   ask(question: Question): Promise<Answer> {
     const key = questionKey(question);
     const known = this.cache.get(key);
-    if (known !== undefined) return Promise.resolve(known);
+    if (known !== undefined) {
+      this.recovery.answered(key);
+      return Promise.resolve(known);
+    }
     const wanted = this.pending.get(key) ?? this.want(key, question);
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
@@ -163,12 +166,13 @@ export class Batcher {
     this.cache.adopt(dataVersion);
     const missing = refuse("ANSWER_INVALID", { received: "缺少答案" });
     wanted.forEach((one, at) => {
+      this.recovery.answered(one.key);
       this.settle(one, answers[at] ?? missing);
     });
   }
 
   private giveUp(wanted: readonly Wanted[], refusal: Refusal): void {
-    for (const one of wanted) this.settle(one, refusal);
+    for (const one of wanted) this.lose(one, refusal);
     if (isOutage(refusal)) this.giveUpQueue(refusal);
   }
 
@@ -177,12 +181,16 @@ export class Batcher {
     const longAgo = this.ports.timers.now() - PATIENCE;
     const hopeless = this.queue.filter((batch) => batch.askedAt <= longAgo);
     this.queue = this.queue.filter((batch) => batch.askedAt > longAgo);
-    for (const one of hopeless.flatMap((batch) => batch.wanted)) this.settle(one, refusal);
+    for (const one of hopeless.flatMap((batch) => batch.wanted)) this.lose(one, refusal);
+  }
+
+  private lose(wanted: Wanted, refusal: Refusal): void {
+    this.recovery.lose(wanted.key, wanted.question, refusal);
+    this.settle(wanted, refusal);
   }
 
   private settle(wanted: Wanted, answer: Answer): void {
-    const { key, question, cells } = wanted;
-    this.recovery.note(key, question, answer);
+    const { key, cells } = wanted;
     if (this.pending.get(key) === wanted) {
       this.pending.delete(key);
       if (isLasting(answer)) this.cache.put(key, answer);

@@ -1,5 +1,5 @@
 import type { Question } from "../../server/domain/question.ts";
-import type { Refusal } from "../../server/domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../server/domain/refusal.ts";
 
 import type { Answer } from "./answer.ts";
 import { backoff, LONGEST_PAUSE } from "./backoff.ts";
@@ -18,14 +18,21 @@ export interface RecoveryPorts {
 }
 
 /**
- * Remembers the questions that an outage left unanswered. When the server is back it first asks them again, and only
- * then has their cells recalculated: the cells find their answers ready, and a server that merely looks alive changes
- * nothing on the sheet.
+ * How long to leave a server alone that is there and answers what cannot be read, in milliseconds: a proxy recovers from
+ * that by itself, a server of another version does not.
+ */
+const UNREADABLE_PAUSE = 15_000;
+
+/**
+ * Remembers the questions that an outage left unanswered. When the server is back it first asks one of them, then the
+ * others, and only then has their cells recalculated: the cells find their answers ready, and a server that merely looks
+ * alive changes nothing on the sheet and is not asked for thousands of figures in vain.
  */
 export class Recovery {
   private readonly ports: RecoveryPorts;
   private readonly ask: (question: Question) => Promise<Answer>;
   private readonly lost = new Map<string, Question>();
+  private isUnreadable = false;
   private watching = false;
 
   constructor(ports: RecoveryPorts, ask: (question: Question) => Promise<Answer>) {
@@ -38,10 +45,16 @@ export class Recovery {
     return this.lost.size;
   }
 
-  /** Notes what became of a question. */
-  note(key: string, question: Question, answer: Answer): void {
-    if (isOutage(answer)) this.remember(key, question, answer);
-    else this.lost.delete(key);
+  /** Notes that a question was answered, if only by a refusal of its own. */
+  answered(key: string): void {
+    this.lost.delete(key);
+  }
+
+  /** Notes that a question got no answer, and why. */
+  lose(key: string, question: Question, refusal: Refusal): void {
+    this.lost.set(key, question);
+    // Without a token there is nothing to wait for; the pane starts the recovery when one is given.
+    if (refusal.code !== "SERVER_UNAUTHORIZED") this.start();
   }
 
   /** Probes from now on, until nothing is left unanswered or the server wants a token. */
@@ -49,16 +62,10 @@ export class Recovery {
     if (!this.watching) void this.watch();
   }
 
-  private remember(key: string, question: Question, refusal: Refusal): void {
-    this.lost.set(key, question);
-    // Without a token there is nothing to wait for; the pane starts the recovery when one is given.
-    if (refusal.code !== "SERVER_UNAUTHORIZED") this.start();
-  }
-
   private async watch(): Promise<void> {
     this.watching = true;
     for (let attempt = 0; this.lost.size > 0; attempt++) {
-      await pause(this.ports.timers, backoff(attempt, this.ports.random));
+      await pause(this.ports.timers, this.isUnreadable ? UNREADABLE_PAUSE : backoff(attempt, this.ports.random));
       const { kind } = await this.probe();
       if (kind === "unauthorized") break;
       if (kind === "data") await this.answerLost();
@@ -73,13 +80,22 @@ export class Recovery {
 
   private async answerLost(): Promise<void> {
     const lost = [...this.lost];
-    const answers = await Promise.all(lost.map(([, question]) => this.ask(question)));
-    const recovered = lost.filter((_, at) => !isOutage(answers[at])).map(([key]) => key);
-    for (const key of recovered) this.lost.delete(key);
+    const [first, ...others] = lost;
+    const isAnswering = first !== undefined && (await this.askAgain([first]));
+    if (isAnswering) await this.askAgain(others);
+    const recovered = lost.map(([key]) => key).filter((key) => !this.lost.has(key));
     try {
       if (recovered.length > 0) this.ports.onRecovered(recovered);
     } catch {
       // The sheet may be gone or protected: the answers are known, and the next recalculation finds them.
     }
+  }
+
+  /** Whether all of them were answered; those that were are lost no more. */
+  private async askAgain(lost: readonly (readonly [string, Question])[]): Promise<boolean> {
+    const answers = await Promise.all(lost.map(([, question]) => this.ask(question)));
+    const refusals = answers.filter((answer, at) => isRefusal(answer) && this.lost.has(lost[at]?.[0] ?? ""));
+    this.isUnreadable = refusals.some((answer) => !isOutage(answer));
+    return refusals.length === 0;
   }
 }

@@ -1,13 +1,16 @@
 import {
+  ClearSelectionFormatCommand,
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
+  SetBorderCommand,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/preset-sheets-core";
 import { ICommandService, type IDisposable, type Injector } from "@univerjs/presets";
 
-import type { CellPlace } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
 
 /** The grid's id of the one workbook. */
 export const UNIT = "workbook";
@@ -26,6 +29,8 @@ interface DirtyRange {
 export class Calculation implements IDisposable {
   readonly #commands: ICommandService;
   readonly #subscriptions: { dispose(): void }[] = [];
+  /** Cells to be dirtied as soon as the engine is idle. */
+  #waiting: CellPlace[] = [];
   #asked = 0;
   #started = 0;
   #done = 0;
@@ -36,7 +41,8 @@ export class Calculation implements IDisposable {
     const dirtying = injector.get(IActiveDirtyManagerService);
     const executed = this.#commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.#started = this.#asked;
-      if (!dirtying.get(command.id) || options?.onlyLocal === true) return this.#triggered(command.id);
+      if (!dirtying.get(command.id) || options?.onlyLocal === true || isLookOnly(command.params))
+        return this.#triggered(command.id);
       this.#asked++;
       if (command.id === SetRangeValuesMutation.id) onWrite(writtenPlaces(command.params));
     });
@@ -48,18 +54,20 @@ export class Calculation implements IDisposable {
         if (this.#done === started) return;
         this.#done = started;
         onEnd();
+        this.#dirtyWaiting();
       });
     });
     this.#subscriptions.push(executed, { dispose: () => ended.unsubscribe() });
   }
 
   get isIdle(): boolean {
-    return this.#done === this.#asked;
+    return this.#done === this.#asked && this.#waiting.length === 0;
   }
 
-  /** Calculates those cells and what depends on them. */
+  /** Calculates those cells and what depends on them, once the engine has ended what it is doing. */
   dirty(places: readonly CellPlace[]): void {
-    this.#trigger({ dirtyRanges: columnRanges(places), forceCalculation: false });
+    this.#waiting.push(...places);
+    this.#dirtyWaiting();
   }
 
   /** Calculates every formula. */
@@ -71,6 +79,13 @@ export class Calculation implements IDisposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  #dirtyWaiting(): void {
+    if (this.#done !== this.#asked || this.#waiting.length === 0) return;
+    const places = this.#waiting;
+    this.#waiting = [];
+    this.#trigger({ dirtyRanges: columnRanges(places), forceCalculation: false });
+  }
+
   #triggered(commandId: string): void {
     if (commandId === SetTriggerFormulaCalculationStartMutation.id) this.#asked++;
   }
@@ -79,6 +94,13 @@ export class Calculation implements IDisposable {
     const parameters = { commands: [], ...what };
     void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, parameters, { onlyLocal: true });
   }
+}
+
+/** The engine does not calculate for these. */
+const LOOKS = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
+
+function isLookOnly(parameters: unknown): boolean {
+  return LOOKS.includes(Object(parameters).trigger);
 }
 
 function writtenPlaces(parameters: unknown): CellPlace[] {

@@ -1,4 +1,6 @@
 import type { CellRange } from "./cell-address.ts";
+import type { StoredDocument, WorkbookDocument } from "./document.ts";
+import type { CancelOrder } from "./open-calls.ts";
 
 /** What a cell shows: a number, a text, a truth value, an error such as "#N/A" or "#BUSY!", or null when blank. */
 export type CellValue = number | string | boolean | null;
@@ -61,18 +63,37 @@ export interface Grid {
   paste(cell: string, inputs: readonly (readonly CellInput[])[]): Promise<void>;
   numberFormats(range: SheetRange): string[][];
   setNumberFormats(range: SheetRange, formats: readonly (readonly string[])[]): void;
+  /** The background of each cell as #RRGGBB, row by row; #FFFFFF where there is none. */
+  fills(range: SheetRange): string[];
+  /** Null takes the background away. */
+  setFill(range: SheetRange, color: string | null): void;
   /** Waits until the grid is idle; "all" calls every custom function again. */
   calculate(extent: Extent): Promise<void>;
   /** Marks the cells of those ranges as changed; their functions are called again, in one calculation. */
   recalculate(ranges: readonly SheetRange[]): Promise<void>;
+  /**
+   * Inserts so many rows above that row (from 0), or deletes from it on when the count is negative. As in Excel, the
+   * formulas from there on are calculated again, with their new addresses.
+   */
+  moveRows(sheet: string, row: number, count: number): Promise<void>;
+  /** How many streams are open. */
+  streams(): number;
+  cancelOrder(order: CancelOrder): void;
+  /** What the add-in returned for the cell, as it crossed the bridge; null when it failed or never returned. */
+  richValue(range: SheetRange): unknown;
   resolve(address: string): SheetRange;
   address(range: SheetRange): string;
   usedRange(sheet: string): SheetRange;
+  /** Whether any cell of the sheet holds something. */
+  hasContent(sheet: string): boolean;
   sheets(): string[];
+  activate(sheet: string): void;
   activeSheet(): string;
   selection(): SheetRange;
   select(range: SheetRange): void;
   counts(): BridgeCounts;
+  /** What the workbook keeps besides its cells. */
+  readonly document: WorkbookDocument;
 }
 
 declare global {
@@ -81,6 +102,10 @@ declare global {
     hostGrid?: Grid;
     /** On the host page, when opening failed. */
     hostFailure?: string;
+    /** On the host page, before the add-in's page is loaded. */
+    hostDocument?: WorkbookDocument;
+    /** On the host page: what the file holds besides its cells. */
+    hostStoredDocument?: StoredDocument;
     /** In the add-in's page: the commands it gave to the ribbon, by id. */
     hostActions?: ReadonlyMap<string, unknown>;
     /** In every frame: the requirement sets that the host claims, by name and highest version. */

@@ -1,11 +1,24 @@
-import { FormulaDataModel, type FRange, type FWorkbook, type FWorksheet } from "@univerjs/preset-sheets-core";
-import { CellValueType, type FUniver, type ICellData, type Injector, type Nullable } from "@univerjs/presets";
+import {
+  FormulaDataModel,
+  type FRange,
+  type FWorkbook,
+  type FWorksheet,
+  SetStyleCommand,
+} from "@univerjs/preset-sheets-core";
+import {
+  CellValueType,
+  type FUniver,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type Nullable,
+} from "@univerjs/presets";
 
 import { UNIT } from "./calculation.ts";
 import { type CellRange, parseRange, rangeAddress } from "./cell-address.ts";
 import { BUSY } from "./custom-function.ts";
 import type { CellInput, CellValue, Grid, SheetRange } from "./grid-api.ts";
-import type { CellPlace } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
 
 const ERROR = /^#(?:N\/A|VALUE!|NAME\?|NUM!|NULL!|REF!|DIV\/0!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/u;
 
@@ -17,6 +30,10 @@ export type CellsApi = Pick<
   | "write"
   | "numberFormats"
   | "setNumberFormats"
+  | "fills"
+  | "setFill"
+  | "hasContent"
+  | "activate"
   | "resolve"
   | "address"
   | "usedRange"
@@ -30,12 +47,14 @@ export type CellsApi = Pick<
 export class GridCells {
   readonly #workbook: FWorkbook;
   readonly #model: FormulaDataModel;
+  readonly #commands: ICommandService;
 
   constructor(univer: FUniver, injector: Injector) {
     const workbook = univer.getActiveWorkbook();
     if (!workbook) throw new Error("The grid has no workbook");
     this.#workbook = workbook;
     this.#model = injector.get(FormulaDataModel);
+    this.#commands = injector.get(ICommandService);
   }
 
   sheetName(sheetId: string): string {
@@ -51,12 +70,38 @@ export class GridCells {
       .filter((place) => this.#formula(place) !== null);
   }
 
-  /** Formulas without a stored value, or with a stored error: the ones Excel calculates when it opens a file. */
-  unresolved(): CellPlace[] {
+  /**
+   * The formulas Excel calculates when it opens a file: those without a stored value or with a stored error, and those
+   * that call a streaming function.
+   *
+   * @param streaming beginnings of such calls, such as `PLAN.LIVE(`
+   */
+  unresolved(streaming: readonly string[]): CellPlace[] {
+    const streams = (place: CellPlace) => {
+      const formula = this.#formula(place)?.toUpperCase() ?? "";
+      return streaming.some((call) => formula.includes(call.toUpperCase()));
+    };
     return this.#workbook
       .getSheets()
       .flatMap((sheet) => this.places(this.#usedRange(sheet.getSheetName())))
-      .filter((place) => this.#value(place) === null || this.showsError(place));
+      .filter((place) => this.#value(place) === null || this.showsError(place) || streams(place));
+  }
+
+  /** The cell at the corner of the range. */
+  place({ sheet, startRow, startColumn }: SheetRange): CellPlace {
+    return { sheetId: this.#sheet(sheet).getSheetId(), row: startRow, column: startColumn };
+  }
+
+  /** The cells that hold formulas in that row of the sheet and below it. */
+  placesFrom(sheet: string, row: number): CellPlace[] {
+    const used = this.#usedRange(sheet);
+    return used.endRow < row ? [] : this.places({ ...used, startRow: Math.max(used.startRow, row) });
+  }
+
+  /** Inserts so many rows above that row, or deletes so many from it on when the count is negative. */
+  moveRows(sheet: string, row: number, count: number): void {
+    if (count > 0) this.#sheet(sheet).insertRowsBefore(row, count);
+    else this.#sheet(sheet).deleteRows(row, -count);
   }
 
   showsError(place: CellPlace): boolean {
@@ -80,9 +125,16 @@ export class GridCells {
       setNumberFormats: (range, formats) => {
         this.#range(range).setNumberFormats(formats.map((row) => [...row]));
       },
+      fills: (range) => this.#range(range).getBackgrounds().flat().map(toHex),
+      setFill: (range, color) => this.#fill(range, color),
       resolve: (address) => this.#resolve(address),
       address: (range) => rangeAddress(range.sheet, range),
       usedRange: (sheet) => this.#usedRange(sheet),
+      hasContent: (sheet) =>
+        this.#values(this.#usedRange(sheet))
+          .flat()
+          .some((value) => value !== null),
+      activate: (sheet) => void this.#workbook.setActiveSheet(this.#sheet(sheet)),
       sheets: () => this.#workbook.getSheets().map((sheet) => sheet.getSheetName()),
       activeSheet: () => this.#workbook.getActiveSheet().getSheetName(),
       selection: () => this.#selection(),
@@ -149,6 +201,16 @@ export class GridCells {
     );
   }
 
+  #fill(range: SheetRange, color: string | null): void {
+    const style = { type: "bg", value: color === null ? null : { rgb: color } };
+    const place = {
+      unitId: UNIT,
+      subUnitId: this.#sheet(range.sheet).getSheetId(),
+      range: this.#range(range).getRange(),
+    };
+    this.#commands.syncExecuteCommand(SetStyleCommand.id, { ...place, style });
+  }
+
   #write(range: SheetRange, inputs: readonly (readonly CellInput[])[]): void {
     this.#range(range).setValues(inputs.map((row) => row.map(toCell)));
   }
@@ -177,4 +239,10 @@ function toCell(input: CellInput): ICellData {
   if (input === null) return { ...cleared, v: null, t: null };
   if (typeof input === "boolean") return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...cleared, v: input, t: typeof input === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function toHex(color: string): string {
+  const numbers = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/u.exec(color)?.slice(1);
+  if (!numbers) return color.replace(/^#(.)(.)(.)$/u, "#$1$1$2$2$3$3").toUpperCase();
+  return `#${numbers.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }

@@ -11,9 +11,14 @@ import type { FakeHost } from "./bridge.ts";
 import { Calculation, UNIT } from "./calculation.ts";
 import { rangeAddress } from "./cell-address.ts";
 import { CustomFunction } from "./custom-function.ts";
+import { WorkbookDocument } from "./document.ts";
 import type { FunctionMetadata, Grid } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
-import { type CellPlace, Invocations } from "./invocations.ts";
+import { Invocations } from "./invocations.ts";
+import type { CellPlace } from "./open-calls.ts";
+
+const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
+window.hostDocument = workbookDocument;
 
 const NAMESPACE = new URLSearchParams(location.search).get("namespace") ?? "PLAN";
 
@@ -39,8 +44,9 @@ async function openGrid(): Promise<Grid> {
     return rangeAddress(cells.sheetName(sheetId), range);
   }
   registerFunctions(injector, functions, invocations);
-  calculation.dirty(cells.unresolved());
-  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf) };
+  const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
+  calculation.dirty(cells.unresolved(streaming));
+  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
 }
 
 /** The part of the grid's interface that depends on the state of calculation. */
@@ -49,7 +55,7 @@ function status(
   invocations: Invocations,
   cells: GridCells,
   addressOf: (place: CellPlace) => string,
-): Omit<Grid, keyof CellsApi> {
+): Omit<Grid, keyof CellsApi | "document"> {
   const isSettled = () => calculation.isIdle && invocations.pending().length === 0;
   const pending = () => invocations.pending().map(addressOf);
   const idle = () =>
@@ -74,15 +80,29 @@ function status(
     calculate: async (extent) => {
       await idle();
       if (extent === "dirty") return;
-      invocations.forgetAll();
+      invocations.repeatAll();
       calculation.all();
     },
     recalculate: async (ranges) => {
       await idle();
       const places = ranges.flatMap((range) => cells.places(range));
-      for (const place of places) invocations.forget(place);
+      for (const place of places) invocations.repeat(place);
       calculation.dirty(places);
     },
+    moveRows: async (sheet, row, count) => {
+      await idle();
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+      cells.moveRows(sheet, row, count);
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+      await idle();
+      // The grid calculates some of the moved formulas by itself.
+      calculation.dirty(cells.placesFrom(sheet, row).filter((place) => !invocations.hasCalled(place)));
+    },
+    streams: () => invocations.streams,
+    cancelOrder: (order) => {
+      invocations.cancelOrder = order;
+    },
+    richValue: (range) => invocations.value(cells.place(range)) ?? null,
   };
 }
 

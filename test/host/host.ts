@@ -6,6 +6,7 @@ import { launchBrowser } from "./browser.ts";
 import type { Fault } from "./fault.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "./grid-api.ts";
+import type { CancelOrder } from "./open-calls.ts";
 import { readUniverWorkbook } from "./univer-workbook.ts";
 
 export interface WorkbookOptions {
@@ -22,6 +23,11 @@ export interface WorkbookOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A fault that is there from the start. */
   readonly fault?: Fault;
+  /** The same for event streams. */
+  readonly streamFault?: Fault;
+  /** Custom XML parts and settings that the file holds: what `book.customXml()` and `book.settings()` gave before. */
+  readonly customXml?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A workbook that is open in the stand-in for Excel, with the add-in loaded. Addresses as in Excel: B2, 月报!B2:C5. */
@@ -38,11 +44,43 @@ export interface OpenWorkbook {
   paste(cell: string, inputs: readonly (readonly CellInput[])[]): Promise<void>;
   /** Calculates every formula, as Ctrl+Alt+F9 does. */
   calculate(extent?: Extent): Promise<void>;
+  /** Inserts so many rows above that row, counted from 1; without a sheet, on the active one. */
+  insertRows(row: number, count?: number, sheet?: string): Promise<void>;
+  /** Deletes so many rows from that one on, counted from 1. */
+  deleteRows(row: number, count?: number, sheet?: string): Promise<void>;
   select(address: string): Promise<void>;
   selection(): Promise<string>;
   counts(): Promise<BridgeCounts>;
+  /** How many cells still wait for the add-in; those answered may have to be calculated yet. */
+  busy(): Promise<number>;
+  /** Documents of the custom XML parts that the workbook would be saved with. */
+  customXml(): Promise<readonly string[]>;
+  /** Settings of the document that were saved. */
+  settings(): Promise<Readonly<Record<string, unknown>>>;
+  /** Protects the sheet: writing through Office.js fails with AccessDenied until it is taken off. */
+  protect(sheet: string, isProtected?: boolean): Promise<void>;
+  /** The analyst begins or ends typing into a cell; meanwhile everything asked through Office.js fails. */
+  editMode(isEditing: boolean): Promise<void>;
+  /** How many streams are open: calls of streaming functions, identical ones counted once. */
+  streams(): Promise<number>;
+  /** How many timers run in the add-in's page, its own and the runtime's; compare before and after. */
+  timers(): Promise<number>;
+  /** Whether a stream that is replaced is cancelled before (as at first) or after its successor is started. */
+  cancelOrder(order: CancelOrder): Promise<void>;
+  /** What the add-in returned for the cell, properties and all; null when it failed. */
+  richValue(cell: string): Promise<unknown>;
+  /** The background of each cell as #RRGGBB, row by row. */
+  fills(address: string): Promise<readonly string[]>;
   screenshot(path: string): Promise<void>;
-  inject: Gateway["inject"];
+  readonly inject: Gateway["inject"];
+  readonly injectStream: Gateway["injectStream"];
+  /** How many requests met a fault. */
+  readonly faultsMet: number;
+  /** Requests to /graphql that have no answer yet. */
+  readonly requestsUnderWay: number;
+  /** Event streams at /graphql/stream that are open, and how many were asked for. */
+  readonly openStreams: number;
+  readonly streamRequests: number;
   /** How many requests to /graphql the add-in made, those that met a fault included. */
   readonly graphqlRequests: number;
   /** The operation of each of them, oldest first: "Answers" asks for cells. */
@@ -63,6 +101,7 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
   const browser = options.browser ?? (await launchBrowser());
   const gateway = await openGateway(options.serverUrl, workbook);
   if (options.fault) gateway.inject(options.fault);
+  if (options.streamFault) gateway.injectStream(options.streamFault);
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 760 } });
   const pageErrors = watchErrors(page);
   const close = async () => {
@@ -75,10 +114,24 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
       ...reading(grid),
       ...acting(grid),
       ...looking(page),
+      ...keeping(grid),
       pageErrors,
       page,
       pane: paneOf(page),
       inject: gateway.inject,
+      injectStream: gateway.injectStream,
+      get faultsMet() {
+        return gateway.faultsMet;
+      },
+      get requestsUnderWay() {
+        return gateway.underWay;
+      },
+      get openStreams() {
+        return gateway.openStreams;
+      },
+      get streamRequests() {
+        return gateway.streamRequests;
+      },
       graphqlOperations: gateway.operations,
       get graphqlRequests() {
         return gateway.operations.length;
@@ -94,9 +147,14 @@ export async function openWorkbook(options: WorkbookOptions): Promise<OpenWorkbo
 
 /** The grid of the host page, once the workbook is open. */
 async function load(page: Page, url: string, options: WorkbookOptions): Promise<JSHandle<Grid>> {
-  await page.addInitScript((sets) => {
-    if (sets) window.hostRequirementSets = sets;
-  }, options.requirementSets);
+  const { requirementSets, customXml = [], settings = {} } = options;
+  await page.addInitScript(
+    (given) => {
+      if (given.requirementSets) window.hostRequirementSets = given.requirementSets;
+      window.hostStoredDocument = given.stored;
+    },
+    { requirementSets, stored: { customXml, settings } },
+  );
   await page.goto(`${url}/host/?namespace=${options.namespace ?? "PLAN"}`);
   await page.waitForFunction(() => window.hostGrid ?? window.hostFailure, null, { timeout: OPENING });
   return page.evaluateHandle(() => {
@@ -121,30 +179,63 @@ function paneOf(page: Page): Frame {
   return pane;
 }
 
-function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, "settled" | "values" | "formulas" | "errors" | "counts"> {
+type Reading = "settled" | "values" | "formulas" | "errors" | "counts" | "busy";
+
+function reading(grid: JSHandle<Grid>): Pick<OpenWorkbook, Reading> {
   return {
     settled: (milliseconds = 20_000) => grid.evaluate((page, time) => page.settled(time), milliseconds),
     values: (address) => grid.evaluate((page, range) => page.values(range), address),
     formulas: (address) => grid.evaluate((page, range) => page.formulas(range), address),
     errors: () => grid.evaluate((page) => page.errors()),
     counts: () => grid.evaluate((page) => page.counts()),
+    busy: () => grid.evaluate((page) => page.pending().length),
   };
 }
 
-function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, "edit" | "paste" | "calculate" | "select" | "selection"> {
+type Acting = "edit" | "paste" | "calculate" | "insertRows" | "deleteRows" | "select" | "selection";
+
+function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, Acting> {
+  const moveRows = (row: number, count: number, sheet?: string) =>
+    grid.evaluate((page, given) => page.moveRows(given.sheet ?? page.activeSheet(), given.row, given.count), {
+      sheet,
+      row: row - 1,
+      count,
+    });
   const paste: OpenWorkbook["paste"] = (cell, inputs) =>
     grid.evaluate((page, given) => page.paste(given.cell, given.inputs), { cell, inputs });
   return {
     paste,
     edit: (cell, input) => paste(cell, [[input]]),
     calculate: (extent = "all") => grid.evaluate((page, given) => page.calculate(given), extent),
+    insertRows: (row, count = 1, sheet) => moveRows(row, count, sheet),
+    deleteRows: (row, count = 1, sheet) => moveRows(row, -count, sheet),
     select: (address) => grid.evaluate((page, range) => page.select(page.resolve(range)), address),
     selection: () => grid.evaluate((page) => page.address(page.selection())),
   };
 }
 
-function looking(page: Page): Pick<OpenWorkbook, "screenshot"> {
+type Keeping = "customXml" | "settings" | "protect" | "editMode" | "fills" | "streams" | "cancelOrder" | "richValue";
+
+function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
   return {
+    customXml: () => grid.evaluate((page) => page.document.stored().customXml),
+    settings: () => grid.evaluate((page) => page.document.stored().settings),
+    protect: (sheet, isProtected = true) =>
+      grid.evaluate((page, given) => page.document.protect(given.sheet, given.isProtected), { sheet, isProtected }),
+    editMode: (isEditing) =>
+      grid.evaluate((page, given) => {
+        page.document.isEditing = given;
+      }, isEditing),
+    streams: () => grid.evaluate((page) => page.streams()),
+    cancelOrder: (order) => grid.evaluate((page, given) => page.cancelOrder(given), order),
+    richValue: (cell) => grid.evaluate((page, given) => page.richValue(page.resolve(given)), cell),
+    fills: (address) => grid.evaluate((page, given) => page.fills(page.resolve(given)), address),
+  };
+}
+
+function looking(page: Page): Pick<OpenWorkbook, "screenshot" | "timers"> {
+  return {
+    timers: () => paneOf(page).evaluate(() => window.hostTimers?.size ?? 0),
     screenshot: async (path) => {
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path });

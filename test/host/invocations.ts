@@ -1,32 +1,24 @@
-import { type FakeHost, FLAGS, type Outcome } from "./bridge.ts";
+import type { FakeHost, Outcome } from "./bridge.ts";
 import type { BridgeCounts } from "./grid-api.ts";
+import {
+  type CancelOrder,
+  type CellCall,
+  type CellPlace,
+  isStreaming,
+  type OpenCall,
+  OpenCalls,
+} from "./open-calls.ts";
 
-/** A cell by the id of its sheet, zero-based. */
-export interface CellPlace {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** One call of a custom function by one cell. */
-export interface CellCall {
-  readonly place: CellPlace;
-  readonly functionId: string;
-  readonly arguments: readonly unknown[];
-  readonly flags: number;
-}
-
-interface OpenCall {
-  readonly call: CellCall;
-  id: number | null;
-  outcome: Outcome | null;
-  /** Number of the calculation that last asked for it. */
+/** A call as one cell uses it. */
+interface Use {
+  readonly open: OpenCall<CallingCell>;
+  /** Number of the calculation in which the cell last asked for it. */
   askedIn: number;
 }
 
 interface CallingCell {
   readonly place: CellPlace;
-  readonly calls: Map<string, OpenCall>;
+  readonly uses: Map<string, Use>;
 }
 
 /** The failed outcome of a cell. */
@@ -38,14 +30,17 @@ export interface Failure {
 /**
  * Excel's two phases: a calculation that calls the add-in gets no answer and leaves the cell busy; when it ends, all its
  * calls leave in one message; cells whose answers are complete are dirtied and calculated again, with the answers.
- * Answers serve that one calculation: a cell that is dirtied later calls again, even with the same arguments.
+ * Answers serve that one calculation: a cell that is dirtied later calls again, even with the same arguments. A stream
+ * stays open as long as a cell asks for it, and each of its values dirties the cells that do.
  */
 export class Invocations {
-  readonly #host: FakeHost;
+  readonly #calls: OpenCalls<CallingCell>;
   readonly #addressOf: (place: CellPlace) => string;
   readonly #cells = new Map<string, CallingCell>();
-  readonly #cellOf = new Map<number, CallingCell>();
   readonly #failures = new Map<string, Failure>();
+  readonly #values = new Map<string, unknown>();
+  /** Cells that have called since they were last forgotten. */
+  readonly #callers = new Set<string>();
   #asked = new Set<CallingCell>();
   #calculation = 0;
   #counts = { messages: 0, invocations: 0 };
@@ -56,7 +51,7 @@ export class Invocations {
     addressOf: (place: CellPlace) => string,
     onAnswered: (places: readonly CellPlace[]) => void,
   ) {
-    this.#host = host;
+    this.#calls = new OpenCalls(host);
     this.#addressOf = addressOf;
     host.onOutcomes((outcomes) => {
       const answered = this.#record(outcomes);
@@ -68,40 +63,64 @@ export class Invocations {
     return { ...this.#counts };
   }
 
+  /** How many streams are open. */
+  get streams(): number {
+    return this.#calls.streams;
+  }
+
+  set cancelOrder(order: CancelOrder) {
+    this.#calls.cancelOrder = order;
+  }
+
   /** The answer to the call, or null while there is none. */
   ask(call: CellCall): Outcome | null {
     const cell = this.#cellAt(call.place);
     const key = JSON.stringify([call.functionId, call.arguments]);
-    const open = cell.calls.get(key) ?? { call, id: null, outcome: null, askedIn: 0 };
-    open.askedIn = this.#calculation;
-    cell.calls.set(key, open);
+    const use = cell.uses.get(key) ?? { open: this.#calls.join(key, call, cell), askedIn: 0 };
+    use.askedIn = this.#calculation;
+    this.#callers.add(placeKey(call.place));
+    cell.uses.set(key, use);
     this.#asked.add(cell);
-    return open.outcome;
+    return use.open.outcome;
   }
 
   /** A calculation has ended and its values are in the grid. */
   calculated(): void {
     const asked = [...this.#asked];
     this.#asked = new Set();
-    for (const cell of asked) this.#dropStale(cell);
-    this.#send(asked.flatMap((cell) => [...cell.calls.values()].filter((open) => open.id === null)));
+    for (const cell of asked) this.#drop(cell, ({ askedIn }) => askedIn !== this.#calculation);
+    const open = asked.flatMap((cell) => [...cell.uses.values()].map((use) => use.open));
+    this.#send([...new Set(open)].filter(({ id }) => id === null));
     for (const cell of asked) if (isComplete(cell)) this.#close(cell);
     this.#calculation++;
   }
 
-  /** The cell was written to: whatever it asked no longer matters. */
+  /** The cell was written to or moved: whatever it asked no longer matters. */
   forget(place: CellPlace): void {
     const key = placeKey(place);
     const cell = this.#cells.get(key);
-    for (const open of cell?.calls.values() ?? []) this.#abandon(open);
-    this.#cells.delete(key);
+    this.#callers.delete(key);
     this.#failures.delete(key);
-    if (cell) this.#asked.delete(cell);
+    this.#values.delete(key);
+    if (!cell) return;
+    this.#asked.delete(cell);
+    this.#drop(cell, () => true);
+  }
+
+  /** Whether the cell has called since it was last forgotten. */
+  hasCalled(place: CellPlace): boolean {
+    return this.#callers.has(placeKey(place));
+  }
+
+  /** The cell is to call again at its next calculation; a stream is not run again by that. */
+  repeat(place: CellPlace): void {
+    const cell = this.#cells.get(placeKey(place));
+    if (cell) this.#drop(cell, ({ open }) => !isStreaming(open));
   }
 
   /** Every cell is to call again at its next calculation. */
-  forgetAll(): void {
-    for (const cell of [...this.#cells.values()]) this.forget(cell.place);
+  repeatAll(): void {
+    for (const cell of [...this.#cells.values()]) this.repeat(cell.place);
   }
 
   pending(): CellPlace[] {
@@ -112,72 +131,67 @@ export class Invocations {
     return [...this.#failures.values()];
   }
 
+  /** What the add-in last returned for the cell, as it crossed the bridge; undefined when it failed or never did. */
+  value(place: CellPlace): unknown {
+    return this.#values.get(placeKey(place));
+  }
+
   #cellAt(place: CellPlace): CallingCell {
     const key = placeKey(place);
-    const cell = this.#cells.get(key) ?? { place, calls: new Map() };
+    const cell = this.#cells.get(key) ?? { place, uses: new Map() };
     this.#cells.set(key, cell);
     return cell;
   }
 
-  #dropStale(cell: CallingCell): void {
-    for (const [key, open] of cell.calls) {
-      if (open.askedIn === this.#calculation) continue;
-      this.#abandon(open);
-      cell.calls.delete(key);
+  #drop(cell: CallingCell, isDropped: (use: Use) => boolean): void {
+    for (const [key, use] of cell.uses) {
+      if (!isDropped(use)) continue;
+      this.#calls.leave(use.open, cell);
+      cell.uses.delete(key);
     }
+    if (cell.uses.size === 0) this.#cells.delete(placeKey(cell.place));
   }
 
-  #send(open: readonly OpenCall[]): void {
+  #send(open: readonly OpenCall<CallingCell>[]): void {
+    this.#calls.send(open, this.#addressOf);
     if (open.length === 0) return;
     this.#counts = { messages: this.#counts.messages + 1, invocations: this.#counts.invocations + open.length };
-    const ids = this.#host.invokeMany(open.map(({ call }) => ({ ...call, address: this.#addressOf(call.place) })));
-    open.forEach((entry, index) => {
-      entry.id = ids[index] ?? null;
-      if (entry.id !== null) this.#cellOf.set(entry.id, this.#cellAt(entry.call.place));
-    });
   }
 
   #record(outcomes: ReadonlyMap<number, Outcome>): CellPlace[] {
     const touched = new Set<CallingCell>();
     for (const [id, outcome] of outcomes) {
-      const cell = this.#cellOf.get(id);
-      const open = [...(cell?.calls.values() ?? [])].find((entry) => entry.id === id);
-      if (!cell || !open) continue;
+      const open = this.#calls.byId(id);
+      if (!open) continue;
       open.outcome = outcome;
-      touched.add(cell);
+      for (const cell of open.cells) touched.add(cell);
     }
     return [...touched].filter(isComplete).map(({ place }) => place);
   }
 
-  /** The cell has been calculated with all its answers: keep its sentence, let the answers go. */
+  /** The cell has been calculated with all its answers: keep its sentence and its value, let the answers go. */
   #close(cell: CallingCell): void {
     const key = placeKey(cell.place);
-    const calls = [...cell.calls];
-    const failure = calls.map(([, { outcome }]) => outcome).find((outcome) => outcome?.ok === false);
-    if (failure?.ok === false) this.#failures.set(key, { place: cell.place, message: failure.message });
+    const outcomes = [...cell.uses.values()].map(({ open }) => open.outcome);
+    const message = outcomes.map(sentenceOf).find((sentence) => sentence !== null) ?? null;
+    if (message !== null) this.#failures.set(key, { place: cell.place, message });
     else this.#failures.delete(key);
-    for (const [call, open] of calls) {
-      if (isStreaming(open)) continue;
-      this.#abandon(open);
-      cell.calls.delete(call);
-    }
-    if (cell.calls.size === 0) this.#cells.delete(key);
+    const value = outcomes.find((outcome) => outcome?.ok);
+    if (value?.ok) this.#values.set(key, value.value);
+    else this.#values.delete(key);
+    this.#drop(cell, ({ open }) => !isStreaming(open));
   }
+}
 
-  #abandon(open: OpenCall): void {
-    if (open.id === null) return;
-    this.#cellOf.delete(open.id);
-    const listens = isStreaming(open) || (open.outcome === null && (open.call.flags & FLAGS.cancelable) !== 0);
-    if (listens) this.#host.cancel(open.id);
-  }
+/** The sentence of a failure: of a call that failed, or of an error that was returned as a value. */
+function sentenceOf(outcome: Outcome | null): string | null {
+  if (!outcome?.ok) return outcome?.message ?? null;
+  const { basicType, message } = Object(outcome.value);
+  return basicType === "Error" ? String(message ?? "") : null;
 }
 
 function isComplete(cell: CallingCell): boolean {
-  return [...cell.calls.values()].every(({ outcome }) => outcome !== null);
-}
-
-function isStreaming(open: OpenCall): boolean {
-  return (open.call.flags & FLAGS.streaming) !== 0;
+  return [...cell.uses.values()].every(({ open }) => open.outcome !== null);
 }
 
 function placeKey({ sheetId, row, column }: CellPlace): string {

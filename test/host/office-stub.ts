@@ -49,14 +49,16 @@ async function run<T>(batch: (context: RequestContext) => Promise<T>): Promise<T
   return result;
 }
 
-/** Settings stored in the workbook; saving is where they would be written. */
+/** Settings stored in the workbook: read from it once, written to it by saving. */
 function documentSettings() {
-  const values = new Map<string, unknown>();
+  const saved = () => window.parent.hostDocument;
+  const values = new Map<string, unknown>(Object.entries(saved()?.settings ?? {}));
   return {
     get: (name: string) => values.get(name) ?? null,
     set: (name: string, value: unknown) => void values.set(name, value),
     remove: (name: string) => void values.delete(name),
     saveAsync: (callback?: (result: { status: "succeeded" }) => void) => {
+      saved()?.saveSettings(Object.fromEntries(values));
       setTimeout(() => callback?.({ status: "succeeded" }));
     },
   };

@@ -1,5 +1,6 @@
 import type { CellValue, Grid, SheetRange } from "./grid-api.ts";
-import { OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
+import { type Loadable, OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
+import { RangeFormatStub } from "./range-format-stub.ts";
 
 /** What a range's setters accept: a matrix of its size, or one value for all of its cells. */
 type Written<T> = T | readonly (readonly T[])[];
@@ -24,25 +25,17 @@ export interface RangeContext extends OfficeQueue {
 
 /** `Excel.Range`. Where it lies is found when the queue runs, because a selection may have moved since. */
 export class RangeStub extends OfficeObject<RangeProperties> {
+  readonly format: RangeFormatStub;
   readonly #context: RangeContext;
   readonly #locate: () => SheetRange;
 
-  constructor(context: RangeContext, locate: () => SheetRange) {
-    const { grid } = context;
-    const address = () => grid.address(locate());
-    super(context, "Range", {
-      address,
-      // A blank cell's value is the empty text in Excel.
-      values: () => blankToText(grid.values(address())),
-      formulas: () => blankToText(grid.formulas(address())),
-      numberFormat: () => grid.numberFormats(locate()),
-      rowIndex: () => locate().startRow,
-      columnIndex: () => locate().startColumn,
-      rowCount: () => size(locate()).rows,
-      columnCount: () => size(locate()).columns,
-    });
+  /** `exists` makes it a range that may be a null object. */
+  constructor(context: RangeContext, locate: () => SheetRange, exists?: () => boolean) {
+    super(context, "Range", readers(context.grid, locate), exists);
     this.#context = context;
     this.#locate = locate;
+    const ports = { queue: context, grid: context.grid, locate: () => [locate()] };
+    this.format = new RangeFormatStub({ ...ports, allowWriting: (range) => allowWriting(context.grid, range) });
   }
 
   get address(): string {
@@ -72,6 +65,7 @@ export class RangeStub extends OfficeObject<RangeProperties> {
   set numberFormat(written: Written<string>) {
     this.#context.enqueue(() => {
       const range = this.#locate();
+      allowWriting(this.#context.grid, range);
       this.#context.grid.setNumberFormats(range, matrixOf(written, range, "numberFormat"));
     });
   }
@@ -126,9 +120,25 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.#context.enqueue(() => this.#context.calculate(this.#locate()));
   }
 
+  /** Calculated with the next calculation, which in a workbook that calculates by itself is now. */
+  setDirty(): void {
+    this.calculate();
+  }
+
+  /** Empties the cells; their look stays only for "Contents". */
+  clear(applyTo: "All" | "Contents" | "Formats" = "All"): void {
+    if (applyTo !== "Formats") this.#write(null);
+    if (applyTo !== "Contents") this.format.fill.clear();
+  }
+
+  protected override child(name: string): Loadable | null {
+    return name === "format" ? this.format : null;
+  }
+
   #write(written: Written<CellValue>): void {
     this.#context.enqueue(() => {
       const range = this.#locate();
+      allowWriting(this.#context.grid, range);
       const matrix = matrixOf(written, range, "values");
       this.#context.grid.write(
         range,
@@ -146,6 +156,30 @@ export class RangeStub extends OfficeObject<RangeProperties> {
       return range;
     });
   }
+}
+
+function readers(
+  grid: Grid,
+  locate: () => SheetRange,
+): { [Name in keyof RangeProperties]: () => RangeProperties[Name] } {
+  const address = () => grid.address(locate());
+  return {
+    address,
+    // A blank cell's value is the empty text in Excel.
+    values: () => blankToText(grid.values(address())),
+    formulas: () => blankToText(grid.formulas(address())),
+    numberFormat: () => grid.numberFormats(locate()),
+    rowIndex: () => locate().startRow,
+    columnIndex: () => locate().startColumn,
+    rowCount: () => size(locate()).rows,
+    columnCount: () => size(locate()).columns,
+  };
+}
+
+/** Throws, as Excel does, when the sheet is protected. */
+export function allowWriting(grid: Grid, { sheet }: SheetRange): void {
+  if (!grid.document.isProtected(sheet)) return;
+  throw new OfficeStubError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
 }
 
 function size(range: SheetRange): { rows: number; columns: number } {

@@ -1,7 +1,8 @@
-import { type CellRange, parseRange } from "./cell-address.ts";
+import { CustomXmlPartsStub } from "./custom-xml-stub.ts";
 import type { Extent, Grid, SheetRange } from "./grid-api.ts";
-import { OfficeObject, OfficeStubError } from "./office-object.ts";
+import { OfficeStubError } from "./office-object.ts";
 import { RangeStub } from "./range-stub.ts";
+import { WorksheetsStub } from "./worksheet-stub.ts";
 
 /** `Excel.RequestContext`: what is asked of it is queued, and done in order by `sync()`. */
 export class RequestContext {
@@ -35,6 +36,10 @@ export class RequestContext {
     const queue = this.#queue;
     this.#queue = [];
     this.#calculated = [];
+    if (this.grid.document.isEditing) {
+      const message = "The operation is not allowed while Excel is in cell-editing mode.";
+      throw new OfficeStubError("InvalidOperationInCellEditMode", message);
+    }
     for (const action of queue) {
       await this.grid.idle();
       await action();
@@ -59,12 +64,14 @@ class ApplicationStub {
 class WorkbookStub {
   readonly application: ApplicationStub;
   readonly worksheets: WorksheetsStub;
+  readonly customXmlParts: CustomXmlPartsStub;
   readonly #context: RequestContext;
 
   constructor(context: RequestContext) {
     this.#context = context;
     this.application = new ApplicationStub(context);
     this.worksheets = new WorksheetsStub(context);
+    this.customXmlParts = new CustomXmlPartsStub(context);
   }
 
   getSelectedRange(): RangeStub {
@@ -73,54 +80,5 @@ class WorkbookStub {
 
   getActiveCell(): RangeStub {
     return this.getSelectedRange().getCell(0, 0);
-  }
-}
-
-class WorksheetsStub {
-  readonly #context: RequestContext;
-
-  constructor(context: RequestContext) {
-    this.#context = context;
-  }
-
-  getActiveWorksheet(): WorksheetStub {
-    return new WorksheetStub(this.#context, () => this.#context.grid.activeSheet());
-  }
-
-  getItem(name: string): WorksheetStub {
-    return new WorksheetStub(this.#context, () => name);
-  }
-}
-
-class WorksheetStub extends OfficeObject<{ name: string }> {
-  readonly #context: RequestContext;
-  readonly #name: () => string;
-
-  constructor(context: RequestContext, name: () => string) {
-    super(context, "Worksheet", { name });
-    this.#context = context;
-    this.#name = name;
-  }
-
-  get name(): string {
-    return this.read("name");
-  }
-
-  getRange(address?: string): RangeStub {
-    return new RangeStub(this.#context, () => this.#locate(address));
-  }
-
-  getUsedRange(): RangeStub {
-    return this.getRange();
-  }
-
-  #locate(address: string | undefined): SheetRange {
-    const sheet = this.#name();
-    if (!this.#context.grid.sheets().includes(sheet)) {
-      throw new OfficeStubError("ItemNotFound", `The requested resource doesn't exist: ${sheet}`);
-    }
-    if (!address) return this.#context.grid.usedRange(sheet);
-    const range: CellRange = parseRange(address);
-    return { ...range, sheet };
   }
 }

@@ -1,13 +1,13 @@
 import type { CellValue } from "../host/grid-api.ts";
 import { columnName } from "./column-name.ts";
 
-/** What a table should show: published figures, undefined where nothing is published. */
+/** What a table should show: published figures or texts, undefined where nothing is published. */
 export interface ExpectedTable {
   readonly sheet: string;
   /** Row (from 1) and column (from 0) of the first figure. */
   readonly row: number;
   readonly column: number;
-  readonly figures: readonly (readonly (number | undefined)[])[];
+  readonly figures: readonly (readonly (number | string | undefined)[])[];
 }
 
 /** How the cells of a table compare. */

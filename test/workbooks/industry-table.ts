@@ -3,10 +3,11 @@ import { columnName } from "./column-name.ts";
 import type { ExpectedTable } from "./comparison.ts";
 import { publishedFigure } from "./published-figures.ts";
 
-const GROWTH = "规模以上工业增加值";
+/** What the published figures call the indicator that the table is about. */
+export const GROWTH = "规模以上工业增加值";
 
 /** Label in the sheet, and what the table of published figures puts into its own label. */
-const INDUSTRIES: readonly (readonly [label: string, published: string])[] = [
+export const INDUSTRIES: readonly (readonly [label: string, published: string])[] = [
   ["总计", ""],
   ["采矿业", "_采矿业"],
   ["制造业", "_制造业"],
@@ -26,7 +27,8 @@ const INDUSTRIES: readonly (readonly [label: string, published: string])[] = [
   ["仪器仪表制造业", "_(40_2017)仪器仪表制造业"],
 ];
 
-interface PeriodColumn {
+/** A column of the table: its header, and its period in the table of published figures. */
+export interface PeriodColumn {
   readonly header: string | number;
   /** As the table of published figures has it. */
   readonly period: string;
@@ -52,7 +54,7 @@ const CUMULATIVE_SPELLINGS: Readonly<Record<number, (month: number) => string>> 
 };
 
 /** All single months, Januaries and Februaries too; and January to February, to March … */
-const COLUMNS: readonly PeriodColumn[] = [
+export const COLUMNS: readonly PeriodColumn[] = [
   ...MONTHS.map(([year, month]): PeriodColumn => {
     const header = MONTH_SPELLINGS[year]?.(month) ?? "";
     return { header, period: `${year}-${twoDigits(month)}`, basis: "当期" };

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
-import type { Fault } from "../host/fault.ts";
 import type { OpenWorkbook } from "../host/host.ts";
 import { writeWorkbook } from "../host/workbook.ts";
 import { addressOf, compare, type ExpectedTable } from "./comparison.ts";
 import { INDUSTRY_FIGURES, INDUSTRY_TABLE } from "./industry-table.ts";
 import { NATIONAL_FIGURES, writeMonthlyReport } from "./monthly-report.ts";
-import { answerRequests, refreshAll, workbench } from "./workbench.ts";
+import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();
 let industryPath: string;
@@ -88,32 +87,4 @@ describe("a server that is killed in the middle of a fill", () => {
     }
     console.log(`after the outage every cell of two workbooks was right ${seconds.toFixed(1)} s after READY`);
   }, 120_000);
-});
-
-describe("a server that answers wrongly once", () => {
-  let book: OpenWorkbook;
-
-  beforeAll(async () => {
-    book = await bench.open(reportPath);
-    await book.settled();
-    // The pane's own first request must not meet the faults below.
-    await book.pane.getByText("已连接服务器").waitFor();
-  });
-
-  test.each<[string, Fault]>([
-    ["500", { kind: "status", status: 500 }],
-    ["503 with Retry-After", { kind: "status", status: 503, retryAfter: 1 }],
-    ["a page of HTML", { kind: "html" }],
-    ["truncated JSON", { kind: "truncated" }],
-    ["a cut connection", { kind: "drop" }],
-  ])("is asked again, and the cells are right: %s", async (_, fault) => {
-    const asked = answerRequests(book);
-    book.inject(fault, 1);
-    await refreshAll(book);
-    await book.settled();
-    expect(answerRequests(book)).toBe(asked + 2);
-    await expectRight(book, NATIONAL_FIGURES);
-  });
-
-  afterAll(() => book.close());
 });

@@ -7,11 +7,15 @@ import { join } from "node:path";
  */
 const TABLE = readFileSync(join(import.meta.dirname, "../../prisma/data/observations.csv"), "utf8");
 
-const FIGURES = readFigures(
-  TABLE.replace(/^\uFEFF/u, "")
-    .split(/\r?\n/u)
-    .slice(1),
-);
+const LINES = TABLE.replace(/^\uFEFF/u, "")
+  .split(/\r?\n/u)
+  .slice(1)
+  .filter((line) => line !== "")
+  .map(cellsOf);
+
+const FIGURES = readFigures(LINES);
+
+const PLACES = readPlaces(LINES);
 
 /**
  * @param label as the table has it: 规模以上工业增加值_累计同比实际增速
@@ -24,10 +28,31 @@ export function publishedFigure(label: string, area: string, period: string): nu
   return values?.values().next().value;
 }
 
-function readFigures(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+/**
+ * Where the sources of the figure have it, such as Sheet1!B60; nothing where no figure is published. The arguments are
+ * those of {@link publishedFigure}.
+ */
+export function publishedPlaces(label: string, area: string, period: string): readonly string[] {
+  return PLACES.get([label, area, period].join("|")) ?? [];
+}
+
+/** Whether any figure of that area and period comes from a source that names no place. */
+export function hasUnplacedSource(area: string, period: string): boolean {
+  return LINES.some(([, when, , , where, , locator]) => when === period && where === area && locator === "");
+}
+
+function readPlaces(lines: readonly string[][]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const [label = "", period = "", , , area = "", , locator = ""] of lines) {
+    const key = [label, area, period].join("|");
+    places.set(key, [...(places.get(key) ?? []), locator]);
+  }
+  return places;
+}
+
+function readFigures(lines: readonly string[][]): ReadonlyMap<string, ReadonlySet<number>> {
   const figures = new Map<string, Set<number>>();
-  for (const line of lines.filter((text) => text !== "")) {
-    const [label = "", period = "", value = "", , area = ""] = cellsOf(line);
+  for (const [label = "", period = "", value = "", , area = ""] of lines) {
     const key = [label, area, period].join("|");
     figures.set(key, (figures.get(key) ?? new Set()).add(Number(value)));
   }

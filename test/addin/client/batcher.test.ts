@@ -75,11 +75,23 @@ describe("a server that fails", () => {
     expect(book.server.asked).toHaveLength(1);
   });
 
-  it("is not asked for ever when its answers are unreadable", async () => {
+  it("is asked three times before its unreadable answers are refused", async () => {
     const book = workbook();
     faulty(book, "garbage");
-    await outcomeAfter(book, HALF_A_MINUTE, book.ask("指标7"));
+    expect(await outcomeAfter(book, 750, book.ask("指标7"))).toBe("ANSWER_INVALID");
     expect(book.server.requests).toHaveLength(3);
+  });
+
+  it.each<Behaviour>(["garbage", "short", "long", "reject"])("is asked seldom while it goes on: %s", async (fault) => {
+    const book = workbook();
+    faulty(book, fault);
+    book.askAll(5_000);
+    await book.clock.pass(10_000);
+    const before = book.server.requests.length;
+    await book.clock.pass(60_000);
+    const asked = book.server.requests.slice(before);
+    expect(asked.length).toBeLessThanOrEqual(5 * 4);
+    expect(Math.max(...asked.map(({ indicators }) => indicators.length))).toBeLessThanOrEqual(1);
   });
 
   it("is left alone for as long as Retry-After says", async () => {
@@ -120,6 +132,19 @@ describe("a server that fails", () => {
 });
 
 describe("after an outage", () => {
+  it.each<Behaviour>(["garbage", "short", "reject"])(
+    "of %s every cell is recalculated by itself too",
+    async (fault) => {
+      const book = workbook();
+      faulty(book, fault);
+      book.askAll(3);
+      await book.clock.pass(HALF_A_MINUTE);
+      book.server.behave = () => "answer";
+      await book.clock.pass(20_000);
+      expect([book.recovered, book.batcher.report().lost]).toEqual([["指标1", "指标2", "指标3"], 0]);
+    },
+  );
+
   it("every cell concerned is recalculated by itself", async () => {
     const book = workbook();
     faulty(book, "drop");

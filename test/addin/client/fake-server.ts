@@ -26,9 +26,13 @@ export function questionOf(indicator: string, period = "2016年"): Question {
   return { ...BLANK_QUESTION, ask: "METRIC", indicator, period };
 }
 
-/** The figure of an indicator named like "指标12" is 12; "指标404" is refused. */
+/** The figure of an indicator named like "指标12" is 12; "指标404" and "缺12" are refused. */
 export function figureOf(indicator: string): number {
   return Number(indicator.replace(/\D/gu, ""));
+}
+
+function isRefused(indicator: string): boolean {
+  return figureOf(indicator) === 404 || indicator.startsWith("缺");
 }
 
 /** A server in memory behind a transport; `behave` says what it does with the request of that number. */
@@ -91,10 +95,10 @@ export function askedFor(variables: Readonly<Record<string, unknown>>): readonly
 
 /** The columns of an answer, as the server's schema has them. */
 export function answersTo(indicators: readonly string[], dataVersion: string): unknown {
-  const refusedAt = indicators.flatMap((indicator, at) => (figureOf(indicator) === 404 ? [at] : []));
+  const refusedAt = indicators.flatMap((indicator, at) => (isRefused(indicator) ? [at] : []));
   return {
     dataVersion,
-    values: indicators.map((indicator) => (figureOf(indicator) === 404 ? null : figureOf(indicator))),
+    values: indicators.map((indicator) => (isRefused(indicator) ? null : figureOf(indicator))),
     textAt: [],
     texts: [],
     refusedAt,

@@ -1,4 +1,7 @@
-/** A small add-in to prove the stand-in with: two functions over one request, and one that fails in every way. */
+/**
+ * A small add-in to prove the stand-in with: two functions over one request, one that fails in every way, a stream, a
+ * rich value, and one that tells where it was called.
+ */
 
 /** What the runtime makes global, as far as the toy uses it. */
 declare const CustomFunctions: {
@@ -64,6 +67,40 @@ async function fail(way: string): Promise<unknown> {
   return { type: "Double", basicType: "Double", basicValue: 12.5, numberFormat: "0.0", properties: {} };
 }
 
+interface Streaming {
+  setResult(value: unknown): void;
+  onCanceled?: () => void;
+}
+
+/** Every stream that runs, oldest first: what was started and not cancelled. */
+const streams: { readonly key: string; readonly push: (value: unknown) => void }[] = [];
+/** What happened to streams: "+a" a stream of a was started, "-a" cancelled. */
+const history: string[] = [];
+
+function stream(key: string, invocation: Streaming): void {
+  const entry = { key, push: (value: unknown) => invocation.setResult(value) };
+  streams.push(entry);
+  history.push(`+${key}`);
+  invocation.setResult(1);
+  const timer = setInterval(() => {}, 60_000);
+  invocation.onCanceled = () => {
+    clearInterval(timer);
+    streams.splice(streams.indexOf(entry), 1);
+    history.push(`-${key}`);
+  };
+}
+
+Object.assign(window, {
+  toyStreams: { history, push: (value: unknown) => streams.forEach((one) => void one.push(value)), CustomFunctions },
+});
+
+function rich(value: number): unknown {
+  return { type: "Double", basicType: "Double", basicValue: value, properties: { 来源: "统计局" } };
+}
+
+CustomFunctions.associate("TICK", stream);
+CustomFunctions.associate("RICH", rich);
+CustomFunctions.associate("WHERE", (_: unknown, { address }: { address: string }) => address);
 CustomFunctions.associate("METRIC", (indicator: string, period: string | number) => ask(`${indicator}|${period}`));
 CustomFunctions.associate("TARGET", (indicator: string, year: number) => ask(`${indicator}|${year}|target`));
 CustomFunctions.associate("FAIL", fail);

@@ -12,6 +12,9 @@ const FUNCTIONS: readonly FunctionMetadata[] = [
   { id: "TARGET", name: "TARGET", parameters: [text("indicator"), { name: "year", type: "number" }] },
   { id: "FAIL", name: "FAIL", parameters: [text("way")] },
   { id: "GHOST", name: "GHOST", parameters: [] },
+  { id: "TICK", name: "TICK", parameters: [text("key")], options: { stream: true } },
+  { id: "RICH", name: "RICH", parameters: [{ name: "value", type: "number" }] },
+  { id: "WHERE", name: "WHERE", parameters: [{ name: "cell", type: "any" }] },
 ];
 
 const PANE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Toy</title>

@@ -1,0 +1,128 @@
+import { type CellRange, parseRange } from "./cell-address.ts";
+import type { SheetRange } from "./grid-api.ts";
+import { type Loadable, OfficeCollection, OfficeObject, OfficeStubError } from "./office-object.ts";
+import { RangeAreasStub } from "./range-areas-stub.ts";
+import { type RangeContext, RangeStub } from "./range-stub.ts";
+
+interface WorksheetProperties {
+  name: string;
+  id: string;
+  position: number;
+}
+
+/** `Excel.Worksheet`, found by its name when the queue runs. */
+export class WorksheetStub extends OfficeObject<WorksheetProperties> {
+  readonly protection: ProtectionStub;
+  readonly #context: RangeContext;
+  readonly #name: () => string;
+
+  constructor(context: RangeContext, name: () => string, exists?: () => boolean) {
+    const position = () => context.grid.sheets().indexOf(name());
+    super(context, "Worksheet", { name, id: () => `{${position()}}`, position }, exists);
+    this.#context = context;
+    this.#name = name;
+    this.protection = new ProtectionStub(context, name);
+  }
+
+  get name(): string {
+    return this.read("name");
+  }
+
+  get id(): string {
+    return this.read("id");
+  }
+
+  get position(): number {
+    return this.read("position");
+  }
+
+  activate(): void {
+    this.#context.enqueue(() => this.#context.grid.activate(this.#checkedName()));
+  }
+
+  /** Calls all functions of the sheet again when `markAllDirty`. */
+  calculate(markAllDirty: boolean): void {
+    this.#context.enqueue(() => {
+      if (markAllDirty) this.#context.calculate(this.#locate(undefined));
+    });
+  }
+
+  getRange(address?: string): RangeStub {
+    return new RangeStub(this.#context, () => this.#locate(address));
+  }
+
+  /** Several ranges by one address with commas. */
+  getRanges(addresses: string): RangeAreasStub {
+    const parts = addresses.split(",");
+    return new RangeAreasStub(this.#context, () => parts.map((address) => this.#locate(address)));
+  }
+
+  getCell(row: number, column: number): RangeStub {
+    return this.getRange("A1").getOffsetRange(row, column);
+  }
+
+  getUsedRange(): RangeStub {
+    return this.getRange();
+  }
+
+  /** A null object on a sheet without content. */
+  getUsedRangeOrNullObject(): RangeStub {
+    const { grid } = this.#context;
+    const exists = () => grid.sheets().includes(this.#name()) && grid.hasContent(this.#name());
+    return new RangeStub(this.#context, () => this.#locate(undefined), exists);
+  }
+
+  protected override child(name: string): Loadable | null {
+    return name === "protection" ? this.protection : null;
+  }
+
+  #checkedName(): string {
+    const sheet = this.#name();
+    if (this.#context.grid.sheets().includes(sheet)) return sheet;
+    throw new OfficeStubError("ItemNotFound", `The requested resource doesn't exist: ${sheet}`);
+  }
+
+  #locate(address: string | undefined): SheetRange {
+    const sheet = this.#checkedName();
+    if (!address) return this.#context.grid.usedRange(sheet);
+    const range: CellRange = parseRange(address);
+    return { ...range, sheet };
+  }
+}
+
+/** `Excel.WorksheetProtection`, as far as it can be read. */
+class ProtectionStub extends OfficeObject<{ protected: boolean }> {
+  constructor(context: RangeContext, name: () => string) {
+    super(context, "WorksheetProtection", { protected: () => context.grid.document.isProtected(name()) });
+  }
+
+  get protected(): boolean {
+    return this.read("protected");
+  }
+}
+
+/** `Excel.WorksheetCollection`. */
+export class WorksheetsStub extends OfficeCollection<WorksheetStub> {
+  readonly #context: RangeContext;
+
+  constructor(context: RangeContext) {
+    super(context, () => context.grid.sheets().map((name) => new WorksheetStub(context, () => name)));
+    this.#context = context;
+  }
+
+  getActiveWorksheet(): WorksheetStub {
+    return new WorksheetStub(this.#context, () => this.#context.grid.activeSheet());
+  }
+
+  getItem(name: string): WorksheetStub {
+    return new WorksheetStub(this.#context, () => name);
+  }
+
+  getItemOrNullObject(name: string): WorksheetStub {
+    return new WorksheetStub(
+      this.#context,
+      () => name,
+      () => this.#context.grid.sheets().includes(name),
+    );
+  }
+}
