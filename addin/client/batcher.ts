@@ -10,6 +10,7 @@ import { Recovery, type RecoveryPorts } from "./recovery.ts";
 import { inRequests } from "./requests.ts";
 import { pause } from "./timers.ts";
 import type { Reply } from "./transport.ts";
+import type { Batch, Wanted } from "./wanted.ts";
 
 /** How long questions are gathered. Excel calls all cells of one recalculation within a few milliseconds. */
 const WINDOW = 15;
@@ -17,6 +18,11 @@ const MOST_IN_FLIGHT = 2;
 const REQUEST_TIMEOUT = 15_000;
 /** How long a request is tried again before its cells are told so; a server restarts in less. */
 const PATIENCE = 25_000;
+
+export interface BatcherPorts extends RecoveryPorts {
+  /** Told of which data version the answer is that the cells of that question get. */
+  readonly onAnswered?: (key: string, question: Question, dataVersion: string) => void;
+}
 
 /** What the pane shows of the connection. */
 export interface BatcherReport {
@@ -32,19 +38,6 @@ export interface BatcherReport {
   readonly requests: number;
 }
 
-/** A question under way and the cells that wait for it. */
-interface Wanted {
-  readonly key: string;
-  readonly question: Question;
-  readonly cells: ((answer: Answer) => void)[];
-}
-
-/** What goes out as one request. */
-interface Batch {
-  readonly wanted: readonly Wanted[];
-  readonly askedAt: number;
-}
-
 /**
  * Makes one request of all the questions of a recalculation, and gives every cell its answer.
  *
@@ -53,7 +46,7 @@ interface Batch {
  * cell that shows #BUSY! until the workbook is closed.
  */
 export class Batcher {
-  private readonly ports: RecoveryPorts;
+  private readonly ports: BatcherPorts;
   private readonly recovery: Recovery;
   private readonly cache = new AnswerCache();
   private readonly pending = new Map<string, Wanted>();
@@ -62,7 +55,7 @@ export class Batcher {
   private inFlight = 0;
   private requests = 0;
 
-  constructor(ports: RecoveryPorts) {
+  constructor(ports: BatcherPorts) {
     this.ports = ports;
     this.recovery = new Recovery(ports, (question) => this.ask(question));
   }
@@ -71,7 +64,10 @@ export class Batcher {
   ask(question: Question): Promise<Answer> {
     const key = questionKey(question);
     const known = this.cache.get(key);
-    if (known !== undefined) return Promise.resolve(known);
+    if (known !== undefined) {
+      this.ports.onAnswered?.(key, question, this.cache.dataVersion);
+      return Promise.resolve(known);
+    }
     const wanted = this.pending.get(key) ?? this.want(key, question);
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
@@ -80,6 +76,17 @@ export class Batcher {
   refresh(): void {
     this.cache.clear();
     this.pending.clear();
+  }
+
+  /** Notes that the server's data is of that version now: answers of another one are not given any more. */
+  expect(dataVersion: string): void {
+    this.cache.adopt(dataVersion);
+  }
+
+  /** Takes answers by key that the server gave otherwise: cells that ask for them cost no request. */
+  supply(dataVersion: string, answers: ReadonlyMap<string, Answer>): void {
+    this.expect(dataVersion);
+    for (const [key, answer] of answers) if (isLasting(answer)) this.cache.put(key, answer);
   }
 
   /** Asks again for what an outage or a missing token left unanswered. */
@@ -127,11 +134,14 @@ export class Batcher {
     const { timers, random } = this.ports;
     const deadline = timers.now() + PATIENCE;
     const variables = { questions: questionVariables(wanted.map((one) => one.question)) };
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 0, isRepeated = false; ; attempt++) {
       const { versions } = this.cache;
       const reply = await this.send(variables, Math.min(REQUEST_TIMEOUT, deadline - timers.now()));
       const list = reply.kind === "data" ? readAnswers(reply.data, wanted.length) : null;
-      if (list && this.isOvertaken(list, versions) && attempt === 0) continue;
+      if (list && this.isOvertaken(list, versions) && !isRepeated) {
+        isRepeated = true;
+        continue;
+      }
       if (list) return this.deliver(wanted, list);
       const delay = retryDelay(reply, attempt, random);
       if (delay === null || timers.now() + delay >= deadline) return this.giveUp(wanted, refusalOf(reply));
@@ -156,7 +166,7 @@ export class Batcher {
     this.cache.adopt(dataVersion);
     const missing = refuse("ANSWER_INVALID", { received: "缺少答案" });
     wanted.forEach((one, at) => {
-      this.settle(one, answers[at] ?? missing);
+      this.settle(one, answers[at] ?? missing, dataVersion);
     });
   }
 
@@ -173,12 +183,13 @@ export class Batcher {
     for (const one of hopeless.flatMap((batch) => batch.wanted)) this.settle(one, refusal);
   }
 
-  private settle(wanted: Wanted, answer: Answer): void {
+  private settle(wanted: Wanted, answer: Answer, dataVersion = ""): void {
     const { key, question, cells } = wanted;
     this.recovery.note(key, question, answer);
     if (this.pending.get(key) === wanted) {
       this.pending.delete(key);
       if (isLasting(answer)) this.cache.put(key, answer);
+      if (isLasting(answer) && dataVersion !== "") this.ports.onAnswered?.(key, question, dataVersion);
     }
     for (const resolve of cells.splice(0)) resolve(answer);
   }

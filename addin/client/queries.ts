@@ -4,11 +4,8 @@ export interface Operation {
   readonly text: string;
 }
 
-/** All questions of one recalculation; variables as `questionVariables` gives them. */
-export const ANSWERS: Operation = {
-  name: "Answers",
-  text: `query Answers($questions: QuestionColumns!) {
-  answers(questions: $questions) {
+/** What is asked of every list of answers, as `readAnswers` reads it. */
+export const ANSWER_COLUMNS = `{
     dataVersion
     values
     textAt
@@ -16,7 +13,13 @@ export const ANSWERS: Operation = {
     refusedAt
     refusedWith
     refusals { code message near }
-  }
+  }`;
+
+/** All questions of one recalculation; variables as `questionVariables` gives them. */
+export const ANSWERS: Operation = {
+  name: "Answers",
+  text: `query Answers($questions: QuestionColumns!) {
+  answers(questions: $questions) ${ANSWER_COLUMNS}
 }`,
 };
 

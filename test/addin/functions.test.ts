@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { FunctionsMetadata } from "./lint/metadata-lint.ts";
 
 const WEB = join(import.meta.dirname, "../../.build/web");
-const BUDGET = 15 * 1024;
+const BUDGET = 20 * 1024;
 const CHINESE = /\p{Script=Han}/u;
 
 const built = (name: string): string => readFileSync(join(WEB, name), "utf8");
@@ -50,7 +50,7 @@ describe("the built page", () => {
   const script = built("taskpane.js");
   const page = built("taskpane.html");
 
-  it("loads its functions within 15 KB", () => {
+  it("loads its functions within 20 KB", () => {
     expect(gzipSync(script).length).toBeLessThanOrEqual(BUDGET);
   });
 
@@ -70,7 +70,8 @@ describe("the built page", () => {
 
   it("evaluates no text as code or as HTML", () => {
     const scripts = readdirSync(WEB).filter((name) => name.endsWith(".js"));
-    expect(scripts).toHaveLength(2);
+    // The page's own, the pane's, and the client of graphql-sse that comes with the first stream.
+    expect(scripts).toHaveLength(3);
     for (const code of scripts.map(built)) {
       expect(code).not.toMatch(/\beval\b|new Function|innerHTML|outerHTML|document\.write/u);
     }

@@ -1,0 +1,194 @@
+import { backoff } from "./backoff.ts";
+import type { OpenStream } from "./event-stream.ts";
+import { type Position, readPosition } from "./position.ts";
+import { isRecord } from "./shape.ts";
+import { rest, type Timers } from "./timers.ts";
+import type { Transport } from "./transport.ts";
+import { POSITION } from "./update-queries.ts";
+
+const POSITION_TIMEOUT = 5_000;
+/** The server gives a sign of life every 12 seconds; a stream without three of them is dead or held back by a proxy. */
+const LONGEST_SILENCE = 40_000;
+/** A stream that lived so long was cut by a restart or by a proxy's limit, and is worth opening again at once. */
+const STEADY = 30_000;
+/** So many streams that were cut young, one after the other, are as good as none. */
+const MOST_CUTS = 3;
+const POLL_EVERY = 30_000;
+/** Polls between two attempts to get a stream after all: five minutes. */
+const POLLS = 10;
+const WITHOUT_TOKEN = 30_000;
+/** Changes are told at most so often; a release in many small steps is one change. */
+const TELL_EVERY = 1_000;
+
+/** How the hub learns of changes at this moment. */
+export type LiveMode = "idle" | "connecting" | "streaming" | "polling" | "waiting";
+
+/** What the diagnosis shows. */
+export interface LiveReport {
+  readonly mode: LiveMode;
+  readonly listeners: number;
+  /** Streams opened so far. */
+  readonly streams: number;
+  /** Streams open now: 0 or 1. */
+  readonly sockets: number;
+}
+
+export interface LivePorts {
+  readonly transport: Transport;
+  readonly openStream: OpenStream;
+  readonly timers: Timers;
+  /** A number from 0 to below 1. */
+  readonly random: () => number;
+}
+
+type Listener = (position: Position) => void;
+type StreamEnd = "steady" | "cut" | "refused";
+
+/**
+ * Tells whoever listens when the server's data has changed. All listeners of the add-in share one stream, which is open
+ * only while there are any; where no stream can be had, the server is asked every half minute instead. After the last
+ * listener has left there is no timer, no request and no socket.
+ */
+export class LiveHub {
+  private readonly ports: LivePorts;
+  private readonly listeners = new Set<Listener>();
+  private session: AbortController | null = null;
+  private position: Position | null = null;
+  private told = "";
+  private toldAt = Number.NEGATIVE_INFINITY;
+  private stopTelling = () => {};
+  private mode: LiveMode = "idle";
+  private streams = 0;
+  private sockets = 0;
+
+  constructor(ports: LivePorts) {
+    this.ports = ports;
+  }
+
+  /** Listens until the returned function is called, once or more often. A change is told after it, not during the call. */
+  listen(listener: Listener): () => void {
+    const own: Listener = (position) => listener(position);
+    this.listeners.add(own);
+    if (!this.session) this.begin();
+    return () => {
+      this.listeners.delete(own);
+      if (this.listeners.size === 0) this.end();
+    };
+  }
+
+  /** Begins anew at once, for example because a token was given. */
+  retry(): void {
+    if (!this.session) return;
+    this.session.abort();
+    this.begin();
+  }
+
+  report(): LiveReport {
+    const { mode, listeners, streams, sockets } = this;
+    return { mode, listeners: listeners.size, streams, sockets };
+  }
+
+  private begin(): void {
+    this.session = new AbortController();
+    void this.run(this.session.signal);
+  }
+
+  private end(): void {
+    this.session?.abort();
+    this.session = null;
+    this.stopTelling();
+    // What happens while nobody listens is found out by whoever listens next.
+    [this.mode, this.position, this.told] = ["idle", null, ""];
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { timers, random } = this.ports;
+    for (let cuts = 0, failures = 0; !signal.aborted; ) {
+      this.mode = "connecting";
+      const located = await this.locate(signal);
+      if (signal.aborted) return;
+      if (located !== "located") {
+        this.mode = "waiting";
+        await rest(timers, located === "unauthorized" ? WITHOUT_TOKEN : backoff(failures++, random), signal);
+        continue;
+      }
+      failures = 0;
+      const end = await this.stream(signal);
+      cuts = end === "cut" ? cuts + 1 : 0;
+      if (end === "refused" || cuts === MOST_CUTS) {
+        await this.poll(signal);
+        cuts = 0;
+      } else await rest(timers, backoff(cuts, random), signal);
+    }
+  }
+
+  /** Asks where the data stands, and tells when that is news. */
+  private async locate(signal: AbortSignal): Promise<"located" | "unauthorized" | "failed"> {
+    const dropped = { kind: "unreachable", reason: "请求失败" } as const;
+    const reply = await this.ports.transport(POSITION, {}, POSITION_TIMEOUT, signal).catch(() => dropped);
+    if (reply.kind === "unauthorized") return "unauthorized";
+    const position = reply.kind === "data" && isRecord(reply.data) ? readPosition(reply.data.status) : null;
+    if (position && !signal.aborted) this.learn(position);
+    return position ? "located" : "failed";
+  }
+
+  /** Keeps a stream open for as long as it lives. */
+  private stream(signal: AbortSignal): Promise<StreamEnd> {
+    const { timers, openStream } = this.ports;
+    if (signal.aborted) return Promise.resolve("steady");
+    const openedAt = timers.now();
+    let signs = 0;
+    this.streams++;
+    this.sockets++;
+    return new Promise((resolve) => {
+      let stopWaiting = () => {};
+      const finish = (end: StreamEnd) => {
+        stopWaiting();
+        close();
+        signal.removeEventListener("abort", abort);
+        this.sockets--;
+        resolve(end);
+      };
+      const abort = () => finish("steady");
+      const wait = () => {
+        stopWaiting();
+        // A stream that was silent from the start is held back somewhere: another one would be, too.
+        stopWaiting = timers.after(LONGEST_SILENCE, () => finish(signs === 0 ? "refused" : "steady"));
+      };
+      const close = openStream(this.position?.sequence ?? 0, {
+        onSign: () => {
+          signs++;
+          this.mode = "streaming";
+          wait();
+        },
+        onChange: (position) => this.learn(position),
+        onEnd: (end) => finish(end === "cut" && timers.now() - openedAt >= STEADY ? "steady" : end),
+      });
+      signal.addEventListener("abort", abort);
+      wait();
+    });
+  }
+
+  private async poll(signal: AbortSignal): Promise<void> {
+    for (let polls = 0; polls < POLLS && !signal.aborted; polls++) {
+      this.mode = "polling";
+      await rest(this.ports.timers, POLL_EVERY, signal);
+      if (!signal.aborted) await this.locate(signal);
+    }
+  }
+
+  private learn(position: Position): void {
+    this.position = position;
+    this.stopTelling();
+    if (position.dataVersion === this.told) return;
+    const { timers } = this.ports;
+    const delay = Math.max(0, this.toldAt + TELL_EVERY - timers.now());
+    this.stopTelling = timers.after(delay, () => this.tell(position));
+  }
+
+  private tell(position: Position): void {
+    this.told = position.dataVersion;
+    this.toldAt = this.ports.timers.now();
+    for (const listener of [...this.listeners]) listener(position);
+  }
+}
