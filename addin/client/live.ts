@@ -54,7 +54,7 @@ export class LiveHub {
   private readonly listeners = new Set<Listener>();
   private session: AbortController | null = null;
   private position: Position | null = null;
-  private told = "";
+  private told: Position | null = null;
   private toldAt = Number.NEGATIVE_INFINITY;
   private stopTelling = () => {};
   private mode: LiveMode = "idle";
@@ -65,12 +65,18 @@ export class LiveHub {
     this.ports = ports;
   }
 
-  /** Listens until the returned function is called, once or more often. A change is told after it, not during the call. */
+  /**
+   * Tells where the data stands as soon as that is known, and then of each change, until the returned function is called,
+   * once or more often. Nothing is told during the call.
+   */
   listen(listener: Listener): () => void {
     const own: Listener = (position) => listener(position);
     this.listeners.add(own);
+    let stopGreeting = () => {};
     if (!this.session) this.begin();
+    else if (this.told) stopGreeting = this.greet(own, this.told);
     return () => {
+      stopGreeting();
       this.listeners.delete(own);
       if (this.listeners.size === 0) this.end();
     };
@@ -88,6 +94,13 @@ export class LiveHub {
     return { mode, listeners: listeners.size, streams, sockets };
   }
 
+  private greet(listener: Listener, told: Position): () => void {
+    return this.ports.timers.after(0, () => {
+      // A change that came between was told to all.
+      if (this.told === told) listener(told);
+    });
+  }
+
   private begin(): void {
     this.session = new AbortController();
     void this.run(this.session.signal);
@@ -98,7 +111,7 @@ export class LiveHub {
     this.session = null;
     this.stopTelling();
     // What happens while nobody listens is found out by whoever listens next.
-    [this.mode, this.position, this.told] = ["idle", null, ""];
+    [this.mode, this.position, this.told] = ["idle", null, null];
   }
 
   private async run(signal: AbortSignal): Promise<void> {
@@ -180,14 +193,14 @@ export class LiveHub {
   private learn(position: Position): void {
     this.position = position;
     this.stopTelling();
-    if (position.dataVersion === this.told) return;
+    if (position.dataVersion === this.told?.dataVersion) return;
     const { timers } = this.ports;
     const delay = Math.max(0, this.toldAt + TELL_EVERY - timers.now());
     this.stopTelling = timers.after(delay, () => this.tell(position));
   }
 
   private tell(position: Position): void {
-    this.told = position.dataVersion;
+    this.told = position;
     this.toldAt = this.ports.timers.now();
     for (const listener of [...this.listeners]) listener(position);
   }

@@ -10,6 +10,8 @@ import type { Failure, Transport } from "./transport.ts";
 import { CHANGED_ANSWERS, POSITION } from "./update-queries.ts";
 
 const TIMEOUT = 30_000;
+/** How often the search begins again because a release came in the middle of it. */
+const MOST_SEARCHES = 3;
 
 /** One question whose answer has changed since its cells were calculated. */
 export interface Update {
@@ -36,6 +38,8 @@ export type UpdatesOutcome =
   | { readonly kind: "incomparable" }
   | { readonly kind: "failure"; readonly failure: Failure };
 
+type SearchOutcome = UpdatesOutcome | { readonly kind: "overtaken" };
+
 interface Changed {
   readonly before: Answer;
   readonly after: Answer;
@@ -43,9 +47,9 @@ interface Changed {
 
 /** Stops the search with what is to be told; never leaves this file. */
 class Stopped extends Error {
-  readonly outcome: UpdatesOutcome;
+  readonly outcome: SearchOutcome;
 
-  constructor(outcome: UpdatesOutcome) {
+  constructor(outcome: SearchOutcome) {
     super(outcome.kind);
     this.outcome = outcome;
   }
@@ -56,6 +60,15 @@ class Stopped extends Error {
  * more for each version and 10,000 questions. Never rejects.
  */
 export async function findUpdates(transport: Transport, addresses: AddressBook): Promise<UpdatesOutcome> {
+  for (let searches = 1; ; searches++) {
+    const outcome = await search(transport, addresses);
+    if (outcome.kind !== "overtaken") return outcome;
+    const failure: Failure = { kind: "unreachable", reason: "数据正在更新" };
+    if (searches === MOST_SEARCHES) return { kind: "failure", failure };
+  }
+}
+
+async function search(transport: Transport, addresses: AddressBook): Promise<SearchOutcome> {
   try {
     const status = await ask(transport, POSITION, {});
     const position = readPosition(status.status);
@@ -111,11 +124,11 @@ async function ask(
   return reply.data;
 }
 
-/** By position what changed. A release in the middle of the search makes its parts disagree: then the search stops. */
+/** By position what changed. A release in the middle of the search makes its parts disagree: then it begins again. */
 function readChanged(reply: unknown, count: number, newest: string): Map<number, Changed> {
   if (!isRecord(reply) || !isListOf(reply.at, isAmount)) throw malformed();
   const { at } = reply;
-  if (reply.dataVersion !== newest) throw overtaken();
+  if (reply.dataVersion !== newest) throw new Stopped({ kind: "overtaken" });
   const before = readAnswers({ answers: reply.before }, at.length);
   const after = readAnswers({ answers: reply.after }, at.length);
   const changed = new Map<number, Changed>();
@@ -129,10 +142,6 @@ function readChanged(reply: unknown, count: number, newest: string): Map<number,
 
 function malformed(): Stopped {
   return new Stopped({ kind: "failure", failure: { kind: "rejected", reason: "答复格式不符" } });
-}
-
-function overtaken(): Stopped {
-  return new Stopped({ kind: "failure", failure: { kind: "unreachable", reason: "数据正在更新" } });
 }
 
 function groupBy<Member>(members: readonly Member[], keyOf: (member: Member) => string): Map<string, Member[]> {

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly customFunctions: boolean;
   /** Cells that can be calculated one by one. */
   readonly partialRecalculation: boolean;
+  /** Data of ours inside the workbook, which travels with the file. */
+  readonly customXmlParts: boolean;
 }
 
 export function readCapabilities(): Capabilities {
@@ -19,6 +21,7 @@ export function readCapabilities(): Capabilities {
     version: isHosted ? diagnostics.version : "",
     customFunctions: supports("CustomFunctionsRuntime", "1.1"),
     partialRecalculation: supports("ExcelApi", "1.6"),
+    customXmlParts: supports("ExcelApi", "1.5"),
   };
 }
 

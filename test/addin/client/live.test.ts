@@ -45,6 +45,18 @@ describe("the hub", () => {
     expect(told).toEqual(["v1"]);
   });
 
+  it("tells one who joins where the data stands, too, unless he leaves at once", async () => {
+    const { clock, told, listen, left, stop } = await streaming();
+    listen();
+    const stopAtOnce = listen();
+    expect(told).toEqual(["v1"]);
+    stopAtOnce();
+    await clock.pass(0);
+    expect(told).toEqual(["v1", "v1"]);
+    stop();
+    expect(left().listeners).toBe(1);
+  });
+
   it("opens one stream for all listeners, from where the data stands", async () => {
     const { clock, server, streams, listen, hub } = live();
     server.sequence = 7;

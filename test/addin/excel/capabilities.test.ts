@@ -11,7 +11,12 @@ it("names this Excel and what it can do", () => {
   const requirements = { isSetSupported: (set: string, version: string) => sets.includes(`${set} ${version}`) };
   const diagnostics = { host: "Excel", platform: "PC", version: "16.0.14332" };
   vi.stubGlobal("Office", { context: { host: "Excel", requirements, diagnostics } });
-  expect(readCapabilities()).toEqual({ ...diagnostics, customFunctions: true, partialRecalculation: false });
+  expect(readCapabilities()).toEqual({
+    ...diagnostics,
+    customFunctions: true,
+    partialRecalculation: false,
+    customXmlParts: false,
+  });
 });
 
 it("says so when there is no Excel", () => {
@@ -22,5 +27,6 @@ it("says so when there is no Excel", () => {
     version: "",
     customFunctions: false,
     partialRecalculation: false,
+    customXmlParts: false,
   });
 });
