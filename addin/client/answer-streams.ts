@@ -10,6 +10,7 @@ import type { Timers } from "./timers.ts";
 /** After an answer that does not last: the recovery from an outage is told of sooner, garbage is not. */
 const ASK_AGAIN_AFTER = 30_000;
 
+/** Where answers come from, and who tells that there are new ones. */
 export interface AnswerStreamPorts {
   readonly batcher: Pick<Batcher, "ask" | "expect">;
   readonly hub: Pick<LiveHub, "listen">;

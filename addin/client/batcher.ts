@@ -19,6 +19,7 @@ const REQUEST_TIMEOUT = 15_000;
 /** How long a request is tried again before its cells are told so; a server restarts in less. */
 const PATIENCE = 25_000;
 
+/** What the batcher needs of the world beyond what a recovery needs. */
 export interface BatcherPorts extends RecoveryPorts {
   /** Told of which data version the answer is that the cells of that question get. */
   readonly onAnswered?: (key: string, question: Question, dataVersion: string) => void;

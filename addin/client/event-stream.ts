@@ -13,6 +13,7 @@ export interface StreamListener {
 /** Opens the stream of changes after that sequence number; the returned function closes it, and nothing is told after. */
 export type OpenStream = (since: number, listener: StreamListener) => () => void;
 
+/** What a stream needs of the world; the fetch of the browser, the token of the host. */
 export interface StreamPorts {
   readonly url: () => string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;

@@ -2,21 +2,19 @@ import { backoff } from "./backoff.ts";
 import type { OpenStream } from "./event-stream.ts";
 import { type Position, readPosition } from "./position.ts";
 import { isRecord } from "./shape.ts";
+import { liveThrough, type StreamEnd } from "./stream-life.ts";
 import { rest, type Timers } from "./timers.ts";
 import type { Transport } from "./transport.ts";
 import { POSITION } from "./update-queries.ts";
 
 const POSITION_TIMEOUT = 5_000;
-/** The server gives a sign of life every 12 seconds; a stream without three of them is dead or held back by a proxy. */
-const LONGEST_SILENCE = 40_000;
-/** A stream that lived so long was cut by a restart or by a proxy's limit, and is worth opening again at once. */
-const STEADY = 30_000;
 /** So many streams that were cut young, one after the other, are as good as none. */
 const MOST_CUTS = 3;
 const POLL_EVERY = 30_000;
 /** Polls between two attempts to get a stream after all: five minutes. */
 const POLLS = 10;
-const WITHOUT_TOKEN = 30_000;
+/** After a refusal that asking again does not change: no token, or a server that does not know the question. */
+const REFUSED_PAUSE = 30_000;
 /** Changes are told at most so often; a release in many small steps is one change. */
 const TELL_EVERY = 1_000;
 
@@ -33,6 +31,7 @@ export interface LiveReport {
   readonly sockets: number;
 }
 
+/** What the hub needs of the world. */
 export interface LivePorts {
   readonly transport: Transport;
   readonly openStream: OpenStream;
@@ -42,7 +41,6 @@ export interface LivePorts {
 }
 
 type Listener = (position: Position) => void;
-type StreamEnd = "steady" | "cut" | "refused";
 
 /**
  * Tells whoever listens when the server's data has changed. All listeners of the add-in share one stream, which is open
@@ -122,7 +120,7 @@ export class LiveHub {
       if (signal.aborted) return;
       if (located !== "located") {
         this.mode = "waiting";
-        await rest(timers, located === "unauthorized" ? WITHOUT_TOKEN : backoff(failures++, random), signal);
+        await rest(timers, located === "refused" ? REFUSED_PAUSE : backoff(failures++, random), signal);
         continue;
       }
       failures = 0;
@@ -136,50 +134,27 @@ export class LiveHub {
   }
 
   /** Asks where the data stands, and tells when that is news. */
-  private async locate(signal: AbortSignal): Promise<"located" | "unauthorized" | "failed"> {
+  private async locate(signal: AbortSignal): Promise<"located" | "refused" | "failed"> {
     const dropped = { kind: "unreachable", reason: "请求失败" } as const;
     const reply = await this.ports.transport(POSITION, {}, POSITION_TIMEOUT, signal).catch(() => dropped);
-    if (reply.kind === "unauthorized") return "unauthorized";
+    if (reply.kind === "unauthorized" || reply.kind === "rejected") return "refused";
     const position = reply.kind === "data" && isRecord(reply.data) ? readPosition(reply.data.status) : null;
     if (position && !signal.aborted) this.learn(position);
     return position ? "located" : "failed";
   }
 
-  /** Keeps a stream open for as long as it lives. */
-  private stream(signal: AbortSignal): Promise<StreamEnd> {
+  private async stream(signal: AbortSignal): Promise<StreamEnd> {
     const { timers, openStream } = this.ports;
-    if (signal.aborted) return Promise.resolve("steady");
-    const openedAt = timers.now();
-    let signs = 0;
     this.streams++;
     this.sockets++;
-    return new Promise((resolve) => {
-      let stopWaiting = () => {};
-      const finish = (end: StreamEnd) => {
-        stopWaiting();
-        close();
-        signal.removeEventListener("abort", abort);
-        this.sockets--;
-        resolve(end);
-      };
-      const abort = () => finish("steady");
-      const wait = () => {
-        stopWaiting();
-        // A stream that was silent from the start is held back somewhere: another one would be, too.
-        stopWaiting = timers.after(LONGEST_SILENCE, () => finish(signs === 0 ? "refused" : "steady"));
-      };
-      const close = openStream(this.position?.sequence ?? 0, {
-        onSign: () => {
-          signs++;
-          this.mode = "streaming";
-          wait();
-        },
-        onChange: (position) => this.learn(position),
-        onEnd: (end) => finish(end === "cut" && timers.now() - openedAt >= STEADY ? "steady" : end),
-      });
-      signal.addEventListener("abort", abort);
-      wait();
-    });
+    const onSign = () => {
+      this.mode = "streaming";
+    };
+    const since = this.position?.sequence ?? 0;
+    const onChange = (position: Position) => this.learn(position);
+    const end = await liveThrough({ openStream, since, timers, onSign, onChange }, signal);
+    this.sockets--;
+    return end;
   }
 
   private async poll(signal: AbortSignal): Promise<void> {

@@ -32,6 +32,7 @@ export interface Updates {
   readonly unchanged: readonly AnsweredCell[];
 }
 
+/** What the search found, or why it found nothing. */
 export type UpdatesOutcome =
   | { readonly kind: "value"; readonly value: Updates }
   /** The server does not know the version that the workbook's cells were calculated with. */

@@ -8,6 +8,7 @@ export type RefreshMode = "ask" | "automatic" | "manual";
 
 const SETTING = "plancell.refresh";
 
+/** Every mode, in the order in which it is offered. */
 export const REFRESH_MODES: readonly RefreshMode[] = ["ask", "automatic", "manual"];
 
 /** Of this workbook; asking is the default, also where the setting is no mode. */

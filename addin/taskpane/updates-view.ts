@@ -14,6 +14,7 @@ import { button, element } from "./element.ts";
 import { createModeView } from "./mode-view.ts";
 import { updateList } from "./update-list.ts";
 
+/** The section 更新 of the pane. */
 export interface UpdatesView {
   readonly element: HTMLElement;
   /** Reads what the workbook was saved with and begins to follow the server. */
@@ -25,57 +26,24 @@ export interface UpdatesView {
 export function createUpdatesView(): UpdatesView {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "更新进度" });
-  const lists = element("div", { class: "lists" });
+  const lists = createLists((address) => void selectCell(address).catch(fail));
   const checkedAt = element("p", { class: "hint" });
   const highlight = new Highlight();
   const session = new UpdateSession(client, highlight, browserTimers, show);
-  const buttons = {
-    update: button("更新这些单元格", () => void session.refresh(), "primary"),
-    refreshAll: button("全部刷新", () => void refreshAll(), "primary"),
-    check: button("检查更新", () => void session.check()),
-    clear: button("清除标记", () => void session.clearMarks()),
-  };
+  const check = () => void session.check();
+  const buttons = createButtons(session, () => void refreshWorkbook().then(check, fail));
 
   function show(now: UpdateState): void {
-    const isBusy = now.activity !== "none";
-    const focused = Object.values(buttons).find((one) => one === document.activeElement);
     state.replaceChildren(...sentences(now));
     progress.hidden = now.activity !== "refreshing";
     [progress.max, progress.value] = [Math.max(1, cellCount(now.waiting)), now.done];
-    buttons.update.hidden = now.waiting.length === 0;
-    buttons.refreshAll.hidden = !now.isIncomparable;
-    buttons.check.hidden = now.waiting.length > 0 || now.isIncomparable;
-    buttons.clear.hidden = now.marked === 0;
-    // Not disabled, which would take the focus from a button that was just pressed.
-    for (const one of Object.values(buttons)) one.setAttribute("aria-disabled", String(isBusy));
-    // A button that hides itself would leave the keyboard nowhere.
-    if (focused?.hidden)
-      Object.values(buttons)
-        .find((one) => !one.hidden)
-        ?.focus();
+    buttons.show(now);
+    lists.show(now);
     checkedAt.textContent = now.checkedAt === null ? "" : `上次检查 ${timeText(now.checkedAt)}`;
-    showLists(now);
   }
 
-  let listed: readonly unknown[] = [];
-  function showLists({ waiting, applied }: UpdateState): void {
-    if (listed[0] === waiting && listed[1] === applied) return;
-    listed = [waiting, applied];
-    lists.replaceChildren(
-      ...(waiting.length > 0 ? [updateList("待更新", waiting, goTo)] : []),
-      ...(applied.length > 0 ? [updateList("已更新", applied, goTo)] : []),
-    );
-  }
-
-  function goTo(address: string): void {
-    selectCell(address).catch((error) => state.replaceChildren(sentence("failed", excelErrorSentence(error))));
-  }
-
-  async function refreshAll(): Promise<void> {
-    await refreshWorkbook().then(
-      () => session.check(),
-      (error) => state.replaceChildren(sentence("failed", excelErrorSentence(error))),
-    );
+  function fail(error: unknown): void {
+    state.replaceChildren(sentence("failed", excelErrorSentence(error)));
   }
 
   async function open(): Promise<void> {
@@ -85,11 +53,56 @@ export function createUpdatesView(): UpdatesView {
   }
 
   const mode = createModeView(readRefreshMode(), (chosen) => void session.setMode(chosen));
-  const row = element("div", { class: "buttons" }, ...Object.values(buttons));
   const heading = element("h2", {}, "更新");
-  const view = element("section", { "aria-label": "更新" }, heading, state, progress, row, lists, mode, checkedAt);
+  const parts = [heading, state, progress, buttons.element, lists.element, mode, checkedAt];
+  const view = element("section", { "aria-label": "更新" }, ...parts);
   show(session.current);
-  return { element: view, open, check: () => void session.check() };
+  return { element: view, open, check };
+}
+
+/** A part of the section that follows the state. */
+interface Part {
+  readonly element: HTMLElement;
+  readonly show: (now: UpdateState) => void;
+}
+
+function createButtons(session: UpdateSession, onRefreshAll: () => void): Part {
+  const update = button("更新这些单元格", () => void session.refresh(), "primary");
+  const refreshAll = button("全部刷新", onRefreshAll, "primary");
+  const check = button("检查更新", () => void session.check());
+  const clear = button("清除标记", () => void session.clearMarks());
+  const all = [update, refreshAll, check, clear];
+
+  function show(now: UpdateState): void {
+    const focused = all.find((one) => one === document.activeElement);
+    update.hidden = now.waiting.length === 0;
+    refreshAll.hidden = !now.isIncomparable;
+    check.hidden = now.waiting.length > 0 || now.isIncomparable;
+    clear.hidden = now.marked === 0;
+    // Not disabled, which would take the focus from a button that was just pressed.
+    for (const one of all) one.setAttribute("aria-disabled", String(now.activity !== "none"));
+    // A button that hides itself would leave the keyboard nowhere.
+    if (focused?.hidden) all.find((one) => !one.hidden)?.focus();
+  }
+
+  return { element: element("div", { class: "buttons" }, ...all), show };
+}
+
+function createLists(onCell: (address: string) => void): Part {
+  const lists = element("div", { class: "lists" });
+  let listed: readonly unknown[] = [];
+
+  /** Only what has changed is drawn anew: the analyst may be reading, or be on a button of the list. */
+  function show({ waiting, applied }: UpdateState): void {
+    if (listed[0] === waiting && listed[1] === applied) return;
+    listed = [waiting, applied];
+    lists.replaceChildren(
+      ...(waiting.length > 0 ? [updateList("待更新", waiting, onCell)] : []),
+      ...(applied.length > 0 ? [updateList("已更新", applied, onCell)] : []),
+    );
+  }
+
+  return { element: lists, show };
 }
 
 function sentences(now: UpdateState): HTMLElement[] {

@@ -234,6 +234,16 @@ describe("where no stream can be had", () => {
   });
 });
 
+describe("a server that refuses", () => {
+  it("the question is left alone for half a minute", async () => {
+    const { clock, server, listen } = live();
+    server.behave = () => "reject";
+    listen();
+    await clock.pass(MINUTE);
+    expect(server.requests.length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe("without a token", () => {
   it("little is asked, and at once when one is given", async () => {
     const { clock, server, listen, hub, told } = live();

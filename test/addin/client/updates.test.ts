@@ -141,4 +141,13 @@ describe("the search for updates", () => {
     );
     expect(await findUpdates(transport, workbook(["A!B1", "变1", "v1"]))).toMatchObject({ kind: "failure" });
   });
+
+  it("begins again when a release comes in the middle of it", async () => {
+    let positions = 0;
+    const before: Reply = { kind: "data", data: { status: { dataVersion: "v8", sequence: 8 } } };
+    const { transport } = server((operation) => (operation === "Position" && positions++ === 0 ? before : null));
+    const outcome = await findUpdates(transport, workbook(["A!B1", "变12", "v1"]));
+    expect(outcome).toMatchObject({ kind: "value", value: { dataVersion: "v9" } });
+    expect(positions).toBe(2);
+  });
 });
