@@ -12,7 +12,7 @@ const LOOK_EVERY = 50;
 /** What became of the cells that were to be refreshed, by address. */
 export interface Refreshed {
   readonly refreshed: readonly string[];
-  /** No formula of ours stands there any more. */
+  /** No formula of ours stands there any more, or one that asks something else: rows were moved while we were not there. */
   readonly gone: readonly string[];
   /** Excel did not calculate them, for example because their formula stands in a branch that was not taken. */
   readonly silent: readonly string[];
@@ -30,7 +30,7 @@ export async function refreshCells(
   onProgress: (done: number) => void = () => {},
 ): Promise<Refreshed> {
   const cells = updates.flatMap((update) => update.cells);
-  const { ours, gone } = await sortCells(cells.map(({ address }) => address));
+  const { ours, gone } = await sortCells(addressesOf(cells));
   client.batcher.supply(dataVersion, new Map(updates.map(({ key, after }) => [key, after])));
   await calculateCells(ours, onProgress);
   client.addresses.forget(gone);
@@ -39,7 +39,14 @@ export async function refreshCells(
   const silent = await unanswered(client, concerned, timers);
   client.addresses.confirm(unchanged, dataVersion);
   const isSilent = new Set(silent);
-  return { refreshed: ours.filter((address) => !isSilent.has(address)), gone, silent };
+  const calculated = concerned.filter(({ address }) => !isSilent.has(address));
+  const isSame = ({ address, key }: AnsweredCell) => client.addresses.cellAt(address)?.key === key;
+  const moved = calculated.filter((cell) => !isSame(cell));
+  return { refreshed: addressesOf(calculated.filter(isSame)), gone: [...gone, ...addressesOf(moved)], silent };
+}
+
+function addressesOf(cells: readonly AnsweredCell[]): string[] {
+  return cells.map(({ address }) => address);
 }
 
 /** Waits until every one of those cells has another answer than before; those that have none when patience is over. */
@@ -55,7 +62,7 @@ async function unanswered(
       const now = addresses.cellAt(cell.address);
       return now === undefined || now === cell;
     });
-    if (waiting.length === 0 || timers.now() >= deadline) return waiting.map(({ address }) => address);
+    if (waiting.length === 0 || timers.now() >= deadline) return addressesOf(waiting);
     await pause(timers, LOOK_EVERY);
   }
 }

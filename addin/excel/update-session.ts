@@ -84,7 +84,7 @@ export class UpdateSession {
     this.show({ activity: "checking", problems: [] });
     const outcome = await findUpdates(this.client.transport, this.client.addresses);
     const checked = { activity: "none", checkedAt: this.timers.now(), isIncomparable: false } as const;
-    if (outcome.kind === "value") this.show({ ...checked, waiting: await this.take(outcome.value) });
+    if (outcome.kind === "value") this.show({ ...(await this.take(outcome.value)), ...checked });
     else if (outcome.kind === "incomparable") this.show({ ...checked, waiting: [], isIncomparable: true });
     else this.show({ ...checked, problems: [refusalOf(outcome.failure).message] });
     this.goOn();
@@ -115,29 +115,28 @@ export class UpdateSession {
       );
   }
 
-  private async take(found: Updates): Promise<readonly Update[]> {
+  /** Keeps the updates of cells that are still there. Of others it is said that nobody knows what they show. */
+  private async take(found: Updates): Promise<Pick<UpdateState, "waiting" | "problems">> {
     const { addresses } = this.client;
     const concerned = found.updates.flatMap(({ cells }) => cells.map(({ address }) => address));
     // While a cell is edited Excel shows none: they are looked at again before they are refreshed.
     const { gone } = await sortCells(concerned).catch(() => ({ gone: [] }));
     addresses.forget(gone);
     const isGone = new Set(gone);
-    const updates = found.updates
-      .map((update) => ({ ...update, cells: update.cells.filter(({ address }) => !isGone.has(address)) }))
-      .filter(({ cells }) => cells.length > 0);
+    const updates = only(found.updates, (address) => !isGone.has(address));
     this.found = { ...found, updates };
     if (updates.length === 0) addresses.confirm(found.unchanged, found.dataVersion);
-    return updates;
+    return { waiting: updates, problems: gone.length > 0 ? [goneSentence(gone.length)] : [] };
   }
 
   /** Marks what was refreshed. That a mark fails, on a protected sheet, does not undo the refresh. */
   private async finish(found: Updates, { refreshed, gone, silent }: Refreshed): Promise<string[]> {
     const problems: string[] = [];
-    if (gone.length > 0) problems.push(`${gone.length} 个单元格已移动或改写，没有更新；如有需要请按“全部刷新”。`);
+    if (gone.length > 0) problems.push(goneSentence(gone.length));
     if (silent.length > 0) problems.push(`${silent.length} 个单元格没有重算，请按“全部刷新”。`);
     this.found = null;
     const isRefreshed = new Set(refreshed);
-    const applied = found.updates.filter(({ cells }) => cells.some(({ address }) => isRefreshed.has(address)));
+    const applied = only(found.updates, (address) => isRefreshed.has(address));
     this.show({ waiting: [], applied });
     await this.highlight.mark(refreshed).catch((error) => {
       problems.push(`数据已更新，但没有全部标出：${excelErrorSentence(error)}`);
@@ -176,4 +175,15 @@ export class UpdateSession {
     this.state = { ...this.state, ...change, marked: this.highlight.size };
     this.onChange(this.state);
   }
+}
+
+/** The updates with those of their cells alone; an update without any is left out. */
+function only(updates: readonly Update[], isWanted: (address: string) => boolean): Update[] {
+  return updates
+    .map((update) => ({ ...update, cells: update.cells.filter(({ address }) => isWanted(address)) }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+function goneSentence(count: number): string {
+  return `${count} 个单元格已移动或改写，不能判断是否最新；如公式还在，请按“全部刷新”。`;
 }

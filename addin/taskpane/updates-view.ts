@@ -117,7 +117,10 @@ function summary({ activity, waiting, applied, isIncomparable, checkedAt, proble
   if (waiting.length > 0) {
     return ["newer", `服务器有 ${cellCount(waiting)} 处更新（${indicatorCount(waiting)} 个指标）`] as const;
   }
-  if (applied.length > 0) return ["ready", `已更新 ${cellCount(applied)} 个单元格，其余单元格没有变化。`] as const;
+  if (applied.length > 0) {
+    const rest = problems.length > 0 ? "。" : "，其余单元格没有变化。";
+    return ["ready", `已更新 ${cellCount(applied)} 个单元格${rest}`] as const;
+  }
   if (activity === "checking") return ["", "正在检查更新…"] as const;
   if (problems.length > 0) return ["", ""] as const;
   if (checkedAt !== null) return ["ready", "单元格的数据都是最新的。"] as const;

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { findUpdates } from "../../../addin/client/updates.ts";
 import { refreshCells } from "../../../addin/excel/refresh-cells.ts";
+import { questionKey } from "../../../server/domain/question.ts";
+import { questionOf } from "../client/fake-server.ts";
 import { LiveWorkbook } from "./live-workbook.ts";
 
 afterEach(() => {
@@ -33,7 +35,7 @@ describe("refreshing", () => {
     const state = await outdated();
     const { refreshed, gone, silent } = await refresh(state);
     expect(state.book.sheet.calculated).toEqual(["S!B1", "S!B3", "T!B1"]);
-    expect([refreshed, gone, silent]).toEqual([["S!B1", "S!B3", "T!B1"], [], []]);
+    expect([refreshed, gone, silent]).toEqual([["S!B1", "T!B1", "S!B3"], [], []]);
   });
 
   it("makes no request", async () => {
@@ -59,6 +61,18 @@ describe("refreshing", () => {
     const { refreshed, gone } = await refresh(state);
     expect([refreshed, gone]).toEqual([["S!B1", "T!B1"], ["S!B3"]]);
     expect(Object.keys(state.book.versions()).sort()).toEqual(["S!B1", "S!B2", "T!B1"]);
+  });
+
+  it("tells of cells that turn out to ask something else", async () => {
+    const state = await outdated();
+    state.book.sheet.onCalculate = (address) => {
+      if (address !== "S!B3") return state.book.calculate(address);
+      const question = questionOf("指标2");
+      state.book.addresses.remember(address, questionKey(question));
+      void state.book.batcher.ask(question);
+    };
+    const { refreshed, gone } = await refresh(state);
+    expect([refreshed, gone]).toEqual([["S!B1", "T!B1"], ["S!B3"]]);
   });
 
   it("tells of cells that Excel did not calculate", async () => {

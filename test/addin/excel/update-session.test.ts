@@ -81,11 +81,12 @@ describe("asking", () => {
     expect((await outcome(session.clearMarks())).problems).toEqual(["1 个单元格的底色已被改动，保持原样。"]);
   });
 
-  it("does not count cells that hold another formula now", async () => {
+  it("does not count cells that hold another formula now, and says so", async () => {
     const { book, session, sheet } = await opened();
     sheet.formulas.set("S!B3", ["32"]);
     await book.release();
     expect(cellCount(session.current.waiting)).toBe(1);
+    expect(session.current.problems).toEqual([expect.stringContaining("1 个单元格已移动或改写")]);
   });
 
   it("takes a release in the middle of a check for the next one", async () => {
