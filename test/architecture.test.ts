@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^csv-parse/, /^@prisma\//, /^prisma\/config$/],
   },
   "addin/cell": { sees: ["server/domain"], packages: [] },
-  "addin/client": { sees: ["server/domain"], packages: [] },
+  "addin/client": { sees: ["server/domain"], packages: [/^graphql-sse$/] },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
   "addin/excel": { sees: ["server/domain", "addin/client"], packages: [] },
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },

@@ -19,6 +19,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPERATIONS } from "../addin/client/queries.ts";
+import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
 import { createSchema } from "../server/graphql/schema.ts";
 
@@ -94,7 +95,7 @@ describe("the schema", () => {
 });
 
 describe("what the add-in sends", () => {
-  it.each(OPERATIONS)("$name is valid and within the limits", ({ text }) => {
+  it.each([...OPERATIONS, ...UPDATE_OPERATIONS])("$name is valid and within the limits", ({ text }) => {
     expect(problemsOf(text)).toEqual([]);
   });
 });

@@ -7,6 +7,13 @@ import { isAmount, isListOf, isRecord, isText } from "./shape.ts";
 /** What a cell gets: a figure, a text, a table that spills, or the reason why there is none of them. */
 export type Answer = number | string | DetailedNumber | Table | Refusal;
 
+/** The amount of a figure, with or without details; undefined of any other answer. */
+export function amountOfAnswer(answer: Answer): number | undefined {
+  if (typeof answer === "number") return answer;
+  const isFigure = typeof answer === "object" && "value" in answer;
+  return isFigure ? answer.value : undefined;
+}
+
 /** The answers to one request, by position. */
 export interface AnswerList {
   readonly dataVersion: string;

@@ -10,6 +10,7 @@ import { Recovery, type RecoveryPorts } from "./recovery.ts";
 import { inRequests } from "./requests.ts";
 import { pause } from "./timers.ts";
 import type { Reply } from "./transport.ts";
+import type { Batch, Wanted } from "./wanted.ts";
 
 /** How long questions are gathered. Excel calls all cells of one recalculation within a few milliseconds. */
 const WINDOW = 15;
@@ -18,10 +19,12 @@ const REQUEST_TIMEOUT = 15_000;
 /** How long a request is tried again before its cells are told so; a server restarts in less. */
 const PATIENCE = 25_000;
 
-/** What the batcher needs. */
+/** What the batcher needs of the world beyond what a recovery needs. */
 export interface BatcherPorts extends RecoveryPorts {
   /** Whether this Excel shows what a number is, so that it is worth asking for. */
   readonly wantsDetails: () => boolean;
+  /** Told of which data version the answer is that the cells of that question get. */
+  readonly onAnswered?: (key: string, question: Question, dataVersion: string) => void;
 }
 
 /** What the pane shows of the connection. */
@@ -36,19 +39,6 @@ export interface BatcherReport {
   /** Questions refused for want of a server, remembered until it is back. */
   readonly lost: number;
   readonly requests: number;
-}
-
-/** A question under way and the cells that wait for it. */
-interface Wanted {
-  readonly key: string;
-  readonly question: Question;
-  readonly cells: ((answer: Answer) => void)[];
-}
-
-/** What goes out as one request. */
-interface Batch {
-  readonly wanted: readonly Wanted[];
-  readonly askedAt: number;
 }
 
 /**
@@ -79,6 +69,7 @@ export class Batcher {
     const known = this.cache.get(key);
     if (known !== undefined) {
       this.recovery.answered(key);
+      this.ports.onAnswered?.(key, question, this.cache.dataVersion);
       return Promise.resolve(known);
     }
     const wanted = this.pending.get(key) ?? this.want(key, question);
@@ -89,6 +80,17 @@ export class Batcher {
   refresh(): void {
     this.cache.clear();
     this.pending.clear();
+  }
+
+  /** Notes that the server's data is of that version now: answers of another one are not given any more. */
+  expect(dataVersion: string): void {
+    this.cache.adopt(dataVersion);
+  }
+
+  /** Takes answers by key that the server gave otherwise: cells that ask for them cost no request. */
+  supply(dataVersion: string, answers: ReadonlyMap<string, Answer>): void {
+    this.expect(dataVersion);
+    for (const [key, answer] of answers) if (isLasting(answer)) this.cache.put(key, answer);
   }
 
   /** Asks again for what an outage or a missing token left unanswered. */
@@ -137,11 +139,14 @@ export class Batcher {
     const deadline = timers.now() + PATIENCE;
     const questions = questionVariables(wanted.map((one) => one.question));
     const variables = { questions, details: isWanted(wantsDetails) };
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 0, isRepeated = false; ; attempt++) {
       const { versions } = this.cache;
       const reply = await this.send(variables, Math.min(REQUEST_TIMEOUT, deadline - timers.now()));
       const list = reply.kind === "data" ? readAnswers(reply.data, wanted.length) : null;
-      if (list && this.isOvertaken(list, versions) && attempt === 0) continue;
+      if (list && this.isOvertaken(list, versions) && !isRepeated) {
+        isRepeated = true;
+        continue;
+      }
       if (list) return this.deliver(wanted, list);
       const delay = retryDelay(reply, attempt, random);
       if (delay === null || timers.now() + delay >= deadline) return this.giveUp(wanted, refusalOf(reply));
@@ -167,7 +172,7 @@ export class Batcher {
     const missing = refuse("ANSWER_INVALID", { received: "缺少答案" });
     wanted.forEach((one, at) => {
       this.recovery.answered(one.key);
-      this.settle(one, answers[at] ?? missing);
+      this.settle(one, answers[at] ?? missing, dataVersion);
     });
   }
 
@@ -189,11 +194,12 @@ export class Batcher {
     this.settle(wanted, refusal);
   }
 
-  private settle(wanted: Wanted, answer: Answer): void {
-    const { key, cells } = wanted;
+  private settle(wanted: Wanted, answer: Answer, dataVersion = ""): void {
+    const { key, question, cells } = wanted;
     if (this.pending.get(key) === wanted) {
       this.pending.delete(key);
       if (isLasting(answer)) this.cache.put(key, answer);
+      if (isLasting(answer) && dataVersion !== "") this.ports.onAnswered?.(key, question, dataVersion);
     }
     for (const resolve of cells.splice(0)) resolve(answer);
   }

@@ -1,5 +1,8 @@
 import { AddressBook } from "./address-book.ts";
+import { AnswerStreams } from "./answer-streams.ts";
 import { Batcher } from "./batcher.ts";
+import { createOpenStream } from "./event-stream.ts";
+import { LiveHub } from "./live.ts";
 import { browserTimers } from "./timers.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
@@ -13,37 +16,59 @@ export interface Host {
   readonly wantsDetails: () => boolean;
 }
 
-/** One conversation with the server: functions, pane and commands share it, and with it one cache. */
+/** One conversation with the server: functions, pane and commands share it, and with it one cache and one stream. */
 export interface Client {
   readonly transport: Transport;
   readonly batcher: Batcher;
   readonly addresses: AddressBook;
+  /** Tells of changes of the server's data. */
+  readonly hub: LiveHub;
+  /** The answers of live cells. */
+  readonly streams: AnswerStreams;
+  /** Whether this Excel shows what a number is. */
+  readonly wantsDetails: () => boolean;
   /** Until a host is attached there is no token and nothing to recalculate. */
   readonly attach: (host: Host) => void;
+  /** Tries again what an outage or a missing token stopped. */
+  readonly recover: () => void;
 }
 
 function createClient(): Client {
   let host: Host = { readToken: async () => "", recalculate: () => {}, wantsDetails: () => false };
-  const addresses = new AddressBook();
-  const transport = createTransport({
-    url: () => new URL("/graphql", location.origin).href,
-    fetch: (url, init) => fetch(url, init),
+  const [timers, random] = [browserTimers, Math.random];
+  const network = (path: string) => ({
+    url: () => new URL(path, location.origin).href,
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
     readToken: () => host.readToken(),
-    timers: browserTimers,
   });
+  const addresses = new AddressBook();
+  const transport = createTransport({ ...network("/graphql"), timers });
   const batcher = new Batcher({
     transport,
-    timers: browserTimers,
-    random: Math.random,
+    timers,
+    random,
     wantsDetails: () => host.wantsDetails(),
-    onRecovered: (keys) => host.recalculate(addresses.addressesOf(keys)),
+    onAnswered: (key, question, dataVersion) => addresses.answered(key, question, dataVersion),
+    onRecovered: (keys) => {
+      streams.recovered(keys);
+      host.recalculate(addresses.addressesOf(keys));
+    },
   });
+  const hub = new LiveHub({ transport, openStream: createOpenStream(network("/graphql/stream")), timers, random });
+  const streams = new AnswerStreams({ batcher, hub, timers });
   return {
     transport,
     batcher,
     addresses,
+    hub,
+    streams,
+    wantsDetails: () => host.wantsDetails(),
     attach: (attached) => {
       host = attached;
+    },
+    recover: () => {
+      batcher.recover();
+      hub.retry();
     },
   };
 }

@@ -4,11 +4,8 @@ export interface Operation {
   readonly text: string;
 }
 
-/** All questions of one recalculation; variables as `questionVariables` gives them. */
-export const ANSWERS: Operation = {
-  name: "Answers",
-  text: `query Answers($questions: QuestionColumns!, $details: Boolean!) {
-  answers(questions: $questions, details: $details) {
+/** What is asked of every list of answers, as `readAnswers` reads it. */
+export const ANSWER_COLUMNS = `{
     dataVersion
     values
     textAt
@@ -19,7 +16,13 @@ export const ANSWERS: Operation = {
     refusedWith
     refusals { code message near }
     details @include(if: $details) { names texts at decimals }
-  }
+  }`;
+
+/** All questions of one recalculation; variables as `questionVariables` gives them. */
+export const ANSWERS: Operation = {
+  name: "Answers",
+  text: `query Answers($questions: QuestionColumns!, $details: Boolean!) {
+  answers(questions: $questions, details: $details) ${ANSWER_COLUMNS}
 }`,
 };
 

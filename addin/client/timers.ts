@@ -20,3 +20,17 @@ export function pause(timers: Timers, milliseconds: number): Promise<void> {
     timers.after(milliseconds, resolve);
   });
 }
+
+/** Settles after so many milliseconds, or at once when the signal says that nobody waits any more; then no timer is left. */
+export function rest(timers: Timers, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const stop = timers.after(milliseconds, finish);
+    function finish(): void {
+      stop();
+      signal.removeEventListener("abort", finish);
+      resolve();
+    }
+    signal.addEventListener("abort", finish);
+  });
+}

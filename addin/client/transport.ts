@@ -10,16 +10,17 @@ export type Failure =
   | { readonly kind: "busy"; readonly retryAfter: number }
   /** A token is needed, or the one given is not valid. */
   | { readonly kind: "unauthorized" }
-  /** The request itself was refused; asking again would not help. */
-  | { readonly kind: "rejected"; readonly reason: string };
+  /** The request itself was refused; asking again would not help. The code is the server's, "" when it gave none. */
+  | { readonly kind: "rejected"; readonly reason: string; readonly code?: string };
 
 export type Reply = { readonly kind: "data"; readonly data: unknown } | Failure;
 
-/** Sends one operation; settles within `timeout` milliseconds and never rejects. */
+/** Sends one operation; settles within `timeout` milliseconds, or when the signal aborts, and never rejects. */
 export type Transport = (
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
   timeout: number,
+  signal?: AbortSignal,
 ) => Promise<Reply>;
 
 export interface TransportPorts {
@@ -39,15 +40,22 @@ const PASSING_ERRORS: ReadonlySet<unknown> = new Set(["SERVER_BUSY", "INTERNAL_S
 
 /** The only place in the add-in that touches the network. */
 export function createTransport(ports: TransportPorts): Transport {
-  return async function send(operation, variables, timeout) {
+  return async function send(operation, variables, timeout, signal) {
     const abort = new AbortController();
     let stop = () => {};
     // The race, and not the abort alone, ends the wait: a body that stalls inside a proxy may ignore the signal.
     const silence = new Promise<Reply>((resolve) => {
-      stop = ports.timers.after(timeout, () => {
+      const giveUp = (reason: string) => {
         abort.abort();
-        resolve({ kind: "unreachable", reason: `${Math.ceil(timeout / 1000)} 秒内没有答复` });
-      });
+        resolve({ kind: "unreachable", reason });
+      };
+      const cancel = () => giveUp("已取消");
+      const stopTimer = ports.timers.after(timeout, () => giveUp(`${Math.ceil(timeout / 1000)} 秒内没有答复`));
+      signal?.addEventListener("abort", cancel);
+      stop = () => {
+        stopTimer();
+        signal?.removeEventListener("abort", cancel);
+      };
     });
     const exchanged = exchange(ports, JSON.stringify(body(operation, variables)), abort.signal);
     return Promise.race([exchanged, silence]).finally(stop);
@@ -65,7 +73,11 @@ async function exchange(ports: TransportPorts, body: string, signal: AbortSignal
     if (token !== "") headers.authorization = `Bearer ${token}`;
     const init: RequestInit = { method: "POST", headers, body, signal, cache: "no-store" };
     const response = await ports.fetch(ports.url(), init);
-    return failureOf(response) ?? readBody(await response.text());
+    const failure = failureOf(response);
+    if (failure && failure.kind !== "rejected") return failure;
+    const reply = readBody(await response.text());
+    // Servers of GraphQL refuse an operation with 400 and their reason in the body; a proxy's 4xx has none.
+    return failure && reply.kind !== "rejected" ? failure : reply;
   } catch {
     return { kind: "unreachable", reason: "连接中断或被拒绝" };
   }
@@ -105,5 +117,6 @@ function failureOfError(error: Readonly<Record<string, unknown>>): Failure {
   const code = isRecord(error.extensions) ? error.extensions.code : undefined;
   if (code === "UNAUTHENTICATED") return { kind: "unauthorized" };
   const reason = textOf(error, "message") || "没有说明的错误";
-  return { kind: PASSING_ERRORS.has(code) ? "unreachable" : "rejected", reason };
+  if (PASSING_ERRORS.has(code)) return { kind: "unreachable", reason };
+  return { kind: "rejected", reason, code: String(code) };
 }

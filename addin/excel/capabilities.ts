@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly richNumbers: boolean;
   /** Cells that can be calculated one by one. */
   readonly partialRecalculation: boolean;
+  /** Data of ours inside the workbook, which travels with the file. */
+  readonly customXmlParts: boolean;
 }
 
 export function readCapabilities(): Capabilities {
@@ -22,6 +24,7 @@ export function readCapabilities(): Capabilities {
     customFunctions: supports("CustomFunctionsRuntime", "1.1"),
     richNumbers: supports("CustomFunctionsRuntime", "1.4"),
     partialRecalculation: supports("ExcelApi", "1.6"),
+    customXmlParts: supports("ExcelApi", "1.5"),
   };
 }
 

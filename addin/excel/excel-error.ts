@@ -5,9 +5,14 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["InvalidArgument", "写不到所选的位置。请选择右侧至少还有两列的一个单元格。"],
 ]);
 
+/** By which code Excel names its error; "" for an error of another origin. */
+export function errorCode(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 /** What to tell the analyst about an error of Excel. */
 export function excelErrorSentence(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   const fallback = `Excel 没有完成操作${code && `（${code}）`}。请重试；如仍失败，请复制诊断信息交给管理员。`;
   return SENTENCES.get(code) ?? fallback;
 }

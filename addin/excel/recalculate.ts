@@ -4,7 +4,12 @@ import { readCapabilities } from "./capabilities.ts";
 /** Above this many cells, naming them one by one takes longer than calculating everything from the cache. */
 const MOST_CELLS = 500;
 
-const OUR_FORMULA = /PLAN\./iu;
+const OUR_FORMULA = /^=.*PLAN\./isu;
+
+/** Whether a cell's content is a formula that calls one of our functions. */
+export function isOurFormula(content: unknown): boolean {
+  return OUR_FORMULA.test(String(content));
+}
 
 /** Calculates every formula of the workbook again. */
 export async function recalculateAll(): Promise<void> {
@@ -32,7 +37,7 @@ async function recalculateExactly(context: Excel.RequestContext, addresses: read
   });
   for (const range of ranges) range.load("formulas");
   await context.sync();
-  if (!ranges.every((range) => OUR_FORMULA.test(String(range.formulas[0]?.[0])))) return false;
+  if (!ranges.every((range) => isOurFormula(range.formulas[0]?.[0]))) return false;
   for (const range of ranges) range.calculate();
   await context.sync();
   return true;

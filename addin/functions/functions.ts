@@ -2,6 +2,7 @@ import { toCell } from "../cell/output.ts";
 import { readPeriodField } from "../cell/period-field.ts";
 
 import { answerCell, answerTable, orThrow } from "./answer-cell.ts";
+import { liveCell } from "./live-cell.ts";
 
 /**
  * 一个指标在一个期间的数：先取公布数，没有时由同一次发布的累计数、当月数推算（标明测算）。没有数时显示 #N/A 并说明原因，可以用 IFNA 处理。
@@ -216,4 +217,26 @@ export function source(
  */
 export function period(text: unknown, field: unknown): unknown {
   return orThrow(toCell(readPeriodField(text, field)));
+}
+
+/**
+ * 一个指标在一个期间的数，工作簿打开期间随服务器更新：服务器有新数时单元格自己改变，最快每秒一次。
+ * @customfunction LIVE
+ * @param indicator 指标的名称、别名或代码
+ * @param period 期间，如“2016年1-6月”或“最新”
+ * @param [measure] 度量：“值”（默认）、“同比”“反算同比”“同比增减”“公布值”，前面可加“当月”或“累计”
+ * @param [subject] 地区、行业、集群、项目或企业；省略时为本市
+ * @param [unit] 计量单位，如“亿元”“万元”；省略时为指标自己的单位
+ * @param {CustomFunctions.StreamingInvocation<any>} invocation 单元格
+ * @streaming
+ */
+export function live(
+  indicator: unknown,
+  period: unknown,
+  measure: unknown,
+  subject: unknown,
+  unit: unknown,
+  invocation: CustomFunctions.StreamingInvocation<unknown>,
+): void {
+  liveCell("METRIC", [indicator, period, measure, subject, unit], invocation);
 }

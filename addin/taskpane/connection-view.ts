@@ -18,14 +18,18 @@ export interface ConnectionView {
   readonly showFailure: (failure: Failure) => void;
 }
 
-/** Whether the server is there, which data it has, and what to do when it is not. */
-export function createConnectionView(catalogue: Catalogue): ConnectionView {
+/**
+ * Whether the server is there, which data it has, and what to do when it is not.
+ *
+ * @param onRefreshed called when every formula of the workbook was calculated again
+ */
+export function createConnectionView(catalogue: Catalogue, onRefreshed: () => void): ConnectionView {
   const state = element("p", { class: "state", role: "status" }, "正在连接服务器…");
   const facts = element("dl", { class: "facts" });
   const retry = button("重试", () => void ask());
   const refresh = button("全部刷新", () => void refreshAll());
   const token = createTokenView(() => {
-    client.batcher.recover();
+    client.recover();
     void ask();
   });
   const buttons = element("div", { class: "buttons" }, refresh, retry);
@@ -44,8 +48,7 @@ export function createConnectionView(catalogue: Catalogue): ConnectionView {
   }
 
   function showStatus(status: ServerStatus): void {
-    const stale = staleness(status);
-    show(stale === "" ? "ready" : "newer", stale || "已连接服务器");
+    show("ready", "已连接服务器");
     token.element.hidden = true;
     facts.replaceChildren(...factsOf(status));
   }
@@ -59,7 +62,10 @@ export function createConnectionView(catalogue: Catalogue): ConnectionView {
   async function refreshAll(): Promise<void> {
     refresh.disabled = true;
     show("ready", "正在刷新全部公式…");
-    await refreshWorkbook().then(ask, (error) => show("failed", excelErrorSentence(error)));
+    await refreshWorkbook().then(
+      () => ask().then(onRefreshed),
+      (error) => show("failed", excelErrorSentence(error)),
+    );
     refresh.disabled = false;
   }
 
@@ -71,13 +77,6 @@ export function createConnectionView(catalogue: Catalogue): ConnectionView {
   }
 
   return { element: view, check, showFailure };
-}
-
-/** What to say when cells show older figures than the server has; "" when they do not. */
-function staleness(status: ServerStatus): string {
-  const { dataVersion, outdated } = client.batcher.report();
-  if (outdated > 0) return `${outdated} 个数来自较早的数据版本，按“全部刷新”更新。`;
-  return dataVersion === "" || dataVersion === status.dataVersion ? "" : "服务器有更新的数据，按“全部刷新”取用。";
 }
 
 function factsOf(status: ServerStatus): HTMLElement[] {

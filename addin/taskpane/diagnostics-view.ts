@@ -7,7 +7,7 @@ import { button, element } from "./element.ts";
 
 /** The facts about this Excel and this connection, ready to be sent to an administrator. */
 export function createDiagnosticsView(): { readonly element: HTMLElement } {
-  const text = element("textarea", { readonly: "", rows: "9", "aria-label": "诊断信息" });
+  const text = element("textarea", { readonly: "", rows: "10", "aria-label": "诊断信息" });
   const state = element("p", { class: "hint", role: "status" });
   const copy = button("复制诊断信息", () => {
     text.value = read();
@@ -36,5 +36,7 @@ function read(): string {
     browser: navigator.userAgent,
     capabilities: readCapabilities(),
     report: client.batcher.report(),
+    live: client.hub.report(),
+    watched: client.streams.size,
   });
 }

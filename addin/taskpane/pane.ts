@@ -9,18 +9,23 @@ import { createConnectionView } from "./connection-view.ts";
 import { createDiagnosticsView } from "./diagnostics-view.ts";
 import { element } from "./element.ts";
 import { createSearchView } from "./search-view.ts";
+import { createUpdatesView } from "./updates-view.ts";
 
 /** Puts the pane into the page. */
 export function openPane(): void {
   const catalogue = createCatalogue(client.transport);
-  const connection = createConnectionView(catalogue);
+  const updates = createUpdatesView();
+  const connection = createConnectionView(catalogue, updates.check);
   const card = createCardView(catalogue, connection.showFailure);
   const search = createSearchView(catalogue, { onChosen: card.show, onFailure: connection.showFailure });
   const diagnostics = createDiagnosticsView();
-  const sections = [connection.element, ...missing(), search.element, card.element, diagnostics.element];
+  const isHosted = readCapabilities().host !== "";
+  const ofWorkbook = isHosted ? [updates.element] : [];
+  const sections = [connection.element, ...missing(), ...ofWorkbook, search.element, card.element, diagnostics.element];
   document.getElementById("pane")?.replaceChildren(element("h1", {}, "Plancell 计划数据"), ...sections);
   followTheme();
   connection.check();
+  if (isHosted) void updates.open();
   search.focus();
 }
 

@@ -44,9 +44,11 @@ export class ChangeResolver {
     @Arg("questions", () => QuestionColumnsInput, { description: "许多单元格的问题，按列存放。" })
     questions: QuestionColumnsInput,
     @Arg("since", () => String, { description: SINCE }) since: string,
+    @Arg("details", () => Boolean, { nullable: true, description: "是否说明每个数值是什么；省略为否。" })
+    details: boolean | null | undefined,
     @Ctx() context: QueryContext,
   ): Promise<ChangedAnswers> {
-    return orThrow(await changedAnswers(context, readColumns(questions), since));
+    return orThrow(await changedAnswers(context, readColumns(questions), since, { details: details === true }));
   }
 
   @Subscription(() => DataChangeType, {

@@ -1,6 +1,6 @@
 import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
-import { answerQuestions, type Library } from "./answer-questions.ts";
+import { type AnswerOptions, answerQuestions, type Library } from "./answer-questions.ts";
 import { breathe } from "./bulk.ts";
 import { seenVintage } from "./data-version.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -20,15 +20,16 @@ export async function changedAnswers(
   library: Library,
   questions: QuestionColumns,
   since: string,
+  options: AnswerOptions = {},
 ): Promise<ChangedAnswers | Refusal> {
   const current = library.book.current();
   const vintage = seenVintage(current, since);
   if (isRefusal(vintage)) return vintage;
   const past = await library.book.asOf(vintage);
-  const answersOf = async (snapshot: Snapshot, asked: QuestionColumns) => {
+  const answersOf = async (snapshot: Snapshot, asked: QuestionColumns, told: AnswerOptions = {}) => {
     // Others get their turn between one list of answers and the next.
     await breathe();
-    return answerQuestions({ ...library, book: stillBook(library.book, snapshot) }, asked);
+    return answerQuestions({ ...library, book: stillBook(library.book, snapshot) }, asked, told);
   };
   // Of one state there is nothing to compare.
   const at =
@@ -38,8 +39,8 @@ export async function changedAnswers(
     dataVersion: current.dataVersion,
     sequence: current.vintage,
     at,
-    before: await answersOf(past, changed),
-    after: await answersOf(current, changed),
+    before: await answersOf(past, changed, options),
+    after: await answersOf(current, changed, options),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { readAnswerColumns, readAnswers } from "../../../addin/client/answer.ts";
+import { amountOfAnswer, readAnswerColumns, readAnswers } from "../../../addin/client/answer.ts";
+import { refuse } from "../../../server/domain/refusal.ts";
 
 const NO_DATA = { code: "NOT_PUBLISHED", message: "没有公布数据。", near: ["2016年1-2月"] };
 
@@ -103,5 +104,16 @@ describe("readAnswerColumns", () => {
   it("reads columns that stand elsewhere in the data", () => {
     expect(readAnswerColumns(FOUR, 4)?.answers).toHaveLength(4);
     expect(readAnswerColumns(null, 0)).toBeNull();
+  });
+});
+
+describe("amountOfAnswer", () => {
+  it("is what figures have, with or without details", () => {
+    expect([amountOfAnswer(7), amountOfAnswer({ value: 7, decimals: 1, details: [] })]).toEqual([7, 7]);
+    expect([amountOfAnswer("七"), amountOfAnswer([[7]]), amountOfAnswer(refuse("SERVER_BUSY"))]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

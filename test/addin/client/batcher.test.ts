@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Answer } from "../../../addin/client/answer.ts";
 import { Batcher } from "../../../addin/client/batcher.ts";
+import { questionKey } from "../../../server/domain/question.ts";
 import { isRefusal } from "../../../server/domain/refusal.ts";
 import { type Behaviour, FakeServer, figureOf, questionOf } from "./fake-server.ts";
 import { ManualClock } from "./manual-clock.ts";
@@ -384,4 +385,59 @@ it("asks without details where Office cannot say yet what it can", async () => {
   const answer = batcher.ask(questionOf("指标7"));
   await clock.pass(1_000);
   expect(await answer).toBe(7);
+});
+
+describe("the version of answers", () => {
+  function told() {
+    const book = workbook();
+    const answered: string[] = [];
+    const batcher = new Batcher({
+      wantsDetails: () => false,
+      transport: book.server.transport,
+      timers: book.clock,
+      random: () => 0.5,
+      onRecovered: () => {},
+      onAnswered: (_, { indicator }, dataVersion) => answered.push(`${indicator} ${dataVersion}`),
+    });
+    return { ...book, batcher, answered };
+  }
+
+  it("is told for every answer, also for one that was known", async () => {
+    const { batcher, clock, answered } = told();
+    batcher.ask(questionOf("指标1"));
+    await clock.pass(100);
+    batcher.ask(questionOf("指标1"));
+    expect(answered).toEqual(["指标1 v1", "指标1 v1"]);
+  });
+
+  it("is not told for what an outage left unanswered", async () => {
+    const { batcher, clock, server, answered } = told();
+    server.behave = () => "drop";
+    batcher.ask(questionOf("指标1"));
+    await clock.pass(HALF_A_MINUTE);
+    expect(answered).toEqual([]);
+  });
+
+  it("that is expected makes answers of another one asked again", async () => {
+    const { batcher, clock, server } = told();
+    batcher.ask(questionOf("指标1"));
+    await clock.pass(100);
+    server.release();
+    batcher.expect("v2");
+    batcher.ask(questionOf("指标1"));
+    await clock.pass(100);
+    expect(server.asked).toHaveLength(2);
+    batcher.expect("v2");
+    batcher.ask(questionOf("指标1"));
+    await clock.pass(100);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it("comes with answers that were supplied, which cost no request", async () => {
+    const { batcher, clock, server, answered } = told();
+    batcher.supply("v2", new Map([[questionKey(questionOf("指标1")), 5]]));
+    expect(await batcher.ask(questionOf("指标1"))).toBe(5);
+    await clock.pass(100);
+    expect([server.requests.length, answered]).toEqual([0, ["指标1 v2"]]);
+  });
 });

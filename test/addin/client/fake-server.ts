@@ -39,6 +39,7 @@ function isRefused(indicator: string): boolean {
 export class FakeServer {
   readonly requests: Request[] = [];
   dataVersion = "v1";
+  sequence = 1;
   behave: (request: Request, number: number) => Behaviour = () => "answer";
   retryAfter = 0;
   latency = 40;
@@ -47,7 +48,7 @@ export class FakeServer {
 
   constructor(private readonly clock: ManualClock) {}
 
-  readonly transport: Transport = async (operation, variables, timeout) => {
+  readonly transport: Transport = async (operation, variables, timeout, signal) => {
     const request = { operation: operation.name, indicators: askedFor(variables), timeout };
     const number = this.requests.push(request) - 1;
     const behaviour = this.behave(request, number);
@@ -55,11 +56,23 @@ export class FakeServer {
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     const dataVersion = this.dataVersion;
     await new Promise<void>((resolve) => {
-      this.clock.after(behaviour === "hang" ? timeout : Math.min(this.latency, timeout), resolve);
+      const stop = this.clock.after(behaviour === "hang" ? timeout : Math.min(this.latency, timeout), finish);
+      function finish(): void {
+        stop();
+        signal?.removeEventListener("abort", finish);
+        resolve();
+      }
+      signal?.addEventListener("abort", finish);
     });
     this.inFlight--;
     return this.reply(behaviour, operation, request.indicators, dataVersion);
   };
+
+  /** Publishes: from now on figures are of the next version. */
+  release(): void {
+    this.sequence++;
+    this.dataVersion = `v${this.sequence}`;
+  }
 
   /** Requests that carried questions. */
   get asked(): readonly Request[] {
@@ -73,7 +86,8 @@ export class FakeServer {
     if (behaviour === "refuse-token") return { kind: "unauthorized" };
     if (behaviour === "reject") return { kind: "rejected", reason: "HTTP 400" };
     if (behaviour === "garbage") return { kind: "data", data: { answers: "nonsense" } };
-    if (operation.name !== "Answers") return { kind: "data", data: { status: { dataVersion } } };
+    if (operation.name !== "Answers")
+      return { kind: "data", data: { status: { dataVersion, sequence: this.sequence } } };
     return { kind: "data", data: { answers: answersTo(resized(indicators, behaviour), dataVersion) } };
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import { browserTimers, pause } from "../../../addin/client/timers.ts";
+import { browserTimers, pause, rest } from "../../../addin/client/timers.ts";
 import { ManualClock } from "./manual-clock.ts";
 
 beforeEach(() => {
@@ -38,4 +38,27 @@ it("pauses by the timers it is given", async () => {
   expect(isOver).toBe(false);
   await clock.pass(1);
   expect(isOver).toBe(true);
+});
+
+it.each([
+  [100, "the time has passed"],
+  [30, "nobody waits any more"],
+])("rests until, after %i ms, %s", async (abortAt) => {
+  vi.useRealTimers();
+  const clock = new ManualClock();
+  const abort = new AbortController();
+  let over = -1;
+  void rest(clock, 50, abort.signal).then(() => {
+    over = clock.now();
+  });
+  clock.after(abortAt, () => abort.abort());
+  await clock.pass(200);
+  expect([over, clock.waiting]).toEqual([Math.min(50, abortAt), 0]);
+});
+
+it("does not rest for a signal that was given before", async () => {
+  vi.useRealTimers();
+  const clock = new ManualClock();
+  await rest(clock, 50, AbortSignal.abort());
+  expect(clock.waiting).toBe(0);
 });

@@ -103,4 +103,23 @@ describe("a reply", () => {
     const stalled = () => new Response(new ReadableStream({ start: (body) => body.enqueue(Buffer.from('{"data"')) }));
     expect((await send(stalled, "", 5_000)).reply.kind).toBe("unreachable");
   });
+
+  it("of a refused operation has the server's code and reason, also with 400", async () => {
+    const body = { errors: [{ message: "没有这个版本", extensions: { code: "VINTAGE_UNKNOWN" } }] };
+    const refused = { kind: "rejected", reason: "没有这个版本", code: "VINTAGE_UNKNOWN" };
+    expect((await send(() => json(body))).reply).toEqual(refused);
+    expect((await send(() => json(body, 400))).reply).toEqual(refused);
+  });
+
+  it("is not waited for by who has gone, and leaves no timer", async () => {
+    const clock = new ManualClock();
+    const fetch = () => new Promise<Response>(() => {});
+    const transport = createTransport({ url: () => URL, fetch, readToken: async () => "", timers: clock });
+    const abort = new AbortController();
+    const reply = transport(ANSWERS, {}, 5_000, abort.signal);
+    await clock.pass(10);
+    abort.abort();
+    expect((await reply).kind).toBe("unreachable");
+    expect(clock.waiting).toBe(0);
+  });
 });

@@ -16,6 +16,7 @@ it("names this Excel and what it can do", () => {
     customFunctions: true,
     richNumbers: false,
     partialRecalculation: false,
+    customXmlParts: false,
   });
 });
 
@@ -28,6 +29,7 @@ it("says so when there is no Excel", () => {
     customFunctions: false,
     richNumbers: false,
     partialRecalculation: false,
+    customXmlParts: false,
   });
 });
 

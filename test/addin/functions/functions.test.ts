@@ -80,3 +80,16 @@ describe("PERIOD", () => {
     expect(() => functions.period("哪天", null)).toThrow("读不懂期间“哪天”");
   });
 });
+
+describe("LIVE", () => {
+  it("watches its question until Excel cancels it", () => {
+    const stop = vi.fn();
+    const watch = vi.spyOn(client.streams, "watch").mockReturnValue(stop);
+    const invocation = { setResult: vi.fn(), onCanceled: () => {} };
+    functions.live("工业投资", 2016, "同比", "全国", "%", invocation);
+    const question = { indicator: "工业投资", period: "2016年", measure: "同比", subject: "全国", unit: "%" };
+    expect(watch.mock.calls[0]?.[0]).toEqual({ ...BLANK_QUESTION, ask: "METRIC", ...question });
+    invocation.onCanceled();
+    expect(stop).toHaveBeenCalledOnce();
+  });
+});

@@ -13,9 +13,12 @@ const FACTS = {
     customFunctions: true,
     richNumbers: true,
     partialRecalculation: false,
+    customXmlParts: true,
   },
   report: { dataVersion: "v7", cached: 400, outdated: 5, waiting: 2, lost: 1, requests: 3 },
-};
+  live: { mode: "streaming", listeners: 2, streams: 4, sockets: 1 },
+  watched: 6,
+} as const;
 
 it("says all that an administrator asks for", () => {
   expect(diagnosticText(FACTS).split("\n")).toEqual([
@@ -26,6 +29,7 @@ it("says all that an administrator asks for", () => {
     "自定义函数：支持；数值属性：支持；局部重算：不支持",
     "数据版本：v7",
     "请求 3 次；缓存 400 个；等待 2 个；较早版本 5 个；未取到 1 个",
+    "实时更新：推送；听众 2 个；实时公式 6 个；连接 1 个；开过 4 次",
     "浏览器内核：Mozilla/5.0",
   ]);
 });

@@ -3,12 +3,17 @@
   const cells = {};
   const formats = {};
   const stored = {};
+  const fills = {};
+  const settings = {};
   let active = [0, 0];
   const name = ([row, column]) => `${String.fromCharCode(65 + column)}${row + 1}`;
 
   class Range {
-    constructor(row, column, columns) {
-      Object.assign(this, { row, column, columns });
+    constructor(row, column, columns, rows = 1) {
+      Object.assign(this, { row, column, columns, rows });
+    }
+    get format() {
+      return { fill: new Fill(this.at[0]) };
     }
     get at() {
       return Array.from({ length: this.columns }, (_, offset) => name([this.row, this.column + offset]));
@@ -17,7 +22,9 @@
       return `Sheet1!${this.at[0]}:${this.at.at(-1)}`;
     }
     get formulas() {
-      return [this.at.map((cell) => cells[cell] ?? "")];
+      return Array.from({ length: this.rows }, (_, row) =>
+        new Range(this.row + row, this.column, this.columns).at.map((cell) => cells[cell] ?? ""),
+      );
     }
     set formulas([row]) {
       if (fake.excelError) throw Object.assign(new Error("no"), { code: fake.excelError });
@@ -44,24 +51,75 @@
       return new Range(this.row + rows, this.column + columns, this.columns);
     }
     calculate() {
-      fake.recalculated.push(this.at[0]);
+      for (let row = 0; row < this.rows; row++) {
+        const [cell] = new Range(this.row + row, this.column, 1).at;
+        fake.recalculated.push(cell);
+        fake.onCalculate(cell);
+      }
     }
     select() {
       active = [this.row, this.column];
     }
   }
 
+  class Fill {
+    constructor(cell) {
+      this.cell = cell;
+    }
+    load() {}
+    get color() {
+      return fills[this.cell] ?? "#FFFFFF";
+    }
+    set color(color) {
+      if (fake.excelError) throw Object.assign(new Error("no"), { code: fake.excelError });
+      fills[this.cell] = color;
+    }
+    get pattern() {
+      return fills[this.cell] ? "Solid" : "None";
+    }
+    clear() {
+      delete fills[this.cell];
+    }
+  }
+
   const sheet = {
+    activate() {},
     getRange: (address) => {
       const [first = "A1", last = first] = address.split(":");
       const column = first.charCodeAt(0) - 65;
-      return new Range(Number(first.slice(1)) - 1, column, last.charCodeAt(0) - 65 - column + 1);
+      const rows = Number(last.slice(1)) - Number(first.slice(1)) + 1;
+      return new Range(Number(first.slice(1)) - 1, column, last.charCodeAt(0) - 65 - column + 1, rows);
     },
   };
-  const fake = { cells, formats, stored, functions: {}, commands: {}, recalculated: [], calculated: 0, excelError: "" };
+  const fake = {
+    ...{ cells, formats, stored, fills, settings, functions: {}, commands: {}, recalculated: [], calculated: 0 },
+    ...{ excelError: "", parts: [], active: () => name(active), onCalculate: () => {} },
+  };
+  // What a workbook was saved with, kept over a reload of the page as a file would keep it.
+  const file = JSON.parse(sessionStorage.getItem("workbook") ?? "{}");
+  Object.assign(cells, file.cells);
+  fake.parts = file.parts ?? [];
+  window.addEventListener("pagehide", () => {
+    sessionStorage.setItem("workbook", JSON.stringify({ parts: fake.parts, cells }));
+  });
+
+  const part = (xml) => ({
+    getXml: () => ({ value: xml }),
+    setXml: (text) => {
+      fake.parts = [text];
+    },
+    delete: () => {},
+  });
+  const customXmlParts = {
+    getByNamespace: () => ({ items: fake.parts.map(part), load() {} }),
+    add: (xml) => {
+      fake.parts = [xml];
+    },
+  };
   const context = {
     sync: async () => {},
     workbook: {
+      customXmlParts,
       getActiveCell: () => new Range(...active, 1),
       worksheets: { getItem: () => sheet },
       application: {
@@ -105,6 +163,15 @@
     },
     context: {
       host: "Excel",
+      document: {
+        settings: {
+          get: (key) => settings[key] ?? null,
+          set: (key, value) => {
+            settings[key] = value;
+          },
+          saveAsync: (done) => done(),
+        },
+      },
       diagnostics: { host: "Excel", platform: "PC", version: "16.0.17928.20114" },
       requirements: { isSetSupported: () => true },
       officeTheme: { bodyBackgroundColor: window.officeBackground ?? "#ffffff" },

@@ -20,6 +20,7 @@ export type Api = (operation: string, variables: Readonly<Record<string, unknown
 export const STATUS = {
   status: {
     dataVersion: "2016-08-15.3",
+    sequence: 3,
     latestRelease: { code: "2016-07", title: "2016年1-7月工业运行", publishedOn: "2016-08-15" },
     indicatorCount: 42,
     observationCount: 1894,
@@ -135,7 +136,9 @@ function answer(api: Api, body: string, token: string, response: ServerResponse)
     response.writeHead(reply).end("<html>busy</html>");
     return;
   }
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data: reply }));
+  response
+    .writeHead(200, { "content-type": "application/json" })
+    .end(JSON.stringify("errors" in reply ? reply : { data: reply }));
 }
 
 function sendFile(url: string, response: ServerResponse): void {

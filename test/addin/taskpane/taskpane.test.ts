@@ -68,11 +68,4 @@ describe("the page", () => {
     );
     expect(await page.evaluate("fake.calculated")).toBe(1);
   });
-
-  it("says that cells show an earlier version", async () => {
-    const page = await stage.page({ api });
-    await calculate(page, ["指标1"]);
-    await page.getByRole("button", { name: "全部刷新" }).click();
-    await page.getByText("服务器有更新的数据，按“全部刷新”取用。").waitFor();
-  });
 });
