@@ -71,10 +71,7 @@ export class Batcher {
   ask(question: Question): Promise<Answer> {
     const key = questionKey(question);
     const known = this.cache.get(key);
-    if (known !== undefined) {
-      this.recovery.answered(key);
-      return Promise.resolve(known);
-    }
+    if (known !== undefined) return Promise.resolve(known);
     const wanted = this.pending.get(key) ?? this.want(key, question);
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
@@ -159,7 +156,6 @@ export class Batcher {
     this.cache.adopt(dataVersion);
     const missing = refuse("ANSWER_INVALID", { received: "缺少答案" });
     wanted.forEach((one, at) => {
-      this.recovery.answered(one.key);
       this.settle(one, answers[at] ?? missing);
     });
   }
@@ -178,12 +174,13 @@ export class Batcher {
   }
 
   private lose(wanted: Wanted, refusal: Refusal): void {
-    this.recovery.lose(wanted.key, wanted.question, refusal);
     this.settle(wanted, refusal);
+    this.recovery.lose(wanted.key, wanted.question, refusal);
   }
 
   private settle(wanted: Wanted, answer: Answer): void {
-    const { key, cells } = wanted;
+    const { key, question, cells } = wanted;
+    this.recovery.note(key, question, answer);
     if (this.pending.get(key) === wanted) {
       this.pending.delete(key);
       if (isLasting(answer)) this.cache.put(key, answer);
