@@ -10,13 +10,17 @@ import { createQueryContext, type QueryContext } from "./graphql/context.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
+import { createOpenSubscription } from "./graphql/open-subscription.ts";
 import { createSchema } from "./graphql/schema.ts";
+import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
 import { createFront } from "./http/front.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
 import { openBook } from "./store/book.ts";
 import { databaseFile, openDatabase } from "./store/database.ts";
+import { after } from "./store/timer.ts";
+import { watchReleases } from "./store/watch-releases.ts";
 
 /** What a running server tells about itself. */
 export interface Running {
@@ -49,8 +53,9 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const apollo = await startApollo(log);
     const front = await createFront({
       apollo: apollo.server,
+      openStream: (body) => apollo.openSubscription(body, { book }),
       sdl: apollo.sdl,
-      context: ({ requestId }) => createQueryContext({ database, book, requestId }),
+      context: ({ requestId, role }) => createQueryContext({ database, book, requestId, role }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
@@ -64,12 +69,19 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       now: () => performance.now(),
     });
     const ports = await front.listen({ host: config.host, port: config.port, securePort: config.securePort });
+    const stopWatch = watchReleases({
+      database,
+      book,
+      after,
+      onFault: (error) => log({ level: "error", event: "watch", error }),
+    });
     return {
       port: ports.port,
       securePort: ports.securePort,
       newToken: created ? token : undefined,
       async stop() {
         await front.close(GRACE_MILLISECONDS);
+        await stopWatch();
         await apollo.server.stop();
         await database.close();
       },
@@ -93,12 +105,13 @@ async function startApollo(log: StartOptions["log"]) {
     validationRules: [limitsRule],
     parseOptions: { maxTokens: QUERY_LIMITS.maxTokens },
     formatError: gate.formatError,
-    plugins: [gate.plugin, legacyStatusPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [gate.plugin, legacyStatusPlugin(), subscriptionPlugin(), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
     nodeEnv: "production",
   });
   await server.start();
-  return { server, sdl: printSchema(schema) };
+  const openSubscription = createOpenSubscription({ schema, formatError: gate.formatError });
+  return { server, openSubscription, sdl: printSchema(schema) };
 }
 
 /** The certificate that `npm run certs` wrote, if it did. */

@@ -11,7 +11,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     sees: ["server/domain", "server/store"],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
-  "server/http": { sees: ["server/domain", "server/store", "server/graphql"], packages: [/^node:/, /^@apollo\//] },
+  "server/http": {
+    sees: ["server/domain", "server/store", "server/graphql"],
+    packages: [/^node:/, /^@apollo\//, /^graphql-sse$/],
+  },
   server: {
     sees: ["server/domain", "server/store", "server/graphql", "server/http"],
     packages: [/^node:/, /^@apollo\//, /^graphql$/],

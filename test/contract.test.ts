@@ -33,7 +33,7 @@ const schema = await createSchema();
 const examples = parse(readFileSync(join(ROOM, "examples.graphql"), "utf8"));
 const exampleOperations = examples.definitions.flatMap((definition) =>
   definition.kind === Kind.OPERATION_DEFINITION
-    ? [{ name: definition.name?.value ?? "", text: print(definition) }]
+    ? [{ name: definition.name?.value ?? "", text: print(definition), kind: definition.operation }]
     : [],
 );
 
@@ -48,7 +48,7 @@ const THREE_CELLS = {
 };
 
 function variablesOf(name: string) {
-  return name === "ManyAnswers" ? { questions: THREE_CELLS } : {};
+  return ["ManyAnswers", "CellsChangedSince"].includes(name) ? { questions: THREE_CELLS } : {};
 }
 
 function problemsOf(text: string): readonly string[] {
@@ -89,7 +89,7 @@ describe("the schema", () => {
       (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
     );
     const silent = own.flatMap(partsOf).filter(({ description }) => !/\p{Script=Han}/u.test(description ?? ""));
-    expect(silent.map(({ name }) => name)).toEqual(["Query"]);
+    expect(silent.map(({ name }) => name)).toEqual(["Query", "Mutation", "Subscription"]);
   });
 });
 
@@ -110,9 +110,10 @@ describe("the examples", () => {
     expect(exampleOperations.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(exampleOperations)("$name is valid, runs and finds something", async ({ name, text }) => {
+  it.each(exampleOperations)("$name is valid, runs and finds something", async ({ name, text, kind }) => {
     expect(problemsOf(text)).toEqual([]);
-    const { data, errors } = await client.ask(text, variablesOf(name));
+    const run = kind === "subscription" ? client.firstEvent : client.ask;
+    const { data, errors } = await run(text, variablesOf(name));
     expect(errors).toEqual([]);
     const roots = Object.values<unknown>(data);
     expect(roots.filter((root) => root === null || (Array.isArray(root) && root.length === 0))).toEqual([]);
@@ -138,6 +139,20 @@ describe("the examples", () => {
   it("show a workbook's cells by position", async () => {
     const { answers } = await example("ManyAnswers");
     expect(answers.values).toEqual([5932.861, expect.any(Number), 8]);
+  });
+
+  it("show which cells changed, as they were and as they are", async () => {
+    const { changedAnswers } = await example("CellsChangedSince");
+    expect(changedAnswers.at).toEqual([0, 1]);
+    expect(changedAnswers.before).toMatchObject({ values: [5801.2, null], refusedAt: [1] });
+    expect(changedAnswers.after.values).toEqual([5932.861, expect.any(Number)]);
+  });
+
+  it("show a subscription's first event", async () => {
+    const found = exampleOperations.find(({ kind }) => kind === "subscription");
+    const { data } = await client.firstEvent(found?.text ?? "");
+    const { vintage, cube } = client.book.current();
+    expect(data.dataChanged).toMatchObject({ sequence: vintage, figureCount: cube.observationCount, isComplete: true });
   });
 
   async function example(name: string) {

@@ -63,6 +63,21 @@ describe("a server", () => {
     expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
   });
 
+  it("writes for the admin only, and keeps what was written", async () => {
+    const dataFolder = filledFolder();
+    const first = await start({ dataFolder });
+    const amounts = "[{ month: 6, amount: 280 }]";
+    const query = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
+    expect((await ask(first, query)).body.errors[0].extensions.code).toBe("UNAUTHENTICATED");
+    const written = await ask(first, query, { authorization: `Bearer ${first.newToken}` });
+    expect(written.body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    const planned = '{ completion(indicator: "招商引资额", period: "2016年1-6月") { planned } }';
+    const answer = { data: { completion: { planned: 280 } } };
+    expect((await ask(first, planned)).body).toEqual(answer);
+    await running.pop()?.stop();
+    expect((await ask(await start({ dataFolder }), planned)).body).toEqual(answer);
+  });
+
   it("gives its schema, its health, its manifest and its pane", async () => {
     const { port } = await start();
     const texts = await Promise.all(

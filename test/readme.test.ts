@@ -2,6 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { readQuestion } from "../addin/cell/input.ts";
+import { readPeriodField } from "../addin/cell/period-field.ts";
+import { isAsk, QUESTION_TEXTS } from "../server/domain/question.ts";
+import { isRefusal, refuse } from "../server/domain/refusal.ts";
 import { type ServerProcess, seed, startServer, temporaryFolder } from "./support/server-process.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -32,24 +36,25 @@ function run(line: string) {
   return spawnSync(here, { shell: true, encoding: "utf8", env: { ...process.env, PLANCELL_DATA: home.folder } });
 }
 
-/** Asks as the formula does: its arguments in their order. */
+const ALL = QUESTION_TEXTS.map((name) => `$${name}: String`).join(", ");
+const ANSWER = `query ($ask: Ask, ${ALL}) {
+  answer(ask: $ask, ${QUESTION_TEXTS.map((name) => `${name}: $${name}`).join(", ")}) {
+    ... on Answer { value text table } ... on Refusal { code } } }`;
+
+/** Asks as the cell does; of a table the first row, its cells beside each other. */
 async function evaluate(name: string, args: string): Promise<string> {
   const values: unknown[] = JSON.parse(`[${args}]`);
-  const [indicator = "", period = "", ...rest] = values.map(String);
-  const [measure = "", about = "", unit = "", asOf = ""] = name === "METRIC" ? rest : [];
-  const field = name === "METRIC" ? "" : (rest[0] ?? "");
-  const subject = name === "SOURCE" ? (rest[1] ?? "") : about;
-  const query = `query($i:String!,$p:String!,$m:String,$s:String,$u:String,$a:String,$f:String) {
-    answer(ask:${name},indicator:$i,period:$p,measure:$m,subject:$s,unit:$u,asOf:$a,field:$f) {
-      ... on Answer { value text } ... on Refusal { code } } }`;
-  const variables = { i: indicator, p: period, m: measure, s: subject, u: unit, a: asOf, f: field };
+  if (name === "PERIOD") return String(readPeriodField(values[0], values[1]));
+  const question = isAsk(name) ? readQuestion(name, values) : refuse("FIELD_UNKNOWN", { received: name });
+  if (isRefusal(question)) return "#VALUE!";
   const response = await fetch(`${server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: ANSWER, variables: question }),
   });
-  const { data } = await response.json();
-  return data.answer.code ? "#N/A" : String(data.answer.value ?? data.answer.text);
+  const { answer } = (await response.json()).data;
+  if (answer.code) return "#N/A";
+  return answer.table ? answer.table[0].join(" ") : String(answer.value ?? answer.text);
 }
 
 describe("README", () => {

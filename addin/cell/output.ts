@@ -1,4 +1,6 @@
+import type { DetailedNumber } from "../../server/domain/question.ts";
 import { isRefusal, type Refusal, type RefusalCode, refuse } from "../../server/domain/refusal.ts";
+import type { Table } from "../../server/domain/table.ts";
 
 /** The longest text that a cell can hold, in UTF-16 code units; Excel turns a longer one into a bare #VALUE!. */
 const LONGEST_TEXT = 32_767;
@@ -53,12 +55,51 @@ const ERROR_KINDS: Readonly<Record<RefusalCode, ErrorKind>> = {
   ARGUMENT_NOT_SCALAR: "invalidValue",
 };
 
+/** What a function gives Excel for an answer. */
+export type CellContent = number | string | RichNumber | (number | string)[][] | CustomFunctions.Error;
+
+/** A number with properties (CustomFunctionsRuntime 1.4): it counts as a number, has a card, and `=C4.来源` reads it. */
+export interface RichNumber {
+  readonly type: "Double";
+  readonly basicType: "Double";
+  readonly basicValue: number;
+  readonly numberFormat?: string;
+  readonly properties: Readonly<Record<string, TextProperty>>;
+}
+
+interface TextProperty {
+  readonly type: "String";
+  readonly basicType: "String";
+  readonly basicValue: string;
+}
+
 /** What the cell shows. Never NaN, null or undefined: Excel would show 0, a blank or an error without a sentence. */
-export function toCell(answer: number | string | Refusal): number | string | CustomFunctions.Error {
+export function toCell(answer: number | string | DetailedNumber | Table | Refusal): CellContent {
+  if (typeof answer === "number") return toNumber(answer);
+  if (typeof answer === "string") return toText(answer);
   if (isRefusal(answer)) return toError(answer);
-  if (typeof answer === "string")
-    return answer.length > LONGEST_TEXT ? `${answer.slice(0, LONGEST_TEXT - 1)}…` : answer;
-  return Number.isFinite(answer) ? answer : toError(refuse("ANSWER_INVALID", { received: String(answer) }));
+  if ("value" in answer) return toRichNumber(answer);
+  return answer.map((row) => row.map((cell) => (typeof cell === "number" ? cell : toText(cell ?? ""))));
+}
+
+function toNumber(value: number): number | CustomFunctions.Error {
+  return Number.isFinite(value) ? value : toError(refuse("ANSWER_INVALID", { received: String(value) }));
+}
+
+function toText(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+}
+
+function toRichNumber({ value, decimals, details }: DetailedNumber): number | RichNumber | CustomFunctions.Error {
+  if (!Number.isFinite(value) || details.length === 0) return toNumber(value);
+  const property = (text: string): TextProperty => ({ type: "String", basicType: "String", basicValue: toText(text) });
+  return {
+    type: "Double",
+    basicType: "Double",
+    basicValue: value,
+    ...(decimals >= 0 ? { numberFormat: decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0" } : {}),
+    properties: Object.fromEntries(details.map(([name, text]) => [name, property(text)])),
+  };
 }
 
 /** The error with its sentence; a code that this version does not know is "no figure". */

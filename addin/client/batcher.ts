@@ -18,6 +18,12 @@ const REQUEST_TIMEOUT = 15_000;
 /** How long a request is tried again before its cells are told so; a server restarts in less. */
 const PATIENCE = 25_000;
 
+/** What the batcher needs. */
+export interface BatcherPorts extends RecoveryPorts {
+  /** Whether this Excel shows what a number is, so that it is worth asking for. */
+  readonly wantsDetails: () => boolean;
+}
+
 /** What the pane shows of the connection. */
 export interface BatcherReport {
   /** Of the last answers; "" before the first. */
@@ -53,7 +59,7 @@ interface Batch {
  * cell that shows #BUSY! until the workbook is closed.
  */
 export class Batcher {
-  private readonly ports: RecoveryPorts;
+  private readonly ports: BatcherPorts;
   private readonly recovery: Recovery;
   private readonly cache = new AnswerCache();
   private readonly pending = new Map<string, Wanted>();
@@ -62,7 +68,7 @@ export class Batcher {
   private inFlight = 0;
   private requests = 0;
 
-  constructor(ports: RecoveryPorts) {
+  constructor(ports: BatcherPorts) {
     this.ports = ports;
     this.recovery = new Recovery(ports, (question) => this.ask(question));
   }
@@ -124,9 +130,10 @@ export class Batcher {
 
   /** Sends until there is an answer, a refusal that asking again would not change, or no patience left. */
   private async complete(wanted: readonly Wanted[]): Promise<void> {
-    const { timers, random } = this.ports;
+    const { timers, random, wantsDetails } = this.ports;
     const deadline = timers.now() + PATIENCE;
-    const variables = { questions: questionVariables(wanted.map((one) => one.question)) };
+    const questions = questionVariables(wanted.map((one) => one.question));
+    const variables = { questions, details: isWanted(wantsDetails) };
     for (let attempt = 0; ; attempt++) {
       const { versions } = this.cache;
       const reply = await this.send(variables, Math.min(REQUEST_TIMEOUT, deadline - timers.now()));
@@ -186,5 +193,14 @@ export class Batcher {
       if (isLasting(answer)) this.cache.put(key, answer);
     }
     for (const resolve of cells.splice(0)) resolve(answer);
+  }
+}
+
+/** Office may not be ready to say what it can; figures without details are better than none. */
+function isWanted(wantsDetails: () => boolean): boolean {
+  try {
+    return wantsDetails();
+  } catch {
+    return false;
   }
 }

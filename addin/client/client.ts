@@ -9,6 +9,8 @@ export interface Host {
   readonly readToken: () => Promise<string>;
   /** Calculates the cells at those addresses again. */
   readonly recalculate: (addresses: readonly string[]) => void;
+  /** Whether this Excel shows what a number is: numbers with properties (CustomFunctionsRuntime 1.4). */
+  readonly wantsDetails: () => boolean;
 }
 
 /** One conversation with the server: functions, pane and commands share it, and with it one cache. */
@@ -21,7 +23,7 @@ export interface Client {
 }
 
 function createClient(): Client {
-  let host: Host = { readToken: async () => "", recalculate: () => {} };
+  let host: Host = { readToken: async () => "", recalculate: () => {}, wantsDetails: () => false };
   const addresses = new AddressBook();
   const transport = createTransport({
     url: () => new URL("/graphql", location.origin).href,
@@ -33,6 +35,7 @@ function createClient(): Client {
     transport,
     timers: browserTimers,
     random: Math.random,
+    wantsDetails: () => host.wantsDetails(),
     onRecovered: (keys) => host.recalculate(addresses.addressesOf(keys)),
   });
   return {

@@ -7,15 +7,18 @@ export interface Operation {
 /** All questions of one recalculation; variables as `questionVariables` gives them. */
 export const ANSWERS: Operation = {
   name: "Answers",
-  text: `query Answers($questions: QuestionColumns!) {
-  answers(questions: $questions) {
+  text: `query Answers($questions: QuestionColumns!, $details: Boolean!) {
+  answers(questions: $questions, details: $details) {
     dataVersion
     values
     textAt
     texts
+    tableAt
+    tables
     refusedAt
     refusedWith
     refusals { code message near }
+    details @include(if: $details) { names texts at decimals }
   }
 }`,
 };

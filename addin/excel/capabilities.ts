@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly version: string;
   /** Formulas of add-ins. Volume-licensed Excel 2019 and earlier has none. */
   readonly customFunctions: boolean;
+  /** Numbers with properties: a card beside the cell, and `=C4.来源`. */
+  readonly richNumbers: boolean;
   /** Cells that can be calculated one by one. */
   readonly partialRecalculation: boolean;
 }
@@ -18,6 +20,7 @@ export function readCapabilities(): Capabilities {
     platform: isHosted ? String(diagnostics.platform) : "",
     version: isHosted ? diagnostics.version : "",
     customFunctions: supports("CustomFunctionsRuntime", "1.1"),
+    richNumbers: supports("CustomFunctionsRuntime", "1.4"),
     partialRecalculation: supports("ExcelApi", "1.6"),
   };
 }

@@ -4,6 +4,7 @@ import "../functions/functions.ts";
 import { client } from "../client/client.ts";
 import { browserTimers } from "../client/timers.ts";
 import { refreshAll } from "../commands/refresh-all.ts";
+import { readCapabilities } from "../excel/capabilities.ts";
 import { recalculateWhenAllowed } from "../excel/recalculate-when-allowed.ts";
 import { readToken } from "../excel/settings.ts";
 
@@ -13,6 +14,7 @@ client.attach({
     // Where Excel refuses for good, the next recalculation finds the answers in the cache.
     recalculateWhenAllowed(addresses, browserTimers).catch(() => {});
   },
+  wantsDetails: () => readCapabilities().richNumbers,
 });
 
 // A host that runs functions only, without a ribbon, has no actions.

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-import { type Question, toColumns } from "../domain/question.ts";
+import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 
@@ -27,6 +27,7 @@ const OPTIONS = {
   unit: { type: "string" },
   "as-of": { type: "string" },
   field: { type: "string" },
+  pace: { type: "string" },
 } as const;
 
 /** Every command, by name. */
@@ -52,6 +53,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   metric: (library, args, options) => answerOne(library, "METRIC", args, options),
   target: (library, args, options) => answerOne(library, "TARGET", args, options),
+  progress: (library, args, options) => answerOne(library, "PROGRESS", args, options),
   source: (library, args, options) => answerOne(library, "SOURCE", args, options),
 };
 
@@ -60,6 +62,7 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   search 文字                  按汉字、别名、代码或拼音首字母搜索
   metric 指标 期间             一个数据   [--measure 同比] [--subject 全国·汽车制造业] [--unit 万元] [--as-of 2016-12-31]
   target 指标 年度             一个目标   [--field 原文]
+  progress 指标 期间           目标的完成情况   [--pace 时间进度|分月计划|去年同期进度] [--field 句子]
   source 指标 期间             一个数据或目标的出处
   help                         这份说明`;
 
@@ -92,6 +95,7 @@ async function answerOne(
   }
   const option = (name: string) => String(options[name] ?? "");
   const question: Question = {
+    ...BLANK_QUESTION,
     ask,
     indicator,
     period,
@@ -100,6 +104,7 @@ async function answerOne(
     unit: option("unit"),
     asOf: option("as-of"),
     field: option("field"),
+    pace: option("pace"),
   };
   const { values, texts, refusals } = await answerQuestions(library, toColumns([question]));
   const [refusal] = refusals;

@@ -31,6 +31,26 @@ export function printQuantity(quantity: Quantity, decimals: number): string {
   return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}${quantity.unit.symbol}`;
 }
 
+/** The sum of amounts as decimals: 0.1 + 0.2 is 0.3. */
+export function add(amounts: readonly number[]): number {
+  const places = Math.max(0, ...amounts.map(decimalsOf));
+  const sum = amounts.reduce((total, amount) => total + Math.round(movePoint(amount, places)), 0);
+  // Beyond what a double holds exactly, moving the point would lose more than it saves.
+  return Number.isSafeInteger(sum) ? movePoint(sum, -places) : amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** How much `a` is above `b`, as decimals: 1.15 less 0.4 is 0.75. */
+export function differenceOf(a: number, b: number): number {
+  return add([a, -b]);
+}
+
+/** How many digits an amount has after its point. */
+function decimalsOf(amount: number): number {
+  const [digits = "0", exponent = "0"] = String(amount).split("e");
+  const fraction = digits.split(".")[1]?.length ?? 0;
+  return Math.max(0, fraction - Number(exponent));
+}
+
 /** The number whose decimal digits are the same, with the point that many places further to the right. */
 function movePoint(amount: number, places: number): number {
   if (places === 0) return amount;

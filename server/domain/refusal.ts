@@ -67,7 +67,10 @@ const RULES = {
     cure: "请写“时间进度”“分月计划”“去年同期进度”，或上年同期占全年的比重（0 到 1 之间的数）",
   },
   PACE_ABSENT: { problem: (r, e) => `“${r}”算不出${e}`, cure: "请换一种进度口径" },
-  LEDGER_EMPTY: { problem: (r) => `台账里没有${r && `符合“${r}”的`}问题`, cure: "请检查筛选条件，或先登记问题" },
+  LEDGER_EMPTY: {
+    problem: (r) => (r ? `台账里没有符合“${r}”的问题` : "台账里还没有登记任何问题"),
+    cure: "请检查筛选条件，或先登记问题",
+  },
   LIST_EMPTY: { problem: (r, e) => `没有符合“${r}”的${e}`, cure: "请放宽筛选条件" },
   SOURCE_ABSENT: { problem: (r) => `${r}既没有公布数据，也没有目标`, cure: "请检查指标、期间和对象" },
   VINTAGE_UNKNOWN: { problem: (r) => `读不懂版本“${r}”`, cure: "请写日期（如 2016-12-31）或发布代码" },

@@ -4,6 +4,17 @@ export type TargetOperator = "=" | ">=" | ">" | "text";
 /** How a target is measured; each kind has its own way to be complete. */
 export type TargetKind = "growth" | "level" | "count" | "increment" | "share" | "budget" | "text";
 
+/** The kinds of targets in words. */
+export const TARGET_KIND_NAMES: Readonly<Record<TargetKind, string>> = {
+  growth: "增速",
+  level: "水平",
+  count: "个数",
+  increment: "增量",
+  share: "占比",
+  budget: "安排资金",
+  text: "文字",
+};
+
 /** Where in the plan something is said: the passage, the offsets in the whole document, the words themselves. */
 export interface Anchor {
   readonly passage: number;

@@ -1,11 +1,19 @@
 import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 
-import { type AnswerColumns, type Ask, QUESTION_TEXTS, type Question, toColumns } from "../domain/question.ts";
+import {
+  type AnswerColumns,
+  type Ask,
+  BLANK_QUESTION,
+  QUESTION_TEXTS,
+  type Question,
+  toColumns,
+} from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import type { Table } from "../domain/table.ts";
 
 import { answerQuestions } from "../store/answer-questions.ts";
 
-import { AnswerColumnsType, AnswerResult, QuestionColumnsInput } from "./answer-type.ts";
+import { AnswerColumnsType, type AnswerDetailType, AnswerResult, QuestionColumnsInput } from "./answer-type.ts";
 import type { QueryContext } from "./context.ts";
 import { AskEnum } from "./enums.ts";
 import { readColumns } from "./read-columns.ts";
@@ -16,16 +24,25 @@ class QuestionArgs {
   @Field(() => AskEnum, { nullable: true, description: "哪个公式在问；省略为 METRIC。" })
   readonly ask?: Ask | null;
 
-  @Field(() => String, { description: "指标的名称、别名或代码。" })
-  readonly indicator!: string;
+  @Field(() => String, { nullable: true, description: "指标的名称、别名或代码。" })
+  readonly indicator?: string | null;
 
-  @Field(() => String, { description: "期间，如“2016年1-6月”；问目标时为年度。" })
-  readonly period!: string;
+  @Field(() => String, { nullable: true, description: "期间，如“2016年1-6月”；问目标时为年度，问历史时为起期。" })
+  readonly period?: string | null;
 
-  @Field(() => String, { nullable: true, description: "度量：值或同比；省略为值。" })
+  @Field(() => String, { nullable: true, description: "历史数据的止期。" })
+  readonly lastPeriod?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "度量：值、公布值、同比、反算同比、同比增减，前面可加当月、累计；省略为值。",
+  })
   readonly measure?: string | null;
 
-  @Field(() => String, { nullable: true, description: "对象，如“全国·汽车制造业”；省略为本市。" })
+  @Field(() => String, {
+    nullable: true,
+    description: "对象，如“全国·汽车制造业”；省略为本市。问集群、项目时为其名称。",
+  })
   readonly subject?: string | null;
 
   @Field(() => String, { nullable: true, description: "计量单位；省略为指标的单位。" })
@@ -34,13 +51,24 @@ class QuestionArgs {
   @Field(() => String, { nullable: true, description: "版本：日期或发布代码；省略为现在。" })
   readonly asOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: "输出项：目标的字段，或引用的样式；省略为目标值、全文。" })
+  @Field(() => String, { nullable: true, description: "输出项：目标、集群、项目或指标的一项，或引用的样式。" })
   readonly field?: string | null;
+
+  @Field(() => String, { nullable: true, description: "进度口径：时间进度、分月计划、去年同期进度，或上年同期比重。" })
+  readonly pace?: string | null;
+
+  @Field(() => String, { nullable: true, description: "筛选条件，如“集群=汽车”。" })
+  readonly filter?: string | null;
+
+  @Field(() => String, { nullable: true, description: "版式选项，如“表头=无;方向=行”。" })
+  readonly option?: string | null;
 }
 
 interface SingleAnswer {
   readonly value: number | null;
   readonly text: string | null;
+  readonly table: Table | null;
+  readonly details: readonly AnswerDetailType[];
   readonly dataVersion: string;
 }
 
@@ -52,9 +80,11 @@ export class AnswerResolver {
   answers(
     @Arg("questions", () => QuestionColumnsInput, { description: "许多单元格的问题，按列存放。" })
     questions: QuestionColumnsInput,
+    @Arg("details", () => Boolean, { nullable: true, description: "是否说明每个数值是什么；省略为否。" })
+    details: boolean | null | undefined,
     @Ctx() context: QueryContext,
   ): Promise<AnswerColumns> {
-    return answerQuestions(context, readColumns(questions));
+    return answerQuestions(context, readColumns(questions), { details: details === true });
   }
 
   @Query(() => AnswerResult, { description: "答复一个单元格的问题；供试用，工作簿请用 answers。" })
@@ -64,12 +94,28 @@ export class AnswerResolver {
   ): Promise<SingleAnswer | AnswerColumns["refusals"][number]> {
     const question = questionOf(args);
     if (isRefusal(question)) return question;
-    const { values, texts, refusals, dataVersion } = await answerQuestions(context, toColumns([question]));
-    return refusals[0] ?? { value: values[0] ?? null, text: texts[0] ?? null, dataVersion };
+    const answers = await answerQuestions(context, toColumns([question]), { details: true });
+    const { values, texts, tables, refusals, dataVersion } = answers;
+    const details = detailsOf(answers);
+    return (
+      refusals[0] ?? {
+        value: values[0] ?? null,
+        text: texts[0] ?? null,
+        table: tables[0] ?? null,
+        details,
+        dataVersion,
+      }
+    );
   }
 }
 
-const BLANK = { indicator: "", period: "", measure: "", subject: "", unit: "", asOf: "", field: "" };
+/** What is told of the first cell. */
+function detailsOf({ values, details }: AnswerColumns): AnswerDetailType[] {
+  return (details?.names ?? []).flatMap((name, at) => {
+    const text = details?.texts[details.at[at * values.length] ?? -1];
+    return text === undefined ? [] : [{ name, text }];
+  });
+}
 
 function questionOf(args: QuestionArgs): Question | Refusal {
   const texts = QUESTION_TEXTS.map((name) => [name, args[name]?.trim() ?? ""] as const);
@@ -77,5 +123,5 @@ function questionOf(args: QuestionArgs): Question | Refusal {
     const refusal = refuseTooLong(text);
     if (refusal) return refusal;
   }
-  return { ...BLANK, ...Object.fromEntries(texts), ask: args.ask ?? "METRIC" };
+  return { ...BLANK_QUESTION, ...Object.fromEntries(texts), ask: args.ask ?? "METRIC" };
 }

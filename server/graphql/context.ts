@@ -6,12 +6,19 @@ import type { Database } from "../store/database.ts";
 import type { Location } from "../store/find-observation.ts";
 import { type Citation, loadCitations, loadRevisions, type Revision } from "../store/load-history.ts";
 import type { Snapshot } from "../store/snapshot.ts";
+import { stillBook } from "../store/still-book.ts";
+
+/** What an asker may do: viewers read, the admin also writes. */
+export type Role = "viewer" | "admin";
 
 /** What every resolver of one operation sees. */
 export interface QueryContext extends Library {
   readonly database: Database;
   readonly snapshot: Snapshot;
   readonly requestId: string;
+  readonly role: Role;
+  /** Reads the book anew after the operation has written: what it answers from then on holds what it wrote. */
+  renew(): Promise<void>;
   /** The versions of a figure, oldest first; all that are asked for in one turn are loaded together. */
   revisions(location: Location): Promise<readonly Revision[]>;
   /** Where the releases have a figure, oldest first; loaded together likewise. */
@@ -23,27 +30,45 @@ export interface ContextParts {
   readonly database: Database;
   readonly book: Book;
   readonly requestId: string;
+  /** A viewer unless it is known better. */
+  readonly role?: Role;
 }
 
 /**
  * The context of one operation. Its book stands still, even while a release is swapped into the real one: the fields of
  * one answer never come of two versions.
  */
-export function createQueryContext({ database, book, requestId }: ContextParts): QueryContext {
-  const snapshot = book.current();
-  const still: Book = {
-    ...book,
-    current: () => snapshot,
-    asOf: async (vintage) => (vintage >= snapshot.vintage ? snapshot : book.asOf(vintage)),
-  };
-  return {
+export function createQueryContext({ database, book, requestId, role = "viewer" }: ContextParts): QueryContext {
+  let still = stillBook(book, book.current());
+  return Object.assign(new Reading(() => still), {
     database,
-    book: still,
-    snapshot,
     requestId,
-    revisions: together((locations) => loadRevisions(database, snapshot, locations)),
-    citations: together((locations) => loadCitations(database, snapshot, locations)),
-  };
+    role,
+    async renew() {
+      await book.reload();
+      still = stillBook(book, book.current());
+    },
+    revisions: together((locations) => loadRevisions(database, still.current(), locations)),
+    citations: together((locations) => loadCitations(database, still.current(), locations)),
+  });
+}
+
+/** Apollo hands resolvers a copy of the context's own properties, so what a renewal changes stands on the prototype. */
+class Reading {
+  // Not private: a copy has no private members.
+  readonly still: () => Book;
+
+  constructor(still: () => Book) {
+    this.still = still;
+  }
+
+  get book(): Book {
+    return this.still();
+  }
+
+  get snapshot(): Snapshot {
+    return this.book.current();
+  }
 }
 
 /** A list of a thousand figures asks the database once for what its fields need. */

@@ -116,8 +116,32 @@ export const ObservationStatusEnum = defineEnum(
 export const AskEnum = defineEnum(
   "Ask",
   "哪个公式在问。",
-  { METRIC: "METRIC", TARGET: "TARGET", SOURCE: "SOURCE" },
-  { METRIC: "一个数据", TARGET: "一个目标", SOURCE: "数据或目标的出处" },
+  {
+    METRIC: "METRIC",
+    TARGET: "TARGET",
+    PROGRESS: "PROGRESS",
+    HISTORY: "HISTORY",
+    CLUSTER: "CLUSTER",
+    CLUSTERS: "CLUSTERS",
+    PROJECT: "PROJECT",
+    PROJECTS: "PROJECTS",
+    LEDGER: "LEDGER",
+    META: "META",
+    SOURCE: "SOURCE",
+  },
+  {
+    METRIC: "一个数据",
+    TARGET: "一个目标",
+    PROGRESS: "一个目标的完成情况",
+    HISTORY: "一段时间的数据",
+    CLUSTER: "一个产业集群的一项",
+    CLUSTERS: "全部产业集群",
+    PROJECT: "一个项目的一项",
+    PROJECTS: "点名的项目",
+    LEDGER: "台账的一个计数",
+    META: "指标的一项说明",
+    SOURCE: "数据或目标的出处",
+  },
 );
 
 export const AreaLevelEnum = defineEnum(
@@ -125,4 +149,18 @@ export const AreaLevelEnum = defineEnum(
   "地区的级别。",
   { COUNTRY: "country", PROVINCE: "province", PREFECTURE: "prefecture", DISTRICT: "district" },
   { COUNTRY: "国家", PROVINCE: "省级", PREFECTURE: "地级", DISTRICT: "县级" },
+);
+
+export const PaceEnum = defineEnum(
+  "Pace",
+  "进度口径：完成率与什么相比。",
+  { PHASED_PLAN: "phased-plan", TIME: "time", LAST_YEAR: "last-year" },
+  { PHASED_PLAN: "分月计划", TIME: "时间进度", LAST_YEAR: "去年同期进度" },
+);
+
+export const WeightSourceEnum = defineEnum(
+  "WeightSource",
+  "年初至今占全年的比重从何而来。",
+  { LAST_YEAR: "last-year", GIVEN: "given", MONTHS: "months" },
+  { LAST_YEAR: "上年同期占上年全年的比重", GIVEN: "提问时给定", MONTHS: "没有上年的数，按月数" },
 );

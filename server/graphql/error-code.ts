@@ -18,6 +18,14 @@ const SENTENCES = {
     hint: "variables 和 extensions 应是 JSON 对象，operationName 应是文字，每个只写一次。",
   },
   MUTATION_BY_GET: { message: "GET 只能查询，不能写入", hint: "请改用 POST。" },
+  SUBSCRIPTION_BY_POST: {
+    message: "这个地址不接受订阅",
+    hint: "请把订阅用 POST 发到 /graphql/stream，请求头写 Accept: text/event-stream；也可以定时查询 status。",
+  },
+  STREAM_FOR_SUBSCRIPTIONS: {
+    message: "这个地址只接受订阅，没有执行查询或写入",
+    hint: "请把查询和写入用 POST 发到 /graphql。",
+  },
   NOT_ACCEPTABLE: { message: "请求头 Accept 里没有我们能给出的类型", hint: "请写 application/json。" },
   PERSISTED_QUERY_NOT_SUPPORTED: { message: "不支持只发查询的摘要", hint: "请发送查询的全文。" },
   INTROSPECTION_DISABLED: { message: "没有开放内省", hint: "请看 /schema.graphql，或带令牌访问。" },

@@ -13,6 +13,7 @@ import { readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { seriesOfIndicator } from "./series-index.ts";
 import { ObservationType, SeriesType } from "./series-type.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 import { TargetType } from "./target-type.ts";
 import { targetsOf } from "./targets-of.ts";
 
@@ -50,8 +51,13 @@ export class IndicatorResolver {
     nullable: true,
     description: "最近公布的数据：先本市，没有时取全国，再没有时取任一对象；从未公布的为空。",
   })
-  latest(@Root() indicator: Indicator, @Ctx() { snapshot }: QueryContext): ObservationRoot | undefined {
-    return latestObservation(snapshot, indicator);
+  async latest(
+    @Root() indicator: Indicator,
+    @Arg("asOf", () => String, { nullable: true, description: "版本：日期或发布代码；省略为现在。" })
+    asOf: string | null | undefined,
+    @Ctx() context: QueryContext,
+  ): Promise<ObservationRoot | undefined> {
+    return latestObservation(await snapshotAsOf(context, asOf), indicator);
   }
 
   @FieldResolver(() => [TargetType], { description: "为本指标（或它所反映增长的指标）设定的目标。" })

@@ -60,3 +60,10 @@ export const FloatList = listScalar<number | null>(
   "数值的 JSON 数组，null 表示此格的答复不是数值。",
   (item) => (item === null || Number.isFinite(item) ? undefined : `需要数值，收到的是 ${shown(item)}`),
 );
+
+/** Tables go out only: whole rows as they stand in the sheet. */
+export const TableList = listScalar<unknown>(
+  "TableList",
+  "JSON 数组，每项是一张表的各行（或一行的各格）：文本、数值，null 为空白。",
+  (item) => (Array.isArray(item) ? undefined : `需要数组，收到的是 ${shown(item)}`),
+);

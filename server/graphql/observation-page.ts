@@ -1,14 +1,12 @@
 import type { Period } from "../domain/period.ts";
 
-import { monthOfPeriod, periodOfMonth } from "../store/cube.ts";
 import type { Location } from "../store/find-observation.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
 import type { Connection } from "./connection.ts";
-import { readCursor, unknownCursor, writeCursor } from "./cursor.ts";
 import { type ObservationRoot, observationAt, observationsOf } from "./observation.ts";
 import { checkPage, type PageRequest } from "./page-args.ts";
-import { seriesPosition } from "./series-index.ts";
+import { cursorOfPlace, type Place, placeOfCursor } from "./place-cursor.ts";
 
 /** Which figures a page is taken of. */
 export interface ObservationFilter {
@@ -16,8 +14,6 @@ export interface ObservationFilter {
   readonly series: readonly number[];
   readonly span: Period | undefined;
 }
-
-type Place = Pick<Location, "series" | "month">;
 
 /** One page of figures in the order of series and period. Only the page is made; the rest is at most counted. */
 export function observationPage(
@@ -35,7 +31,7 @@ export function observationPage(
   const page = found.slice(0, first);
   const edges = page.map((location) => ({
     node: observationAt(snapshot, location),
-    cursor: cursorOf(snapshot, location),
+    cursor: cursorOfPlace(snapshot, location),
   }));
   return {
     nodes: edges.map((edge) => edge.node),
@@ -66,15 +62,4 @@ function count(items: Iterable<unknown>): number {
   let total = 0;
   for (const _ of items) total++;
   return total;
-}
-
-function cursorOf({ series }: Snapshot, location: Location): string {
-  return writeCursor(`${series[location.series]?.key}@${periodOfMonth(location.month)}`);
-}
-
-function placeOfCursor(snapshot: Snapshot, cursor: string): Place {
-  const [, key = "", period] = /^(.+)@(\d{6})$/u.exec(readCursor(cursor)) ?? [];
-  const series = seriesPosition(snapshot, key);
-  if (series < 0) throw unknownCursor(cursor);
-  return { series, month: monthOfPeriod(Number(period)) };
 }

@@ -21,7 +21,7 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => ReleaseType, { nullable: true, description: "带来这个数的发布。" })
-  release(@Root() { location }: ObservationRoot, @Ctx() { snapshot }: QueryContext): Release | undefined {
+  release(@Root() { location, snapshot }: ObservationRoot): Release | undefined {
     return snapshot.release(snapshot.cube.vintage(location.series, location.month));
   }
 

@@ -3,9 +3,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { type Period, printPeriod } from "../domain/period.ts";
 import { citeObservation } from "../store/answer-source.ts";
 import { findObservation, type Location, latestPeriod, lookupOf } from "../store/find-observation.ts";
-import { HOME_AREA, type Snapshot } from "../store/snapshot.ts";
-
-import { seriesOfIndicator } from "./series-index.ts";
+import { HOME_AREA, preferredSubject, type Snapshot } from "../store/snapshot.ts";
 
 /** A figure with what its type shows; `location` leads to its relations. */
 export interface ObservationRoot {
@@ -19,6 +17,8 @@ export interface ObservationRoot {
   readonly subject: string;
   readonly source: string;
   readonly location: Location;
+  /** The state of the book that it was read from: for some, an earlier one. */
+  readonly snapshot: Snapshot;
 }
 
 /** The figure at a place of the cube. */
@@ -36,6 +36,7 @@ export function observationAt(snapshot: Snapshot, location: Location): Observati
     subject: series ? snapshot.catalogue.subjects.print(series.subject) : "",
     source: citeObservation(snapshot, location, undefined, "short"),
     location,
+    snapshot,
   };
 }
 
@@ -52,13 +53,9 @@ export function* observationsOf(snapshot: Snapshot, position: number, span?: Per
   }
 }
 
-const COUNTRY = "100000";
-
 /** The last figure published of an indicator: of the city, else of the country, else of whichever series comes first. */
 export function latestObservation(snapshot: Snapshot, indicator: Indicator): ObservationRoot | undefined {
-  const subjects = seriesOfIndicator(snapshot, indicator.code).map((one) => one.subject);
-  const preferred = [HOME_AREA, COUNTRY].flatMap((area) => subjects.filter((one) => one.area === area && !one.member));
-  const [subject] = [...preferred, ...subjects];
+  const subject = preferredSubject(snapshot, indicator.code);
   if (!subject) return undefined;
   const at = snapshot.indicatorPosition(indicator.code);
   const position = snapshot.subjectPosition(subject);
@@ -67,13 +64,19 @@ export function latestObservation(snapshot: Snapshot, indicator: Indicator): Obs
   return location && observationAt(snapshot, location);
 }
 
-/** The formula that gives this figure in a cell. */
-export function formulaOf(snapshot: Snapshot, { location }: ObservationRoot): string {
+/** The formula that gives this figure in a cell; for one of an earlier state of the book, it names the release. */
+export function formulaOf(current: Snapshot, { location, snapshot }: ObservationRoot): string {
   const series = snapshot.series[location.series];
   const name = snapshot.catalogue.indicators.byCode(series?.indicator ?? "")?.name ?? "";
   const isHome = series?.subject.area === HOME_AREA && series.subject.member === "";
-  const subject = series && !isHome ? `,,"${snapshot.catalogue.subjects.print(series.subject)}"` : "";
-  return `=PLAN.METRIC("${name}","${printPeriod(location.period)}"${subject})`;
+  const subject = series && !isHome ? quoted(snapshot.catalogue.subjects.print(series.subject)) : "";
+  const asOf = snapshot.vintage < current.vintage ? quoted(snapshot.releases.at(-1)?.code ?? "") : "";
+  const texts = [quoted(name), quoted(printPeriod(location.period)), "", subject, "", asOf];
+  return `=PLAN.METRIC(${texts.join(",").replace(/,+$/u, "")})`;
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
 }
 
 function isoDay(month: number, day: number): string {

@@ -1,13 +1,20 @@
 import { GraphQLError } from "graphql";
 
-import { isAsk, QUESTION_TEXTS, type QuestionColumns, type QuestionText, type TextColumn } from "../domain/question.ts";
+import {
+  ASKS,
+  isAsk,
+  QUESTION_TEXTS,
+  type QuestionColumns,
+  type QuestionText,
+  type TextColumn,
+} from "../domain/question.ts";
 
 import type { QuestionColumnsInput } from "./answer-type.ts";
 
 /** Columns as the domain has them. @throws GraphQLError where a column's length, a position or an ask does not fit. */
 export function readColumns(input: QuestionColumnsInput): QuestionColumns {
   const unknown = input.asks.find((ask) => !isAsk(ask));
-  if (unknown !== undefined) throw badColumns(`asks 里的“${unknown}”不是 METRIC、TARGET 或 SOURCE。`);
+  if (unknown !== undefined) throw badColumns(`asks 里的“${unknown}”不是 ${ASKS.join("、")} 之一。`);
   const count = input.ask.length;
   const columns: Partial<Record<QuestionText, TextColumn>> = {};
   for (const name of QUESTION_TEXTS) {

@@ -5,11 +5,14 @@ import { buildSchema } from "type-graphql";
 
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
+import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
+import { CompletionResolver } from "./completion-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
+import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
@@ -21,14 +24,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AnswerResolver,
       AreaResolver,
+      ChangeResolver,
       ClusterIndustryResolver,
       ClusterResolver,
+      CompletionResolver,
       EnterpriseResolver,
+      FigureChangeResolver,
       IndicatorResolver,
       IndustryResolver,
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
+      PhasedPlanResolver,
       PlanDocumentResolver,
       ProgrammeResolver,
       ProjectResolver,
@@ -40,6 +47,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     // Arguments are scalars that GraphQL itself checks; class-validator would check every one of them again.
     validate: false,
+    // Subscriptions follow the book; this is asked for as soon as there is one, and never used.
+    pubSub: { publish: () => undefined, async *subscribe() {} },
   });
   return limitItems(schema);
 }

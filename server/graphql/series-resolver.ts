@@ -18,6 +18,7 @@ import { orThrow, readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { seriesPosition } from "./series-index.ts";
 import { ObservationType, SeriesMemberType, SeriesType } from "./series-type.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 const SeriesConnection = connectionType("Series", "序列", () => SeriesType);
 const ObservationConnection = connectionType("Observation", "观测值", () => ObservationType);
@@ -41,6 +42,15 @@ class ObservationArgs extends SeriesArgs {
 
   @Field(() => String, { nullable: true, description: "到这个期间的末月止，如“2016年6月”；按数据的末月筛选。" })
   readonly to?: string | null;
+
+  @Field(() => String, { nullable: true, description: "版本：日期或发布代码，取当时所知的数；省略为现在。" })
+  readonly asOf?: string | null;
+}
+
+@ArgsType()
+class DatedPageArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "版本：日期或发布代码，取当时所知的数；省略为现在。" })
+  readonly asOf?: string | null;
 }
 
 @Resolver(() => SeriesType)
@@ -53,11 +63,12 @@ export class SeriesResolver {
   }
 
   @FieldResolver(() => ObservationConnection, { description: "本序列的观测值。" })
-  observations(
+  async observations(
     @Root() series: Series,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { snapshot }: QueryContext,
-  ): Connection<ObservationRoot> {
+    @Args(() => DatedPageArgs) page: DatedPageArgs,
+    @Ctx() context: QueryContext,
+  ): Promise<Connection<ObservationRoot>> {
+    const snapshot = await snapshotAsOf(context, page.asOf);
     return observationPage(snapshot, { series: [seriesPosition(snapshot, series.key)], span: undefined }, page);
   }
 
@@ -84,11 +95,12 @@ export class SeriesResolver {
 
 @Resolver()
 export class ObservationListResolver {
-  @Query(() => ObservationConnection, { description: "观测值的当前版本，可按指标、对象、口径和期间筛选。" })
-  observations(
+  @Query(() => ObservationConnection, { description: "观测值，可按指标、对象、口径和期间筛选；版本省略为现在。" })
+  async observations(
     @Args(() => ObservationArgs) args: ObservationArgs,
-    @Ctx() { snapshot }: QueryContext,
-  ): Connection<ObservationRoot> {
+    @Ctx() context: QueryContext,
+  ): Promise<Connection<ObservationRoot>> {
+    const snapshot = await snapshotAsOf(context, args.asOf);
     return observationPage(snapshot, { series: matchingSeries(snapshot, args), span: spanOf(args) }, args);
   }
 }

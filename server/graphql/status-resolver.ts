@@ -15,6 +15,7 @@ export class StatusResolver {
   status(@Ctx() { snapshot }: QueryContext) {
     return {
       dataVersion: snapshot.dataVersion,
+      sequence: snapshot.vintage,
       latestRelease: snapshot.releases.at(-1) ?? null,
       indicatorCount: snapshot.catalogue.indicators.things.length,
       observationCount: snapshot.cube.observationCount,

@@ -1,7 +1,10 @@
 import type { BaseContext } from "@apollo/server";
 
-import { createAccess } from "./access.ts";
+import { after } from "../store/timer.ts";
+
+import { type Access, createAccess } from "./access.ts";
 import { type AllowListOptions, createAllowList } from "./allow-list.ts";
+import type { BodyLimits } from "./body-bytes.ts";
 import { createGate } from "./gate.ts";
 import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
 import { healthRoutes, type Readiness } from "./health-route.ts";
@@ -14,6 +17,8 @@ import { createRouter, type Route } from "./router.ts";
 import { schemaRoute } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
 import { staticRoute } from "./static-files.ts";
+import { type OpenStream, type StreamRoute, streamRoute } from "./stream-route.ts";
+import type { StreamLimits } from "./stream-slots.ts";
 import { type Certificate, createWebServer, drain, listenOn } from "./web-server.ts";
 
 /** Everything the front needs; it reads no environment and no clock of its own. */
@@ -22,6 +27,8 @@ export interface FrontOptions<Context extends BaseContext> {
   readonly apollo: GraphqlExecutor<Context>;
   /** Makes the context of one operation. */
   readonly context: (asker: Asker) => Context | Promise<Context>;
+  /** Begins a subscription; without it there is no /graphql/stream. */
+  readonly openStream?: OpenStream;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** The schema as text, for /schema.graphql. */
   readonly sdl: string;
@@ -60,7 +67,7 @@ export interface Address {
 export interface Front {
   /** Starts both listeners or, when a port is taken, none, and tells their ports. */
   listen(address: Address): Promise<{ readonly port: number; readonly securePort?: number }>;
-  /** Stops accepting, lets running requests end, and cuts what is left after the grace period. */
+  /** Stops accepting, cuts the streams, lets running requests end, and cuts what is left after the grace period. */
   close(graceMilliseconds: number): Promise<void>;
 }
 
@@ -68,14 +75,22 @@ export const DEFAULT_RATE: Rate = { perSecond: 300, burst: 1500 };
 
 const MAX_OPERATIONS = 200;
 
+/** Streams that may be open at once: of one client address, and of all. */
+export const STREAM_LIMITS: StreamLimits = { perClient: 100, total: 1000 };
+
 /** Bytes that all unfinished bodies together may hold. */
 const BODY_BUDGET = 64 * MAX_BODY_BYTES;
 
 /** The server's face to the network. Reads the add-in's files and the manifest now; opens no port before listen. */
 export async function createFront<Context extends BaseContext>(options: FrontOptions<Context>): Promise<Front> {
   let securePort: number | undefined;
-  const routes = await createRoutes(options, () => securePort);
-  const { now, log } = options;
+  const common = {
+    access: createAccess(options),
+    bodyLimits: { maxBytes: MAX_BODY_BYTES, budget: { free: BODY_BUDGET } },
+  };
+  const { now, log, openStream } = options;
+  const live = openStream && streamRoute({ ...common, open: openStream, limits: STREAM_LIMITS, after });
+  const routes = await createRoutes({ ...options, ...common, live }, () => securePort);
   const allowList = createAllowList(options.allow);
   const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
   const listener = createListener({ gate, router: createRouter(routes), log, now });
@@ -95,19 +110,24 @@ export async function createFront<Context extends BaseContext>(options: FrontOpt
       return { port, securePort };
     },
     async close(graceMilliseconds) {
+      live?.close();
       const servers = secure === undefined ? [plain] : [plain, secure];
       await Promise.all(servers.map((server) => drain(server, graceMilliseconds)));
     },
   };
 }
 
+/** What the routes that read bodies share: wrong tokens and unfinished bodies are counted over all of them. */
+interface Common {
+  readonly access: Access;
+  readonly bodyLimits: BodyLimits;
+}
+
 async function createRoutes<Context extends BaseContext>(
-  options: FrontOptions<Context>,
+  options: FrontOptions<Context> & Common & { readonly live: StreamRoute | undefined },
   securePort: () => number | undefined,
 ): Promise<Route[]> {
-  const { apollo, context, isReadingOpen, adminTokenHash, now, addinFolder, manifestPath: path, publicUrl } = options;
-  const access = createAccess({ isReadingOpen, adminTokenHash, now });
-  const bodyLimits = { maxBytes: MAX_BODY_BYTES, budget: { free: BODY_BUDGET } };
+  const { apollo, context, access, bodyLimits, live, addinFolder, manifestPath: path, publicUrl } = options;
   // Office fetches icons and pages from its own origins, so these files alone may be embedded elsewhere.
   const headers = {
     "content-security-policy": addinPolicy(options.officeOrigin),
@@ -117,6 +137,7 @@ async function createRoutes<Context extends BaseContext>(
     ...(options.routes ?? []),
     HOME_ROUTE,
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
+    ...(live ? [live.route] : []),
     schemaRoute(options.sdl),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),

@@ -33,7 +33,7 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
 }
 
 /** Longest query text in a body; data belongs into the variables. */
-const MAX_QUERY_LENGTH = 64 * 1024;
+export const MAX_QUERY_LENGTH = 64 * 1024;
 
 /** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteOptions<Context>): Route {

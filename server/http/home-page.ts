@@ -3,6 +3,7 @@ import { PAGE_POLICY } from "./security-headers.ts";
 
 const ADDRESSES = [
   { path: "/graphql", text: "GraphQL 接口：用 POST 发送 JSON，或用 GET 加请求头 apollo-require-preflight: 1" },
+  { path: "/graphql/stream", text: "数据更新的订阅：用 POST 发送 JSON，请求头 Accept 写 text/event-stream" },
   { path: "/schema.graphql", text: "接口说明：全部类型、字段和中文注释" },
   { path: "/manifest.xml", text: "Excel 加载项清单：下载后在 Excel 里上传" },
   { path: "/addin/taskpane.html", text: "加载项任务窗格（由 Excel 打开）" },

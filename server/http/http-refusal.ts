@@ -27,6 +27,16 @@ const RULES = {
   },
   RATE_EXCEEDED: { status: 429, problem: () => "请求太密集", cure: "请按 Retry-After 给出的秒数等候后重试" },
   SERVER_BUSY: { status: 503, problem: () => "服务器正忙", cure: "请按 Retry-After 给出的秒数等候后重试" },
+  STREAMS_EXCEEDED: {
+    status: 429,
+    problem: (r) => `这台客户端已经打开 ${r} 条更新流`,
+    cure: "请先关闭不用的工作簿或页面，按 Retry-After 给出的秒数等候后重试；也可以定时查询 status",
+  },
+  STREAM_NOT_ACCEPTED: {
+    status: 406,
+    problem: (r) => `请求头 Accept 是“${r}”，而这里只给出 text/event-stream`,
+    cure: "请把请求头 Accept 写成 text/event-stream",
+  },
   NOT_READY: { status: 503, problem: (r) => r || "服务器还没有准备好", cure: "请稍后重试" },
   PATH_UNKNOWN: { status: 404, problem: (r) => `没有“${r}”这个地址`, cure: "可用的地址列在首页 / 上" },
   METHOD_REFUSED: { status: 405, problem: (r) => `这个地址不接受 ${r} 方法`, cure: "请改用 Allow 列出的方法" },

@@ -1,15 +1,24 @@
-import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
+import { countCases } from "../domain/ledger.ts";
+import { type AnswerColumns, type Ask, isAsk, type QuestionColumns, type QuestionText } from "../domain/question.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
-import { inUnit, notPublished, printWanted } from "./answer-metric.ts";
+import { answerCluster } from "./answer-cluster.ts";
+import { DetailSheet, detailOfFigure, detailOfProgress, detailOfTarget } from "./answer-details.ts";
+import { answerHistory, inUnit } from "./answer-history.ts";
+import { answerClusters, answerProjects } from "./answer-list.ts";
+import { answerMeta } from "./answer-meta.ts";
+import { createProgressAnswers, type ProgressAnswers } from "./answer-progress.ts";
+import { answerProject, findProject } from "./answer-project.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
-import { citeObservation, readStyle, shownCitation } from "./answer-source.ts";
+import { citeFigure, readStyle } from "./answer-source.ts";
 import { citePlan, findTarget, targetField } from "./answer-target.ts";
 import type { Book } from "./book.ts";
 import type { Database } from "./database.ts";
-import type { Location } from "./find-observation.ts";
+import { type Figure, figureAt } from "./figure.ts";
 import { loadCitations } from "./load-history.ts";
-import { createQuestionReader, locate, type QuestionReader, type ReadQuestion } from "./question-reader.ts";
+import { measureFigure } from "./measure-figure.ts";
+import { printWanted } from "./not-published.ts";
+import { createQuestionReader, isPlain, locate, type QuestionReader, type ReadQuestion } from "./question-reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { vintageOf } from "./vintage.ts";
 
@@ -19,31 +28,102 @@ export interface Library {
   readonly database: Pick<Database, "scan">;
 }
 
-/** Answers a whole list of questions from one state of the book: every cell a number, a text or a refusal. */
-export async function answerQuestions(library: Library, columns: QuestionColumns): Promise<AnswerColumns> {
+/** How a list is answered. */
+export interface AnswerOptions {
+  /** Whether to tell what every number is: unit, period, source … */
+  readonly details?: boolean;
+}
+
+/** One list of questions while it is being answered. */
+interface Round {
+  readonly current: Snapshot;
+  readonly reader: QuestionReader;
+  readonly sheet: AnswerSheet;
+  readonly details: DetailSheet | undefined;
+  readonly cited: CitedCell[];
+  readonly absences: Map<string, Refusal>;
+  readonly targets: Map<string, Target | Refusal>;
+  readonly progress: Map<Snapshot, ProgressAnswers>;
+}
+
+/** Gives the answer to a cell's question; undefined where it is put into the sheet later. */
+type Answerer = (round: Round, cell: number, snapshot: Snapshot) => CellAnswer | undefined;
+
+/** Answers a whole list of questions from one state of the book: every cell a number, a text, a table or a refusal. */
+export async function answerQuestions(
+  library: Library,
+  columns: QuestionColumns,
+  options: AnswerOptions = {},
+): Promise<AnswerColumns> {
   const current = library.book.current();
   const snapshots = await snapshotsFor(library.book, columns.asOf?.texts ?? []);
-  const reader = createQuestionReader(current, columns, snapshots);
-  const sheet = new AnswerSheet(columns.ask.at.length);
-  const cited: CitedCell[] = [];
-  const absent = rememberAbsences();
-  const targets = rememberTargets(current);
+  const count = columns.ask.at.length;
+  const round: Round = {
+    current,
+    reader: createQuestionReader(current, columns, snapshots),
+    sheet: new AnswerSheet(count),
+    details: options.details ? new DetailSheet(count) : undefined,
+    cited: [],
+    absences: new Map(),
+    targets: new Map(),
+    progress: new Map(),
+  };
   columns.ask.at.forEach((position, cell) => {
-    const ask = columns.ask.texts[position] ?? "METRIC";
-    if (ask === "SOURCE") {
-      const answer = readSource(current, reader, cell, targets);
-      if ("location" in answer) cited.push(answer);
-      else sheet.put(cell, answer.text);
-    } else {
-      sheet.put(
-        cell,
-        ask === "TARGET" ? answerTarget(current, reader, cell, targets) : answerMetric(reader.read(cell), absent),
-      );
-    }
+    const answer = answerCell(round, cell, columns.ask.texts[position]);
+    if (answer !== undefined) round.sheet.put(cell, answer);
   });
-  putCitations(library, sheet, cited);
-  return sheet.finish(current.dataVersion);
+  putCitations(library, round);
+  return round.sheet.finish(current.dataVersion, round.details?.finish());
 }
+
+function answerCell(round: Round, cell: number, ask = "METRIC"): CellAnswer | undefined {
+  if (!isAsk(ask)) return undefined;
+  const snapshot = round.reader.snapshot(cell);
+  if (!isRefusal(snapshot)) return ANSWERERS[ask](round, cell, snapshot);
+  // The version is the last argument: what cannot be read before it is told first.
+  const answer = ANSWERERS[ask](round, cell, round.current);
+  return isRefusal(answer) ? answer : snapshot;
+}
+
+const ANSWERERS: Readonly<Record<Ask, Answerer>> = {
+  METRIC: answerMetric,
+  SOURCE: answerSource,
+  TARGET: (round, cell, snapshot) => {
+    const target = targetOf(round, cell, snapshot);
+    if (isRefusal(target)) return target;
+    const answer = targetField(snapshot, target, round.reader.text(cell, "field"));
+    if (typeof answer === "number") round.details?.put(cell, detailOfTarget(snapshot, target), -1);
+    return answer;
+  },
+  PROGRESS: (round, cell, snapshot) => {
+    const text = (name: QuestionText) => round.reader.text(cell, name);
+    const answers = round.progress.get(snapshot) ?? createProgressAnswers(snapshot);
+    round.progress.set(snapshot, answers);
+    const asked = { indicator: text("indicator"), period: text("period"), pace: text("pace"), output: text("field") };
+    const answer = answers(asked);
+    if (isRefusal(answer)) return answer;
+    const { value } = answer;
+    if (typeof value === "number") round.details?.put(cell, detailOfProgress(snapshot, answer), -1);
+    return value;
+  },
+  HISTORY: ({ reader }, cell) => {
+    const question = reader.read(cell);
+    if (isRefusal(question)) return question;
+    return answerHistory(question, reader.text(cell, "lastPeriod"), reader.text(cell, "option"));
+  },
+  CLUSTER: ({ reader }, cell, snapshot) =>
+    answerCluster(snapshot, reader.text(cell, "subject"), reader.text(cell, "field")),
+  CLUSTERS: ({ reader }, cell, snapshot) => answerClusters(snapshot, reader.text(cell, "option")),
+  PROJECT: answerProjectField,
+  PROJECTS: ({ reader }, cell, snapshot) =>
+    answerProjects(snapshot, reader.text(cell, "filter"), reader.text(cell, "option")),
+  LEDGER: ({ reader }, cell, { ledger }) => countCases(ledger, reader.text(cell, "filter"), reader.text(cell, "field")),
+  META: ({ reader }, cell, snapshot) =>
+    answerMeta(snapshot, reader.text(cell, "indicator"), reader.text(cell, "field")),
+};
+
+/** The most states of the book that one list may ask for; each that is not in memory is read from the database. */
+const MOST_VINTAGES = 32;
 
 /** The state of the book for each text; texts that mean the same release share one, however many states the book keeps. */
 function snapshotsFor(book: Book, texts: readonly string[]): Promise<(Snapshot | Refusal)[]> {
@@ -52,79 +132,89 @@ function snapshotsFor(book: Book, texts: readonly string[]): Promise<(Snapshot |
     texts.map((text) => {
       const vintage = vintageOf(book.current(), text);
       if (isRefusal(vintage)) return vintage;
-      const snapshot = byVintage.get(vintage) ?? book.asOf(vintage);
+      const known = byVintage.get(vintage);
+      if (!known && byVintage.size >= MOST_VINTAGES) {
+        return refuse("VINTAGE_TOO_MANY", { expected: String(MOST_VINTAGES) });
+      }
+      const snapshot = known ?? book.asOf(vintage);
       byVintage.set(vintage, snapshot);
       return snapshot;
     }),
   );
 }
 
-type Absence = (question: ReadQuestion) => Refusal;
-
-function answerMetric(question: ReadQuestion | Refusal, absent: Absence): CellAnswer {
+function answerMetric(round: Round, cell: number): CellAnswer {
+  const question = round.reader.read(cell);
   if (isRefusal(question)) return question;
-  const location = locate(question);
-  if (!location) return absent(question);
-  return question.unit ? inUnit(location.value, question.indicator, question.unit) : location.value;
+  // Nearly every cell asks for what was published: the way without objects.
+  const location = isPlain(question.measure) ? locate(question) : undefined;
+  if (location && !question.unit && !round.details) return location.value;
+  const figure = location ? figureAt(location, question.indicator.unit) : figureOrAbsence(round, question);
+  return isRefusal(figure) ? figure : shownFigure(round, cell, question, figure);
+}
+
+/** The amount in the unit wanted, and what is told of it. */
+function shownFigure(round: Round, cell: number, question: ReadQuestion, figure: Figure): number | Refusal {
+  const shown = inUnit(figure, question.unit);
+  if (isRefusal(shown)) return shown;
+  const decimals = question.unit ? -1 : question.indicator.decimals;
+  round.details?.put(cell, detailOfFigure(question.snapshot, figure, shown.unit), decimals);
+  return shown.value;
 }
 
 /** The reason why nothing is published takes a look around; equal questions of one list share it. */
-function rememberAbsences(): Absence {
-  const known = new Map<string, Refusal>();
-  return (question) => {
-    const { snapshot, indicator, subject, lookup } = question;
-    const key = JSON.stringify([snapshot.vintage, indicator.code, subject, lookup.expression]);
-    const refusal = known.get(key) ?? notPublished(question);
-    known.set(key, refusal);
-    return refusal;
-  };
+function figureOrAbsence({ absences }: Round, question: ReadQuestion): Figure | Refusal {
+  const { snapshot, indicator, subject, lookup, measure } = question;
+  const key = JSON.stringify([snapshot.vintage, indicator.code, subject, lookup.expression, measure]);
+  const known = absences.get(key);
+  if (known) return known;
+  const figure = measureFigure(question);
+  if (isRefusal(figure)) absences.set(key, figure);
+  return figure;
 }
-
-type Targets = (reader: QuestionReader, cell: number) => Target | Refusal;
 
 /** Finding a target reads two texts and looks through the plan; equal questions of one list share it. */
-function rememberTargets(current: Snapshot): Targets {
-  const known = new Map<string, Target | Refusal>();
-  return (reader, cell) => {
-    const [indicator, year] = [reader.text(cell, "indicator"), reader.text(cell, "period")];
-    const key = JSON.stringify([indicator, year]);
-    const target = known.get(key) ?? findTarget(current, indicator, year);
-    known.set(key, target);
-    return target;
-  };
+function targetOf({ reader, targets }: Round, cell: number, snapshot: Snapshot): Target | Refusal {
+  const [indicator, year] = [reader.text(cell, "indicator"), reader.text(cell, "period")];
+  const key = JSON.stringify([snapshot.vintage, indicator, year]);
+  const target = targets.get(key) ?? findTarget(snapshot, indicator, year);
+  targets.set(key, target);
+  return target;
 }
 
-function answerTarget(current: Snapshot, reader: QuestionReader, cell: number, targets: Targets): CellAnswer {
-  const target = targets(reader, cell);
-  return isRefusal(target) ? target : targetField(current, target, reader.text(cell, "field"));
+/** One of a project's own fields, or where an indicator is named its figure for the project. */
+function answerProjectField(round: Round, cell: number, snapshot: Snapshot): CellAnswer {
+  const { reader } = round;
+  const project = findProject(snapshot, reader.text(cell, "subject"));
+  if (isRefusal(project)) return project;
+  if (reader.text(cell, "indicator") !== "") return answerMetric(round, cell);
+  return answerProject(snapshot, project, reader.text(cell, "field"));
 }
 
 interface CitedCell {
   readonly cell: number;
-  readonly location: Location;
+  readonly figure: Figure;
   readonly snapshot: Snapshot;
   readonly style: "full" | "short";
 }
 
-/** A figure's citation needs its place from the database, so it is only located here; a target's words are at hand. */
-function readSource(
-  current: Snapshot,
-  reader: QuestionReader,
-  cell: number,
-  targets: Targets,
-): CitedCell | { readonly text: CellAnswer } {
-  const style = readStyle(reader.text(cell, "field"));
-  if (isRefusal(style)) return { text: style };
-  const question = reader.read(cell);
-  if (isRefusal(question)) return { text: question };
-  const location = locate(question);
-  if (location) return { cell, location, snapshot: question.snapshot, style };
-  const target = targets(reader, cell);
-  if (!isRefusal(target)) return { text: `“${target.anchor.quote}”（${citePlan(target, current.plan)}）` };
-  return { text: refuse("SOURCE_ABSENT", { received: printWanted(question) }) };
+/** A figure's citation needs its place from the database, so it is only noted here; a target's words are at hand. */
+function answerSource(round: Round, cell: number, snapshot: Snapshot): CellAnswer | undefined {
+  const style = readStyle(round.reader.text(cell, "field"));
+  if (isRefusal(style)) return style;
+  const question = round.reader.read(cell);
+  if (isRefusal(question)) return question;
+  const figure = figureOrAbsence(round, question);
+  if (!isRefusal(figure)) {
+    round.cited.push({ cell, figure, snapshot, style });
+    return undefined;
+  }
+  const target = targetOf(round, cell, snapshot);
+  if (!isRefusal(target)) return `“${target.anchor.quote}”（${citePlan(target, snapshot.plan)}）`;
+  return refuse("SOURCE_ABSENT", { received: printWanted(question) });
 }
 
-function putCitations({ database }: Library, sheet: AnswerSheet, cited: readonly CitedCell[]): void {
+function putCitations({ database }: Library, { cited, sheet }: Round): void {
   const bySnapshot = new Map<Snapshot, CitedCell[]>();
   for (const cell of cited) {
     const cells = bySnapshot.get(cell.snapshot) ?? [];
@@ -132,13 +222,8 @@ function putCitations({ database }: Library, sheet: AnswerSheet, cited: readonly
     bySnapshot.set(cell.snapshot, cells);
   }
   for (const [snapshot, cells] of bySnapshot) {
-    const citations = loadCitations(
-      database,
-      snapshot,
-      cells.map((one) => one.location),
-    );
-    for (const { cell, location, style } of cells) {
-      sheet.put(cell, citeObservation(snapshot, location, shownCitation(snapshot, citations, location), style));
-    }
+    const places = cells.flatMap(({ figure }) => figure.terms.map(({ location }) => location));
+    const citations = loadCitations(database, snapshot, places);
+    for (const { cell, figure, style } of cells) sheet.put(cell, citeFigure(snapshot, figure, citations, style));
   }
 }

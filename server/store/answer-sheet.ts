@@ -1,14 +1,17 @@
-import type { AnswerColumns } from "../domain/question.ts";
+import type { AnswerColumns, AnswerDetails } from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import type { Table } from "../domain/table.ts";
 
 /** What one cell is answered. */
-export type CellAnswer = number | string | Refusal;
+export type CellAnswer = number | string | Table | Refusal;
 
 /** Collects the answers of a list of questions into columns; every distinct refusal once. */
 export class AnswerSheet {
   readonly #values: (number | null)[];
   readonly #textAt: number[] = [];
   readonly #texts: string[] = [];
+  readonly #tableAt: number[] = [];
+  readonly #tables: Table[] = [];
   readonly #refusedAt: number[] = [];
   readonly #refusedWith: number[] = [];
   readonly #refusals = new Map<string, { readonly position: number; readonly refusal: Refusal }>();
@@ -19,22 +22,28 @@ export class AnswerSheet {
 
   put(cell: number, answer: CellAnswer): void {
     if (typeof answer === "number") this.#values[cell] = answer;
-    else if (isRefusal(answer)) this.#refuse(cell, answer);
-    else {
+    else if (typeof answer === "string") {
       this.#textAt.push(cell);
       this.#texts.push(answer);
+    } else if (isRefusal(answer)) this.#refuse(cell, answer);
+    else {
+      this.#tableAt.push(cell);
+      this.#tables.push(answer);
     }
   }
 
-  finish(dataVersion: string): AnswerColumns {
+  finish(dataVersion: string, details?: AnswerDetails): AnswerColumns {
     return {
       dataVersion,
       values: this.#values,
       textAt: this.#textAt,
       texts: this.#texts,
+      tableAt: this.#tableAt,
+      tables: this.#tables,
       refusedAt: this.#refusedAt,
       refusedWith: this.#refusedWith,
       refusals: [...this.#refusals.values()].map(({ refusal }) => refusal),
+      ...(details && { details }),
     };
   }
 

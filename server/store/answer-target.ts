@@ -1,19 +1,10 @@
+import { type Choices, choose } from "../domain/choice.ts";
 import { isRelative, parsePeriod, printPeriod } from "../domain/period.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import type { Target, TargetKind } from "../domain/target.ts";
+import { type Anchor, TARGET_KIND_NAMES, type Target } from "../domain/target.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a target answers: one of its fields. */
-
-const KIND_NAMES: Readonly<Record<TargetKind, string>> = {
-  growth: "增速",
-  level: "水平",
-  count: "个数",
-  increment: "增量",
-  share: "占比",
-  budget: "安排资金",
-  text: "文字",
-};
 
 const OPERATOR_NAMES: Readonly<Record<Target["operator"], string>> = {
   "=": "等于",
@@ -22,35 +13,29 @@ const OPERATOR_NAMES: Readonly<Record<Target["operator"], string>> = {
   text: "文字",
 };
 
-type FieldReader = (target: Target, snapshot: Snapshot) => string | number;
+const FIELDS = {
+  目标值: ["值", "目标", "value", "amount"],
+  运算符: ["operator"],
+  用词: ["words"],
+  单位: ["unit"],
+  类型: ["kind"],
+  年度: ["year"],
+  原文: ["quote"],
+  出处: ["source", "来源"],
+} satisfies Choices;
 
-const FIELDS: Readonly<Record<string, FieldReader>> = {
+const FIELD_READERS: Readonly<
+  Record<keyof typeof FIELDS, (target: Target, plan: Snapshot["plan"]) => string | number>
+> = {
   目标值: (target) => target.amount ?? target.anchor.quote,
   运算符: (target) => OPERATOR_NAMES[target.operator],
   用词: (target) => target.operatorWords,
   单位: (target) => target.unit,
-  类型: (target) => KIND_NAMES[target.kind],
+  类型: (target) => TARGET_KIND_NAMES[target.kind],
   年度: (target) => target.year,
   原文: (target) => target.anchor.quote,
-  出处: (target, { plan }) => citePlan(target, plan),
+  出处: (target, plan) => citePlan(target, plan),
 };
-
-const ALIASES: Readonly<Record<string, string>> = {
-  "": "目标值",
-  值: "目标值",
-  目标: "目标值",
-  value: "目标值",
-  operator: "运算符",
-  unit: "单位",
-  kind: "类型",
-  year: "年度",
-  quote: "原文",
-  source: "出处",
-  来源: "出处",
-};
-
-/** The names of a target's fields, for suggestions and the wizard. */
-export const TARGET_FIELDS: readonly string[] = Object.keys(FIELDS);
 
 /**
  * The target of an indicator for a year. A growth target stands on the indicator that grows, so asking for the
@@ -61,26 +46,31 @@ export function findTarget(snapshot: Snapshot, indicatorText: string, yearText: 
   if (isRefusal(indicator)) return indicator;
   const year = readYear(yearText);
   if (isRefusal(year)) return year;
-  const ofYear = snapshot.plan.targets.filter((target) => target.year === year);
+  const { plan } = snapshot;
+  // A state of the book from before the plan knows no targets.
+  const isKnown = snapshot.releases.some((release) => release.code === plan.document.code);
+  const ofYear = (isKnown ? plan.targets : []).filter((target) => target.year === year);
   const base = indicator.growthOf || indicator.code;
   const own = ofYear.filter((target) => target.indicator === indicator.code);
   const [target] = indicator.growthOf ? [...own, ...ofYear.filter((one) => isGrowthOf(one, base))] : levelFirst(own);
   return target ?? refuse("TARGET_ABSENT", { received: indicator.name, expected: `${year}年` });
 }
 
-/** One field of a target; the default is its amount, or its words where it has none. */
-export function targetField(snapshot: Snapshot, target: Target, text: string): string | number | Refusal {
-  const key = text.normalize("NFKC").trim().toLowerCase();
-  const name = Object.hasOwn(ALIASES, key) ? ALIASES[key] : key;
-  const read = name !== undefined && Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-  return read ? read(target, snapshot) : refuse("FIELD_UNKNOWN", { received: text, near: TARGET_FIELDS.slice(0, 3) });
+/** One field of a target; the default is its amount, or its words where it has none. Refused: FIELD_UNKNOWN. */
+export function targetField({ plan }: Snapshot, target: Target, text: string): string | number | Refusal {
+  const field = choose(text, FIELDS);
+  return isRefusal(field) ? field : FIELD_READERS[field](target, plan);
 }
 
 /** The place of a target in the plan, as a footnote names it. */
 export function citePlan(target: Target, plan: Snapshot["plan"]): string {
   const task = plan.tasks.find((one) => one.code === target.task);
-  const place = task ? `，${task.title}` : "";
-  return `${plan.document.title}，第${target.anchor.passage}段${place}`;
+  return citeAnchor(target.anchor, plan) + (task ? `，${task.title}` : "");
+}
+
+/** The passage of the plan in which something is said. */
+export function citeAnchor({ passage }: Anchor, { document }: Snapshot["plan"]): string {
+  return `${document.title}，第${passage}段`;
 }
 
 function readYear(text: string): number | Refusal {

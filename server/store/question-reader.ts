@@ -1,27 +1,25 @@
 import type { Indicator } from "../domain/indicator.ts";
+import { type Measure, type MeasureKind, readMeasure } from "../domain/measure.ts";
+import { parsePeriod } from "../domain/period.ts";
 import type { QuestionColumns, QuestionText, TextColumn } from "../domain/question.ts";
-import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Subject } from "../domain/subject.ts";
 import { parseUnit, type Unit } from "../domain/unit.ts";
-import { type Measure, measuredBy, readLookup, readMeasure } from "./answer-metric.ts";
-import { findObservation, type Location, type Lookup } from "./find-observation.ts";
+import { findObservation, type Location, type Lookup, lookupOf } from "./find-observation.ts";
+import type { MeasuredQuestion } from "./measure-figure.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A question for a figure, understood: what the cube is asked. */
-export interface ReadQuestion {
-  readonly indicator: Indicator;
-  readonly indicatorPosition: number;
-  readonly subject: Subject;
-  readonly subjectPosition: number;
-  readonly lookup: Lookup;
+export interface ReadQuestion extends MeasuredQuestion {
   readonly unit: Unit | undefined;
-  readonly snapshot: Snapshot;
 }
 
 /** Reads the questions of a list; every distinct text is understood once, however many cells hold it. */
 export interface QuestionReader {
   /** The text of a cell's column; "" where it is omitted. */
   text(cell: number, name: QuestionText): string;
+  /** The state of the book that a cell asks. */
+  snapshot(cell: number): Snapshot | Refusal;
   /** Refused with the first text that cannot be understood, in the order of the formula's arguments. */
   read(cell: number): ReadQuestion | Refusal;
 }
@@ -42,6 +40,10 @@ export function createQuestionReader(
   const books = perText(columns.asOf, (text, position) => (text === "" ? current : (snapshots[position] ?? current)));
   return {
     text: (cell, name) => columns[name]?.texts[columns[name]?.at[cell] ?? -1] ?? "",
+    snapshot(cell) {
+      const book = books(cell);
+      return book.refusal ?? book.value;
+    },
     read(cell) {
       const indicator = indicators(cell);
       if (indicator.refusal) return indicator.refusal;
@@ -49,7 +51,7 @@ export function createQuestionReader(
       if (lookup.refusal) return lookup.refusal;
       const measure = measures(cell);
       if (measure.refusal) return measure.refusal;
-      const measured = indicator.value[measure.value];
+      const measured = indicator.value[measure.value.kind === "growth" ? "growth" : "value"];
       if (measured.refusal) return measured.refusal;
       const subject = subjects(cell);
       if (subject.refusal) return subject.refusal;
@@ -63,6 +65,7 @@ export function createQuestionReader(
         indicatorPosition: measured.value.position,
         subject: subject.value.subject,
         subjectPosition: subject.value.position,
+        measure: measure.value,
         lookup: lookup.value,
         unit: unit.value,
         snapshot: book.value,
@@ -71,10 +74,28 @@ export function createQuestionReader(
   };
 }
 
-/** The figure that an understood question means, if it is published. */
+/** The published figure that an understood question means, if its period alone says which and it is published. */
 export function locate(question: ReadQuestion): Location | undefined {
   const { snapshot, indicatorPosition, subjectPosition, lookup } = question;
   return findObservation(snapshot.cube, indicatorPosition, subjectPosition, lookup);
+}
+
+/** Whether the figure asked for is simply the one of the period: what nearly every cell asks. */
+export function isPlain({ kind, basis }: Measure): boolean {
+  return basis === undefined && (kind === "value" || kind === "growth" || kind === "published");
+}
+
+/** A period, prepared for looking up. Refused: PERIOD_… */
+export function readLookup(text: string): Lookup | Refusal {
+  const expression = parsePeriod(text);
+  return isRefusal(expression) ? expression : lookupOf(expression);
+}
+
+/** The indicator that holds a measure of an indicator: for the official growth that growth, else itself. */
+export function measuredBy({ catalogue }: Snapshot, indicator: Indicator, kind: MeasureKind): Indicator | Refusal {
+  if (kind !== "growth" || indicator.growthOf) return indicator;
+  const growth = catalogue.growthOf(indicator);
+  return growth ?? refuse("MEASURE_ABSENT", { received: "同比", expected: indicator.name });
 }
 
 /** What a text was understood as, or why it was not. */
@@ -103,26 +124,29 @@ function perText<Value>(
   };
 }
 
-interface Measured {
+interface Placed {
   readonly indicator: Indicator;
   /** In the cube. */
   readonly position: number;
 }
 
 /** The indicators that hold the measures of the one named. */
-function readIndicator(current: Snapshot, text: string): Readonly<Record<Measure, Reading<Measured>>> | Refusal {
+function readIndicator(
+  current: Snapshot,
+  text: string,
+): Readonly<Record<"value" | "growth", Reading<Placed>>> | Refusal {
   const named = current.catalogue.indicator(text);
   if (isRefusal(named)) return named;
-  const measured = (measure: Measure): Reading<Measured> => {
-    const indicator = measuredBy(current, named, measure);
+  const placed = (kind: MeasureKind): Reading<Placed> => {
+    const indicator = measuredBy(current, named, kind);
     return readingOf(
       isRefusal(indicator) ? indicator : { indicator, position: current.indicatorPosition(indicator.code) },
     );
   };
-  return { value: measured("value"), growth: measured("growth") };
+  return { value: placed("value"), growth: placed("growth") };
 }
 
-function readSubject(current: Snapshot, text: string) {
+function readSubject(current: Snapshot, text: string): { subject: Subject; position: number } | Refusal {
   const subject = current.catalogue.subjects.read(text);
   return isRefusal(subject) ? subject : { subject, position: current.subjectPosition(subject) };
 }

@@ -1,11 +1,14 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
 import type { Basis } from "../domain/indicator.ts";
+import type { LedgerCase } from "../domain/ledger.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
+import { dataVersionOf } from "./data-version.ts";
 import type { Database } from "./database.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
+import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -23,6 +26,8 @@ export interface Snapshot {
   readonly series: readonly Series[];
   readonly cube: Cube;
   readonly search: SearchIndex;
+  /** Cases of the assistance ledger; nothing registers any yet. */
+  readonly ledger: readonly LedgerCase[];
   /** Position of an indicator in the cube, by code; -1 if it has no series. */
   indicatorPosition(code: string): number;
   /** Position of a subject in the cube; -1 if no series is about it. */
@@ -32,6 +37,8 @@ export interface Snapshot {
   /** How many subjects have series. */
   readonly subjectCount: number;
   release(vintage: number): Release | undefined;
+  /** The phased plan of a target, by its code; empty where none was set. */
+  readonly phasedPlan: PhasedPlans;
 }
 
 export interface Release {
@@ -56,6 +63,15 @@ export interface Series {
 
 /** Code of the city the plan is for: meant where a question names no area. */
 export const HOME_AREA = "610100";
+
+const COUNTRY = "100000";
+
+/** Whose figures of an indicator come first: the city's, else the country's, else those of its first series. */
+export function preferredSubject({ seriesOf }: Snapshot, indicator: string): Subject | undefined {
+  const subjects = seriesOf(indicator).map((one) => one.subject);
+  const preferred = [HOME_AREA, COUNTRY].flatMap((area) => subjects.filter((one) => one.area === area && !one.member));
+  return preferred[0] ?? subjects[0];
+}
 
 const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code", c."code", p."code", e."code", ''), s."basis"
   FROM "Series" AS s JOIN "Indicator" AS i ON i."id" = s."indicatorId" JOIN "Area" AS a ON a."id" = s."areaId"
@@ -82,6 +98,7 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
     plan,
     series,
     search: createSearchIndex(catalogue),
+    ledger: [],
     indicatorPosition: indicator,
     subjectPosition: subject,
     seriesOf: (code) => byIndicator.get(code) ?? [],
@@ -101,12 +118,24 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
   return { ...current, ...(await datedParts(database, releases, positions)) };
 }
 
-/** What depends on the vintage: the cube and the releases it knows. */
+/**
+ * What {@link snapshotAsOf} would read for the vintage of an earlier snapshot, taken from that one instead; undefined
+ * where series have come since, which have no place in its cube.
+ */
+export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
+  if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
+  const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
+  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+}
+
+type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+
+/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
 async function datedParts(
   database: Database,
   releases: readonly Release[],
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
-): Promise<Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release">> {
+): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
   const placed = series.map((one) => ({
@@ -118,10 +147,11 @@ async function datedParts(
   const byId = new Map(releases.map((release) => [release.id, release]));
   return {
     vintage,
-    dataVersion: `${vintage}-${last?.sha256.slice(0, 8) ?? "empty"}`,
+    dataVersion: dataVersionOf(last),
     releases,
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
+    phasedPlan: loadPhasedPlans(database, vintage),
   };
 }
 

@@ -1,5 +1,11 @@
 import { type Refusal, refuse } from "../domain/refusal.ts";
-import type { Snapshot } from "./snapshot.ts";
+
+/** What of a release tells when it came. */
+interface DatedRelease {
+  readonly id: number;
+  readonly code: string;
+  readonly publishedOn: string;
+}
 
 const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/u;
 
@@ -7,7 +13,10 @@ const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/
  * The release after which the book stood as a text says: the code of a release, or a date (a day; a month or a year is
  * its last day), and nothing that was published later is in it. Refused: VINTAGE_UNKNOWN for other texts, VINTAGE_EMPTY before the first release.
  */
-export function vintageOf({ releases }: Pick<Snapshot, "releases">, text: string): number | Refusal {
+export function vintageOf(
+  { releases }: { readonly releases: readonly DatedRelease[] },
+  text: string,
+): number | Refusal {
   const named = releases.find((release) => release.code === text.trim().toUpperCase());
   if (named) return named.id;
   const [, year, month = "99", day = "99"] = DATE.exec(text.normalize("NFKC").trim()) ?? [];

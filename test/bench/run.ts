@@ -4,6 +4,7 @@ import { Agent, request } from "node:http";
 import { join, resolve } from "node:path";
 import { ANSWERS } from "../../addin/client/queries.ts";
 import { questionVariables } from "../../addin/client/question-variables.ts";
+import { BLANK_QUESTION } from "../../server/domain/question.ts";
 import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
 import { type ServerProcess, startServer, temporaryFolder } from "../support/server-process.ts";
@@ -62,11 +63,14 @@ function report(times: { readonly product: readonly number[]; readonly floor: re
 
 function bodyOf(asked: readonly DemoCell[]): string {
   const questions = asked.map(({ indicator, period, subject }) => ({
+    ...BLANK_QUESTION,
     ask: "METRIC" as const,
     ...{ indicator, period, subject },
-    ...{ measure: "", unit: "", asOf: "", field: "" },
   }));
-  return JSON.stringify({ query: ANSWERS.text, variables: { questions: questionVariables(questions) } });
+  return JSON.stringify({
+    query: ANSWERS.text,
+    variables: { questions: questionVariables(questions), details: false },
+  });
 }
 
 /** Milliseconds from sending the request to having parsed the whole answer; every value is checked. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { convert, printQuantity, round } from "../../server/domain/quantity.ts";
+import { add, convert, differenceOf, printQuantity, round } from "../../server/domain/quantity.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 import { parseUnit, UNITS, type Unit } from "../../server/domain/unit.ts";
 
@@ -65,4 +65,40 @@ it("prints groups, decimals, sign and unit", () => {
   expect(print(999.96, 1)).toBe("1,000.0亿元");
   expect(print(-0.04, 1)).toBe("0.0亿元");
   expect(print(12, 0)).toBe("12亿元");
+});
+
+it("adds amounts as decimals", () => {
+  expect(add([0.1, 0.2])).toBe(0.3);
+  expect(add([1.15, 19.86])).toBe(21.01);
+  expect(add([28441.1, -23816.4])).toBe(4624.7);
+  expect(add([1e-7, 2e-7])).toBe(3e-7);
+  expect([add([]), add([-5.5])]).toEqual([0, -5.5]);
+});
+
+it("adds in doubles what has too many digits for decimals", () => {
+  expect(add([1e15, 0.123456])).toBe(1e15 + 0.123456);
+});
+
+it.each([
+  [7, 5.5, 1.5],
+  [66.1, 70, -3.9],
+  [647.4, 629, 18.4],
+  [0.3, 0.1, 0.2],
+  [1e-7, 3e-7, -2e-7],
+  [1e21, 1, 1e21],
+])("%d − %d is %d", (a, b, expected) => {
+  expect(differenceOf(a, b)).toBe(expected);
+});
+
+it("has no difference that is minus nothing", () => {
+  expect(Object.is(differenceOf(0.1, 0.1), 0)).toBe(true);
+});
+
+it("has differences that are exact for what tables print", () => {
+  const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+  fc.assert(
+    fc.property(amount, amount, (a, b) => {
+      expect(differenceOf(a / 100, b / 100)).toBe((a - b) / 100 + 0);
+    }),
+  );
 });

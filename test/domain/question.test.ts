@@ -1,18 +1,30 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { ASKS, isAsk, QUESTION_TEXTS, type Question, questionKey, toColumns } from "../../server/domain/question.ts";
+import {
+  ASKS,
+  BLANK_QUESTION,
+  isAsk,
+  QUESTION_TEXTS,
+  type Question,
+  questionKey,
+  toColumns,
+} from "../../server/domain/question.ts";
 
 const TEXT = fc.constantFrom("", "工业投资", "2016年", "同比", "全国·汽车制造业", "亿元");
 const QUESTION: fc.Arbitrary<Question> = fc.record({
   ask: fc.constantFrom(...ASKS),
   indicator: TEXT,
   period: TEXT,
+  lastPeriod: TEXT,
   measure: TEXT,
   subject: TEXT,
   unit: TEXT,
   asOf: TEXT,
   field: TEXT,
+  pace: TEXT,
+  filter: TEXT,
+  option: TEXT,
 });
 
 /** The questions that columns hold. */
@@ -44,8 +56,7 @@ it("sends every distinct text once", () => {
 });
 
 it("leaves out columns that no question uses", () => {
-  const blank = { measure: "", subject: "", unit: "", asOf: "", field: "" };
-  const columns = toColumns([{ ask: "METRIC", indicator: "工业投资", period: "2016年", ...blank }]);
+  const columns = toColumns([{ ...BLANK_QUESTION, ask: "METRIC", indicator: "工业投资", period: "2016年" }]);
   expect(Object.keys(columns)).toEqual(["ask", "indicator", "period"]);
   expect(toColumns([])).toEqual({ ask: { texts: [], at: [] } });
 });
@@ -61,5 +72,5 @@ it("gives equal keys to equal questions only", () => {
 
 it("knows the formulas that ask", () => {
   expect(ASKS.every(isAsk)).toBe(true);
-  expect(isAsk("LEDGER")).toBe(false);
+  expect(isAsk("VALUE")).toBe(false);
 });

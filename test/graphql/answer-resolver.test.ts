@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { questionVariables } from "../../addin/client/question-variables.ts";
-import type { AnswerColumns, Question } from "../../server/domain/question.ts";
+import { type AnswerColumns, BLANK_QUESTION, type Question } from "../../server/domain/question.ts";
 import { createQueryContext } from "../../server/graphql/context.ts";
 
 import { type GraphqlClient, openGraphqlClient } from "../support/graphql-client.ts";
@@ -9,7 +9,7 @@ const ANSWERS = `query ($questions: QuestionColumns!) {
   answers(questions: $questions) { dataVersion values textAt texts refusedAt refusedWith refusals { code message near } }
 }`;
 
-const ANSWER = `query ($ask: Ask, $indicator: String!, $period: String!, $measure: String, $subject: String, $unit: String,
+const ANSWER = `query ($ask: Ask, $indicator: String, $period: String, $measure: String, $subject: String, $unit: String,
   $asOf: String, $field: String) {
   answer(ask: $ask, indicator: $indicator, period: $period, measure: $measure, subject: $subject, unit: $unit,
     asOf: $asOf, field: $field) {
@@ -18,16 +18,7 @@ const ANSWER = `query ($ask: Ask, $indicator: String!, $period: String!, $measur
   }
 }`;
 
-const BLANK: Question = {
-  ask: "METRIC",
-  indicator: "",
-  period: "",
-  measure: "",
-  subject: "",
-  unit: "",
-  asOf: "",
-  field: "",
-};
+const BLANK: Question = { ask: "METRIC", ...BLANK_QUESTION };
 
 /** One of every kind: figures, growth, units, versions, targets, citations, and what is refused. */
 const QUESTIONS: readonly Question[] = [
@@ -101,7 +92,7 @@ describe("many answers", () => {
     ["more than ten thousand", { ask: new Array(10_001).fill(0) }, "IndexList 最多 10000 项，收到 10001 项"],
     ["a text that is too long", { units: ["元".repeat(201)] }, "TextList 的第 1 项太长：201 字，最多 200 字"],
     ["a position that is no number", { ask: [Number.NaN] }, "IndexList 的第 1 项需要不小于 -1 的整数，收到的是 NaN"],
-    ["an ask that nobody knows", { asks: ["GUESS"] }, "asks 里的“GUESS”不是 METRIC、TARGET 或 SOURCE。"],
+    ["an ask that nobody knows", { asks: ["GUESS"] }, "asks 里的“GUESS”不是 METRIC、TARGET、PROGRESS、"],
   ])("are refused whole for %s", async (_, differences, message) => {
     const questions = { asks: ["METRIC"], ask: [0], ...differences };
     const error = await client.error(ANSWERS, { questions });
@@ -134,5 +125,59 @@ describe("one answer", () => {
   it("is a refusal for a text that is too long", async () => {
     const { answer } = await client.data(ANSWER, { indicator: "指".repeat(201), period: "2015年" });
     expect(answer.code).toBe("TEXT_TOO_LONG");
+  });
+
+  it("may be a table", async () => {
+    const { answer } = await client.data(
+      '{ answer(ask: CLUSTERS, option: "表头=无;最多=1") { ... on Answer { value text table } } }',
+    );
+    expect(answer).toEqual({
+      value: null,
+      text: null,
+      table: [
+        ["汽车", "千亿级", 1000, "亿元", "汽车制造业", expect.any(Number), "AUTOMOBILE"],
+        ["已截断：共 7 行，只列出 1 行，请缩小范围", null, null, null, null, null, null],
+      ],
+    });
+  });
+
+  it("says what its number is", async () => {
+    const { answer } = await client.data(
+      '{ answer(indicator: "GDP", period: "2015") { ... on Answer { details { name text } } } }',
+    );
+    expect(
+      Object.fromEntries(answer.details.map((one: { name: string; text: string }) => [one.name, one.text])),
+    ).toEqual({
+      单位: "亿元",
+      期间: "2015年",
+      口径: "全年",
+      状态: "修订数",
+      来源: "地级市面板数据：地区生产总值和第二产业增加值修订数（2025-12-31）",
+      版本: "CITY-PANEL-REVISED-GDP",
+    });
+  });
+});
+
+describe("details of many answers", () => {
+  it("come as a table of texts when they are asked for", async () => {
+    const questions = [
+      { ...BLANK, indicator: "GDP", period: "2015" },
+      { ...BLANK, ask: "TARGET" as const, indicator: "工业投资", period: "2016" },
+      { ...BLANK, indicator: "GDP", period: "1900" },
+    ];
+    const query = `query ($questions: QuestionColumns!) {
+      answers(questions: $questions, details: true) { values details { names texts at decimals } } }`;
+    const { answers } = await client.data(query, { questions: questionVariables(questions) });
+    const { names, texts, at, decimals } = answers.details;
+    const told = (name: string, cell: number) => texts[at[names.indexOf(name) * 3 + cell]];
+    expect([told("单位", 0), told("单位", 1), told("单位", 2)]).toEqual(["亿元", "%", undefined]);
+    expect(told("原文", 1)).toBe("工业投资同比增长8%");
+    expect(decimals).toEqual([2, -1, -1]);
+    expect(at).toHaveLength(names.length * 3);
+  });
+
+  it("are left out otherwise", async () => {
+    const query = `query ($questions: QuestionColumns!) { answers(questions: $questions) { details { names } } }`;
+    expect((await client.data(query, { questions: questionVariables([BLANK]) })).answers.details).toBeNull();
   });
 });

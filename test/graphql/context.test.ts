@@ -15,6 +15,7 @@ function changingBook(): Book {
     reload: async () => {
       current = state(current.vintage + 1);
     },
+    onChange: () => () => undefined,
   };
 }
 
@@ -36,6 +37,24 @@ it("its latest state is its own, not the book's newer one", async () => {
   await context.book.reload();
   expect(await context.book.asOf(8)).toBe(context.snapshot);
   expect(await context.book.asOf(7)).toBe(context.snapshot);
+});
+
+it("goes on with what it wrote once it is renewed", async () => {
+  const context = contextOf(changingBook());
+  await context.renew();
+  expect(context.snapshot.vintage).toBe(8);
+  expect(context.book.current()).toBe(context.snapshot);
+});
+
+it("is renewed in a copy of its own properties too, which is what resolvers get", async () => {
+  const context = contextOf(changingBook());
+  const copy: typeof context = Object.assign(Object.create(Object.getPrototypeOf(context)), context);
+  await copy.renew();
+  expect([copy.snapshot.vintage, context.snapshot.vintage]).toEqual([8, 8]);
+});
+
+it("is a viewer's unless it is known better", () => {
+  expect(contextOf(changingBook()).role).toBe("viewer");
 });
 
 it("past states come from the book", async () => {

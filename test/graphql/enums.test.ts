@@ -1,5 +1,6 @@
 import { isEnumType } from "graphql";
 import { expect, it } from "vitest";
+import { ASKS } from "../../server/domain/question.ts";
 import { createSchema } from "../../server/graphql/schema.ts";
 import { BASES } from "../../server/store/cube.ts";
 
@@ -17,7 +18,7 @@ it("names every basis of the cube", () => {
 it.each([
   ["TargetOperator", ["=", ">=", ">", "text"]],
   ["Standing", ["STATED", "CLASSIFIED"]],
-  ["Ask", ["METRIC", "TARGET", "SOURCE"]],
+  ["Ask", ASKS],
   ["ClusterTier", ["QIANYI", "WUBAIYI"]],
 ])("%s stands for the domain's values", (name, values) => {
   expect(valuesOf(name)).toEqual(values);

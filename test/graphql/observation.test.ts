@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { toColumns } from "../../server/domain/question.ts";
+import { BLANK_QUESTION, toColumns } from "../../server/domain/question.ts";
 import {
   formulaOf,
   latestObservation,
@@ -44,7 +44,7 @@ describe("every observation", () => {
     const observations = all();
     const questions = observations.map((observation) => {
       const [, indicator = "", period = "", subject = ""] = FORMULA.exec(formulaOf(snapshot, observation)) ?? [];
-      return { ask: "METRIC", indicator, period, subject, measure: "", unit: "", asOf: "", field: "" } as const;
+      return { ...BLANK_QUESTION, ask: "METRIC", indicator, period, subject } as const;
     });
     const { values } = await answerQuestions(library, toColumns(questions));
     expect(values).toEqual(observations.map(({ value }) => value));

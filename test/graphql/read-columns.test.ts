@@ -27,7 +27,7 @@ describe("columns", () => {
 });
 
 const refuses: readonly [string, object, string][] = [
-  ["an unknown ask", { asks: ["METRICS"] }, "asks 里的“METRICS”不是 METRIC、TARGET 或 SOURCE。"],
+  ["an unknown ask", { asks: ["METRICS"] }, "asks 里的“METRICS”不是 METRIC、TARGET、PROGRESS、"],
   ["a column of another length", { periods: ["2015年"], period: [0] }, "period 有 1 项，需要与 ask 一样有 2 项。"],
   [
     "a position outside of its dictionary",

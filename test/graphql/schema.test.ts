@@ -13,8 +13,12 @@ it("can be built again", async () => {
   expect(printSchema(await createSchema())).toBe(printSchema(schema));
 });
 
-it("only asks: nothing can be written through it yet", () => {
-  expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined]);
+it("writes by what is known to ask who may", () => {
+  expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(["setPhasedPlan"]);
+});
+
+it("is followed by one subscription", () => {
+  expect(Object.keys(schema.getSubscriptionType()?.getFields() ?? {})).toEqual(["dataChanged"]);
 });
 
 it("gives every list of pages both nodes and edges", () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { TEST_CERTIFICATE } from "../support/certificate.ts";
 import { conversationWith, JSON_TYPE, jsonOf, refusalOf } from "../support/conversation.ts";
+import { openEvents } from "../support/event-reader.ts";
 import { type RunningFront, startFront, TEST_TOKEN } from "../support/front.ts";
 
 let running: RunningFront;
@@ -127,7 +128,50 @@ describe("listening", () => {
   });
 });
 
+describe("a stream whose client does not read", () => {
+  it("waits for it with little in hand, and ends when it hangs up", async () => {
+    const text = "规".repeat(350_000);
+    let given = 0;
+    let ended = () => {};
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const openStream = async () => ({
+      next: async () => ({ done: false, value: { data: { text, given: given++ } } }),
+      return: async () => ended(),
+    });
+    const filling = await startFront({ openStream });
+    const reader = await openEvents(`http://127.0.0.1:${filling.port}`, { query: "subscription { a }" });
+    let before: number;
+    do {
+      before = given;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } while (given > before);
+    // A megabyte each: what the sockets of both sides hold, not what could be given.
+    expect(given).toBeLessThan(40);
+    reader.hangUp();
+    await end;
+    await filling.stop();
+  });
+});
+
 describe("closing", () => {
+  it("cuts streams, however long others may take", async () => {
+    let isEnded = false;
+    const openStream = async () => ({
+      next: () => new Promise<never>(() => undefined),
+      async return() {
+        isEnded = true;
+      },
+    });
+    const closing = await startFront({ openStream });
+    const reader = await openEvents(`http://127.0.0.1:${closing.port}`, { query: "subscription { a }" });
+    const end = reader.next();
+    await closing.front.close(3_600_000);
+    expect([await end, isEnded]).toEqual([undefined, true]);
+    await closing.stop();
+  });
+
   it("waits for a running query and takes no new ones", async () => {
     const closing = await startFront();
     const client = conversationWith(() => closing.port);

@@ -8,7 +8,14 @@ it("names the product and where everything is", async () => {
   const page = "body" in reply ? String(reply.body) : "";
   expect(page).toContain('<html lang="zh-CN">');
   expect(page).toContain("<h1>Plancell</h1>");
-  for (const path of ["/graphql", "/schema.graphql", "/manifest.xml", "/addin/taskpane.html", "/healthz"]) {
+  for (const path of [
+    "/graphql",
+    "/graphql/stream",
+    "/schema.graphql",
+    "/manifest.xml",
+    "/addin/taskpane.html",
+    "/healthz",
+  ]) {
     expect(page).toContain(`<a href="${path}">${path}</a>`);
   }
 });

@@ -19,6 +19,11 @@ describe("schema", () => {
     expect(models.get(name)).not.toMatch(/autoincrement|@unique/u);
   });
 
+  it("keys phased amounts likewise, beginning with their target", () => {
+    expect(models.get("PhasedAmount")).toMatch(/@@id\(\[targetId, period, vintage\]\)/u);
+    expect(models.get("PhasedAmount")).not.toMatch(/autoincrement|@unique/u);
+  });
+
   it("restricts deletes and never cascades updates", () => {
     const relations = [...schema.matchAll(/@relation\([^)]*fields:[^)]*\)/gu)].map(([text]) => text);
     expect(relations.length).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { ASKS, type Question } from "../../server/domain/question.ts";
+import { isRefusal } from "../../server/domain/refusal.ts";
 import { answersOf, questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const library = await tinyLibrary();
@@ -94,7 +95,7 @@ it("refuses by the first argument that cannot be read", async () => {
   let question: Partial<Question> = wrong;
   for (const name of ["indicator", "period", "measure", "subject", "unit", "asOf"] as const) {
     const answer = await answerOf(question);
-    codes.push(answer !== null && typeof answer === "object" && answer ? answer.code : String(answer));
+    codes.push(isRefusal(answer) ? answer.code : String(answer));
     question = { ...question, [name]: right[name] };
   }
   expect(codes).toEqual([
@@ -176,9 +177,13 @@ const QUESTION: fc.Arbitrary<Question> = fc.record({
     "工业增加直",
     "",
   ),
+  lastPeriod: fc.constantFrom("", "2016年12月", "最新", "2015年"),
+  pace: fc.constantFrom("", "时间进度", "0.46"),
+  filter: fc.constantFrom("", "集群=汽车集群", "没有"),
+  option: fc.constantFrom("", "表头=无", "方向=斜"),
   period: fc.constantFrom("2016年1-6月", "2016年6月", "2016年1月", "2016", "最新", "上年同期", "去年", "6月份吧", ""),
-  measure: fc.constantFrom("", "值", "同比", "环比"),
-  subject: fc.constantFrom("", "全国", "全国·汽车制造业", "西安", "陕西省", "火星"),
+  measure: fc.constantFrom("", "值", "同比", "环比", "反算同比", "当月同比", "累计"),
+  subject: fc.constantFrom("", "全国", "全国·汽车制造业", "西安", "陕西省", "火星", "试验项目", "汽车集群"),
   unit: fc.constantFrom("", "万元", "%", "户", "石"),
   asOf: fc.constantFrom("", "SPRING", "2016-12-31", "2013", "？"),
   field: fc.constantFrom("", "单位", "简短", "原文"),

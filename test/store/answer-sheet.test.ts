@@ -12,6 +12,8 @@ it("puts numbers, texts and refusals at their cells", () => {
   expect(sheet.finish("v1")).toEqual({
     dataVersion: "v1",
     values: [-0.5, null, null, null],
+    tableAt: [],
+    tables: [],
     textAt: [2],
     texts: ["文字"],
     refusedAt: [3],
@@ -29,4 +31,10 @@ it("sends each distinct refusal once", () => {
   const { refusals, refusedWith } = sheet.finish("v1");
   expect(refusals).toHaveLength(2);
   expect(refusedWith).toEqual([0, 1, 0]);
+});
+
+it("keeps tables by their cells", () => {
+  const sheet = new AnswerSheet(2);
+  sheet.put(1, [["集群", 4]]);
+  expect(sheet.finish("v1")).toMatchObject({ values: [null, null], tableAt: [1], tables: [[["集群", 4]]] });
 });

@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 
-import { citeObservation, readStyle, shownCitation } from "../../server/store/answer-source.ts";
+import {
+  citeFigure,
+  citeObservation,
+  originOf,
+  printDerivation,
+  readStyle,
+  shownCitation,
+} from "../../server/store/answer-source.ts";
+import { type Figure, figureAt } from "../../server/store/figure.ts";
 import type { Location } from "../../server/store/find-observation.ts";
 import { loadCitations } from "../../server/store/load-history.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
@@ -52,4 +60,30 @@ it("names release, place, period, basis, status and note", () => {
 it("leaves out what a citation does not say", () => {
   expect(citeObservation(snapshot, JUNE, undefined, "full")).not.toMatch(/位置|说明/u);
   expect(citeObservation(snapshot, JUNE, undefined, "short")).toBe("来源：试验发布SUMMER（2016-08-20）");
+});
+
+it("says what a figure that nobody published was made of", () => {
+  const sum: Figure = {
+    ...figureAt(JUNE, "亿元"),
+    derivation: "sum",
+    period: { start: 2016 * 12 + 3, end: 2016 * 12 + 5 },
+    terms: [
+      { sign: 1, location: JUNE },
+      { sign: -1, location: locationOf("VALUE_ADDED.610100.-.YTD", 3) },
+    ],
+  };
+  expect(printDerivation(sum)).toBe("2016年1-6月 − 2016年1-3月");
+  expect(citeFigure(snapshot, sum, () => [], "full")).toBe(
+    "测算：2016年1-6月 − 2016年1-3月；来源：试验发布SUMMER（2016-08-20）",
+  );
+  expect(printDerivation({ ...sum, derivation: "growth", period: JUNE.period })).toBe("2016年1-6月 ÷ 2015年1-6月 − 1");
+  expect(printDerivation({ ...sum, derivation: "change", period: JUNE.period })).toBe("2016年1-6月 − 2015年1-6月");
+});
+
+it("cites a published figure as an observation", () => {
+  const citations = loadCitations(database, snapshot, [FEBRUARY]);
+  expect(citeFigure(snapshot, figureAt(FEBRUARY, "%"), citations, "full")).toBe(
+    citeObservation(snapshot, FEBRUARY, shownCitation(snapshot, citations, FEBRUARY), "full"),
+  );
+  expect(originOf(snapshot, FEBRUARY)).toBe("试验发布SPRING（2016-04-20）");
 });

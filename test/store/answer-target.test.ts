@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { isRefusal } from "../../server/domain/refusal.ts";
-import { citePlan, findTarget, TARGET_FIELDS, targetField } from "../../server/store/answer-target.ts";
+import { citeAnchor, citePlan, findTarget, targetField } from "../../server/store/answer-target.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 const snapshot = (await tinyLibrary()).book.current();
@@ -25,7 +25,9 @@ it("refuses unknown indicators, years and absent targets", () => {
 });
 
 it("has an answer in every field", () => {
-  for (const field of TARGET_FIELDS) expect(isRefusal(fieldOf("ENTERPRISES", field)), field).toBe(false);
+  for (const field of ["目标值", "运算符", "用词", "单位", "类型", "年度", "原文", "出处"]) {
+    expect(isRefusal(fieldOf("ENTERPRISES", field)), field).toBe(false);
+  }
   expect(fieldOf("ENTERPRISES", "类型")).toBe("增量");
   expect(fieldOf("ENTERPRISES", "用词")).toBe("净增");
 });
@@ -48,4 +50,15 @@ it("gives the words of a target without a number", () => {
 it("cites the passage and the task of a target", () => {
   const target = findTarget(snapshot, "INVESTMENT", "2016");
   expect(isRefusal(target) ? target : citePlan(target, snapshot.plan)).toBe("试验计划，第4段，做大汽车产业");
+});
+
+it("cites the passage of anything else in the plan", () => {
+  const [cluster] = snapshot.plan.clusters;
+  expect(cluster && citeAnchor(cluster.anchor, snapshot.plan)).toBe("试验计划，第4段");
+});
+
+it("knows no targets before the plan was released", async () => {
+  const { book } = await tinyLibrary();
+  expect(findTarget(await book.asOf(1), "VALUE_ADDED", "2016")).toMatchObject({ code: "TARGET_ABSENT" });
+  expect(findTarget(await book.asOf(2), "VALUE_ADDED", "2016")).toMatchObject({ code: "G1" });
 });

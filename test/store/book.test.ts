@@ -71,3 +71,43 @@ it("tries a past state again that could not be read", async () => {
   isBroken = false;
   expect((await book.asOf(3)).vintage).toBe(3);
 });
+
+it("tells its listeners of news, after the swap, until they have heard enough", async () => {
+  const { book, database } = await tinyLibrary();
+  const heard: string[] = [];
+  const stop = book.onChange(() => heard.push(`first ${book.current().vintage}`));
+  book.onChange(() => heard.push(`second ${book.current().vintage}`));
+  await book.reload();
+  expect(heard).toEqual([]);
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN] });
+  await book.reload();
+  expect(heard).toEqual(["first 5", "second 5"]);
+  stop();
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, AUTUMN, releaseOf("WINTER")] });
+  await book.reload();
+  expect(heard.slice(2)).toEqual(["second 6"]);
+});
+
+it("keeps the state before a release at hand, and it is the one that would be read", async () => {
+  const { book, database } = await tinyLibrary();
+  const before = book.current();
+  const revision = releaseOf("REVISION", { observations: [observationOf({ value: 9 })] });
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, revision] });
+  await book.reload();
+  const kept = await book.asOf(4);
+  expect(kept.cube).toBe(before.cube);
+  const read = await (await openBook(database)).asOf(4);
+  expect(kept.cube.span(0)).toEqual(read.cube.span(0));
+  for (const one of ["vintage", "dataVersion", "releases", "series"] as const) expect(kept[one]).toEqual(read[one]);
+  const { first, last } = read.cube.span(1);
+  for (let month = first; month <= last; month++) expect(kept.cube.value(1, month)).toBe(read.cube.value(1, month));
+});
+
+it("reads the state before a release anew where that brought series", async () => {
+  const { book, database } = await tinyLibrary();
+  const before = book.current();
+  const wider = releaseOf("WIDER", { observations: [observationOf({ area: "610000" })] });
+  await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, wider] });
+  await book.reload();
+  expect((await book.asOf(4)).cube).not.toBe(before.cube);
+});

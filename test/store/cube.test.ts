@@ -122,3 +122,19 @@ it("turns periods into months and back", () => {
     ),
   );
 });
+
+it("tells which figures later releases brought", () => {
+  fc.assert(
+    fc.property(SERIES, fc.nat(10), (model, vintage) => {
+      const cube = buildCube(seriesOf(model), SUBJECTS, rowsOf(model));
+      const changed = model.map(({ figures }) =>
+        figures
+          .filter((one) => one.vintage > vintage)
+          .map((one) => one.month)
+          .sort((a, b) => a - b),
+      );
+      expect(model.map((_, at) => cube.changedMonths(at, vintage))).toEqual(changed);
+      expect([...cube.changedSince(vintage)]).toEqual(changed.map((months) => months.length));
+    }),
+  );
+});

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { type Question, toColumns } from "../../server/domain/question.ts";
 import { isRefusal, refuse } from "../../server/domain/refusal.ts";
-import { createQuestionReader, locate } from "../../server/store/question-reader.ts";
+import { createQuestionReader, isPlain, locate, measuredBy, readLookup } from "../../server/store/question-reader.ts";
 import { questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const { book } = await tinyLibrary();
@@ -69,4 +69,25 @@ it("locates a figure in the book that was asked", () => {
   const old = readerOf({ ...march, asOf: "SPRING" }).read(0);
   expect(isRefusal(old) ? undefined : locate(old)).toMatchObject({ value: 250.5 });
   expect(locate(readOne({ ...march, subject: "陕西省" }))).toBeUndefined();
+});
+
+it("prepares a period for looking up", () => {
+  expect(readLookup("2016年6月")).toMatchObject({ bases: ["month", "point"] });
+  expect(readLookup("最新")).toMatchObject({ bases: [] });
+  expect(readLookup("下回")).toMatchObject({ code: "PERIOD_UNKNOWN" });
+});
+
+it("finds the indicator that holds a measure", () => {
+  const [added] = current.catalogue.indicators.find("VALUE_ADDED");
+  const [investment] = current.catalogue.indicators.find("INVESTMENT");
+  if (!added || !investment) throw new Error("The tiny book has lost its indicators");
+  expect(measuredBy(current, added, "growth")).toHaveProperty("code", "VALUE_ADDED_GROWTH");
+  expect(measuredBy(current, added, "computed-growth")).toBe(added);
+  expect(measuredBy(current, investment, "growth")).toMatchObject({ code: "MEASURE_ABSENT" });
+});
+
+it("tells a measure that is simply the period's figure from others", () => {
+  expect(isPlain({ kind: "growth", basis: undefined })).toBe(true);
+  expect(isPlain({ kind: "value", basis: "month" })).toBe(false);
+  expect(isPlain({ kind: "change", basis: undefined })).toBe(false);
 });

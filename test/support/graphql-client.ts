@@ -4,7 +4,9 @@ import type { GraphQLFormattedError } from "graphql";
 import { createQueryContext, type QueryContext } from "../../server/graphql/context.ts";
 import { createErrorGate } from "../../server/graphql/error-gate.ts";
 import { limitsRule } from "../../server/graphql/limits.ts";
+import { createOpenSubscription } from "../../server/graphql/open-subscription.ts";
 import { createSchema } from "../../server/graphql/schema.ts";
+import { subscriptionPlugin } from "../../server/graphql/subscription-plugin.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "./seeded-library.ts";
 
@@ -20,6 +22,8 @@ export interface GraphqlClient extends SeededLibrary {
   ask(query: string, variables?: Readonly<Record<string, unknown>>, context?: QueryContext): Promise<Outcome>;
   /** The data of an operation that must succeed. */
   data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Outcome["data"]>;
+  /** Subscribes, takes the first event, and ends the subscription. */
+  firstEvent(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Outcome>;
   /** The first error of an operation that must fail. */
   error(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphQLFormattedError>;
 }
@@ -28,10 +32,12 @@ export interface GraphqlClient extends SeededLibrary {
 export async function openGraphqlClient(): Promise<GraphqlClient> {
   const library = await openSeededLibrary();
   const gate = createErrorGate({ log: () => undefined, createId: () => "outside" });
+  const schema = await createSchema();
+  const openSubscription = createOpenSubscription({ schema, formatError: gate.formatError });
   const server = new ApolloServer<QueryContext>({
-    schema: await createSchema(),
+    schema,
     formatError: gate.formatError,
-    plugins: [gate.plugin],
+    plugins: [gate.plugin, subscriptionPlugin()],
     validationRules: [limitsRule],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -51,6 +57,12 @@ export async function openGraphqlClient(): Promise<GraphqlClient> {
       const { data, errors } = await ask(query, variables);
       if (errors.length > 0) throw new Error(JSON.stringify(errors));
       return data;
+    },
+    async firstEvent(query, variables = {}) {
+      const events = await openSubscription({ query, variables }, library);
+      const { value } = await events.next();
+      await events.return();
+      return { data: value?.data, errors: value?.errors ?? [] };
     },
     async error(query, variables) {
       const { errors } = await ask(query, variables);

@@ -1,5 +1,6 @@
 import type { AnswerColumns, Question } from "../../server/domain/question.ts";
-import { toColumns } from "../../server/domain/question.ts";
+import { BLANK_QUESTION, toColumns } from "../../server/domain/question.ts";
+import type { Table } from "../../server/domain/table.ts";
 import { answerQuestions, type Library } from "../../server/store/answer-questions.ts";
 import { openBook } from "../../server/store/book.ts";
 import type { Content } from "../../server/store/content.ts";
@@ -17,17 +18,19 @@ export async function tinyLibrary(content: Content = TINY_CONTENT): Promise<Libr
 
 /** A question for a figure, and what differs from a blank one. */
 export function questionOf(differences: Partial<Question>): Question {
-  const blank = { indicator: "", period: "", measure: "", subject: "", unit: "", asOf: "", field: "" };
-  return { ask: "METRIC", ...blank, ...differences };
+  return { ask: "METRIC", ...BLANK_QUESTION, ...differences };
 }
 
-/** What each cell shows: its number, its text, or the code and sentence of its refusal. */
+/** What each cell shows: its number, its text, its table, or the code and sentence of its refusal. */
 export async function answersOf(library: Library, questions: readonly Question[]) {
   return cellsOf(await answerQuestions(library, toColumns(questions)));
 }
 
-function cellsOf({ values, textAt, texts, refusedAt, refusedWith, refusals }: AnswerColumns) {
-  const cells: (number | string | null | AnswerColumns["refusals"][number])[] = [...values];
+function cellsOf({ values, textAt, texts, tableAt, tables, refusedAt, refusedWith, refusals }: AnswerColumns) {
+  const cells: (number | string | null | Table | AnswerColumns["refusals"][number])[] = [...values];
+  tableAt.forEach((cell, at) => {
+    cells[cell] = tables[at] ?? null;
+  });
   textAt.forEach((cell, at) => {
     cells[cell] = texts[at] ?? null;
   });

@@ -43,11 +43,11 @@ describe("the truth table of dispatch", () => {
   test.each<[string, Call, unknown]>([
     ["a figure", metric("GDP", "2015年"), value(5932.861)],
     ["a figure in another unit", metric("GDP", "2015年", null, null, "万元"), value(59328610)],
-    ["a target", { functionId: "TARGET", arguments: ["招商引资额", 2016, null] }, value(600)],
-    ["a text", { functionId: "TARGET", arguments: ["招商引资额", 2016, "单位"] }, value("亿元")],
+    ["a target", { functionId: "TARGET", arguments: ["招商引资额", 2016, null, null] }, value(600)],
+    ["a text", { functionId: "TARGET", arguments: ["招商引资额", 2016, "单位", null] }, value("亿元")],
     [
       "a citation",
-      { functionId: "SOURCE", arguments: ["GDP", 2015, "简短", null] },
+      { functionId: "SOURCE", arguments: ["GDP", 2015, "简短", null, null] },
       value(expect.stringMatching(/^来源/u)),
     ],
     ["the name in another case", { ...metric("GDP", "2015年"), functionId: "metric" }, value(5932.861)],

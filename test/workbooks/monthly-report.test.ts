@@ -84,8 +84,9 @@ describe("a monthly report that is opened", () => {
   test("shows the nation's figures as they were published", async () => {
     const { right, refused, wrong } = await compared(NATIONAL_FIGURES);
     expect(wrong).toEqual([]);
-    // Eight rows of growth have 11 running totals and 10 months, two of profits 11 running totals.
-    expect([right, refused]).toEqual([8 * 21 + 2 * 11, 8 * 2 + 2 * 12]);
+    // Eight rows of growth have 11 running totals and 10 months, profits 11 totals and 10 months derived from them, and
+    // their growth 11 totals.
+    expect([right, refused]).toEqual([8 * 21 + 21 + 11, 8 * 2 + 2 + 12]);
   });
 
   test("shows the city's figures in the units of the sheet", async () => {

@@ -149,11 +149,24 @@ export const NATIONAL_FIGURES: ExpectedTable = {
   figures: NATIONAL_ROWS.map(({ cumulative, monthly }) =>
     MONTH_COLUMNS.map(({ month, basis }) =>
       basis === "monthly"
-        ? publishedFigure(monthly, "全国", month)
+        ? monthlyFigure({ cumulative, monthly }, month)
         : publishedFigure(cumulative, "全国", `${month} YTD`),
     ),
   ),
 };
+
+/**
+ * The single month's figure: published, or of profits, which are published as running totals only, the total less the
+ * one before; none of January and February, which are published together.
+ */
+function monthlyFigure({ cumulative, monthly }: Pick<NationalRow, "cumulative" | "monthly">, month: string) {
+  if (monthly !== "") return publishedFigure(monthly, "全国", month);
+  const number = Number(month.slice(5));
+  if (cumulative !== `${PROFIT}_累计` || number < 3) return undefined;
+  const totals = [number, number - 1].map((one) => `2016-${String(one).padStart(2, "0")} YTD`);
+  const [total = Number.NaN, before = Number.NaN] = totals.map((one) => publishedFigure(cumulative, "全国", one));
+  return Math.round((total - before) * 100) / 100;
+}
 
 /** Writes the report, and further sheets behind it. */
 export async function writeMonthlyReport(path: string, ...more: readonly SheetPlan[]): Promise<void> {

@@ -23,7 +23,7 @@ const REFUSALS: readonly (readonly [formula: string, error: string, sentence: Re
   ['=PLAN.METRIC("GDP","2016年13月")', "#VALUE!", /^读不懂期间“2016年13月”。请写如/u],
   ['=PLAN.METRIC("GDP","2015年","","","户")', "#VALUE!", /^“亿元”不能换算成“户”。/u],
   ['=PLAN.METRIC("GDP","2015年","","","石")', "#VALUE!", /^没有名为“石”的计量单位。/u],
-  ['=PLAN.METRIC("GDP","2015年","环比")', "#VALUE!", /^没有名为“环比”的度量，最接近的是：值、同比。/u],
+  ['=PLAN.METRIC("GDP","2015年","环比")', "#VALUE!", /^没有名为“环比”的度量，最接近的是：值、同比、反算同比。/u],
   ['=PLAN.METRIC("常住人口","2015年","同比")', "#N/A", /^“常住人口”没有公布“同比”。/u],
   ['=PLAN.METRIC("GDP","2015年","","火星")', "#N/A", /^没有名为“火星”的地区、行业、集群、项目或企业/u],
   ['=PLAN.METRIC("工业投资","2016年")', "#N/A", /^西安市 · 工业投资 · 2016年没有公布数据/u],

@@ -44,3 +44,53 @@ describe("toCell", () => {
     expect(toCell(refuse(code))).toMatchObject({ code: error });
   });
 });
+
+describe("a number with details", () => {
+  const answer = {
+    value: 4624.7,
+    decimals: 1,
+    details: [
+      ["单位", "亿元"],
+      ["来源", "国家统计局"],
+    ],
+  } as const;
+
+  it("stays a number and tells what it is", () => {
+    expect(toCell(answer)).toEqual({
+      type: "Double",
+      basicType: "Double",
+      basicValue: 4624.7,
+      numberFormat: "#,##0.0",
+      properties: {
+        单位: { type: "String", basicType: "String", basicValue: "亿元" },
+        来源: { type: "String", basicType: "String", basicValue: "国家统计局" },
+      },
+    });
+  });
+
+  it("leaves the format to the cell where decimals are not known", () => {
+    expect(toCell({ ...answer, decimals: -1 })).not.toHaveProperty("numberFormat");
+    expect(toCell({ ...answer, decimals: 0 })).toMatchObject({ numberFormat: "#,##0" });
+  });
+
+  it("is a plain number where there is nothing to tell", () => {
+    expect(toCell({ ...answer, details: [] })).toBe(4624.7);
+    expect(toCell({ ...answer, value: Number.NaN })).toBeInstanceOf(CellError);
+  });
+});
+
+describe("a table", () => {
+  it("spills with blanks as empty texts", () => {
+    expect(
+      toCell([
+        ["期间", "数值"],
+        ["2016年", 7],
+        ["已截断", null],
+      ]),
+    ).toEqual([
+      ["期间", "数值"],
+      ["2016年", 7],
+      ["已截断", ""],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readAnswers } from "../../../addin/client/answer.ts";
+import { readAnswerColumns, readAnswers } from "../../../addin/client/answer.ts";
 
 const NO_DATA = { code: "NOT_PUBLISHED", message: "没有公布数据。", near: ["2016年1-2月"] };
 
@@ -50,11 +50,58 @@ describe("readAnswers", () => {
     ["with a reason without a sentence", { refusals: [{ code: "NOT_PUBLISHED", message: "", near: [] }] }],
     ["with reasons of another kind", { refusals: ["没有"] }],
     ["with texts of another kind", { texts: [7] }],
+    ["with a table in a text's place", { tableAt: [1], tables: [[["a"]]] }],
+    ["with a table of uneven rows", { values: [1.5, null, null, null], tableAt: [3], tables: [[["a"], ["b", "c"]]] }],
+    ["with a table of other things", { values: [1.5, null, null, null], tableAt: [3], tables: [[[true]]] }],
+    [
+      "with details of another length",
+      { details: { names: ["单位"], texts: ["亿元"], at: [0], decimals: [1, 1, 1, 1] } },
+    ],
+    ["with details of another kind", { details: "亿元" }],
   ])("refuses the whole of an answer %s", (_, changes) => {
     expect(read(changes)).toBeNull();
   });
 
   it.each([null, undefined, "text", 7, [], {}, { answers: null }, { answers: [] }])("refuses %j", (data) => {
     expect(readAnswers(data, 0)).toBeNull();
+  });
+});
+
+describe("what comes beside numbers", () => {
+  it("are tables that spill", () => {
+    const table = [
+      ["集群", 4],
+      ["汽车", null],
+    ];
+    expect(read({ values: [1.5, null, null, null], tableAt: [3], tables: [table] })?.answers[3]).toEqual(table);
+  });
+
+  it("are details of the numbers only", () => {
+    const details = {
+      names: ["单位", "来源"],
+      texts: ["亿元", "年鉴"],
+      at: [0, -1, -1, -1, 1, -1, -1, -1],
+      decimals: [2, -1, -1, -1],
+    };
+    expect(read({ details })?.answers).toEqual([
+      {
+        value: 1.5,
+        decimals: 2,
+        details: [
+          ["单位", "亿元"],
+          ["来源", "年鉴"],
+        ],
+      },
+      "不低于",
+      NO_DATA,
+      0,
+    ]);
+  });
+});
+
+describe("readAnswerColumns", () => {
+  it("reads columns that stand elsewhere in the data", () => {
+    expect(readAnswerColumns(FOUR, 4)?.answers).toHaveLength(4);
+    expect(readAnswerColumns(null, 0)).toBeNull();
   });
 });

@@ -30,7 +30,8 @@ let batcher: Batcher;
 beforeEach(() => {
   clock = new ManualClock();
   server = new FakeServer(clock);
-  batcher = new Batcher({ transport: server.transport, timers: clock, random: () => 0.5, onRecovered: () => {} });
+  const ports = { timers: clock, random: () => 0.5, onRecovered: () => {}, wantsDetails: () => false };
+  batcher = new Batcher({ ...ports, transport: server.transport });
 });
 
 /** Asks all questions of a round and gives how many got what is theirs. */

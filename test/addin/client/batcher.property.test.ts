@@ -38,7 +38,8 @@ it("settles every cell once, with its own figure or a refusal", async () => {
       const server = new FakeServer(clock);
       server.behave = (_, number) => faults[number] ?? "answer";
       server.latency = latency;
-      const ports = { transport: server.transport, timers: clock, random: () => random, onRecovered: () => {} };
+      const shared = { timers: clock, random: () => random, onRecovered: () => {}, wantsDetails: () => false };
+      const ports = { transport: server.transport, ...shared };
       const batcher = new Batcher(ports);
       const outcomes: [string, unknown][] = [];
       for (const { at, indicator } of cells) {
@@ -73,6 +74,7 @@ it("shows every figure once the faults have ended", async () => {
       const shown = new Map<string, unknown>();
       const calculate = async (name: string) => shown.set(name, await batcher.ask(questionOf(name)));
       const batcher = new Batcher({
+        wantsDetails: () => false,
         transport: server.transport,
         timers: clock,
         random: () => random,

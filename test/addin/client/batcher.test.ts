@@ -13,6 +13,7 @@ function workbook() {
   const server = new FakeServer(clock);
   const recovered: string[] = [];
   const batcher = new Batcher({
+    wantsDetails: () => false,
     transport: server.transport,
     timers: clock,
     random: () => 0.5,
@@ -222,7 +223,13 @@ describe("after an outage", () => {
       calls++;
       throw new Error("the sheet is protected");
     };
-    const batcher = new Batcher({ transport: server.transport, timers: clock, random: Math.random, onRecovered });
+    const batcher = new Batcher({
+      wantsDetails: () => false,
+      transport: server.transport,
+      timers: clock,
+      random: Math.random,
+      onRecovered,
+    });
     for (const indicator of ["指标1", "指标2"]) {
       server.behave = () => "drop";
       batcher.ask(questionOf(indicator));
@@ -361,3 +368,20 @@ describe("an unchanged cell", () => {
 function range(count: number): number[] {
   return Array.from({ length: count }, (_, at) => figureOf(`${at + 1}`));
 }
+
+it("asks without details where Office cannot say yet what it can", async () => {
+  const clock = new ManualClock();
+  const server = new FakeServer(clock);
+  const batcher = new Batcher({
+    wantsDetails: () => {
+      throw new Error("Office is not ready");
+    },
+    transport: server.transport,
+    timers: clock,
+    random: () => 0.5,
+    onRecovered: () => {},
+  });
+  const answer = batcher.ask(questionOf("指标7"));
+  await clock.pass(1_000);
+  expect(await answer).toBe(7);
+});

@@ -12,7 +12,7 @@ it("asks the page's own server, with the host's token", async () => {
   const fetch = vi.fn(async () => new Response(JSON.stringify({ data: { answers: answersTo(["指标7"], "v1") } })));
   vi.stubGlobal("location", { origin: "https://plan.example.cn" });
   vi.stubGlobal("fetch", fetch);
-  client.attach({ readToken: async () => "secret", recalculate: () => {} });
+  client.attach({ readToken: async () => "secret", recalculate: () => {}, wantsDetails: () => false });
   expect(await client.batcher.ask(questionOf("指标7"))).toBe(7);
   expect(fetch).toHaveBeenCalledWith(
     "https://plan.example.cn/graphql",
@@ -26,7 +26,7 @@ it("recalculates the cells of a question that was lost", async () => {
   vi.stubGlobal("location", { origin: "https://plan.example.cn" });
   vi.stubGlobal("fetch", async () => (isThere ? answers() : new Response("", { status: 401 })));
   const recalculated = new Promise((resolve) => {
-    client.attach({ readToken: async () => "", recalculate: resolve });
+    client.attach({ readToken: async () => "", recalculate: resolve, wantsDetails: () => false });
   });
   const question = questionOf("指标8");
   client.addresses.remember("Sheet1!B2", questionKey(question));

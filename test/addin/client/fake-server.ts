@@ -1,6 +1,6 @@
 import type { Operation } from "../../../addin/client/queries.ts";
 import type { Reply, Transport } from "../../../addin/client/transport.ts";
-import type { Question } from "../../../server/domain/question.ts";
+import { BLANK_QUESTION, type Question } from "../../../server/domain/question.ts";
 import type { ManualClock } from "./manual-clock.ts";
 
 /** What the fake server does with one request. */
@@ -23,7 +23,7 @@ export interface Request {
 }
 
 export function questionOf(indicator: string, period = "2016年"): Question {
-  return { ask: "METRIC", indicator, period, measure: "", subject: "", unit: "", asOf: "", field: "" };
+  return { ...BLANK_QUESTION, ask: "METRIC", indicator, period };
 }
 
 /** The figure of an indicator named like "指标12" is 12; "指标404" and "缺12" are refused. */

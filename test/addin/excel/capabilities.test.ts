@@ -11,7 +11,12 @@ it("names this Excel and what it can do", () => {
   const requirements = { isSetSupported: (set: string, version: string) => sets.includes(`${set} ${version}`) };
   const diagnostics = { host: "Excel", platform: "PC", version: "16.0.14332" };
   vi.stubGlobal("Office", { context: { host: "Excel", requirements, diagnostics } });
-  expect(readCapabilities()).toEqual({ ...diagnostics, customFunctions: true, partialRecalculation: false });
+  expect(readCapabilities()).toEqual({
+    ...diagnostics,
+    customFunctions: true,
+    richNumbers: false,
+    partialRecalculation: false,
+  });
 });
 
 it("says so when there is no Excel", () => {
@@ -21,6 +26,15 @@ it("says so when there is no Excel", () => {
     platform: "",
     version: "",
     customFunctions: false,
+    richNumbers: false,
     partialRecalculation: false,
   });
+});
+
+it("knows where numbers have properties", () => {
+  const requirements = {
+    isSetSupported: (set: string, version: string) => `${set} ${version}` === "CustomFunctionsRuntime 1.4",
+  };
+  vi.stubGlobal("Office", { context: { host: null, requirements } });
+  expect(readCapabilities().richNumbers).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { client } from "../../../addin/client/client.ts";
-import { answerCell } from "../../../addin/functions/answer-cell.ts";
+import { answerCell, answerTable } from "../../../addin/functions/answer-cell.ts";
 import { type Question, questionKey } from "../../../server/domain/question.ts";
 import { refuse } from "../../../server/domain/refusal.ts";
 import { FAKE_CUSTOM_FUNCTIONS } from "../fake-custom-functions.ts";
 
-const GIVEN = { indicator: "工业投资", period: 2016 };
+const GIVEN = ["工业投资", 2016];
 
 beforeEach(() => {
   vi.stubGlobal("CustomFunctions", FAKE_CUSTOM_FUNCTIONS);
@@ -36,7 +36,7 @@ describe("answerCell", () => {
 
   it("asks nobody about a period that cannot be read", async () => {
     const ask = serverSays(1);
-    await expect(answerCell("METRIC", { ...GIVEN, period: "哪天" })).rejects.toMatchObject({ code: "#VALUE!" });
+    await expect(answerCell("METRIC", ["工业投资", "哪天"])).rejects.toMatchObject({ code: "#VALUE!" });
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -48,5 +48,19 @@ describe("answerCell", () => {
     });
     await answerCell("TARGET", GIVEN, { address: "月报!C5" });
     expect(asked.map((question) => client.addresses.addressesOf([questionKey(question)]))).toEqual([["月报!C5"]]);
+  });
+});
+
+describe("answerTable", () => {
+  it("gives rows, and one cell where there is no table", async () => {
+    serverSays([["汽车", 1000]]);
+    expect(await answerTable("CLUSTERS", [])).toEqual([["汽车", 1000]]);
+    serverSays(7);
+    expect(await answerTable("CLUSTERS", [])).toEqual([[7]]);
+  });
+
+  it("throws a refusal", async () => {
+    serverSays(refuse("LIST_EMPTY", { received: "集群=无", expected: "项目" }));
+    await expect(answerTable("PROJECTS", ["集群=无"])).rejects.toMatchObject({ code: "#N/A" });
   });
 });

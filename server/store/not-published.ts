@@ -1,68 +1,12 @@
 import { periodOf } from "../domain/basis.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import { isRelative, type Period, parsePeriod, printPeriod } from "../domain/period.ts";
-import { convert } from "../domain/quantity.ts";
-import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { isRelative, type Period, printPeriod } from "../domain/period.ts";
+import { type Refusal, refuse } from "../domain/refusal.ts";
 import type { Subject } from "../domain/subject.ts";
-import { parseUnit, type Unit } from "../domain/unit.ts";
 import { BASIS_NAMES } from "./answer-source.ts";
 import { BASES, type Cube } from "./cube.ts";
 import { findObservation, type Location, type Lookup, latestPeriod, lookupOf } from "./find-observation.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-/** The rules by which the texts of a question for a figure become what the cube is asked. */
-
-/** 值 is the figure itself, 同比 its official year-on-year growth. */
-export type Measure = "value" | "growth";
-
-const MEASURES: Readonly<Record<string, Measure>> = {
-  "": "value",
-  值: "value",
-  数值: "value",
-  本期: "value",
-  value: "value",
-  同比: "growth",
-  同比增速: "growth",
-  同比增长: "growth",
-  增速: "growth",
-  growth: "growth",
-  yoy: "growth",
-};
-
-export function readMeasure(text: string): Measure | Refusal {
-  const key = text.normalize("NFKC").trim().toLowerCase();
-  const measure = Object.hasOwn(MEASURES, key) ? MEASURES[key] : undefined;
-  return measure ?? refuse("MEASURE_UNKNOWN", { received: text, near: ["值", "同比"] });
-}
-
-export function readLookup(text: string): Lookup | Refusal {
-  const expression = parsePeriod(text);
-  return isRefusal(expression) ? expression : lookupOf(expression);
-}
-
-/** The indicator that holds a measure of an indicator: itself, or that of its official growth. */
-export function measuredBy({ catalogue }: Snapshot, indicator: Indicator, measure: Measure): Indicator | Refusal {
-  if (measure === "value" || indicator.growthOf) return indicator;
-  const growth = catalogue.growthOf(indicator);
-  return growth ?? refuse("MEASURE_ABSENT", { received: "同比", expected: indicator.name });
-}
-
-/** An amount of the indicator's own unit in another. Refused: UNIT_MISMATCH. */
-export function inUnit(amount: number, indicator: Indicator, unit: Unit): number | Refusal {
-  const own = unitOf(indicator);
-  const converted = isRefusal(own) ? own : convert({ amount, unit: own }, unit);
-  return isRefusal(converted) ? converted : converted.amount;
-}
-
-const OWN_UNITS = new WeakMap<Indicator, Unit | Refusal>();
-
-function unitOf(indicator: Indicator): Unit | Refusal {
-  const known = OWN_UNITS.get(indicator);
-  if (known) return known;
-  const unit = parseUnit(indicator.unit);
-  OWN_UNITS.set(indicator, unit);
-  return unit;
-}
 
 /** What a question for a figure comes down to. */
 export interface Wanted {

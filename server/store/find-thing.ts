@@ -1,0 +1,24 @@
+import { createNameIndex, type Named, type NameIndex } from "../domain/name-index.ts";
+import { type Refusal, type RefusalCode, refuse } from "../domain/refusal.ts";
+import { suggest } from "../domain/suggest.ts";
+
+const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
+
+/**
+ * The one thing of a list that goes by a code, name or alias. `label` is what such a thing is called. Refused:
+ * SUBJECT_MISSING for "", SUBJECT_AMBIGUOUS with the codes, else the code given with the nearest names.
+ */
+export function findThing<Thing extends Named>(
+  things: readonly Thing[],
+  text: string,
+  unknown: RefusalCode,
+  label: string,
+): Thing | Refusal {
+  if (text.trim() === "") return refuse("SUBJECT_MISSING", { expected: label });
+  const index = indexes.get(things) ?? createNameIndex<Named>(things);
+  indexes.set(things, index);
+  const codes = index.find(text).map(({ code }) => code);
+  if (codes.length > 1) return refuse("SUBJECT_AMBIGUOUS", { received: text, near: codes });
+  const found = things.find(({ code }) => code === codes[0]);
+  return found ?? refuse(unknown, { received: text, near: suggest(text, index.names) });
+}
