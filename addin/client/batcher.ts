@@ -68,7 +68,6 @@ export class Batcher {
     const key = questionKey(question);
     const known = this.cache.get(key);
     if (known !== undefined) {
-      this.recovery.answered(key);
       this.ports.onAnswered?.(key, question, this.cache.dataVersion);
       return Promise.resolve(known);
     }
@@ -171,7 +170,6 @@ export class Batcher {
     this.cache.adopt(dataVersion);
     const missing = refuse("ANSWER_INVALID", { received: "缺少答案" });
     wanted.forEach((one, at) => {
-      this.recovery.answered(one.key);
       this.settle(one, answers[at] ?? missing, dataVersion);
     });
   }
@@ -190,12 +188,13 @@ export class Batcher {
   }
 
   private lose(wanted: Wanted, refusal: Refusal): void {
-    this.recovery.lose(wanted.key, wanted.question, refusal);
     this.settle(wanted, refusal);
+    this.recovery.lose(wanted.key, wanted.question, refusal);
   }
 
   private settle(wanted: Wanted, answer: Answer, dataVersion = ""): void {
     const { key, question, cells } = wanted;
+    this.recovery.note(key, question, answer);
     if (this.pending.get(key) === wanted) {
       this.pending.delete(key);
       if (isLasting(answer)) this.cache.put(key, answer);

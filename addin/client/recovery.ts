@@ -1,9 +1,9 @@
 import type { Question } from "../../server/domain/question.ts";
-import { isRefusal, type Refusal } from "../../server/domain/refusal.ts";
+import type { Refusal } from "../../server/domain/refusal.ts";
 
 import type { Answer } from "./answer.ts";
 import { backoff, LONGEST_PAUSE } from "./backoff.ts";
-import { isOutage } from "./failure.ts";
+import { isLasting, isOutage } from "./failure.ts";
 import { PROBE } from "./queries.ts";
 import { pause, type Timers } from "./timers.ts";
 import type { Reply, Transport } from "./transport.ts";
@@ -45,9 +45,10 @@ export class Recovery {
     return this.lost.size;
   }
 
-  /** Notes that a question was answered, if only by a refusal of its own. */
-  answered(key: string): void {
-    this.lost.delete(key);
+  /** Notes what became of a question. */
+  note(key: string, question: Question, answer: Answer): void {
+    if (isOutage(answer)) this.lose(key, question, answer);
+    else this.lost.delete(key);
   }
 
   /** Notes that a question got no answer, and why. */
@@ -94,8 +95,12 @@ export class Recovery {
   /** Whether all of them were answered; those that were are lost no more. */
   private async askAgain(lost: readonly (readonly [string, Question])[]): Promise<boolean> {
     const answers = await Promise.all(lost.map(([, question]) => this.ask(question)));
-    const refusals = answers.filter((answer, at) => isRefusal(answer) && this.lost.has(lost[at]?.[0] ?? ""));
-    this.isUnreadable = refusals.some((answer) => !isOutage(answer));
-    return refusals.length === 0;
+    const stillLost = answers.filter((answer, at) => {
+      const key = lost[at]?.[0] ?? "";
+      if (isLasting(answer)) this.lost.delete(key);
+      return this.lost.has(key);
+    });
+    this.isUnreadable = stillLost.some((answer) => !isOutage(answer));
+    return stillLost.length === 0;
   }
 }

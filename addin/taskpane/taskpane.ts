@@ -2,16 +2,17 @@
 import "../functions/functions.ts";
 
 import { client } from "../client/client.ts";
+import { browserTimers } from "../client/timers.ts";
 import { refreshAll } from "../commands/refresh-all.ts";
 import { readCapabilities } from "../excel/capabilities.ts";
-import { recalculateCells } from "../excel/recalculate.ts";
+import { recalculateWhenAllowed } from "../excel/recalculate-when-allowed.ts";
 import { readToken } from "../excel/settings.ts";
 
 client.attach({
   readToken,
   recalculate: (addresses) => {
-    // Where Excel refuses (a cell is being edited), the next recalculation finds the answers in the cache.
-    recalculateCells(addresses).catch(() => {});
+    // Where Excel refuses for good, the next recalculation finds the answers in the cache.
+    recalculateWhenAllowed(addresses, browserTimers).catch(() => {});
   },
   wantsDetails: () => readCapabilities().richNumbers,
 });

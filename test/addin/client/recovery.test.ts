@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../addin/client/answer.ts";
 import { Recovery } from "../../../addin/client/recovery.ts";
 import { questionKey } from "../../../server/domain/question.ts";
-import { isRefusal, type Refusal, refuse } from "../../../server/domain/refusal.ts";
+import { type Refusal, refuse } from "../../../server/domain/refusal.ts";
 import { FakeServer, questionOf } from "./fake-server.ts";
 import { ManualClock } from "./manual-clock.ts";
 
@@ -19,12 +19,9 @@ function outage() {
   const onRecovered = (keys: readonly string[]) => void told.push(keys);
   const ports = { transport: server.transport, timers: clock, random: () => 0, onRecovered };
   const asked: string[] = [];
-  const recovery: Recovery = new Recovery(ports, async (question) => {
+  const recovery = new Recovery(ports, async (question) => {
     asked.push(question.indicator);
-    const { answer } = state;
-    if (isRefusal(answer)) recovery.lose(questionKey(question), question, answer);
-    else recovery.answered(questionKey(question));
-    return answer;
+    return state.answer;
   });
   return { clock, server, recovery, told, state, asked };
 }
@@ -32,7 +29,7 @@ function outage() {
 describe("recovery", () => {
   it("tells of a lost question when its answer is known", async () => {
     const { clock, recovery, told } = outage();
-    recovery.lose(KEY, QUESTION, LOST);
+    recovery.note(KEY, QUESTION, LOST);
     await clock.pass(1_000);
     expect(told).toEqual([[KEY]]);
   });
@@ -40,22 +37,22 @@ describe("recovery", () => {
   it("does not tell of one that is still without an answer", async () => {
     const { clock, recovery, told, state } = outage();
     state.answer = LOST;
-    recovery.lose(KEY, QUESTION, LOST);
+    recovery.note(KEY, QUESTION, LOST);
     await clock.pass(10_000);
     expect(told).toEqual([]);
   });
 
   it("forgets what was answered otherwise", async () => {
     const { clock, recovery, told } = outage();
-    recovery.lose(KEY, QUESTION, LOST);
-    recovery.answered(KEY);
+    recovery.note(KEY, QUESTION, LOST);
+    recovery.note(KEY, QUESTION, 7);
     await clock.pass(10_000);
     expect([recovery.size, told]).toEqual([0, []]);
   });
 
   it("does not watch a server that wants a token", async () => {
     const { clock, server, recovery } = outage();
-    recovery.lose(KEY, QUESTION, refuse("SERVER_UNAUTHORIZED"));
+    recovery.note(KEY, QUESTION, refuse("SERVER_UNAUTHORIZED"));
     await clock.pass(10_000);
     expect([recovery.size, server.requests.length]).toEqual([1, 0]);
   });
@@ -63,7 +60,7 @@ describe("recovery", () => {
   it("watches once, however often it is started", async () => {
     const { clock, server, recovery, state } = outage();
     state.answer = LOST;
-    recovery.lose(KEY, QUESTION, LOST);
+    recovery.note(KEY, QUESTION, LOST);
     recovery.start();
     recovery.start();
     await clock.pass(125);
