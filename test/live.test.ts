@@ -1,27 +1,19 @@
-import { join } from "node:path";
-
 import { createClient } from "graphql-sse";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { readContent } from "../prisma/read-content.ts";
-import type { ReleaseContent } from "../server/store/content.ts";
-import { openDatabase } from "../server/store/database.ts";
-import { fill } from "../server/store/fill.ts";
 import { type EventReader, openEvents } from "./support/event-reader.ts";
+import { FurtherReleases } from "./support/further-releases.ts";
 import { type ServerProcess, seed, startServer, temporaryFolder } from "./support/server-process.ts";
-import { MIGRATIONS } from "./support/temporary-database.ts";
-import { observationOf, releaseOf } from "./support/tiny-content.ts";
 
 const SUBSCRIPTION = `subscription ($since: Int) {
   dataChanged(since: $since) { sequence changedSeries changedIndicators figureCount isComplete }
 }`;
 
-const content = readContent("prisma/data");
 const home = temporaryFolder();
 let server: ServerProcess;
 const readers: EventReader[] = [];
-/** Releases imported so far beside those of the installation. */
-const further: ReleaseContent[] = [];
+const further = new FurtherReleases(home.folder);
+let count = 0;
 
 beforeAll(async () => {
   seed(home.folder);
@@ -35,16 +27,9 @@ afterAll(async () => {
   home.remove();
 });
 
-/** Imports one more figure as another process does: by a connection of its own. Gives its sequence. */
-async function importFigure(): Promise<number> {
-  const count = further.length + 1;
-  const value = 6000 + count;
-  const figure = { indicator: "REGIONAL_GDP", area: "610100", basis: "year", period: 201512, value } as const;
-  further.push(releaseOf(`FURTHER-${count}`, { publishedOn: "2026-01-01", observations: [observationOf(figure)] }));
-  const database = openDatabase(join(home.folder, "plancell.db"), MIGRATIONS);
-  await fill(database, { ...content, releases: [...content.releases, ...further] });
-  await database.close();
-  return content.releases.length + count;
+/** Imports one more figure as another process does. Gives its sequence. */
+function importFigure(): Promise<number> {
+  return further.bring({ value: 6001 + count++ });
 }
 
 async function open(body: object, headers: Readonly<Record<string, string>> = {}): Promise<EventReader> {
@@ -102,7 +87,7 @@ describe("a subscriber", () => {
 
   it("that has seen another database notices at once", async () => {
     const { sequence, figureCount } = await changeOf(await subscribe(99_999));
-    expect(sequence).toBe(content.releases.length + further.length);
+    expect(sequence).toBe(further.sequence);
     expect(figureCount).toBeGreaterThan(1000);
   });
 
@@ -113,7 +98,7 @@ describe("a subscriber", () => {
       variables: { since: 0 },
     });
     const { value } = await results.next();
-    expect(value?.data?.dataChanged.sequence).toBe(content.releases.length + further.length);
+    expect(value?.data?.dataChanged.sequence).toBe(further.sequence);
     const refused = await client.iterate({ query: "{ status { sequence } }" }).next();
     expect(refused.value).toMatchObject({ errors: [{ extensions: { code: "STREAM_FOR_SUBSCRIPTIONS" } }] });
     client.dispose();

@@ -12,12 +12,18 @@ export interface FormatPorts {
 }
 
 /** `Excel.RangeFill`: the background of cells; #FFFFFF where there is none, "" where cells differ. */
-export class RangeFillStub extends OfficeObject<{ color: string }> {
+export class RangeFillStub extends OfficeObject<{ color: string; pattern: string }> {
   readonly #ports: FormatPorts;
 
   constructor(ports: FormatPorts) {
-    super(ports.queue, "RangeFill", { color: () => oneOf(ports.locate().flatMap((range) => ports.grid.fills(range))) });
+    const color = () => oneOf(ports.locate().flatMap((range) => ports.grid.fills(range)));
+    // The grid does not tell a white fill from none.
+    super(ports.queue, "RangeFill", { color, pattern: () => (color() === "#FFFFFF" ? "None" : "Solid") });
     this.#ports = ports;
+  }
+
+  get pattern(): string {
+    return this.read("pattern");
   }
 
   get color(): string {

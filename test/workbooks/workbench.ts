@@ -5,11 +5,14 @@ import { afterAll, beforeAll } from "vitest";
 
 import { launchBrowser } from "../host/browser.ts";
 import { type OpenWorkbook, openWorkbook, type WorkbookOptions } from "../host/host.ts";
+import { FurtherReleases } from "../support/further-releases.ts";
 import { type ServerProcess, seed, startServer, temporaryFolder } from "../support/server-process.ts";
 
 /** The whole way: the real server on the real data, the built add-in, a real browser. One for each test file. */
 export interface Workbench {
   readonly server: ServerProcess;
+  /** Imports a release into the running server's database, from outside. */
+  readonly releases: FurtherReleases;
   /** Opens the file with the add-in; the first calculation has begun. */
   open(xlsxPath: string, options?: Partial<WorkbookOptions>): Promise<OpenWorkbook>;
   /** A path for a workbook, in a folder that goes with the bench. */
@@ -40,6 +43,7 @@ export function workbench(): Workbench {
     get server() {
       return running().server;
     },
+    releases: new FurtherReleases(home.folder),
     open(xlsxPath, options) {
       return openWorkbook({ serverUrl: running().server.url, xlsxPath, browser: running().browser, ...options });
     },
