@@ -59,7 +59,7 @@ it("serves the pane, its manifest and the schema", async () => {
     const manifest = await (await fetch(`${server.url}/manifest.xml`)).text();
     expect(manifest).toContain("PLAN");
     expect((await fetch(`${server.url}/addin/taskpane.html`)).status).toBe(200);
-    expect((await (await fetch(`${server.url}/addin/functions.json`)).json()).functions).toHaveLength(3);
+    expect((await (await fetch(`${server.url}/addin/functions.json`)).json()).functions).toHaveLength(13);
     expect(await (await fetch(`${server.url}/schema.graphql`)).text()).toContain("type Query");
   });
 });

@@ -156,6 +156,8 @@ describe("live cells", () => {
     await writeWorkbook(path, [{ name: "实时", rows, headerRows: 0 }]);
     book = await bench.open(path);
     await book.settled();
+    // The server is killed below: by then the pane must be there.
+    await section(book).waitFor();
   });
 
   afterAll(async () => {
