@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 /** Each room, innermost first, and the rooms and packages it may look into. */
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
+  "server/domain/sheet": { sees: ["server/domain"], packages: [] },
+  "server/xlsx": { sees: ["server/domain", "server/domain/sheet"], packages: [/^node:/, /^saxes$/] },
   "server/store": { sees: ["server/domain"], packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/] },
   "server/graphql": {
     sees: ["server/domain", "server/store"],
@@ -19,7 +21,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     sees: ["server/domain", "server/store", "server/graphql", "server/http"],
     packages: [/^node:/, /^@apollo\//, /^graphql$/],
   },
-  "server/commands": { sees: ["server/domain", "server/store", "server"], packages: [/^node:/, /^mkcert$/] },
+  "server/commands": {
+    sees: ["server/domain", "server/domain/sheet", "server/store", "server/xlsx", "server"],
+    packages: [/^node:/, /^mkcert$/],
+  },
   prisma: {
     sees: ["server/domain", "server/store", "server"],
     packages: [/^node:/, /^csv-parse/, /^@prisma\//, /^prisma\/config$/],

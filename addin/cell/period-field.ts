@@ -9,6 +9,7 @@ import {
   printPeriod,
   shiftPeriod,
 } from "../../server/domain/period.ts";
+import { periodCode } from "../../server/domain/period-code.ts";
 import { isRefusal, type Refusal, refuse } from "../../server/domain/refusal.ts";
 
 import { readScalar } from "./scalar.ts";
@@ -39,7 +40,7 @@ const READERS: Readonly<Record<keyof typeof FIELDS, (period: Period) => string |
   末月: ({ end }) => monthOf(end),
   月数: monthCount,
   口径: (period) => BASIS_LABELS[basesOf(period)[0] ?? "point"],
-  代码: codeOf,
+  代码: periodCode,
   上年同期: (period) => printPeriod(shiftPeriod(period, -12)),
   上期: (period) => printPeriod(shiftPeriod(period, -monthCount(period))),
 };
@@ -74,21 +75,4 @@ export function readPeriodField(text: unknown, fieldText: unknown): string | num
 /** Excel's date of a day, counted from the first of a month ordinal. */
 function serialOf(month: number, day: number): number {
   return (Date.UTC(yearOf(month), monthOf(month) - 1, day) - DAY_ZERO) / MILLISECONDS_PER_DAY;
-}
-
-/** As exchanged with programs: 2016, 2016-Q2, 2016-06, 2016-06 YTD; a span of no such shape by both its months. */
-function codeOf(period: Period): string {
-  const month = `${yearOf(period.end)}-${String(monthOf(period.end)).padStart(2, "0")}`;
-  switch (basesOf(period)[0]) {
-    case "year":
-      return String(yearOf(period.end));
-    case "month":
-      return month;
-    case "year-to-date":
-      return `${month} YTD`;
-    case "quarter":
-      return `${yearOf(period.end)}-Q${monthOf(period.end) / 3}`;
-    default:
-      return `${yearOf(period.start)}-${String(monthOf(period.start)).padStart(2, "0")}/${month}`;
-  }
 }

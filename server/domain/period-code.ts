@@ -1,0 +1,27 @@
+import { basesOf } from "./basis.ts";
+import { monthOf, yearOf } from "./month.ts";
+import type { Period } from "./period.ts";
+
+/**
+ * A period as exchanged with programs: 2016, 2016-Q2, 2016-06, 2016-06 YTD; a span of no such shape by both its months,
+ * 2016-07/2016-12.
+ */
+export function periodCode(period: Period): string {
+  const last = monthCode(period.end);
+  switch (basesOf(period)[0]) {
+    case "year":
+      return String(yearOf(period.end));
+    case "month":
+      return last;
+    case "year-to-date":
+      return `${last} YTD`;
+    case "quarter":
+      return `${yearOf(period.end)}-Q${monthOf(period.end) / 3}`;
+    default:
+      return `${monthCode(period.start)}/${last}`;
+  }
+}
+
+function monthCode(month: number): string {
+  return `${yearOf(month)}-${String(monthOf(month)).padStart(2, "0")}`;
+}

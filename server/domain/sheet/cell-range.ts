@@ -1,0 +1,49 @@
+/** Where a cell stands: row and column from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, rows and columns from 0, both ends inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest < 0 ? "" : columnName(rest)) + String.fromCharCode(65 + (column % 26));
+}
+
+/** The cell as Excel names it on its sheet: B3. */
+export function cellName({ row, column }: CellPosition): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** The rectangle as Excel names it: B3:D9, of one cell B3. */
+export function rangeName({ top, left, bottom, right }: CellRange): string {
+  const [first, last] = [cellName({ row: top, column: left }), cellName({ row: bottom, column: right })];
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The rectangle that a name on a sheet means, with or without $; undefined for any other text. */
+export function readRange(name: string): CellRange | undefined {
+  const [, firstLetters, firstRow, lastLetters, lastRow] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u.exec(name.toUpperCase()) ?? [];
+  if (!firstLetters || !firstRow) return undefined;
+  const [left, top] = [columnOf(firstLetters), Number(firstRow) - 1];
+  const [right, bottom] = [lastLetters ? columnOf(lastLetters) : left, lastRow ? Number(lastRow) - 1 : top];
+  return top >= 0 && left <= right && top <= bottom ? { top, left, bottom, right } : undefined;
+}
+
+/** Whether a cell lies in a rectangle. */
+export function holds({ top, left, bottom, right }: CellRange, { row, column }: CellPosition): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
