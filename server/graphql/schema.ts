@@ -4,7 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
 import { AnswerResolver } from "./answer-resolver.ts";
-import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
+import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
@@ -24,6 +24,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AnswerResolver,
       AreaResolver,
+      CatalogueResolver,
       ChangeResolver,
       ClusterIndustryResolver,
       ClusterResolver,
