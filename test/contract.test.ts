@@ -18,6 +18,7 @@ import {
   validate,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DICTIONARY } from "../addin/client/dictionary.ts";
 import { OPERATIONS } from "../addin/client/queries.ts";
 import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
@@ -95,7 +96,7 @@ describe("the schema", () => {
 });
 
 describe("what the add-in sends", () => {
-  it.each([...OPERATIONS, ...UPDATE_OPERATIONS])("$name is valid and within the limits", ({ text }) => {
+  it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY])("$name is valid and within the limits", ({ text }) => {
     expect(problemsOf(text)).toEqual([]);
   });
 });
