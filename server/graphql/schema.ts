@@ -16,6 +16,7 @@ import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
+import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
 
 /** The schema that clients see; printed to schema.graphql, which is committed and compared. */
@@ -42,6 +43,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectResolver,
       ReleaseResolver,
       SeriesResolver,
+      SheetFiguresResolver,
       StatusResolver,
       TargetResolver,
       TaskResolver,
