@@ -8,7 +8,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
   "server/xlsx": { sees: ["server/domain", "server/domain/sheet"], packages: [/^node:/, /^saxes$/] },
-  "server/store": { sees: ["server/domain"], packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/] },
+  "server/store": {
+    sees: ["server/domain", "server/domain/sheet"],
+    packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
+  },
   "server/graphql": {
     sees: ["server/domain", "server/store"],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
