@@ -27,7 +27,7 @@ async function openGrid(): Promise<Grid> {
   const [host, { functions }, workbook] = await Promise.all([
     loadAddIn(),
     fetchJson<{ functions: FunctionMetadata[] }>("/addin/functions.json"),
-    fetchJson<Partial<IWorkbookData>>("/host/workbook.json"),
+    fetchJson<Partial<IWorkbookData>>(gridElement().dataset.workbook ?? ""),
   ]);
   const { univerAPI, injector } = createGrid(workbook);
   const cells = new GridCells(univerAPI, injector);
@@ -47,6 +47,20 @@ async function openGrid(): Promise<Grid> {
   const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
   calculation.dirty(cells.unresolved(streaming));
   return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
+}
+
+/** The page's place for the grid; its attribute says where the workbook is. */
+function gridElement(): HTMLElement {
+  const place = document.getElementById("grid");
+  if (!place) throw new Error("The page has no place for the grid");
+  return place;
+}
+
+function showFailure(reason: string): void {
+  const sentence = document.createElement("p");
+  sentence.className = "failure";
+  sentence.textContent = `表格没有打开（${reason}）。请刷新页面；仍不行时请管理员查看服务器是否在运行。`;
+  document.getElementById("grid")?.prepend(sentence);
 }
 
 /** The part of the grid's interface that depends on the state of calculation. */
@@ -169,5 +183,6 @@ openGrid().then(
   },
   (error: unknown) => {
     window.hostFailure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    showFailure(error instanceof Error ? error.message : String(error));
   },
 );

@@ -1,38 +1,52 @@
+/** Addresses and texts of a page that shows a workbook beside the add-in's pane. */
+export interface WorkbookPage {
+  readonly title: string;
+  /** What stands over the workbook, as HTML; "" for nothing. */
+  readonly header: string;
+  /** The grid's own style sheet, then ours. */
+  readonly styles: readonly string[];
+  /** The grid's script. */
+  readonly script: string;
+  /** The workbook as JSON. */
+  readonly workbook: string;
+  /** The add-in's page with the stand-in for Office.js. */
+  readonly pane: string;
+}
+
+/** What the runtime reads the host's name, platform, version and language from, as Excel sets it. */
+const HOST_INFO = `?_host_Info=${encodeURIComponent("Excel$Win32$16.01$zh-CN$telemetry$$$2")}`;
+
 /** The page that plays Excel's window: the grid, and the add-in's task pane beside it. */
-export function hostPage(): string {
-  // The runtime reads the host's name, platform, version and language from this parameter, as Excel sets it.
-  const source = `/addin/taskpane.html?_host_Info=${encodeURIComponent("Excel$Win32$16.01$zh-CN$telemetry$$$2")}`;
+export function workbookPage({ title, header, styles, script, workbook, pane }: WorkbookPage): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>Workbook</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/host/univer.css">
-<style>
-  html, body { margin: 0; height: 100%; font-family: "Noto Sans CJK SC", sans-serif; }
-  body { display: flex; }
-  #grid { flex: 1; min-width: 0; height: 100vh; }
-  #add-in { width: 340px; height: 100vh; border: 0; border-left: 1px solid #d0d7e2; box-sizing: border-box; }
-</style>
+${styles.map((address) => `<link rel="stylesheet" href="${address}">`).join("\n")}
 </head>
 <body>
-<div id="grid"></div>
-<iframe id="add-in" title="Plancell" data-source="${source}"></iframe>
-<script src="/host/grid.js"></script>
+${header}
+<main>
+<div id="grid" data-workbook="${workbook}"></div>
+<iframe id="add-in" title="计划数据任务窗格" data-source="${pane}${HOST_INFO}"></iframe>
+</main>
+<script src="${script}"></script>
 </body>
-</html>`;
+</html>
+`;
 }
 
 const OFFICE_SCRIPT = /<script\b[^>]*\bsrc=["']?[^"'>\s]*\boffice(?:\.debug)?\.js\b[^>]*>\s*<\/script>/iu;
 
-/** Before the add-in's own scripts run: our bridge, Microsoft's runtime on top of it, and the stand-in of the rest. */
-const STAND_IN = ["/host/bridge.js", "/host/office-js/custom-functions-runtime.js", "/host/office-stub.js"]
-  .map((source) => `<script src="${source}"></script>`)
-  .join("");
-
-/** The add-in's page with nothing changed but the tag that loads Office.js; throws when the page has none. */
-export function standIn(page: string): string {
+/**
+ * The add-in's page with nothing changed but the tag that loads Office.js, in whose place those scripts run; throws when
+ * the page has none.
+ */
+export function standIn(page: string, scripts: readonly string[]): string {
   if (!OFFICE_SCRIPT.test(page)) throw new Error("The add-in's page has no <script src> that loads office.js");
-  return page.replace(OFFICE_SCRIPT, STAND_IN);
+  const tags = scripts.map((source) => `<script src="${source}"></script>`).join("");
+  return page.replace(OFFICE_SCRIPT, () => tags);
 }

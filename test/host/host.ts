@@ -1,13 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Browser, Frame, JSHandle, Page } from "playwright-core";
-
+import { readUniverWorkbook } from "../../preview/build/univer-workbook.ts";
+import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "../../preview/grid-api.ts";
+import type { CancelOrder } from "../../preview/open-calls.ts";
 import { launchBrowser } from "./browser.ts";
 import type { Fault } from "./fault.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
-import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "./grid-api.ts";
-import type { CancelOrder } from "./open-calls.ts";
-import { readUniverWorkbook } from "./univer-workbook.ts";
 
 export interface WorkbookOptions {
   /** Where the server runs that has the add-in under /addin/ and the API under /graphql. */
