@@ -41,7 +41,7 @@ export const TYPED_REPORT: SheetPlan = {
   title: "工业主要指标（手工录入）",
   note: "示例：可试核对与填数",
   headerRows: 1,
-  widths: [34.5, 7, 8, 12, 12, 12, 12, 12],
+  widths: [28, 7, 8, 11, 11, 11, 11, 11],
   rows: [
     ...NATIONAL,
     ...CITY,
@@ -53,6 +53,8 @@ export const TYPED_REPORT: SheetPlan = {
 /** Gives the written sheet the report's look, and the figures that are wrong on purpose their mark. */
 export function dressTypedReport(sheet: ExcelJS.Worksheet): void {
   dressReport(sheet);
+  const note = sheet.getCell("A2");
+  note.style = { ...note.style, font: { ...note.style.font, bold: true }, alignment: { horizontal: "left" } };
   for (const { cell } of DELIBERATE_ERRORS) {
     const marked = sheet.getCell(cell);
     marked.style = { ...marked.style, fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF2CC" } } };
