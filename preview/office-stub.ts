@@ -22,8 +22,9 @@ async function openGrid(): Promise<Grid> {
   return window.parent.hostGrid;
 }
 
-/** `Office.onReady(callback?)`: tells which host runs the add-in. */
+/** `Office.onReady(callback?)`: tells which host runs the add-in, once the runtime's last file gives out the context. */
 async function onReady(callback?: (info: typeof HOST) => unknown): Promise<typeof HOST> {
+  while (!Reflect.get(window, "Office").context) await new Promise((resolve) => setTimeout(resolve, 20));
   await callback?.(HOST);
   return HOST;
 }
@@ -64,6 +65,14 @@ function documentSettings() {
   };
 }
 
+function themeOf(isDark: boolean) {
+  return isDark
+    ? { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#F0F0F0" }
+    : { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#262626" };
+}
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
 const officeContext = {
   ...HOST,
   contentLanguage: "zh-CN",
@@ -71,8 +80,10 @@ const officeContext = {
   diagnostics: { ...HOST, version: "16.0.14332.20000" },
   requirements: { isSetSupported },
   document: { settings: documentSettings(), url: "" },
-  officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#262626" },
+  officeTheme: themeOf(dark.matches),
 };
+
+dark.addEventListener("change", () => Object.assign(officeContext.officeTheme, themeOf(dark.matches)));
 
 /** Commands of the ribbon; a test runs one by `window.hostActions.get("id")`. */
 const actions = new Map<string, unknown>();

@@ -3,8 +3,6 @@
  * script must run in the add-in's page before that runtime.
  */
 
-import "./live-timers.ts";
-
 /** A call of a custom function, as Excel sends it. */
 export interface Invocation {
   readonly functionId: string;

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { type OpenWorkbook, openWorkbook } from "./host.ts";
-import type { RequestContext } from "./request-context.ts";
-import { startToyServer, type ToyServer, toyFigure } from "./toy/server.ts";
-import { writeWorkbook } from "./workbook.ts";
+import { writeWorkbook } from "../../preview/build/workbook.ts";
+import type { RequestContext } from "../../preview/request-context.ts";
+import { type OpenWorkbook, openWorkbook } from "../host/host.ts";
+import { startToyServer, type ToyServer, toyFigure } from "../host/toy/server.ts";
 
 /** What the stub makes global in the pane; the tests' functions run there. */
 declare const Excel: { run<T>(batch: (context: RequestContext) => Promise<T>): Promise<T> };

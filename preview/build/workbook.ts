@@ -27,13 +27,18 @@ const LINE: Partial<ExcelJS.Border> = { style: "thin", color: { argb: "FFBFC7D5"
 const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /**
- * Writes an .xlsx as Excel would have stored it: our functions carry their prefix and, unlike Excel's, no formula has a
- * value, so that every one of them is evaluated when the workbook is opened.
+ * A workbook as Excel would have stored it: our functions carry their prefix and, unlike Excel's, no formula has a value,
+ * so that every one of them is evaluated when the workbook is opened.
  */
-export async function writeWorkbook(path: string, sheets: readonly SheetPlan[]): Promise<void> {
+export function createWorkbook(sheets: readonly SheetPlan[]): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook();
   for (const plan of sheets) writeSheet(workbook.addWorksheet(plan.name), plan);
-  await workbook.xlsx.writeFile(path);
+  return workbook;
+}
+
+/** Writes {@link createWorkbook} as an .xlsx file. */
+export async function writeWorkbook(path: string, sheets: readonly SheetPlan[]): Promise<void> {
+  await createWorkbook(sheets).xlsx.writeFile(path);
 }
 
 /** The row, counted from 1, where the table of a sheet begins. */

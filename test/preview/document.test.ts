@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-import { launchBrowser } from "./browser.ts";
-import { type OpenWorkbook, openWorkbook } from "./host.ts";
-import type { RequestContext } from "./request-context.ts";
-import { startToyServer, type ToyServer, toyFigure } from "./toy/server.ts";
-import { writeWorkbook } from "./workbook.ts";
+import { writeWorkbook } from "../../preview/build/workbook.ts";
+import type { RequestContext } from "../../preview/request-context.ts";
+import { launchBrowser } from "../host/browser.ts";
+import { type OpenWorkbook, openWorkbook } from "../host/host.ts";
+import { startToyServer, type ToyServer, toyFigure } from "../host/toy/server.ts";
 
 /** What the stub makes global in the pane; the tests' functions run there. */
 declare const Excel: { run<T>(batch: (context: RequestContext) => Promise<T>): Promise<T> };

@@ -1,6 +1,6 @@
 import type ExcelJS from "exceljs";
 
-/** Columns that a reader sees beside the task pane: title, note and bands stand over these. */
+/** Columns that a reader sees beside the task pane: title, note and bands stand over these, or over fewer. */
 const SEEN = 11;
 
 const FONT = { name: "Noto Sans CJK SC", size: 10, color: { argb: "FF262626" } };
@@ -37,7 +37,7 @@ function dressHeading(sheet: ExcelJS.Worksheet): void {
     { font: SMALL, horizontal: "right" },
   ] as const;
   looks.forEach(({ font, horizontal }, index) => {
-    sheet.mergeCells(index + 1, 1, index + 1, SEEN);
+    sheet.mergeCells(index + 1, 1, index + 1, seenColumns(sheet));
     // A style read from a file is shared by all cells that look alike, so it is replaced and never changed.
     sheet.getCell(index + 1, 1).style = { font, alignment: { horizontal, vertical: "middle" } };
   });
@@ -61,7 +61,7 @@ function dressHeader(cell: ExcelJS.Cell, column: number): void {
 }
 
 function dressBand(row: ExcelJS.Row): void {
-  for (let column = 1; column <= SEEN; column++) {
+  for (let column = 1; column <= seenColumns(row.worksheet); column++) {
     const isLeft = column === 1 || /来源|原文/u.test(row.getCell(column).text);
     row.getCell(column).style = {
       font: { ...FONT, bold: true, color: { argb: "FF1F3864" } },
@@ -75,13 +75,18 @@ function dressBand(row: ExcelJS.Row): void {
 function dressFigure(cell: ExcelJS.Cell, column: number, unit: string): void {
   const formula = cell.formula ?? "";
   const isCitation = /PLAN_SOURCE|PLAN_TARGET\(.*,E\$/u.test(formula);
-  const format = formula.includes("PLAN_METRIC") ? FORMATS[unit] : undefined;
+  const isFigure = formula.includes("PLAN_METRIC") || (column > 3 && typeof cell.value === "number");
+  const format = isFigure ? FORMATS[unit] : undefined;
   cell.style = {
     font: isCitation ? SMALL : FONT,
     alignment: { horizontal: column === 1 || isCitation ? "left" : placeOf(column), vertical: "middle" },
     border: isCitation ? { bottom: LINE } : BORDER,
     ...(format ? { numFmt: format } : {}),
   };
+}
+
+function seenColumns(sheet: ExcelJS.Worksheet): number {
+  return Math.min(SEEN, sheet.columnCount);
 }
 
 function placeOf(column: number): "center" | "right" {

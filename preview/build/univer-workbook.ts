@@ -24,6 +24,11 @@ const VERTICAL: Readonly<Record<string, number>> = { top: 1, middle: 2, bottom: 
 export async function readUniverWorkbook(path: string): Promise<Partial<IWorkbookData>> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
+  return toUniverWorkbook(workbook);
+}
+
+/** The same for a workbook in memory. */
+export function toUniverWorkbook(workbook: ExcelJS.Workbook): Partial<IWorkbookData> {
   const sheets = workbook.worksheets.map((sheet, index) => readSheet(sheet, `sheet${index + 1}`));
   return {
     name: "",

@@ -1,44 +1,29 @@
 import ExcelJS from "exceljs";
 
-import { type CellContent, type SheetPlan, writeWorkbook } from "../host/workbook.ts";
 import { columnName } from "./column-name.ts";
-import type { ExpectedTable } from "./comparison.ts";
-import { publishedFigure } from "./published-figures.ts";
 import { dressReport } from "./report-look.ts";
+import { type CellContent, type SheetPlan, writeWorkbook } from "./workbook.ts";
 
-/** A row of the national table: its label, its unit, and what the published figures call it. */
-export interface NationalRow {
+interface ReportRow {
   readonly label: string;
   readonly unit: string;
-  /** Labels of the table of published figures, for the running total and for the single month; "" where none exists. */
-  readonly cumulative: string;
-  readonly monthly: string;
 }
-
-const GROWTH = "规模以上工业增加值";
-
-function growthRow(label: string, published: string): NationalRow {
-  const name = published === "" ? GROWTH : `${GROWTH}_${published}`;
-  return { label, unit: "%", cumulative: `${name}_累计同比实际增速`, monthly: `${name}_当期同比实际增速` };
-}
-
-const PROFIT = "规模以上工业企业利润总额";
 
 /** The rows of the national table, from row {@link FIRST_ROW} on. */
-export const NATIONAL_ROWS: readonly NationalRow[] = [
-  growthRow("规模以上工业增加值增速", ""),
-  growthRow("　其中：采矿业", "采矿业"),
-  growthRow("　　制造业", "制造业"),
-  growthRow("　　电力、热力、燃气及水生产和供应业", "电力、热力、燃气及水生产和供应业"),
-  growthRow("　其中：农副食品加工业", "(13_2017)农副食品加工业"),
-  growthRow("　　医药制造业", "(27_2017)医药制造业"),
-  growthRow("　　汽车制造业", "(36_2017)汽车制造业"),
-  growthRow("　　计算机、通信和其他电子设备制造业", "(39_2017)计算机、通信和其他电子设备制造业"),
-  { label: PROFIT, unit: "亿元", cumulative: `${PROFIT}_累计`, monthly: "" },
-  { label: `${PROFIT}增速`, unit: "%", cumulative: `${PROFIT}_累计同比增速`, monthly: "" },
+export const NATIONAL_ROWS: readonly ReportRow[] = [
+  { label: "规模以上工业增加值增速", unit: "%" },
+  { label: "　其中：采矿业", unit: "%" },
+  { label: "　　制造业", unit: "%" },
+  { label: "　　电力、热力、燃气及水生产和供应业", unit: "%" },
+  { label: "　其中：农副食品加工业", unit: "%" },
+  { label: "　　医药制造业", unit: "%" },
+  { label: "　　汽车制造业", unit: "%" },
+  { label: "　　计算机、通信和其他电子设备制造业", unit: "%" },
+  { label: "规模以上工业企业利润总额", unit: "亿元" },
+  { label: "规模以上工业企业利润总额增速", unit: "%" },
 ];
 
-/** A column of the national table: its header, and its month in the table of published figures. */
+/** A column of the national table: its header, and the month it ends with, such as 2016-06. */
 export interface MonthColumn {
   readonly header: string;
   readonly month: string;
@@ -96,7 +81,7 @@ const TARGET_ROWS = [
 /** Label, area and unit stand before the figures. */
 const FIRST_COLUMN = 3;
 
-function nationalRow({ label, unit }: NationalRow, index: number): CellContent[] {
+function nationalRow({ label, unit }: ReportRow, index: number): CellContent[] {
   const row = FIRST_ROW + index;
   const isPart = label.startsWith("　");
   const [indicator, subject] = isPart
@@ -108,7 +93,7 @@ function nationalRow({ label, unit }: NationalRow, index: number): CellContent[]
   return [label, "全国", unit, ...figures];
 }
 
-function cityRow({ label, unit }: { readonly label: string; readonly unit: string }, index: number): CellContent[] {
+function cityRow({ label, unit }: ReportRow, index: number): CellContent[] {
   const row = CITY_FIRST_ROW + index;
   const figures = YEARS.map((_, at) => {
     const figure = `PLAN.METRIC($A${row},${columnName(FIRST_COLUMN + at)}$${CITY_HEADER_ROW},"",$B${row},$C${row})`;
@@ -140,33 +125,6 @@ export const MONTHLY_REPORT: SheetPlan = {
     ["注：1. 1月、2月合并发布，单月无数，显示 #N/A。2. 目标摘自《西安市2016年工业和信息化工作要点》，逐字可查。"],
   ],
 };
-
-/** What the national table should show. */
-export const NATIONAL_FIGURES: ExpectedTable = {
-  sheet: MONTHLY_REPORT.name,
-  row: FIRST_ROW,
-  column: FIRST_COLUMN,
-  figures: NATIONAL_ROWS.map(({ cumulative, monthly }) =>
-    MONTH_COLUMNS.map(({ month, basis }) =>
-      basis === "monthly"
-        ? monthlyFigure({ cumulative, monthly }, month)
-        : publishedFigure(cumulative, "全国", `${month} YTD`),
-    ),
-  ),
-};
-
-/**
- * The single month's figure: published, or of profits, which are published as running totals only, the total less the
- * one before; none of January and February, which are published together.
- */
-function monthlyFigure({ cumulative, monthly }: Pick<NationalRow, "cumulative" | "monthly">, month: string) {
-  if (monthly !== "") return publishedFigure(monthly, "全国", month);
-  const number = Number(month.slice(5));
-  if (cumulative !== `${PROFIT}_累计` || number < 3) return undefined;
-  const totals = [number, number - 1].map((one) => `2016-${String(one).padStart(2, "0")} YTD`);
-  const [total = Number.NaN, before = Number.NaN] = totals.map((one) => publishedFigure(cumulative, "全国", one));
-  return Math.round((total - before) * 100) / 100;
-}
 
 /** Writes the report, and further sheets behind it. */
 export async function writeMonthlyReport(path: string, ...more: readonly SheetPlan[]): Promise<void> {

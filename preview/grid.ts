@@ -1,6 +1,7 @@
 import {
   FormulaCalculationSessionController,
   IFunctionService,
+  ILayoutService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -15,7 +16,9 @@ import { WorkbookDocument } from "./document.ts";
 import type { FunctionMetadata, Grid } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
 import { Invocations } from "./invocations.ts";
+import { nameControls } from "./name-controls.ts";
 import type { CellPlace } from "./open-calls.ts";
+import { switchByKey } from "./pane-switch.ts";
 
 const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
 window.hostDocument = workbookDocument;
@@ -24,12 +27,14 @@ const NAMESPACE = new URLSearchParams(location.search).get("namespace") ?? "PLAN
 
 /** Opens the workbook, registers the add-in's functions and calculates what has no stored value, as Excel does. */
 async function openGrid(): Promise<Grid> {
-  const [host, { functions }, workbook] = await Promise.all([
+  const [{ host, pane }, { functions }, workbook] = await Promise.all([
     loadAddIn(),
     fetchJson<{ functions: FunctionMetadata[] }>("/addin/functions.json"),
-    fetchJson<Partial<IWorkbookData>>("/host/workbook.json"),
+    fetchJson<Partial<IWorkbookData>>(gridElement().dataset.workbook ?? ""),
   ]);
   const { univerAPI, injector } = createGrid(workbook);
+  nameControls(gridElement());
+  switchByKey({ window, pane, focusCells: () => injector.get(ILayoutService).focus() });
   const cells = new GridCells(univerAPI, injector);
   const invocations: Invocations = new Invocations(host, addressOf, (places) => calculation.dirty(places));
   const calculation: Calculation = new Calculation(
@@ -47,6 +52,20 @@ async function openGrid(): Promise<Grid> {
   const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
   calculation.dirty(cells.unresolved(streaming));
   return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
+}
+
+/** The page's place for the grid; its attribute says where the workbook is. */
+function gridElement(): HTMLElement {
+  const place = document.getElementById("grid");
+  if (!place) throw new Error("The page has no place for the grid");
+  return place;
+}
+
+function showFailure(reason: string): void {
+  const sentence = document.createElement("p");
+  sentence.className = "failure";
+  sentence.textContent = `表格没有打开（${reason}）。请刷新页面；仍不行时请管理员查看服务器是否在运行。`;
+  document.getElementById("grid")?.prepend(sentence);
 }
 
 /** The part of the grid's interface that depends on the state of calculation. */
@@ -107,25 +126,35 @@ function status(
 }
 
 /** The add-in's page runs in the frame; its functions are associated when it has loaded. */
-async function loadAddIn(): Promise<FakeHost> {
+async function loadAddIn(): Promise<{ readonly host: FakeHost; readonly pane: Window }> {
   const frame = document.querySelector<HTMLIFrameElement>("#add-in");
   if (!frame) throw new Error("The host page has no frame for the add-in");
   await new Promise((resolve) => {
     frame.addEventListener("load", resolve, { once: true });
     frame.src = frame.dataset.source ?? "";
   });
-  const host = frame.contentWindow?.fakeHost;
+  const pane = frame.contentWindow;
+  const host = pane?.fakeHost;
   if (!host) throw new Error(`The add-in's page ${frame.src} did not load Office.js, or not from a <script src>`);
-  return host;
+  return { host, pane };
 }
 
+/** Formula bar, cells, sheets and sums are shown; what formats and draws is left out. */
+const LOOK = {
+  toolbar: false,
+  footer: { menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
+} as const;
+
 function createGrid(workbook: Partial<IWorkbookData>): { univerAPI: FUniver; injector: Injector } {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
   const { univer, univerAPI } = createUniver({
+    darkMode: dark.matches,
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: locale },
     // Nothing is calculated until the add-in's functions are known: they would all be #NAME?.
-    presets: [UniverSheetsCorePreset({ container: "grid", formula: { initialFormulaComputing: 2 } })],
+    presets: [UniverSheetsCorePreset({ ...LOOK, container: "grid", formula: { initialFormulaComputing: 2 } })],
   });
+  dark.addEventListener("change", () => univerAPI.toggleDarkMode(dark.matches));
   univerAPI.createWorkbook({ ...workbook, id: UNIT });
   const injector = univer.__getInjector();
   // The engine makes these seconds later, when the first picture is complete; until then what is dirtied is lost.
@@ -169,5 +198,6 @@ openGrid().then(
   },
   (error: unknown) => {
     window.hostFailure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    showFailure(error instanceof Error ? error.message : String(error));
   },
 );

@@ -5,9 +5,9 @@ import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { launchBrowser } from "./browser.ts";
-import { type OpenWorkbook, openWorkbook } from "./host.ts";
-import { startToyServer, type ToyServer } from "./toy/server.ts";
+import { launchBrowser } from "../host/browser.ts";
+import { type OpenWorkbook, openWorkbook } from "../host/host.ts";
+import { startToyServer, type ToyServer } from "../host/toy/server.ts";
 
 let server: ToyServer;
 let browser: Browser;
