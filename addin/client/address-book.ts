@@ -9,18 +9,37 @@ export interface AnsweredCell {
   readonly dataVersion: string;
 }
 
+/** A cell and what its formula asked when it was last calculated; null is asked and not answered yet. */
+interface CallingCell {
+  readonly calls: Map<string, AnsweredCell | null>;
+  /** When it last asked or was answered, in milliseconds. */
+  activeAt: number;
+}
+
 /**
- * Which cell asks which question, and under which data version it was answered: so that after an outage or a release
+ * A formula may ask several questions, the second only when the first is answered. What a cell asks after a longer rest
+ * belongs to its next calculation.
+ */
+const REST = 3_000;
+
+/**
+ * Which cell asks which questions, and under which data version they were answered: so that after an outage or a release
  * only the cells concerned are recalculated.
  */
 export class AddressBook {
-  private readonly keys = new Map<string, string>();
-  private readonly answeredCells = new Map<string, AnsweredCell>();
+  private readonly now: () => number;
+  private readonly cellsByAddress = new Map<string, CallingCell>();
+  /** Cells that wait for the answer to the question of a key. */
   private readonly waiting = new Map<string, Set<string>>();
   private changes = 0;
   private onChange = () => {};
 
-  /** Rises whenever an answered cell comes, goes or gets another answer. */
+  /** @param now milliseconds since some fixed moment */
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Rises whenever an answered cell comes, goes or is answered anew. */
   get revision(): number {
     return this.changes;
   }
@@ -30,11 +49,12 @@ export class AddressBook {
     this.onChange = onChange;
   }
 
-  /** Notes that the cell at that address asks the question of that key; its earlier question is forgotten. */
+  /** Notes that the cell at that address asks the question of that key; what it asked in its last calculation is forgotten. */
   remember(address: string | undefined, key: string): void {
     if (!address) return;
-    this.leave(address);
-    this.keys.set(address, key);
+    const cell = this.calculating(address);
+    cell.activeAt = this.now();
+    cell.calls.set(key, null);
     const waiting = this.waiting.get(key);
     if (waiting) waiting.add(address);
     else this.waiting.set(key, new Set([address]));
@@ -45,38 +65,55 @@ export class AddressBook {
     const waiting = this.waiting.get(key);
     if (!waiting) return;
     this.waiting.delete(key);
-    for (const address of waiting) this.put({ address, key, question, dataVersion });
+    for (const address of waiting) {
+      const cell = this.cellsByAddress.get(address);
+      if (!cell) continue;
+      cell.activeAt = this.now();
+      cell.calls.set(key, { address, key, question, dataVersion });
+      this.changed();
+    }
   }
 
   /** The cells that ask any of those questions. */
   addressesOf(keys: readonly string[]): string[] {
     const wanted = new Set(keys);
-    return [...this.keys].filter(([, key]) => wanted.has(key)).map(([address]) => address);
+    const isAsking = ({ calls }: CallingCell) => [...calls.keys()].some((key) => wanted.has(key));
+    return [...this.cellsByAddress].filter(([, cell]) => isAsking(cell)).map(([address]) => address);
   }
 
-  /** Every cell that shows an answer; not those that wait for a new one. */
+  /** Every answer that a cell shows; not those of cells that wait for one. */
   cells(): AnsweredCell[] {
-    return [...this.answeredCells.values()].filter((cell) => !this.isWaiting(cell.address));
+    return [...this.cellsByAddress.values()].flatMap((cell) => answersOf(cell) ?? []);
   }
 
-  /** The cell at that address; undefined when it has no answer or waits for a new one. */
-  cellAt(address: string): AnsweredCell | undefined {
-    return this.isWaiting(address) ? undefined : this.answeredCells.get(address);
+  /** The answers that the cell at that address shows; undefined when it asked nothing or waits for one. */
+  cellsAt(address: string): readonly AnsweredCell[] | undefined {
+    const cell = this.cellsByAddress.get(address);
+    return cell && answersOf(cell);
   }
 
   /** Takes what the workbook was saved with. What has been asked since it was opened holds. */
   restore(cells: readonly AnsweredCell[]): void {
+    const asked = new Set(this.cellsByAddress.keys());
     for (const cell of cells) {
-      if (this.keys.has(cell.address)) continue;
-      this.keys.set(cell.address, cell.key);
-      this.put(cell);
+      if (asked.has(cell.address)) continue;
+      const restored = this.cellsByAddress.get(cell.address) ?? {
+        calls: new Map(),
+        activeAt: Number.NEGATIVE_INFINITY,
+      };
+      restored.calls.set(cell.key, cell);
+      this.cellsByAddress.set(cell.address, restored);
+      this.changed();
     }
   }
 
   /** Notes that those very answers are the same in that data version. */
   confirm(cells: readonly AnsweredCell[], dataVersion: string): void {
     for (const cell of cells) {
-      if (this.answeredCells.get(cell.address) === cell) this.put({ ...cell, dataVersion });
+      const { calls } = this.cellsByAddress.get(cell.address) ?? {};
+      if (calls?.get(cell.key) !== cell || cell.dataVersion === dataVersion) continue;
+      calls.set(cell.key, { ...cell, dataVersion });
+      this.changed();
     }
   }
 
@@ -84,30 +121,36 @@ export class AddressBook {
   forget(addresses: readonly string[]): void {
     for (const address of addresses) {
       this.leave(address);
-      this.keys.delete(address);
-      if (this.answeredCells.delete(address)) this.changed();
+      if (this.cellsByAddress.delete(address)) this.changed();
     }
   }
 
-  private isWaiting(address: string): boolean {
-    return this.waiting.get(this.keys.get(address) ?? "")?.has(address) ?? false;
+  /** The cell in the calculation that is under way, which begins now if it has rested. */
+  private calculating(address: string): CallingCell {
+    const known = this.cellsByAddress.get(address);
+    if (known && this.now() - known.activeAt <= REST) return known;
+    this.leave(address);
+    const cell = { calls: new Map(), activeAt: this.now() };
+    this.cellsByAddress.set(address, cell);
+    return cell;
   }
 
-  private put(cell: AnsweredCell): void {
-    const known = this.answeredCells.get(cell.address);
-    this.answeredCells.set(cell.address, cell);
-    if (known?.key !== cell.key || known.dataVersion !== cell.dataVersion) this.changed();
-  }
-
+  /** The cell waits for nothing any more. */
   private leave(address: string): void {
-    const key = this.keys.get(address) ?? "";
-    const waiting = this.waiting.get(key);
-    waiting?.delete(address);
-    if (waiting?.size === 0) this.waiting.delete(key);
+    for (const key of this.cellsByAddress.get(address)?.calls.keys() ?? []) {
+      const waiting = this.waiting.get(key);
+      waiting?.delete(address);
+      if (waiting?.size === 0) this.waiting.delete(key);
+    }
   }
 
   private changed(): void {
     this.changes++;
     this.onChange();
   }
+}
+
+function answersOf({ calls }: CallingCell): AnsweredCell[] | undefined {
+  const answers = [...calls.values()].flatMap((answer) => answer ?? []);
+  return answers.length === calls.size ? answers : undefined;
 }

@@ -41,7 +41,7 @@ function createClient(): Client {
     fetch: (url: string, init: RequestInit) => fetch(url, init),
     readToken: () => host.readToken(),
   });
-  const addresses = new AddressBook();
+  const addresses = new AddressBook(timers.now);
   const transport = createTransport({ ...network("/graphql"), timers });
   const batcher = new Batcher({
     transport,

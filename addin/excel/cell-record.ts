@@ -63,8 +63,8 @@ export function readCells(json: string): CellRecord | null {
     if (!question || !prefix || !dataVersion) return [];
     return [{ address: `${prefix}!${name}`, key: questionKey(question), question, dataVersion }];
   });
-  const addresses = new Set(cells.map(({ address }) => address));
-  return addresses.size === cell.length ? cells : null;
+  const distinct = new Set(cells.map(({ address, key }) => `${address}\n${key}`));
+  return distinct.size === cell.length ? cells : null;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

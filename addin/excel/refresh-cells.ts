@@ -40,13 +40,15 @@ export async function refreshCells(
   client.addresses.confirm(unchanged, dataVersion);
   const isSilent = new Set(silent);
   const calculated = concerned.filter(({ address }) => !isSilent.has(address));
-  const isSame = ({ address, key }: AnsweredCell) => client.addresses.cellAt(address)?.key === key;
+  const isSame = ({ address, key }: AnsweredCell) =>
+    client.addresses.cellsAt(address)?.some((now) => now.key === key) ?? false;
   const moved = calculated.filter((cell) => !isSame(cell));
   return { refreshed: addressesOf(calculated.filter(isSame)), gone: [...gone, ...addressesOf(moved)], silent };
 }
 
+/** Each once: a formula may ask two questions that both have changed. */
 function addressesOf(cells: readonly AnsweredCell[]): string[] {
-  return cells.map(({ address }) => address);
+  return [...new Set(cells.map(({ address }) => address))];
 }
 
 /** Waits until every one of those cells has another answer than before; those that have none when patience is over. */
@@ -59,8 +61,8 @@ async function unanswered(
   let waiting = cells;
   for (;;) {
     waiting = waiting.filter((cell) => {
-      const now = addresses.cellAt(cell.address);
-      return now === undefined || now === cell;
+      const now = addresses.cellsAt(cell.address);
+      return now === undefined || now.includes(cell);
     });
     if (waiting.length === 0 || timers.now() >= deadline) return addressesOf(waiting);
     await pause(timers, LOOK_EVERY);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { AddressBook } from "../../../addin/client/address-book.ts";
 import { questionKey } from "../../../server/domain/question.ts";
@@ -9,8 +9,19 @@ const TWO = questionOf("二");
 const KEY_ONE = questionKey(ONE);
 const KEY_TWO = questionKey(TWO);
 
+let time = 0;
+
+beforeEach(() => {
+  time = 0;
+});
+
+/** Long enough that what a cell asks next belongs to another calculation. */
+function rest() {
+  time += 10_000;
+}
+
 function book(...entries: [string | undefined, string][]) {
-  const addresses = new AddressBook();
+  const addresses = new AddressBook(() => time);
   for (const [address, key] of entries) addresses.remember(address, key);
   return addresses;
 }
@@ -32,8 +43,25 @@ describe("the questions of cells", () => {
     expect(addresses.addressesOf(["one"])).toEqual(["Sheet1!A1", "汇总!B3"]);
   });
 
-  it("forgets the question that a cell asked before", () => {
-    expect(book(["Sheet1!A1", "one"], ["Sheet1!A1", "two"]).addressesOf(["one"])).toEqual([]);
+  it("forgets the question that a cell asked in an earlier calculation", () => {
+    const addresses = book(["Sheet1!A1", "one"]);
+    rest();
+    addresses.remember("Sheet1!A1", "two");
+    expect([addresses.addressesOf(["one"]), addresses.addressesOf(["two"])]).toEqual([[], ["Sheet1!A1"]]);
+  });
+
+  it("keeps all questions that one formula asks, the second after the answer to the first", () => {
+    const addresses = book(["Sheet1!A1", KEY_ONE]);
+    rest();
+    addresses.answered(KEY_ONE, ONE, "v1");
+    addresses.remember("Sheet1!A1", KEY_TWO);
+    expect([addresses.addressesOf([KEY_ONE]), addresses.addressesOf([KEY_TWO])]).toEqual([
+      ["Sheet1!A1"],
+      ["Sheet1!A1"],
+    ]);
+    expect(addresses.cellsAt("Sheet1!A1")).toBeUndefined();
+    addresses.answered(KEY_TWO, TWO, "v1");
+    expect(shown(addresses)).toEqual(["Sheet1!A1 一 v1", "Sheet1!A1 二 v1"]);
   });
 
   it("ignores a call without an address", () => {
@@ -59,19 +87,20 @@ describe("the versions of cells", () => {
   it("are unknown while a cell waits", () => {
     const addresses = book(["A!A1", KEY_ONE]);
     addresses.answered(KEY_ONE, ONE, "v1");
+    rest();
     addresses.remember("A!A1", KEY_TWO);
-    expect([shown(addresses), addresses.cellAt("A!A1")]).toEqual([[], undefined]);
+    expect([shown(addresses), addresses.cellsAt("A!A1")]).toEqual([[], undefined]);
     addresses.answered(KEY_ONE, ONE, "v2");
     expect(shown(addresses)).toEqual([]);
     addresses.answered(KEY_TWO, TWO, "v2");
-    expect(addresses.cellAt("A!A1")).toEqual(stored("A!A1", TWO, "v2"));
+    expect(addresses.cellsAt("A!A1")).toEqual([stored("A!A1", TWO, "v2")]);
   });
 
   it("come from the workbook where nothing was asked since", () => {
     const addresses = book(["A!A1", KEY_TWO]);
     addresses.restore([stored("A!A1"), stored("A!A2")]);
     addresses.answered(KEY_TWO, TWO, "v2");
-    expect(shown(addresses)).toEqual(["A!A2 一 v1", "A!A1 二 v2"]);
+    expect(shown(addresses)).toEqual(["A!A1 二 v2", "A!A2 一 v1"]);
     expect(addresses.addressesOf([KEY_ONE])).toEqual(["A!A2"]);
   });
 
@@ -92,7 +121,7 @@ describe("the versions of cells", () => {
     expect([shown(addresses), addresses.addressesOf([KEY_ONE])]).toEqual([["A!A2 一 v1"], ["A!A2"]]);
   });
 
-  it("raise the revision when they change, and only then", () => {
+  it("raise the revision when they come, are answered anew or go", () => {
     const addresses = book(["A!A1", KEY_ONE]);
     let calls = 0;
     addresses.watch(() => calls++);
@@ -101,8 +130,8 @@ describe("the versions of cells", () => {
     addresses.remember("A!A1", KEY_ONE);
     addresses.answered(KEY_ONE, ONE, "v1");
     addresses.forget(["A!A2"]);
-    expect(addresses.revision).toBe(1);
+    expect(addresses.revision).toBe(2);
     addresses.forget(["A!A1"]);
-    expect([addresses.revision, calls]).toEqual([2, 2]);
+    expect([addresses.revision, calls]).toEqual([3, 3]);
   });
 });

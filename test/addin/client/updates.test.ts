@@ -8,7 +8,7 @@ import { answersTo, askedFor, questionOf } from "./fake-server.ts";
 
 /** A workbook of cells, each as [address, indicator, data version]. */
 function workbook(...cells: [string, string, string][]): AddressBook {
-  const addresses = new AddressBook();
+  const addresses = new AddressBook(() => 0);
   addresses.restore(
     cells.map(([address, indicator, dataVersion]) => {
       const question = questionOf(indicator);

@@ -13,7 +13,7 @@ export class LiveWorkbook {
   readonly clock = new ManualClock();
   readonly server = new FakeServer(this.clock);
   readonly wires = new FakeStreams();
-  readonly addresses = new AddressBook();
+  readonly addresses = new AddressBook(this.clock.now);
   readonly sheet: FakeSheet;
   readonly batcher: Batcher;
   readonly hub: LiveHub;

@@ -24,7 +24,7 @@ class FakePart {
 
 async function open(part = new FakePart()) {
   const clock = new ManualClock();
-  const addresses = new AddressBook();
+  const addresses = new AddressBook(() => 0);
   await new WorkbookRecord(addresses, clock, part).open();
   function calculate(address: string, indicator: string, dataVersion = "v1") {
     const question = questionOf(indicator);
@@ -90,14 +90,14 @@ describe("the workbook's record", () => {
   it("that cannot be read is ignored", async () => {
     const part = new FakePart();
     const broken = { ...part, read: () => Promise.reject(new Error("no")), write: part.write };
-    const addresses = new AddressBook();
+    const addresses = new AddressBook(() => 0);
     await new WorkbookRecord(addresses, new ManualClock(), broken).open();
     expect(addresses.cells()).toEqual([]);
   });
 
   it("has the cells that were calculated before it was read", async () => {
     const clock = new ManualClock();
-    const addresses = new AddressBook();
+    const addresses = new AddressBook(() => 0);
     const part = new FakePart();
     const question = questionOf("一");
     addresses.remember("S!A1", questionKey(question));
