@@ -1,8 +1,7 @@
 import type { Frame } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-
+import { type SheetPlan, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { type SheetPlan, writeWorkbook } from "../host/workbook.ts";
 import { publishedFigure } from "./published-figures.ts";
 import { workbench } from "./workbench.ts";
 
