@@ -40,8 +40,9 @@ function spreadRow({ sheet, columns }: Table, row: SheetRow, isLowest: boolean):
   const [first = 0] = columns.figures;
   for (const one of labels.values()) {
     const merge = sheet.mergeAt(row.row, one.column);
-    if (merge && one.column < first) for (let at = first; at <= merge.right; at++) spread.set(at, one);
-    if (merge && one.column < first) joinedTo = merge.right;
+    if (!merge || one.column >= first) continue;
+    for (const at of columns.figures) if (at <= merge.right) spread.set(at, one);
+    joinedTo = merge.right;
   }
   for (const column of columns.figures) {
     const own = labels.get(column);

@@ -56,6 +56,7 @@ export const FILLERS = [
   ..."按年|按月|走势|分析|动态|最近|逐月|逐季|以来|可比价格|可比价|现价|当年价格|当年价|不变价|不变价格|名义|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
+  ..."走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
   ..."months?|total".split("|"),
 ].sort((a, b) => b.length - a.length);
 
@@ -65,4 +66,13 @@ export function headingKindOf(words: string): "year" | "month" | "quarter" | und
   if (/^(?:年|年份|year)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month)$/u.test(bare)) return "month";
   return /^(?:季|季度|quarter)$/u.test(bare) ? "quarter" : undefined;
+}
+
+// 韩城市, 高新区, 沣东新城: places, if not 各区县 or 市场.
+const PLACE =
+  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区|县|镇|乡|州|盟|市(?![场级容政值])))/u;
+
+/** The word in a text that looks like a place's name. */
+export function placeIn(text: string): string | undefined {
+  return PLACE.exec(text)?.[0];
 }

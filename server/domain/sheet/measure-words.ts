@@ -27,7 +27,7 @@ export function measureRunAt(folded: string, start: number): string {
 /** What a run of words measures; undefined for words that measure nothing known. Percent makes 增减 a growth. */
 export function readMeasureWords(run: string): MeasureWords | undefined {
   const words = run
-    .replace(/实际数|完成[额数值]/gu, "")
+    .replace(/实际数|完成[额数值]|实绩/gu, "值")
     .replace(/实际|名义|完成/gu, "")
     .replace(/升降/gu, "增减")
     .replace(/自?年初累计|本年累计|累计至本月|本月止累计|本月累计|本期累计/gu, "累计")
@@ -36,7 +36,8 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/较去年同期/gu, "较上年同期")
     .replace(/ytd/gu, "累计");
   if (/^[%‰]$/u.test(words)) return { measure: undefined, basis: undefined };
-  if (/^(?:[值数额]|总量)$/u.test(words)) return { measure: undefined, basis: undefined };
+  if (/^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
+
   const bare = words.replace(/[±、,]/gu, "");
   if (/±/u.test(words) && /^(?:同比|比上年(?:同期)?)?%?$/u.test(bare)) return { measure: "growth", basis: undefined };
   const read = readMeasure(bare) ?? undefined;

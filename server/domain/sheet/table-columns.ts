@@ -41,7 +41,7 @@ export function divideTable(rows: TableRows): Table[] {
 
 function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   const counts = countBelow(body);
-  const headed = headedColumns(header, sheet);
+  const headed = headedColumns(header, sheet, counts.keys());
   const roles = new Map<number, Role>();
   for (const column of new Set([...counts.keys(), ...headed.keys()])) {
     const { labels = 0, figures = 0 } = counts.get(column) ?? {};
@@ -55,13 +55,19 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
 }
 
 /** The labels over each column, also where a joined or an empty cell shows its neighbour's. */
-function headedColumns(header: readonly SheetRow[], { mergeAt }: TableRows["sheet"]): Map<number, Label[]> {
+function headedColumns(
+  header: readonly SheetRow[],
+  { mergeAt }: TableRows["sheet"],
+  below: Iterable<number>,
+): Map<number, Label[]> {
+  // A joined cell may reach to the sheet's end; columns are those that have a cell of their own in some row.
+  const used = new Set([...below, ...header.flatMap(({ cells }) => cells.map((one) => one.column))]);
   const headed = new Map<number, Label[]>();
   for (const row of header) {
     for (const { column, label } of row.cells) {
       if (!label) continue;
       const right = mergeAt(row.row, column)?.right ?? column;
-      for (let at = column; at <= right; at++) headed.set(at, [...(headed.get(at) ?? []), label]);
+      for (const at of used) if (at >= column && at <= right) headed.set(at, [...(headed.get(at) ?? []), label]);
     }
   }
   return headed;
