@@ -1,12 +1,13 @@
 import type { Basis, Indicator } from "../indicator.ts";
 import type { MeasureKind } from "../measure.ts";
+import { isRefusal } from "../refusal.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import type { CellPosition } from "./cell-range.ts";
 import { cellUnit, shownUnits, showsOnly } from "./cell-unit.ts";
 import type { Issue } from "./inquiry.ts";
 import type { Frequency } from "./label.ts";
-import { NO_PART, type Part } from "./part.ts";
+import { NO_PART, type Part, SURE } from "./part.ts";
 
 /** Which quantity a cell shows, in which unit. */
 export interface CellQuantity {
@@ -44,9 +45,14 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value) };
   const unit = cellUnit(indicator, units, isGrowth, settling);
+  const isBare =
+    isGrowth && measure === "value" && heads.column.units !== undefined && heads.row.own.indicators !== undefined;
+  const doubt = isBare ? percentOf(named.value, indicator, settling) : undefined;
+  if (doubt === NOT_GROWTH) return NOTHING;
   const why = [named.why, unit.why].filter((text) => text !== "").join("，");
-  const { confidence, issue, cell: indicatorCell } = named;
-  return { indicator, indicatorCell, unit, ...timeWords(heads), confidence, why, issue };
+  const issue = named.issue ?? doubt;
+  const confidence = issue ? SURE.asked : named.confidence;
+  return { indicator, indicatorCell: named.cell, unit, ...timeWords(heads), confidence, why, issue };
 }
 
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
@@ -57,6 +63,22 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
   return isKnown && other === kind ? kind : undefined;
+}
+
+const NOT_GROWTH = "not growth";
+
+/** A column that shows nothing but % beside an amount may be its growth, its share or what is completed of it. */
+function percentOf(
+  named: Indicator,
+  growth: Indicator,
+  { catalogue, inquiry }: Settling,
+): Issue | typeof NOT_GROWTH | undefined {
+  const key = `percent ${named.code}`;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
+  if (chosen !== undefined) return !isRefusal(chosen) && chosen.code === growth.code ? undefined : NOT_GROWTH;
+  const text = `“${named.name}”的百分比列没有写明是增速还是比重、完成率，请确认。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [growth.name] };
 }
 
 function growthOf(indicator: Indicator, { catalogue }: Settling): Indicator | undefined {

@@ -28,7 +28,7 @@ export function readRowHeads(table: Table): RowHead[] {
   return drafts.map((draft, at) => {
     const isSection = sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
-      context.enterSection(draft);
+      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(draft);
       return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
     }
     const inherited = context.of(draft);
@@ -36,6 +36,9 @@ export function readRowHeads(table: Table): RowHead[] {
     return { row: draft.row, own: draft.head, inherited, section: context.section(), depth: draft.depth, isSection };
   });
 }
+
+/** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
+const BREAKDOWN = /^(?:分|按|主要行业|重点行业|支柱产业|其中)/u;
 
 interface Draft {
   readonly row: number;
@@ -91,9 +94,10 @@ function withCarried(
 /** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */
 function ignoredColumns({ header, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
-  for (const { cells } of header) {
-    for (const { column, label } of cells) {
-      if (label?.role !== "helper" || !columns.labels.includes(column)) continue;
+  const heads = header.flatMap(({ cells }) => cells);
+  const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
+  for (const { column, label } of heads) {
+    if (label?.role === "helper" && columns.labels.includes(column) && !headed.has(column)) {
       ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(label.text));
     }
   }

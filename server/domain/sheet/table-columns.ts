@@ -1,6 +1,7 @@
 import { kindsOf, type Label } from "./label.ts";
 import { headingKindOf } from "./label-words.ts";
-import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
+import { numberedTime } from "./numbered-time.ts";
+import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
 
@@ -95,11 +96,12 @@ function isAxis(body: readonly SheetRow[], column: number): boolean {
 
 /** Numbers under 年 and 月 are times: 2016 | 6. */
 function readNumberedTimes({ header, body }: TableRows): void {
-  for (const row of header) {
-    for (const { column, cell } of row.cells) {
-      const kind = headingKindOf(String(cell.value));
-      if (kind) readNumbers(body, column, kind);
-    }
+  const heads = header.flatMap(({ cells }) => cells);
+  const named = new Set(heads.filter((one) => one.label?.role === "plain").map((one) => one.column));
+  for (const { column, cell } of heads) {
+    const kind = headingKindOf(String(cell.value));
+    // 月 below the name of an indicator is how often it comes.
+    if (kind && !named.has(column)) readNumbers(body, column, kind);
   }
 }
 
@@ -111,13 +113,4 @@ function readNumbers(body: readonly SheetRow[], column: number, kind: "year" | "
   numbers.forEach((one: ReadCell, at) => {
     one.label = labels[at];
   });
-}
-
-function numberedTime(value: number, kind: "year" | "month" | "quarter"): Label | undefined {
-  if (!Number.isInteger(value)) return undefined;
-  if (kind === "year") return value >= 1949 && value <= 2050 ? yearLabel(value) : undefined;
-  const months = kind === "month" ? 1 : 3;
-  if (value < 1 || value > 12 / months) return undefined;
-  const span = { start: (value - 1) * months, end: value * months - 1 };
-  return timeLabel(String(value), { kind: "part", span, manner: kind === "quarter" ? "quarter" : undefined });
 }

@@ -56,9 +56,10 @@ function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
 
 /** Figures whose source is the nation's statistics office, and that name no area, are the nation's. */
 function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
-  for (const { label, ...cell } of table.notes.flatMap(labelled)) {
+  const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
+  for (const { label, ...cell } of [...table.notes, ...sources].flatMap(labelled)) {
     const text = label?.text ?? "";
-    if (!/来源|source/iu.test(text)) continue;
+    if (!/来源|source|统计局/iu.test(text)) continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;
