@@ -3,6 +3,7 @@ import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
+import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
 import { recognise } from "../../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
 
@@ -13,12 +14,14 @@ import { refusalOf } from "../client/failure.ts";
 import { readSheetFigures } from "../client/sheet-figures.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
+import { fillChanges } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
+import { type CellChange, type WriteResult, wayBack, writeCells } from "./write-cells.ts";
 
 /** What the pane shows of the workbook's tables. */
 export interface SheetState {
-  readonly activity: "none" | "reading" | "asking";
-  /** Sheets read of those that are seen, while they are read. */
+  readonly activity: "none" | "reading" | "asking" | "writing";
+  /** Sheets while they are read, cells while they are written; of a total of 0 nothing is known. */
   readonly done: number;
   readonly total: number;
   /** What was understood; null before the workbook was looked at. */
@@ -27,12 +30,19 @@ export interface SheetState {
   readonly answers: readonly RecogniserAnswer[];
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
+  /** What filling would write; null until the figures are there, and after it was carried out. */
+  readonly plan: FillPlan | null;
+  /** What the last filling did, or its taking back; null before. */
+  readonly result: (WriteResult & { readonly isUndo: boolean }) | null;
+  /** Cells that can be put back as they were. */
+  readonly undoable: number;
   /** Sentences about what did not go as it should. */
   readonly problems: readonly string[];
 }
 
 const NOTHING: SheetState = {
   ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
+  ...{ plan: null, result: null, undoable: 0 },
 };
 
 /** Ends what is under way with a sentence for the analyst; never leaves this file. */
@@ -48,6 +58,8 @@ export class SheetSession {
   private state = NOTHING;
   private grids: readonly Grid[] = [];
   private catalogue: Catalogue | null = null;
+  private written: readonly CellChange[] = [];
+  private stopper = new AbortController();
 
   constructor(client: Pick<Client, "transport">, onChange: (state: SheetState) => void) {
     this.client = client;
@@ -86,6 +98,44 @@ export class SheetSession {
     });
   }
 
+  /**
+   * Writes what the plan proposes; typed numbers that differ from the published ones only where the analyst wants them
+   * replaced. Nothing of what was not written is lost: it stays as it was, with the reason.
+   */
+  async fill(replacesDifferent: boolean): Promise<void> {
+    const { plan } = this.state;
+    if (!plan) return;
+    await this.write(fillChanges(plan, replacesDifferent), false);
+  }
+
+  /** Puts back what the last filling overwrote, where nobody has changed it since. */
+  async undo(): Promise<void> {
+    await this.write(wayBack(this.written), true);
+  }
+
+  /** Ends the writing after the portion under way; what is written then can be put back. */
+  stop(): void {
+    this.stopper.abort();
+  }
+
+  private async write(changes: readonly CellChange[], isUndo: boolean): Promise<void> {
+    await this.work("writing", async () => {
+      this.stopper = new AbortController();
+      this.show({ total: changes.length, result: null });
+      const onProgress = (done: number) => this.show({ done });
+      const result = await writeCells(changes, { onProgress, signal: this.stopper.signal });
+      this.written = isUndo ? this.notYetBack(result) : result.written;
+      this.show({ plan: null, audit: null, result: { ...result, isUndo }, undoable: this.written.length });
+    });
+  }
+
+  /** A taking back that was stopped can be gone on with. */
+  private notYetBack({ written, skipped }: WriteResult): CellChange[] {
+    const placeOf = ({ sheet, row, column }: CellChange) => `${sheet}!${row},${column}`;
+    const done = new Set([...written, ...skipped.map(({ change }) => change)].map(placeOf));
+    return this.written.filter((change) => !done.has(placeOf(change)));
+  }
+
   private async readGrids(): Promise<Grid[]> {
     const names = await readSheetNames();
     const grids: Grid[] = [];
@@ -101,11 +151,12 @@ export class SheetSession {
     const { catalogue, grids } = this;
     if (!catalogue) return;
     const recognition = recognise(grids, catalogue, this.state.answers);
-    this.show({ recognition, audit: null });
+    this.show({ recognition, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
-    this.show({ audit: auditSheets(grids, recognition, figures) });
+    const audit = auditSheets(grids, recognition, figures);
+    this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
   }
 
   private async work(activity: SheetState["activity"], act: () => Promise<void>): Promise<void> {

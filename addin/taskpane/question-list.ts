@@ -9,6 +9,8 @@ const MOST_LISTED = 50;
 
 /** What the list tells when it is used. */
 export interface QuestionListener {
+  /** What was answered before: a question that is still open was not answered by it. */
+  readonly answers: readonly RecogniserAnswer[];
   readonly onCell: (address: string) => void;
   readonly onAnswer: (answer: RecogniserAnswer) => void;
 }
@@ -23,7 +25,7 @@ export function questionList(questions: readonly SheetQuestion[], listener: Ques
   return list;
 }
 
-function item(question: SheetQuestion, at: number, { onCell, onAnswer }: QuestionListener): HTMLElement {
+function item(question: SheetQuestion, at: number, { answers, onCell, onAnswer }: QuestionListener): HTMLElement {
   const { sheet, cells, code, text, candidates } = question;
   const [first] = cells;
   const range = rangeAround(cells);
@@ -35,10 +37,17 @@ function item(question: SheetQuestion, at: number, { onCell, onAnswer }: Questio
     "section",
     { class: "question" },
     element("p", {}, text),
+    ...tried(question, answers),
     element("div", { class: "cells" }, where),
     element("div", { class: "buttons" }, ...choices),
     otherAnswer(at, answer),
   );
+}
+
+function tried({ sheet, cells, code }: SheetQuestion, answers: readonly RecogniserAnswer[]): HTMLElement[] {
+  const names = new Set(cells.map(cellName));
+  const last = answers.filter((one) => one.sheet === sheet && one.code === code && names.has(one.cell)).at(-1);
+  return last ? [element("p", { class: "hint" }, `“${last.answer}”没有解决这个问题，请换一个写法。`)] : [];
 }
 
 function otherAnswer(at: number, onAnswer: (words: string) => void): HTMLElement {

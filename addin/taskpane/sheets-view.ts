@@ -1,5 +1,5 @@
 import { rangeName } from "../../server/domain/sheet/cell-range.ts";
-import type { Block, Orientation, Recognition } from "../../server/domain/sheet/recognition.ts";
+import type { Block, Orientation, RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
 
 import { client } from "../client/client.ts";
 
@@ -9,6 +9,7 @@ import { selectCell } from "../excel/select-cell.ts";
 import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
 
 import { button, element } from "./element.ts";
+import { fillView } from "./fill-view.ts";
 import { findingList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
 import { sheetMap } from "./sheet-map.ts";
@@ -22,7 +23,8 @@ const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
 /** The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published. */
 export function createSheetsView(): HTMLElement {
   const state = element("div", { role: "status", class: "status" });
-  const progress = element("progress", { "aria-label": "读取进度" });
+  const progress = element("progress", { "aria-label": "进度" });
+  const stop = button("停止", () => session.stop());
   const lists = element("div", { class: "lists" });
   const session = new SheetSession(client, show);
   const read = button("识别并核对本工作簿", () => void session.read(), "primary");
@@ -34,6 +36,7 @@ export function createSheetsView(): HTMLElement {
   function show(now: SheetState): void {
     state.replaceChildren(...sentences(now));
     progress.hidden = now.activity === "none";
+    stop.hidden = now.activity !== "writing";
     if (now.total > 0) [progress.max, progress.value] = [now.total, now.done];
     else progress.removeAttribute("value");
     read.setAttribute("aria-disabled", String(now.activity !== "none"));
@@ -42,33 +45,46 @@ export function createSheetsView(): HTMLElement {
   }
 
   show(session.current);
-  const hint = element("p", { class: "hint" }, "只在本机读取，工作簿不会上传。不改动任何单元格。");
-  return element("section", { "aria-label": "表格" }, element("h2", {}, "表格"), hint, read, progress, state, lists);
+  const hint = element("p", { class: "hint" }, "只在本机读取，工作簿不会上传；写入之前先给您看。");
+  return element(
+    "section",
+    { "aria-label": "表格" },
+    element("h2", {}, "表格"),
+    hint,
+    read,
+    progress,
+    stop,
+    state,
+    lists,
+  );
 }
 
-function listsOf(
-  { recognition, audit, answers }: SheetState,
-  session: SheetSession,
-  goTo: (address: string) => void,
-): HTMLElement[] {
+function listsOf(now: SheetState, session: SheetSession, goTo: (address: string) => void): HTMLElement[] {
+  const { recognition, audit, answers } = now;
   if (!recognition) return [];
   const { questions, blocks } = recognition;
-  const onAnswer = (answer: (typeof answers)[number]) => void session.answer(answer);
-  const forget =
-    answers.length > 0 ? [button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers())] : [];
-  const wrong = (sheet: string) =>
-    new Set(
-      audit?.findings
-        .filter((one) => one.sheet === sheet)
-        .flatMap((one) => one.cells.map(({ row, column }) => `${row},${column}`)),
-    );
+  const listener = {
+    answers,
+    onCell: goTo,
+    onAnswer: (answer: RecogniserAnswer) => void session.answer(answer),
+    onFill: (replacesDifferent: boolean) => void session.fill(replacesDifferent),
+    onUndo: () => void session.undo(),
+  };
+  const forget = button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers());
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
-    ...(questions.length > 0 ? [questionList(questions, { onCell: goTo, onAnswer })] : []),
-    ...forget,
-    ...sheets.map((sheet) => sheetPart(sheet, recognition, wrong(sheet), goTo)),
+    ...(questions.length > 0 ? [questionList(questions, listener)] : []),
+    ...(answers.length > 0 ? [forget] : []),
+    ...fillView(now, listener),
+    ...sheets.map((sheet) => sheetPart(sheet, recognition, wrongCells(sheet, audit), goTo)),
   ];
+}
+
+/** The cells of a sheet that hold a wrong number, as row and column. */
+function wrongCells(sheet: string, audit: SheetState["audit"]): ReadonlySet<string> {
+  const findings = audit?.findings.filter((finding) => finding.sheet === sheet) ?? [];
+  return new Set(findings.flatMap(({ cells }) => cells.map(({ row, column }) => `${row},${column}`)));
 }
 
 function sheetPart(
@@ -108,6 +124,7 @@ function blockItem({ sheet, range, orientation, cells }: Block, goTo: (address: 
 function sentences({ activity, recognition, audit, problems }: SheetState): HTMLElement[] {
   const failed = problems.map((problem) => sentence("failed", problem));
   if (activity === "reading") return [sentence("", "正在读取工作簿……")];
+  if (activity === "writing") return [sentence("", "正在写入……")];
   if (!recognition) return failed;
   const cells = recognition.blocks.reduce((sum, block) => sum + block.cells.length, 0);
   if (cells === 0 && recognition.questions.length === 0) {

@@ -16,7 +16,7 @@ afterEach(async () => {
 const MONTHS = [3, 4, 5, 6, 7, 8] as const;
 
 const LINES = [
-  ["规模以上工业增加值增速（%）", "规模以上工业增加值_累计同比实际增速"],
+  ["规模以上工业增加值增速", "规模以上工业增加值_累计同比实际增速"],
   ["其中：采矿业", "规模以上工业增加值_采矿业_累计同比实际增速"],
   ["制造业", "规模以上工业增加值_制造业_累计同比实际增速"],
 ] as const;
@@ -75,5 +75,48 @@ describe("a typed table", () => {
     const before = await book?.formulas("月报!A1:G6");
     await read(pane);
     expect(await book?.formulas("月报!A1:G6")).toEqual(before);
+  });
+});
+
+describe("a table with gaps", () => {
+  /** The last three columns are still to come. */
+  function unfinished(): SheetPlan["rows"] {
+    return typedTable().map((row, at) =>
+      at === 0 ? row : row.map((content, column) => (column > 3 ? null : content)),
+    );
+  }
+
+  it("is filled with live formulas that refer to its labels, and put back as it was", async () => {
+    const pane = await open(unfinished());
+    const before = await book?.formulas("月报!A1:G5");
+    await read(pane);
+    await pane.getByRole("button", { name: "写入 18 个公式" }).click();
+    await pane.getByText("已写入 18 格。").waitFor();
+    await book?.settled();
+    expect((await book?.formulas("月报!E3"))?.[0]?.[0]).toBe('=PLAN.METRIC($A3,E$2,,"100000")');
+    const expected = typedTable()
+      .slice(1)
+      .map((row) => row.slice(1));
+    expect(await book?.values("月报!B3:G5")).toEqual(expected);
+    await pane.getByRole("button", { name: "还原 18 格" }).click();
+    await pane.getByText("已还原 18 格。").waitFor();
+    expect(await book?.formulas("月报!A1:G5")).toEqual(before);
+    expect(book?.pageErrors).toEqual([]);
+  });
+
+  it("keeps a number that differs unless its replacing is wanted", async () => {
+    const rows = unfinished().map((row) => [...row]);
+    const [, growth] = rows;
+    if (growth) growth[1] = 9.9;
+    const pane = await open(rows);
+    await read(pane);
+    await pane.getByRole("button", { name: "写入 17 个公式" }).waitFor();
+    await pane.getByLabel("覆盖与公布数不同的 1 个手填数").check();
+    await pane.getByRole("button", { name: "写入 18 个公式" }).waitFor();
+    await pane.getByLabel("覆盖与公布数不同的 1 个手填数").uncheck();
+    await pane.getByRole("button", { name: "写入 17 个公式" }).click();
+    await pane.getByText("已写入 17 格。").waitFor();
+    await book?.settled();
+    expect((await book?.formulas("月报!B3"))?.[0]?.[0]).toBe(9.9);
   });
 });

@@ -20,7 +20,7 @@ it("asks about what is not understood, and leads there", async () => {
 
 it("takes an answer and understands the table with it", async () => {
   const page = await lookedAt(stage);
-  await page.getByLabel("其他答案").fill("全国");
+  await page.getByLabel("其他答案").fill("总产值");
   await page.getByRole("button", { name: "确定" }).click();
   await page.getByText("识别出 1 张表，6 个单元格。").waitFor();
   expect(await page.locator(".question").count()).toBe(0);
@@ -40,4 +40,12 @@ it("waits for an answer that says something", async () => {
   await page.getByRole("button", { name: "确定" }).click();
   expect(await page.locator(".question").count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+});
+
+it("says that an answer did not help, and asks again", async () => {
+  const page = await lookedAt(stage);
+  await page.getByLabel("其他答案").fill("也没有");
+  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByText("“也没有”没有解决这个问题，请换一个写法。").waitFor();
+  expect(await page.locator(".question").count()).toBe(1);
 });

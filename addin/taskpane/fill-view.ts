@@ -1,0 +1,127 @@
+import { cellName } from "../../server/domain/sheet/cell-range.ts";
+import type { FillCell, FillPlan, RefusedCell } from "../../server/domain/sheet/plan-fill.ts";
+
+import { cellAddress } from "../excel/address.ts";
+import { fillCells } from "../excel/fill-changes.ts";
+import type { SheetState } from "../excel/sheet-session.ts";
+
+import { button, element } from "./element.ts";
+
+const MOST_LISTED = 200;
+const MOST_CELLS = 4;
+
+/** What the view tells when it is used. */
+export interface FillListener {
+  readonly onFill: (replacesDifferent: boolean) => void;
+  readonly onUndo: () => void;
+  readonly onCell: (address: string) => void;
+}
+
+/** What filling would write, before it does; after it, what was written and the way back. */
+export function fillView({ plan, result, undoable }: SheetState, listener: FillListener): HTMLElement[] {
+  const done = result ? resultPart(result, undoable, listener) : [];
+  return plan ? [...done, planPart(plan, listener)] : done;
+}
+
+function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
+  const { cells, refused, unchanged } = plan;
+  const different = cells.filter(({ conflict }) => conflict === "TYPED_DIFFERENT").length;
+  const replace = element("input", { type: "checkbox", id: "replace-different" });
+  const write = button("", () => listener.onFill(replace.checked), "primary");
+  const list = element("ul", { class: "fills" });
+  const more = element("p", { class: "hint" });
+  function show(): void {
+    const chosen = fillCells(plan, replace.checked);
+    write.textContent = `写入 ${chosen.length} 个公式`;
+    write.hidden = chosen.length === 0;
+    list.replaceChildren(...chosen.slice(0, MOST_LISTED).map((cell) => fillItem(cell, listener.onCell)));
+    more.textContent = chosen.length > MOST_LISTED ? `另有 ${chosen.length - MOST_LISTED} 格没有列出。` : "";
+  }
+  replace.addEventListener("change", show);
+  show();
+  const label = element("label", { for: "replace-different" }, `覆盖与公布数不同的 ${different} 个手填数`);
+  const choice = different > 0 ? [element("div", { class: "choice" }, replace, label)] : [];
+  const same = unchanged > 0 ? [element("p", { class: "hint" }, `${unchanged} 格已是这些公式。`)] : [];
+  const summary = element("summary", {}, `填数预览：${cells.length} 格可填`);
+  const part = element(
+    "details",
+    {},
+    summary,
+    ...same,
+    ...choice,
+    write,
+    list,
+    more,
+    ...refusedPart(refused, listener),
+  );
+  part.open = cells.length > 0;
+  return part;
+}
+
+function fillItem(
+  { sheet, row, column, before, after, isDerived, source, conflict }: FillCell,
+  onCell: FillListener["onCell"],
+): HTMLElement {
+  const name = cellName({ row, column });
+  const was = before.formula || (before.value === null ? "空" : String(before.value));
+  const kind = isDerived ? "测算 " : "";
+  return element(
+    "li",
+    conflict === "TYPED_DIFFERENT" ? { class: "different" } : {},
+    element(
+      "span",
+      { class: "cells" },
+      button(`${sheet}!${name}`, () => onCell(cellAddress(sheet, name)), "cell"),
+    ),
+    element("span", { class: "change" }, `${was} → ${after}`),
+    element("span", { class: "detail" }, kind + source),
+  );
+}
+
+/** Cells that are not written, together by their reason. */
+function refusedPart(refused: readonly RefusedCell[], { onCell }: FillListener): HTMLElement[] {
+  if (refused.length === 0) return [];
+  const byText = new Map<string, RefusedCell[]>();
+  for (const cell of refused) byText.set(cell.text, [...(byText.get(cell.text) ?? []), cell]);
+  const items = [...byText].slice(0, MOST_LISTED).map(([text, cells]) => reasonItem(text, cells, onCell));
+  return [
+    element(
+      "details",
+      {},
+      element("summary", {}, `不填 ${refused.length} 格`),
+      element("ul", { class: "fills" }, ...items),
+    ),
+  ];
+}
+
+type Place = Pick<RefusedCell, "sheet" | "row" | "column">;
+
+function reasonItem(text: string, cells: readonly Place[], onCell: FillListener["onCell"]): HTMLElement {
+  const shown = cells.slice(0, MOST_CELLS).map((cell) => {
+    const name = cellName(cell);
+    return button(`${cell.sheet}!${name}`, () => onCell(cellAddress(cell.sheet, name)), "cell");
+  });
+  const rest = cells.length > shown.length ? `等 ${cells.length} 格` : "";
+  return element(
+    "li",
+    {},
+    element("span", { class: "detail" }, text),
+    element("span", { class: "cells" }, ...shown, rest),
+  );
+}
+
+function resultPart(
+  result: NonNullable<SheetState["result"]>,
+  undoable: number,
+  listener: FillListener,
+): HTMLElement[] {
+  const { written, skipped, isStopped, isUndo } = result;
+  const stopped = isStopped ? "已停止。" : "";
+  const sentence = `${stopped}${isUndo ? "已还原" : "已写入"} ${written.length} 格。`;
+  const reasons = new Map<string, Place[]>();
+  for (const { change, reason } of skipped) reasons.set(reason, [...(reasons.get(reason) ?? []), change]);
+  const items = [...reasons].map(([text, cells]) => reasonItem(text, cells, listener.onCell));
+  const left = items.length > 0 ? [element("ul", { class: "fills" }, ...items)] : [];
+  const back = undoable > 0 ? [button(`还原 ${undoable} 格`, listener.onUndo)] : [];
+  return [element("p", { class: "state ready", role: "status" }, sentence), ...left, ...back];
+}

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { SheetSession, type SheetState } from "../../../addin/excel/sheet-session.ts";
+import { sheetsApi } from "../taskpane/sheets-page.ts";
+import { stubSheets } from "./fake-sheets.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const FORMULA = "=PLAN.METRIC($A3,B$2)";
+
+/** A sheet with a figure that is right, one that is wrong, and one to come. */
+function rows() {
+  return [
+    ["全国工业生产情况", "", "", ""],
+    ["指标", "2014年", "2015年", "2016年"],
+    ["总产值", 100.1, 999.9, ""],
+  ];
+}
+
+function sessionOn(content: Parameters<typeof stubSheets>[0], api = sheetsApi) {
+  const fake = stubSheets(content);
+  const states: SheetState[] = [];
+  const asked: string[] = [];
+  const session = new SheetSession(
+    {
+      transport: async ({ name }, variables) => {
+        asked.push(name);
+        const data = api(name, variables, "");
+        return typeof data === "number" ? { kind: "unreachable", reason: `HTTP ${data}` } : { kind: "data", data };
+      },
+    },
+    (state) => states.push(state),
+  );
+  return { session, states, asked, sheets: fake.sheets, fake };
+}
+
+describe("reading a workbook", () => {
+  it("gives its tables, their audit and what can be filled, in two requests", async () => {
+    const { session, asked } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    const { recognition, audit, plan, problems } = session.current;
+    expect(problems).toEqual([]);
+    expect(recognition?.blocks.map(({ cells }) => cells.length)).toEqual([3]);
+    expect(audit).toMatchObject({ checked: 2, matched: 1 });
+    expect(plan?.cells.map(({ row, column, conflict }) => [row, column, conflict])).toEqual([
+      [2, 1, "TYPED_SAME"],
+      [2, 2, "TYPED_DIFFERENT"],
+      [2, 3, "NONE"],
+    ]);
+    expect(asked).toEqual(["Dictionary", "SheetFigures"]);
+  });
+
+  it("shows how many sheets were read", async () => {
+    const { session, states } = sessionOn({ 一: { rows: [] }, 二: { rows: rows() } });
+    await session.read();
+    expect(
+      states.filter(({ activity }) => activity === "reading").map(({ done, total }) => [done, total]),
+    ).toContainEqual([1, 2]);
+  });
+
+  it("asks for no figures where there is no table", async () => {
+    const { session, asked } = sessionOn({ 月报: { rows: [["备忘"]] } });
+    await session.read();
+    expect(asked).toEqual(["Dictionary"]);
+    expect(session.current.recognition?.blocks).toEqual([]);
+  });
+
+  it("that fails says why and can be tried again", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } }, (operation, ...rest) =>
+      operation === "SheetFigures" && sheets.坏 ? 502 : sheetsApi(operation, ...rest),
+    );
+    sheets.坏 = { rows: [] };
+    await session.read();
+    expect(session.current).toMatchObject({ activity: "none", audit: null, plan: null });
+    expect(session.current.problems[0]).toContain("连接不到 Plancell 服务器（HTTP 502）");
+    delete sheets.坏;
+    await session.read();
+    expect(session.current).toMatchObject({ problems: [], audit: { checked: 2 } });
+  });
+
+  it("tells what Excel refuses", async () => {
+    const { session, fake } = sessionOn({ 月报: { rows: rows() } });
+    fake.onSync = () => {
+      throw Object.assign(new Error("no"), { code: "InvalidOperationInCellEditMode" });
+    };
+    await session.read();
+    expect(session.current.problems).toEqual(["Excel 正在编辑单元格。请先按 Enter 或 Esc 结束编辑，再试一次。"]);
+  });
+});
+
+describe("an answer", () => {
+  const UNKNOWN = [...rows().slice(0, 2), ["没有这个指标", 1, 2, 3]];
+  const QUESTION = { sheet: "月报", cell: "B3", code: "INDICATOR_UNKNOWN" } as const;
+
+  it("settles its question, replaces the one before, and is taken back", async () => {
+    const { session } = sessionOn({ 月报: { rows: UNKNOWN } });
+    await session.read();
+    await session.answer({ ...QUESTION, answer: "也没有" });
+    expect(session.current.recognition?.questions).toMatchObject([{ code: "INDICATOR_UNKNOWN" }]);
+    await session.answer({ ...QUESTION, answer: "总产值" });
+    expect(session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
+    await session.forgetAnswers();
+    expect(session.current.recognition?.questions).toHaveLength(1);
+  });
+});
+
+describe("filling", () => {
+  it("writes formulas, keeps what differs, and leads back", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    await session.fill(false);
+    expect(sheets.月报?.rows[2]).toEqual(["总产值", FORMULA, 999.9, FORMULA.replace("B$2", "D$2")]);
+    expect(session.current).toMatchObject({ plan: null, undoable: 2, result: { isUndo: false, skipped: [] } });
+    await session.undo();
+    expect(sheets.月报?.rows).toEqual(rows());
+    expect(session.current).toMatchObject({ undoable: 0, result: { isUndo: true } });
+  });
+
+  it("replaces what differs where that is wanted", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    await session.fill(true);
+    expect(sheets.月报?.rows[2]?.[2]).toBe(FORMULA.replace("B$2", "C$2"));
+  });
+
+  it("leaves a cell that was changed since, with the reason", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    sheets.月报?.rows.splice(2, 1, ["总产值", 100.1, 999.9, 7]);
+    await session.fill(false);
+    expect(sheets.月报?.rows[2]?.[3]).toBe(7);
+    expect(session.current.result?.skipped[0]?.reason).toContain("预览之后已被改为“7”");
+  });
+
+  it("that is stopped leads back from where it is", async () => {
+    const years = Array.from({ length: 600 }, () => ["总产值", "", "", ""]);
+    const { session, sheets, states } = sessionOn({ 月报: { rows: [...rows().slice(0, 2), ...years] } });
+    await session.read();
+    const filling = session.fill(false);
+    const before = structuredClone(sheets.月报?.rows);
+    while (!states.some(({ activity, done }) => activity === "writing" && done > 0)) await Promise.resolve();
+    session.stop();
+    await filling;
+    expect(session.current.result).toMatchObject({ isStopped: true });
+    expect(session.current.undoable).toBeLessThan(1_800);
+    await session.undo();
+    expect(sheets.月报?.rows.flat()).toEqual(before?.flat());
+  });
+
+  it("does nothing before the workbook was read", async () => {
+    const { session, states } = sessionOn({ 月报: { rows: rows() } });
+    await session.fill(true);
+    expect(states).toEqual([]);
+  });
+});
