@@ -84,6 +84,10 @@ export interface Grid {
   resolve(address: string): SheetRange;
   address(range: SheetRange): string;
   usedRange(sheet: string): SheetRange;
+  /** The merged ranges of the sheet. */
+  merges(sheet: string): CellRange[];
+  /** Whether that row or column of the sheet, from 0, is hidden. */
+  isHidden(sheet: string, axis: "row" | "column", line: number): boolean;
   /** Whether any cell of the sheet holds something. */
   hasContent(sheet: string): boolean;
   sheets(): string[];

@@ -32,6 +32,8 @@ export type CellsApi = Pick<
   | "setNumberFormats"
   | "fills"
   | "setFill"
+  | "merges"
+  | "isHidden"
   | "hasContent"
   | "activate"
   | "resolve"
@@ -130,6 +132,14 @@ export class GridCells {
       resolve: (address) => this.#resolve(address),
       address: (range) => rangeAddress(range.sheet, range),
       usedRange: (sheet) => this.#usedRange(sheet),
+      merges: (sheet) =>
+        this.#sheet(sheet)
+          .getMergeData()
+          .map((range) => range.getRange()),
+      isHidden: (sheet, axis, line) => {
+        const model = this.#sheet(sheet).getSheet();
+        return axis === "row" ? !model.getRowVisible(line) : !model.getColVisible(line);
+      },
       hasContent: (sheet) =>
         this.#values(this.#usedRange(sheet))
           .flat()

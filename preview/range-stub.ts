@@ -1,20 +1,10 @@
 import type { CellValue, Grid, SheetRange } from "./grid-api.ts";
-import { type Loadable, OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
+import { type Loadable, OfficeCollection, OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
 import { RangeFormatStub } from "./range-format-stub.ts";
+import { intersection, type RangeProperties, rangeReaders, size } from "./range-readers.ts";
 
 /** What a range's setters accept: a matrix of its size, or one value for all of its cells. */
 type Written<T> = T | readonly (readonly T[])[];
-
-interface RangeProperties {
-  address: string;
-  values: CellValue[][];
-  formulas: CellValue[][];
-  numberFormat: string[][];
-  rowIndex: number;
-  columnIndex: number;
-  rowCount: number;
-  columnCount: number;
-}
 
 /** The request context, as far as a range needs it. */
 export interface RangeContext extends OfficeQueue {
@@ -31,7 +21,7 @@ export class RangeStub extends OfficeObject<RangeProperties> {
 
   /** `exists` makes it a range that may be a null object. */
   constructor(context: RangeContext, locate: () => SheetRange, exists?: () => boolean) {
-    super(context, "Range", readers(context.grid, locate), exists);
+    super(context, "Range", rangeReaders(context.grid, locate), exists);
     this.#context = context;
     this.#locate = locate;
     const ports = { queue: context, grid: context.grid, locate: () => [locate()] };
@@ -86,6 +76,15 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     return this.read("columnCount");
   }
 
+  /** Null where some are and some are not. */
+  get rowHidden(): boolean | null {
+    return this.read("rowHidden");
+  }
+
+  get columnHidden(): boolean | null {
+    return this.read("columnHidden");
+  }
+
   getCell(row: number, column: number): RangeStub {
     return this.#derived((range) => {
       const [startRow, startColumn] = [range.startRow + row, range.startColumn + column];
@@ -109,6 +108,18 @@ export class RangeStub extends OfficeObject<RangeProperties> {
       endRow: range.endRow + rows,
       endColumn: range.endColumn + columns,
     }));
+  }
+
+  /** What of the range the sheet's used range covers; a null object where it covers none or the sheet is empty. */
+  getUsedRangeOrNullObject(_valuesOnly?: boolean): RangeStub {
+    const { grid } = this.#context;
+    const used = () => intersection(this.#locate(), grid.usedRange(this.#locate().sheet));
+    const exists = () => size(used()).rows > 0 && size(used()).columns > 0 && grid.hasContent(used().sheet);
+    return new RangeStub(this.#context, used, exists);
+  }
+
+  getMergedAreasOrNullObject(): MergedAreasStub {
+    return new MergedAreasStub(this.#context, this.#locate);
   }
 
   select(): void {
@@ -158,36 +169,32 @@ export class RangeStub extends OfficeObject<RangeProperties> {
   }
 }
 
-function readers(
-  grid: Grid,
-  locate: () => SheetRange,
-): { [Name in keyof RangeProperties]: () => RangeProperties[Name] } {
-  const address = () => grid.address(locate());
-  return {
-    address,
-    // A blank cell's value is the empty text in Excel.
-    values: () => blankToText(grid.values(address())),
-    formulas: () => blankToText(grid.formulas(address())),
-    numberFormat: () => grid.numberFormats(locate()),
-    rowIndex: () => locate().startRow,
-    columnIndex: () => locate().startColumn,
-    rowCount: () => size(locate()).rows,
-    columnCount: () => size(locate()).columns,
-  };
+/** `Excel.RangeAreas` of the merged ranges that a range touches; a null object where there is none. */
+export class MergedAreasStub extends OfficeObject<object> {
+  readonly areas: OfficeCollection<RangeStub>;
+
+  constructor(context: RangeContext, locate: () => SheetRange) {
+    const { grid } = context;
+    const merged = () => {
+      const within = (range: SheetRange) => size(intersection(range, locate()));
+      return grid
+        .merges(locate().sheet)
+        .map((range): SheetRange => ({ ...range, sheet: locate().sheet }))
+        .filter((range) => within(range).rows > 0 && within(range).columns > 0);
+    };
+    super(context, "RangeAreas", {}, () => merged().length > 0);
+    this.areas = new OfficeCollection(context, () => merged().map((range) => new RangeStub(context, () => range)));
+  }
+
+  protected override child(name: string): Loadable | null {
+    return name === "areas" ? this.areas : null;
+  }
 }
 
 /** Throws, as Excel does, when the sheet is protected. */
 export function allowWriting(grid: Grid, { sheet }: SheetRange): void {
   if (!grid.document.isProtected(sheet)) return;
   throw new OfficeStubError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
-}
-
-function size(range: SheetRange): { rows: number; columns: number } {
-  return { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
-}
-
-function blankToText(values: CellValue[][]): CellValue[][] {
-  return values.map((row) => row.map((value) => value ?? ""));
 }
 
 function matrixOf<T>(written: Written<T>, range: SheetRange, property: string): readonly (readonly T[])[] {

@@ -6,6 +6,7 @@ import { type RangeContext, RangeStub } from "./range-stub.ts";
 
 interface WorksheetProperties {
   name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
   id: string;
   position: number;
 }
@@ -18,7 +19,7 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
 
   constructor(context: RangeContext, name: () => string, exists?: () => boolean) {
     const position = () => context.grid.sheets().indexOf(name());
-    super(context, "Worksheet", { name, id: () => `{${position()}}`, position }, exists);
+    super(context, "Worksheet", { name, id: () => `{${position()}}`, position, visibility: () => "Visible" }, exists);
     this.#context = context;
     this.#name = name;
     this.protection = new ProtectionStub(context, name);
@@ -34,6 +35,11 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
 
   get position(): number {
     return this.read("position");
+  }
+
+  /** The stand-in hides no sheet. */
+  get visibility(): "Visible" | "Hidden" | "VeryHidden" {
+    return this.read("visibility");
   }
 
   activate(): void {
@@ -59,6 +65,10 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
 
   getCell(row: number, column: number): RangeStub {
     return this.getRange("A1").getOffsetRange(row, column);
+  }
+
+  getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeStub {
+    return this.getCell(startRow, startColumn).getResizedRange(rowCount - 1, columnCount - 1);
   }
 
   getUsedRange(): RangeStub {

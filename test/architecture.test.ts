@@ -8,9 +8,12 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
   "server/xlsx": { sees: ["server/domain", "server/domain/sheet"], packages: [/^node:/, /^saxes$/] },
-  "server/store": { sees: ["server/domain"], packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/] },
+  "server/store": {
+    sees: ["server/domain", "server/domain/sheet"],
+    packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
+  },
   "server/graphql": {
-    sees: ["server/domain", "server/store"],
+    sees: ["server/domain", "server/domain/sheet", "server/store"],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": {
@@ -30,12 +33,15 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^csv-parse/, /^@prisma\//, /^prisma\/config$/],
   },
   "addin/cell": { sees: ["server/domain"], packages: [] },
-  "addin/client": { sees: ["server/domain"], packages: [/^graphql-sse$/] },
+  "addin/client": { sees: ["server/domain", "server/domain/sheet"], packages: [/^graphql-sse$/] },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
-  "addin/excel": { sees: ["server/domain", "addin/client"], packages: [] },
+  "addin/excel": { sees: ["server/domain", "server/domain/sheet", "addin/client"], packages: [] },
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },
   "addin/taskpane": {
-    sees: ["server/domain", "addin/cell", "addin/client", "addin/functions", "addin/excel", "addin/commands"],
+    sees: [
+      ...["server/domain", "server/domain/sheet", "addin/cell", "addin/client", "addin/functions", "addin/excel"],
+      "addin/commands",
+    ],
     packages: [],
   },
   preview: { sees: [], packages: [/^@univerjs\//] },

@@ -18,7 +18,9 @@ import {
   validate,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DICTIONARY } from "../addin/client/dictionary.ts";
 import { OPERATIONS } from "../addin/client/queries.ts";
+import { SHEET_FIGURES } from "../addin/client/sheet-figures.ts";
 import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
 import { createSchema } from "../server/graphql/schema.ts";
@@ -95,9 +97,12 @@ describe("the schema", () => {
 });
 
 describe("what the add-in sends", () => {
-  it.each([...OPERATIONS, ...UPDATE_OPERATIONS])("$name is valid and within the limits", ({ text }) => {
-    expect(problemsOf(text)).toEqual([]);
-  });
+  it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY, SHEET_FIGURES])(
+    "$name is valid and within the limits",
+    ({ text }) => {
+      expect(problemsOf(text)).toEqual([]);
+    },
+  );
 });
 
 describe("the examples", () => {

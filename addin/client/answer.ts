@@ -78,7 +78,7 @@ function place(
 }
 
 /** A reason in words this version does not know keeps its sentence, under a code that it knows. */
-function readRefusal(record: Readonly<Record<string, unknown>>): Refusal | undefined {
+export function readRefusal(record: Readonly<Record<string, unknown>>): Refusal | undefined {
   const { code, message, near } = record;
   if (!isText(code) || !isText(message) || message === "" || !isListOf(near, isText)) return undefined;
   return { code: isRefusalCode(code) ? code : "ANSWER_INVALID", message, near };

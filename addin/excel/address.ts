@@ -10,3 +10,8 @@ export function splitAddress(address: string): CellAddress {
   const sheet = address.slice(0, Math.max(at, 0)).replace(/^'(.*)'$/u, "$1");
   return { sheet: sheet.replaceAll("''", "'"), cell: address.slice(at + 1) };
 }
+
+/** The address of a cell or range on a sheet, as `splitAddress` reads it. */
+export function cellAddress(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}

@@ -20,9 +20,9 @@ export function numberFormat(decimals: number): string {
   return decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
 }
 
-/** A text as a cell's content; one that Excel would read as a formula is marked as text. */
+/** A text as a cell's content that stays a text: what Excel would read as a formula, a number or a date is marked. */
 export function asCellText(text: string): string {
-  return /^[=+\-@'\t\r]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@'\t\r]|\d|^(?:true|false)$/iu.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

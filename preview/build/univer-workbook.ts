@@ -39,14 +39,15 @@ export function toUniverWorkbook(workbook: ExcelJS.Workbook): Partial<IWorkbookD
 
 function readSheet(sheet: ExcelJS.Worksheet, id: string): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
-  const rowData: Record<number, { h: number }> = {};
+  const rowData: Record<number, { h?: number; hd?: 0 | 1 }> = {};
   sheet.eachRow((row, number) => {
     const cells: Record<number, ICellData> = {};
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] = readCell(cell);
     });
     cellData[number - 1] = cells;
-    if (row.height) rowData[number - 1] = { h: row.height * PIXELS_OF_POINT };
+    const height = row.height ? { h: row.height * PIXELS_OF_POINT } : {};
+    rowData[number - 1] = { ...height, hd: row.hidden ? 1 : 0 };
   });
   return {
     id,
@@ -60,10 +61,12 @@ function readSheet(sheet: ExcelJS.Worksheet, id: string): Partial<IWorksheetData
   };
 }
 
-function readColumns(sheet: ExcelJS.Worksheet): Record<number, { w: number }> {
-  const widths = Array.from({ length: sheet.columnCount }, (_, index) => sheet.getColumn(index + 1).width);
+function readColumns(sheet: ExcelJS.Worksheet): Record<number, { w?: number; hd: 0 | 1 }> {
+  const columns = Array.from({ length: sheet.columnCount }, (_, index) => sheet.getColumn(index + 1));
   return Object.fromEntries(
-    widths.flatMap((width, index) => (width ? [[index, { w: Math.round(width * PIXELS_OF_CHARACTER) }]] : [])),
+    columns.map(({ width, hidden }, index) => {
+      return [index, { ...(width ? { w: Math.round(width * PIXELS_OF_CHARACTER) } : {}), hd: hidden ? 1 : 0 }];
+    }),
   );
 }
 

@@ -3,22 +3,9 @@ import { parseArgs } from "node:util";
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
-
-/** A command that cannot be carried out as it was given; the message says what was received and what is expected. */
-export class CommandFault extends Error {
-  override readonly name = "CommandFault";
-}
-
-interface Result {
-  /** For people. */
-  readonly text: string;
-  /** For programs: printed with --json. */
-  readonly json: unknown;
-}
-
-type Command = (library: Library, args: readonly string[], options: Options) => Result | Promise<Result>;
-
-type Options = Readonly<Record<string, string | boolean | undefined>>;
+import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
+import { freezeCommand } from "./freeze.ts";
+import { verifyCommand } from "./verify.ts";
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -28,6 +15,10 @@ const OPTIONS = {
   "as-of": { type: "string" },
   field: { type: "string" },
   pace: { type: "string" },
+  out: { type: "string" },
+  answers: { type: "string" },
+  values: { type: "boolean" },
+  undo: { type: "boolean" },
 } as const;
 
 /** Every command, by name. */
@@ -55,6 +46,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   target: (library, args, options) => answerOne(library, "TARGET", args, options),
   progress: (library, args, options) => answerOne(library, "PROGRESS", args, options),
   source: (library, args, options) => answerOne(library, "SOURCE", args, options),
+  freeze: freezeCommand,
+  verify: verifyCommand,
 };
 
 const HELP = `用法：npm run -s plancell -- <命令> [--json]
@@ -64,6 +57,8 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   target 指标 年度             一个目标   [--field 原文]
   progress 指标 期间           目标的完成情况   [--pace 时间进度|分月计划|去年同期进度] [--field 句子]
   source 指标 期间             一个数据或目标的出处
+  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--undo 恢复公式]
+  verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
   help                         这份说明`;
 
 /** Carries out a command and gives what to print. @throws CommandFault for one that is unknown or ill-formed. */
@@ -93,7 +88,7 @@ async function answerOne(
   if (indicator === undefined || period === undefined || args.length > 2) {
     throw new CommandFault(`需要两个参数：指标和期间；收到 ${args.length} 个。其中有空格的请加引号。`);
   }
-  const option = (name: string) => String(options[name] ?? "");
+  const option = (name: string) => textOption(options, name);
   const question: Question = {
     ...BLANK_QUESTION,
     ask,

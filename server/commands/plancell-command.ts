@@ -4,7 +4,8 @@ import { readConfig } from "../config.ts";
 import { startFaultSentence } from "../start-fault.ts";
 import { openBook } from "../store/book.ts";
 import { databaseFile, openDatabase } from "../store/database.ts";
-import { COMMANDS, CommandFault, runCommand } from "./commands.ts";
+import { CommandFault } from "./command.ts";
+import { COMMANDS, runCommand } from "./commands.ts";
 
 // npm run -s plancell -- <command> [--json]: the same answers as the server's, without a server.
 const root = resolve(import.meta.dirname, "../../..");
@@ -12,6 +13,8 @@ const [name = "help", ...args] = process.argv.slice(2);
 try {
   const { dataFolder, databaseUrl } = readConfig(process.env);
   const database = openDatabase(databaseFile(dataFolder, databaseUrl), resolve(root, "prisma/migrations/sqlite"));
+  // npm runs us in the project's folder; names of workbooks are meant from where the person is.
+  process.chdir(process.env.INIT_CWD ?? ".");
   try {
     process.stdout.write(`${await runCommand({ database, book: await openBook(database) }, name, args)}\n`);
   } finally {

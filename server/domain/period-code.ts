@@ -1,14 +1,16 @@
 import { basesOf } from "./basis.ts";
+import type { Basis } from "./indicator.ts";
 import { monthOf, yearOf } from "./month.ts";
 import type { Period } from "./period.ts";
 
 /**
  * A period as exchanged with programs: 2016, 2016-Q2, 2016-06, 2016-06 YTD; a span of no such shape by both its months,
- * 2016-07/2016-12.
+ * 2016-07/2016-12. A basis decides where a span can be published under several: [Jan..Mar] is 2016-03 YTD, as a quarter
+ * 2016-Q1.
  */
-export function periodCode(period: Period): string {
+export function periodCode(period: Period, basis?: Basis): string {
   const last = monthCode(period.end);
-  switch (basesOf(period)[0]) {
+  switch (basis ?? basesOf(period)[0]) {
     case "year":
       return String(yearOf(period.end));
     case "month":
@@ -17,9 +19,20 @@ export function periodCode(period: Period): string {
       return `${last} YTD`;
     case "quarter":
       return `${yearOf(period.end)}-Q${monthOf(period.end) / 3}`;
+    case "point":
+      return basis ? last : `${monthCode(period.start)}/${last}`;
     default:
       return `${monthCode(period.start)}/${last}`;
   }
+}
+
+/**
+ * A figure's period as exchanged with programs, where its basis is known: January to March on the basis quarter is
+ * 2016-Q1, year-to-date 2016-03 YTD; a whole year year-to-date is 2016-12 YTD.
+ */
+export function figurePeriodCode(basis: Basis, period: Period): string {
+  if (basis === "quarter") return `${yearOf(period.end)}-Q${Math.ceil(monthOf(period.end) / 3)}`;
+  return basis === "year-to-date" ? `${monthCode(period.end)} YTD` : periodCode(period);
 }
 
 function monthCode(month: number): string {

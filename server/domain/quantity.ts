@@ -44,15 +44,15 @@ export function differenceOf(a: number, b: number): number {
   return add([a, -b]);
 }
 
-/** How many digits an amount has after its point. */
-function decimalsOf(amount: number): number {
+/** How many digits an amount has after its point: 5.90 has one. */
+export function decimalsOf(amount: number): number {
   const [digits = "0", exponent = "0"] = String(amount).split("e");
   const fraction = digits.split(".")[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent));
 }
 
 /** The number whose decimal digits are the same, with the point that many places further to the right. */
-function movePoint(amount: number, places: number): number {
+export function movePoint(amount: number, places: number): number {
   if (places === 0) return amount;
   const [digits = "0", exponent = "0"] = String(amount).split("e");
   return Number(`${digits}e${Number(exponent) + places}`);

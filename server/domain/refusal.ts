@@ -85,7 +85,7 @@ const RULES = {
     problem: (r) => `连接不到 Plancell 服务器（${r}）`,
     cure: "请检查网络和服务器是否运行；恢复后单元格会自动重算",
   },
-  SERVER_BUSY: { problem: () => "Plancell 服务器正忙", cure: "请稍后刷新" },
+  SERVER_BUSY: { problem: () => "Plancell 服务器正忙", cure: "不必操作，恢复后单元格会自动重算" },
   SERVER_UNAUTHORIZED: { problem: () => "Plancell 服务器需要访问令牌", cure: "请在任务窗格填写管理员给的令牌" },
   ANSWER_INVALID: { problem: (r) => `服务器的答复无法识别（${r}）`, cure: "请确认服务器地址正确、版本一致，然后刷新" },
 } as const satisfies Record<string, Rule>;

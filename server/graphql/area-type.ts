@@ -14,6 +14,9 @@ export class AreaType extends NodeType {
   @Field(() => String, { description: "简称。" })
   readonly shortName!: string;
 
+  @Field(() => [String], { description: "别名；公式中可用。" })
+  readonly aliases!: readonly string[];
+
   @Field(() => AreaLevelEnum, { description: "级别。" })
   readonly level!: string;
 }

@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
-import type { Area, Industry } from "../domain/catalogue.ts";
+import type { Area, CatalogueParts, Industry } from "../domain/catalogue.ts";
 import { createNameIndex } from "../domain/name-index.ts";
 
 import type { PlanContent } from "../store/content.ts";
+import { HOME_AREA } from "../store/snapshot.ts";
 
 import { AreaType } from "./area-type.ts";
+import { CatalogueType } from "./catalogue-type.ts";
 import { ClusterType } from "./cluster-type.ts";
 import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
@@ -18,6 +20,15 @@ import { perSnapshot } from "./per-snapshot.ts";
 const AreaConnection = connectionType("Area", "地区", () => AreaType);
 
 const industryIndex = perSnapshot(({ industries }) => createNameIndex(industries));
+
+@Resolver()
+export class CatalogueResolver {
+  @Query(() => CatalogueType, { description: "全部指标、地区和其他对象的名称，一次取得；随数据版本变化。" })
+  catalogue(@Ctx() { snapshot }: QueryContext): CatalogueParts {
+    const { indicators, areas, members } = snapshot.catalogue;
+    return { homeArea: HOME_AREA, indicators: indicators.things, areas: areas.things, members: members.things };
+  }
+}
 
 @Resolver(() => AreaType)
 export class AreaResolver {

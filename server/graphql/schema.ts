@@ -4,7 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
 import { AnswerResolver } from "./answer-resolver.ts";
-import { AreaResolver, IndustryResolver } from "./catalogue-resolver.ts";
+import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
@@ -16,6 +16,7 @@ import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
+import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
 
 /** The schema that clients see; printed to schema.graphql, which is committed and compared. */
@@ -24,6 +25,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AnswerResolver,
       AreaResolver,
+      CatalogueResolver,
       ChangeResolver,
       ClusterIndustryResolver,
       ClusterResolver,
@@ -41,6 +43,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectResolver,
       ReleaseResolver,
       SeriesResolver,
+      SheetFiguresResolver,
       StatusResolver,
       TargetResolver,
       TaskResolver,

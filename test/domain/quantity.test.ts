@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { add, convert, differenceOf, printQuantity, round } from "../../server/domain/quantity.ts";
+import {
+  add,
+  convert,
+  decimalsOf,
+  differenceOf,
+  movePoint,
+  printQuantity,
+  round,
+} from "../../server/domain/quantity.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 import { parseUnit, UNITS, type Unit } from "../../server/domain/unit.ts";
 
@@ -101,4 +109,9 @@ it("has differences that are exact for what tables print", () => {
       expect(differenceOf(a / 100, b / 100)).toBe((a - b) / 100 + 0);
     }),
   );
+});
+
+it("moves the point and counts what stands after it", () => {
+  expect([movePoint(0.059, 2), movePoint(5932.861, -4), movePoint(0, 3)]).toEqual([5.9, 0.5932861, 0]);
+  expect([5932.861, 7, 1e-7, 1e21].map(decimalsOf)).toEqual([3, 0, 7, 0]);
 });

@@ -105,3 +105,28 @@ it("areas of areas of areas end before a million", async () => {
   const { extensions } = await client.error(`{ area(key: "全国") { ${deep} } }`);
   expect(extensions?.code).toBe("QUERY_TOO_BROAD");
 });
+
+describe("the catalogue", () => {
+  const CATALOGUE = `{ catalogue {
+    homeArea
+    indicators { code name aliases growthOf { code } }
+    areas { code name shortName aliases level parent { code } }
+    members { kind code name aliases }
+  } }`;
+
+  it("has every name that the store knows", async () => {
+    const { catalogue } = await client.data(CATALOGUE);
+    const stored = client.book.current().catalogue;
+    expect(catalogue.indicators.length).toBe(stored.indicators.things.length);
+    expect(catalogue.areas.length).toBe(stored.areas.things.length);
+    expect(catalogue.members).toEqual(
+      stored.members.things.map(({ kind, code, name, aliases }) => ({ kind, code, name, aliases })),
+    );
+  });
+
+  it("says which area is meant where none is named", async () => {
+    const { catalogue } = await client.data(CATALOGUE);
+    const home = catalogue.areas.find((area: { code: string }) => area.code === catalogue.homeArea);
+    expect(home).toMatchObject({ name: "西安市", aliases: expect.arrayContaining(["西安"]) });
+  });
+});

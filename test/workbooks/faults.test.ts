@@ -74,7 +74,7 @@ describe("a fault that lasts", () => {
     [{ kind: "hang" }, /^连接不到 Plancell 服务器（\d+ 秒内没有答复）。.+自动重算。$/u],
     [{ kind: "slow", milliseconds: 100_000 }, /^连接不到 Plancell 服务器（\d+ 秒内没有答复）。.+自动重算。$/u],
     [{ kind: "status", status: 500 }, /^连接不到 Plancell 服务器（HTTP 500）。.+自动重算。$/u],
-    [{ kind: "status", status: 503, retryAfter: 2 }, /^Plancell 服务器正忙。请稍后刷新。$/u],
+    [{ kind: "status", status: 503, retryAfter: 2 }, /^Plancell 服务器正忙。不必操作，恢复后单元格会自动重算。$/u],
     [{ kind: "status", status: 404 }, /^服务器的答复无法识别（HTTP 404）。/u],
     [{ kind: "redirect" }, /^连接不到 Plancell 服务器（答复不是 JSON）。.+自动重算。$/u],
     [{ kind: "truncated" }, /^连接不到 Plancell 服务器（答复不是 JSON）。.+自动重算。$/u],

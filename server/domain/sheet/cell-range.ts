@@ -39,6 +39,20 @@ export function readRange(name: string): CellRange | undefined {
   return top >= 0 && left <= right && top <= bottom ? { top, left, bottom, right } : undefined;
 }
 
+/** The smallest rectangle that holds cells; undefined for none. */
+export function rangeAround(cells: readonly CellPosition[]): CellRange | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  const range = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of cells) {
+    range.top = Math.min(range.top, row);
+    range.left = Math.min(range.left, column);
+    range.bottom = Math.max(range.bottom, row);
+    range.right = Math.max(range.right, column);
+  }
+  return range;
+}
+
 /** Whether a cell lies in a rectangle. */
 export function holds({ top, left, bottom, right }: CellRange, { row, column }: CellPosition): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;

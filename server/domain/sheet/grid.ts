@@ -23,6 +23,8 @@ export interface Grid {
   /** Rows from 0, and of each its cells by column; both in their order. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
   readonly merges: readonly CellRange[];
+  /** Areas of several cells that one formula fills; its top-left cell holds it, and each of them shows it. */
+  readonly arrays: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   cell(row: number, column: number): GridCell | undefined;
@@ -35,17 +37,20 @@ export interface GridParts {
   readonly sheet: string;
   readonly cells: Iterable<Pick<GridCell, "row" | "column" | "value"> & Partial<GridCell>>;
   readonly merges?: readonly CellRange[];
+  readonly arrays?: readonly CellRange[];
   readonly hiddenRows?: Iterable<number>;
   readonly hiddenColumns?: Iterable<number>;
 }
 
 /** The grid of a worksheet's cells. A text of blanks holds nothing, unless it is the value of a formula. */
-export function createGrid({ sheet, cells, merges = [], hiddenRows = [], hiddenColumns = [] }: GridParts): Grid {
+export function createGrid(parts: GridParts): Grid {
+  const { sheet, cells, merges = [], arrays = [], hiddenRows = [], hiddenColumns = [] } = parts;
   const rows = orderedRows(cells);
   return {
     sheet,
     rows,
     merges,
+    arrays,
     hiddenRows: new Set(hiddenRows),
     hiddenColumns: new Set(hiddenColumns),
     cell: (row, column) => rows.get(row)?.get(column),
@@ -55,18 +60,55 @@ export function createGrid({ sheet, cells, merges = [], hiddenRows = [], hiddenC
   };
 }
 
-function orderedRows(cells: GridParts["cells"]): Map<number, Map<number, GridCell>> {
-  const held: GridCell[] = [];
-  for (const { formula = "", numberFormat = "General", isError = false, ...cell } of cells) {
-    const isBlank = cell.value === null || (typeof cell.value === "string" && cell.value.trim() === "");
-    if (!isBlank || formula !== "") held.push({ ...cell, formula, numberFormat, isError });
-  }
-  held.sort((a, b) => a.row - b.row || a.column - b.column);
+type GivenCell = GridParts["cells"] extends Iterable<infer Cell> ? Cell : never;
+
+function orderedRows(cells: Iterable<GivenCell>): Map<number, Map<number, GridCell>> {
+  const held = heldCells(cells);
   const rows = new Map<number, Map<number, GridCell>>();
-  for (const cell of held) {
-    const row = rows.get(cell.row) ?? new Map<number, GridCell>();
+  let row = new Map<number, GridCell>();
+  for (const [at, cell] of held.entries()) {
+    if (at === 0 || held[at - 1]?.row !== cell.row) {
+      row = new Map();
+      rows.set(cell.row, row);
+    }
     row.set(cell.column, cell);
-    rows.set(cell.row, row);
   }
   return rows;
+}
+
+function heldCells(cells: Iterable<GivenCell>): GridCell[] {
+  const held: GridCell[] = [];
+  let isOrdered = true;
+  for (const given of cells) {
+    if (isBlank(given.value) && (given.formula ?? "") === "") continue;
+    const cell = isWhole(given) ? given : completed(given);
+    const last = held.at(-1);
+    isOrdered &&= last === undefined || compare(last, cell) <= 0;
+    held.push(cell);
+  }
+  return isOrdered ? held : held.sort(compare);
+}
+
+function compare(a: CellPosition, b: CellPosition): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+function isBlank(value: GridValue | null): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+function isWhole(cell: GivenCell): cell is GridCell {
+  return cell.formula !== undefined && cell.numberFormat !== undefined && cell.isError !== undefined;
+}
+
+// Field by field: a sheet has up to millions of cells, and objects made by spreading are many times dearer.
+function completed({ row, column, value, formula, numberFormat, isError }: GivenCell): GridCell {
+  return {
+    row,
+    column,
+    value,
+    formula: formula ?? "",
+    numberFormat: numberFormat ?? "General",
+    isError: isError ?? false,
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { splitAddress } from "../../../addin/excel/address.ts";
+import { cellAddress, splitAddress } from "../../../addin/excel/address.ts";
 
 it.each([
   ["Sheet1!A1", "Sheet1", "A1"],
@@ -11,4 +11,8 @@ it.each([
   ["A1", "", "A1"],
 ])("splits %s", (address, sheet, cell) => {
   expect(splitAddress(address)).toEqual({ sheet, cell });
+});
+
+it.each(["月报", "1-6 月", "it's", "a!b"])("joins a sheet named %s", (sheet) => {
+  expect(splitAddress(cellAddress(sheet, "B2"))).toEqual({ sheet, cell: "B2" });
 });

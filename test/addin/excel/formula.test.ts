@@ -34,6 +34,9 @@ describe("formula", () => {
     ["-", "'-"],
     ["@SUM", "'@SUM"],
     ["'quoted", "''quoted"],
+    ["0012", "'0012"],
+    ["2016年1-2月", "'2016年1-2月"],
+    ["TRUE", "'TRUE"],
     ["%", "%"],
   ])("writes the text %s as %s", (text, content) => {
     expect(asCellText(text)).toBe(content);

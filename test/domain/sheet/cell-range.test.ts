@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { cellName, columnName, holds, rangeName, readRange } from "../../../server/domain/sheet/cell-range.ts";
+import {
+  cellName,
+  columnName,
+  holds,
+  rangeAround,
+  rangeName,
+  readRange,
+} from "../../../server/domain/sheet/cell-range.ts";
 
 it("names columns, cells and rectangles as Excel does", () => {
   expect([0, 25, 26, 701, 702, 16383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
@@ -28,4 +35,12 @@ it("knows what is no name of cells", () => {
 it("tells which cells lie inside", () => {
   const range = { top: 2, left: 1, bottom: 8, right: 3 };
   expect([holds(range, { row: 2, column: 3 }), holds(range, { row: 9, column: 3 })]).toEqual([true, false]);
+});
+
+it("is drawn around cells", () => {
+  const cells = [
+    { row: 4, column: 2 },
+    { row: 2, column: 3 },
+  ];
+  expect([rangeAround(cells), rangeAround([])]).toEqual([{ top: 2, left: 2, bottom: 4, right: 3 }, undefined]);
 });

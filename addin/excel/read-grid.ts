@@ -1,0 +1,116 @@
+import type { CellRange } from "../../server/domain/sheet/cell-range.ts";
+import { createGrid, type Grid, type GridParts, type GridValue } from "../../server/domain/sheet/grid.ts";
+
+import { hiddenLines } from "./hidden-lines.ts";
+
+/** Rows that Excel is asked to trim at once: one stray cell far below must not make a million rows be read. */
+const PIECE = 20_000;
+/** Cells read in one message; Excel on the web refuses answers above 5 MB. */
+const PORTION = 10_000;
+const ERROR = /^#(?:N\/A|VALUE!|NAME\?|NUM!|NULL!|REF!|DIV\/0!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/u;
+
+/** The names of the sheets that the analyst sees, in their order. */
+export async function readSheetNames(): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    return worksheets.items.filter((sheet) => sheet.visibility === "Visible").map((sheet) => sheet.name);
+  });
+}
+
+/** A sheet without any of Excel's types. Throws what Excel throws: ItemNotFound when the sheet is gone. */
+export async function readGrid(sheet: string): Promise<Grid> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const pieces = await usedPieces(context, worksheet);
+    const cells: GridParts["cells"][] = [];
+    for (const portion of pieces.flatMap(inPortions)) cells.push(await readCells(context, worksheet, portion));
+    return createGrid({
+      sheet,
+      cells: cells.flatMap((portion) => [...portion]),
+      merges: await readMerges(context, worksheet, pieces),
+      hiddenRows: await hiddenLines(context, worksheet, "row", pieces),
+      hiddenColumns: await hiddenLines(context, worksheet, "column", pieces),
+    });
+  });
+}
+
+/** What of the sheet holds values, in pieces of rows; none of an empty sheet. */
+async function usedPieces(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<CellRange[]> {
+  const [used] = await extentsOf(context, [worksheet.getUsedRangeOrNullObject(true)]);
+  if (!used || used.bottom - used.top < PIECE) return used ? [used] : [];
+  const ranges: Excel.Range[] = [];
+  for (let top = used.top; top <= used.bottom; top += PIECE) {
+    const piece = { ...used, top, bottom: Math.min(used.bottom, top + PIECE - 1) };
+    ranges.push(rangeOf(worksheet, piece).getUsedRangeOrNullObject(true));
+  }
+  return extentsOf(context, ranges);
+}
+
+/** Where those ranges lie; those that do not exist are left out. */
+async function extentsOf(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<CellRange[]> {
+  for (const range of ranges) range.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  return ranges.filter((range) => !range.isNullObject).map(extentOf);
+}
+
+function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  const [bottom, right] = [rowIndex + rowCount - 1, columnIndex + columnCount - 1];
+  return { top: rowIndex, left: columnIndex, bottom, right };
+}
+
+function rangeOf(worksheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
+  return worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+function inPortions(piece: CellRange): CellRange[] {
+  const rows = Math.max(1, Math.floor(PORTION / (piece.right - piece.left + 1)));
+  const portions: CellRange[] = [];
+  for (let top = piece.top; top <= piece.bottom; top += rows) {
+    portions.push({ ...piece, top, bottom: Math.min(piece.bottom, top + rows - 1) });
+  }
+  return portions;
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  portion: CellRange,
+): Promise<GridParts["cells"]> {
+  const range = rangeOf(worksheet, portion).load("values,formulas,numberFormat");
+  await context.sync();
+  return range.values.flatMap((values: unknown[], down) =>
+    values.flatMap((value, across) => {
+      const formula = formulaOf(range.formulas[down]?.[across]);
+      if (value === "" && formula === "") return [];
+      const numberFormat = String(range.numberFormat[down]?.[across] ?? "General");
+      const place = { row: portion.top + down, column: portion.left + across };
+      return [{ ...place, value: gridValue(value), formula, numberFormat, isError: ERROR.test(String(value)) }];
+    }),
+  );
+}
+
+function gridValue(value: unknown): GridValue | null {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return value === "" || value === null || value === undefined ? null : String(value);
+}
+
+/** Where there is no formula, Excel gives the value. */
+function formulaOf(content: unknown): string {
+  return typeof content === "string" && content.startsWith("=") ? content : "";
+}
+
+/** Excel before ExcelApi 1.13 tells of no merged cells: a label then counts for its first cell only. */
+async function readMerges(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  pieces: readonly CellRange[],
+): Promise<CellRange[]> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return [];
+  const merged = pieces.map((piece) => rangeOf(worksheet, piece).getMergedAreasOrNullObject());
+  for (const one of merged)
+    one.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  await context.sync();
+  return merged.filter((one) => !one.isNullObject).flatMap((one) => one.areas.items.map(extentOf));
+}

@@ -1,0 +1,156 @@
+import { type CellPosition, cellName } from "../../server/domain/sheet/cell-range.ts";
+
+import { cellAddress } from "./address.ts";
+import { type ColumnRun, columnRuns, portions } from "./column-runs.ts";
+import { excelErrorSentence } from "./excel-error.ts";
+import { asCellText } from "./formula.ts";
+
+/** Cells written between two chances to stop and to show how far it is. */
+const PORTION = 250;
+
+/** What a cell holds: a formula with its sign, a number, a text, a truth value; "" for nothing. */
+export type CellContent = string | number | boolean;
+
+/** A change of one cell, as it was shown before it is made. */
+export interface CellChange extends CellPosition {
+  readonly sheet: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** A change that was not made, and why, in Chinese. */
+export interface SkippedChange {
+  readonly change: CellChange;
+  readonly reason: string;
+}
+
+export interface WriteResult {
+  /** What was written, as Excel holds it now; turned round, it is the way back. */
+  readonly written: readonly CellChange[];
+  readonly skipped: readonly SkippedChange[];
+  /** Whether it was stopped; what is in neither list was not looked at. */
+  readonly isStopped: boolean;
+}
+
+export interface WritePorts {
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes those changes, portion by portion. A cell that no longer holds what was shown is left alone, and so is a sheet that
+ * is protected or gone. Formats stay as they are. Never rejects.
+ */
+export async function writeCells(
+  changes: readonly CellChange[],
+  { onProgress, signal }: WritePorts = {},
+): Promise<WriteResult> {
+  const byAddress = new Map(changes.map((change) => [cellAddress(change.sheet, cellName(change)), change]));
+  const written: CellChange[] = [];
+  const skipped: SkippedChange[] = [];
+  for (const portion of portions(columnRuns([...byAddress.keys()]).flatMap(shortRuns), PORTION)) {
+    if (signal?.aborted) return { written, skipped, isStopped: true };
+    const asked = portion.flatMap((run) => run.addresses.flatMap((address) => byAddress.get(address) ?? []));
+    try {
+      const done = await writePortion(portion, byAddress);
+      written.push(...done.written);
+      skipped.push(...done.skipped);
+    } catch (error) {
+      const reason = excelErrorSentence(error);
+      skipped.push(...asked.map((change) => ({ change, reason })));
+    }
+    onProgress?.(written.length + skipped.length);
+  }
+  return { written, skipped, isStopped: false };
+}
+
+/** The changes that lead back, for cells that still hold what was written. */
+export function wayBack(written: readonly CellChange[]): CellChange[] {
+  return written.map((change) => ({ ...change, before: change.after, after: change.before }));
+}
+
+type Portion = Pick<WriteResult, "written" | "skipped">;
+
+function writePortion(portion: readonly ColumnRun[], byAddress: ReadonlyMap<string, CellChange>): Promise<Portion> {
+  return Excel.run(async (context) => {
+    const now = await readRuns(context, portion);
+    const changes = [...now].flatMap(([address]) => byAddress.get(address) ?? []);
+    const isAsShown = (change: CellChange) => now.get(addressOf(change))?.content === change.before;
+    const wanted = changes.filter(isAsShown);
+    const skipped = changes
+      .filter((change) => !isAsShown(change))
+      .map((change) => ({ change, reason: changed(now, change) }));
+    const runs = columnRuns(wanted.map(addressOf));
+    for (const run of runs) {
+      rangeOf(context, run).formulas = run.addresses.map((address) => [typed(byAddress.get(address)?.after ?? "")]);
+    }
+    const then = await readRuns(context, runs);
+    await restoreFormats(context, runs, now, then);
+    const written = wanted.map((change) => ({
+      ...change,
+      after: then.get(addressOf(change))?.content ?? change.after,
+    }));
+    return { written, skipped };
+  });
+}
+
+interface Held {
+  readonly content: CellContent;
+  readonly numberFormat: string;
+}
+
+/** What the cells of those runs hold, by address. */
+async function readRuns(context: Excel.RequestContext, runs: readonly ColumnRun[]): Promise<Map<string, Held>> {
+  const ranges = runs.map((run) => rangeOf(context, run).load("formulas,numberFormat"));
+  await context.sync();
+  return new Map(
+    runs.flatMap((run, at) =>
+      run.addresses.map((address, row): [string, Held] => {
+        const content: CellContent = ranges[at]?.formulas[row]?.[0] ?? "";
+        return [address, { content, numberFormat: String(ranges[at]?.numberFormat[row]?.[0] ?? "General") }];
+      }),
+    ),
+  );
+}
+
+/** Excel gives a formula in an unformatted cell the format of what it refers to. */
+async function restoreFormats(
+  context: Excel.RequestContext,
+  runs: readonly ColumnRun[],
+  before: ReadonlyMap<string, Held>,
+  after: ReadonlyMap<string, Held>,
+): Promise<void> {
+  for (const run of runs) {
+    const formats = run.addresses.map((address) => before.get(address)?.numberFormat ?? "General");
+    const isSame = run.addresses.every((address, row) => after.get(address)?.numberFormat === formats[row]);
+    if (!isSame) rangeOf(context, run).numberFormat = formats.map((format) => [format]);
+  }
+  await context.sync();
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, range }: ColumnRun): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(range);
+}
+
+function addressOf(change: CellChange): string {
+  return cellAddress(change.sheet, cellName(change));
+}
+
+/** A text that was a text stays one: 0012 does not become 12. */
+function typed(content: CellContent): CellContent {
+  return typeof content === "string" && !content.startsWith("=") ? asCellText(content) : content;
+}
+
+function changed(now: ReadonlyMap<string, Held>, change: CellChange): string {
+  const content = now.get(addressOf(change))?.content ?? "";
+  return `预览之后已被改为“${content}”，没有写入。请重新预览。`;
+}
+
+/** A long run in pieces, so that no portion is much larger than the others. */
+function shortRuns(run: ColumnRun): ColumnRun[] {
+  const pieces: ColumnRun[] = [];
+  for (let at = 0; at < run.addresses.length; at += PORTION) {
+    pieces.push(...columnRuns(run.addresses.slice(at, at + PORTION)));
+  }
+  return pieces;
+}

@@ -1,0 +1,61 @@
+import { type CellPosition, type CellRange, rangeName } from "../domain/sheet/cell-range.ts";
+import type { Grid } from "../domain/sheet/grid.ts";
+import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { Snapshot } from "../store/snapshot.ts";
+import type { Command } from "./command.ts";
+import { questionLines, type Recognise, understandBook } from "./recognise.ts";
+import { cellNames } from "./recognition-json.ts";
+
+/** What an audit tells of typed numbers. */
+interface AuditReport {
+  readonly findings: readonly {
+    readonly sheet: string;
+    readonly range: CellRange;
+    readonly cells: readonly CellPosition[];
+    readonly code: string;
+    readonly typed: number | null;
+    readonly published: number | null;
+    readonly period: string;
+    readonly belongsTo: string;
+    readonly text: string;
+  }[];
+  readonly checked: number;
+  readonly matched: number;
+  readonly unknown: number;
+}
+
+/** What an audit is made with. */
+export interface AuditParts<Figures> {
+  readonly recognise: Recognise;
+  readonly figuresOf: (snapshot: Snapshot) => Figures;
+  readonly auditSheets: (grids: readonly Grid[], recognition: Recognition, figures: Figures) => AuditReport;
+}
+
+/** Holds a workbook's typed numbers against the published figures, today's or those of --as-of. */
+export function auditCommand<Figures>({ recognise, figuresOf, auditSheets }: AuditParts<Figures>): Command {
+  return async (library, args, options) => {
+    const { grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
+    const { findings, checked, matched, unknown } = auditSheets(grids, recognition, figuresOf(snapshot));
+    const json = {
+      findings: findings.map(({ sheet, range, cells, code, typed, published, period, belongsTo, text }) => {
+        return {
+          sheet,
+          range: rangeName(range),
+          cells: cellNames(cells),
+          code,
+          typed,
+          published,
+          period,
+          belongsTo,
+          text,
+        };
+      }),
+      checked,
+      matched,
+      unknown,
+    };
+    const head = `核对 ${checked} 个数字：${matched} 个一致，${findings.length} 处问题，${unknown} 个无从核对（数据版本 ${snapshot.dataVersion}）。`;
+    const lines = json.findings.map(({ sheet, range, code, text }) => `  ${code} ${sheet}!${range}：${text}`);
+    return { text: [head, ...lines, ...questionLines(recognition)].join("\n"), json };
+  };
+}

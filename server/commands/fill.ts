@@ -1,0 +1,98 @@
+import type { Catalogue } from "../domain/catalogue.ts";
+import { type CellPosition, cellName } from "../domain/sheet/cell-range.ts";
+import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import type { Grid, GridValue } from "../domain/sheet/grid.ts";
+import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { Snapshot } from "../store/snapshot.ts";
+import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
+import { type Command, CommandFault, textOption } from "./command.ts";
+import { manifestIn, manifestSheet } from "./manifest-in.ts";
+import { questionLines, type Recognise, understandBook } from "./recognise.ts";
+import { recognitionJson } from "./recognition-json.ts";
+import { outputPath, writeWhole } from "./workbook-file.ts";
+
+/** A cell to be filled, as a plan of filling has it. */
+interface Proposal extends CellPosition {
+  readonly sheet: string;
+  readonly formula: string;
+  readonly before: GridValue | null;
+  readonly after: GridValue | null;
+  readonly source: string;
+  readonly derived: boolean;
+  /** What speaks against writing it; "" or false for nothing. */
+  readonly conflict: string | boolean | null;
+}
+
+/** What filling is made with. */
+export interface FillParts<Figures> {
+  readonly recognise: Recognise;
+  readonly figuresOf: (snapshot: Snapshot) => Figures;
+  readonly planFill: (
+    grids: readonly Grid[],
+    recognition: Recognition,
+    figures: Figures,
+    catalogue: Catalogue,
+  ) => { readonly proposals: readonly Proposal[] };
+}
+
+/**
+ * Fills the cells of a workbook that are understood without a question, into a file of its own: as live formulas, or with
+ * --values as numbers whose formulas the freeze manifest keeps. What contradicts a typed number is told and left alone.
+ */
+export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillParts<Figures>): Command {
+  return async (library, args, options) => {
+    if (textOption(options, "as-of") !== "" && !options.values) {
+      throw new CommandFault("公式总是取最新的数据；要按 --as-of 的日期填报，请同时加 --values。");
+    }
+    const { file, grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
+    const { proposals } = planFill(grids, recognition, figuresOf(snapshot), snapshot.catalogue);
+    const written = proposals.filter(({ conflict, after }) => !conflict && after !== null);
+    const { dataVersion } = snapshot;
+    const edits = options.values
+      ? valueEdits(written, manifestIn(file.workbook)?.cells ?? [], dataVersion)
+      : {
+          cells: written.map(({ sheet, row, column, formula, after }) => ({
+            sheet,
+            row,
+            column,
+            formula,
+            value: after,
+          })),
+        };
+    const json = {
+      filled: written.length,
+      dataVersion,
+      proposals: proposals.map(proposalJson),
+      questions: recognitionJson(recognition).questions,
+    };
+    const lines = [...proposals.map(proposalLine), ...questionLines(recognition)];
+    if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json };
+    const out = outputPath(file, options, "填报");
+    await writeWhole(out, await patchWorkbook(file.bytes, edits));
+    const head = `已填 ${written.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
+    return { text: [head, ...lines].join("\n"), json: { out, ...json } };
+  };
+}
+
+/** The cells as numbers, and the manifest with what they would be as formulas. */
+function valueEdits(written: readonly Proposal[], before: readonly FrozenCell[], dataVersion: string): WorkbookEdits {
+  const cells = written.flatMap(({ sheet, row, column, formula, after }): FrozenCell[] =>
+    after === null ? [] : [{ sheet, row, column, formula, value: after, isError: false, dataVersion }],
+  );
+  const placeOf = ({ sheet, row, column }: FrozenCell) => `${sheet}!${row},${column}`;
+  const filled = new Set(cells.map(placeOf));
+  const kept = before.filter((cell) => !filled.has(placeOf(cell)));
+  return {
+    cells: cells.map(({ formula: _, ...constant }) => constant),
+    sheets: [manifestSheet([...kept, ...cells])],
+  };
+}
+
+function proposalJson({ sheet, row, column, formula, before, after, source, derived, conflict }: Proposal) {
+  return { sheet, cell: cellName({ row, column }), formula, before, after, source, derived, conflict };
+}
+
+function proposalLine({ sheet, before, after, source, derived, conflict, ...place }: Proposal): string {
+  const how = conflict ? `未填${typeof conflict === "string" ? `，${conflict}` : ""}` : derived ? "推算" : "公布";
+  return `  ${sheet}!${cellName(place)}：${before ?? "空"} → ${after ?? "空"}（${how}；${source}）`;
+}

@@ -1,0 +1,65 @@
+import { periodOf } from "../basis.ts";
+import { printPeriod } from "../period.ts";
+import { round } from "../quantity.ts";
+import type { AuditedCell } from "./audited-cell.ts";
+import { type CellRange, rangeName } from "./cell-range.ts";
+import type { CellReason } from "./explain-cell.ts";
+import type { FigurePlace } from "./figures.ts";
+
+/** What a sentence about wrong numbers names. */
+export interface AuditWords {
+  readonly first: AuditedCell;
+  readonly range: CellRange;
+  readonly count: number;
+  readonly reason: CellReason;
+  readonly words: string;
+}
+
+const BASIS_WORDS = { month: "当月", "year-to-date": "累计", quarter: "当季", year: "", point: "期末" } as const;
+
+/** The Chinese sentence about one wrong number, or about several that have one reason, with the first as the example. */
+export function auditText({ first, range, count, reason, words }: AuditWords): string {
+  const where = rangeName(range);
+  if (count === 1) return `${where}：${sentence(first, reason)}。`;
+  const example = rangeName({ top: first.row, left: first.column, bottom: first.row, right: first.column });
+  return `${where} 共 ${count} 个数${words}。如 ${example}：${sentence(first, reason)}。`;
+}
+
+function sentence(cell: AuditedCell, reason: CellReason): string {
+  return [`填的是 ${numberText(cell, cell.typed.amount)}`, published(cell), reasonText(reason)]
+    .filter((part) => part !== "")
+    .join("，");
+}
+
+function published(cell: AuditedCell): string {
+  const period = placeText(cell.place);
+  if (cell.own === undefined) return `${period}没有公布数据`;
+  return `${period}${cell.isDerived ? "由公布数推算为" : "公布的是"} ${numberText(cell, cell.own)}`;
+}
+
+function reasonText({ code, elsewhere, power = 0, release = "" }: CellReason): string {
+  switch (code) {
+    case "WRONG_PERIOD":
+      return elsewhere ? `这个数是${placeText(elsewhere.place)}的` : "";
+    case "WRONG_UNIT":
+      return `相差 10 的 ${Math.abs(power)} 次方（${power > 0 ? "偏大" : "偏小"}），请核对计量单位`;
+    case "WRONG_SIGN":
+      return "正负号相反";
+    case "STALE":
+      return `这是较早的数（${release}），后来已修订`;
+    case "NOT_PUBLISHED":
+      return "请核对出处或清空";
+    default:
+      return elsewhere ? "这个数属于另一行或另一列" : "两者不同，请核对";
+  }
+}
+
+function placeText({ basis, month }: FigurePlace): string {
+  return `${printPeriod(periodOf(basis, month))}${basis === "year" ? "" : `（${BASIS_WORDS[basis]}）`}`;
+}
+
+/** With the digits that tell the number from the one beside it; converted figures have more than anyone reads. */
+function numberText({ typed, series }: AuditedCell, amount: number): string {
+  const decimals = Math.max(typed.decimals, series.indicator.decimals);
+  return String(round(amount, Math.min(decimals + 2, 12)));
+}

@@ -1,0 +1,104 @@
+import { type AuditFinding, type Explained, findingOf, questionFinding } from "./audit-finding.ts";
+import { type AuditedBlock, type AuditedCell, auditedBlock } from "./audited-cell.ts";
+import { type CellReason, explainCell, staleRelease } from "./explain-cell.ts";
+import type { Figures } from "./figures.ts";
+import type { Grid } from "./grid.ts";
+import { findMisplaced, type Misplaced } from "./misplaced.ts";
+import type { Recognition } from "./recognition.ts";
+import { seriesFinder } from "./series-figures.ts";
+import { connected } from "./sheet-lines.ts";
+
+/** What holding the typed numbers of a workbook against the published figures gave. */
+export interface Audit {
+  readonly findings: readonly AuditFinding[];
+  /** Typed numbers that were held against figures. */
+  readonly checked: number;
+  /** Those of them that are the figure as it is shown. */
+  readonly matched: number;
+  /** Typed numbers of which nobody publishes figures that far back or so divided, or whose cells are not understood. */
+  readonly unknown: number;
+}
+
+/**
+ * Audits the typed numbers of understood cells; formulas are not typed. A number is right when it is the figure in the
+ * sheet's unit with the decimals that the cell shows. What is not right is explained once: cells that were misplaced
+ * together are one finding, and so are neighbours with the same wrong unit, sign or version.
+ */
+export function auditSheets(grids: readonly Grid[], recognition: Recognition, figures: Figures): Audit {
+  const find = seriesFinder(figures);
+  const gridOf = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const findings = recognition.questions.flatMap(questionFinding);
+  const counts = { checked: 0, matched: 0, unknown: 0 };
+  for (const block of recognition.blocks) {
+    const grid = gridOf.get(block.sheet);
+    if (!grid) continue;
+    const audited = auditedBlock(grid, block, figures, find);
+    const { explained, unknown } = explainBlock(audited, figures);
+    findings.push(...explained.flatMap((one) => findingOf(block.sheet, one)).sort(byPlace));
+    counts.checked += audited.cells.length - unknown;
+    counts.matched += audited.cells.filter(({ isRight }) => isRight).length;
+    counts.unknown += audited.unknown + unknown;
+  }
+  return { findings, ...counts };
+}
+
+function byPlace(a: AuditFinding, b: AuditFinding): number {
+  return a.range.top - b.range.top || a.range.left - b.range.left;
+}
+
+function explainBlock({ cells, find }: AuditedBlock, figures: Figures) {
+  const stale = new Map<AuditedCell, string | undefined>();
+  function isStale(cell: AuditedCell): boolean {
+    if (!stale.has(cell)) stale.set(cell, staleRelease(cell, figures));
+    return stale.get(cell) !== undefined;
+  }
+  const misplaced = findMisplaced({ cells, find, isStale });
+  const together = new Set(misplaced.flatMap((one) => one.cells));
+  const reasons = new Map<AuditedCell, CellReason>();
+  for (const cell of cells) if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures));
+  const unknown = [...reasons].filter(([cell, { code }]) => code === "NOT_PUBLISHED" && !isExpected(cell));
+  for (const [cell] of unknown) reasons.delete(cell);
+  return { explained: [...misplaced.map(displaced), ...inGroups(reasons, cells)], unknown: unknown.length };
+}
+
+/** Whether a figure would be known if there were one: its series begins before, on that basis or on one that adds up to it. */
+function isExpected({ series, place, basis }: AuditedCell): boolean {
+  const isSummed = series.indicator.kind === "flow" && basis !== "point";
+  const bases = isSummed ? (["month", "year-to-date", "quarter", "year"] as const) : [basis];
+  return bases.some((basis) => (series.months(basis)[0] ?? Number.POSITIVE_INFINITY) <= place.month);
+}
+
+function displaced({ cells, elsewhere, words }: Misplaced): Explained {
+  function reasonOf(cell: AuditedCell): CellReason {
+    const other = elsewhere.get(cell);
+    const isSameSeries = other?.place.indicator === cell.place.indicator && isSameSubject(cell, other.place.subject);
+    return { code: isSameSeries ? "WRONG_PERIOD" : "DIFFERENT", ...(other && { elsewhere: other }) };
+  }
+  return { cells, reasonOf, words };
+}
+
+function isSameSubject({ place }: AuditedCell, other: AuditedCell["place"]["subject"]): boolean {
+  return place.subject.area === other.area && place.subject.member === other.member;
+}
+
+const SHARED_WORDS: Partial<Record<CellReason["code"], string>> = {
+  WRONG_UNIT: "计量单位不对",
+  WRONG_SIGN: "正负号相反",
+  STALE: "是较早的版本",
+  NOT_PUBLISHED: "没有公布数据可对",
+};
+
+/** Neighbours with the same reason together; a number that is merely different, or of another period, by itself. */
+function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly AuditedCell[]): Explained[] {
+  const alike = new Map<string, AuditedCell[]>();
+  for (const [cell, { code, power = 0 }] of reasons) {
+    const key = SHARED_WORDS[code] ? `${code} ${power}` : `${code} ${cell.row} ${cell.column}`;
+    alike.set(key, [...(alike.get(key) ?? []), cell]);
+  }
+  const reasonOf = (cell: AuditedCell) => reasons.get(cell) ?? { code: "DIFFERENT" as const };
+  return [...alike.values()].flatMap((cells) => {
+    const words = SHARED_WORDS[(cells[0] && reasonOf(cells[0]).code) ?? "DIFFERENT"] ?? "";
+    const apart = cells.map((cell) => [cell]);
+    return connected(apart, all).map((group) => ({ cells: group, reasonOf, words }));
+  });
+}

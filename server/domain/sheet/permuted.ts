@@ -1,0 +1,90 @@
+import { yearOf } from "../month.ts";
+import type { AuditedCell } from "./audited-cell.ts";
+import type { Elsewhere } from "./displacement.ts";
+import type { Line } from "./sheet-lines.ts";
+import { agrees } from "./typed-number.ts";
+
+/** Cells of which each holds the figure of another one, in groups; and whose figure each holds. */
+export interface Permuted {
+  readonly words: string;
+  readonly groups: readonly (readonly AuditedCell[])[];
+  readonly elsewhere: ReadonlyMap<AuditedCell, Elsewhere>;
+}
+
+/** A longer round of rates of two digits closes by chance. */
+const LONGEST_ROUND = 12;
+
+/**
+ * Wrong cells of a line that have exchanged their figures: two anywhere in the line, more within a year. Rounds of one
+ * year are one group: Q1 with Q2 and Q3 with Q4 is one permutation of the year's quarters.
+ */
+export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>): Permuted {
+  const elsewhere = new Map<AuditedCell, Elsewhere>();
+  const groups = new Map<string, AuditedCell[]>();
+  for (const axis of ["row", "column"] as const) {
+    for (const [at, line] of lines[axis].entries()) {
+      const wrong = line.filter((cell) => !cell.isRight && !elsewhere.has(cell));
+      for (const round of roundsOf(wrong)) {
+        for (const [step, cell] of round.entries()) place(elsewhere, cell, round[(step + 1) % round.length]);
+        const years = new Set(round.map(({ place }) => yearOf(place.month)));
+        const key = `${axis} ${at} ${[...years].join(" ")}`;
+        groups.set(key, [...(groups.get(key) ?? []), ...round]);
+      }
+    }
+  }
+  return { words: "这些数互相放错了位置", groups: [...groups.values()], elsewhere };
+}
+
+function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other: AuditedCell | undefined): void {
+  if (other?.own !== undefined) elsewhere.set(cell, { place: other.place, value: other.own });
+}
+
+/** The rounds among cells, the shortest first; in a round each cell holds the figure of the next. */
+function roundsOf(wrong: readonly AuditedCell[]): AuditedCell[][] {
+  const left = new Set(wrong);
+  const rounds: AuditedCell[][] = [];
+  for (const isNear of [() => true, inSameYear]) {
+    for (const cell of wrong) {
+      const longest = isNear === inSameYear ? LONGEST_ROUND : 2;
+      const round = left.has(cell) ? roundFrom(cell, left, isNear, longest) : undefined;
+      if (!round) continue;
+      rounds.push(round);
+      for (const one of round) left.delete(one);
+    }
+  }
+  return rounds;
+}
+
+function inSameYear(a: AuditedCell, b: AuditedCell): boolean {
+  return a.series === b.series && yearOf(a.place.month) === yearOf(b.place.month);
+}
+
+/** The shortest way from a cell over the cells whose figures are held, back to itself. */
+function roundFrom(
+  start: AuditedCell,
+  left: ReadonlySet<AuditedCell>,
+  isNear: (a: AuditedCell, b: AuditedCell) => boolean,
+  longest: number,
+): AuditedCell[] | undefined {
+  const near = [...left].filter((cell) => isNear(start, cell));
+  let ways: AuditedCell[][] = [[start]];
+  const seen = new Set<AuditedCell>();
+  for (let length = 1; length <= longest; length++) {
+    const longer: AuditedCell[][] = [];
+    for (const way of ways) {
+      const last = way.at(-1) ?? start;
+      if (length > 1 && holdsFigureOf(last, start)) return way;
+      for (const next of near) {
+        if (next === start || seen.has(next) || !holdsFigureOf(last, next)) continue;
+        seen.add(next);
+        longer.push([...way, next]);
+      }
+    }
+    ways = longer;
+  }
+  return undefined;
+}
+
+function holdsFigureOf({ typed, series }: AuditedCell, { own }: AuditedCell): boolean {
+  return own !== undefined && agrees(typed, own, series.tolerance);
+}

@@ -1,0 +1,80 @@
+import type { Basis, Indicator } from "../indicator.ts";
+import { convert } from "../quantity.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Subject } from "../subject.ts";
+import { parseUnit } from "../unit.ts";
+import type { FigurePlace, Figures } from "./figures.ts";
+
+/** The published figures of an indicator and a subject in the unit of a sheet, quick to look up. */
+export interface SeriesFigures {
+  readonly indicator: Indicator;
+  readonly subject: Subject;
+  /** A number in the indicator's unit, in the sheet's. */
+  inSheet(value: number): number;
+  /** Half of the last published digit, in the sheet's unit, where that is another than the indicator's; else 0. */
+  readonly tolerance: number;
+  /** Whether anything is published. */
+  readonly isKnown: boolean;
+  /** The figure of a basis and last month in the sheet's unit. */
+  at(basis: Basis, month: number): number | undefined;
+  /** The last months published on a basis, oldest first. */
+  months(basis: Basis): readonly number[];
+  /** Every figure, in the sheet's unit. */
+  all(): Iterable<readonly [place: FigurePlace, value: number]>;
+}
+
+/** Finds the series of cells, each made once; undefined where the unit is none for the indicator. */
+export type SeriesFinder = (indicator: string, subject: Subject, unit: string) => SeriesFigures | undefined;
+
+/** A finder over the figures. `unit` is a symbol as the sheet has it; "" is the indicator's own. */
+export function seriesFinder(figures: Figures): SeriesFinder {
+  const known = new Map<string, SeriesFigures | undefined>();
+  return (indicator, subject, unit) => {
+    const key = [indicator, subject.area, subject.member, unit].join("\u0001");
+    if (!known.has(key)) known.set(key, createSeries(figures, figures.indicator(indicator), subject, unit));
+    return known.get(key);
+  };
+}
+
+function createSeries(
+  figures: Figures,
+  indicator: Indicator | undefined,
+  subject: Subject,
+  unit: string,
+): SeriesFigures | undefined {
+  const inSheet = indicator && converter(indicator.unit, unit);
+  if (!indicator || !inSheet) return undefined;
+  const published = [...figures.published(indicator.code, subject)].sort((a, b) => a.month - b.month);
+  const values = new Map<string, number>(published.map((one) => [`${one.basis} ${one.month}`, inSheet(one.value)]));
+  const isOwn = inSheet(1) === 1;
+  return {
+    indicator,
+    subject,
+    inSheet,
+    tolerance: isOwn ? 0 : Math.abs(inSheet(10 ** -indicator.decimals)) / 2,
+    isKnown: published.length > 0,
+    at: (basis, month) => values.get(`${basis} ${month}`),
+    months: (basis) => published.filter((one) => one.basis === basis).map((one) => one.month),
+    *all() {
+      for (const { basis, month, value } of published) {
+        yield [{ indicator: indicator.code, subject, basis, month }, inSheet(value)];
+      }
+    },
+  };
+}
+
+/** Percent and percentage points are one for a rate: both are shown under either heading. */
+function converter(own: string, shown: string): ((value: number) => number) | undefined {
+  const [from, to] = [parseUnit(own), parseUnit(shown === "" ? own : shown)];
+  if (isRefusal(from) || isRefusal(to)) return undefined;
+  if (isRate(from.dimension) && isRate(to.dimension)) return (value) => value;
+  if (from.dimension !== to.dimension) return undefined;
+  return (value) => {
+    const converted = convert({ amount: value, unit: from }, to);
+    return isRefusal(converted) ? Number.NaN : converted.amount;
+  };
+}
+
+function isRate(dimension: string): boolean {
+  return dimension === "percent" || dimension === "percentage-points";
+}

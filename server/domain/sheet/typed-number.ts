@@ -1,0 +1,64 @@
+import { decimalsOf, movePoint, round } from "../quantity.ts";
+import type { GridCell } from "./grid.ts";
+
+/** A number that somebody typed, as exact as it is shown. */
+export interface TypedNumber {
+  /** As it is shown: 5.9 for 0.059 in a cell that shows 5.9%. */
+  readonly amount: number;
+  /** How many digits after the point count. */
+  readonly decimals: number;
+  /** Whether the cell shows a hundred times what it holds. */
+  readonly isPercent: boolean;
+}
+
+/** A double holds that many digits for certain; what comes after them is rubbish of arithmetic. */
+const CERTAIN_DIGITS = 12;
+
+/** The number of a cell that is no formula; undefined where there is none. Numbers stored as text count. */
+export function typedNumber({ value, formula, numberFormat, isError }: GridCell): TypedNumber | undefined {
+  return formula !== "" || isError || value === null ? undefined : shownNumber(value, numberFormat);
+}
+
+/** The number that a value is shown as, typed or worked out; undefined where it is none. */
+export function shownNumber(value: number | string | boolean, numberFormat: string): TypedNumber | undefined {
+  if (typeof value === "string") return numberInText(value);
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+  const { least, most, isPercent } = shownDecimals(numberFormat);
+  const certain = movePoint(Number(value.toPrecision(CERTAIN_DIGITS)), isPercent ? 2 : 0);
+  const decimals = Math.min(Math.max(decimalsOf(certain), least), most);
+  return { amount: round(certain, decimals), decimals, isPercent };
+}
+
+/** Whether a number is what a figure in the same unit looks like with its decimals; `tolerance` is the figure's own. */
+export function agrees({ amount, decimals }: TypedNumber, figure: number, tolerance = 0): boolean {
+  const half = 10 ** -decimals / 2;
+  // A tie may have been rounded either way; the last summand is what binary fractions lose.
+  return Math.abs(amount - figure) <= Math.max(half, tolerance) + half * 1e-6 + Math.abs(figure) * 1e-13;
+}
+
+/** How many digits tell a number from others: 0.0590 has three, 28441.1 has six. */
+export function significantDigits({ amount, decimals }: TypedNumber): number {
+  return String(Math.round(Math.abs(movePoint(amount, decimals)))).length;
+}
+
+function numberInText(text: string): TypedNumber | undefined {
+  const digits = text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
+  const [, number, fraction = ""] = /^([-+]?\d{1,15}(?:\.(\d{1,12}))?)%?$/u.exec(digits) ?? [];
+  return number === undefined ? undefined : { amount: Number(number), decimals: fraction.length, isPercent: false };
+}
+
+interface ShownDecimals {
+  readonly least: number;
+  readonly most: number;
+  readonly isPercent: boolean;
+}
+
+/** A format that says nothing of decimals (General, text, dates, scaled by thousands) leaves them as typed. */
+function shownDecimals(numberFormat: string): ShownDecimals {
+  const [positive = ""] = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, "").split(";");
+  const isPercent = positive.includes("%");
+  const [places, fraction = ""] = /[0#?](?:\.([0#?]*))?(?![0#?,.])/u.exec(positive) ?? [];
+  const isPlain = places !== undefined && !/[ymdhse]/iu.test(positive);
+  if (!isPlain) return { least: 0, most: Number.POSITIVE_INFINITY, isPercent };
+  return { least: fraction.replaceAll("#", "").length, most: fraction.length, isPercent };
+}

@@ -1,0 +1,46 @@
+import { type CellPosition, type CellRange, cellName, holds, readRange } from "../domain/sheet/cell-range.ts";
+import { shiftFormula } from "../domain/sheet/shift-formula.ts";
+import type { Attributes } from "./read-xml.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
+import { escapeXml } from "./xml-text.ts";
+
+/** A formula's element as it stands in a sheet's XML. */
+export interface FormulaTag {
+  readonly attributes: Attributes;
+  readonly start: number;
+  text: string;
+}
+
+/** Keeps formulas whole that are stored together with one that is edited. */
+export interface FormulaKeeper {
+  /** Passes a formula, in their order; gives the text that must replace it where it was stored with an edited one. */
+  pass(place: CellPosition, formula: FormulaTag, isEdited: boolean): string | undefined;
+  /** @throws WorkbookFault where a cell lies in an area that a formula outside the edits fills. */
+  checkFree(place: CellPosition): void;
+}
+
+/** A keeper at the head of a sheet. */
+export function createFormulaKeeper(): FormulaKeeper {
+  const orphaned = new Map<string, CellPosition & { readonly text: string }>();
+  const arrays: CellRange[] = [];
+
+  function passShared({ row, column }: CellPosition, index: string, text: string, isEdited: boolean) {
+    if (text !== "" && isEdited) orphaned.set(index, { row, column, text });
+    else if (text !== "") orphaned.delete(index);
+    const master = orphaned.get(index);
+    if (!master || isEdited || text !== "") return undefined;
+    return escapeXml(shiftFormula(master.text, row - master.row, column - master.column));
+  }
+
+  return {
+    pass(place, { attributes: { t: type, si, ref = "" }, text }, isEdited) {
+      if (type === "shared" && si !== undefined) return passShared(place, si, text, isEdited);
+      const range = type === "array" || type === "dataTable" ? readRange(ref) : undefined;
+      if (range && !isEdited) arrays.push(range);
+      return undefined;
+    },
+    checkFree(place) {
+      if (arrays.some((range) => holds(range, place))) throw new WorkbookFault("ARRAY_CELL", cellName(place));
+    },
+  };
+}

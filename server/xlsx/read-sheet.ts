@@ -1,0 +1,132 @@
+import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
+import { createGrid, type Grid, type GridCell } from "../domain/sheet/grid.ts";
+import { BOUNDS, MOST_COLUMNS } from "./bounds.ts";
+import { createFormulaReader } from "./cell-formulas.ts";
+import { createPlaceCounter } from "./cell-reference.ts";
+import { readCellValue } from "./cell-value.ts";
+import { isDateFormat } from "./number-formats.ts";
+import { type Attributes, readXml, type XmlReader } from "./read-xml.ts";
+import { createTextReader } from "./shared-strings.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
+import { isTrue, type SheetEntry } from "./workbook-index.ts";
+import type { ZipArchive } from "./zip-archive.ts";
+
+/** What a sheet needs of its workbook to be read. */
+export interface SheetContext {
+  readonly archive: ZipArchive;
+  readonly strings: readonly string[];
+  /** Number format of each style, by its position. */
+  readonly formats: readonly string[];
+  readonly is1904: boolean;
+  /** Counts a cell that holds something, over all sheets. @throws WorkbookFault when there are too many. */
+  readonly countCell: () => void;
+}
+
+/** Days between the beginnings of the two date systems. */
+const DAYS_TO_1904 = 1462;
+
+/** The grid of a worksheet. Dates are serials of the 1900 system whatever the workbook counts in. */
+export async function readSheet(context: SheetContext, { name, part }: SheetEntry): Promise<Grid> {
+  const layout = createLayoutReader();
+  const { reader, cells, arrays } = createCellReader(context, layout.hiddenRows);
+  await readXml(context.archive, part, {
+    open(element, attributes) {
+      layout.open(element, attributes);
+      reader.open(element, attributes);
+    },
+    text: reader.text,
+    close: reader.close,
+  });
+  const { merges, hiddenRows, hiddenColumns } = layout;
+  return createGrid({ sheet: name, cells, merges, arrays, hiddenRows, hiddenColumns });
+}
+
+function createLayoutReader() {
+  const merges: CellRange[] = [];
+  const hiddenColumns = new Set<number>();
+  return {
+    merges,
+    hiddenRows: new Set<number>(),
+    hiddenColumns,
+    open(element: string, { ref = "", hidden, min, max }: Attributes) {
+      if (element === "mergeCell") {
+        const range = readRange(ref);
+        if (range) merges.push(range);
+        if (merges.length > BOUNDS.merges) throw new WorkbookFault("TOO_LARGE", `合并单元格超过 ${BOUNDS.merges} 处`);
+      } else if (element === "col" && isTrue(hidden) && hiddenColumns.size < MOST_COLUMNS) {
+        for (let column = Number(min); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
+          hiddenColumns.add(column - 1);
+        }
+      }
+    },
+  };
+}
+
+function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
+  const cells: GridCell[] = [];
+  const places = createPlaceCounter();
+  const formulas = createFormulaReader();
+  const inline = createTextReader();
+  let cell: OpenCell | undefined;
+  let inside: "" | "v" | "f" | "is" = "";
+  const reader: Required<XmlReader> = {
+    open(element, attributes) {
+      if (element === "row") {
+        const row = places.row(attributes.r);
+        if (isTrue(attributes.hidden)) hiddenRows.add(row);
+      } else if (element === "c") cell = openCell(places.cell(attributes.r), attributes);
+      else if (inside === "is") inline.open(element);
+      else if (cell && (element === "v" || element === "f" || element === "is")) {
+        inside = element;
+        if (element === "f") cell.formula = { attributes, text: "" };
+        if (element === "is") inline.start();
+      }
+    },
+    text(piece) {
+      if (inside === "is") inline.text(piece);
+      else if (inside === "v" && cell) cell.value += piece;
+      else if (inside === "f" && cell?.formula) cell.formula.text += piece;
+    },
+    close(element) {
+      if (element === "c" && cell) {
+        const read = finish(context, cell, formulas);
+        if (read) cells.push(read);
+        cell = undefined;
+      } else if (element === inside) {
+        if (element === "is" && cell) cell.inline = inline.take();
+        inside = "";
+      } else if (inside === "is") inline.close(element);
+    },
+  };
+  return { reader, cells, arrays: formulas.arrays };
+}
+
+interface OpenCell extends CellPosition {
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  inline: string | undefined;
+  formula: { readonly attributes: Attributes; text: string } | undefined;
+}
+
+function openCell({ row, column }: CellPosition, { t, s }: Attributes): OpenCell {
+  return { row, column, type: t ?? "n", style: Number(s ?? 0), value: "", inline: undefined, formula: undefined };
+}
+
+function finish(
+  { strings, formats, is1904, countCell }: SheetContext,
+  cell: OpenCell,
+  formulas: ReturnType<typeof createFormulaReader>,
+): GridCell | undefined {
+  const { row, column, type } = cell;
+  const formula = cell.formula
+    ? formulas.formula(cell, cell.formula.attributes, cell.formula.text)
+    : formulas.filledBy(cell);
+  const stored = readCellValue(cell, strings);
+  if (stored === null && formula === "") return undefined;
+  countCell();
+  const numberFormat = formats[cell.style] ?? "General";
+  const isOldDate = is1904 && typeof stored === "number" && type !== "d" && isDateFormat(numberFormat);
+  const value = isOldDate ? stored + DAYS_TO_1904 : stored;
+  return { row, column, value, formula, numberFormat, isError: type === "e" };
+}

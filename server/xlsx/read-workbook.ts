@@ -1,0 +1,43 @@
+import type { Grid } from "../domain/sheet/grid.ts";
+import { BOUNDS } from "./bounds.ts";
+import { readNumberFormats } from "./number-formats.ts";
+import { readSheet } from "./read-sheet.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
+import { type DefinedName, readIndex, type SheetState } from "./workbook-index.ts";
+import { openPackage } from "./workbook-package.ts";
+
+/** A workbook's worksheets in the order of their tabs. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+/** A worksheet of a file. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly grid: Grid;
+}
+
+/**
+ * Reads an .xlsx or .xlsm file: one pass over each part, at a cost that grows with the cells that hold something and not
+ * with what the file claims. Nothing is calculated; a formula's value is the one that was stored with it.
+ *
+ * @throws WorkbookFault for every file that is no sound workbook, or exceeds {@link BOUNDS}
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const book = await openPackage(bytes);
+  const { sheets, definedNames, is1904 } = await readIndex(book);
+  const strings = await readSharedStrings(book);
+  const formats = await readNumberFormats(book);
+  let count = 0;
+  const countCell = () => {
+    if (++count > BOUNDS.cells) throw new WorkbookFault("TOO_LARGE", `超过 ${BOUNDS.cells} 个单元格`);
+  };
+  const context = { archive: book.archive, strings, formats, is1904, countCell };
+  const read: WorkbookSheet[] = [];
+  for (const sheet of sheets)
+    read.push({ name: sheet.name, state: sheet.state, grid: await readSheet(context, sheet) });
+  return { sheets: read, definedNames };
+}

@@ -1,0 +1,77 @@
+import { SaxesParser } from "saxes";
+
+import { BOUNDS } from "./bounds.ts";
+import { decode, unpack } from "./unpack.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
+import type { ZipArchive } from "./zip-archive.ts";
+import type { ZipEntry } from "./zip-entry.ts";
+
+/** Attributes of an element by their names as written, prefix and all. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What happens while a part is read. Names of elements come without their prefix, which writers choose freely. */
+export interface XmlReader {
+  open?(name: string, attributes: Attributes): void;
+  /** All text between two tags, in one piece. */
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/** Reads a part from its packed bytes as they are unpacked. @throws WorkbookFault for what is not sound, plain XML. */
+export async function readXml(archive: ZipArchive, entry: ZipEntry, reader: XmlReader): Promise<void> {
+  const guard = createParser(entry.name, reader);
+  for await (const piece of decode(unpack(archive, entry), entry.name)) guard.write(piece);
+  guard.end();
+}
+
+/** Reads a part's text; `position` of the parser given to the reader's maker is where in the text the last tag ended. */
+export function readXmlText(text: string, name: string, makeReader: (position: () => number) => XmlReader): void {
+  const reader = makeReader(() => guard.position());
+  const guard = createParser(name, reader);
+  guard.write(text);
+  guard.end();
+}
+
+/** The name of an element or attribute without its prefix. */
+export function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function createParser(part: string, reader: XmlReader) {
+  const parser = new SaxesParser<{ xmlns?: false; position: false; fileName: string }>({
+    position: false,
+    fileName: part,
+  });
+  let [depth, quiet] = [0, 0];
+  parser.on("error", (error) => {
+    throw new WorkbookFault("DAMAGED", `${part} 不是完好的 XML`, error);
+  });
+  parser.on("doctype", () => {
+    throw new WorkbookFault("UNSAFE", `${part} 里有文档类型声明`);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    quiet = 0;
+    if (++depth > BOUNDS.depth) throw new WorkbookFault("UNSAFE", `${part} 的元素嵌套超过 ${BOUNDS.depth} 层`);
+    reader.open?.(localName(name), attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    quiet = 0;
+    depth--;
+    reader.close?.(localName(name));
+  });
+  const onText = (text: string) => reader.text?.(text);
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  return {
+    write(piece: string) {
+      parser.write(piece);
+      quiet += piece.length;
+      if (quiet > BOUNDS.quietBytes && quiet > piece.length) {
+        throw new WorkbookFault("UNSAFE", `${part} 里有过长的文字`);
+      }
+    },
+    end: () => parser.close(),
+    position: () => parser.position,
+  };
+}

@@ -1,0 +1,238 @@
+import { vi } from "vitest";
+
+import { type CellRange, readRange } from "../../../server/domain/sheet/cell-range.ts";
+
+type Content = string | number | boolean;
+
+/** One sheet of a fake workbook. */
+export interface FakeSheetContent {
+  readonly visibility?: string;
+  /** Contents by row and column; formulas with their sign. A blank cell is "". */
+  readonly rows: Content[][];
+  /** What formulas show, by the cell's row and column as "2,3"; #BUSY! for the others. */
+  readonly results?: Readonly<Record<string, Content>>;
+  readonly merges?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** The code with which writing fails. */
+  fault?: string;
+}
+
+/** A fake workbook and what was done to it. */
+export interface FakeSheets {
+  readonly sheets: Record<string, FakeSheetContent>;
+  /** Formats by "Sheet!row,column"; General for the others. */
+  readonly formats: Map<string, string>;
+  /** The format that Excel gives a cell when a formula is written; "" for none. */
+  formatOfFormulas: string;
+  /** How many messages went to Excel. */
+  syncs: number;
+  /** Called before each message. */
+  onSync: () => void;
+  /** The highest requirement set of ExcelApi that is claimed. */
+  excelApi: number;
+}
+
+/** Excel with whole sheets that can be read and written by range. Reading needs load and sync, as in Excel. */
+export function stubSheets(sheets: Record<string, FakeSheetContent>): FakeSheets {
+  const fake: FakeSheets = {
+    sheets,
+    formats: new Map(),
+    formatOfFormulas: "",
+    syncs: 0,
+    onSync: () => {},
+    excelApi: 14,
+  };
+  vi.stubGlobal("Excel", { run: (act: (context: Context) => unknown) => act(new Context(fake)) });
+  const isSetSupported = (_: string, version: string) => Number(version.split(".")[1]) <= fake.excelApi;
+  vi.stubGlobal("Office", { context: { host: "Excel", requirements: { isSetSupported } } });
+  return fake;
+}
+
+/** Fields by name, given out only when they were loaded and the message was sent. */
+function loadable(queue: (() => void)[], read: Readonly<Record<string, () => unknown>>): Record<string, unknown> {
+  const loaded: Record<string, unknown> = {};
+  const target = {
+    load(names: string) {
+      for (const name of names.split(",")) {
+        queue.push(() => {
+          const field = read[name];
+          if (!field) throw new Error(`no ${name}`);
+          loaded[name] = field();
+        });
+      }
+      return proxy;
+    },
+  };
+  const proxy: Record<string, unknown> = new Proxy(target, {
+    get(object, name) {
+      if (name in object) return Reflect.get(object, name);
+      if (!(String(name) in read)) return undefined;
+      if (!(String(name) in loaded)) throw new Error(`${String(name)} was read before it was loaded`);
+      return loaded[String(name)];
+    },
+  });
+  return proxy;
+}
+
+class Context {
+  readonly workbook;
+  private readonly fake: FakeSheets;
+  private readonly queue: (() => void)[] = [];
+
+  constructor(fake: FakeSheets) {
+    this.fake = fake;
+    this.workbook = { worksheets: this.worksheets() };
+  }
+
+  async sync(): Promise<void> {
+    this.fake.onSync();
+    this.fake.syncs++;
+    for (const step of this.queue.splice(0)) step();
+  }
+
+  private worksheets(): object {
+    const { fake, queue } = this;
+    let items: { name: string; visibility: string }[] | undefined;
+    return {
+      load: () =>
+        queue.push(() => {
+          items = Object.entries(fake.sheets).map(([name, { visibility = "Visible" }]) => ({ name, visibility }));
+        }),
+      get items() {
+        if (!items) throw new Error("items was read before it was loaded");
+        return items;
+      },
+      getItem: (name: string) => ({
+        getRange: (address: string) => this.range(name, readRange(address) ?? NOWHERE),
+        getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
+          this.range(name, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+        getUsedRangeOrNullObject: () => this.used(name, { top: 0, left: 0, bottom: 1e7, right: 1e5 }),
+      }),
+    };
+  }
+
+  private sheet(name: string): FakeSheetContent {
+    const sheet = this.fake.sheets[name];
+    if (!sheet) throw Object.assign(new Error("gone"), { code: "ItemNotFound" });
+    return sheet;
+  }
+
+  private used(name: string, within: CellRange): object {
+    const held = () =>
+      this.sheet(name).rows.flatMap((row, at) =>
+        row.flatMap((content, column) => {
+          const isIn = at >= within.top && at <= within.bottom && column >= within.left && column <= within.right;
+          return isIn && content !== "" ? [{ row: at, column }] : [];
+        }),
+      );
+    let extent: CellRange | undefined;
+    this.queue.push(() => {
+      const [rows, columns] = [held().map(({ row }) => row), held().map(({ column }) => column)];
+      if (rows.length > 0)
+        extent = {
+          top: Math.min(...rows),
+          left: Math.min(...columns),
+          bottom: Math.max(...rows),
+          right: Math.max(...columns),
+        };
+    });
+    const found = () => extent ?? NOWHERE;
+    const range = this.range(name, found);
+    return Object.defineProperty(range, "isNullObject", { get: () => extent === undefined });
+  }
+
+  private range(name: string, place: CellRange | (() => CellRange)): object {
+    const at = () => (typeof place === "function" ? place() : place);
+    const cells = <Value>(read: (row: number, column: number) => Value): Value[][] =>
+      lines(at().top, at().bottom).map((row) => lines(at().left, at().right).map((column) => read(row, column)));
+    const content = (row: number, column: number): Content => this.sheet(name).rows[row]?.[column] ?? "";
+    const format = (row: number, column: number) => this.fake.formats.get(`${name}!${row},${column}`) ?? "General";
+    const fields = loadable(this.queue, {
+      formulas: () => cells(content),
+      values: () => cells((row, column) => this.shown(name, row, column)),
+      numberFormat: () => cells(format),
+      rowIndex: () => at().top,
+      columnIndex: () => at().left,
+      rowCount: () => at().bottom - at().top + 1,
+      columnCount: () => at().right - at().left + 1,
+      rowHidden: () => allOrNone(lines(at().top, at().bottom), this.sheet(name).hiddenRows),
+      columnHidden: () => allOrNone(lines(at().left, at().right), this.sheet(name).hiddenColumns),
+    });
+    const write = (rows: readonly (readonly Content[])[], set: (row: number, column: number, value: Content) => void) =>
+      this.queue.push(() => {
+        const { fault } = this.sheet(name);
+        if (fault) throw Object.assign(new Error("Excel refuses"), { code: fault });
+        for (const [down, row] of rows.entries()) {
+          for (const [across, value] of row.entries()) set(at().top + down, at().left + across, value);
+        }
+      });
+    return Object.defineProperties(Object.create(fields), {
+      formulas: {
+        get: () => fields.formulas,
+        set: (rows: Content[][]) => write(rows, (row, column, value) => this.put(name, row, column, value)),
+      },
+      numberFormat: {
+        get: () => fields.numberFormat,
+        set: (rows: string[][]) =>
+          write(rows, (row, column, value) => void this.fake.formats.set(`${name}!${row},${column}`, String(value))),
+      },
+      getUsedRangeOrNullObject: { value: () => this.used(name, at()) },
+      getMergedAreasOrNullObject: { value: () => this.merged(name, at) },
+    });
+  }
+
+  private merged(name: string, at: () => CellRange): object {
+    let areas: CellRange[] = [];
+    this.queue.push(() => {
+      const all = (this.sheet(name).merges ?? []).map((address) => readRange(address) ?? NOWHERE);
+      areas = all.filter(({ top }) => top >= at().top && top <= at().bottom);
+    });
+    const items = () =>
+      areas.map(({ top, left, bottom, right }) => ({
+        rowIndex: top,
+        columnIndex: left,
+        rowCount: bottom - top + 1,
+        columnCount: right - left + 1,
+      }));
+    return {
+      load: () => {},
+      get isNullObject() {
+        return areas.length === 0;
+      },
+      areas: {
+        get items() {
+          return items();
+        },
+      },
+    };
+  }
+
+  private put(name: string, row: number, column: number, value: Content): void {
+    const rows = this.sheet(name).rows;
+    const isMarked = typeof value === "string" && value.startsWith("'");
+    rows[row] ??= [];
+    rows[row][column] = isMarked ? String(value).slice(1) : value;
+    if (String(value).startsWith("=") && this.fake.formatOfFormulas !== "") {
+      this.fake.formats.set(`${name}!${row},${column}`, this.fake.formatOfFormulas);
+    }
+  }
+
+  private shown(name: string, row: number, column: number): Content {
+    const { rows, results = {} } = this.sheet(name);
+    const content = rows[row]?.[column] ?? "";
+    return String(content).startsWith("=") ? (results[`${row},${column}`] ?? "#BUSY!") : content;
+  }
+}
+
+const NOWHERE: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function lines(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+function allOrNone(all: readonly number[], hidden: readonly number[] = []): boolean | null {
+  const count = all.filter((line) => hidden.includes(line)).length;
+  if (count === 0) return false;
+  return count === all.length ? true : null;
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { auditCommand } from "../../server/commands/audit.ts";
+
+import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
+import { bookOf, workbookFolder } from "../support/workbook-folder.ts";
+
+const folder = workbookFolder();
+let library: SeededLibrary;
+beforeAll(async () => {
+  library = await openSeededLibrary();
+  folder.file("月报.xlsx", await bookOf({ A1: "指标", B2: 1 }));
+});
+afterAll(async () => {
+  folder.remove();
+  await library.close();
+});
+
+const FINDING = {
+  sheet: "月报",
+  range: { top: 1, left: 1, bottom: 2, right: 1 },
+  cells: [1, 2].map((row) => ({ row, column: 1 })),
+  code: "WRONG_PERIOD",
+  typed: 1,
+  published: 2,
+  period: "2016-06",
+  belongsTo: "2016-05",
+  text: "整列错了一个月",
+};
+
+it("gives findings in the fixed shape, against the figures as of a date", async () => {
+  const command = auditCommand({
+    recognise: () => ({ blocks: [], questions: [], untouched: [] }),
+    figuresOf: ({ dataVersion }) => dataVersion,
+    auditSheets: (grids, _, version) => {
+      expect([grids[0]?.cell(1, 1)?.value, version]).toEqual([1, expect.stringMatching(/^\d+-/u)]);
+      return { findings: [FINDING], checked: 3, matched: 1, unknown: 0 };
+    },
+  });
+  const { json, text } = await command(library, [folder.file("月报.xlsx")], { "as-of": "2016-12-31" });
+  expect(json).toEqual({
+    findings: [{ ...FINDING, range: "B2:B3", cells: ["B2", "B3"] }],
+    checked: 3,
+    matched: 1,
+    unknown: 0,
+  });
+  expect(text).toContain("核对 3 个数字：1 个一致，1 处问题");
+  expect(text).toContain("  WRONG_PERIOD 月报!B2:B3：整列错了一个月");
+  expect(text).not.toContain(library.book.current().dataVersion);
+});

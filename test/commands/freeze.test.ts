@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { runCommand } from "../../server/commands/commands.ts";
+import { patchWorkbook } from "../../server/xlsx/patch-workbook.ts";
+import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
+
+import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
+import { bookOf, readBook, stored, type WorkbookFolder, workbookFolder } from "../support/workbook-folder.ts";
+
+let library: SeededLibrary;
+let folder: WorkbookFolder;
+beforeAll(async () => {
+  library = await openSeededLibrary();
+});
+afterAll(() => library.close());
+beforeEach(async () => {
+  folder = workbookFolder();
+  folder.file("月报.xlsx", await bookOf(CELLS));
+});
+afterEach(() => folder.remove());
+
+const CELLS = {
+  A2: "地区生产总值",
+  B1: "2015年",
+  B2: stored("PLAN.METRIC($A2,B$1)", 5932.861),
+  B3: stored('IFERROR(PLAN.METRIC("GDP","2014年"),"—")', 5492.64),
+  B4: { formula: "B2-B3", result: 440.221, date1904: false },
+};
+
+/** What a command prints for programs. */
+async function run(name: string, ...args: readonly string[]) {
+  return JSON.parse(await runCommand(library, name, [...args, "--json"]));
+}
+
+/** The cells of the first sheet of a file: formula, else value. */
+async function cellsOf(name: string) {
+  const [sheet] = (await readWorkbook(readFileSync(folder.file(name)))).sheets;
+  return [...(sheet?.grid.cells() ?? [])].map(({ formula, value }) => formula || value);
+}
+
+describe("freezing a workbook", () => {
+  it("makes constants of our formulas, in a file of its own that opens anywhere", async () => {
+    const before = readFileSync(folder.file("月报.xlsx"));
+    expect(await run("freeze", folder.file("月报.xlsx"))).toMatchObject({ frozen: 2, kept: [] });
+    expect(folder.names()).toEqual(["月报-定稿.xlsx", "月报.xlsx"]);
+    expect(readFileSync(folder.file("月报.xlsx")).equals(before)).toBe(true);
+    const book = await readBook(folder.file("月报-定稿.xlsx"));
+    const sheet = book.getWorksheet("月报");
+    expect(sheet?.getCell("B2").value).toBe(5932.861);
+    expect(sheet?.getCell("B3").value).toBe(5492.64);
+    expect(sheet?.getCell("B4").value).toMatchObject({ formula: "B2-B3" });
+    expect(book.worksheets.map(({ state }) => state)).toEqual(["visible", "veryHidden"]);
+  });
+
+  it("gives the formulas back", async () => {
+    await run("freeze", folder.file("月报.xlsx"));
+    expect(await run("freeze", folder.file("月报-定稿.xlsx"), "--undo")).toMatchObject({ restored: 2, changed: [] });
+    expect(await cellsOf("月报-定稿-解冻.xlsx")).toEqual(await cellsOf("月报.xlsx"));
+  });
+
+  it("leaves alone what was changed in between", async () => {
+    await run("freeze", folder.file("月报.xlsx"));
+    const edited = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
+      cells: [{ sheet: "月报", row: 1, column: 1, value: 1 }],
+    });
+    const file = folder.file("改.xlsx", edited);
+    expect(await run("freeze", file, "--undo")).toMatchObject({
+      restored: 1,
+      changed: [{ sheet: "月报", cell: "B2", formula: "=PLAN.METRIC($A2,B$1)" }],
+    });
+    expect((await cellsOf("改-解冻.xlsx"))[2]).toBe(1);
+  });
+
+  it("adds to what was frozen before", async () => {
+    await run("freeze", folder.file("月报.xlsx"));
+    const formula = '=PLAN.METRIC("GDP","2013年")';
+    const more = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
+      cells: [{ sheet: "月报", row: 4, column: 1, value: 7, formula }],
+    });
+    await run("freeze", folder.file("加.xlsx", more));
+    expect(await run("freeze", folder.file("加-定稿.xlsx"), "--undo")).toMatchObject({ restored: 3 });
+  });
+
+  it("writes nothing where nothing can be frozen", async () => {
+    const cells = { B2: stored("PLAN.METRIC(A2,B1)", { error: "#NAME?" }) };
+    const file = folder.file("名.xlsx", await bookOf(cells));
+    expect(await run("freeze", file)).toMatchObject({ frozen: 0, kept: [{ sheet: "月报", cell: "B2" }] });
+    expect(folder.names()).toEqual(["名.xlsx", "月报.xlsx"]);
+    expect(await runCommand(library, "freeze", [file])).toContain("未定稿 月报!B2：显示 #NAME?");
+    await expect(run("freeze", file, "--undo")).rejects.toThrow("没有定稿清单");
+  });
+
+  it("writes over a file only where it is named", async () => {
+    const file = folder.file("月报.xlsx");
+    await run("freeze", file);
+    await expect(run("freeze", file)).rejects.toThrow("已经有 月报-定稿.xlsx；请用 --out 指定输出文件。");
+    await expect(run("freeze", file, "--out", folder.file("月报.csv"))).rejects.toThrow("只能写成 .xlsx 文件");
+    await expect(run("freeze", file, "--out", folder.file("无/月报.xlsx"))).rejects.toThrow("不能写入");
+    await run("freeze", file, "--out", file);
+    expect((await cellsOf("月报.xlsx"))[2]).toBe(5932.861);
+    expect(folder.names()).toEqual(["月报-定稿.xlsx", "月报.xlsx"]);
+  });
+});
+
+describe("a workbook that cannot be read", () => {
+  it.each([
+    [[], "需要一个参数：工作簿文件（.xlsx）；收到 0 个"],
+    [["无.xlsx"], "读不到文件"],
+  ])("%j", async (args, message) => {
+    await expect(run("freeze", ...args)).rejects.toThrow(message);
+  });
+
+  it("is named with the reason", async () => {
+    const file = folder.file("文字.xlsx", Buffer.from("不是工作簿"));
+    await expect(run("freeze", file)).rejects.toThrow("文字.xlsx：这个文件不是 Excel 工作簿");
+  });
+});
+
+/** Whether LibreOffice is installed. */
+const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+it("shows the frozen figures in LibreOffice, and keeps the manifest through it, where it is installed", async () => {
+  await run("freeze", folder.file("月报.xlsx"));
+  const frozen = folder.file("月报-定稿.xlsx");
+  if (hasLibreOffice) {
+    const profile = `-env:UserInstallation=file://${folder.path}/profile`;
+    const saved = spawnSync("soffice", [
+      "--headless",
+      profile,
+      "--convert-to",
+      "xlsx",
+      "--outdir",
+      `${folder.path}/profile`,
+      frozen,
+    ]);
+    expect(saved.status).toBe(0);
+    writeFileSync(frozen, readFileSync(`${folder.path}/profile/月报-定稿.xlsx`));
+  }
+  expect((await readBook(frozen)).getWorksheet("月报")?.getCell("B2").value).toBe(5932.861);
+  expect(await run("verify", frozen)).toMatchObject({ frozen: 2, unchanged: 2 });
+});

@@ -1,0 +1,131 @@
+import { writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { recogniseCommand } from "../../server/commands/recognise.ts";
+import type { Grid } from "../../server/domain/sheet/grid.ts";
+import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+
+import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
+import { bookOf, workbookFolder } from "../support/workbook-folder.ts";
+
+const JUNE = 2016 * 12 + 5;
+
+const RECOGNITION: Recognition = {
+  blocks: [
+    {
+      sheet: "月报",
+      range: { top: 0, left: 0, bottom: 2, right: 1 },
+      orientation: "periods-across",
+      cells: [
+        {
+          row: 1,
+          column: 1,
+          meaning: {
+            indicator: "GDP",
+            subject: { area: "610100", member: "C36" },
+            basis: "year-to-date",
+            period: { start: JUNE - 5, end: JUNE },
+            unit: "亿元",
+          },
+          labels: { period: [] },
+          confidence: 0.95,
+          reason: "行标签“生产总值”",
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      sheet: "月报",
+      cells: [{ row: 2, column: 1 }],
+      code: "YEAR_MISSING",
+      text: "“6月”是哪一年？",
+      candidates: ["2016年"],
+    },
+  ],
+  untouched: [{ sheet: "月报", cells: [{ row: 0, column: 0 }], code: "HEADER" }],
+};
+
+const folder = workbookFolder();
+let library: SeededLibrary;
+beforeAll(async () => {
+  library = await openSeededLibrary();
+  folder.file("月报.xlsx", await bookOf({ A1: "指标", B2: 1 }));
+});
+afterAll(async () => {
+  folder.remove();
+  await library.close();
+});
+
+/** What the command gives, and what the recogniser was given. */
+async function recognised(options: Readonly<Record<string, string>> = {}) {
+  const given: { grids?: readonly Grid[]; answers?: readonly RecogniserAnswer[] | undefined } = {};
+  const command = recogniseCommand((grids, _, answers) => {
+    Object.assign(given, { grids, answers });
+    return RECOGNITION;
+  });
+  return { given, ...(await command(library, [folder.file("月报.xlsx")], options)) };
+}
+
+/** An answers file with that content. */
+function answersFile(content: string): string {
+  writeFileSync(folder.file("答案.json"), content);
+  return folder.file("答案.json");
+}
+
+describe("recognising a workbook", () => {
+  it("gives the fixed shape: names of cells, codes, periods by code", async () => {
+    const { json, given } = await recognised();
+    expect(given.grids?.map(({ sheet }) => sheet)).toEqual(["月报"]);
+    expect(json).toEqual({
+      blocks: [
+        {
+          sheet: "月报",
+          range: "A1:B3",
+          orientation: "periods-across",
+          cells: [
+            {
+              cell: "B2",
+              indicator: "GDP",
+              subject: "610100·C36",
+              basis: "year-to-date",
+              period: "2016-06 YTD",
+              unit: "亿元",
+              confidence: 0.95,
+              reason: "行标签“生产总值”",
+            },
+          ],
+        },
+      ],
+      questions: [
+        { sheet: "月报", cells: ["B3"], code: "YEAR_MISSING", text: "“6月”是哪一年？", candidates: ["2016年"] },
+      ],
+      untouched: [{ sheet: "月报", cells: ["A1"], code: "HEADER" }],
+    });
+  });
+
+  it("tells people what it found and what it asks", async () => {
+    expect((await recognised()).text.split("\n")).toEqual([
+      "1 个表，1 个单元格已识别；1 个问题；1 个单元格不改动。",
+      "  表 月报!A1:B3：期间横排，1 个单元格",
+      "  问 YEAR_MISSING 月报!B3：“6月”是哪一年？（可选：2016年）",
+    ]);
+  });
+
+  it("passes on the answers of a file", async () => {
+    const answers = [{ sheet: "月报", cell: "B3", code: "YEAR_MISSING", answer: "2016年" }];
+    const { given } = await recognised({ answers: answersFile(JSON.stringify(answers).replace("B3", "b3")) });
+    expect(given.answers).toEqual(answers);
+    expect((await recognised()).given.answers).toEqual([]);
+  });
+
+  it.each([
+    ["{", "读不到答案文件"],
+    ["{}", "不是一个列表"],
+    ['[{"sheet":"月报"}]', "第 1 项读不懂"],
+    ['[{"sheet":"月报","cell":"B3","code":"GUESS","answer":"x"}]', "第 1 项读不懂"],
+    ['[{"sheet":"月报","cell":"3B","code":"YEAR_MISSING","answer":"x"}]', "第 1 项读不懂"],
+  ])("refuses the answers %s", async (content, message) => {
+    await expect(recognised({ answers: answersFile(content) })).rejects.toThrow(message);
+  });
+});

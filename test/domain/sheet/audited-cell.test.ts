@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+
+import { auditedQuarters } from "../../support/audited.ts";
+
+it("holds each typed number against the figure of its meaning", () => {
+  const { cells, unknown } = auditedQuarters([111, null, 133.5, 9]);
+  expect(cells.map(({ own, isRight, basis, tolerance }) => [own, isRight, basis, tolerance])).toEqual([
+    [111, true, "quarter", 0],
+    [133.5, true, "quarter", 0],
+    [144.5, false, "quarter", 0],
+  ]);
+  expect(unknown).toBe(0);
+});
+
+it("finds the figures of cells that hold no number", () => {
+  const { find } = auditedQuarters([null, null, null, null]);
+  expect([find(1, 2)?.own, find(1, 9)]).toEqual([122, undefined]);
+});
+
+it("judges nothing that is not sure", () => {
+  const { cells, unknown, find } = auditedQuarters([111, 122], { confidence: 0.89 });
+  expect([cells, unknown, find(1, 1)]).toEqual([[], 2, undefined]);
+});
+
+it("takes a figure of the same span for that of its meaning", () => {
+  const { cells } = auditedQuarters([111], { periods: ["2016年1-3月"], basis: "year-to-date" });
+  expect(cells).toMatchObject([{ isRight: true, basis: "quarter", place: { basis: "year-to-date" } }]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+
+import { createGrid } from "../../../server/domain/sheet/grid.ts";
+import { questionOfCall } from "../../../server/domain/sheet/plan-call.ts";
+
+const sheet = createGrid({
+  sheet: "月报",
+  cells: [
+    { row: 0, column: 1, value: "2016年" },
+    { row: 1, column: 1, value: "6月" },
+    { row: 1, column: 0, value: " 工业增加值 " },
+    { row: 2, column: 0, value: 2016 },
+    { row: 3, column: 0, value: "#N/A", isError: true },
+  ],
+});
+const other = createGrid({ sheet: "对 象", cells: [{ row: 0, column: 0, value: "西安市" }] });
+const place = { sheet: "月报", grids: new Map([sheet, other].map((grid) => [grid.sheet, grid])) };
+
+describe("the question of a formula", () => {
+  it.each([
+    ["=PLAN.METRIC($A2,B$1&B$2)", { ask: "METRIC", indicator: "工业增加值", period: "2016年6月", measure: "" }],
+    [
+      '=PLAN.METRIC("A""B","2016年",,\'对 象\'!A1,"亿元")',
+      { indicator: 'A"B', subject: "西安市", unit: "亿元", measure: "" },
+    ],
+    ["=plan.target(A2,A3)", { ask: "TARGET", period: "2016" }],
+    ['=PLAN.PROGRESS(月报!A2,2016,"时间进度")', { ask: "PROGRESS", pace: "时间进度" }],
+    ['=PLAN.METRIC("a,b(c",B9)', { indicator: "a,b(c", period: "" }],
+  ])("%s", (formula, question) => {
+    expect(questionOfCall(formula, place)).toMatchObject(question);
+  });
+
+  it.each([
+    "=PLAN.METRIC(A2,B1)/2",
+    "=PLAN.METRIC(A2,B1)+PLAN.METRIC(A2,B1)",
+    "=IFERROR(PLAN.METRIC(A2,B1),0)",
+    "=PLAN.METRIC(A2,TEXT(B1,0))",
+    "=PLAN.METRIC(A2:A3,B1)",
+    "=PLAN.METRIC(A4,B1)",
+    "=PLAN.METRIC(无!A2,B1)",
+    "=PLAN.METRIC(1,2,3,4,5,6,7)",
+    "=PLAN.HISTORY(A2,B1,B2)",
+    "=PLAN.METRIC(A2,B1",
+  ])("%s is for Excel to work out", (formula) => {
+    expect(questionOfCall(formula, place)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+
+import { agrees, shownNumber, significantDigits, typedNumber } from "../../../server/domain/sheet/typed-number.ts";
+
+const cell = { row: 0, column: 0, formula: "", numberFormat: "General", isError: false };
+
+it.each([
+  [5.9, "General", 5.9, 1],
+  [5.9, "0.00", 5.9, 2],
+  [5.93, "0.0", 5.9, 1],
+  [5.93, "#,##0.0_ ;[Red]-#,##0.0", 5.9, 1],
+  [5.9, "0.0##", 5.9, 1],
+  [5.8999999999999995, "General", 5.9, 1],
+  [0.0593, "0.0%", 5.9, 1],
+  [12345, "0!.0,", 12345, 0],
+  [5932.861, "@", 5932.861, 3],
+  [7, '0"户"', 7, 0],
+  ["1,234.50", "@", 1234.5, 2],
+  ["－5.4％", "@", -5.4, 1],
+])("reads %j shown as %s", (value, numberFormat, amount, decimals) => {
+  expect(shownNumber(value, numberFormat)).toMatchObject({ amount, decimals });
+});
+
+it.each(["—", "6月", "", true])("finds no number in %j", (value) => {
+  expect(shownNumber(value, "General")).toBeUndefined();
+});
+
+it("takes only what was typed", () => {
+  expect(typedNumber({ ...cell, value: 5.9 })).toEqual({ amount: 5.9, decimals: 1, isPercent: false });
+  expect(typedNumber({ ...cell, value: 5.9, formula: "=A1" })).toBeUndefined();
+  expect(typedNumber({ ...cell, value: "#N/A", isError: true })).toBeUndefined();
+  expect(typedNumber({ ...cell, value: null })).toBeUndefined();
+});
+
+it("compares with the decimals that are shown", () => {
+  const typed = (amount: number, decimals: number) => ({ amount, decimals, isPercent: false });
+  expect(agrees(typed(5.9, 1), 5.93)).toBe(true);
+  expect(agrees(typed(5.9, 2), 5.93)).toBe(false);
+  expect(agrees(typed(5932.9, 1), 5932.861)).toBe(true);
+  expect([agrees(typed(5.8, 1), 5.85), agrees(typed(5.9, 1), 5.85)]).toEqual([true, true]);
+  expect([agrees(typed(12, 0), 14), agrees(typed(12, 0), 14, 2)]).toEqual([false, true]);
+});
+
+it("counts the digits that tell", () => {
+  const digits = [28441.1, 0.059, 6].map((value) => shownNumber(value, "General"));
+  expect(digits.map((typed) => typed && significantDigits(typed))).toEqual([6, 2, 1]);
+});

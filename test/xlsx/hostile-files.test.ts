@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+
+import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
+import { WorkbookFault } from "../../server/xlsx/workbook-fault.ts";
+
+import { makeWorkbook, makeZip, oneSheet, type Part, workbookParts } from "../support/workbook-maker.ts";
+
+const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
+const SHEET = "xl/worksheets/sheet1.xml";
+
+/** The code with which a file is refused; its sentence must say something in Chinese. */
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  const fault = await readWorkbook(bytes).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (fault === undefined) return "read";
+  if (!(fault instanceof WorkbookFault)) throw fault;
+  expect(fault.message).toMatch(/[\u4e00-\u9fff]{6}/u);
+  return fault.code;
+}
+
+/** A workbook whose only sheet's part is as given. */
+function withSheet(part: string | Part): Buffer {
+  return makeZip({ ...workbookParts({ sheets: { 表: "" } }), [SHEET]: part });
+}
+
+function compound(stream: string): Buffer {
+  return Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600), Buffer.from(stream, "utf16le")]);
+}
+
+describe("a file that is no workbook", () => {
+  it.each([
+    ["nothing", Buffer.alloc(0), "NOT_A_WORKBOOK"],
+    ["a text", Buffer.from("指标,2016年6月\n"), "NOT_A_WORKBOOK"],
+    ["another zip", makeZip({ "a.txt": "a" }), "NOT_A_WORKBOOK"],
+    ["an old workbook", compound("Workbook"), "OLD_FORMAT"],
+    ["an encrypted one", compound("EncryptedPackage"), "ENCRYPTED"],
+    ["another compound file", compound("WordDocument"), "NOT_A_WORKBOOK"],
+    ["an encrypted zip", makeZip({ "xl/workbook.xml": { content: "x", flags: 1 } }), "ENCRYPTED"],
+  ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it("a binary workbook", async () => {
+    const parts = workbookParts({ sheets: {} });
+    const rels = String(parts["_rels/.rels"]).replace("workbook.xml", "workbook.bin");
+    expect(await codeOf(makeZip({ ...parts, "_rels/.rels": rels, "xl/workbook.bin": "x" }))).toBe("BINARY_FORMAT");
+  });
+});
+
+describe("a package that lies", () => {
+  it.each([
+    [
+      "a part larger than it says",
+      withSheet({ content: `<worksheet>${" ".repeat(5000)}</worksheet>`, size: 20 }),
+      "UNSAFE",
+    ],
+    ["a part smaller than it says", withSheet({ content: "<worksheet/>", size: 5000 }), "DAMAGED"],
+    ["a checksum that is wrong", withSheet({ content: "<worksheet/>", crc: 1 }), "DAMAGED"],
+    ["a method that nobody knows", withSheet({ content: "<worksheet/>", method: 99 }), "DAMAGED"],
+    [
+      "a name that climbs out",
+      makeZip({ ...workbookParts({ sheets: { 表: "" } }), "../../etc/passwd": "x" }),
+      "UNSAFE",
+    ],
+    ["a name from the root", makeZip({ "/etc/passwd": "x" }), "UNSAFE"],
+    ["two parts of one name", makeZip({ ...workbookParts({ sheets: { 表: "" } }), "XL/WORKBOOK.XML": "x" }), "UNSAFE"],
+    [
+      "too many parts",
+      makeZip(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`p${at}`, ""]))),
+      "TOO_LARGE",
+    ],
+    ["a bomb", withSheet(`<worksheet>${" ".repeat(9 * 1024 * 1024)}</worksheet>`), "UNSAFE"],
+    ["an end cut off", oneSheet(ROW).subarray(0, -30), "NOT_A_WORKBOOK"],
+    ["a middle cut out", Buffer.concat([oneSheet(ROW).subarray(0, 100), oneSheet(ROW).subarray(200)]), "DAMAGED"],
+  ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it("one part for many sheets", async () => {
+    const parts = workbookParts({ sheets: { 甲: "<sheetData/>", 乙: "<sheetData/>" } });
+    const rels = String(parts["xl/_rels/workbook.xml.rels"]).replace("sheet2", "sheet1");
+    expect(await codeOf(makeZip({ ...parts, "xl/_rels/workbook.xml.rels": rels }))).toBe("DAMAGED");
+  });
+
+  it("a relation that climbs out", async () => {
+    const parts = workbookParts({ sheets: { 甲: "<sheetData/>" } });
+    const rels = String(parts["xl/_rels/workbook.xml.rels"]).replace("worksheets/", "../../../../");
+    expect(await codeOf(makeZip({ ...parts, "xl/_rels/workbook.xml.rels": rels }))).toBe("UNSAFE");
+  });
+});
+
+describe("XML that is no plain XML", () => {
+  it.each([
+    [
+      "an external entity",
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>',
+      "UNSAFE",
+    ],
+    ["laughs", '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><worksheet>&y;</worksheet>', "UNSAFE"],
+    ["an unknown entity", "<worksheet>&x;</worksheet>", "DAMAGED"],
+    ["an element left open", "<worksheet><sheetData>", "DAMAGED"],
+    ["depth", "<a>".repeat(200_000), "UNSAFE"],
+    [
+      "a cell beyond the sheet",
+      '<worksheet><sheetData><row r="1"><c r="XFE1"/></row></sheetData></worksheet>',
+      "DAMAGED",
+    ],
+    ["a row beyond the sheet", '<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>', "DAMAGED"],
+    [
+      "a cell of no name",
+      '<worksheet><sheetData><row r="1"><c r="__proto__"/></row></sheetData></worksheet>',
+      "DAMAGED",
+    ],
+    ["a cell in another row", '<worksheet><sheetData><row r="1"><c r="A2"/></row></sheetData></worksheet>', "DAMAGED"],
+  ])("%s", async (_, xml, code) => {
+    expect(await codeOf(withSheet(xml))).toBe(code);
+  });
+
+  it("bytes that are no UTF-8", async () => {
+    expect(await codeOf(withSheet({ content: Buffer.from([60, 97, 62, 0xff, 60, 47, 97, 62]) }))).toBe("DAMAGED");
+  });
+});
+
+describe("what is odd and harmless", () => {
+  it.each([
+    [
+      "many merges of whole sheets",
+      makeWorkbook({
+        sheets: {
+          表: `<sheetData>${ROW}</sheetData><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)}</mergeCells>`,
+        },
+      }),
+    ],
+    [
+      "many defined names",
+      oneSheet(ROW, {
+        tail: `<definedNames>${'<definedName name="a">表!$A$1</definedName>'.repeat(100_000)}</definedNames>`,
+      }),
+    ],
+    ["bytes after the end", Buffer.concat([oneSheet(ROW), Buffer.from("\r\n")])],
+    ["names of __proto__", makeWorkbook({ sheets: { __proto__x: `<sheetData>${ROW}</sheetData>` } })],
+  ])("%s", async (_, bytes) => {
+    expect(await codeOf(bytes)).toBe("read");
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
