@@ -90,6 +90,14 @@ describe("the pane beside it", () => {
     expect((await page.locator("#add-in").boundingBox())?.width).toBe(340);
   });
 
+  test("finds exactly the figures that are wrong on purpose", async () => {
+    await pane.getByRole("button", { name: "识别并核对本工作簿" }).click();
+    await pane.getByText(`核对出 ${DELIBERATE_ERRORS.length} 处不符`).waitFor();
+    for (const { cell } of DELIBERATE_ERRORS) {
+      await pane.getByRole("button", { name: `${TYPED_REPORT.name}!${cell}`, exact: true }).waitFor();
+    }
+  });
+
   test("searches, and inserts a live formula", async () => {
     await page.evaluate(() => window.hostGrid?.select(window.hostGrid.resolve("核对示例!A15")));
     await pane.fill("#search", "gdp");
