@@ -3,6 +3,7 @@ import { type CellPosition, cellName } from "../domain/sheet/cell-range.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
 import type { Grid, GridValue } from "../domain/sheet/grid.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, textOption } from "./command.ts";
@@ -26,7 +27,7 @@ interface Proposal extends CellPosition {
 /** What filling is made with. */
 export interface FillParts<Figures> {
   readonly recognise: Recognise;
-  readonly figuresOf: (snapshot: Snapshot) => Figures;
+  readonly figuresOf: (snapshot: Snapshot, database: Library["database"]) => Figures;
   readonly planFill: (
     grids: readonly Grid[],
     recognition: Recognition,
@@ -45,7 +46,7 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
       throw new CommandFault("公式总是取最新的数据；要按 --as-of 的日期填报，请同时加 --values。");
     }
     const { file, grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
-    const { proposals } = planFill(grids, recognition, figuresOf(snapshot), snapshot.catalogue);
+    const { proposals } = planFill(grids, recognition, figuresOf(snapshot, library.database), snapshot.catalogue);
     const written = proposals.filter(({ conflict, after }) => !conflict && after !== null);
     const { dataVersion } = snapshot;
     const edits = options.values
