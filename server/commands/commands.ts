@@ -19,6 +19,7 @@ const OPTIONS = {
   answers: { type: "string" },
   values: { type: "boolean" },
   undo: { type: "boolean" },
+  sources: { type: "boolean" },
 } as const;
 
 /** Every command, by name. */
@@ -57,7 +58,7 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   target 指标 年度             一个目标   [--field 原文]
   progress 指标 期间           目标的完成情况   [--pace 时间进度|分月计划|去年同期进度] [--field 句子]
   source 指标 期间             一个数据或目标的出处
-  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--undo 恢复公式]
+  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
   help                         这份说明`;
 
