@@ -2,6 +2,7 @@ import type { Catalogue } from "../domain/catalogue.ts";
 import { type CellPosition, cellName } from "../domain/sheet/cell-range.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
 import type { Grid, GridValue } from "../domain/sheet/grid.ts";
+import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
 import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
@@ -71,8 +72,15 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
     const out = outputPath(file, options, "填报");
     await writeWhole(out, await patchWorkbook(file.bytes, edits));
     const head = `已填 ${written.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
-    return { text: [head, ...lines].join("\n"), json: { out, ...json } };
+    return { text: [head, ...recalculationHint(grids), ...lines].join("\n"), json: { out, ...json } };
   };
+}
+
+/** Totals of the analyst's own show what was stored with them until Excel calculates, which it does not do by itself. */
+function recalculationHint(grids: readonly Grid[]): string[] {
+  const cells = grids.flatMap((grid) => [...grid.cells()]);
+  const isNeeded = cells.some(({ formula }) => formula !== "" && !callsPlan(formula));
+  return isNeeded ? ["  工作簿里有自己的公式：打开后请按 Ctrl+Alt+F9 重新计算，合计才会更新。"] : [];
 }
 
 /** The cells as numbers, and the manifest with what they would be as formulas. */
