@@ -34,7 +34,7 @@ export interface Running {
 
 export interface StartOptions {
   readonly config: Config;
-  /** Folder of the project: its manifest, migrations and built add-in. */
+  /** Folder of the project: its manifest, migrations, built add-in and preview. */
   readonly root: string;
   readonly log: (entry: object) => void;
 }
@@ -59,6 +59,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
+      previewFolder: join(root, ".build/preview-web"),
       allow: { hosts: config.hosts, origins: config.origins },
       isReadingOpen: isLoopback(config.host),
       adminTokenHash: hashToken(token),

@@ -32,9 +32,9 @@ const STEPS = {
   },
   server: {
     name: "编译服务器",
-    inputs: ["package-lock.json", "tsconfig.json", "prisma/schema.prisma", "prisma", "server"],
+    inputs: ["package-lock.json", "tsconfig.json", "prisma/schema.prisma", "prisma", "server", "preview/build"],
     output: ".build/server/main.js",
-    run: () => node("node_modules/typescript/bin/tsc", "-b", "server", "prisma"),
+    run: () => node("node_modules/typescript/bin/tsc", "-b", "server", "prisma", "preview/build"),
     cure: "请按上面的提示修改源码。",
   },
   addin: {
@@ -45,6 +45,14 @@ const STEPS = {
     run: () =>
       node("node_modules/webpack/bin/webpack.js", "--config", "addin/webpack.config.cjs", "--mode", "production"),
     cure: "请按上面的提示修改加载项的源码。",
+  },
+  preview: {
+    name: "打包试用页",
+    // Of the add-in its page alone: what that names is loaded from the add-in's own address.
+    inputs: ["package-lock.json", "preview", ".build/preview/build", ".build/web/taskpane.html"],
+    output: ".build/preview-web/index.html",
+    run: () => node(".build/preview/build/main.js"),
+    cure: "请按上面的提示修改 preview 里的源码。",
   },
   seed: {
     name: "迁移并写入数据",
@@ -58,7 +66,7 @@ const STEPS = {
   },
   types: {
     name: "检查类型",
-    inputs: ["package-lock.json", "tsconfig.json", "prisma", "server", "addin", "test"],
+    inputs: ["package-lock.json", "tsconfig.json", "prisma", "server", "addin", "preview", "test"],
     output: ".build/test",
     run: () => node("node_modules/typescript/bin/tsc", "-b"),
     cure: "请按上面的提示修改源码。",
@@ -70,7 +78,7 @@ const STEPS = {
   },
 };
 
-const BUILT = ["install", "generate", "server", "addin"];
+const BUILT = ["install", "generate", "server", "addin", "preview"];
 const MODES = {
   serve: { steps: [...BUILT, "seed"], launch: serve },
   test: {

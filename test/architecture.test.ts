@@ -44,13 +44,15 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [],
   },
+  preview: { sees: [], packages: [/^@univerjs\//] },
+  "preview/build": { sees: [], packages: [/^node:/, /^esbuild$/, /^exceljs$/, /^@univerjs\/presets$/] },
 };
 
 /** Folders that hold no code of ours. */
 const NO_ROOMS = ["server/store/generated", "addin/assets", "prisma/data", "prisma/migrations"];
 
 const TOP_LEVEL =
-  /^(README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|addin|data|manifest\.xml|node_modules|package(-lock)?\.json|prisma|server|test|tsconfig\.json|\..+)$/u;
+  /^(README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|addin|data|manifest\.xml|node_modules|package(-lock)?\.json|preview|prisma|server|test|tsconfig\.json|\..+)$/u;
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -73,7 +75,7 @@ function importsOf(file: string): string[] {
     );
 }
 
-const files = ["server", "addin", "prisma"].flatMap(sources);
+const files = ["server", "addin", "prisma", "preview"].flatMap(sources);
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 function exportedWithoutDocstring(file: string): string[] {

@@ -12,6 +12,7 @@ import { HOME_ROUTE } from "./home-page.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
+import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
 import { schemaRoute } from "./schema-route.ts";
@@ -36,6 +37,8 @@ export interface FrontOptions<Context extends BaseContext> {
   readonly manifestPath: string;
   /** Folder of the built add-in. */
   readonly addinFolder: string;
+  /** Folder of the built page with the sample workbook; where it is absent, /preview says so. */
+  readonly previewFolder: string;
   /** Host names and foreign origins that may ask. */
   readonly allow: AllowListOptions;
   readonly isReadingOpen: boolean;
@@ -81,7 +84,7 @@ export const STREAM_LIMITS: StreamLimits = { perClient: 100, total: 1000 };
 /** Bytes that all unfinished bodies together may hold. */
 const BODY_BUDGET = 64 * MAX_BODY_BYTES;
 
-/** The server's face to the network. Reads the add-in's files and the manifest now; opens no port before listen. */
+/** The server's face to the network. Reads the files it serves and the manifest now; opens no port before listen. */
 export async function createFront<Context extends BaseContext>(options: FrontOptions<Context>): Promise<Front> {
   let securePort: number | undefined;
   const common = {
@@ -141,6 +144,7 @@ async function createRoutes<Context extends BaseContext>(
     schemaRoute(options.sdl),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
+    ...(await previewRoutes(options.previewFolder)),
     ...healthRoutes(options.readiness),
   ];
 }

@@ -2,6 +2,7 @@ import type { Route } from "./router.ts";
 import { PAGE_POLICY } from "./security-headers.ts";
 
 const ADDRESSES = [
+  { path: "/preview", text: "示例工作簿：先在浏览器里试用，任务窗格和公式与 Excel 中的加载项相同" },
   { path: "/graphql", text: "GraphQL 接口：用 POST 发送 JSON，或用 GET 加请求头 apollo-require-preflight: 1" },
   { path: "/graphql/stream", text: "数据更新的订阅：用 POST 发送 JSON，请求头 Accept 写 text/event-stream" },
   { path: "/schema.graphql", text: "接口说明：全部类型、字段和中文注释" },
@@ -26,6 +27,13 @@ const PAGE = `<!doctype html>
 <dl>
 ${ENTRIES}
 </dl>
+<h2 id="excel">装入 Excel</h2>
+<p>Excel 只从 https 地址装载加载项：先在服务器上运行 npm run certs，按提示信任证书，再重新启动。然后下载 <a href="/manifest.xml">/manifest.xml</a>：</p>
+<ul>
+<li>Windows：把清单放进共享文件夹；文件 → 选项 → 信任中心 → 受信任的加载项目录，添加该文件夹；重启 Excel，插入 → 我的加载项 → 共享文件夹。</li>
+<li>Mac：把清单复制到 ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef/，重启 Excel，插入 → 我的加载项。</li>
+<li>网页版：插入 → 加载项 → 上传我的加载项，每个浏览器一次。</li>
+</ul>
 </body>
 </html>
 `;

@@ -3,40 +3,26 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
+import { bundleScript } from "../../preview/build/bundle-script.ts";
+
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CACHE = join(ROOT, ".build", "host");
+const SOURCES = [join(ROOT, "preview"), join(ROOT, "test/host")];
 
 /**
- * Bundles a browser script of this folder and gives its text. The bundle is kept under .build/host by the hash of all
- * sources here and of the lock file, because the grid's takes seconds to build and several test files ask for it.
+ * Bundles a browser script, named from the project's root, and gives its text. The bundle is kept under .build/host by
+ * the hash of all sources and of the lock file, because the grid's takes seconds to build and several test files ask
+ * for it; so a test never runs what was built before the last change.
  */
 export async function bundle(entry: string): Promise<string> {
   const name = `${basename(entry, ".ts")}-${await sourcesHash()}.js`;
   const path = join(CACHE, name);
   if (existsSync(path)) return readFile(path, "utf8");
-  const text = await buildScript(join(HERE, entry));
+  const text = await bundleScript(join(ROOT, entry));
   await keep(path, text);
   await removeOld(basename(entry, ".ts"));
   return text;
-}
-
-async function buildScript(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    logLevel: "silent",
-    // The style sheet is served by itself: a bundle would carry it twice.
-    loader: { ".css": "empty", ".ttf": "dataurl" },
-  });
-  return result.outputFiles[0]?.text ?? "";
 }
 
 /** Written beside and renamed, so that a test file running at the same time never reads half of it. */
@@ -64,10 +50,15 @@ function sourcesHash(): Promise<string> {
 }
 
 async function computeSourcesHash(): Promise<string> {
-  const sources = (await readdir(HERE)).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts")).sort();
   const digest = createHash("sha256");
-  for (const path of [...sources.map((file) => join(HERE, file)), join(ROOT, "package-lock.json")]) {
+  const sources = await Promise.all(SOURCES.map(scriptsIn));
+  for (const path of [...sources.flat(), join(ROOT, "package-lock.json")]) {
     digest.update(path).update(await readFile(path));
   }
   return digest.digest("hex").slice(0, 16);
+}
+
+async function scriptsIn(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  return files.sort().map((file) => join(folder, file));
 }

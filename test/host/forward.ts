@@ -1,8 +1,12 @@
 import { type ClientRequest, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-
+import { standIn } from "../../preview/build/pages.ts";
 import { type PassOn, readBytes } from "./fault.ts";
-import { standIn } from "./pages.ts";
+
+/** What runs in place of Office.js: the timers counted, our bridge, Microsoft's runtime on it, and the rest of Office. */
+const STAND_IN = ["live-timers.js", "bridge.js", "office-js/custom-functions-runtime.js", "office-stub.js"].map(
+  (name) => `/host/${name}`,
+);
 
 /** These would forbid the frame that plays Excel's own web view; every other header is passed on as the server sent it. */
 const FRAME_ANCESTORS = /frame-ancestors[^;]*;?/iu;
@@ -47,5 +51,5 @@ async function passPane(answer: IncomingMessage, response: ServerResponse): Prom
   const policy = headers["content-security-policy"];
   if (typeof policy === "string") headers["content-security-policy"] = policy.replace(FRAME_ANCESTORS, "");
   const isPage = answer.statusCode === 200;
-  response.writeHead(answer.statusCode ?? 502, headers).end(isPage ? standIn(page) : page);
+  response.writeHead(answer.statusCode ?? 502, headers).end(isPage ? standIn(page, STAND_IN) : page);
 }

@@ -1,18 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-
+import { fileURLToPath } from "node:url";
+import { RUNTIME_FILES, runtimePath } from "../../preview/build/office-runtime.ts";
+import { workbookPage } from "../../preview/build/pages.ts";
 import { bundle } from "./bundle.ts";
 import { commit, type Fault, type FaultLimit, readBytes } from "./fault.ts";
 import { FaultSwitch } from "./fault-switch.ts";
 import { forward } from "./forward.ts";
-import { hostPage } from "./pages.ts";
 
-const OFFICE_SCRIPTS = dirname(
-  createRequire(import.meta.url).resolve("@microsoft/office-js/dist/custom-functions-runtime.js"),
-);
-const UNIVER_STYLES = createRequire(import.meta.url).resolve("@univerjs/preset-sheets-core/lib/index.css");
+const { resolve: resolvePackage } = createRequire(import.meta.url);
+const UNIVER_STYLES = resolvePackage("@univerjs/preset-sheets-core/lib/index.css");
+const LOOK = fileURLToPath(new URL("../../preview/preview.css", import.meta.url));
+
+const PAGE = workbookPage({
+  title: "Workbook",
+  header: "",
+  styles: ["/host/univer.css", "/host/preview.css"],
+  script: "/host/grid.js",
+  workbook: "/host/workbook.json",
+  pane: "/addin/taskpane.html",
+});
 
 /** The one origin that the browser sees: the host page under /host/, everything else is the real server's. */
 export interface Gateway {
@@ -58,7 +66,6 @@ export async function openGateway(serverUrl: string, workbook: unknown): Promise
     const path = new URL(incoming.url ?? "/", serverUrl).pathname;
     const file = files.get(path);
     if (file) return send(response, file.type, await file.read());
-    if (path.startsWith("/host/office-js/")) return sendOfficeScript(response, path);
     if (incoming.method === "POST" && path === "/graphql") {
       keepIn(underWay, response);
       return pass(incoming, response, requests);
@@ -113,29 +120,24 @@ interface HostFile {
 function hostFiles(workbook: unknown): Map<string, HostFile> {
   const script = (entry: string) => ({ type: "text/javascript", read: () => bundle(entry) });
   return new Map<string, HostFile>([
-    ["/host/", { type: "text/html", read: hostPage }],
+    ["/host/", { type: "text/html", read: () => PAGE }],
     ["/host/sign-in", { type: "text/html", read: () => "<!doctype html><title>Sign in</title>" }],
     ["/host/univer.css", { type: "text/css", read: () => readFile(UNIVER_STYLES, "utf8") }],
+    ["/host/preview.css", { type: "text/css", read: () => readFile(LOOK, "utf8") }],
     ["/host/workbook.json", { type: "application/json", read: () => JSON.stringify(workbook) }],
-    ["/host/grid.js", script("grid.ts")],
-    ["/host/bridge.js", script("bridge.ts")],
-    ["/host/office-stub.js", script("office-stub.ts")],
+    ["/host/grid.js", script("preview/grid.ts")],
+    ["/host/live-timers.js", script("test/host/live-timers.ts")],
+    ["/host/bridge.js", script("preview/bridge.ts")],
+    ["/host/office-stub.js", script("preview/office-stub.ts")],
+    ...RUNTIME_FILES.map((file): [string, HostFile] => [
+      `/host/office-js/${file}`,
+      { type: "text/javascript", read: () => readFile(runtimePath(file), "utf8") },
+    ]),
   ]);
 }
 
 function send(response: ServerResponse, type: string, body: string): void {
   response.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(body);
-}
-
-async function sendOfficeScript(response: ServerResponse, path: string): Promise<void> {
-  const file = path.slice("/host/office-js/".length);
-  const isPlain = /^[\w./-]+\.js$/u.test(file) && !file.includes("..");
-  if (!isPlain) return void response.writeHead(404).end();
-  try {
-    send(response, "text/javascript", await readFile(join(OFFICE_SCRIPTS, file), "utf8"));
-  } catch {
-    response.writeHead(404).end();
-  }
 }
 
 function operationOf(body: Buffer): string {

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
+import { type CellContent, writeWorkbook } from "../../preview/build/workbook.ts";
 import { launchBrowser } from "./browser.ts";
 import type { Fault } from "./fault.ts";
 import { type OpenWorkbook, openWorkbook } from "./host.ts";
 import { startToyServer, type ToyServer, toyFigure } from "./toy/server.ts";
-import { type CellContent, writeWorkbook } from "./workbook.ts";
 
 let server: ToyServer;
 let browser: Browser;

@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Browser, Frame, JSHandle, Page } from "playwright-core";
-
+import { readUniverWorkbook } from "../../preview/build/univer-workbook.ts";
+import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "../../preview/grid-api.ts";
+import type { CancelOrder } from "../../preview/open-calls.ts";
 import { launchBrowser } from "./browser.ts";
 import type { Fault } from "./fault.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
-import type { BridgeCounts, CellInput, CellValue, Extent, Grid } from "./grid-api.ts";
-import type { CancelOrder } from "./open-calls.ts";
-import { readUniverWorkbook } from "./univer-workbook.ts";
+import { watchErrors } from "./page-errors.ts";
 
 export interface WorkbookOptions {
   /** Where the server runs that has the add-in under /addin/ and the API under /graphql. */
@@ -161,16 +161,6 @@ async function load(page: Page, url: string, options: WorkbookOptions): Promise<
     if (!window.hostGrid) throw new Error(window.hostFailure);
     return window.hostGrid;
   });
-}
-
-function watchErrors(page: Page): string[] {
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-      errors.push(message.text());
-  });
-  return errors;
 }
 
 function paneOf(page: Page): Frame {

@@ -62,7 +62,15 @@ describe("a token", () => {
     const stranger = conversationWith(() => guarded.port);
     expect(refusalOf(await stranger.ask("{ role }"))).toBe("401 TOKEN_MISSING");
     expect(await stranger.ask("{ role }", bearer(TEST_TOKEN))).toMatchObject({ status: 200 });
-    for (const path of ["/", "/healthz", "/readyz", "/manifest.xml", "/schema.graphql", "/addin/taskpane.html"]) {
+    for (const path of [
+      "/",
+      "/healthz",
+      "/readyz",
+      "/manifest.xml",
+      "/schema.graphql",
+      "/addin/taskpane.html",
+      "/preview",
+    ]) {
       expect(await stranger.send({ path }), path).toMatchObject({ status: 200 });
     }
     await guarded.stop();

@@ -9,6 +9,7 @@ it("names the product and where everything is", async () => {
   expect(page).toContain('<html lang="zh-CN">');
   expect(page).toContain("<h1>Plancell</h1>");
   for (const path of [
+    "/preview",
     "/graphql",
     "/graphql/stream",
     "/schema.graphql",
@@ -18,6 +19,12 @@ it("names the product and where everything is", async () => {
   ]) {
     expect(page).toContain(`<a href="${path}">${path}</a>`);
   }
+});
+
+it("says how the add-in gets into Excel, where the sample workbook points to", async () => {
+  const reply = await HOME_ROUTE.answer(inquire());
+  const page = "body" in reply ? String(reply.body) : "";
+  expect(page).toMatch(/<h2 id="excel">装入 Excel<\/h2>.*npm run certs.*Windows.*Mac.*网页版/su);
 });
 
 it("runs no script and sits in no frame", async () => {

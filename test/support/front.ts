@@ -33,6 +33,8 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
   const folder = await mkdtemp(join(tmpdir(), "plancell-front-"));
   await mkdir(join(folder, "web"));
   await writeFile(join(folder, "web", "taskpane.html"), "<p>任务窗格</p>");
+  await mkdir(join(folder, "preview-web"));
+  await writeFile(join(folder, "preview-web", "index.html"), "<p>示例工作簿</p>");
   await writeFile(join(folder, "manifest.xml"), "<a>https://localhost:4443/addin/taskpane.html</a>");
   const asked = latch();
   const released = latch();
@@ -49,6 +51,7 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
     sdl: SDL,
     manifestPath: join(folder, "manifest.xml"),
     addinFolder: join(folder, "web"),
+    previewFolder: join(folder, "preview-web"),
     allow: { hosts: ["localhost", "127.0.0.1"], origins: ["https://bi.example.cn"] },
     isReadingOpen: true,
     adminTokenHash: hashToken(TEST_TOKEN),

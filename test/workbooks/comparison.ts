@@ -1,5 +1,5 @@
-import type { CellValue } from "../host/grid-api.ts";
-import { columnName } from "./column-name.ts";
+import { columnName } from "../../preview/build/column-name.ts";
+import type { CellValue } from "../../preview/grid-api.ts";
 
 /** What a table should show: published figures or texts, undefined where nothing is published. */
 export interface ExpectedTable {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import type { Outcome } from "../host/bridge.ts";
+import type { Outcome } from "../../preview/bridge.ts";
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();

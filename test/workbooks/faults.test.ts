@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { Fault } from "../host/fault.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { answerRequests, refreshAll, workbench } from "./workbench.ts";
 
 const bench = workbench();

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
+import type { CellContent } from "../../preview/build/workbook.ts";
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import type { CellContent } from "../host/workbook.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { publishedFigure } from "./published-figures.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 

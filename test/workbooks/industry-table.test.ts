@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
+import { writeMonthlyReport } from "../../preview/build/monthly-report.ts";
 import type { OpenWorkbook } from "../host/host.ts";
 import { addressOf, compare } from "./comparison.ts";
 import { INDUSTRY_FIGURES, INDUSTRY_TABLE } from "./industry-table.ts";
-import { NATIONAL_FIGURES, writeMonthlyReport } from "./monthly-report.ts";
+import { NATIONAL_FIGURES } from "./monthly-figures.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();

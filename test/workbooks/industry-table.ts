@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../host/workbook.ts";
-import { columnName } from "./column-name.ts";
+import { columnName } from "../../preview/build/column-name.ts";
+import type { SheetPlan } from "../../preview/build/workbook.ts";
 import type { ExpectedTable } from "./comparison.ts";
 import { publishedFigure } from "./published-figures.ts";
 

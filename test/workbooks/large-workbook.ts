@@ -1,6 +1,6 @@
+import { columnName } from "../../preview/build/column-name.ts";
+import { type CellContent, type SheetPlan, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { type CellContent, type SheetPlan, writeWorkbook } from "../host/workbook.ts";
-import { columnName } from "./column-name.ts";
 import { addressOf, compare, type ExpectedTable } from "./comparison.ts";
 import { COLUMNS, GROWTH, INDUSTRIES } from "./industry-table.ts";
 import { hasUnplacedSource, publishedFigure, publishedPlaces } from "./published-figures.ts";

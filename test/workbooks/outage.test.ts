@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-
+import { writeMonthlyReport } from "../../preview/build/monthly-report.ts";
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { addressOf, compare, type ExpectedTable } from "./comparison.ts";
 import { INDUSTRY_FIGURES, INDUSTRY_TABLE } from "./industry-table.ts";
-import { NATIONAL_FIGURES, writeMonthlyReport } from "./monthly-report.ts";
+import { NATIONAL_FIGURES } from "./monthly-figures.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { answerRequests, refreshAll, workbench } from "./workbench.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
+import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { writeWorkbook } from "../host/workbook.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();

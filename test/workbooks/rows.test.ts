@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
+import { FIRST_ROW, TARGET_FIRST_ROW, writeMonthlyReport } from "../../preview/build/monthly-report.ts";
 import type { OpenWorkbook } from "../host/host.ts";
 import { addressOf, compare, type ExpectedTable } from "./comparison.ts";
-import { FIRST_ROW, NATIONAL_FIGURES, TARGET_FIRST_ROW, writeMonthlyReport } from "./monthly-report.ts";
+import { NATIONAL_FIGURES } from "./monthly-figures.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 
 const bench = workbench();

@@ -1,7 +1,6 @@
 import ExcelJS from "exceljs";
-
-import type { CellValue } from "../host/grid-api.ts";
-import { toStoredFormula } from "../host/stored-formula.ts";
+import { toStoredFormula } from "../../preview/build/stored-formula.ts";
+import type { CellValue } from "../../preview/grid-api.ts";
 
 /** Writes a sheet as Excel saves it: every formula with the value it had. Errors are not supported. */
 export async function writeStored(

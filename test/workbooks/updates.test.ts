@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
+import { type CellContent, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
-import { type CellContent, writeWorkbook } from "../host/workbook.ts";
 import { writeStored } from "./stored-workbook.ts";
 import { answerRequests, workbench } from "./workbench.ts";
 

@@ -32,15 +32,43 @@
         cells[cell] = row[index];
       });
     }
+    get values() {
+      return this.formulas;
+    }
     get numberFormat() {
-      return [this.at.map((cell) => formats[cell] ?? "General")];
+      return this.formulas.map((_, row) =>
+        new Range(this.row + row, this.column, this.columns).at.map((cell) => formats[cell] ?? "General"),
+      );
     }
     set numberFormat([row]) {
       this.at.forEach((cell, index) => {
         formats[cell] = row[index];
       });
     }
-    load() {}
+    get rowIndex() {
+      return this.row;
+    }
+    get columnIndex() {
+      return this.column;
+    }
+    get rowCount() {
+      return this.rows;
+    }
+    get columnCount() {
+      return this.columns;
+    }
+    get rowHidden() {
+      return false;
+    }
+    get columnHidden() {
+      return false;
+    }
+    load() {
+      return this;
+    }
+    getMergedAreasOrNullObject() {
+      return { isNullObject: true, load() {} };
+    }
     getResizedRange(_, columns) {
       return new Range(this.row, this.column, this.columns + columns);
     }
@@ -82,8 +110,20 @@
     }
   }
 
+  /** From A1 to the last row and column that hold something. */
+  function used() {
+    const held = Object.keys(cells).filter((cell) => cells[cell] !== "");
+    const columns = Math.max(0, ...held.map((cell) => cell.charCodeAt(0) - 64));
+    const rows = Math.max(0, ...held.map((cell) => Number(cell.slice(1))));
+    return Object.assign(new Range(0, 0, columns, rows), { isNullObject: held.length === 0 });
+  }
+
   const sheet = {
+    name: "Sheet1",
+    visibility: "Visible",
     activate() {},
+    getUsedRangeOrNullObject: used,
+    getRangeByIndexes: (row, column, rows, columns) => new Range(row, column, columns, rows),
     getRange: (address) => {
       const [first = "A1", last = first] = address.split(":");
       const column = first.charCodeAt(0) - 65;
@@ -121,7 +161,7 @@
     workbook: {
       customXmlParts,
       getActiveCell: () => new Range(...active, 1),
-      worksheets: { getItem: () => sheet },
+      worksheets: { getItem: () => sheet, items: [sheet], load() {} },
       application: {
         calculate: () => {
           fake.calculated++;

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { type PaneOptions, PaneStage } from "./pane-page.ts";
+import { DOUBTFUL, typeTable } from "./sheets-page.ts";
 import { outdatedWorkbook } from "./updates-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -15,10 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A pane with updates, a card and the list of another search open: everything that it can show at once. */
+/** A pane with updates, tables, a card and the list of another search open: everything that it can show at once. */
 async function full(options: PaneOptions): Promise<Page> {
   const { page } = await outdatedWorkbook(stage, ["变1", "指标2", "变3"], options);
   await page.getByText("服务器有 2 处更新").waitFor();
+  await typeTable(page, DOUBTFUL);
+  await page.getByRole("button", { name: "识别并核对本工作簿" }).click();
+  await page.getByText("核对出 1 处不符").waitFor();
   await page.getByRole("combobox").fill("gsgy");
   await page.getByRole("option").first().click();
   await page.getByRole("button", { name: "插入公式" }).click();

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 
 import { answersTo, askedFor } from "../client/fake-server.ts";
 import { type Api, type PaneOptions, type PaneStage, STATUS, wellApi } from "./pane-page.ts";
+import { sheetsApi } from "./sheets-page.ts";
 
 /** A server that publishes: the figures of indicators that begin with 变 change with each release. */
 export class PublishingServer {
@@ -15,6 +16,7 @@ export class PublishingServer {
     const dataVersion = `v${this.sequence}`;
     if (operation === "Answers") return { answers: answersTo(this.figures(variables, this.sequence), dataVersion) };
     if (operation === "ChangedAnswers") return this.changed(variables);
+    if (operation === "Dictionary" || operation === "SheetFigures") return sheetsApi(operation, variables, token);
     if (operation !== "Status" && operation !== "Position") return wellApi(operation, variables, token);
     return { status: { ...STATUS.status, dataVersion, sequence: this.sequence } };
   };

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-import type { FunctionMetadata, ParameterMetadata } from "../grid-api.ts";
+import type { FunctionMetadata, ParameterMetadata } from "../../../preview/grid-api.ts";
 
 const text = (name: string): ParameterMetadata => ({ name, type: "string" });
 

@@ -1,0 +1,132 @@
+import type { Catalogue } from "../../server/domain/catalogue.ts";
+import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
+import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
+import type { Figures } from "../../server/domain/sheet/figures.ts";
+import type { Grid } from "../../server/domain/sheet/grid.ts";
+import { recognise } from "../../server/domain/sheet/recognise.ts";
+import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+
+import type { Outcome } from "../client/catalogue.ts";
+import type { Client } from "../client/client.ts";
+import { readDictionary } from "../client/dictionary.ts";
+import { refusalOf } from "../client/failure.ts";
+import { readSheetFigures } from "../client/sheet-figures.ts";
+
+import { excelErrorSentence } from "./excel-error.ts";
+import { readGrid, readSheetNames } from "./read-grid.ts";
+
+/** What the pane shows of the workbook's tables. */
+export interface SheetState {
+  readonly activity: "none" | "reading" | "asking";
+  /** Sheets read of those that are seen, while they are read. */
+  readonly done: number;
+  readonly total: number;
+  /** What was understood; null before the workbook was looked at. */
+  readonly recognition: Recognition | null;
+  /** What the analyst answered, the last answer to a question last. */
+  readonly answers: readonly RecogniserAnswer[];
+  /** The typed numbers against the server's; null until the figures are there. */
+  readonly audit: Audit | null;
+  /** Sentences about what did not go as it should. */
+  readonly problems: readonly string[];
+}
+
+const NOTHING: SheetState = {
+  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
+};
+
+/** Ends what is under way with a sentence for the analyst; never leaves this file. */
+class Told extends Error {}
+
+/**
+ * The workbook's tables from reading to auditing. The workbook stays on this machine: the server is asked for its names, and
+ * for the figures of the series that were found.
+ */
+export class SheetSession {
+  private readonly client: Pick<Client, "transport">;
+  private readonly onChange: (state: SheetState) => void;
+  private state = NOTHING;
+  private grids: readonly Grid[] = [];
+  private catalogue: Catalogue | null = null;
+
+  constructor(client: Pick<Client, "transport">, onChange: (state: SheetState) => void) {
+    this.client = client;
+    this.onChange = onChange;
+  }
+
+  /** As it is now. */
+  get current(): SheetState {
+    return this.state;
+  }
+
+  /** Reads every sheet that is seen and understands its tables; answers given before count again. */
+  async read(): Promise<void> {
+    await this.work("reading", async () => {
+      this.catalogue = need(await readDictionary(this.client.transport));
+      this.grids = await this.readGrids();
+      await this.understand();
+    });
+  }
+
+  /** Takes the answer to a question, and understands the workbook anew with it. */
+  async answer(answer: RecogniserAnswer): Promise<void> {
+    await this.work("asking", async () => {
+      const isSame = (one: RecogniserAnswer) =>
+        one.sheet === answer.sheet && one.cell === answer.cell && one.code === answer.code;
+      this.show({ answers: [...this.state.answers.filter((one) => !isSame(one)), answer] });
+      await this.understand();
+    });
+  }
+
+  /** Forgets all answers. */
+  async forgetAnswers(): Promise<void> {
+    await this.work("asking", async () => {
+      this.show({ answers: [] });
+      await this.understand();
+    });
+  }
+
+  private async readGrids(): Promise<Grid[]> {
+    const names = await readSheetNames();
+    const grids: Grid[] = [];
+    for (const name of names) {
+      this.show({ done: grids.length, total: names.length });
+      grids.push(await readGrid(name));
+    }
+    return grids;
+  }
+
+  /** A workbook without any table has no figures to ask for. */
+  private async understand(): Promise<void> {
+    const { catalogue, grids } = this;
+    if (!catalogue) return;
+    const recognition = recognise(grids, catalogue, this.state.answers);
+    this.show({ recognition, audit: null });
+    if (recognition.blocks.length === 0) return;
+    const request = figureRequest(recognition);
+    const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
+    this.show({ audit: auditSheets(grids, recognition, figures) });
+  }
+
+  private async work(activity: SheetState["activity"], act: () => Promise<void>): Promise<void> {
+    if (this.state.activity !== "none") return;
+    this.show({ activity, problems: [] });
+    try {
+      await act();
+      this.show({ activity: "none", done: 0, total: 0 });
+    } catch (error) {
+      const problem = error instanceof Told ? error.message : excelErrorSentence(error);
+      this.show({ activity: "none", done: 0, total: 0, problems: [problem] });
+    }
+  }
+
+  private show(change: Partial<SheetState>): void {
+    this.state = { ...this.state, ...change };
+    this.onChange(this.state);
+  }
+}
+
+function need<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.kind === "value") return outcome.value;
+  throw new Told(refusalOf(outcome.failure).message);
+}

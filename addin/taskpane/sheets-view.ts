@@ -1,0 +1,131 @@
+import { rangeName } from "../../server/domain/sheet/cell-range.ts";
+import type { Block, Orientation, Recognition } from "../../server/domain/sheet/recognition.ts";
+
+import { client } from "../client/client.ts";
+
+import { cellAddress } from "../excel/address.ts";
+import { excelErrorSentence } from "../excel/excel-error.ts";
+import { selectCell } from "../excel/select-cell.ts";
+import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
+
+import { button, element } from "./element.ts";
+import { findingList } from "./finding-list.ts";
+import { questionList } from "./question-list.ts";
+import { sheetMap } from "./sheet-map.ts";
+
+const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
+  "periods-across": "期间在列",
+  "periods-down": "期间在行",
+  "one-period": "单一期间",
+};
+
+/** The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published. */
+export function createSheetsView(): HTMLElement {
+  const state = element("div", { role: "status", class: "status" });
+  const progress = element("progress", { "aria-label": "读取进度" });
+  const lists = element("div", { class: "lists" });
+  const session = new SheetSession(client, show);
+  const read = button("识别并核对本工作簿", () => void session.read(), "primary");
+
+  function goTo(address: string): void {
+    selectCell(address).catch((error) => state.replaceChildren(sentence("failed", excelErrorSentence(error))));
+  }
+
+  function show(now: SheetState): void {
+    state.replaceChildren(...sentences(now));
+    progress.hidden = now.activity === "none";
+    if (now.total > 0) [progress.max, progress.value] = [now.total, now.done];
+    else progress.removeAttribute("value");
+    read.setAttribute("aria-disabled", String(now.activity !== "none"));
+    read.textContent = now.recognition ? "重新识别并核对" : "识别并核对本工作簿";
+    if (now.activity === "none") lists.replaceChildren(...listsOf(now, session, goTo));
+  }
+
+  show(session.current);
+  const hint = element("p", { class: "hint" }, "只在本机读取，工作簿不会上传。不改动任何单元格。");
+  return element("section", { "aria-label": "表格" }, element("h2", {}, "表格"), hint, read, progress, state, lists);
+}
+
+function listsOf(
+  { recognition, audit, answers }: SheetState,
+  session: SheetSession,
+  goTo: (address: string) => void,
+): HTMLElement[] {
+  if (!recognition) return [];
+  const { questions, blocks } = recognition;
+  const onAnswer = (answer: (typeof answers)[number]) => void session.answer(answer);
+  const forget =
+    answers.length > 0 ? [button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers())] : [];
+  const wrong = (sheet: string) =>
+    new Set(
+      audit?.findings
+        .filter((one) => one.sheet === sheet)
+        .flatMap((one) => one.cells.map(({ row, column }) => `${row},${column}`)),
+    );
+  const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
+  return [
+    ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
+    ...(questions.length > 0 ? [questionList(questions, { onCell: goTo, onAnswer })] : []),
+    ...forget,
+    ...sheets.map((sheet) => sheetPart(sheet, recognition, wrong(sheet), goTo)),
+  ];
+}
+
+function sheetPart(
+  sheet: string,
+  recognition: Recognition,
+  wrong: ReadonlySet<string>,
+  goTo: (address: string) => void,
+): HTMLElement {
+  const blocks = recognition.blocks.filter((block) => block.sheet === sheet);
+  const count = blocks.reduce((sum, { cells }) => sum + cells.length, 0);
+  const summary = element("summary", {}, `${sheet}：${blocks.length} 张表，${count} 格`);
+  const items = blocks.map((block) => blockItem(block, goTo));
+  return element(
+    "details",
+    {},
+    summary,
+    sheetMap(sheet, recognition, wrong),
+    element("ul", { class: "findings" }, ...items),
+  );
+}
+
+function blockItem({ sheet, range, orientation, cells }: Block, goTo: (address: string) => void): HTMLElement {
+  const name = rangeName(range);
+  const indicators = new Set(cells.map(({ meaning }) => meaning.indicator)).size;
+  return element(
+    "li",
+    {},
+    element(
+      "span",
+      { class: "cells" },
+      button(name, () => goTo(cellAddress(sheet, name)), "cell"),
+    ),
+    element("span", { class: "detail" }, `${ORIENTATIONS[orientation]}，${indicators} 个指标，${cells.length} 格`),
+  );
+}
+
+function sentences({ activity, recognition, audit, problems }: SheetState): HTMLElement[] {
+  const failed = problems.map((problem) => sentence("failed", problem));
+  if (activity === "reading") return [sentence("", "正在读取工作簿……")];
+  if (!recognition) return failed;
+  const cells = recognition.blocks.reduce((sum, block) => sum + block.cells.length, 0);
+  if (cells === 0 && recognition.questions.length === 0) {
+    return [...failed, sentence("", "没有找到按指标和期间排列的表格。")];
+  }
+  const found = `识别出 ${recognition.blocks.length} 张表，${cells} 个单元格。`;
+  return [...failed, sentence("ready", found), ...auditSentence(audit)];
+}
+
+function auditSentence(audit: SheetState["audit"]): HTMLElement[] {
+  if (!audit) return [];
+  const { checked, matched, unknown, findings } = audit;
+  const rest = unknown > 0 ? `另有 ${unknown} 个没有可比的公布数。` : "";
+  if (checked === 0) return [sentence("", `没有可核对的手填数。${rest}`)];
+  const look = findings.length > 0 ? "newer" : "ready";
+  return [sentence(look, `核对 ${checked} 个手填数，${matched} 个与公布数一致。${rest}`)];
+}
+
+function sentence(look: string, text: string): HTMLElement {
+  return element("p", { class: look === "" ? "state" : `state ${look}` }, text);
+}

@@ -1,0 +1,203 @@
+import {
+  FormulaCalculationSessionController,
+  IFunctionService,
+  ILayoutService,
+  TriggerCalculationController,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
+import locale from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { createUniver, type FUniver, type Injector, type IWorkbookData, LocaleType } from "@univerjs/presets";
+
+import type { FakeHost } from "./bridge.ts";
+import { Calculation, UNIT } from "./calculation.ts";
+import { rangeAddress } from "./cell-address.ts";
+import { CustomFunction } from "./custom-function.ts";
+import { WorkbookDocument } from "./document.ts";
+import type { FunctionMetadata, Grid } from "./grid-api.ts";
+import { type CellsApi, GridCells } from "./grid-cells.ts";
+import { Invocations } from "./invocations.ts";
+import { nameControls } from "./name-controls.ts";
+import type { CellPlace } from "./open-calls.ts";
+import { switchByKey } from "./pane-switch.ts";
+
+const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
+window.hostDocument = workbookDocument;
+
+const NAMESPACE = new URLSearchParams(location.search).get("namespace") ?? "PLAN";
+
+/** Opens the workbook, registers the add-in's functions and calculates what has no stored value, as Excel does. */
+async function openGrid(): Promise<Grid> {
+  const [{ host, pane }, { functions }, workbook] = await Promise.all([
+    loadAddIn(),
+    fetchJson<{ functions: FunctionMetadata[] }>("/addin/functions.json"),
+    fetchJson<Partial<IWorkbookData>>(gridElement().dataset.workbook ?? ""),
+  ]);
+  const { univerAPI, injector } = createGrid(workbook);
+  nameControls(gridElement());
+  switchByKey({ window, pane, focusCells: () => injector.get(ILayoutService).focus() });
+  const cells = new GridCells(univerAPI, injector);
+  const invocations: Invocations = new Invocations(host, addressOf, (places) => calculation.dirty(places));
+  const calculation: Calculation = new Calculation(
+    injector,
+    () => invocations.calculated(),
+    (places) => {
+      for (const place of places) invocations.forget(place);
+    },
+  );
+  function addressOf({ sheetId, row, column }: CellPlace): string {
+    const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    return rangeAddress(cells.sheetName(sheetId), range);
+  }
+  registerFunctions(injector, functions, invocations);
+  const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
+  calculation.dirty(cells.unresolved(streaming));
+  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
+}
+
+/** The page's place for the grid; its attribute says where the workbook is. */
+function gridElement(): HTMLElement {
+  const place = document.getElementById("grid");
+  if (!place) throw new Error("The page has no place for the grid");
+  return place;
+}
+
+function showFailure(reason: string): void {
+  const sentence = document.createElement("p");
+  sentence.className = "failure";
+  sentence.textContent = `表格没有打开（${reason}）。请刷新页面；仍不行时请管理员查看服务器是否在运行。`;
+  document.getElementById("grid")?.prepend(sentence);
+}
+
+/** The part of the grid's interface that depends on the state of calculation. */
+function status(
+  calculation: Calculation,
+  invocations: Invocations,
+  cells: GridCells,
+  addressOf: (place: CellPlace) => string,
+): Omit<Grid, keyof CellsApi | "document"> {
+  const isSettled = () => calculation.isIdle && invocations.pending().length === 0;
+  const pending = () => invocations.pending().map(addressOf);
+  const idle = () =>
+    until(
+      () => calculation.isIdle,
+      60_000,
+      () => "the grid is still calculating",
+    );
+  return {
+    pending,
+    idle,
+    settled: (milliseconds) => until(isSettled, milliseconds, () => `cells still busy: ${describe(pending())}`),
+    counts: () => invocations.counts,
+    errors: () => {
+      const shown = invocations.failures().filter(({ place }) => cells.showsError(place));
+      return Object.fromEntries(shown.map(({ place, message }) => [addressOf(place), message]).sort());
+    },
+    paste: async (cell, inputs) => {
+      await idle();
+      cells.paste(cell, inputs);
+    },
+    calculate: async (extent) => {
+      await idle();
+      if (extent === "dirty") return;
+      invocations.repeatAll();
+      calculation.all();
+    },
+    recalculate: async (ranges) => {
+      await idle();
+      const places = ranges.flatMap((range) => cells.places(range));
+      for (const place of places) invocations.repeat(place);
+      calculation.dirty(places);
+    },
+    moveRows: async (sheet, row, count) => {
+      await idle();
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+      cells.moveRows(sheet, row, count);
+      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+      await idle();
+      // The grid calculates some of the moved formulas by itself.
+      calculation.dirty(cells.placesFrom(sheet, row).filter((place) => !invocations.hasCalled(place)));
+    },
+    streams: () => invocations.streams,
+    cancelOrder: (order) => {
+      invocations.cancelOrder = order;
+    },
+    richValue: (range) => invocations.value(cells.place(range)) ?? null,
+  };
+}
+
+/** The add-in's page runs in the frame; its functions are associated when it has loaded. */
+async function loadAddIn(): Promise<{ readonly host: FakeHost; readonly pane: Window }> {
+  const frame = document.querySelector<HTMLIFrameElement>("#add-in");
+  if (!frame) throw new Error("The host page has no frame for the add-in");
+  await new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+    frame.src = frame.dataset.source ?? "";
+  });
+  const pane = frame.contentWindow;
+  const host = pane?.fakeHost;
+  if (!host) throw new Error(`The add-in's page ${frame.src} did not load Office.js, or not from a <script src>`);
+  return { host, pane };
+}
+
+/** Formula bar, cells, sheets and sums are shown; what formats and draws is left out. */
+const LOOK = {
+  toolbar: false,
+  footer: { menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
+} as const;
+
+function createGrid(workbook: Partial<IWorkbookData>): { univerAPI: FUniver; injector: Injector } {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const { univer, univerAPI } = createUniver({
+    darkMode: dark.matches,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: locale },
+    // Nothing is calculated until the add-in's functions are known: they would all be #NAME?.
+    presets: [UniverSheetsCorePreset({ ...LOOK, container: "grid", formula: { initialFormulaComputing: 2 } })],
+  });
+  dark.addEventListener("change", () => univerAPI.toggleDarkMode(dark.matches));
+  univerAPI.createWorkbook({ ...workbook, id: UNIT });
+  const injector = univer.__getInjector();
+  // The engine makes these seconds later, when the first picture is complete; until then what is dirtied is lost.
+  injector.get(TriggerCalculationController);
+  injector.get(FormulaCalculationSessionController);
+  return { univerAPI, injector };
+}
+
+/** A function answers to its id and to its name, which differ only where a name is localised. */
+function registerFunctions(injector: Injector, functions: readonly FunctionMetadata[], invocations: Invocations): void {
+  for (const metadata of functions) {
+    for (const name of new Set([metadata.id, metadata.name])) {
+      const full = `${NAMESPACE}.${name}`;
+      injector.get(IFunctionService).registerExecutors(new CustomFunction(full, metadata, invocations));
+    }
+  }
+}
+
+async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
+
+async function until(isTrue: () => boolean, milliseconds: number, problem: () => string): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error(`Not settled after ${milliseconds} ms: ${problem()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function describe(addresses: readonly string[]): string {
+  const more = addresses.length > 5 ? ` and ${addresses.length - 5} more` : "";
+  return addresses.length === 0 ? "none, the grid is calculating" : addresses.slice(0, 5).join(", ") + more;
+}
+
+openGrid().then(
+  (grid) => {
+    window.hostGrid = grid;
+  },
+  (error: unknown) => {
+    window.hostFailure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    showFailure(error instanceof Error ? error.message : String(error));
+  },
+);

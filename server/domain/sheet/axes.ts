@@ -1,0 +1,44 @@
+import { carryTimes, carryYears } from "./axis-years.ts";
+import { readColumnHeads } from "./column-heads.ts";
+import type { Head } from "./head.ts";
+import type { Issue } from "./inquiry.ts";
+import { type RowHead, readRowHeads } from "./row-heads.ts";
+import type { Table } from "./table-columns.ts";
+
+/** A row or column that has words which were not understood: what to ask about its cells, if anything. */
+export interface Blocked {
+  readonly issue: Issue | undefined;
+}
+
+/** A row of figures. */
+export interface AxisRow extends RowHead {
+  readonly blocked: Blocked | undefined;
+}
+
+/** A column of figures. */
+export interface AxisColumn {
+  readonly column: number;
+  readonly head: Head;
+  readonly blocked: Blocked | undefined;
+}
+
+/** The rows and columns of a table's figures. */
+export interface Axes {
+  readonly rows: readonly AxisRow[];
+  readonly columns: readonly AxisColumn[];
+}
+
+/** Reads the labels of both axes; months take over the year of the labels before them. */
+export function readAxes(table: Table): Axes {
+  const heads = readColumnHeads(table);
+  const columns = carryTimes(carryYears([...heads.values()]));
+  const rows = readRowHeads(table);
+  const own = carryYears(rows.map((row) => row.own));
+  return {
+    rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),
+    columns: [...heads.keys()].flatMap((column, at) => {
+      const head = columns[at];
+      return head ? [{ column, head, blocked: undefined }] : [];
+    }),
+  };
+}

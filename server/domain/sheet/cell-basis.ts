@@ -1,0 +1,88 @@
+import { basesOf, periodOf } from "../basis.ts";
+import type { Basis, Indicator } from "../indicator.ts";
+import { readBasis } from "../measure.ts";
+import { type MonthSpan, monthOf } from "../month.ts";
+import { printPeriod } from "../period.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { CellTime } from "./cell-time.ts";
+import type { Issue } from "./inquiry.ts";
+import type { Frequency } from "./label.ts";
+
+/** How a cell's figure covers time, and the months that it covers so. */
+export interface CellBasis {
+  readonly basis: Basis;
+  readonly period: MonthSpan;
+  readonly confidence: number;
+  readonly issue: Issue | undefined;
+}
+
+/** What the labels say that decides the basis. */
+export interface BasisWords {
+  readonly indicator: Indicator;
+  readonly basis: Basis | undefined;
+  readonly frequency: Frequency | undefined;
+}
+
+/** The basis of a cell; undefined where a line of frequencies leaves the cell empty: a quarter's figure in May. */
+export function cellBasis(
+  words: BasisWords,
+  time: CellTime,
+  span: MonthSpan,
+  settling: Settling,
+): CellBasis | undefined {
+  const { indicator, basis, frequency } = words;
+  if (indicator.kind === "stock") return { basis: "point", period: span, confidence: 1, issue: undefined };
+  if (frequency && frequency !== "month" && span.start === span.end) return sparse(words, frequency, span, settling);
+  if (basis) return stated(basis, span, settling);
+  const likely = likelyBasis(time, span);
+  if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
+  return { basis: likely, period: span, confidence: 1, issue: undefined };
+}
+
+/** 一季度 is a quarter, 1-12月 is cumulated; else what the months are called first. */
+function likelyBasis({ manner }: CellTime, span: MonthSpan): Basis {
+  const bases = basesOf(span);
+  if (manner === "quarter" && bases.includes("quarter")) return "quarter";
+  if (manner === "to-date" && bases.includes("year-to-date")) return "year-to-date";
+  return bases[0] ?? "point";
+}
+
+/** 累计 for June is January to June; 当月 for January to June contradicts itself, 1-2月 being published as one. */
+function stated(basis: Basis, span: MonthSpan, settling: Settling): CellBasis {
+  const period = periodOf(basis, span.end);
+  const isShorter = period.end - period.start < span.end - span.start;
+  if (basis === "point" || !isShorter) return { basis, period, confidence: 1, issue: undefined };
+  return unsaid(span, basesOf(span)[0] ?? basis, settling);
+}
+
+/** Quarters and years that stand in the row of their last month. */
+function sparse(
+  { basis }: BasisWords,
+  frequency: Exclude<Frequency, "month">,
+  span: MonthSpan,
+  settling: Settling,
+): CellBasis | undefined {
+  const step = frequency === "quarter" ? 3 : 12;
+  if (monthOf(span.end) % step !== 0) return undefined;
+  const likely = frequency === "quarter" ? "quarter" : "year";
+  if (basis && basis !== "month") return { basis, period: periodOf(basis, span.end), confidence: 1, issue: undefined };
+  const period = periodOf(likely, span.end);
+  if (frequency === "year") return { basis: likely, period, confidence: 1, issue: undefined };
+  return unsaid(period, likely, settling);
+}
+
+function unsaid(span: MonthSpan, likely: Basis, { inquiry, tableKey }: Settling): CellBasis {
+  const answer = inquiry.answerTo("BASIS_AMBIGUOUS", tableKey);
+  const chosen = answer === undefined ? undefined : readBasis(answer);
+  if (chosen && !isRefusal(chosen))
+    return { basis: chosen, period: periodOf(chosen, span.end), confidence: 0.98, issue: undefined };
+  const text = `“${printPeriod(span)}”的数没有写明是当期还是累计，请选择口径。`;
+  const issue = {
+    key: tableKey,
+    code: "BASIS_AMBIGUOUS",
+    text,
+    candidates: [likely === "quarter" ? "当季" : "当月", "累计"],
+  } as const;
+  return { basis: likely, period: periodOf(likely, span.end), confidence: 0.6, issue };
+}

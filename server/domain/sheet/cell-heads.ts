@@ -1,0 +1,39 @@
+import type { Head } from "./head.ts";
+import { saysTime } from "./head-time.ts";
+import { SURE } from "./part.ts";
+import type { RowHead } from "./row-heads.ts";
+import type { TableContext } from "./table-context.ts";
+
+/** All labels that a cell can be understood by. */
+export interface CellHeads {
+  readonly row: RowHead;
+  readonly column: Head;
+  readonly context: TableContext;
+}
+
+/** Something said by a label, and how sure that is by the label's place. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly confidence: number;
+  readonly isAxis: boolean;
+}
+
+/** What the nearest label beyond the row's own and the column's says: an item above, a section, a line over the table. */
+export function saidAround<
+  Key extends "indicators" | "areas" | "members" | "measure" | "basis" | "units" | "frequency",
+>({ row, context }: Pick<CellHeads, "row" | "context">, key: Key): Sourced<NonNullable<Head[Key]>> | undefined {
+  for (const head of row.inherited) {
+    const said = head[key];
+    if (said) return { value: said, confidence: SURE.inherited, isAxis: false };
+  }
+  for (const head of context.heads) {
+    const said = head[key];
+    if (said) return { value: said, confidence: said.cell.row < 0 ? SURE.outside : SURE.line, isAxis: false };
+  }
+  return undefined;
+}
+
+/** The head beyond the row's own and the column's that says a time. */
+export function timeAround({ row, context }: Pick<CellHeads, "row" | "context">): Head | undefined {
+  return [...row.inherited, ...context.heads].find(({ time }) => saysTime(time) && !time.isClash);
+}

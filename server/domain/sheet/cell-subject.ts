@@ -1,0 +1,103 @@
+import type { Catalogue } from "../catalogue.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Subject } from "../subject.ts";
+import { type CellHeads, saidAround } from "./cell-heads.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { Said } from "./head.ts";
+import { quoteCell } from "./inquiry.ts";
+import { asked, type Part, part, SURE } from "./part.ts";
+
+/** Whom a cell's labels say that its figure is about. */
+export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
+  const { row, column } = heads;
+  const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
+  const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
+  const own = pick(row.own.areas, column.areas, narrower);
+  const around = own ? undefined : saidAround(heads, "areas");
+  const area = own ?? around?.value;
+  const confidence = around?.confidence ?? SURE.axis;
+  if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
+  const memberCode = member?.value[0] ?? "";
+  if (!area) return withoutArea(heads, memberCode, member, settling);
+  const subject = { area: area.value[0] ?? "", member: memberCode };
+  return part(subject, confidence, `对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
+}
+
+/** The names of two labels; one of them where it says more. */
+function pick(
+  a: Said<readonly string[]> | undefined,
+  b: Said<readonly string[]> | undefined,
+  narrower: (a: string, b: string) => string | undefined,
+): Said<readonly string[]> | undefined {
+  if (!a || !b) return a ?? b;
+  const [first, second] = [a.value[0], b.value[0]];
+  if (first === undefined || second === undefined || first === second) return a;
+  const one = narrower(first, second);
+  if (one !== undefined) return one === first ? a : b;
+  return { value: [first, second], cell: a.cell };
+}
+
+function narrowerArea({ areas }: Catalogue, a: string, b: string): string | undefined {
+  if (liesIn(areas, a, b)) return a;
+  return liesIn(areas, b, a) ? b : undefined;
+}
+
+function liesIn(areas: Catalogue["areas"], inner: string, outer: string): boolean {
+  for (let at = areas.byCode(inner); at?.parent; at = areas.byCode(at.parent)) if (at.parent === outer) return true;
+  return false;
+}
+
+function several(
+  area: Said<readonly string[]> | undefined,
+  member: Said<readonly string[]> | undefined,
+  { catalogue, inquiry }: Settling,
+): Part<Subject> {
+  const said = area && area.value.length > 1 ? area : member;
+  const codes = said?.value ?? [];
+  const candidates = codes.map(
+    (code) => (catalogue.areas.byCode(code) ?? catalogue.members.byCode(code))?.name ?? code,
+  );
+  const key = codes.join(" ");
+  const chosen = read(catalogue, inquiry.answerTo("SUBJECT_AMBIGUOUS", key));
+  if (chosen) return part(chosen, SURE.axis, `对象按回答为“${catalogue.subjects.print(chosen)}”`, said?.cell);
+  const text = `${quoteCell(candidates.join("、"), said?.cell)}可以指多个对象，请选择其一。`;
+  return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates });
+}
+
+/** No label names an area: that of the plan is likely, and asked. */
+function withoutArea(
+  { context }: CellHeads,
+  memberCode: string,
+  member: Said<readonly string[]> | undefined,
+  { catalogue, inquiry, tableKey }: Settling,
+): Part<Subject> {
+  const { unknownPlace } = context;
+  const code = unknownPlace ? "SUBJECT_UNKNOWN" : "SUBJECT_AMBIGUOUS";
+  const answered = read(catalogue, inquiry.answerTo(code, tableKey));
+  if (answered)
+    return part({ ...answered, member: memberCode || answered.member }, SURE.axis, "对象按回答", member?.cell);
+  const home = read(catalogue, "");
+  const area = home?.area ?? "";
+  const isLocal = catalogue.members.byCode(memberCode)?.kind;
+  if (isLocal && isLocal !== "industry" && !unknownPlace) {
+    return part({ area, member: memberCode }, SURE.line, `对象：${member?.value[0] ?? ""}`, member?.cell);
+  }
+  const text = unknownPlace
+    ? `目录里没有标题中的“${unknownPlace}”，请指定这张表的地区。`
+    : "表内、表头和标题都没有写地区，请确认这张表的地区。";
+  const candidates = lineage(catalogue, area);
+  const issue = { key: tableKey, code, text, candidates } as const;
+  return asked(issue, unknownPlace ? undefined : { area, member: memberCode }, member?.cell);
+}
+
+/** The area and those that it lies in, by name. */
+function lineage({ areas }: Catalogue, code: string): string[] {
+  const names: string[] = [];
+  for (let area = areas.byCode(code); area; area = areas.byCode(area.parent)) names.push(area.name);
+  return names;
+}
+
+function read({ subjects }: Catalogue, text: string | undefined): Subject | undefined {
+  const subject = text === undefined ? undefined : subjects.read(text);
+  return subject && !isRefusal(subject) ? subject : undefined;
+}

@@ -1,0 +1,101 @@
+import type { MonthSpan } from "../month.ts";
+import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../period.ts";
+import { isRefusal } from "../refusal.ts";
+import { type CellHeads, timeAround } from "./cell-heads.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { type CellPosition, cellName } from "./cell-range.ts";
+import { type HeadTime, joinTimes, saysTime, spanOf } from "./head-time.ts";
+import type { Issue } from "./inquiry.ts";
+import type { TimeManner } from "./label.ts";
+
+/** When a cell's figure is of. */
+export interface CellTime {
+  /** Undefined where it must be asked first. */
+  readonly span: MonthSpan | undefined;
+  readonly manner: TimeManner;
+  /** Whether only a line over the table says it. */
+  readonly isAround: boolean;
+  readonly cells: readonly CellPosition[];
+  readonly confidence: number;
+  readonly issue: Issue | undefined;
+}
+
+/** The time that a cell's labels say together. */
+export function cellTime(heads: CellHeads, settling: Settling): CellTime {
+  const own = joinTimes(heads.row.own.time, heads.column.time);
+  const isYearBefore = heads.row.own.isYearBefore || heads.column.isYearBefore;
+  const isAround = !saysTime(own);
+  const around = isAround ? timeAround(heads)?.time : undefined;
+  const time = around ?? own;
+  if (time.open) return openTime(time, time.open, settling);
+  if (time.isClash) return clash(heads, time, settling);
+  const span = spanOf(time, isAround ? undefined : yearAround(heads)) ?? answeredYear(time, settling);
+  if (!span) return missing(time, settling);
+  const confidence = isAround ? 0.94 : time.span || time.year !== undefined ? 0.98 : 0.95;
+  return timed(time, isYearBefore ? shiftPeriod(span, -12) : span, confidence, isAround);
+}
+
+function timed({ manner, cells }: HeadTime, span: MonthSpan, confidence: number, isAround: boolean): CellTime {
+  const onSheet = cells.filter((cell) => cell.row >= 0);
+  return { span, manner, isAround, cells: onSheet, confidence, issue: undefined };
+}
+
+/** The year of a section, or else of the lines over the table. */
+function yearAround({ row, context }: CellHeads): number | undefined {
+  const year = row.inherited.find(({ time }) => time.year !== undefined)?.time.year;
+  return year ?? context.year;
+}
+
+function answeredYear(time: HeadTime, { inquiry, tableKey }: Settling): MonthSpan | undefined {
+  const year = Number.parseInt(inquiry.answerTo("YEAR_MISSING", tableKey) ?? "", 10);
+  return Number.isNaN(year) ? undefined : spanOf(time, year);
+}
+
+function missing(time: HeadTime, { inquiry, tableKey }: Settling): CellTime {
+  if (time.part) {
+    const text = `“${monthsText(time)}”等期间没有写年份，表头和标题里也没有，请指定年份。`;
+    return asking(time, { key: tableKey, code: "YEAR_MISSING", text, candidates: [] });
+  }
+  const answer = readAnswer(inquiry.answerTo("PERIOD_AMBIGUOUS", tableKey));
+  if (answer) return timed(time, answer, 0.94, false);
+  const text = "表内、表头和标题都没有写期间，请指定这张表的期间。";
+  return asking(time, { key: tableKey, code: "PERIOD_AMBIGUOUS", text, candidates: [] });
+}
+
+function openTime(time: HeadTime, open: NonNullable<HeadTime["open"]>, { inquiry }: Settling): CellTime {
+  const key = open.question;
+  const answer = readAnswer(inquiry.answerTo(open.code, key));
+  if (answer) return timed(time, answer, 0.98, false);
+  const where = time.cells[0] ? `${cellName(time.cells[0])}：` : "";
+  return asking(time, { key, code: open.code, text: `${where}${open.question}`, candidates: open.near });
+}
+
+function clash({ row, column }: CellHeads, time: HeadTime, { inquiry }: Settling): CellTime {
+  const key = time.cells.map(cellName).join(" ");
+  const answer = readAnswer(inquiry.answerTo("LABEL_CONTRADICTION", key));
+  if (answer) return timed(time, answer, 0.98, false);
+  const where = time.cells.map(cellName).join("、");
+  const candidates = [row.own.time, column.time].flatMap((one) => candidatesOf(one));
+  const text = `${where}的期间互相矛盾，请选择这些单元格的期间。`;
+  return asking(time, { key, code: "LABEL_CONTRADICTION", text, candidates: [...new Set(candidates)] });
+}
+
+function candidatesOf(time: HeadTime): string[] {
+  const { span, part, year } = time;
+  const readings = [spanOf({ ...time, part: undefined, year: undefined }), spanOf({ ...time, span: undefined })];
+  if (span && part) readings.push(spanOf({ ...time, span: undefined, year: year ?? Math.floor(span.start / 12) }));
+  return readings.flatMap((one) => (one ? [printPeriod(one)] : []));
+}
+
+function asking({ manner, cells }: HeadTime, issue: Issue): CellTime {
+  return { span: undefined, manner, isAround: false, cells, confidence: 0, issue };
+}
+
+function readAnswer(text: string | undefined): MonthSpan | undefined {
+  const read = text === undefined ? undefined : parsePeriod(text);
+  return read && !isRefusal(read) && !isRelative(read) ? read : undefined;
+}
+
+function monthsText({ part }: HeadTime): string {
+  return part ? printPeriod(part).replace(/^0年/u, "") : "";
+}

@@ -1,0 +1,113 @@
+import type { Basis, Indicator } from "../indicator.ts";
+import type { MeasureKind } from "../measure.ts";
+import type { Unit } from "../unit.ts";
+import type { CellPosition } from "./cell-range.ts";
+import { type HeadTime, headTime, joinTimes, NO_TIME } from "./head-time.ts";
+import { type Frequency, kindsOf, type Label } from "./label.ts";
+import type { ReadCell } from "./read-cell.ts";
+
+/** Something that a label says, and the label's cell. */
+export interface Said<Value> {
+  readonly value: Value;
+  readonly cell: CellPosition;
+}
+
+/** What the labels of a row, of a column, or over a table say together. */
+export interface Head {
+  /** More than one where a name is several indicators' or two labels name different ones. */
+  readonly indicators: Said<readonly Indicator[]> | undefined;
+  readonly areas: Said<readonly string[]> | undefined;
+  readonly members: Said<readonly string[]> | undefined;
+  readonly measure: Said<MeasureKind> | undefined;
+  readonly basis: Said<Basis> | undefined;
+  readonly isYearBefore: boolean;
+  readonly time: HeadTime;
+  readonly frequency: Said<Frequency> | undefined;
+  readonly units: Said<readonly Unit[]> | undefined;
+  /** The words that were not understood. */
+  readonly unknown: Said<string> | undefined;
+}
+
+/** Labels that say nothing. */
+export const NO_HEAD: Head = {
+  indicators: undefined,
+  areas: undefined,
+  members: undefined,
+  measure: undefined,
+  basis: undefined,
+  isYearBefore: false,
+  time: NO_TIME,
+  frequency: undefined,
+  units: undefined,
+  unknown: undefined,
+};
+
+/** What labels say together, the outermost first: 2016年 | 累计 | 增长%. */
+export function headOf(cells: readonly ReadCell[]): Head {
+  return cells.reduce((head, cell) => (cell.label ? joinHeads(head, headOfLabel(cell.label, cell)) : head), NO_HEAD);
+}
+
+/** What one label says. */
+export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
+  const cell = { row, column };
+  const said = <Value>(list: readonly Value[]) => (list.length > 0 ? { value: list, cell } : undefined);
+  const isUnknown = label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
+  return {
+    indicators: said(label.indicators),
+    areas: said(label.areas),
+    members: said(label.members),
+    measure: label.measure && { value: label.measure, cell },
+    basis: label.basis && { value: label.basis, cell },
+    isYearBefore: label.isYearBefore,
+    time: label.times.reduce((time, one) => joinTimes(time, headTime(one, cell)), NO_TIME),
+    frequency: label.frequency && { value: label.frequency, cell },
+    units: said(label.units),
+    unknown: isUnknown ? { value: label.text, cell } : undefined,
+  };
+}
+
+/** Two heads that hold together; of what both say the inner decides, except that names that differ both remain. */
+export function joinHeads(outer: Head, inner: Head): Head {
+  return {
+    indicators: joinNames(outer.indicators, inner.indicators, narrowerIndicator),
+    areas: joinNames(outer.areas, inner.areas),
+    members: joinNames(outer.members, inner.members),
+    measure: joinMeasure(outer.measure, inner.measure),
+    basis: inner.basis ?? outer.basis,
+    isYearBefore: outer.isYearBefore || inner.isYearBefore,
+    time: joinTimes(outer.time, inner.time),
+    frequency: inner.frequency ?? outer.frequency,
+    units: joinUnits(outer.units, inner.units),
+    unknown: outer.unknown ?? inner.unknown,
+  };
+}
+
+/** 累计 above 增长 is a growth; 增长 above 累计 as well: a value says least. */
+function joinMeasure(outer: Head["measure"], inner: Head["measure"]): Head["measure"] {
+  return !inner || (inner.value === "value" && outer) ? outer : inner;
+}
+
+/** Of two units of one dimension both remain; 增长% under a row in 亿元 is another matter. */
+function joinUnits(outer: Head["units"], inner: Head["units"]): Head["units"] {
+  const [a, b] = [outer?.value[0], inner?.value[0]];
+  const isDoubt = inner && outer?.value.length === 1 && inner.value.length === 1 && a?.dimension === b?.dimension;
+  return isDoubt && a && b && a.symbol !== b.symbol ? { ...inner, value: [a, b] } : (inner ?? outer);
+}
+
+function joinNames<Value>(
+  outer: Said<readonly Value[]> | undefined,
+  inner: Said<readonly Value[]> | undefined,
+  narrower: (a: Value, b: Value) => Value | undefined = () => undefined,
+): Said<readonly Value[]> | undefined {
+  if (!outer || !inner) return outer ?? inner;
+  const [a, b] = [outer.value[0], inner.value[0]];
+  if (outer.value.length > 1 || inner.value.length > 1 || a === undefined || b === undefined || a === b) return inner;
+  const one = narrower(a, b);
+  return { value: one === undefined ? [a, b] : [one], cell: inner.cell };
+}
+
+/** Of an indicator and its own growth, the growth. */
+function narrowerIndicator(a: Indicator, b: Indicator): Indicator | undefined {
+  if (a.growthOf === b.code) return a;
+  return b.growthOf === a.code ? b : undefined;
+}

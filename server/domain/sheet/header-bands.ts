@@ -1,0 +1,112 @@
+import { kindsOf, type LabelKind } from "./label.ts";
+import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+
+/** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
+export interface HeaderBand {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Finds the headers of a strip's tables, from above. */
+export function findBands(sheet: SheetRows): HeaderBand[] {
+  const { rows } = sheet;
+  const likeness = dropLists(
+    rows,
+    rows.map((row, at) => likenessOf(row, rows[at + 1])),
+  );
+  const bands: HeaderBand[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    if (!likeness[at]) continue;
+    const above = bands.at(-1)?.last ?? -1;
+    let first = at;
+    while (first - 1 > above && isUpperHeader(sheet, first - 1)) first--;
+    let last = at;
+    while (isLowerHeader(sheet, last + 1, at) || (likeness[last + 1] && areAdjacent(rows, last))) last++;
+    bands.push({ first, last });
+    at = last;
+  }
+  return bands;
+}
+
+/** Why a row looks like a header: it lists things of one kind, it begins with a heading, it stands over figures. */
+type Likeness = "list" | "heading" | "over-figures" | undefined;
+
+const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", "area", "member"]);
+
+function likenessOf(row: SheetRow, next: SheetRow | undefined): Likeness {
+  const labels = labelled(row);
+  if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
+  if (labels.length >= 2 && labels.some((one) => one.label?.role === "heading")) return "heading";
+  const counts = new Map<LabelKind, number>();
+  for (const one of labels) {
+    for (const kind of one.label ? kindsOf(one.label) : []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  if ([...counts].some(([kind, count]) => LISTED.has(kind) && count >= 2)) return "list";
+  return next && standsOver(row, next) ? "over-figures" : undefined;
+}
+
+function standsOver(row: SheetRow, next: SheetRow): boolean {
+  const [leftmost] = next.cells;
+  const labels = labelled(row).filter((one) => one.column !== leftmost?.column && !one.label?.isUnitLine);
+  const figures = new Set(next.cells.filter((one) => !one.label).map((one) => one.column));
+  return labels.some((one) => figures.has(one.column)) && labels.length * 2 >= figures.size;
+}
+
+/** Rows of one pattern below each other are the labels of a table without figures, not its header. */
+function dropLists(rows: readonly SheetRow[], likeness: Likeness[]): Likeness[] {
+  const patterns = rows.map((row, at) => (likeness[at] === "list" ? patternOf(row) : ""));
+  const isSame = (at: number) => patterns[at] !== "" && patterns[at] === patterns[at + 1] && areAdjacent(rows, at);
+  return likeness.map((like, at) => {
+    const isMiddle = isSame(at - 1) && isSame(at);
+    const isEnd = (isSame(at) && isSame(at + 1)) || (isSame(at - 1) && isSame(at - 2));
+    return isMiddle || isEnd ? undefined : like;
+  });
+}
+
+function patternOf(row: SheetRow): string {
+  return labelled(row)
+    .map((one) => `${one.column}:${one.label ? kindsOf(one.label).join("+") : ""}`)
+    .join(" ");
+}
+
+function areAdjacent(rows: readonly SheetRow[], at: number): boolean {
+  const [here, next] = [rows[at], rows[at + 1]];
+  return here !== undefined && next !== undefined && next.row === here.row + 1;
+}
+
+/** A year above its months, an indicator above its measures: no title, which begins at the left. */
+function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
+  const labels = labelled(row);
+  const [first] = labels;
+  if (!first || first.label?.role === "note") return false;
+  const leftmost = below.cells[0]?.column ?? 0;
+  const merge = mergeAt(row.row, first.column);
+  if (labels.length === 1) {
+    const isLast = first.column >= (below.cells.at(-1)?.column ?? 0);
+    const isUnit = first.label?.isUnitLine ?? false;
+    return first.column > leftmost && !isUnit && (!isLast || merge !== undefined);
+  }
+  const isHead = first.column > leftmost || first.label?.role === "heading";
+  return isHead && labels.every((one) => !one.label?.isUnitLine);
+}
+
+/** Measures, units or frequencies below the header row: nothing at the left but a heading, labels over its columns. */
+function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean {
+  const [row, head] = [rows[at], rows[header]];
+  if (!row || !head || !areAdjacent(rows, at - 1)) return false;
+  if (isColumnNumbering(row)) return true;
+  if (hasFigures(row)) return false;
+  const labels = labelled(row);
+  const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
+  const atLeft = labels.find((one) => one.column === leftmost);
+  if (atLeft && atLeft.label?.role !== "heading") return false;
+  return labels.some((one) => one.column > leftmost);
+}
+
+/** 甲 乙 1 2 3. */
+function isColumnNumbering(row: SheetRow): boolean {
+  const texts = row.cells.map((one) => String(one.cell.value).trim());
+  return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
+}

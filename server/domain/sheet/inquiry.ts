@@ -1,0 +1,59 @@
+import { type CellPosition, cellName, holds, readRange } from "./cell-range.ts";
+import type { QuestionCode, RecogniserAnswer, SheetQuestion } from "./recognition.ts";
+
+/** Something about cells that only the analyst can say. */
+export interface Issue {
+  /** Equal for cells that one answer settles. */
+  readonly key: string;
+  readonly code: QuestionCode;
+  readonly text: string;
+  readonly candidates: readonly string[];
+}
+
+/** Collects the questions of one sheet, and knows the answers. */
+export interface Inquiry {
+  /** What was answered to an issue of that code and key. */
+  answerTo(code: QuestionCode, key: string): string | undefined;
+  ask(issue: Issue, cell: CellPosition): void;
+  questions(): SheetQuestion[];
+  /** The answers known so far and those that these questions' cells now find; undefined when none is new. */
+  learn(answers: readonly RecogniserAnswer[]): ReadonlyMap<string, string> | undefined;
+}
+
+/** An inquiry about a sheet; `known` holds answers by code and key. */
+export function createInquiry(sheet: string, known: ReadonlyMap<string, string>): Inquiry {
+  const asked = new Map<string, { readonly issue: Issue; readonly cells: CellPosition[] }>();
+  return {
+    answerTo: (code, key) => known.get(`${code} ${key}`),
+    ask(issue, { row, column }) {
+      const key = `${issue.code} ${issue.key}`;
+      const entry = asked.get(key) ?? { issue, cells: [] };
+      entry.cells.push({ row, column });
+      asked.set(key, entry);
+    },
+    questions: () =>
+      Array.from(asked.values(), ({ issue: { code, text, candidates }, cells }) => ({
+        sheet,
+        cells,
+        code,
+        text,
+        candidates,
+      })),
+    learn(answers) {
+      const learnt = new Map(known);
+      for (const answer of answers) {
+        const place = answer.sheet === sheet ? readRange(answer.cell) : undefined;
+        if (!place) continue;
+        for (const [key, { issue, cells }] of asked) {
+          if (issue.code === answer.code && cells.some((cell) => holds(place, cell))) learnt.set(key, answer.answer);
+        }
+      }
+      return learnt.size > known.size ? learnt : undefined;
+    },
+  };
+}
+
+/** Where a label stands, for a sentence: “6月”（C3）. */
+export function quoteCell(text: string, cell: CellPosition | undefined): string {
+  return cell && cell.row >= 0 ? `“${text}”（${cellName(cell)}）` : `“${text}”`;
+}

@@ -1,0 +1,35 @@
+/** What a label wears around its words. */
+export interface DressedLabel {
+  /** The words: no blanks around, no numbering, no footnote marks, no 其中. */
+  readonly words: string;
+  /** Leading blanks; a full-width one counts twice. */
+  readonly indent: number;
+  /** 其中, #. */
+  readonly isPart: boolean;
+}
+
+const PART = /^(?:其中(?:包括)?\s*[:：]?|#)\s*/u;
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒛])\s*/u;
+// A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
+const MARKS = /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|注\d{0,2}))+$/u;
+const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
+
+/** Takes off what a label wears: 　其中：采矿业① is 采矿业, a part, two blanks in. */
+export function undress(text: string): DressedLabel {
+  const bare = text.trimStart();
+  const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
+  const unmarked = withoutMarks(bare.trim().replace(MARKS_BEFORE, "")).replace(NUMBERING, "");
+  const words = unmarked.replace(PART, "").replace(NUMBERING, "").trim();
+  return { words, indent, isPart: PART.test(unmarked) };
+}
+
+/** Northeast6 without the figure of its footnote; undefined where no letters stand before one. */
+export function withoutGluedFigure(words: string): string | undefined {
+  return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
+}
+
+function withoutMarks(text: string): string {
+  const bare = text.replace(MARKS, "");
+  return bare === "" ? text : bare;
+}

@@ -1,0 +1,47 @@
+import { isWithinYear, monthOrdinal, shiftSpan, yearOf } from "../month.ts";
+import { isRelative, parsePeriod } from "../period.ts";
+import { isRefusal } from "../refusal.ts";
+import type { LabelTime, TimeManner } from "./label.ts";
+
+const CAN_BE_TIME = /[\d〇一二三四五六七八九十]|半年|全年|^[a-z]{3,9}\.?$/iu;
+const NAMES_MONTHS = /[月季半年qhm]|[a-z]{3}/iu;
+const QUARTER = /季|q/iu;
+const LONGEST_TIME = 24;
+// A year in which a month without one is read, to be taken off again.
+const ANY_YEAR = 2000;
+
+/** The time that a whole text says, with or without its year; undefined for a text that says none. */
+export function readTime(text: string): LabelTime | undefined {
+  if (text.length > LONGEST_TIME || !CAN_BE_TIME.test(text)) return undefined;
+  const manner = mannerOf(text);
+  const read = parsePeriod(text);
+  if (!isRefusal(read)) return isRelative(read) ? undefined : { kind: "span", span: read, manner };
+  if (read.code !== "PERIOD_AMBIGUOUS") return undefined;
+  return readPart(text, manner) ?? readShortYear(text, manner) ?? openTime(read.message, read.near);
+}
+
+function mannerOf(text: string): TimeManner {
+  if (/\d月?份?\s*[-–—~至到]\s*\d{1,2}月|累计|截|前.*[月季]/u.test(text)) return "to-date";
+  return QUARTER.test(text) ? "quarter" : undefined;
+}
+
+/** A label of several meanings. */
+function openTime(question: string, near: readonly string[]): LabelTime {
+  return { kind: "open", code: "PERIOD_AMBIGUOUS", question, near };
+}
+
+/** 6月, 一季度, Jan: months whose year stands elsewhere. */
+function readPart(text: string, manner: TimeManner): LabelTime | undefined {
+  if (!NAMES_MONTHS.test(text) || /\d{4}/u.test(text)) return undefined;
+  const dated = parsePeriod(`${ANY_YEAR}年${text}`);
+  if (isRefusal(dated) || isRelative(dated) || !isWithinYear(dated) || yearOf(dated.start) !== ANY_YEAR)
+    return undefined;
+  return { kind: "part", span: shiftSpan(dated, -monthOrdinal(ANY_YEAR, 1)), manner };
+}
+
+/** 16年6月 is of this century: tables of 1916 are not published figures of this catalogue. */
+function readShortYear(text: string, manner: TimeManner): LabelTime | undefined {
+  if (!/^\d\d年/u.test(text)) return undefined;
+  const dated = parsePeriod(`20${text}`);
+  return isRefusal(dated) || isRelative(dated) ? undefined : { kind: "span", span: dated, manner };
+}

@@ -1,0 +1,50 @@
+import { isRefusal } from "../refusal.ts";
+import { parseUnit, type Unit } from "../unit.ts";
+
+/** The units that a label names, and the label without them. */
+export interface UnitWords {
+  readonly units: readonly Unit[];
+  /** Whether the label is a line that gives the units of a table: 单位：亿元、%. */
+  readonly isUnitLine: boolean;
+  readonly remains: string;
+}
+
+const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
+const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,12})[)）］\]】]/gu;
+const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5})$/u;
+
+/** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
+export function takeUnits(words: string): UnitWords {
+  const line = LINE.exec(words);
+  const listed = line?.[1] ? unitsOf(line[1]) : [];
+  if (line && listed.length > 0)
+    return { units: listed, isUnitLine: true, remains: words.replace(line[0], " ").trim() };
+  const whole = unitsOf(words);
+  if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
+  const units: Unit[] = [];
+  const remains = words.replace(BRACKETS, (all, inside: string) => {
+    const named = unitsOf(inside.replace(/^(?:单位)?\s*[:：]?/u, ""));
+    units.push(...named);
+    return named.length > 0 ? " " : all;
+  });
+  return units.length > 0 ? { units, isUnitLine: false, remains: remains.trim() } : unitBehind(words);
+}
+
+function unitBehind(words: string): UnitWords {
+  const [, before = "", last = ""] = BEHIND.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
+  const units = unitsOf(last);
+  return units.length > 0
+    ? { units, isUnitLine: false, remains: before }
+    : { units: [], isUnitLine: false, remains: words };
+}
+
+/** The units of a list, 亿元、%; none unless every part of it is one. */
+function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  for (const part of text.split(/\s*[、,，/;；]\s*|和|及/u)) {
+    const unit = parseUnit(part);
+    if (isRefusal(unit)) return [];
+    units.push(unit);
+  }
+  return units;
+}

@@ -1,0 +1,68 @@
+import type { Frequency, LabelRole } from "./label.ts";
+
+const HEADINGS = new Set(
+  [
+    "指标|指标名称|指标名|项目|项 目|名称|类别|分类|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|产业|集群|产业集群",
+    "时间|日期|月份|月|年份|年|年度|季度|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|indicator|item|items",
+    "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|指标频度|指标/时间|指标时间|甲|地区/时间",
+  ]
+    .join("|")
+    .split("|"),
+);
+
+const HELPERS =
+  /^(?:序号|编号|编码|代码|指标代码|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|部门|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|key|no\.?|note|notes|rank|source|remarks?)$/iu;
+
+const NOTE =
+  /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|填表人|制表|审核|联系电话|打印日期)/iu;
+
+const FREQUENCIES: Readonly<Record<string, Frequency>> = {
+  月: "month",
+  月度: "month",
+  monthly: "month",
+  m: "month",
+  季: "quarter",
+  季度: "quarter",
+  quarterly: "quarter",
+  年: "year",
+  年度: "year",
+  annual: "year",
+};
+
+/** What kind of text it is, from the words alone. */
+export function roleOf(words: string): LabelRole {
+  if (NOTE.test(words)) return "note";
+  const bare = words.replace(/[\s:：]+$/u, "");
+  if (HELPERS.test(bare)) return "helper";
+  return HEADINGS.has(bare.toLowerCase()) || HEADINGS.has(bare.replace(/\s+/gu, "")) ? "heading" : "plain";
+}
+
+/** How often figures come, where the text says no more than that. */
+export function frequencyOf(words: string): Frequency | undefined {
+  return FREQUENCIES[words.replace(/\s+/gu, "").toLowerCase()];
+}
+
+/** Words of titles and labels that mean nothing by themselves, longest first. */
+export const FILLERS = [
+  ..."完成情况表|基本情况表|主要经济指标|主要指标|基本情况|完成情况|增长情况|运行情况|发展情况|统计数据|数据库|指标名称".split(
+    "|",
+  ),
+  ..."月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
+    "|",
+  ),
+  ..."经济运行|工业经济|运行月报|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
+    "|",
+  ),
+  ..."按年|按月|走势|分析|动态|最近|逐月|逐季|以来|可比价格|可比价|现价|当年价格|当年价|不变价|不变价格|名义|实际|总额|及其|以及|及|和|与|的|表|分".split(
+    "|",
+  ),
+  ..."months?|total".split("|"),
+].sort((a, b) => b.length - a.length);
+
+/** What numbers below a heading count: 年, 月, 季度. */
+export function headingKindOf(words: string): "year" | "month" | "quarter" | undefined {
+  const bare = words.replace(/[\s:：]+/gu, "").toLowerCase();
+  if (/^(?:年|年份|year)$/u.test(bare)) return "year";
+  if (/^(?:月|月份|month)$/u.test(bare)) return "month";
+  return /^(?:季|季度|quarter)$/u.test(bare) ? "quarter" : undefined;
+}

@@ -1,0 +1,80 @@
+import type { Basis, Indicator } from "../indicator.ts";
+import type { MeasureKind } from "../measure.ts";
+import type { MonthSpan } from "../month.ts";
+import type { Unit } from "../unit.ts";
+import type { QuestionCode } from "./recognition.ts";
+
+/** How a label calls its months where that says more than they do: 一季度 is not 1-3月, and 1-12月 not 全年. */
+export type TimeManner = "quarter" | "to-date" | undefined;
+
+/** What a label says of time. */
+export type LabelTime =
+  /** Months of a known year. */
+  | { readonly kind: "span"; readonly span: MonthSpan; readonly manner: TimeManner }
+  /** Months counted in year 0, because the label names no year. */
+  | { readonly kind: "part"; readonly span: MonthSpan; readonly manner: TimeManner }
+  /** It may mean several things. */
+  | { readonly kind: "open"; readonly code: QuestionCode; readonly question: string; readonly near: readonly string[] };
+
+/** How often figures come, where a line of a table says so: 频度 月. */
+export type Frequency = "month" | "quarter" | "year";
+
+/** What kind of text a label is, before it means anything. */
+export type LabelRole =
+  /** Says a quantity, a subject, a time, or something unknown. */
+  | "plain"
+  /** Names what the labels beside or below it are: 指标, 地区, 时间. */
+  | "heading"
+  /** Stands over figures that are no published ones, or texts: 序号, 备注, 责任单位. */
+  | "helper"
+  /** 注, 数据来源. */
+  | "note";
+
+/** One text of a sheet, read. */
+export interface Label {
+  /** Without blanks, numbering and footnote marks. */
+  readonly text: string;
+  readonly role: LabelRole;
+  /** How far it is indented, in blanks; a full-width one counts twice. */
+  readonly indent: number;
+  /** Whether it is part of the item above: 其中. */
+  readonly isPart: boolean;
+  /** Whether it is a line that gives the unit of a table: 单位：亿元. */
+  readonly isUnitLine: boolean;
+  /** More than one where the name is several indicators'. */
+  readonly indicators: readonly Indicator[];
+  /** Codes. */
+  readonly areas: readonly string[];
+  /** Codes. */
+  readonly members: readonly string[];
+  readonly measure: MeasureKind | undefined;
+  readonly basis: Basis | undefined;
+  /** Whether it says 上年同期: what is meant, a year before. */
+  readonly isYearBefore: boolean;
+  readonly times: readonly LabelTime[];
+  readonly frequency: Frequency | undefined;
+  readonly units: readonly Unit[];
+  /** What was not understood; "" where every word was. */
+  readonly rest: string;
+}
+
+/** Whether a label says anything that a figure can be found by. */
+export function saysSomething(label: Label): boolean {
+  return label.role === "plain" && kindsOf(label).length > 0;
+}
+
+/** What a label tells of a figure. */
+export type LabelKind = "indicator" | "area" | "member" | "measure" | "time" | "unit" | "frequency";
+
+/** All that a label tells of a figure, in a fixed order. */
+export function kindsOf(label: Label): LabelKind[] {
+  const kinds: LabelKind[] = [];
+  if (label.indicators.length > 0) kinds.push("indicator");
+  if (label.areas.length > 0) kinds.push("area");
+  if (label.members.length > 0) kinds.push("member");
+  if (label.measure || label.basis || label.isYearBefore) kinds.push("measure");
+  if (label.times.length > 0) kinds.push("time");
+  if (label.units.length > 0) kinds.push("unit");
+  if (label.frequency) kinds.push("frequency");
+  return kinds;
+}

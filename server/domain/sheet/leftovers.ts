@@ -1,0 +1,73 @@
+import { type CellPosition, type CellRange, holds } from "./cell-range.ts";
+import { formulaKind, referencesOf } from "./formula-kind.ts";
+import type { Grid } from "./grid.ts";
+import type { Untouched, UntouchedCode } from "./recognition.ts";
+import type { Table } from "./table-columns.ts";
+
+/** Beyond so many different ranges every header counts as read, rather than looking each of them up. */
+const MOST_RANGES = 5000;
+
+/** Cells of a sheet that are never written, by why; `written` says which are proposed. */
+export function leftoversOf(
+  grid: Grid,
+  tables: readonly Table[],
+  written: (cell: CellPosition) => boolean,
+): Untouched[] {
+  const places = placesOf(tables);
+  const isRead = readCells(grid);
+  const byCode = new Map<UntouchedCode, CellPosition[]>();
+  for (const { row, column, formula, value } of grid.cells()) {
+    if (written({ row, column })) continue;
+    const place = places.get(row)?.(column) ?? "OUTSIDE_TABLE";
+    const isHeader = place === "HEADER" && value !== "";
+    const code =
+      formula !== "" && !isHeader
+        ? formulaKind(formula)
+        : isHeader && isRead({ row, column })
+          ? "HEADER_READ_BY_FORMULA"
+          : place;
+    const cells = byCode.get(code) ?? [];
+    cells.push({ row, column });
+    byCode.set(code, cells);
+  }
+  return Array.from(byCode, ([code, cells]) => ({ sheet: grid.sheet, cells, code }));
+}
+
+/** Why a cell of a row is left as it is, by its column. */
+function placesOf(tables: readonly Table[]): Map<number, (column: number) => UntouchedCode | undefined> {
+  const places = new Map<number, (column: number) => UntouchedCode | undefined>();
+  const add = (row: number, place: (column: number) => UntouchedCode | undefined) => {
+    const before = places.get(row);
+    places.set(row, before ? (column) => before(column) ?? place(column) : place);
+  };
+  for (const { titles, header, body, notes, columns } of tables) {
+    const [labels, figures, helpers] = [columns.labels, columns.figures, columns.helpers].map((one) => new Set(one));
+    const inBody = (column: number) => {
+      if (labels?.has(column)) return "HEADER";
+      if (helpers?.has(column)) return "HELPER";
+      return figures?.has(column) ? "OUTSIDE_TABLE" : undefined;
+    };
+    for (const { row } of [...titles, ...header]) add(row, () => "HEADER");
+    for (const { row } of notes) add(row, () => "FOOTNOTE");
+    for (const { row } of body) add(row, inBody);
+  }
+  return places;
+}
+
+/** Whether a formula of the sheet reads a cell. */
+function readCells(grid: Grid): (cell: CellPosition) => boolean {
+  const singles = new Set<string>();
+  const ranges = new Map<string, CellRange>();
+  for (const { formula } of grid.cells()) {
+    if (formula === "") continue;
+    for (const range of referencesOf(formula)) {
+      const { top, left, bottom, right } = range;
+      if (top === bottom && left === right) singles.add(`${top}:${left}`);
+      else if (ranges.size <= MOST_RANGES) ranges.set(`${top}:${left}:${bottom}:${right}`, range);
+    }
+  }
+  const all = [...ranges.values()];
+  const isUncountable = all.length > MOST_RANGES;
+  return (cell) =>
+    isUncountable || singles.has(`${cell.row}:${cell.column}`) || all.some((range) => holds(range, cell));
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { CellPosition } from "./cell-range.ts";
+import type { Grid } from "./grid.ts";
+import { createInquiry } from "./inquiry.ts";
+import { createLabelReader, type LabelReader } from "./label-reader.ts";
+import { leftoversOf } from "./leftovers.ts";
+import type { Block, RecogniserAnswer, Recognition } from "./recognition.ts";
+import { readRows } from "./sheet-rows.ts";
+import { splitStrips } from "./strips.ts";
+import { divideTable } from "./table-columns.ts";
+import { findTables } from "./tables.ts";
+import { understandTable } from "./understand-table.ts";
+
+/**
+ * Understands the sheets of a workbook: which cells hold whose figure of what and when, what must be asked, and what is
+ * never written. Answers to questions of an earlier recognition settle them and all that hangs on them.
+ */
+export function recognise(
+  grids: readonly Grid[],
+  catalogue: Catalogue,
+  answers: readonly RecogniserAnswer[] = [],
+): Recognition {
+  const readLabel = createLabelReader(catalogue);
+  const sheets = grids.map((grid) => recogniseSheet(grid, { catalogue, readLabel, answers }));
+  return {
+    blocks: sheets.flatMap((sheet) => sheet.blocks),
+    questions: sheets.flatMap((sheet) => sheet.questions),
+    untouched: sheets.flatMap((sheet) => sheet.untouched),
+  };
+}
+
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly readLabel: LabelReader;
+  readonly answers: readonly RecogniserAnswer[];
+}
+
+/** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */
+const MOST_ROUNDS = 6;
+
+function recogniseSheet(grid: Grid, reading: Reading): Recognition {
+  const tables = splitStrips(readRows(grid, reading.readLabel)).flatMap(findTables).flatMap(divideTable);
+  let known: ReadonlyMap<string, string> = new Map();
+  for (let round = 1; ; round++) {
+    const inquiry = createInquiry(grid.sheet, known);
+    const blocks = tables.flatMap((table) => understandTable(table, { ...reading, inquiry }) ?? []);
+    const learnt = round < MOST_ROUNDS ? inquiry.learn(reading.answers) : undefined;
+    if (!learnt) {
+      return { blocks, questions: inquiry.questions(), untouched: leftoversOf(grid, tables, cellsOf(blocks)) };
+    }
+    known = learnt;
+  }
+}
+
+function cellsOf(blocks: readonly Block[]): (cell: CellPosition) => boolean {
+  const written = new Map<number, Set<number>>();
+  for (const { row, column } of blocks.flatMap((block) => block.cells)) {
+    const columns = written.get(row) ?? new Set();
+    written.set(row, columns.add(column));
+  }
+  return ({ row, column }) => written.get(row)?.has(column) ?? false;
+}

@@ -1,0 +1,90 @@
+import { isRefusal } from "../refusal.ts";
+import type { Axes, AxisColumn, AxisRow, Blocked } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { Head, Said } from "./head.ts";
+import { saysTime } from "./head-time.ts";
+import { quoteCell } from "./inquiry.ts";
+
+type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
+
+/** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
+export function settleUnknown({ rows, columns }: Axes, settling: Settling): Axes {
+  const figureRows = rows.filter((row) => !row.isSection);
+  const rowHeads = figureRows.map((row) => row.own);
+  const columnHeads = columns.map((column) => column.head);
+  const rowCode = codeOf(rowHeads, columnHeads);
+  const columnCode = columnCodeOf(columnHeads, rowHeads);
+  return {
+    rows: rows.map((row) => {
+      const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
+      const isSum = rowCode === "INDICATOR_UNKNOWN" && SUM.test(row.own.unknown?.value ?? "");
+      return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, settling);
+    }),
+    columns: columns.map((column) => settleColumn(column, columnCode, settling)),
+  };
+}
+
+/** A sum of different indicators is nothing that is published. */
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|total|sum)$/iu;
+
+/** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
+function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {
+  if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
+  if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
+  if (heads.some((head) => saysTime(head.time))) return undefined;
+  return others.some((head) => head.indicators) ? "SUBJECT_UNKNOWN" : "INDICATOR_UNKNOWN";
+}
+
+/** A column beside named rows that says something else is no question: 年度目标, 完成率. */
+function columnCodeOf(heads: readonly Head[], rows: readonly Head[]): UnknownCode | undefined {
+  if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
+  if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
+  return heads.some((head) => head.measure || saysTime(head.time)) && !heads.some((head) => head.indicators)
+    ? undefined
+    : "INDICATOR_UNKNOWN";
+}
+
+function settleRow(row: AxisRow, code: UnknownCode | undefined, settling: Settling): AxisRow {
+  const { unknown } = row.own;
+  if (!unknown) return row;
+  const known = answered(row.own, unknown, code, settling);
+  return known ? { ...row, own: known } : { ...row, blocked: blockedBy(unknown, code, settling) };
+}
+
+function settleColumn(column: AxisColumn, code: UnknownCode | undefined, settling: Settling): AxisColumn {
+  const { unknown } = column.head;
+  if (!unknown) return column;
+  const known = answered(column.head, unknown, code, settling);
+  return known ? { ...column, head: known } : { ...column, blocked: blockedBy(unknown, code, settling) };
+}
+
+function answered(
+  head: Head,
+  unknown: Said<string>,
+  code: UnknownCode | undefined,
+  { catalogue, inquiry }: Settling,
+): Head | undefined {
+  const answer = code && inquiry.answerTo(code, unknown.value);
+  if (answer === undefined) return undefined;
+  const { cell } = unknown;
+  if (code === "INDICATOR_UNKNOWN") {
+    const indicator = catalogue.indicator(answer);
+    return isRefusal(indicator) ? undefined : { ...head, unknown: undefined, indicators: { value: [indicator], cell } };
+  }
+  const subject = catalogue.subjects.read(answer);
+  if (isRefusal(subject)) return undefined;
+  const members = subject.member === "" ? head.members : { value: [subject.member], cell };
+  const areas = subject.member === "" ? { value: [subject.area], cell } : head.areas;
+  return { ...head, unknown: undefined, members, areas };
+}
+
+function blockedBy(unknown: Said<string>, code: UnknownCode | undefined, { catalogue }: Settling): Blocked {
+  if (!code) return { issue: undefined };
+  const label = quoteCell(unknown.value, unknown.cell);
+  const found =
+    code === "INDICATOR_UNKNOWN" ? catalogue.indicator(unknown.value) : catalogue.subjects.read(unknown.value);
+  const candidates = isRefusal(found) ? found.near : [];
+  const kind = code === "INDICATOR_UNKNOWN" ? "指标" : "地区、行业、集群或项目";
+  const text = `目录里没有名为${label}的${kind}，请指定，或不填这些单元格。`;
+  return { issue: { key: unknown.value, code, text, candidates } };
+}

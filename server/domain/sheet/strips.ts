@@ -1,0 +1,47 @@
+import { labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+
+/**
+ * Tables that stand side by side, told by an empty column with labels of its own behind it. Each has only its own
+ * cells; lines above both tables belong to each of them.
+ */
+export function splitStrips(sheet: SheetRows): SheetRows[] {
+  const starts = stripStarts(sheet.rows);
+  if (starts.length < 2) return [sheet];
+  return starts.map((left, at) => {
+    const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const rows = sheet.rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.filter((one) => one.column >= left && one.column <= right),
+    }));
+    return { ...sheet, rows: rows.filter((row) => row.cells.length > 0) };
+  });
+}
+
+const FEWEST_LABELS = 3;
+
+function stripStarts(rows: readonly SheetRow[]): number[] {
+  const columns = countColumns(rows);
+  const used = [...columns.keys()].sort((a, b) => a - b);
+  return used.filter((column, at) => {
+    if (at === 0) return true;
+    const count = columns.get(column);
+    const isBehindGap = used[at - 1] !== column - 1;
+    return (
+      isBehindGap && columns.has(column + 1) && !!count && count.labels >= FEWEST_LABELS && count.labels > count.figures
+    );
+  });
+}
+
+function countColumns(rows: readonly SheetRow[]): Map<number, { labels: number; figures: number }> {
+  const columns = new Map<number, { labels: number; figures: number }>();
+  for (const row of rows) {
+    const labels = labelled(row).length;
+    for (const one of row.cells) {
+      const count = columns.get(one.column) ?? { labels: 0, figures: 0 };
+      if (one.label && labels > 1) count.labels++;
+      if (!one.label) count.figures++;
+      columns.set(one.column, count);
+    }
+  }
+  return columns;
+}

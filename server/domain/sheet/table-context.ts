@@ -1,0 +1,69 @@
+import type { Catalogue } from "../catalogue.ts";
+import { readCorner } from "./column-heads.ts";
+import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
+import { yearWithin } from "./head-time.ts";
+import type { LabelReader } from "./label-reader.ts";
+import { labelled, type SheetRow } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** What stands over and below a whole table. */
+export interface TableContext {
+  /** Nearest first: the header's corner, the lines above from below, the sheet's name, the source. */
+  readonly heads: readonly Head[];
+  /** The year in which months without one lie; undefined where none or several are named. */
+  readonly year: number | undefined;
+  /** A word of a title that looks like a place and is none of the catalogue's. */
+  readonly unknownPlace: string | undefined;
+}
+
+const OUTSIDE = { row: -1, column: -1 };
+const PLACE =
+  /\p{Script=Han}{2,8}?(?:开发区|高新区|经开区|新区|园区|示范区|自贸区|街道|[^地城园全各市]区|[^各]县|[^各]镇)/u;
+
+/** Reads the lines of a table that are no rows of it. */
+export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
+  const lines = [...table.titles].reverse().map(headOfLine);
+  const sheetLabel = readLabel(table.sheet.grid.sheet);
+  const heads = [
+    readCorner(table),
+    ...lines,
+    headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
+    sourceHead(table, catalogue, readLabel),
+  ];
+  const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
+  return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles) };
+}
+
+/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name. */
+function headOfSheet({ indicators, areas, members, time }: Head): Head {
+  return { ...NO_HEAD, indicators, areas, members, time };
+}
+
+function headOfLine(row: SheetRow): Head {
+  return labelled(row).reduce((head, { label, ...cell }) => {
+    return label && label.role === "plain" ? joinHeads(head, headOfLabel(label, cell)) : head;
+  }, NO_HEAD);
+}
+
+function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
+  for (const row of titles) {
+    for (const { label } of labelled(row)) {
+      const place = label && label.areas.length === 0 ? PLACE.exec(label.rest)?.[0] : undefined;
+      if (place) return place;
+    }
+  }
+  return undefined;
+}
+
+/** Figures whose source is the nation's statistics office, and that name no area, are the nation's. */
+function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
+  for (const { label, ...cell } of table.notes.flatMap(labelled)) {
+    const text = label?.text ?? "";
+    if (!/来源|source/iu.test(text)) continue;
+    const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
+    const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
+    const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;
+    if (codes.length === 1) return { ...NO_HEAD, areas: { value: codes, cell } };
+  }
+  return NO_HEAD;
+}

@@ -1,0 +1,75 @@
+import { findBands, type HeaderBand } from "./header-bands.ts";
+import { kindsOf, type Label } from "./label.ts";
+import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+
+/** The rows of one table. */
+export interface TableRows {
+  readonly sheet: SheetRows;
+  /** Lines above the header, from above. */
+  readonly titles: readonly SheetRow[];
+  /** Header rows; none for a list of labels and figures. */
+  readonly header: readonly SheetRow[];
+  readonly body: readonly SheetRow[];
+  /** Lines below: 注, 数据来源. */
+  readonly notes: readonly SheetRow[];
+}
+
+/** The tables of a strip, from above; lines above the first belong to it. */
+export function findTables(sheet: SheetRows): TableRows[] {
+  const { rows } = sheet;
+  const bands = withHeaderless(rows, findBands(sheet));
+  const starts = bands.map((band, at) => titleStart(rows, band, bands[at - 1]));
+  return bands.map((band, at) => {
+    const end = starts[at + 1] ?? rows.length;
+    const below = rows.slice(band.last + 1, end);
+    const noteAt = noteStart(below);
+    return {
+      sheet,
+      titles: rows.slice(starts[at], band.first),
+      header: rows.slice(band.first, band.last + 1),
+      body: below.slice(0, noteAt),
+      notes: below.slice(noteAt),
+    };
+  });
+}
+
+/** Figures above the first header, or on a sheet without one, are a table whose header is empty. */
+function withHeaderless(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
+  const figures = rows.findIndex(hasFigures);
+  const [first] = bands;
+  const isAbove = figures >= 0 && (!first || figures < first.first);
+  return isAbove ? [{ first: figures, last: figures - 1 }, ...bands] : [...bands];
+}
+
+/** Where the lines above a header begin: behind the figures, notes and labels of the table before. */
+function titleStart(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand | undefined): number {
+  if (!before) return 0;
+  let start = band.first;
+  while (start - 1 > before.last && isTitle(rows, start - 1, before)) start--;
+  return start;
+}
+
+const MOST_TITLE_CELLS = 3;
+
+function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, above] = [rows[at], rows[at - 1]];
+  if (!row || hasFigures(row)) return false;
+  const labels = labelled(row).flatMap(({ label }) => label ?? []);
+  const [first] = labels;
+  if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
+  if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
+  const isBehindGap = !above || above.row < row.row - 1;
+  return isBehindGap || !isItem(first) || at - 1 <= before.last;
+}
+
+/** Whether a label can be a row of a table: nothing but names. */
+function isItem(label: Label): boolean {
+  const kinds = kindsOf(label);
+  return label.rest === "" && (kinds.includes("indicator") || kinds.includes("member")) && label.times.length === 0;
+}
+
+/** Where the lines below a table begin. */
+function noteStart(below: readonly SheetRow[]): number {
+  const at = below.findIndex((row) => labelled(row)[0]?.label?.role === "note" && !hasFigures(row));
+  return at < 0 ? below.length : at;
+}

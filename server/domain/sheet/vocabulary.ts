@@ -1,0 +1,74 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { Indicator } from "../indicator.ts";
+import { foldName } from "../suggest.ts";
+
+/** What a name means: indicators, codes of areas and of members. */
+export interface NameMeaning {
+  readonly indicators: Indicator[];
+  readonly areas: string[];
+  readonly members: string[];
+}
+
+/** Every name of a catalogue, to be found inside a text. */
+export interface Vocabulary {
+  /** What the whole text means, folded as {@link foldName} folds. */
+  whole(folded: string): NameMeaning | undefined;
+  /** The longest name that stands at a place of a folded text. */
+  at(folded: string, start: number): { readonly length: number; readonly meaning: NameMeaning } | undefined;
+}
+
+/** Names inside texts are of at least this length, since 西 or B would be found everywhere. */
+const SHORTEST_INSIDE = 2;
+
+/** Indexes the names of a catalogue by their first character, longest first. */
+export function createVocabulary(catalogue: Catalogue): Vocabulary {
+  const meanings = new Map<string, NameMeaning>();
+  const meaningOf = (name: string) => {
+    const folded = foldName(name);
+    const meaning = meanings.get(folded) ?? { indicators: [], areas: [], members: [] };
+    meanings.set(folded, meaning);
+    return meaning;
+  };
+  for (const one of catalogue.indicators.things) {
+    for (const name of [one.code, one.name, one.englishName, ...one.aliases]) add(meaningOf(name).indicators, one);
+  }
+  for (const one of catalogue.areas.things) {
+    for (const name of [one.code, one.name, ...one.aliases]) add(meaningOf(name).areas, one.code);
+  }
+  for (const one of catalogue.members.things) {
+    for (const name of [one.name, ...one.aliases]) add(meaningOf(name).members, one.code);
+  }
+  addHome(catalogue, meaningOf);
+  const byFirst = groupByFirst([...meanings.keys()]);
+  return {
+    whole: (folded) => meanings.get(folded),
+    at(folded, start) {
+      const name = byFirst.get(folded.charAt(start))?.find((one) => folded.startsWith(one, start));
+      const meaning = name === undefined ? undefined : meanings.get(name);
+      return name === undefined || !meaning ? undefined : { length: name.length, meaning };
+    },
+  };
+}
+
+/** 全市 and 全省 are the home area and the one in which it lies. */
+function addHome(catalogue: Catalogue, meaningOf: (name: string) => NameMeaning): void {
+  const home = catalogue.subjects.read("");
+  if ("code" in home) return;
+  for (const name of ["全市", "我市", "本市"]) add(meaningOf(name).areas, home.area);
+  const parent = catalogue.areas.byCode(home.area)?.parent;
+  if (parent) for (const name of ["全省", "我省", "本省"]) add(meaningOf(name).areas, parent);
+}
+
+function add<Thing>(list: Thing[], thing: Thing): void {
+  if (!list.includes(thing)) list.push(thing);
+}
+
+function groupByFirst(names: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names.filter((one) => one.length >= SHORTEST_INSIDE && !/^\d/u.test(one))) {
+    const first = name.charAt(0);
+    groups.set(first, [...(groups.get(first) ?? []), name]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
+  return groups;
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { PaneStage } from "./pane-page.ts";
+import { lookedAt } from "./sheets-page.ts";
+
+let stage: PaneStage;
+
+beforeAll(async () => {
+  stage = await PaneStage.open();
+});
+afterAll(() => stage.close());
+
+it("asks about what is not understood, and leads there", async () => {
+  const page = await lookedAt(stage);
+  await page.getByText("需要您确认 1 处").waitFor();
+  expect(await page.locator(".question p").innerText()).toContain("没有这个指标");
+  await page.locator(".question .cell").click();
+  await page.waitForFunction("fake.active() === 'E4'");
+});
+
+it("takes an answer and understands the table with it", async () => {
+  const page = await lookedAt(stage);
+  await page.getByLabel("其他答案").fill("全国");
+  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByText("识别出 1 张表，6 个单元格。").waitFor();
+  expect(await page.locator(".question").count()).toBe(0);
+});
+
+it("takes answers back", async () => {
+  const page = await lookedAt(stage);
+  await page.getByLabel("其他答案").fill("全国");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "撤销已作的 1 个回答" }).click();
+  await page.getByText("需要您确认 1 处").waitFor();
+});
+
+it("waits for an answer that says something", async () => {
+  const page = await lookedAt(stage);
+  await page.getByLabel("其他答案").fill("  ");
+  await page.getByRole("button", { name: "确定" }).click();
+  expect(await page.locator(".question").count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+});
