@@ -60,6 +60,11 @@ describe("freezing a workbook", () => {
     expect(await cellsOf("月报-定稿-解冻.xlsx")).toEqual(await cellsOf("月报.xlsx"));
   });
 
+  it("writes a workbook that goes by an old name as what it is", async () => {
+    await run("freeze", folder.file("旧名.xls", readFileSync(folder.file("月报.xlsx"))));
+    expect(folder.names()).toContain("旧名-定稿.xlsx");
+  });
+
   it("leaves alone what was changed in between", async () => {
     await run("freeze", folder.file("月报.xlsx"));
     const edited = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
