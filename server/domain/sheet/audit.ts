@@ -90,15 +90,18 @@ const SHARED_WORDS: Partial<Record<CellReason["code"], string>> = {
 
 /** Neighbours with the same reason together; a number that is merely different, or of another period, by itself. */
 function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly AuditedCell[]): Explained[] {
-  const alike = new Map<string, AuditedCell[]>();
-  for (const [cell, { code, power = 0 }] of reasons) {
-    const key = SHARED_WORDS[code] ? `${code} ${power}` : `${code} ${cell.row} ${cell.column}`;
-    alike.set(key, [...(alike.get(key) ?? []), cell]);
-  }
   const reasonOf = (cell: AuditedCell) => reasons.get(cell) ?? { code: "DIFFERENT" as const };
-  return [...alike.values()].flatMap((cells) => {
-    const words = SHARED_WORDS[(cells[0] && reasonOf(cells[0]).code) ?? "DIFFERENT"] ?? "";
-    const apart = cells.map((cell) => [cell]);
-    return connected(apart, all).map((group) => ({ cells: group, reasonOf, words }));
+  const alone: AuditedCell[][] = [];
+  const alike = new Map<string, AuditedCell[][]>();
+  for (const [cell, { code, power = 0 }] of reasons) {
+    const key = `${code} ${power}`;
+    if (!SHARED_WORDS[code]) alone.push([cell]);
+    else if (alike.has(key)) alike.get(key)?.push([cell]);
+    else alike.set(key, [[cell]]);
+  }
+  const joined = [...alike.values()].flatMap((cells) => connected(cells, all));
+  return [...alone, ...joined].map((cells) => {
+    const words = cells[0] ? SHARED_WORDS[reasonOf(cells[0]).code] : undefined;
+    return { cells, reasonOf, words: words ?? "" };
   });
 }

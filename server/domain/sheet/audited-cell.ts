@@ -6,7 +6,7 @@ import type { FigurePlace, Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
 import type { Block, CellMeaning, RecognisedCell } from "./recognition.ts";
 import type { SeriesFigures, SeriesFinder } from "./series-figures.ts";
-import { agrees, type TypedNumber, typedNumber } from "./typed-number.ts";
+import { agrees, significantDigits, type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** Cells below that confidence are neither judged nor filled: what they should hold is not known. */
 export const SURE = 0.9;
@@ -44,7 +44,7 @@ export interface AuditedBlock {
 
 /** Holds every typed number of a block against its figure. */
 export function auditedBlock(grid: Grid, block: Block, figures: Figures, findSeries: SeriesFinder): AuditedBlock {
-  const cells: AuditedCell[] = [];
+  const numbers: (readonly [OwnCell, TypedNumber])[] = [];
   let unknown = 0;
   const find = ownCells(block, figures, findSeries);
   for (const { row, column } of block.cells) {
@@ -52,10 +52,31 @@ export function auditedBlock(grid: Grid, block: Block, figures: Figures, findSer
     const typed = held && typedNumber(held);
     if (!typed) continue;
     const cell = find(row, column);
-    if (cell?.series.isKnown) cells.push({ ...cell, typed, isRight: isOwn(cell, typed) });
+    if (cell?.series.isKnown) numbers.push([cell, typed]);
     else unknown++;
   }
+  const cells = withHiddenZeros(numbers).map(([cell, typed]) => ({ ...cell, typed, isRight: isOwn(cell, typed) }));
   return { cells, unknown, find };
+}
+
+/** Among rates of one decimal, 6 is 6.0 and not 6.3 rounded: half of a series' numbers tell how many decimals it has. */
+function withHiddenZeros(numbers: readonly (readonly [OwnCell, TypedNumber])[]) {
+  const decimals = new Map<SeriesFigures, number[]>();
+  for (const [{ series }, typed] of numbers) {
+    const known = decimals.get(series);
+    if (known) known.push(typed.decimals);
+    else decimals.set(series, [typed.decimals]);
+  }
+  const usual = new Map([...decimals].map(([series, counts]) => [series, median(counts)]));
+  return numbers.map(([cell, typed]) => {
+    const isShort = typed.hidesZeros && significantDigits(typed) <= 2;
+    const shown = isShort ? Math.max(typed.decimals, usual.get(cell.series) ?? 0) : typed.decimals;
+    return [cell, { ...typed, decimals: shown }] as const;
+  });
+}
+
+function median(counts: readonly number[]): number {
+  return [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }
 
 function isOwn({ own, tolerance }: OwnCell, typed: TypedNumber): boolean {

@@ -15,7 +15,8 @@ export interface CellHeads {
 export interface Sourced<Value> {
   readonly value: Value;
   readonly confidence: number;
-  readonly isAxis: boolean;
+  /** Whether an item or a section above the row says it, rather than a line over the table. */
+  readonly isOfRow: boolean;
 }
 
 /** What the nearest label beyond the row's own and the column's says: an item above, a section, a line over the table. */
@@ -24,11 +25,11 @@ export function saidAround<
 >({ row, context }: Pick<CellHeads, "row" | "context">, key: Key): Sourced<NonNullable<Head[Key]>> | undefined {
   for (const head of row.inherited) {
     const said = head[key];
-    if (said) return { value: said, confidence: SURE.inherited, isAxis: false };
+    if (said) return { value: said, confidence: SURE.inherited, isOfRow: true };
   }
   for (const head of context.heads) {
     const said = head[key];
-    if (said) return { value: said, confidence: said.cell.row < 0 ? SURE.outside : SURE.line, isAxis: false };
+    if (said) return { value: said, confidence: said.cell.row < 0 ? SURE.outside : SURE.line, isOfRow: false };
   }
   return undefined;
 }

@@ -46,15 +46,17 @@ function settleBoth(
 
 function settle(said: Said<readonly Indicator[]>, confidence: number, settling: Settling): Part<Indicator> {
   const [first, ...others] = said.value;
-  if (first && others.length === 0)
-    return part(first, confidence, `指标：${quoteCell(first.name, said.cell)}`, said.cell);
+  const isOne = first !== undefined && others.length === 0;
+  if (isOne && !said.isDoubtful) return part(first, confidence, `指标：${quoteCell(first.name, said.cell)}`, said.cell);
   const key = said.value.map((one) => one.code).join(" ");
-  const answer = settling.inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  const code = said.isClash ? "LABEL_CONTRADICTION" : "INDICATOR_AMBIGUOUS";
+  const answer = settling.inquiry.answerTo(code, key);
   const chosen = answer === undefined ? undefined : settling.catalogue.indicator(answer);
   if (chosen && !isRefusal(chosen)) return part(chosen, SURE.axis, `指标按回答为“${chosen.name}”`, said.cell);
   const candidates = said.value.map((one) => one.name);
-  const text = `${quoteCell(candidates.join("、"), said.cell)}可以指多个指标，请选择其一。`;
-  return asked({ key, code: "INDICATOR_AMBIGUOUS", text, candidates });
+  const quoted = quoteCell(candidates.join("、"), said.cell);
+  const text = isOne ? `标题里的${quoted}还有别的字，请确认这张表的指标。` : `${quoted}可以指多个指标，请选择其一。`;
+  return asked({ key, code, text, candidates }, isOne ? first : undefined, said.cell);
 }
 
 /** A label that no indicator of the catalogue is called by. */

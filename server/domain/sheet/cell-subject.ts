@@ -18,9 +18,10 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const confidence = around?.confidence ?? SURE.axis;
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
-  if (!area) return withoutArea(heads, memberCode, member, settling);
+  if (!area || (around && !around.isOfRow && heads.context.unknownPlace))
+    return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
-  return part(subject, confidence, `对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
+  return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }
 
 /** The names of two labels; one of them where it says more. */
@@ -59,7 +60,7 @@ function several(
   );
   const key = codes.join(" ");
   const chosen = read(catalogue, inquiry.answerTo("SUBJECT_AMBIGUOUS", key));
-  if (chosen) return part(chosen, SURE.axis, `对象按回答为“${catalogue.subjects.print(chosen)}”`, said?.cell);
+  if (chosen) return part(chosen, SURE.axis, `，对象按回答为“${catalogue.subjects.print(chosen)}”`, said?.cell);
   const text = `${quoteCell(candidates.join("、"), said?.cell)}可以指多个对象，请选择其一。`;
   return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates });
 }
@@ -75,12 +76,12 @@ function withoutArea(
   const code = unknownPlace ? "SUBJECT_UNKNOWN" : "SUBJECT_AMBIGUOUS";
   const answered = read(catalogue, inquiry.answerTo(code, tableKey));
   if (answered)
-    return part({ ...answered, member: memberCode || answered.member }, SURE.axis, "对象按回答", member?.cell);
+    return part({ ...answered, member: memberCode || answered.member }, SURE.axis, "，对象按回答", member?.cell);
   const home = read(catalogue, "");
   const area = home?.area ?? "";
   const isLocal = catalogue.members.byCode(memberCode)?.kind;
   if (isLocal && isLocal !== "industry" && !unknownPlace) {
-    return part({ area, member: memberCode }, SURE.line, `对象：${member?.value[0] ?? ""}`, member?.cell);
+    return part({ area, member: memberCode }, SURE.line, `，对象：${member?.value[0] ?? ""}`, member?.cell);
   }
   const text = unknownPlace
     ? `目录里没有标题中的“${unknownPlace}”，请指定这张表的地区。`

@@ -17,6 +17,8 @@ export interface CellTime {
   readonly isAround: boolean;
   readonly cells: readonly CellPosition[];
   readonly confidence: number;
+  /** In Chinese, by which labels; begins with a comma. */
+  readonly why: string;
   readonly issue: Issue | undefined;
 }
 
@@ -37,7 +39,9 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
 
 function timed({ manner, cells }: HeadTime, span: MonthSpan, confidence: number, isAround: boolean): CellTime {
   const onSheet = cells.filter((cell) => cell.row >= 0);
-  return { span, manner, isAround, cells: onSheet, confidence, issue: undefined };
+  const where = onSheet.map(cellName).join("、");
+  const why = `，期间：“${printPeriod(span)}”${where && `（${where}）`}`;
+  return { span, manner, isAround, cells: onSheet, confidence, why, issue: undefined };
 }
 
 /** The year of a section, or else of the lines over the table. */
@@ -88,7 +92,7 @@ function candidatesOf(time: HeadTime): string[] {
 }
 
 function asking({ manner, cells }: HeadTime, issue: Issue): CellTime {
-  return { span: undefined, manner, isAround: false, cells, confidence: 0, issue };
+  return { span: undefined, manner, isAround: false, cells, confidence: 0, why: "", issue };
 }
 
 function readAnswer(text: string | undefined): MonthSpan | undefined {

@@ -4,10 +4,15 @@ import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
+/** Header rows of a data vendor's export that say nothing of the figures. */
+const ABOUT_SERIES =
+  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源)$/iu;
+
 /** What the header says of each figure column. */
 export function readColumnHeads(table: Table): Map<number, Head> {
   const { header, columns } = table;
-  const spread = header.map((row, at) => spreadRow(table, row, at === header.length - 1));
+  const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? ""));
+  const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {
       const cells = spread.flatMap((row) => row.get(column) ?? []);
@@ -40,8 +45,9 @@ function spreadRow({ sheet, columns }: Table, row: SheetRow, isLowest: boolean):
   const [first = 0] = columns.figures;
   for (const one of labels.values()) {
     const merge = sheet.mergeAt(row.row, one.column);
-    if (merge && one.column < first) for (let at = first; at <= merge.right; at++) spread.set(at, one);
-    if (merge && one.column < first) joinedTo = merge.right;
+    if (!merge || one.column >= first) continue;
+    for (const at of columns.figures) if (at <= merge.right) spread.set(at, one);
+    joinedTo = merge.right;
   }
   for (const column of columns.figures) {
     const own = labels.get(column);

@@ -9,6 +9,7 @@ export interface DateFormat {
 
 /** What a number format shows of a date; undefined for a format of plain numbers or times of day. */
 export function readDateFormat(format: string): DateFormat | undefined {
+  if (format === "General") return undefined;
   const [first = ""] = format.split(";", 1);
   const codes = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, "").toLowerCase();
   if (/general|[0#?]|@/u.test(codes)) return undefined;

@@ -10,6 +10,10 @@ import type { ReadCell } from "./read-cell.ts";
 export interface Said<Value> {
   readonly value: Value;
   readonly cell: CellPosition;
+  /** Whether the values are of two labels that exclude each other. */
+  readonly isClash?: boolean;
+  /** Whether the label says more than was understood. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What the labels of a row, of a column, or over a table say together. */
@@ -53,7 +57,7 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const said = <Value>(list: readonly Value[]) => (list.length > 0 ? { value: list, cell } : undefined);
   const isUnknown = label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
   return {
-    indicators: said(label.indicators),
+    indicators: doubting(said(label.indicators), label.rest),
     areas: said(label.areas),
     members: said(label.members),
     measure: label.measure && { value: label.measure, cell },
@@ -64,6 +68,10 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
     units: said(label.units),
     unknown: isUnknown ? { value: label.text, cell } : undefined,
   };
+}
+
+function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
+  return said && /\p{L}/u.test(rest) ? { ...said, isDoubtful: true } : said;
 }
 
 /** Two heads that hold together; of what both say the inner decides, except that names that differ both remain. */
@@ -103,7 +111,7 @@ function joinNames<Value>(
   const [a, b] = [outer.value[0], inner.value[0]];
   if (outer.value.length > 1 || inner.value.length > 1 || a === undefined || b === undefined || a === b) return inner;
   const one = narrower(a, b);
-  return { value: one === undefined ? [a, b] : [one], cell: inner.cell };
+  return one === undefined ? { value: [a, b], cell: inner.cell, isClash: true } : { value: [one], cell: inner.cell };
 }
 
 /** Of an indicator and its own growth, the growth. */

@@ -101,7 +101,7 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const labels = labelled(row);
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
   const atLeft = labels.find((one) => one.column === leftmost);
-  if (atLeft && atLeft.label?.role !== "heading") return false;
+  if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
 }
 

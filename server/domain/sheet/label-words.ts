@@ -11,7 +11,7 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:序号|编号|编码|代码|指标代码|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|部门|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|key|no\.?|note|notes|rank|source|remarks?)$/iu;
+  /^(?:指标id|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|序号|编号|编码|代码|指标代码|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|部门|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|key|no\.?|note|notes|rank|source|remarks?)$/iu;
 
 const NOTE =
   /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|填表人|制表|审核|联系电话|打印日期)/iu;
@@ -34,7 +34,15 @@ export function roleOf(words: string): LabelRole {
   if (NOTE.test(words)) return "note";
   const bare = words.replace(/[\s:：]+$/u, "");
   if (HELPERS.test(bare)) return "helper";
-  return HEADINGS.has(bare.toLowerCase()) || HEADINGS.has(bare.replace(/\s+/gu, "")) ? "heading" : "plain";
+  return isHeading(bare) ? "heading" : "plain";
+}
+
+/** One heading or several: 指标, 地 区, 年份\\指标. */
+function isHeading(words: string): boolean {
+  const lower = words.toLowerCase();
+  if (HEADINGS.has(lower) || HEADINGS.has(lower.replace(/\s+/gu, ""))) return true;
+  const parts = lower.split(/[\\/／|、\s]+/u).filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => HEADINGS.has(part));
 }
 
 /** How often figures come, where the text says no more than that. */
@@ -50,12 +58,13 @@ export const FILLERS = [
   ..."月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
     "|",
   ),
-  ..."经济运行|工业经济|运行月报|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
+  ..."经济运行|工业经济|运行月报|初步核算数|初步核算|初步数|初步|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
     "|",
   ),
   ..."按年|按月|走势|分析|动态|最近|逐月|逐季|以来|可比价格|可比价|现价|当年价格|当年价|不变价|不变价格|名义|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
+  ..."走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
   ..."months?|total".split("|"),
 ].sort((a, b) => b.length - a.length);
 
@@ -65,4 +74,13 @@ export function headingKindOf(words: string): "year" | "month" | "quarter" | und
   if (/^(?:年|年份|year)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month)$/u.test(bare)) return "month";
   return /^(?:季|季度|quarter)$/u.test(bare) ? "quarter" : undefined;
+}
+
+// 韩城市, 高新区, 沣东新城: places, if not 各区县 or 市场.
+const PLACE =
+  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区|县|镇|乡|州|盟|市(?![场级容政值])))/u;
+
+/** The word in a text that looks like a place's name. */
+export function placeIn(text: string): string | undefined {
+  return PLACE.exec(text)?.[0];
 }

@@ -1,24 +1,26 @@
-import { type CellPosition, type CellRange, holds } from "./cell-range.ts";
+import { type CellPosition, type CellRange, holds, rangeName } from "./cell-range.ts";
 import { formulaKind, referencesOf } from "./formula-kind.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridCell } from "./grid.ts";
 import type { Untouched, UntouchedCode } from "./recognition.ts";
 import type { Table } from "./table-columns.ts";
 
 /** Beyond so many different ranges every header counts as read, rather than looking each of them up. */
-const MOST_RANGES = 5000;
+const MOST_RANGES = 300;
+/** A range of so few cells is kept as its cells. */
+const SMALL_RANGE = 32;
 
 /** Cells of a sheet that are never written, by why; `written` says which are proposed. */
 export function leftoversOf(
   grid: Grid,
   tables: readonly Table[],
-  written: (cell: CellPosition) => boolean,
+  written: (row: number, column: number) => boolean,
 ): Untouched[] {
   const places = placesOf(tables);
   const isRead = readCells(grid);
   const byCode = new Map<UntouchedCode, CellPosition[]>();
   for (const { row, column, formula, value } of grid.cells()) {
-    if (written({ row, column })) continue;
-    const place = places.get(row)?.(column) ?? "OUTSIDE_TABLE";
+    if (written(row, column)) continue;
+    const place = placeOf(grid, { row, column, value }, places.get(row)?.(column));
     const isHeader = place === "HEADER" && value !== "";
     const code =
       formula !== "" && !isHeader
@@ -31,6 +33,16 @@ export function leftoversOf(
     byCode.set(code, cells);
   }
   return Array.from(byCode, ([code, cells]) => ({ sheet: grid.sheet, cells, code }));
+}
+
+/** In a table a hidden cell is a helper's, and a text among figures is its writer's. */
+function placeOf(
+  { hiddenRows, hiddenColumns }: Grid,
+  { row, column, value }: Pick<GridCell, "row" | "column" | "value">,
+  place: UntouchedCode | undefined,
+): UntouchedCode {
+  if (place && place !== "FOOTNOTE" && (hiddenRows.has(row) || hiddenColumns.has(column))) return "HELPER";
+  return place === "OUTSIDE_TABLE" && typeof value === "string" ? "TEXT" : (place ?? "OUTSIDE_TABLE");
 }
 
 /** Why a cell of a row is left as it is, by its column. */
@@ -56,18 +68,30 @@ function placesOf(tables: readonly Table[]): Map<number, (column: number) => Unt
 
 /** Whether a formula of the sheet reads a cell. */
 function readCells(grid: Grid): (cell: CellPosition) => boolean {
-  const singles = new Set<string>();
+  const singles = new Set<number>();
   const ranges = new Map<string, CellRange>();
   for (const { formula } of grid.cells()) {
     if (formula === "") continue;
     for (const range of referencesOf(formula)) {
-      const { top, left, bottom, right } = range;
-      if (top === bottom && left === right) singles.add(`${top}:${left}`);
-      else if (ranges.size <= MOST_RANGES) ranges.set(`${top}:${left}:${bottom}:${right}`, range);
+      if (sizeOf(range) > SMALL_RANGE) ranges.set(rangeName(range), range);
+      else addCells(singles, range);
     }
   }
   const all = [...ranges.values()];
   const isUncountable = all.length > MOST_RANGES;
-  return (cell) =>
-    isUncountable || singles.has(`${cell.row}:${cell.column}`) || all.some((range) => holds(range, cell));
+  return (cell) => isUncountable || singles.has(placeKey(cell)) || all.some((range) => holds(range, cell));
+}
+
+function sizeOf({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+function addCells(places: Set<number>, { top, left, bottom, right }: CellRange): void {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) places.add(placeKey({ row, column }));
+  }
+}
+
+function placeKey({ row, column }: CellPosition): number {
+  return row * 16_384 + column;
 }

@@ -13,7 +13,7 @@ const PIECES = [
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
   "同比实际|同比名义|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
-  "绝对数|绝对量|绝对额|完成[额数值]|数值|金额|总量|实绩|实际数|本期数?|值|数|额|value",
+  "绝对数|绝对量|绝对额|完成[额数值]?|数值|金额|总量|实绩|实际数|本期数?|值|数|额|value",
   "[±%‰]",
 ];
 const RUN = new RegExp(`(?:${PIECES.join("|")}|[、,]?%)+`, "uy");
@@ -26,8 +26,10 @@ export function measureRunAt(folded: string, start: number): string {
 
 /** What a run of words measures; undefined for words that measure nothing known. Percent makes 增减 a growth. */
 export function readMeasureWords(run: string): MeasureWords | undefined {
+  // 完成% is a share of a target.
+  if (/完成(?![额数值])/u.test(run) && run.includes("%")) return undefined;
   const words = run
-    .replace(/实际数|完成[额数值]/gu, "")
+    .replace(/实际数|完成[额数值]|实绩/gu, "值")
     .replace(/实际|名义|完成/gu, "")
     .replace(/升降/gu, "增减")
     .replace(/自?年初累计|本年累计|累计至本月|本月止累计|本月累计|本期累计/gu, "累计")
@@ -36,7 +38,8 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/较去年同期/gu, "较上年同期")
     .replace(/ytd/gu, "累计");
   if (/^[%‰]$/u.test(words)) return { measure: undefined, basis: undefined };
-  if (/^(?:[值数额]|总量)$/u.test(words)) return { measure: undefined, basis: undefined };
+  if (/^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
+
   const bare = words.replace(/[±、,]/gu, "");
   if (/±/u.test(words) && /^(?:同比|比上年(?:同期)?)?%?$/u.test(bare)) return { measure: "growth", basis: undefined };
   const read = readMeasure(bare) ?? undefined;

@@ -15,6 +15,8 @@ export interface Misplaced {
 
 /** One explanation of some wrong cells, in the groups that it was found in. */
 interface Explanation extends Omit<Misplaced, "cells"> {
+  /** Whether a part of a group explains nothing: of two numbers that were swapped, one alone. */
+  readonly isWhole?: boolean;
   readonly groups: readonly (readonly AuditedCell[])[];
 }
 
@@ -31,17 +33,27 @@ export interface MisplacedSearch {
  * follow each other stand right by chance inside a shift: they belong to it, and none of them begins or ends one.
  */
 export function findMisplaced({ cells, find, isStale }: MisplacedSearch): readonly Misplaced[] {
+  const open = wrongLines(cells);
   const displacements = displacementsIn(find);
-  const left = new Set(cells);
+  let explanations = [...displacements.map((one) => displaced(open, one)), { ...permutedIn(open), isWhole: true }];
+  const taken = new Set<AuditedCell>();
   const found: Misplaced[] = [];
   for (;;) {
-    const open = wrongLines([...left]);
-    const explanations = [...displacements.map((one) => displaced(open, one, isStale)), permutedIn(open)];
+    explanations = explanations.map((one) => withoutTaken(one, taken, isStale));
     const [best] = explanations.map(withWeight).sort((a, b) => b.weight - a.weight);
     if (!best || best.weight < 2) return found;
     for (const group of connected(best.groups, cells)) found.push({ ...best, cells: group });
-    for (const cell of best.groups.flat()) left.delete(cell);
+    for (const cell of best.groups.flat()) taken.add(cell);
   }
+}
+
+/** What an explanation still explains when others have taken some of its cells. */
+function withoutTaken(explanation: Explanation, taken: ReadonlySet<AuditedCell>, isStale: MisplacedSearch["isStale"]) {
+  const left = explanation.groups.map((group) => {
+    const rest = group.filter((cell) => !taken.has(cell));
+    return explanation.isWhole && rest.length < group.length ? [] : trimmed(rest);
+  });
+  return { ...explanation, groups: left.filter((group) => isEvident(group, isStale)) };
 }
 
 function withWeight(explanation: Explanation) {
@@ -61,7 +73,7 @@ function wrongLines(cells: readonly AuditedCell[]): OpenLines {
   return { row: open("row"), column: open("column") };
 }
 
-function displaced(lines: OpenLines, displacement: Displacement, isStale: MisplacedSearch["isStale"]): Explanation {
+function displaced(lines: OpenLines, displacement: Displacement): Explanation {
   const elsewhere = new Map<AuditedCell, Elsewhere>();
   const isHit = (cell: AuditedCell) => {
     const other = displacement.find(cell);
@@ -69,8 +81,7 @@ function displaced(lines: OpenLines, displacement: Displacement, isStale: Mispla
     elsewhere.set(cell, other);
     return true;
   };
-  const runs = displacement.axes.flatMap((axis) => lines[axis].flatMap((line) => runsOf(line, isHit)));
-  const groups = runs.map(trimmed).filter((run) => isEvident(run, isStale));
+  const groups = displacement.axes.flatMap((axis) => lines[axis].flatMap((line) => runsOf(line, isHit)));
   return { words: `每个数都是${displacement.words}`, groups, elsewhere };
 }
 

@@ -14,8 +14,12 @@ export interface Permuted {
 /** A longer round of rates of two digits closes by chance. */
 const LONGEST_ROUND = 12;
 
+/** Where more cells of a line are wrong they were not put into each other's places; looking would take their square. */
+const MOST_WRONG = 100;
+
 /**
- * Wrong cells of a line that have exchanged their figures: two anywhere in the line, more within a year. Rounds of one
+ * Wrong cells of a line that have exchanged their figures: two anywhere in the line, more within a year or
+ * between the rows of one period. Rounds of one
  * year are one group: Q1 with Q2 and Q3 with Q4 is one permutation of the year's quarters.
  */
 export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>): Permuted {
@@ -24,7 +28,7 @@ export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Lin
   for (const axis of ["row", "column"] as const) {
     for (const [at, line] of lines[axis].entries()) {
       const wrong = line.filter((cell) => !cell.isRight && !elsewhere.has(cell));
-      for (const round of roundsOf(wrong)) {
+      for (const round of wrong.length > MOST_WRONG ? [] : roundsOf(wrong)) {
         for (const [step, cell] of round.entries()) place(elsewhere, cell, round[(step + 1) % round.length]);
         const years = new Set(round.map(({ place }) => yearOf(place.month)));
         const key = `${axis} ${at} ${[...years].join(" ")}`;
@@ -43,9 +47,9 @@ function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other:
 function roundsOf(wrong: readonly AuditedCell[]): AuditedCell[][] {
   const left = new Set(wrong);
   const rounds: AuditedCell[][] = [];
-  for (const isNear of [() => true, inSameYear]) {
+  for (const isNear of [() => true, isRelated]) {
     for (const cell of wrong) {
-      const longest = isNear === inSameYear ? LONGEST_ROUND : 2;
+      const longest = isNear === isRelated ? LONGEST_ROUND : 2;
       const round = left.has(cell) ? roundFrom(cell, left, isNear, longest) : undefined;
       if (!round) continue;
       rounds.push(round);
@@ -55,8 +59,10 @@ function roundsOf(wrong: readonly AuditedCell[]): AuditedCell[][] {
   return rounds;
 }
 
-function inSameYear(a: AuditedCell, b: AuditedCell): boolean {
-  return a.series === b.series && yearOf(a.place.month) === yearOf(b.place.month);
+/** Periods of one year, or whole rows of one period. */
+function isRelated(a: AuditedCell, b: AuditedCell): boolean {
+  if (a.series === b.series) return yearOf(a.place.month) === yearOf(b.place.month);
+  return a.series.indicator === b.series.indicator && a.place.month === b.place.month && a.basis === b.basis;
 }
 
 /** The shortest way from a cell over the cells whose figures are held, back to itself. */

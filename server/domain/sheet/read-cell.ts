@@ -33,7 +33,7 @@ function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelRea
 }
 
 function isYearText(text: string): boolean {
-  return /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2])?$/u.test(text);
+  return /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2]|\.\d{1,2})?$/u.test(text);
 }
 
 /** A label that says a time and nothing else. */

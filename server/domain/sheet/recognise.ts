@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import type { CellPosition } from "./cell-range.ts";
+
 import type { Grid } from "./grid.ts";
 import { createInquiry } from "./inquiry.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
@@ -52,11 +52,15 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
   }
 }
 
-function cellsOf(blocks: readonly Block[]): (cell: CellPosition) => boolean {
+/** Whether a cell is proposed in a block, by its row and column. */
+function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boolean {
   const written = new Map<number, Set<number>>();
-  for (const { row, column } of blocks.flatMap((block) => block.cells)) {
-    const columns = written.get(row) ?? new Set();
-    written.set(row, columns.add(column));
+  for (const { cells } of blocks) {
+    for (const { row, column } of cells) {
+      const columns = written.get(row) ?? new Set();
+      if (columns.size === 0) written.set(row, columns);
+      columns.add(column);
+    }
   }
-  return ({ row, column }) => written.get(row)?.has(column) ?? false;
+  return (row, column) => written.get(row)?.has(column) ?? false;
 }

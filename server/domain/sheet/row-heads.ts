@@ -11,6 +11,8 @@ export interface RowHead {
   readonly own: Head;
   /** Nearest first: the item that it is part of, the section that it stands in. */
   readonly inherited: readonly Head[];
+  /** The section that it stands in. */
+  readonly section: Head | undefined;
   /** How far in it stands; 0 for a row that is part of none. */
   readonly depth: number;
   /** Whether it only names what the rows below have in common. */
@@ -26,14 +28,17 @@ export function readRowHeads(table: Table): RowHead[] {
   return drafts.map((draft, at) => {
     const isSection = sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
-      context.enterSection(draft);
-      return { row: draft.row, own: draft.head, inherited: [], depth: draft.depth, isSection };
+      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(draft);
+      return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
     }
     const inherited = context.of(draft);
     context.pass(draft);
-    return { row: draft.row, own: draft.head, inherited, depth: draft.depth, isSection };
+    return { row: draft.row, own: draft.head, inherited, section: context.section(), depth: draft.depth, isSection };
   });
 }
+
+/** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
+const BREAKDOWN = /^(?:分|按|主要行业|重点行业|支柱产业|其中)/u;
 
 interface Draft {
   readonly row: number;
@@ -52,7 +57,7 @@ function draftRows(table: Table): Draft[] {
   const ignored = ignoredColumns(table);
   const carried = new Map<number, ReadCell>();
   return body.flatMap((row) => {
-    const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored.has(one.column));
+    const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
     const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
     const labels = withCarried(table, row, own, carried);
     if (labels.length === 0 && !hasFigures) return [];
@@ -86,15 +91,20 @@ function withCarried(
   return [...above, ...own];
 }
 
-/** Label columns under 备注, 责任单位, 序号, unless their labels are names that the catalogue has. */
-function ignoredColumns({ header, columns }: Table): Set<number> {
-  const ignored = new Set<number>();
-  for (const { cells } of header) {
-    for (const { column, label } of cells) {
-      if (label?.role === "helper" && columns.labels.includes(column)) ignored.add(column);
+/** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */
+function ignoredColumns({ header, columns }: Table): (cell: ReadCell) => boolean {
+  const ignored = new Map<number, boolean>();
+  const heads = header.flatMap(({ cells }) => cells);
+  const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
+  for (const { column, label } of heads) {
+    if (label?.role === "helper" && columns.labels.includes(column) && !headed.has(column)) {
+      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(label.text));
     }
   }
-  return ignored;
+  return ({ column, label }) => {
+    const isCode = ignored.get(column);
+    return isCode !== undefined && !(isCode && label && label.rest === "" && kindsOf(label).length > 0);
+  };
 }
 
 /** Latin words beside a Chinese label are its translation. */
@@ -117,7 +127,8 @@ function sectionAt(drafts: readonly Draft[], at: number, { needsIndicator, hasAn
   const { head } = draft;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
-    return isBare && (hasAnyFigures || next.head.areas !== undefined || saysTime(next.head.time));
+    const isListed = next.head.areas !== undefined || saysTime(next.head.time);
+    return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
   if (head.unknown) return hasAnyFigures ? next.hasFigures : next.head.indicators !== undefined;
   if (head.areas || head.members) {
@@ -143,6 +154,7 @@ function createContext() {
   let section: Head | undefined;
   let items: Named[] = [];
   return {
+    section: () => section,
     enterSection({ head }: Draft): void {
       section = section && !head.indicators && isOfOtherKind(section, head) ? joinHeads(section, head) : head;
       items = [];

@@ -45,7 +45,12 @@ function createSeries(
   const inSheet = indicator && converter(indicator.unit, unit);
   if (!indicator || !inSheet) return undefined;
   const published = [...figures.published(indicator.code, subject)].sort((a, b) => a.month - b.month);
-  const values = new Map<string, number>(published.map((one) => [`${one.basis} ${one.month}`, inSheet(one.value)]));
+  const values = new Map<Basis, Map<number, number>>();
+  for (const { basis, month, value } of published) {
+    const months = values.get(basis) ?? new Map<number, number>();
+    values.set(basis, months.set(month, inSheet(value)));
+  }
+  const months = new Map([...values].map(([basis, known]) => [basis, [...known.keys()]]));
   const isOwn = inSheet(1) === 1;
   return {
     indicator,
@@ -53,8 +58,8 @@ function createSeries(
     inSheet,
     tolerance: isOwn ? 0 : Math.abs(inSheet(10 ** -indicator.decimals)) / 2,
     isKnown: published.length > 0,
-    at: (basis, month) => values.get(`${basis} ${month}`),
-    months: (basis) => published.filter((one) => one.basis === basis).map((one) => one.month),
+    at: (basis, month) => values.get(basis)?.get(month),
+    months: (basis) => months.get(basis) ?? [],
     *all() {
       for (const { basis, month, value } of published) {
         yield [{ indicator: indicator.code, subject, basis, month }, inSheet(value)];

@@ -1,4 +1,5 @@
 import { isRefusal } from "../refusal.ts";
+import type { Subject } from "../subject.ts";
 import type { Axes, AxisColumn, AxisRow, Blocked } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Head, Said } from "./head.ts";
@@ -76,6 +77,13 @@ function answered(
   const members = subject.member === "" ? head.members : { value: [subject.member], cell };
   const areas = subject.member === "" ? { value: [subject.area], cell } : head.areas;
   return { ...head, unknown: undefined, members, areas };
+}
+
+/** The subject that a question about an unknown name was answered with. */
+export function answeredSubject(name: string, { catalogue, inquiry }: Settling): Subject | undefined {
+  const answer = inquiry.answerTo("SUBJECT_UNKNOWN", name);
+  const subject = answer === undefined ? undefined : catalogue.subjects.read(answer);
+  return subject && !isRefusal(subject) ? subject : undefined;
 }
 
 function blockedBy(unknown: Said<string>, code: UnknownCode | undefined, { catalogue }: Settling): Blocked {

@@ -13,8 +13,15 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
       row,
       cells: cells.filter((one) => one.column >= left && one.column <= right),
     }));
-    return { ...sheet, rows: rows.filter((row) => row.cells.length > 0) };
+    const own = rows.filter((row) => row.cells.length > 0);
+    return { ...sheet, rows: at === 0 ? own : [...sharedTitles(sheet.rows, own[0]?.row ?? 0), ...own] };
   });
+}
+
+/** Lines of one cell above every table. */
+function sharedTitles(rows: readonly SheetRow[], before: number): SheetRow[] {
+  const end = rows.findIndex((row) => row.row >= before || row.cells.length > 1 || labelled(row).length === 0);
+  return rows.slice(0, Math.max(0, end));
 }
 
 const FEWEST_LABELS = 3;

@@ -1,6 +1,7 @@
 import { kindsOf, type Label } from "./label.ts";
 import { headingKindOf } from "./label-words.ts";
-import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
+import { numberedTime } from "./numbered-time.ts";
+import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
 
@@ -41,7 +42,7 @@ export function divideTable(rows: TableRows): Table[] {
 
 function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   const counts = countBelow(body);
-  const headed = headedColumns(header, sheet);
+  const headed = headedColumns(header, sheet, counts.keys());
   const roles = new Map<number, Role>();
   for (const column of new Set([...counts.keys(), ...headed.keys()])) {
     const { labels = 0, figures = 0 } = counts.get(column) ?? {};
@@ -55,13 +56,19 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
 }
 
 /** The labels over each column, also where a joined or an empty cell shows its neighbour's. */
-function headedColumns(header: readonly SheetRow[], { mergeAt }: TableRows["sheet"]): Map<number, Label[]> {
+function headedColumns(
+  header: readonly SheetRow[],
+  { mergeAt }: TableRows["sheet"],
+  below: Iterable<number>,
+): Map<number, Label[]> {
+  // A joined cell may reach to the sheet's end; columns are those that have a cell of their own in some row.
+  const used = new Set([...below, ...header.flatMap(({ cells }) => cells.map((one) => one.column))]);
   const headed = new Map<number, Label[]>();
   for (const row of header) {
     for (const { column, label } of row.cells) {
       if (!label) continue;
       const right = mergeAt(row.row, column)?.right ?? column;
-      for (let at = column; at <= right; at++) headed.set(at, [...(headed.get(at) ?? []), label]);
+      for (const at of used) if (at >= column && at <= right) headed.set(at, [...(headed.get(at) ?? []), label]);
     }
   }
   return headed;
@@ -89,11 +96,12 @@ function isAxis(body: readonly SheetRow[], column: number): boolean {
 
 /** Numbers under 年 and 月 are times: 2016 | 6. */
 function readNumberedTimes({ header, body }: TableRows): void {
-  for (const row of header) {
-    for (const { column, cell } of row.cells) {
-      const kind = headingKindOf(String(cell.value));
-      if (kind) readNumbers(body, column, kind);
-    }
+  const heads = header.flatMap(({ cells }) => cells);
+  const named = new Set(heads.filter((one) => one.label?.role === "plain").map((one) => one.column));
+  for (const { column, cell } of heads) {
+    const kind = headingKindOf(String(cell.value));
+    // 月 below the name of an indicator is how often it comes.
+    if (kind && !named.has(column)) readNumbers(body, column, kind);
   }
 }
 
@@ -105,13 +113,4 @@ function readNumbers(body: readonly SheetRow[], column: number, kind: "year" | "
   numbers.forEach((one: ReadCell, at) => {
     one.label = labels[at];
   });
-}
-
-function numberedTime(value: number, kind: "year" | "month" | "quarter"): Label | undefined {
-  if (!Number.isInteger(value)) return undefined;
-  if (kind === "year") return value >= 1949 && value <= 2050 ? yearLabel(value) : undefined;
-  const months = kind === "month" ? 1 : 3;
-  if (value < 1 || value > 12 / months) return undefined;
-  const span = { start: (value - 1) * months, end: value * months - 1 };
-  return timeLabel(String(value), { kind: "part", span, manner: kind === "quarter" ? "quarter" : undefined });
 }

@@ -3,6 +3,7 @@ import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
@@ -17,8 +18,6 @@ export interface TableContext {
 }
 
 const OUTSIDE = { row: -1, column: -1 };
-const PLACE =
-  /\p{Script=Han}{2,8}?(?:开发区|高新区|经开区|新区|园区|示范区|自贸区|街道|[^地城园全各市]区|[^各]县|[^各]镇)/u;
 
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
@@ -48,7 +47,7 @@ function headOfLine(row: SheetRow): Head {
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
   for (const row of titles) {
     for (const { label } of labelled(row)) {
-      const place = label && label.areas.length === 0 ? PLACE.exec(label.rest)?.[0] : undefined;
+      const place = label && placeIn(label.rest);
       if (place) return place;
     }
   }
@@ -57,9 +56,10 @@ function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
 
 /** Figures whose source is the nation's statistics office, and that name no area, are the nation's. */
 function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
-  for (const { label, ...cell } of table.notes.flatMap(labelled)) {
+  const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
+  for (const { label, ...cell } of [...table.notes, ...sources].flatMap(labelled)) {
     const text = label?.text ?? "";
-    if (!/来源|source/iu.test(text)) continue;
+    if (!/来源|source|统计局/iu.test(text)) continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;

@@ -9,6 +9,8 @@ export interface TypedNumber {
   readonly decimals: number;
   /** Whether the cell shows a hundred times what it holds. */
   readonly isPercent: boolean;
+  /** Whether zeros at its end are not shown: 6 may be 6.0. */
+  readonly hidesZeros: boolean;
 }
 
 /** A double holds that many digits for certain; what comes after them is rubbish of arithmetic. */
@@ -26,7 +28,7 @@ export function shownNumber(value: number | string | boolean, numberFormat: stri
   const { least, most, isPercent } = shownDecimals(numberFormat);
   const certain = movePoint(Number(value.toPrecision(CERTAIN_DIGITS)), isPercent ? 2 : 0);
   const decimals = Math.min(Math.max(decimalsOf(certain), least), most);
-  return { amount: round(certain, decimals), decimals, isPercent };
+  return { amount: round(certain, decimals), decimals, isPercent, hidesZeros: decimals < most };
 }
 
 /** Whether a number is what a figure in the same unit looks like with its decimals; `tolerance` is the figure's own. */
@@ -44,7 +46,8 @@ export function significantDigits({ amount, decimals }: TypedNumber): number {
 function numberInText(text: string): TypedNumber | undefined {
   const digits = text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
   const [, number, fraction = ""] = /^([-+]?\d{1,15}(?:\.(\d{1,12}))?)%?$/u.exec(digits) ?? [];
-  return number === undefined ? undefined : { amount: Number(number), decimals: fraction.length, isPercent: false };
+  if (number === undefined) return undefined;
+  return { amount: Number(number), decimals: fraction.length, isPercent: false, hidesZeros: false };
 }
 
 interface ShownDecimals {

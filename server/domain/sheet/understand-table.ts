@@ -10,6 +10,8 @@ import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext } from "./table-context.ts";
+import { createPartsReader } from "./table-parts.ts";
+import { settleSections } from "./unknown-sections.ts";
 
 /** What tables are understood with. */
 export interface Understanding {
@@ -23,20 +25,23 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const range = rangeOf(table);
   const context = readTableContext(table, catalogue, readLabel);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
-  const axes = settleUnknown(readAxes(table), settling);
+  const settled = settleUnknown(readAxes(table), settling);
+  const axes = { ...settled, rows: settleSections(settled.rows, settling) };
   const isWritable = writableIn(table);
   const cells: RecognisedCell[] = [];
-  for (const row of axes.rows) {
-    if (row.isSection) continue;
-    for (const column of axes.columns) {
+  const partsOf = createPartsReader(axes, settling);
+  axes.rows.forEach((row, rowAt) => {
+    if (row.isSection) return;
+    axes.columns.forEach((column, columnAt) => {
       const position = { row: row.row, column: column.column };
-      if (!isWritable(position.row, position.column)) continue;
-      const blocked = blockedBy(row, column);
-      const outcome = blocked ?? understandCell(position, { row, column: column.head, context }, settling);
+      if (!isWritable(position.row, position.column)) return;
+      const heads = { row, column: column.head, context };
+      const outcome =
+        blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, columnAt, heads), heads, settling);
       for (const issue of outcome.issues) inquiry.ask(issue, position);
       if (outcome.cell) cells.push(outcome.cell);
-    }
-  }
+    });
+  });
   if (cells.length === 0) return undefined;
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
 }

@@ -1,13 +1,16 @@
 import { readDateFormat } from "./date-format.ts";
-import type { ReadCell } from "./read-cell.ts";
-import { yearLabel } from "./read-cell.ts";
+import { kindsOf, type Label } from "./label.ts";
+import { readTime } from "./label-time.ts";
+import { headingKindOf } from "./label-words.ts";
+import { numberedTime } from "./numbered-time.ts";
+import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
 
 const FIRST = 1949;
 const LAST = 2050;
 
 /**
- * Turns numbers that are years into labels: a row whose only numbers are years in order, or a run down a column. 2016
- * among other figures stays a figure.
+ * Turns numbers that are years or months into labels: a row whose only numbers are years in order, or a run of them
+ * down a column; also 201606 and 2016.06. 2016 among other figures stays a figure.
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   for (const cells of rows.values()) readYearRow(cells);
@@ -16,17 +19,36 @@ export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>):
   }
 }
 
-/** A row may have one year only if it has nothing but labels beside it. */
+/** A row that names an item has figures, unless there are many years in it; a row of one number needs a heading. */
 function readYearRow(cells: readonly ReadCell[]): void {
   const numbers = cells.filter((one) => !one.label);
-  if (numbers.length < 2 || !numbers.every(isYear) || !isInOrder(numbers)) return;
-  for (const one of numbers) label(one);
+  const [first] = cells;
+  const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
+  if (kind && kind !== "year" && numbers.length > 1) readNumbered(numbers, kind);
+  const fewest = first?.label?.role === "heading" ? 1 : namesItem(first?.label) ? 3 : 2;
+  if (numbers.length < fewest || !numbers.every(isYear)) return;
+  if (numbers.length === 1 || isInOrder(numbers)) for (const one of numbers) label(one);
+}
+
+/** 月份 | 1 | 2 | 3. */
+function readNumbered(numbers: readonly ReadCell[], kind: "month" | "quarter"): void {
+  const labels = numbers.map((one) => numberedTime(Number(one.cell.value), kind));
+  if (labels.some((one) => one === undefined)) return;
+  numbers.forEach((one, at) => {
+    one.label = labels[at];
+  });
+}
+
+function namesItem(label: Label | undefined): boolean {
+  return (
+    label !== undefined && kindsOf(label).some((kind) => kind === "indicator" || kind === "member" || kind === "area")
+  );
 }
 
 function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<ReadCell[]> {
   const open = new Map<number, ReadCell[]>();
   for (const cells of rows.values()) {
-    let isLeftmost = true;
+    let isLeftmost = !cells.some((one) => one.label?.indicators.length);
     for (const one of cells) {
       if (one.label) continue;
       const run = open.get(one.column) ?? [];
@@ -42,16 +64,38 @@ function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<R
 
 function isYear({ cell }: ReadCell): boolean {
   const { value, numberFormat } = cell;
-  if (typeof value !== "number" || !Number.isInteger(value) || value < FIRST || value > LAST) return false;
-  return !readDateFormat(numberFormat) && !/[.,%]/u.test(numberFormat);
+  if (typeof value !== "number" || readDateFormat(numberFormat)) return false;
+  if (value >= FIRST * 100 && value <= LAST * 100)
+    return Number.isInteger(value) && value % 100 >= 1 && value % 100 <= 12;
+  if (value < FIRST || value > LAST + 1) return false;
+  return Number.isInteger(value) ? !/[.,%]/u.test(numberFormat) : isDecimalMonth(value);
 }
 
 function isInOrder(run: readonly ReadCell[]): boolean {
-  const steps = run.slice(1).map((one, at) => Number(one.cell.value) - Number(run[at]?.cell.value));
+  const values = run.map((one) => Number(one.cell.value));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  if (values.some((value) => value > LAST + 1)) {
+    return (
+      steps.length >= 2 && steps.every((step) => Math.sign(step) === Math.sign(steps[0] ?? 0) && Math.abs(step) <= 100)
+    );
+  }
+  if (values.some((value) => !Number.isInteger(value))) {
+    return new Set(values).size >= 3 && Math.max(...steps.map(Math.abs)) < 1.2;
+  }
   const isSteady = steps.every((step) => step === steps[0] && Math.abs(step) <= 10 && step !== 0);
   return isSteady || (steps.every((step) => step === 0 || step === 1) && steps.some((step) => step === 1));
 }
 
 function label(one: ReadCell): void {
-  one.label = yearLabel(Number(one.cell.value));
+  const value = Number(one.cell.value);
+  const isYearAlone = Number.isInteger(value) && value <= LAST + 1;
+  const time = isYearAlone ? undefined : readTime(String(value));
+  one.label = time ? timeLabel(String(value), time) : yearLabel(value);
+}
+
+/** 2016.03 and 2016.11 are months to whoever typed them; 2016.1 is January or October, and will be asked. */
+function isDecimalMonth(value: number): boolean {
+  const month = Math.round((value - Math.floor(value)) * 100);
+  const isExact = Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+  return isExact && month >= 1 && month <= 12;
 }

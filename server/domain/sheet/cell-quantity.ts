@@ -1,0 +1,98 @@
+import type { Basis, Indicator } from "../indicator.ts";
+import type { MeasureKind } from "../measure.ts";
+import { isRefusal } from "../refusal.ts";
+import { type CellHeads, saidAround } from "./cell-heads.ts";
+import { cellIndicator, type Settling } from "./cell-indicator.ts";
+import type { CellPosition } from "./cell-range.ts";
+import { cellUnit, shownUnits, showsOnly } from "./cell-unit.ts";
+import type { Issue } from "./inquiry.ts";
+import type { Frequency } from "./label.ts";
+import { NO_PART, type Part, SURE } from "./part.ts";
+
+/** Which quantity a cell shows, in which unit. */
+export interface CellQuantity {
+  /** For a growth rate that growth; undefined where nothing can be proposed. */
+  readonly indicator: Indicator | undefined;
+  readonly indicatorCell: CellPosition | undefined;
+  readonly unit: Part<string>;
+  /** What labels say of how time is covered. */
+  readonly basis: Basis | undefined;
+  readonly frequency: Frequency | undefined;
+  readonly confidence: number;
+  readonly why: string;
+  readonly issue: Issue | undefined;
+}
+
+const NOTHING: CellQuantity = {
+  indicator: undefined,
+  indicatorCell: undefined,
+  unit: NO_PART,
+  basis: undefined,
+  frequency: undefined,
+  confidence: 0,
+  why: "",
+  issue: undefined,
+};
+
+/** The quantity that a cell's labels name; a percentage of an amount is its growth. */
+export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity {
+  const measure = measureOf(heads);
+  if (measure === undefined) return NOTHING;
+  const named = cellIndicator(heads, settling);
+  if (named.value === undefined) return { ...NOTHING, issue: named.issue };
+  const units = shownUnits(heads);
+  const isGrowth = measure === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
+  const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
+  if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value) };
+  const unit = cellUnit(indicator, units, isGrowth, settling);
+  const isBare =
+    isGrowth && measure === "value" && heads.column.units !== undefined && heads.row.own.indicators !== undefined;
+  const doubt = isBare ? percentOf(named.value, indicator, settling) : undefined;
+  if (doubt === NOT_GROWTH) return NOTHING;
+  const why = [named.why, unit.why].filter((text) => text !== "").join("，");
+  const issue = named.issue ?? doubt;
+  const confidence = issue ? SURE.asked : named.confidence;
+  return { indicator, indicatorCell: named.cell, unit, ...timeWords(heads), confidence, why, issue };
+}
+
+/** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
+function measureOf(heads: CellHeads): MeasureKind | undefined {
+  const kinds = [heads.column.measure, heads.row.own.measure, saidAround(heads, "measure")?.value]
+    .flatMap((said) => said?.value ?? [])
+    .filter((kind) => kind !== "value" && kind !== "published");
+  const [kind = "value", other = kind] = kinds;
+  const isKnown = kind === "value" || kind === "growth";
+  return isKnown && other === kind ? kind : undefined;
+}
+
+const NOT_GROWTH = "not growth";
+
+/** A column that shows nothing but % beside an amount may be its growth, its share or what is completed of it. */
+function percentOf(
+  named: Indicator,
+  growth: Indicator,
+  { catalogue, inquiry }: Settling,
+): Issue | typeof NOT_GROWTH | undefined {
+  const key = `percent ${named.code}`;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
+  if (chosen !== undefined) return !isRefusal(chosen) && chosen.code === growth.code ? undefined : NOT_GROWTH;
+  const text = `“${named.name}”的百分比列没有写明是增速还是比重、完成率，请确认。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [growth.name] };
+}
+
+function growthOf(indicator: Indicator, { catalogue }: Settling): Indicator | undefined {
+  return indicator.growthOf !== "" || indicator.kind === "rate" ? indicator : catalogue.growthOf(indicator);
+}
+
+function noGrowth({ name, code }: Indicator): Issue {
+  const text = `目录里没有“${name}”的官方同比增速，请指定指标，或不填这些单元格。`;
+  return { key: `growth ${code}`, code: "INDICATOR_UNKNOWN", text, candidates: [] };
+}
+
+function timeWords(heads: CellHeads): Pick<CellQuantity, "basis" | "frequency"> {
+  const { row, column } = heads;
+  const basis = column.basis ?? row.own.basis ?? saidAround(heads, "basis")?.value;
+  const frequency = column.frequency ?? row.own.frequency ?? saidAround(heads, "frequency")?.value;
+  return { basis: basis?.value, frequency: frequency?.value };
+}

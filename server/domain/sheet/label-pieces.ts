@@ -1,0 +1,74 @@
+import { foldName } from "../suggest.ts";
+import type { LabelTime } from "./label.ts";
+import { readTime } from "./label-time.ts";
+import { FILLERS } from "./label-words.ts";
+import { measureRunAt } from "./measure-words.ts";
+import type { NameMeaning, Vocabulary } from "./vocabulary.ts";
+
+/** A piece of a label, as it was understood. */
+export type LabelPiece =
+  | { readonly kind: "name"; readonly text: string; readonly meaning: NameMeaning }
+  | { readonly kind: "time"; readonly text: string; readonly time: LabelTime }
+  | { readonly kind: "measure" | "year-before" | "filler" | "separator" | "unknown"; readonly text: string };
+
+/** Cuts a label into pieces: first the text as a whole, since a name may hold what else separates. */
+export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
+  const folded = foldName(text.replace(/(\d)\s+(?=\d)/gu, "$1·")).replace(/[()（）[\]【】〔〕]/gu, "·");
+  const whole = vocabulary.whole(foldName(text));
+  if (whole) return [{ kind: "name", text: folded, meaning: whole }];
+  const isNoTime = matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
+  const time = isNoTime ? undefined : readTime(text);
+  return time ? [{ kind: "time", text: folded, time }] : cutFolded(vocabulary, folded);
+}
+
+const YEAR_BEFORE = /(?:上年|去年)(?:同期|同月)(?:数|值|累计)?/uy;
+const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
+const TIMES =
+  /截[至止到]?\d{4}年\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
+// An industry's number in a classification: (13_2017)农副食品加工业.
+const CLASSIFICATION = /·?\d{2}_\d{4}·/uy;
+
+function cutFolded(vocabulary: Vocabulary, folded: string): LabelPiece[] {
+  const pieces: LabelPiece[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const piece = pieceAt(vocabulary, folded, at);
+    pieces.push(piece);
+    at += piece.text.length;
+  }
+  return pieces;
+}
+
+function pieceAt(vocabulary: Vocabulary, folded: string, at: number): LabelPiece {
+  const classification = matchAt(CLASSIFICATION, folded, at);
+  if (classification) return { kind: "separator", text: classification };
+  const name = vocabulary.at(folded, at);
+  if (name && stands(name.meaning, folded, at, name.length)) {
+    return { kind: "name", text: folded.slice(at, at + name.length), meaning: name.meaning };
+  }
+  const before = matchAt(YEAR_BEFORE, folded, at);
+  return before ? { kind: "year-before", text: before } : wordsAt(folded, at);
+}
+
+function wordsAt(folded: string, at: number): LabelPiece {
+  const text = matchAt(TIMES, folded, at);
+  const time = text && readTime(text);
+  if (text && time) return { kind: "time", text, time };
+  const run = measureRunAt(folded, at);
+  if (run) return { kind: "measure", text: run };
+  const filler = FILLERS.find((one) => folded.startsWith(one, at));
+  if (filler) return { kind: "filler", text: filler };
+  const letter = folded.charAt(at);
+  return { kind: SEPARATOR.test(letter) ? "separator" : "unknown", text: letter };
+}
+
+/** A member's name (汽车) is one only between separators or ends; an indicator's and an area's everywhere. */
+function stands(meaning: NameMeaning, folded: string, at: number, length: number): boolean {
+  if (meaning.members.length === 0) return true;
+  const isEdge = (place: number) => place < 0 || place >= folded.length || SEPARATOR.test(folded.charAt(place));
+  return length >= 4 || (isEdge(at - 1) && isEdge(at + length));
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

@@ -1,0 +1,39 @@
+import type { AxisRow } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { Said } from "./head.ts";
+import { quoteCell } from "./inquiry.ts";
+import { placeIn } from "./label-words.ts";
+import { answeredSubject } from "./settle-unknown.ts";
+
+/**
+ * Rows below a section that is not understood: blocked where it names a place, or where the same rows stand in another
+ * section, since then it says whose figures they are. 二、财政收支 over rows of its own is only a topic.
+ */
+export function settleSections(rows: readonly AxisRow[], settling: Settling): AxisRow[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return rows.map((row) => {
+    const unknown = row.section?.unknown;
+    if (!unknown || row.isSection || row.blocked || row.own.areas) return row;
+    const isWhose = placeIn(unknown.value) !== undefined || (counts.get(keyOf(row)) ?? 0) > 1;
+    return isWhose ? settle(row, unknown, settling) : row;
+  });
+}
+
+function settle(row: AxisRow, unknown: Said<string>, settling: Settling): AxisRow {
+  const subject = answeredSubject(unknown.value, settling);
+  const { cell, value } = unknown;
+  if (subject) {
+    const members = subject.member === "" ? row.own.members : { value: [subject.member], cell };
+    return { ...row, own: { ...row.own, areas: { value: [subject.area], cell }, members } };
+  }
+  const text = `目录里没有名为${quoteCell(value, cell)}的地区、行业、集群或项目，请指定，或不填它下面的单元格。`;
+  return { ...row, blocked: { issue: { key: value, code: "SUBJECT_UNKNOWN", text, candidates: [] } } };
+}
+
+/** Rows that name the same quantity of the same subject have one key. */
+function keyOf({ own, isSection }: AxisRow): string {
+  if (isSection) return "";
+  const names = [own.indicators?.value.map((one) => one.code), own.areas?.value, own.members?.value];
+  return [...names, own.measure?.value, own.basis?.value].join("|");
+}
