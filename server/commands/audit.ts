@@ -1,6 +1,7 @@
 import { type CellPosition, type CellRange, rangeName } from "../domain/sheet/cell-range.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import type { Command } from "./command.ts";
 import { questionLines, type Recognise, understandBook } from "./recognise.ts";
@@ -27,7 +28,7 @@ interface AuditReport {
 /** What an audit is made with. */
 export interface AuditParts<Figures> {
   readonly recognise: Recognise;
-  readonly figuresOf: (snapshot: Snapshot) => Figures;
+  readonly figuresOf: (snapshot: Snapshot, database: Library["database"]) => Figures;
   readonly auditSheets: (grids: readonly Grid[], recognition: Recognition, figures: Figures) => AuditReport;
 }
 
@@ -35,7 +36,11 @@ export interface AuditParts<Figures> {
 export function auditCommand<Figures>({ recognise, figuresOf, auditSheets }: AuditParts<Figures>): Command {
   return async (library, args, options) => {
     const { grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
-    const { findings, checked, matched, unknown } = auditSheets(grids, recognition, figuresOf(snapshot));
+    const { findings, checked, matched, unknown } = auditSheets(
+      grids,
+      recognition,
+      figuresOf(snapshot, library.database),
+    );
     const json = {
       findings: findings.map(({ sheet, range, cells, code, typed, published, period, belongsTo, text }) => {
         return {
@@ -55,7 +60,7 @@ export function auditCommand<Figures>({ recognise, figuresOf, auditSheets }: Aud
       unknown,
     };
     const head = `核对 ${checked} 个数字：${matched} 个一致，${findings.length} 处问题，${unknown} 个无从核对（数据版本 ${snapshot.dataVersion}）。`;
-    const lines = json.findings.map(({ sheet, range, code, text }) => `  ${code} ${sheet}!${range}：${text}`);
+    const lines = findings.map(({ sheet, code, text }) => `  ${code} ${sheet}!${text}`);
     return { text: [head, ...lines, ...questionLines(recognition)].join("\n"), json };
   };
 }

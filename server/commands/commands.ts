@@ -1,10 +1,15 @@
 import { parseArgs } from "node:util";
 
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
+import { auditSheets } from "../domain/sheet/audit.ts";
+import { recognise } from "../domain/sheet/recognise.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
+import { figuresOf } from "../store/figures-of.ts";
+import { auditCommand } from "./audit.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
 import { freezeCommand } from "./freeze.ts";
+import { recogniseCommand } from "./recognise.ts";
 import { verifyCommand } from "./verify.ts";
 
 const OPTIONS = {
@@ -19,6 +24,7 @@ const OPTIONS = {
   answers: { type: "string" },
   values: { type: "boolean" },
   undo: { type: "boolean" },
+  sources: { type: "boolean" },
 } as const;
 
 /** Every command, by name. */
@@ -46,6 +52,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   target: (library, args, options) => answerOne(library, "TARGET", args, options),
   progress: (library, args, options) => answerOne(library, "PROGRESS", args, options),
   source: (library, args, options) => answerOne(library, "SOURCE", args, options),
+  recognise: recogniseCommand(recognise),
+  audit: auditCommand({ recognise, figuresOf, auditSheets }),
   freeze: freezeCommand,
   verify: verifyCommand,
 };
@@ -57,7 +65,9 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   target 指标 年度             一个目标   [--field 原文]
   progress 指标 期间           目标的完成情况   [--pace 时间进度|分月计划|去年同期进度] [--field 句子]
   source 指标 期间             一个数据或目标的出处
-  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--undo 恢复公式]
+  recognise 工作簿.xlsx        认出表格：每个单元格是哪个指标、对象、期间   [--answers 答案.json]
+  audit 工作簿.xlsx            核对手工填的数字   [--answers 答案.json] [--as-of 2016-12-31]
+  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
   help                         这份说明`;
 

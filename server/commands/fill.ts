@@ -2,7 +2,9 @@ import type { Catalogue } from "../domain/catalogue.ts";
 import { type CellPosition, cellName } from "../domain/sheet/cell-range.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
 import type { Grid, GridValue } from "../domain/sheet/grid.ts";
+import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, textOption } from "./command.ts";
@@ -26,7 +28,7 @@ interface Proposal extends CellPosition {
 /** What filling is made with. */
 export interface FillParts<Figures> {
   readonly recognise: Recognise;
-  readonly figuresOf: (snapshot: Snapshot) => Figures;
+  readonly figuresOf: (snapshot: Snapshot, database: Library["database"]) => Figures;
   readonly planFill: (
     grids: readonly Grid[],
     recognition: Recognition,
@@ -45,7 +47,7 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
       throw new CommandFault("公式总是取最新的数据；要按 --as-of 的日期填报，请同时加 --values。");
     }
     const { file, grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
-    const { proposals } = planFill(grids, recognition, figuresOf(snapshot), snapshot.catalogue);
+    const { proposals } = planFill(grids, recognition, figuresOf(snapshot, library.database), snapshot.catalogue);
     const written = proposals.filter(({ conflict, after }) => !conflict && after !== null);
     const { dataVersion } = snapshot;
     const edits = options.values
@@ -70,8 +72,15 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
     const out = outputPath(file, options, "填报");
     await writeWhole(out, await patchWorkbook(file.bytes, edits));
     const head = `已填 ${written.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
-    return { text: [head, ...lines].join("\n"), json: { out, ...json } };
+    return { text: [head, ...recalculationHint(grids), ...lines].join("\n"), json: { out, ...json } };
   };
+}
+
+/** Totals of the analyst's own show what was stored with them until Excel calculates, which it does not do by itself. */
+function recalculationHint(grids: readonly Grid[]): string[] {
+  const cells = grids.flatMap((grid) => [...grid.cells()]);
+  const isNeeded = cells.some(({ formula }) => formula !== "" && !callsPlan(formula));
+  return isNeeded ? ["  工作簿里有自己的公式：打开后请按 Ctrl+Alt+F9 重新计算，合计才会更新。"] : [];
 }
 
 /** The cells as numbers, and the manifest with what they would be as formulas. */

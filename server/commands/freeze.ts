@@ -1,18 +1,24 @@
 import { cellName } from "../domain/sheet/cell-range.ts";
 import { isAsFrozen, planFreeze, planThaw } from "../domain/sheet/freeze.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import type { Library } from "../store/answer-questions.ts";
 import { patchWorkbook } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result } from "./command.ts";
 import { manifestIn, manifestSheet, ownGrids } from "./manifest-in.ts";
+import { sourceSheet } from "./source-sheet.ts";
 import { outputPath, readWorkbookFile, type WorkbookFile, writeWhole } from "./workbook-file.ts";
 
-/** Makes the constants that they show of a workbook's PLAN formulas, to send it to anyone; --undo gives them back. */
-export const freezeCommand: Command = async ({ book }, args, options) => {
+/**
+ * Makes the constants that they show of a workbook's PLAN formulas, to send it to anyone; --sources adds a sheet that
+ * lists where each figure comes from, --undo gives the formulas back.
+ */
+export const freezeCommand: Command = async (library, args, options) => {
   const file = await readWorkbookFile(args);
-  return options.undo ? thaw(file, options) : freeze(file, book.current().dataVersion, options);
+  return options.undo ? thaw(file, options) : freeze(library, file, options);
 };
 
-async function freeze(file: WorkbookFile, dataVersion: string, options: Options): Promise<Result> {
+async function freeze(library: Library, file: WorkbookFile, options: Options): Promise<Result> {
+  const { dataVersion } = library.book.current();
   const grids = ownGrids(file.workbook);
   const { frozen, kept } = planFreeze(grids, dataVersion);
   const keptJson = kept.map((cell) => ({
@@ -33,7 +39,9 @@ async function freeze(file: WorkbookFile, dataVersion: string, options: Options)
   const before = (manifestIn(file.workbook)?.cells ?? []).filter((cell) => isAsFrozen(cell, bySheet.get(cell.sheet)));
   const out = outputPath(file, options, "定稿");
   const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
-  const sheets = [manifestSheet([...before, ...frozen])];
+  const all = [...before, ...frozen];
+  const sources = options.sources ? [await sourceSheet(library, file.workbook, all, grids)] : [];
+  const sheets = [...sources, manifestSheet(all)];
   await writeWhole(out, await patchWorkbook(file.bytes, { cells, sheets }));
   const text = [`已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`, ...lines].join("\n");
   return { text, json: { out, frozen: frozen.length, kept: keptJson, dataVersion } };

@@ -1,11 +1,7 @@
-import { BLANK_QUESTION, MAX_QUESTIONS, type Question, toColumns } from "../domain/question.ts";
 import { cellName } from "../domain/sheet/cell-range.ts";
-import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
-import type { Grid, GridValue } from "../domain/sheet/grid.ts";
-import { questionOfCall } from "../domain/sheet/plan-call.ts";
 import { verifyFreeze } from "../domain/sheet/verify-freeze.ts";
-import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { stillBook } from "../store/still-book.ts";
+import { askCells } from "./ask-cells.ts";
 import { type Command, CommandFault } from "./command.ts";
 import { manifestIn, ownGrids } from "./manifest-in.ts";
 import { snapshotOption } from "./snapshot-option.ts";
@@ -18,7 +14,7 @@ export const verifyCommand: Command = async (library, args, options) => {
   if (!manifest) throw new CommandFault("这个工作簿里没有定稿清单；请先用 freeze 定稿。");
   const grids = ownGrids(workbook);
   const snapshot = await snapshotOption(library.book, options);
-  const figures = await figuresOfCells({ ...library, book: stillBook(library.book, snapshot) }, manifest.cells, grids);
+  const figures = await askCells({ ...library, book: stillBook(library.book, snapshot) }, manifest.cells, grids);
   const report = verifyFreeze(manifest, grids, (cell) => figures.get(cell));
   const { frozen, unchanged, confirmed } = report;
   const findings = report.findings.map(({ row, column, ...finding }) => ({
@@ -34,27 +30,3 @@ export const verifyCommand: Command = async (library, args, options) => {
   const json = { frozen, unchanged, confirmed, dataVersion: snapshot.dataVersion, findings };
   return { text: [head, ...lines].join("\n"), json };
 };
-
-/** What the server gives for the cells whose formulas ask for one figure; refusals are left out. */
-async function figuresOfCells(
-  library: Library,
-  cells: readonly FrozenCell[],
-  grids: readonly Grid[],
-): Promise<ReadonlyMap<FrozenCell, GridValue>> {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const asked = cells.flatMap((cell): { cell: FrozenCell; question: Question }[] => {
-    const question = questionOfCall(cell.formula, { sheet: cell.sheet, grids: bySheet });
-    return question ? [{ cell, question: { ...BLANK_QUESTION, ...question } }] : [];
-  });
-  const figures = new Map<FrozenCell, GridValue>();
-  for (let start = 0; start < asked.length; start += MAX_QUESTIONS) {
-    const part = asked.slice(start, start + MAX_QUESTIONS);
-    const { values, textAt, texts } = await answerQuestions(library, toColumns(part.map(({ question }) => question)));
-    const textOf = new Map(textAt.map((at, index) => [at, texts[index]]));
-    for (const [at, { cell }] of part.entries()) {
-      const figure = values[at] ?? textOf.get(at);
-      if (figure !== undefined) figures.set(cell, figure);
-    }
-  }
-  return figures;
-}

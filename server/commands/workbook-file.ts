@@ -28,7 +28,7 @@ export async function readWorkbookFile(args: readonly string[]): Promise<Workboo
   const path = resolve(name);
   const bytes = await readBytes(path);
   try {
-    return { path, bytes, extension: extname(path).toLowerCase(), workbook: await readWorkbook(bytes) };
+    return { path, bytes, extension: extensionOf(path), workbook: await readWorkbook(bytes) };
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;
     const converted = error.code === "OLD_FORMAT" ? await convertOldWorkbook(path) : undefined;
@@ -75,6 +75,12 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       },
     );
   }
+}
+
+/** That of the file, or .xlsx where a new workbook goes by another: Excel opens none whose name contradicts it. */
+function extensionOf(path: string): string {
+  const extension = extname(path).toLowerCase();
+  return /^\.xl(?:s|t)[xm]$/u.test(extension) ? extension : ".xlsx";
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -21,15 +21,18 @@ export interface CellContext {
   readonly prefix: string;
   /** Position of the style; undefined for the sheet's own. */
   readonly style: string | undefined;
+  /** The mark of formulas that spill; undefined where the workbook has none, and an area is filled as Excel used to. */
+  readonly dynamic?: string | undefined;
 }
 
 /** The cell's element. */
-export function cellXml(edit: CellEdit, { prefix, style }: CellContext): string {
+export function cellXml(edit: CellEdit, { prefix, style, dynamic }: CellContext): string {
   const { type, value } = storedValue(edit, prefix);
   const styled = style === undefined ? "" : ` s="${escapeXml(style)}"`;
   const typed = type === "" ? "" : ` t="${type}"`;
+  const marked = edit.array && edit.formula && dynamic ? ` cm="${dynamic}"` : "";
   const content = formulaXml(edit, prefix) + value;
-  const start = `<${prefix}c r="${cellName(edit)}"${styled}${typed}`;
+  const start = `<${prefix}c r="${cellName(edit)}"${styled}${typed}${marked}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${prefix}c>`;
 }
 

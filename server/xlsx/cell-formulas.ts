@@ -9,7 +9,7 @@ export interface FormulaReader {
   formula(place: CellPosition, attributes: Attributes, text: string): string;
   /** The formula of a cell that is filled by the formula of another one; "" where it is not. */
   filledBy(place: CellPosition): string;
-  /** Areas of several cells that one formula fills; its top-left cell holds it. */
+  /** Areas that array formulas fill, often of one cell; its top-left cell holds the formula. */
   readonly arrays: readonly CellRange[];
 }
 
@@ -24,9 +24,9 @@ export function createFormulaReader(): FormulaReader {
 
   function remember(reference: string, formula: string): void {
     const range = readRange(reference);
-    if (!range || (range.top === range.bottom && range.left === range.right)) return;
+    if (!range) return;
     arrays.push(range);
-    open.push({ range, formula });
+    if (range.top !== range.bottom || range.left !== range.right) open.push({ range, formula });
   }
 
   function shared({ row, column }: CellPosition, index: string, text: string): string {

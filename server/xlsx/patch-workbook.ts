@@ -1,4 +1,5 @@
 import type { CellEdit } from "./cell-edit.ts";
+import { dynamicArrayMark } from "./dynamic-arrays.ts";
 import { addSheets, namespaceOf, type OwnSheet, sheetXml } from "./own-sheet.ts";
 import { relationsPart } from "./relations.ts";
 import { type ChainChange, rewriteCalcChain } from "./rewrite-calc-chain.ts";
@@ -30,10 +31,12 @@ export async function patchWorkbook(bytes: Uint8Array, { cells, sheets = [] }: W
   const known = new Map(index.sheets.map((sheet) => [sheet.name, sheet]));
   const contents = new Map<string, string>();
   const changes: ChainChange[] = [];
+  const dynamic = cells.some(({ array }) => array) ? await dynamicArrayMark(book) : undefined;
   for (const [name, edits] of groupBySheet(cells)) {
     const sheet = known.get(name);
     if (!sheet) throw new WorkbookFault("SHEET_UNKNOWN", name);
-    const { text, ...formulas } = rewriteSheet(await unpackText(book.archive, sheet.part), sheet.part.name, edits);
+    const before = { text: await unpackText(book.archive, sheet.part), part: sheet.part.name, dynamic };
+    const { text, ...formulas } = rewriteSheet(before, edits);
     contents.set(sheet.part.name, text);
     changes.push({ sheetId: sheet.sheetId, ...formulas });
   }

@@ -4,6 +4,15 @@ import { readXmlText } from "./read-xml.ts";
 import { SheetRewriter } from "./sheet-rewriter.ts";
 import { spliceText } from "./splice.ts";
 
+/** A sheet's part as it is. */
+export interface SheetText {
+  readonly text: string;
+  /** Its name. */
+  readonly part: string;
+  /** The mark of formulas that spill, where the workbook has one. */
+  readonly dynamic: string | undefined;
+}
+
 /** A sheet's part after its edits, and how its formulas have changed. */
 export interface RewrittenSheet {
   readonly text: string;
@@ -16,8 +25,8 @@ export interface RewrittenSheet {
  * Rewrites the cells concerned inside a sheet's XML and leaves every other character of it as it is. Cells that are not
  * there yet come in with the style of their row or column. @throws WorkbookFault ARRAY_CELL for a part of an array
  */
-export function rewriteSheet(text: string, part: string, edits: readonly CellEdit[]): RewrittenSheet {
-  const rewriter = new SheetRewriter(text, edits);
+export function rewriteSheet({ text, part, dynamic }: SheetText, edits: readonly CellEdit[]): RewrittenSheet {
+  const rewriter = new SheetRewriter(text, edits, dynamic);
   readXmlText(text, part, (position) => {
     rewriter.position = position;
     return rewriter;

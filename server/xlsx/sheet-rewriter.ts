@@ -33,6 +33,7 @@ export class SheetRewriter implements Required<XmlReader> {
 
   readonly #text: string;
   readonly #edits: readonly CellEdit[];
+  readonly #dynamic: string | undefined;
   readonly #queue: EditQueue;
   readonly #frame: SheetFrame;
   readonly #keeper = createFormulaKeeper();
@@ -42,7 +43,8 @@ export class SheetRewriter implements Required<XmlReader> {
   #cell: OpenCell | undefined;
   #lastRow = -1;
 
-  constructor(text: string, edits: readonly CellEdit[]) {
+  constructor(text: string, edits: readonly CellEdit[], dynamic: string | undefined) {
+    this.#dynamic = dynamic;
     this.#text = text;
     this.#edits = edits;
     this.#queue = createEditQueue(edits);
@@ -110,7 +112,7 @@ export class SheetRewriter implements Required<XmlReader> {
     if (!edit) return;
     this.#keeper.checkFree(edit);
     this.#noteFormula(edit, formula !== undefined);
-    this.splices.push({ start, end: this.position(), text: cellXml(edit, { prefix: this.#frame.prefix, style }) });
+    this.splices.push({ start, end: this.position(), text: this.#cellXml(edit, style) });
   }
 
   #closeRow({ tag, waiting, style }: OpenRow): void {
@@ -144,10 +146,13 @@ export class SheetRewriter implements Required<XmlReader> {
       .map((edit) => {
         this.#keeper.checkFree(edit);
         this.#noteFormula(edit, false);
-        const style = rowStyle ?? this.#frame.columnStyle(edit.column);
-        return cellXml(edit, { prefix: this.#frame.prefix, style });
+        return this.#cellXml(edit, rowStyle ?? this.#frame.columnStyle(edit.column));
       })
       .join("");
+  }
+
+  #cellXml(edit: CellEdit, style: string | undefined): string {
+    return cellXml(edit, { prefix: this.#frame.prefix, style, dynamic: this.#dynamic });
   }
 
   #noteFormula(edit: CellEdit, hadFormula: boolean): void {

@@ -45,10 +45,12 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   const tags: SheetTag[] = [];
   const names: { name: string; tab: number; formula: string }[] = [];
   let is1904 = false;
+  let root = "";
   let text = "";
   let name: { readonly name: string; readonly tab: number } | undefined;
   await readXml(book.archive, book.workbook, {
     open(element, attributes) {
+      root ||= element;
       if (element === "workbookPr") is1904 = isTrue(attributes.date1904);
       else if (element === "sheet") tags.push(sheetTag(attributes));
       else if (element === "definedName")
@@ -66,6 +68,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
         throw new WorkbookFault("TOO_LARGE", `名称超过 ${BOUNDS.definedNames} 个`);
     },
   });
+  if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
   if (tags.length > BOUNDS.sheets) throw new WorkbookFault("TOO_LARGE", `${tags.length} 张工作表`);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
   return { sheets: worksheetsOf(book, tags), definedNames, is1904 };

@@ -23,9 +23,6 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   const workbook = main && archive.entry(main.target);
   if (!workbook) throw new WorkbookFault("NOT_A_WORKBOOK", "压缩包里没有工作簿");
   if (/\.bin$/iu.test(workbook.name)) throw new WorkbookFault("BINARY_FORMAT");
-  if (!/(?:^|\/)[^/]*workbook[^/]*\.xml$/iu.test(workbook.name)) {
-    throw new WorkbookFault("NOT_A_WORKBOOK", workbook.name);
-  }
   const relations = await readRelations(archive, workbook.name);
   return {
     archive,

@@ -25,7 +25,7 @@ const FINDING = {
   published: 2,
   period: "2016-06",
   belongsTo: "2016-05",
-  text: "整列错了一个月",
+  text: "B2:B3 整列错了一个月",
 };
 
 it("gives findings in the fixed shape, against the figures as of a date", async () => {
@@ -45,6 +45,6 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
     unknown: 0,
   });
   expect(text).toContain("核对 3 个数字：1 个一致，1 处问题");
-  expect(text).toContain("  WRONG_PERIOD 月报!B2:B3：整列错了一个月");
+  expect(text).toContain("  WRONG_PERIOD 月报!B2:B3 整列错了一个月");
   expect(text).not.toContain(library.book.current().dataVersion);
 });

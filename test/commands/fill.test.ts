@@ -82,6 +82,13 @@ describe("filling a workbook", () => {
     expect((await rowOf("月报-填报-解冻.xlsx"))[0]).toEqual([5932.861, "=PLAN.METRIC($A2,B$1)"]);
   });
 
+  it("says that totals of the analyst's own need to be calculated", async () => {
+    expect((await filled({})).text).not.toContain("重新计算");
+    const total = { formula: "SUM(B2:C2)", result: 7, date1904: false };
+    folder.file("月报.xlsx", await bookOf({ A2: "地区生产总值", B1: "2015年", D2: total }));
+    expect((await filled({ out: folder.file("合计.xlsx") })).text).toContain("重新计算");
+  });
+
   it("writes nothing where nothing is to be filled", async () => {
     expect((await filled({}, [CONFLICT])).text).toContain("没有可以填报的单元格，没有写文件。");
     expect(folder.names()).toEqual(["月报.xlsx"]);

@@ -60,6 +60,11 @@ describe("freezing a workbook", () => {
     expect(await cellsOf("月报-定稿-解冻.xlsx")).toEqual(await cellsOf("月报.xlsx"));
   });
 
+  it("writes a workbook that goes by an old name as what it is", async () => {
+    await run("freeze", folder.file("旧名.xls", readFileSync(folder.file("月报.xlsx"))));
+    expect(folder.names()).toContain("旧名-定稿.xlsx");
+  });
+
   it("leaves alone what was changed in between", async () => {
     await run("freeze", folder.file("月报.xlsx"));
     const edited = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
@@ -81,6 +86,21 @@ describe("freezing a workbook", () => {
     });
     await run("freeze", folder.file("加.xlsx", more));
     expect(await run("freeze", folder.file("加-定稿.xlsx"), "--undo")).toMatchObject({ restored: 3 });
+  });
+
+  it("lists where each figure comes from, beside a sheet of that name of the analyst's own", async () => {
+    await run("freeze", folder.file("月报.xlsx"), "--sources", "--out", folder.file("一.xlsx"));
+    const sheet = (await readBook(folder.file("一.xlsx"))).getWorksheet("数据来源");
+    expect(sheet?.getRow(3).values).toEqual(
+      expect.arrayContaining(["月报", "B2", 5932.861, "=PLAN.METRIC($A2,B$1)", expect.stringContaining("来源：")]),
+    );
+    expect(sheet?.getCell("F4").value).toBe("公式还含有别的计算，来源请看公式");
+
+    const own = { name: "数据来源", state: "visible", rows: [["我的"]] } as const;
+    const before = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [], sheets: [own] });
+    await run("freeze", folder.file("二.xlsx", before), "--sources");
+    const names = (await readBook(folder.file("二-定稿.xlsx"))).worksheets.map(({ name }) => name);
+    expect(names).toEqual(["月报", "数据来源", "数据来源 (2)", "_plancell_freeze"]);
   });
 
   it("writes nothing where nothing can be frozen", async () => {

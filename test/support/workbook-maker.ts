@@ -62,13 +62,15 @@ export interface MadeWorkbook {
   readonly strings?: string;
   readonly styles?: string;
   readonly calcChain?: string;
+  readonly sheetMetadata?: string;
   readonly more?: Parts;
 }
 
 /** The parts of a workbook by name, as Excel lays them out. */
 export function workbookParts(made: MadeWorkbook): Parts {
   const names = Object.keys(made.sheets);
-  const books = { sharedStrings: made.strings, styles: made.styles, calcChain: made.calcChain };
+  const { strings: sharedStrings, styles, calcChain, sheetMetadata } = made;
+  const books = { sharedStrings, styles, calcChain, sheetMetadata };
   const extras = Object.entries(books).filter(([, content]) => content !== undefined);
   const pointer = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
@@ -84,6 +86,7 @@ export function workbookParts(made: MadeWorkbook): Parts {
     sharedStrings: "sst",
     styles: "styleSheet",
     calcChain: "calcChain",
+    sheetMetadata: "metadata",
   };
   return {
     "[Content_Types].xml": contentTypes([
@@ -125,6 +128,7 @@ const TYPES: Readonly<Record<string, string>> = {
   sharedStrings: "sharedStrings",
   styles: "styles",
   calcChain: "calcChain",
+  sheetMetadata: "sheetMetadata",
 };
 
 function contentTypes(parts: readonly string[]): string {

@@ -42,6 +42,11 @@ describe("a file that is no workbook", () => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
+  it("a document of another kind in the same package", async () => {
+    const document = { "xl/workbook.xml": "<w:document xmlns:w='w'><w:body/></w:document>" };
+    expect(await codeOf(makeZip({ ...workbookParts({ sheets: {} }), ...document }))).toBe("NOT_A_WORKBOOK");
+  });
+
   it("a binary workbook", async () => {
     const parts = workbookParts({ sheets: {} });
     const rels = String(parts["_rels/.rels"]).replace("workbook.xml", "workbook.bin");

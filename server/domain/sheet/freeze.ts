@@ -1,4 +1,4 @@
-import { type CellPosition, type CellRange, holds } from "./cell-range.ts";
+import { type CellPosition, type CellRange, cellName, holds } from "./cell-range.ts";
 import type { FrozenCell } from "./freeze-manifest.ts";
 import type { Grid, GridCell, GridValue } from "./grid.ts";
 import { callsPlan } from "./plan-formula.ts";
@@ -27,9 +27,10 @@ export function planFreeze(grids: readonly Grid[], dataVersion: string): FreezeP
   const frozen: FrozenCell[] = [];
   const kept: KeptFormula[] = [];
   for (const grid of grids) {
+    const arrayOf = arrayFinder(grid.arrays);
     for (const cell of grid.cells()) {
       if (!callsPlan(cell.formula)) continue;
-      const array = grid.arrays.find((range) => holds(range, cell));
+      const array = arrayOf(cell);
       const fault = faultOf(array ? (grid.cell(array.top, array.left) ?? cell) : cell);
       if (fault)
         kept.push({ sheet: grid.sheet, row: cell.row, column: cell.column, formula: cell.formula, text: fault });
@@ -51,7 +52,9 @@ export function planThaw(cells: readonly FrozenCell[], grids: readonly Grid[]): 
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const isChanged = (cell: FrozenCell) => !isAsFrozen(cell, bySheet.get(cell.sheet));
   // An area comes back whole or not at all: its formula would run over what was changed in it.
-  const broken = cells.filter(isChanged).flatMap(({ sheet, array }) => (array ? [{ sheet, array }] : []));
+  const broken = cells
+    .filter(isChanged)
+    .flatMap(({ sheet, array }) => (array && !isOneCell(array) ? [{ sheet, array }] : []));
   const isBroken = ({ sheet, row, column }: FrozenCell) =>
     broken.some((one) => one.sheet === sheet && holds(one.array, { row, column }));
   const changed = cells.filter((cell) => isChanged(cell) || isBroken(cell));
@@ -70,6 +73,19 @@ export function isSameValue(a: GridValue, b: GridValue): boolean {
   if (typeof a === "number" && typeof b === "number") return a === b || a.toPrecision(15) === b.toPrecision(15);
   // A text of blanks is none on a grid.
   return typeof a === "string" && typeof b === "string" ? a === b || (a.trim() === "" && b.trim() === "") : a === b;
+}
+
+/** Finds the array of a cell; there may be one for every cell, and few of several. */
+function arrayFinder(arrays: readonly CellRange[]): (cell: CellPosition) => CellRange | undefined {
+  const single = new Map(
+    arrays.filter(isOneCell).map((range) => [cellName({ row: range.top, column: range.left }), range]),
+  );
+  const wide = arrays.filter((range) => !isOneCell(range));
+  return (cell) => single.get(cellName(cell)) ?? wide.find((range) => holds(range, cell));
+}
+
+function isOneCell({ top, left, bottom, right }: CellRange): boolean {
+  return top === bottom && left === right;
 }
 
 function frozenCell(

@@ -23,7 +23,10 @@ export interface Grid {
   /** Rows from 0, and of each its cells by column; both in their order. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
   readonly merges: readonly CellRange[];
-  /** Areas of several cells that one formula fills; its top-left cell holds it, and each of them shows it. */
+  /**
+   * Areas that array formulas fill: the top-left cell holds the formula, and each cell of the area shows it. Of one cell
+   * where the formula could spill and does not, as Excel keeps those of add-ins.
+   */
   readonly arrays: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;

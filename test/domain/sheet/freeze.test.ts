@@ -54,6 +54,13 @@ describe("freezing", () => {
   });
 });
 
+it("remembers of a formula that could spill that it may", () => {
+  const array = { top: 1, left: 1, bottom: 1, right: 1 };
+  const { frozen } = planFreeze([sheetOf([ANSWER], [array])], "7-abc");
+  expect(frozen).toMatchObject([{ formula: ANSWER.formula, array }]);
+  expect(planThaw(frozen, [sheetOf([{ row: 1, column: 1, value: 5932.861 }])]).restored).toEqual(frozen);
+});
+
 describe("thawing", () => {
   const { frozen } = planFreeze([sheetOf([ANSWER])], "7-abc");
 

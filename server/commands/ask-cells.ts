@@ -1,0 +1,34 @@
+import { MAX_QUESTIONS, type Question, toColumns } from "../domain/question.ts";
+import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import type { Grid, GridValue } from "../domain/sheet/grid.ts";
+import { questionOfCall } from "../domain/sheet/plan-call.ts";
+import { answerQuestions, type Library } from "../store/answer-questions.ts";
+
+/**
+ * What the server answers to frozen cells whose formulas ask for one figure; refusals are left out.
+ *
+ * @param turn makes of the question that a cell asks the one that is put
+ */
+export async function askCells(
+  library: Library,
+  cells: readonly FrozenCell[],
+  grids: readonly Grid[],
+  turn: (question: Question) => Question = (question) => question,
+): Promise<ReadonlyMap<FrozenCell, GridValue>> {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const asked = cells.flatMap((cell) => {
+    const question = questionOfCall(cell.formula, { sheet: cell.sheet, grids: bySheet });
+    return question ? [{ cell, question: turn(question) }] : [];
+  });
+  const answers = new Map<FrozenCell, GridValue>();
+  for (let start = 0; start < asked.length; start += MAX_QUESTIONS) {
+    const part = asked.slice(start, start + MAX_QUESTIONS);
+    const { values, textAt, texts } = await answerQuestions(library, toColumns(part.map(({ question }) => question)));
+    const textOf = new Map(textAt.map((at, index) => [at, texts[index]]));
+    for (const [at, { cell }] of part.entries()) {
+      const answer = values[at] ?? textOf.get(at);
+      if (answer !== undefined) answers.set(cell, answer);
+    }
+  }
+  return answers;
+}
