@@ -1,7 +1,8 @@
 import type { Catalogue } from "../domain/catalogue.ts";
-import { type CellPosition, cellName } from "../domain/sheet/cell-range.ts";
+import { cellName } from "../domain/sheet/cell-range.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
-import type { Grid, GridValue } from "../domain/sheet/grid.ts";
+import type { Grid } from "../domain/sheet/grid.ts";
+import type { FillCell, FillPlan, RefusedCell } from "../domain/sheet/plan-fill.ts";
 import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
 import type { Library } from "../store/answer-questions.ts";
@@ -13,18 +14,6 @@ import { questionLines, type Recognise, understandBook } from "./recognise.ts";
 import { recognitionJson } from "./recognition-json.ts";
 import { outputPath, writeWhole } from "./workbook-file.ts";
 
-/** A cell to be filled, as a plan of filling has it. */
-interface Proposal extends CellPosition {
-  readonly sheet: string;
-  readonly formula: string;
-  readonly before: GridValue | null;
-  readonly after: GridValue | null;
-  readonly source: string;
-  readonly derived: boolean;
-  /** What speaks against writing it; "" or false for nothing. */
-  readonly conflict: string | boolean | null;
-}
-
 /** What filling is made with. */
 export interface FillParts<Figures> {
   readonly recognise: Recognise;
@@ -34,7 +23,7 @@ export interface FillParts<Figures> {
     recognition: Recognition,
     figures: Figures,
     catalogue: Catalogue,
-  ) => { readonly proposals: readonly Proposal[] };
+  ) => FillPlan;
 }
 
 /**
@@ -47,8 +36,9 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
       throw new CommandFault("公式总是取最新的数据；要按 --as-of 的日期填报，请同时加 --values。");
     }
     const { file, grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
-    const { proposals } = planFill(grids, recognition, figuresOf(snapshot, library.database), snapshot.catalogue);
-    const written = proposals.filter(({ conflict, after }) => !conflict && after !== null);
+    const plan = planFill(grids, recognition, figuresOf(snapshot, library.database), snapshot.catalogue);
+    const { cells: proposals, refused } = plan;
+    const written = proposals.filter(({ conflict }) => conflict !== "TYPED_DIFFERENT");
     const { dataVersion } = snapshot;
     const edits = options.values
       ? valueEdits(written, manifestIn(file.workbook)?.cells ?? [], dataVersion)
@@ -64,10 +54,12 @@ export function fillCommand<Figures>({ recognise, figuresOf, planFill }: FillPar
     const json = {
       filled: written.length,
       dataVersion,
+      unchanged: plan.unchanged,
       proposals: proposals.map(proposalJson),
+      refused: refused.map(({ sheet, code, text, ...place }) => ({ sheet, cell: cellName(place), code, text })),
       questions: recognitionJson(recognition).questions,
     };
-    const lines = [...proposals.map(proposalLine), ...questionLines(recognition)];
+    const lines = [...proposals.map(proposalLine), ...refused.map(refusedLine), ...questionLines(recognition)];
     if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json };
     const out = outputPath(file, options, "填报");
     await writeWhole(out, await patchWorkbook(file.bytes, edits));
@@ -84,10 +76,10 @@ function recalculationHint(grids: readonly Grid[]): string[] {
 }
 
 /** The cells as numbers, and the manifest with what they would be as formulas. */
-function valueEdits(written: readonly Proposal[], before: readonly FrozenCell[], dataVersion: string): WorkbookEdits {
-  const cells = written.flatMap(({ sheet, row, column, formula, after }): FrozenCell[] =>
-    after === null ? [] : [{ sheet, row, column, formula, value: after, isError: false, dataVersion }],
-  );
+function valueEdits(written: readonly FillCell[], before: readonly FrozenCell[], dataVersion: string): WorkbookEdits {
+  const cells = written.map(({ sheet, row, column, formula, after: value }): FrozenCell => {
+    return { sheet, row, column, formula, value, isError: false, dataVersion };
+  });
   const placeOf = ({ sheet, row, column }: FrozenCell) => `${sheet}!${row},${column}`;
   const filled = new Set(cells.map(placeOf));
   const kept = before.filter((cell) => !filled.has(placeOf(cell)));
@@ -97,11 +89,16 @@ function valueEdits(written: readonly Proposal[], before: readonly FrozenCell[],
   };
 }
 
-function proposalJson({ sheet, row, column, formula, before, after, source, derived, conflict }: Proposal) {
-  return { sheet, cell: cellName({ row, column }), formula, before, after, source, derived, conflict };
+function proposalJson({ sheet, row, column, formula, before, after, source, isDerived, conflict }: FillCell) {
+  const held = before.formula || before.value;
+  return { sheet, cell: cellName({ row, column }), formula, before: held, after, source, isDerived, conflict };
 }
 
-function proposalLine({ sheet, before, after, source, derived, conflict, ...place }: Proposal): string {
-  const how = conflict ? `未填${typeof conflict === "string" ? `，${conflict}` : ""}` : derived ? "推算" : "公布";
-  return `  ${sheet}!${cellName(place)}：${before ?? "空"} → ${after ?? "空"}（${how}；${source}）`;
+function proposalLine({ sheet, before, after, source, isDerived, conflict, ...place }: FillCell): string {
+  const how = conflict === "TYPED_DIFFERENT" ? "未填，与手填的数不同" : isDerived ? "推算" : "公布";
+  return `  ${sheet}!${cellName(place)}：${before.formula || (before.value ?? "空")} → ${after}（${how}；${source}）`;
+}
+
+function refusedLine({ sheet, text, ...place }: RefusedCell): string {
+  return `  不填 ${sheet}!${cellName(place)}：${text}`;
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { runCommand } from "../../server/commands/commands.ts";
 import { fillCommand } from "../../server/commands/fill.ts";
+import type { FillCell } from "../../server/domain/sheet/plan-fill.ts";
 import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
@@ -20,25 +21,31 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-const PROPOSAL = {
+const PROPOSAL: FillCell = {
   sheet: "月报",
   row: 1,
   column: 1,
   formula: "=PLAN.METRIC($A2,B$1)",
-  before: null,
+  pattern: "",
+  meaning: {
+    ...{ indicator: "REGIONAL_GDP", subject: { area: "610100", member: "" }, basis: "year" },
+    ...{ period: { start: 2015 * 12, end: 2015 * 12 + 11 }, unit: "亿元" },
+  },
+  before: { value: null, formula: "" },
   after: 5932.861,
   source: "统计公报",
-  derived: false,
-  conflict: "",
+  isDerived: false,
+  conflict: "NONE",
 };
-const CONFLICT = { ...PROPOSAL, column: 2, before: 7, conflict: "与已填数字不同" };
+const CONFLICT: FillCell = { ...PROPOSAL, column: 2, before: { value: 7, formula: "" }, conflict: "TYPED_DIFFERENT" };
+const REFUSED = { sheet: "月报", row: 2, column: 1, code: "TEXT", text: "这一格是文字，不会改写。" };
 
 /** What filling gives when that is planned. */
 async function filled(options: Readonly<Record<string, string | boolean>>, proposals = [PROPOSAL, CONFLICT]) {
   const command = fillCommand({
     recognise: () => ({ blocks: [], questions: [], untouched: [] }),
     figuresOf: () => undefined,
-    planFill: () => ({ proposals }),
+    planFill: () => ({ dataVersion: "1", cells: proposals, refused: [REFUSED], unchanged: 0 }),
   });
   return command(library, [folder.file("月报.xlsx")], options);
 }
@@ -63,7 +70,8 @@ describe("filling a workbook", () => {
     });
     expect(text.split("\n").slice(1)).toEqual([
       "  月报!B2：空 → 5932.861（公布；统计公报）",
-      "  月报!C2：7 → 5932.861（未填，与已填数字不同；统计公报）",
+      "  月报!C2：7 → 5932.861（未填，与手填的数不同；统计公报）",
+      "  不填 月报!B3：这一格是文字，不会改写。",
     ]);
   });
 
