@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readQuestion } from "../addin/cell/input.ts";
@@ -7,6 +8,7 @@ import { readPeriodField } from "../addin/cell/period-field.ts";
 import { isAsk, QUESTION_TEXTS } from "../server/domain/question.ts";
 import { isRefusal, refuse } from "../server/domain/refusal.ts";
 import { type ServerProcess, seed, startServer, temporaryFolder } from "./support/server-process.ts";
+import { bookOf } from "./support/workbook-folder.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
@@ -21,6 +23,15 @@ const home = temporaryFolder();
 let server: ServerProcess;
 beforeAll(async () => {
   seed(home.folder);
+  const cells = {
+    A1: "全国规模以上工业",
+    A2: "指标",
+    B2: "2016年1-5月",
+    C2: "2016年1-6月",
+    A3: "规模以上工业增加值增速",
+    B3: 5.9,
+  };
+  writeFileSync(join(home.folder, "月报.xlsx"), await bookOf(cells));
   server = await startServer(home.folder);
 });
 afterAll(async () => {
@@ -33,7 +44,9 @@ function run(line: string) {
   const here = line
     .replace("http://127.0.0.1:4000", server.url)
     .replace("npm run -s plancell --", `"${process.execPath}" .build/server/commands/plancell-command.js`);
-  return spawnSync(here, { shell: true, encoding: "utf8", env: { ...process.env, PLANCELL_DATA: home.folder } });
+  // npm tells a script from where it was called.
+  const env = { ...process.env, PLANCELL_DATA: home.folder, INIT_CWD: home.folder };
+  return spawnSync(here, { shell: true, encoding: "utf8", env });
 }
 
 const ALL = QUESTION_TEXTS.map((name) => `$${name}: String`).join(", ");

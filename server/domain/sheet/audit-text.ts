@@ -22,7 +22,7 @@ export function auditText({ first, range, count, reason, words }: AuditWords): s
   const where = rangeName(range);
   if (count === 1) return `${where}：${sentence(first, reason)}。`;
   const example = rangeName({ top: first.row, left: first.column, bottom: first.row, right: first.column });
-  return `${where} 共 ${count} 个数${words}。如 ${example}：${sentence(first, reason)}。`;
+  return `${where} 共 ${count} 个数，${words}。如 ${example}：${sentence(first, reason)}。`;
 }
 
 function sentence(cell: AuditedCell, reason: CellReason): string {

@@ -22,6 +22,6 @@ it.each<[CellReason, string]>([
 
 it("shows one of several cells", () => {
   expect(textOf({ code: "WRONG_SIGN" }, 3)).toBe(
-    "B2:D2 共 3 个数偏了。如 B2：填的是 1，2016年1-3月（当季）公布的是 111，正负号相反。",
+    "B2:D2 共 3 个数，偏了。如 B2：填的是 1，2016年1-3月（当季）公布的是 111，正负号相反。",
   );
 });

@@ -175,7 +175,7 @@ describe("many wrong numbers", () => {
     const scaled = amounts.map((amount) => Math.round(amount * 10_000));
     const unit = audit({ periods: MONTHS, lines: [line(RATES), profit(scaled)] });
     expect(shown(unit)).toEqual([["B3:L3", "WRONG_UNIT", ""]]);
-    expect(unit.findings[0]?.text).toContain("共 11 个数计量单位不对");
+    expect(unit.findings[0]?.text).toContain("共 11 个数，计量单位不对");
   });
 
   it("of swapped rows belong to the other row", () => {
