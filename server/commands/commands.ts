@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
 import { auditSheets } from "../domain/sheet/audit.ts";
-import { planFill } from "../domain/sheet/plan-fill.ts";
 import { recognise } from "../domain/sheet/recognise.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
@@ -56,7 +55,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   source: (library, args, options) => answerOne(library, "SOURCE", args, options),
   recognise: recogniseCommand(recognise),
   audit: auditCommand({ recognise, figuresOf, auditSheets }),
-  fill: fillCommand({ recognise, figuresOf, planFill }),
+  fill: fillCommand,
   freeze: freezeCommand,
   verify: verifyCommand,
 };
@@ -70,7 +69,7 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   source 指标 期间             一个数据或目标的出处
   recognise 工作簿.xlsx        认出表格：每个单元格是哪个指标、对象、期间   [--answers 答案.json]
   audit 工作簿.xlsx            核对手工填的数字   [--answers 答案.json] [--as-of 2016-12-31]
-  fill 工作簿.xlsx             填入 PLAN 公式，另存一份   [--out 文件] [--values 填数值] [--answers 回答.json]
+  fill 工作簿.xlsx             填报，另存一份   [--out 文件] [--values 填数值] [--answers 答案.json] [--as-of 2016-12-31]
   freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
   help                         这份说明`;
