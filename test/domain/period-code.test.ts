@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { isRelative, parsePeriod } from "../../server/domain/period.ts";
-import { periodCode } from "../../server/domain/period-code.ts";
+import { figurePeriodCode, periodCode } from "../../server/domain/period-code.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 
 it.each([
@@ -16,4 +16,18 @@ it.each([
   const period = parsePeriod(text);
   if (isRefusal(period) || isRelative(period)) throw new Error(text);
   expect(periodCode(period)).toBe(code);
+});
+
+it("tells a quarter's figure from a cumulated one by the basis", () => {
+  const [first, year, june] = [
+    { start: 24_192, end: 24_194 },
+    { start: 24_192, end: 24_203 },
+    { start: 24_197, end: 24_197 },
+  ];
+  expect([figurePeriodCode("quarter", first), figurePeriodCode("year-to-date", first)]).toEqual([
+    "2016-Q1",
+    "2016-03 YTD",
+  ]);
+  expect([figurePeriodCode("year", year), figurePeriodCode("year-to-date", year)]).toEqual(["2016", "2016-12 YTD"]);
+  expect([figurePeriodCode("month", june), figurePeriodCode("point", june)]).toEqual(["2016-06", "2016-06"]);
 });
