@@ -26,15 +26,6 @@ export function periodCode(period: Period, basis?: Basis): string {
   }
 }
 
-/**
- * A figure's period as exchanged with programs, where its basis is known: January to March on the basis quarter is
- * 2016-Q1, year-to-date 2016-03 YTD; a whole year year-to-date is 2016-12 YTD.
- */
-export function figurePeriodCode(basis: Basis, period: Period): string {
-  if (basis === "quarter") return `${yearOf(period.end)}-Q${Math.ceil(monthOf(period.end) / 3)}`;
-  return basis === "year-to-date" ? `${monthCode(period.end)} YTD` : periodCode(period);
-}
-
 function monthCode(month: number): string {
   return `${yearOf(month)}-${String(monthOf(month)).padStart(2, "0")}`;
 }

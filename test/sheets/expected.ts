@@ -1,4 +1,4 @@
-import { figurePeriodCode } from "../../server/domain/period-code.ts";
+import { periodCode } from "../../server/domain/period-code.ts";
 import { type CellPosition, cellName } from "../../server/domain/sheet/cell-range.ts";
 import type { Recognition } from "../../server/domain/sheet/recognition.ts";
 import { rangeOf } from "./read-sheet.ts";
@@ -53,7 +53,7 @@ export function meaningsOf({ blocks }: Recognition, atLeast: number, lessThan: n
       if (confidence < atLeast || confidence >= lessThan) continue;
       const { indicator, subject, basis, period, unit } = meaning;
       const whom = subject.member === "" ? subject.area : `${subject.area}·${subject.member}`;
-      const text = [indicator, whom, basis, figurePeriodCode(basis, period), unit || "-"].join(" ");
+      const text = [indicator, whom, basis, periodCode(period, basis), unit || "-"].join(" ");
       meanings.set(`${prefixOf(sheet)}${cellName(position)}`, text);
     }
   }

@@ -16,6 +16,8 @@ export interface CellOutcome {
   /** Undefined where nothing can be proposed. */
   readonly cell: RecognisedCell | undefined;
   readonly issues: readonly Issue[];
+  /** Whether nothing but the period says how time is covered, and the quantity adds up over time. */
+  readonly isBasisOpen?: boolean;
 }
 
 /** The parts of a cell's meaning, each read of its own labels. */
@@ -45,7 +47,9 @@ export function understandCell(
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
   const labels = labelsOf(quantity, subject, time, { row: row.own, column });
-  return { cell: { row: position.row, column: position.column, meaning, labels, confidence: sure, reason }, issues };
+  const isBasisOpen = quantity.basis === undefined && indicator.kind === "flow";
+  const cell = { row: position.row, column: position.column, meaning, labels, confidence: sure, reason };
+  return { cell, issues, isBasisOpen };
 }
 
 function meaningOf(

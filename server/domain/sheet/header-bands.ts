@@ -12,7 +12,7 @@ export function findBands(sheet: SheetRows): HeaderBand[] {
   const { rows } = sheet;
   const likeness = dropLists(
     rows,
-    rows.map((row, at) => likenessOf(row, rows[at + 1])),
+    rows.map((row, at) => likenessOf(row, rows[at + 1], rows[at - 1])),
   );
   const bands: HeaderBand[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -33,7 +33,7 @@ type Likeness = "list" | "heading" | "over-figures" | undefined;
 
 const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", "area", "member"]);
 
-function likenessOf(row: SheetRow, next: SheetRow | undefined): Likeness {
+function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
   if (labels.length >= 2 && labels.some((one) => one.label?.role === "heading")) return "heading";
@@ -42,7 +42,9 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined): Likeness {
     for (const kind of one.label ? kindsOf(one.label) : []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   if ([...counts].some(([kind, count]) => LISTED.has(kind) && count >= 2)) return "list";
-  return next && standsOver(row, next) ? "over-figures" : undefined;
+  // A text among the figures of a table is no header.
+  const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
+  return next && !isAmong && standsOver(row, next) ? "over-figures" : undefined;
 }
 
 function standsOver(row: SheetRow, next: SheetRow): boolean {

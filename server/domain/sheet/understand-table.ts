@@ -3,6 +3,7 @@ import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { type CellRange, rangeName } from "./cell-range.ts";
+import { questionCumulated } from "./cumulated-figures.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
@@ -29,6 +30,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const axes = { ...settled, rows: settleSections(settled.rows, settling) };
   const isWritable = writableIn(table);
   const cells: RecognisedCell[] = [];
+  const open = new Set<RecognisedCell>();
   const partsOf = createPartsReader(axes, settling);
   axes.rows.forEach((row, rowAt) => {
     if (row.isSection) return;
@@ -40,10 +42,13 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
         blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, columnAt, heads), heads, settling);
       for (const issue of outcome.issues) inquiry.ask(issue, position);
       if (outcome.cell) cells.push(outcome.cell);
+      if (outcome.cell && outcome.isBasisOpen) open.add(outcome.cell);
     });
   });
   if (cells.length === 0) return undefined;
-  return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
+  const checked = questionCumulated(cells, (cell) => open.has(cell), table.sheet.grid, settling);
+  for (const [cell, issue] of checked.issueOf) inquiry.ask(issue, cell);
+  return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells: checked.cells };
 }
 
 function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {

@@ -1,0 +1,74 @@
+import { type Head, joinHeads, NO_HEAD } from "./head.ts";
+import { saysTime } from "./head-time.ts";
+import type { RowLabels } from "./row-labels.ts";
+
+/** What rows above give to the rows below them. */
+export interface RowContext {
+  section(): Head | undefined;
+  /** Begins a section; it adds to the one before where it says something else, 西安市 below 2016年. */
+  enterSection(row: RowLabels): void;
+  /** What a row takes over, nearest first. */
+  of(row: RowLabels): Head[];
+  /** Remembers an item for the rows below. */
+  pass(row: RowLabels): void;
+}
+
+interface Named {
+  readonly depth: number;
+  readonly head: Head;
+}
+
+/** A context before the first row. */
+export function createRowContext(): RowContext {
+  let section: Head | undefined;
+  let items: Named[] = [];
+  return {
+    section: () => section,
+    enterSection({ head }: RowLabels): void {
+      section = section && !head.indicators && isOfOtherKind(section, head) ? joinHeads(section, head) : head;
+      items = [];
+    },
+    of({ head, depth, first }: RowLabels): Head[] {
+      const parent = head.indicators ? undefined : parentOf(items, depth, first?.isPart ?? false, head);
+      return [...(parent ? [parent] : []), ...(section ? [section] : [])];
+    },
+    pass({ head, depth }: RowLabels): void {
+      if (!head.indicators && !head.unknown && !head.members) return;
+      // An indicator ends what was said at its depth; any other item only ends its like.
+      items = items.filter(
+        (item) => item.depth < depth || (item.depth === depth && !head.indicators && item.head.indicators),
+      );
+      items.push({ depth, head });
+    },
+  };
+}
+
+function isOfOtherKind(section: Head, head: Head): boolean {
+  return !(section.areas && head.areas) && !(saysTime(section.time) && saysTime(head.time)) && !head.unknown;
+}
+
+const SUBJECT_LIKE = /(?:业|企业|经济|产业|公司|工业)$/u;
+
+/** The item that a row is part of: the nearest above that names an indicator, unless an unknown one stands between. */
+function parentOf(items: readonly Named[], depth: number, isPart: boolean, head: Head): Head | undefined {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (!item) continue;
+    const isSibling = item.depth > depth || (item.depth === depth && depth > 0 && !item.head.indicators);
+    if (item.head.unknown) {
+      if (isSibling || (!isPart && SUBJECT_LIKE.test(item.head.unknown.value))) continue;
+      return { ...NO_HEAD, unknown: item.head.unknown };
+    }
+    if (item.head.indicators) return withoutOwn(item.head, head);
+    if (!head.members && !head.areas && item.head.members) {
+      const above = parentOf(items.slice(0, at), item.depth, true, item.head);
+      return above && joinHeads(above, withoutOwn(item.head, head));
+    }
+  }
+  return undefined;
+}
+
+/** What a part takes over: not the measure and unit where it has its own. */
+function withoutOwn(parent: Head, { measure, members }: Head): Head {
+  return { ...parent, measure: measure ? undefined : parent.measure, members: members ? undefined : parent.members };
+}

@@ -1,0 +1,84 @@
+import { type Head, headOf } from "./head.ts";
+import { kindsOf, type Label } from "./label.ts";
+import type { ReadCell } from "./read-cell.ts";
+import type { SheetRow } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** A row of a table with what its own labels say, before what stands above it is looked at. */
+export interface RowLabels {
+  readonly row: number;
+  readonly head: Head;
+  /** The leftmost of its own labels. */
+  readonly first: Label | undefined;
+  /** How far in it stands. */
+  readonly depth: number;
+  readonly hasFigures: boolean;
+  /** How many of its own labels it has. */
+  readonly labels: number;
+}
+
+/** Reads the labels of a table's rows; a label given once stands for the rows below it too. */
+export function readRowLabels(table: Table): RowLabels[] {
+  const { body, columns } = table;
+  const labelColumns = new Set(columns.labels);
+  const figureColumns = new Set(columns.figures);
+  const ignored = ignoredColumns(table);
+  const carried = new Map<number, ReadCell>();
+  return body.flatMap((row) => {
+    const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
+    const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
+    const labels = withCarried(table, row, own, carried);
+    if (labels.length === 0 && !hasFigures) return [];
+    const first = own[0]?.label;
+    const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
+    return [{ row: row.row, head: withoutTranslations(labels), first, depth, hasFigures, labels: own.length }];
+  });
+}
+
+/** A label given once for the rows below it, in a column before the last: 2015年 beside its quarters. */
+function withCarried(
+  { sheet }: Table,
+  { row }: SheetRow,
+  own: readonly ReadCell[],
+  carried: Map<number, ReadCell>,
+): ReadCell[] {
+  const [first] = own;
+  for (const column of carried.keys()) if (first && column > first.column) carried.delete(column);
+  const above = [...carried.values()].filter((one) => {
+    const merge = sheet.mergeAt(one.row, one.column);
+    return (
+      first !== undefined && one.column < first.column && (!merge || row <= merge.bottom || merge.top === merge.bottom)
+    );
+  });
+  for (const one of own) {
+    const kinds = one.label && one.label.rest === "" ? kindsOf(one.label) : [];
+    const isGroup = one.label?.role === "plain" && (kinds.length === 0 || kinds.some((kind) => kind !== "unit"));
+    if (isGroup) carried.set(one.column, one);
+    else carried.delete(one.column);
+  }
+  return [...above, ...own];
+}
+
+/** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */
+function ignoredColumns({ header, columns }: Table): (cell: ReadCell) => boolean {
+  const ignored = new Map<number, boolean>();
+  const heads = header.flatMap(({ cells }) => cells);
+  const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
+  for (const { column, label } of heads) {
+    if (label?.role === "helper" && columns.labels.includes(column) && !headed.has(column)) {
+      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(label.text));
+    }
+  }
+  return ({ column, label }) => {
+    const isCode = ignored.get(column);
+    return isCode !== undefined && !(isCode && label && label.rest === "" && kindsOf(label).length > 0);
+  };
+}
+
+/** Latin words beside a Chinese label are its translation. */
+function withoutTranslations(labels: readonly ReadCell[]): Head {
+  const isLatin = ({ label }: ReadCell) =>
+    label !== undefined && label.rest !== "" && /^[\p{ASCII}]+$/u.test(label.text);
+  const understood = labels.filter((one) => !isLatin(one));
+  return headOf(understood.length > 0 ? understood : labels);
+}

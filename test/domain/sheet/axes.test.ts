@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { printPeriod } from "../../../server/domain/period.ts";
+import { readAxes } from "../../../server/domain/sheet/axes.ts";
+import { tableFrom } from "../../support/sheet-catalogue.ts";
+
+it("gives months the year of the label before them, on both axes", () => {
+  const { columns } = readAxes(tableFrom("指标 | 2016年11月 | 12月\n工业产值 | 1 | 2"));
+  expect(columns.map(({ column, head }) => [column, head.time.span && printPeriod(head.time.span)])).toEqual([
+    [1, "2016年11月"],
+    [2, "2016年12月"],
+  ]);
+  const { rows } = readAxes(tableFrom("时间 | 工业产值\n2016年2月 | 1\n1月 | 2"));
+  expect(rows.map(({ row, own }) => [row, own.time.span && printPeriod(own.time.span)])).toEqual([
+    [1, "2016年2月"],
+    [2, "2016年1月"],
+  ]);
+});
+
+it("blocks nothing yet", () => {
+  const { rows, columns } = readAxes(tableFrom("指标 | 2016年\n不知何物 | 1"));
+  expect([...rows, ...columns].map(({ blocked }) => blocked)).toEqual([undefined, undefined]);
+});

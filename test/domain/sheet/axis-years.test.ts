@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+
+import { printPeriod } from "../../../server/domain/period.ts";
+import { carryTimes, carryYears } from "../../../server/domain/sheet/axis-years.ts";
+import { type HeadTime, spanOf } from "../../../server/domain/sheet/head-time.ts";
+import { headFrom } from "../../support/sheet-catalogue.ts";
+
+const printed = (time: HeadTime) => {
+  const span = spanOf(time);
+  return span ? printPeriod(span) : "";
+};
+const carried = (...labels: string[]) =>
+  carryYears(labels.map((text) => headFrom(text))).map(({ time }) => printed(time));
+const behind = (...labels: string[]) =>
+  carryTimes(labels.map((text) => headFrom(text))).map(({ time }) => printed(time));
+
+it("goes on forward and backward within the year that was named", () => {
+  expect(carried("2015年11月", "12月", "2016年1月", "2月")).toEqual([
+    "2015年11月",
+    "2015年12月",
+    "2016年1月",
+    "2016年2月",
+  ]);
+  expect(carried("2016年2月", "1月", "2015年12月")).toEqual(["2016年2月", "2016年1月", "2015年12月"]);
+  expect(carried("2015年", "一季度", "二季度")).toEqual(["2015年", "2015年1-3月", "2015年二季度"]);
+});
+
+it("does not know the year once the order turns or jumps", () => {
+  expect(carried("2018年10月", "11月", "12月", "6月", "7月").slice(3)).toEqual(["", ""]);
+  expect(carried("2018年10月", "6月")).toEqual(["2018年10月", ""]);
+  expect(carried("10月", "11月")).toEqual(["", ""]);
+});
+
+it("takes a growth for that of the period before it", () => {
+  expect(behind("2016年", "比上年增长")).toEqual(["2016年", "2016年"]);
+  expect(behind("2015年", "2016年", "增长%")).toEqual(["2015年", "2016年", "2016年"]);
+  expect(behind("2016年", "增长%", "2015年", "增长%")).toEqual(["2016年", "2016年", "2015年", "2015年"]);
+});
+
+it("leaves a growth behind a month and a sum open", () => {
+  expect(behind("2016年6月", "2016年1-6月", "增长%")[2]).toBe("");
+  expect(behind("2016年", "单位")[1]).toBe("");
+});

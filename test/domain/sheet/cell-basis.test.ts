@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+
+import { printPeriod } from "../../../server/domain/period.ts";
+import { isRefusal } from "../../../server/domain/refusal.ts";
+import { type BasisWords, cellBasis } from "../../../server/domain/sheet/cell-basis.ts";
+import { cellTime } from "../../../server/domain/sheet/cell-time.ts";
+import { CATALOGUE } from "../../support/sheet-catalogue.ts";
+import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
+
+function basisOf(text: string, words: Partial<BasisWords> = {}, { code = "OUTPUT", answers = {}, title = "" } = {}) {
+  const indicator = CATALOGUE.indicator(code);
+  const settling = settlingWith(answers);
+  const time = cellTime(cellUnder(title ? "" : text, "", title), settling);
+  if (isRefusal(indicator) || !time.span) throw new Error(text);
+  const basis = cellBasis({ indicator, basis: undefined, frequency: undefined, ...words }, time, time.span, settling);
+  return basis && [basis.basis, printPeriod(basis.period), basis.issue?.code ?? ""];
+}
+
+it("calls months as their label does", () => {
+  expect(basisOf("2016年6月")).toEqual(["month", "2016年6月", ""]);
+  expect(basisOf("2016年1-3月")).toEqual(["year-to-date", "2016年1-3月", ""]);
+  expect(basisOf("2016年一季度")).toEqual(["quarter", "2016年1-3月", ""]);
+  expect(basisOf("2016年1-12月")).toEqual(["year-to-date", "2016年", ""]);
+  expect(basisOf("2016年")).toEqual(["year", "2016年", ""]);
+});
+
+it("follows a word about the basis", () => {
+  expect(basisOf("2016年6月", { basis: "year-to-date" })).toEqual(["year-to-date", "2016年1-6月", ""]);
+  expect(basisOf("2016年1-2月", { basis: "month" })?.[2]).toBe("BASIS_AMBIGUOUS");
+});
+
+it("knows a stock by its moment only", () => {
+  expect(basisOf("2016年", { basis: "year" }, { code: "STAFF" })).toEqual(["point", "2016年", ""]);
+});
+
+it("finds quarters and years in the rows of their last months", () => {
+  expect(basisOf("2016年5月", { frequency: "quarter" })).toBeUndefined();
+  expect(basisOf("2016年6月", { frequency: "quarter", basis: "year-to-date" })).toEqual([
+    "year-to-date",
+    "2016年1-6月",
+    "",
+  ]);
+  expect(basisOf("2016年6月", { frequency: "quarter" })).toEqual(["quarter", "2016年二季度", "BASIS_AMBIGUOUS"]);
+  expect(basisOf("2016年12月", { frequency: "year" })).toEqual(["year", "2016年", ""]);
+});
+
+it("asks about a month that only the title names, until it is answered", () => {
+  expect(basisOf("", {}, { title: "2016年6月" })).toEqual(["month", "2016年6月", "BASIS_AMBIGUOUS"]);
+  const answers = { "BASIS_AMBIGUOUS A1:B9": "累计" };
+  expect(basisOf("", {}, { title: "2016年6月", answers })).toEqual(["year-to-date", "2016年1-6月", ""]);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+
+import { printPeriod } from "../../../server/domain/period.ts";
+import { cellTime } from "../../../server/domain/sheet/cell-time.ts";
+import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
+
+function timeOf(row: string, column: string, title = "", answers: Record<string, string> = {}) {
+  const { span, issue } = cellTime(cellUnder(row, column, title), settlingWith(answers));
+  return [span ? printPeriod(span) : "", issue?.code ?? ""];
+}
+
+it("joins a year and a month of both axes, or of a line over the table", () => {
+  expect(timeOf("2016年", "6月")).toEqual(["2016年6月", ""]);
+  expect(timeOf("工业产值", "1-6月", "2016年")).toEqual(["2016年1-6月", ""]);
+  expect(timeOf("工业产值", "累计", "2016年1-6月")).toEqual(["2016年1-6月", ""]);
+});
+
+it("goes a year back for 上年同期", () => {
+  expect(timeOf("工业产值", "上年同期", "2016年1-6月")).toEqual(["2015年1-6月", ""]);
+});
+
+it("asks for what is missing, open or contradicting", () => {
+  expect(timeOf("工业产值", "6月")).toEqual(["", "YEAR_MISSING"]);
+  expect(timeOf("工业产值", "累计")).toEqual(["", "PERIOD_AMBIGUOUS"]);
+  expect(timeOf("工业产值", "2016.1")).toEqual(["", "PERIOD_AMBIGUOUS"]);
+  expect(timeOf("2016年3月", "2016年4月")).toEqual(["", "LABEL_CONTRADICTION"]);
+});
+
+it("offers both sides of a contradiction and takes the answer", () => {
+  const { issue } = cellTime(cellUnder("2016年3月", "2016年4月"), settlingWith());
+  expect(issue?.candidates).toEqual(["2016年3月", "2016年4月"]);
+  expect(timeOf("2016年3月", "2016年4月", "", { "LABEL_CONTRADICTION A5 B2": "2016年4月" })).toEqual(["2016年4月", ""]);
+  expect(timeOf("工业产值", "6月", "", { "YEAR_MISSING A1:B9": "2016" })).toEqual(["2016年6月", ""]);
+});

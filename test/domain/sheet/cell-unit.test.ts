@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+
+import { isRefusal } from "../../../server/domain/refusal.ts";
+import { cellUnit, shownUnits, showsOnly } from "../../../server/domain/sheet/cell-unit.ts";
+import { CATALOGUE } from "../../support/sheet-catalogue.ts";
+import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
+
+function unitOf(code: string, row: string, column: string, title = "", isGrowth = false) {
+  const indicator = CATALOGUE.indicator(code);
+  if (isRefusal(indicator)) throw new Error(code);
+  const { value, issue } = cellUnit(indicator, shownUnits(cellUnder(row, column, title)), isGrowth, settlingWith());
+  return [value, issue?.code ?? ""];
+}
+
+it("takes the nearest unit that can measure the indicator", () => {
+  expect(unitOf("OUTPUT", "工业产值（万元）", "2016年", "单位：亿元")).toEqual(["万元", ""]);
+  expect(unitOf("OUTPUT", "工业产值", "2016年", "单位：亿元、%")).toEqual(["亿元", ""]);
+  expect(unitOf("OUTPUT", "工业产值", "2016年")).toEqual(["", ""]);
+});
+
+it("knows that a growth stands in percent under a row of amounts", () => {
+  expect(unitOf("OUTPUT_GROWTH", "工业产值（亿元）", "增长", "", true)).toEqual(["%", ""]);
+});
+
+it("asks about units that differ or do not fit", () => {
+  expect(unitOf("OUTPUT", "工业产值", "2016年", "单位：亿元、万元")).toEqual([undefined, "UNIT_AMBIGUOUS"]);
+  expect(unitOf("OUTPUT", "工业产值（万元）", "亿元")).toEqual([undefined, "UNIT_CONTRADICTION"]);
+  expect(unitOf("OUTPUT", "工业产值（户）", "2016年")).toEqual([undefined, "UNIT_CONTRADICTION"]);
+});
+
+it("tells whether only percent is shown", () => {
+  expect(showsOnly(shownUnits(cellUnder("工业产值（%）", "")), "percent")).toBe(true);
+  expect(showsOnly(shownUnits(cellUnder("工业产值", "")), "percent")).toBe(false);
+});

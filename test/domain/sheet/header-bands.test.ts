@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+
+import { findBands } from "../../../server/domain/sheet/header-bands.ts";
+import { rowsFrom } from "../../support/sheet-catalogue.ts";
+
+const bandsOf = (text: string) => findBands(rowsFrom(text)).map(({ first, last }) => [first, last]);
+
+it("finds a header by its heading, its list of periods, or the figures below it", () => {
+  expect(bandsOf("工业经济\n指标 | 2016年\n工业产值 | 1")).toEqual([[1, 1]]);
+  expect(bandsOf("工业经济\n | 2015年 | 2016年\n工业产值 | |")).toEqual([[1, 1]]);
+  expect(bandsOf("工业经济\n | 东部 | 西部\n工业产值 | 1 | 2")).toEqual([[1, 1]]);
+});
+
+it("takes in rows above and below that belong to it", () => {
+  expect(bandsOf("指标 | 2015年 | | 2016年 |\n | 一季度 | 二季度 | 一季度 | 二季度\n工业产值 | 1 | 2 | 3 | 4")).toEqual(
+    [[0, 1]],
+  );
+  expect(
+    bandsOf("指标 | 工业产值 | 销售收入\n地区 | 全国 | 全国\n频度 | 月 | 月\n单位 | 亿元 | 亿元\n2016年6月 | 1 | 2"),
+  ).toEqual([[0, 3]]);
+  expect(bandsOf("指标 | 单位 | 2016年\n甲 | 乙 | 1\n工业产值 | 亿元 | 5")).toEqual([[0, 1]]);
+});
+
+it("does not take a unit line or a row of an empty table for a header", () => {
+  expect(bandsOf("工业经济 | | 单位：亿元\n指标 | 2015年 | 2016年\n工业产值 | 1 | 2")).toEqual([[1, 1]]);
+  expect(bandsOf("指标 | 地区 | 单位 | 2016年\n工业产值 | 西安市 | 亿元 |\n销售收入 | 西安市 | 亿元 |")).toEqual([
+    [0, 0],
+  ]);
+});
+
+it("does not take periods beside their codes for headers", () => {
+  expect(bandsOf("时间 | 月 | 工业产值\n2016年1月 | 1月 |\n2016年2月 | 2月 |\n2016年3月 | 3月 |")).toEqual([[0, 0]]);
+});
+
+it("finds several headers below each other", () => {
+  expect(bandsOf("指标 | 2016年\n工业产值 | 1\n指标 | 2017年\n工业产值 | 1")).toEqual([
+    [0, 0],
+    [2, 2],
+  ]);
+});

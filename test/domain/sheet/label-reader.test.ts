@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+
+import { kindsOf } from "../../../server/domain/sheet/label.ts";
+import { createLabelReader } from "../../../server/domain/sheet/label-reader.ts";
+import { CATALOGUE, readLabel } from "../../support/sheet-catalogue.ts";
+
+it.each([
+  ["工业产值(亿元)", ["indicator", "unit"], ""],
+  ["西安市2016年6月工业产值增速（%）", ["indicator", "area", "time", "unit"], ""],
+  ["累计增长%", ["measure", "unit"], ""],
+  ["西安市6", ["area"], ""],
+  ["民间工业产值", [], "民间工业产值"],
+  ["陕西新城", ["area"], "新城"],
+  ["沣东西安", [], "沣东西安"],
+  ["工业产值能耗", [], "工业产值能耗"],
+  ["完成%", ["unit"], "完成"],
+])("understands %s", (text, kinds, rest) => {
+  const label = readLabel(text);
+  expect([kindsOf(label), label.rest]).toEqual([kinds, rest]);
+});
+
+it("keeps indents and parts", () => {
+  expect(readLabel("　其中：采矿业")).toMatchObject({ indent: 2, isPart: true, members: ["B"] });
+});
+
+it("reads a text once", () => {
+  const read = createLabelReader(CATALOGUE);
+  expect(read("工业产值")).toBe(read("工业产值"));
+});

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+
+import { readTime } from "../../../server/domain/sheet/label-time.ts";
+
+const JUNE = { start: 5, end: 5 };
+
+it.each([
+  ["2016年6月", { kind: "span", span: { start: 24_197, end: 24_197 }, manner: undefined }],
+  ["16年6月", { kind: "span", span: { start: 24_197, end: 24_197 }, manner: undefined }],
+  ["2016年1-12月", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
+  ["2016Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
+  ["6月", { kind: "part", span: JUNE, manner: undefined }],
+  ["Jun", { kind: "part", span: JUNE, manner: undefined }],
+  ["1-6月", { kind: "part", span: { start: 0, end: 5 }, manner: "to-date" }],
+  ["前三季度", { kind: "part", span: { start: 0, end: 8 }, manner: "to-date" }],
+  ["二季度", { kind: "part", span: { start: 3, end: 5 }, manner: "quarter" }],
+])("reads %s", (text, time) => {
+  expect(readTime(text)).toEqual(time);
+});
+
+it("leaves open what may mean several things", () => {
+  expect(readTime("2016.1")).toMatchObject({ kind: "open", near: ["2016年1月", "2016年10月"] });
+  expect(readTime("1-6")).toMatchObject({ kind: "open", code: "PERIOD_AMBIGUOUS" });
+});
+
+it("finds no time in other words", () => {
+  expect([readTime("工业产值"), readTime("最新"), readTime("")]).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+
+import { takeUnits } from "../../../server/domain/sheet/label-unit.ts";
+
+it.each([
+  ["工业增加值(亿元)", ["亿元"], "工业增加值"],
+  ["增速（%）", ["%"], "增速"],
+  ["增长，%", ["%"], "增长"],
+  ["累计增长%", ["%"], "累计增长"],
+  ["工业增加值，亿元", ["亿元"], "工业增加值"],
+  ["万元", ["万元"], ""],
+  ["地区生产总值(现价)", [], "地区生产总值(现价)"],
+])("takes the unit out of %s", (words, symbols, remains) => {
+  const taken = takeUnits(words);
+  expect([taken.units.map(({ symbol }) => symbol), taken.remains, taken.isUnitLine]).toEqual([symbols, remains, false]);
+});
+
+it("knows a line that gives the units of a table", () => {
+  expect(takeUnits("单位：亿元、%")).toMatchObject({
+    isUnitLine: true,
+    remains: "",
+    units: [{ symbol: "亿元" }, { symbol: "%" }],
+  });
+  expect(takeUnits("2016年（单位：万元）")).toMatchObject({ isUnitLine: true, units: [{ symbol: "万元" }] });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+
+import { FILLERS, frequencyOf, headingKindOf, placeIn, roleOf } from "../../../server/domain/sheet/label-words.ts";
+
+it.each([
+  ["指标", "heading"],
+  ["年份/指标", "heading"],
+  ["地 区", "heading"],
+  ["序号", "helper"],
+  ["责任单位", "helper"],
+  ["注：初步数", "note"],
+  ["数据来源：国家统计局", "note"],
+  ["工业产值", "plain"],
+  ["单位：亿元", "plain"],
+])("takes %s for a %s", (words, role) => {
+  expect(roleOf(words)).toBe(role);
+});
+
+it("knows frequencies and what numbers below a heading count", () => {
+  expect([frequencyOf("月度"), frequencyOf("季"), frequencyOf("6月")]).toEqual(["month", "quarter", undefined]);
+  expect([headingKindOf("年份"), headingKindOf("月"), headingKindOf("地区")]).toEqual(["year", "month", undefined]);
+});
+
+it("sees places, but no market and no plain word for districts", () => {
+  expect([placeIn("高新区"), placeIn("沣东新城"), placeIn("韩城市")]).toEqual(["高新区", "沣东新城", "韩城市"]);
+  expect([placeIn("各区县"), placeIn("消费市场"), placeIn("财政收支")]).toEqual([undefined, undefined, undefined]);
+});
+
+it("tries longer fillers first", () => {
+  expect(FILLERS.indexOf("主要经济指标")).toBeLessThan(FILLERS.indexOf("主要"));
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+
+import { kindsOf, saysSomething } from "../../../server/domain/sheet/label.ts";
+import { readLabel } from "../../support/sheet-catalogue.ts";
+
+it("lists what a label tells, in a fixed order", () => {
+  expect(kindsOf(readLabel("2016年西安市工业产值累计增长(%)"))).toEqual([
+    "indicator",
+    "area",
+    "measure",
+    "time",
+    "unit",
+  ]);
+  expect(kindsOf(readLabel("上年同期"))).toEqual(["measure"]);
+});
+
+it("says nothing as a heading or an unknown word", () => {
+  expect(["指标", "用电量", "6月"].map((text) => saysSomething(readLabel(text)))).toEqual([false, false, true]);
+});

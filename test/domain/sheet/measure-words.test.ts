@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+
+import { measureRunAt, readMeasureWords } from "../../../server/domain/sheet/measure-words.ts";
+
+it.each([
+  ["累计同比实际增速", "growth", "year-to-date"],
+  ["当期同比实际增速", "growth", "month"],
+  ["本年累计", "value", "year-to-date"],
+  ["本月", "value", "month"],
+  ["实绩", "value", undefined],
+  ["同比增减%", "growth", undefined],
+  ["同比±%", "growth", undefined],
+  ["增减额", "change", undefined],
+  ["%", undefined, undefined],
+])("reads %s", (run, measure, basis) => {
+  expect(readMeasureWords(run)).toEqual({ measure, basis });
+});
+
+it("does not take a share of a target for a growth", () => {
+  expect(readMeasureWords("完成%")).toBeUndefined();
+});
+
+it("finds the longest run at a place", () => {
+  expect([measureRunAt("产值累计增长%情况", 2), measureRunAt("产值", 0)]).toEqual(["累计增长%", ""]);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+
+import { createRowContext } from "../../../server/domain/sheet/row-context.ts";
+import type { RowLabels } from "../../../server/domain/sheet/row-labels.ts";
+import { headFrom, readLabel } from "../../support/sheet-catalogue.ts";
+
+function rowOf(text: string): RowLabels {
+  const first = readLabel(text);
+  const depth = first.indent + (first.isPart ? 1 : 0);
+  return { row: 0, head: headFrom(text), first, depth, hasFigures: true, labels: 1 };
+}
+
+/** The indicators that the last row takes over from the rows before it. */
+function taken(...texts: string[]): string[] {
+  const context = createRowContext();
+  const rows = texts.map(rowOf);
+  for (const row of rows.slice(0, -1)) context.pass(row);
+  const [last] = rows.slice(-1);
+  return last ? context.of(last).map((head) => head.indicators?.value[0]?.code ?? head.unknown?.value ?? "") : [];
+}
+
+it("gives a part the indicator above it", () => {
+  expect(taken("工业产值", "　其中：采矿业")).toEqual(["OUTPUT"]);
+  expect(taken("工业产值", "　采矿业", "　汽车制造业")).toEqual(["OUTPUT"]);
+  expect(taken("工业产值", "采矿业", "汽车制造业")).toEqual(["OUTPUT"]);
+  expect(taken("工业产值", "　其中：采矿业", "销售收入")).toEqual([]);
+});
+
+it("does not look past an unknown item, but past an unknown part", () => {
+  expect(taken("工业产值", "用电量", "　其中：采矿业")).toEqual(["用电量"]);
+  expect(taken("工业产值", "　国有企业", "　采矿业")).toEqual(["OUTPUT"]);
+  expect(taken("工业产值", "股份制企业", "采矿业")).toEqual(["OUTPUT"]);
+});
+
+it("gives a growth below a part its member too", () => {
+  const context = createRowContext();
+  context.pass(rowOf("工业产值"));
+  context.pass(rowOf("　采矿业"));
+  expect(context.of(rowOf("　　增长%"))[0]).toMatchObject({ members: { value: ["B"] } });
+});
+
+it("replaces a section by one of its kind and adds to another", () => {
+  const context = createRowContext();
+  context.enterSection(rowOf("2016年"));
+  context.enterSection(rowOf("西安市"));
+  expect(context.section()).toMatchObject({ areas: { value: ["610100"] }, time: { year: 2016 } });
+  context.enterSection(rowOf("全国"));
+  expect(context.section()).toMatchObject({ areas: { value: ["100000"] } });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+
+import { readRowHeads } from "../../../server/domain/sheet/row-heads.ts";
+import { tableFrom } from "../../support/sheet-catalogue.ts";
+
+const sections = (text: string) => readRowHeads(tableFrom(text)).map(({ isSection }) => isSection);
+
+it("takes a row that only names an area over named rows for a section", () => {
+  const text = "指标 | 2016年\n一、全国\n工业产值 | 1\n二、西安市\n工业产值 | 2";
+  expect(sections(text)).toEqual([true, false, true, false]);
+  expect(readRowHeads(tableFrom(text))[3]?.section?.areas?.value).toEqual(["610100"]);
+});
+
+it("takes an indicator over areas or times for a section, over its growth not", () => {
+  expect(sections("地区 | 2015年 | 2016年\n工业产值\n西安市 | 1 | 2")).toEqual([true, false]);
+  expect(sections("指标 | 2015年 | 2016年\n工业产值 | |\n　增长% | 1 | 2")).toEqual([false, false]);
+});
+
+it("keeps parts of an empty table as rows", () => {
+  expect(sections("指标 | 2015年 | 2016年\n工业产值 | |\n采矿业 | |\n汽车制造业 | |\n销售收入 | |")).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it("lets a line that divides an item keep the item", () => {
+  const rows = readRowHeads(tableFrom("指标 | 2016年\n工业产值 | 1\n分行业\n采矿业 | 2"));
+  expect(rows[2]?.inherited[0]?.indicators?.value[0]?.code).toBe("OUTPUT");
+});

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+
+import { readRowLabels } from "../../../server/domain/sheet/row-labels.ts";
+import { tableFrom } from "../../support/sheet-catalogue.ts";
+
+it("carries a label of a column before the last to the rows below", () => {
+  const rows = readRowLabels(
+    tableFrom("地区 | 指标 | 2016年\n西安市 | 工业产值 | 1\n | 销售收入 | 2\n全国 | 工业产值 | 3"),
+  );
+  expect(rows.map(({ head }) => head.areas?.value[0])).toEqual(["610100", "610100", "100000"]);
+});
+
+it("measures how far in a row stands", () => {
+  const rows = readRowLabels(tableFrom("指标 | 2016年\n工业产值 | 1\n　其中：采矿业 | 2\n　　汽车制造业 | 3"));
+  expect(rows.map(({ depth, hasFigures }) => [depth, hasFigures])).toEqual([
+    [0, true],
+    [3, true],
+    [4, true],
+  ]);
+});
+
+it("leaves out remarks and translations, and keeps codes that are names", () => {
+  const rows = readRowLabels(
+    tableFrom("指标 | 代码 | 责任单位 | 2016年\n工业产值 | SALES | 统计局 | 1\n销售收入 | X1 | 统计局 | 2"),
+  );
+  expect(rows.map(({ head }) => [head.indicators?.value.length, head.unknown])).toEqual([
+    [2, undefined],
+    [1, undefined],
+  ]);
+  const [row] = readRowLabels(tableFrom("指标 | 名称 | 2016年\n工业产值 | Gross output | 1"));
+  expect(row?.head.unknown).toBeUndefined();
+});

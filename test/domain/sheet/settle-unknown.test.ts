@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+
+import { readAxes } from "../../../server/domain/sheet/axes.ts";
+import { answeredSubject, settleUnknown } from "../../../server/domain/sheet/settle-unknown.ts";
+import { tableFrom } from "../../support/sheet-catalogue.ts";
+import { settlingWith } from "../../support/sheet-cell.ts";
+
+function codesOf(text: string, answers: Record<string, string> = {}) {
+  const { rows, columns } = settleUnknown(readAxes(tableFrom(text)), settlingWith(answers));
+  return [...rows, ...columns].map(({ blocked }) => (blocked ? (blocked.issue?.code ?? "silent") : ""));
+}
+
+it("asks for what an axis names", () => {
+  expect(codesOf("指标 | 2016年\n工业产值 | 1\n用电量 | 2")).toEqual(["", "INDICATOR_UNKNOWN", ""]);
+  expect(codesOf("地区 | 2016年\n西安市 | 1\n北方 | 2")).toEqual(["", "SUBJECT_UNKNOWN", ""]);
+  expect(codesOf("指标 | 2016年\n工业产值 | 1\n　其中：国有企业 | 2")).toEqual(["", "SUBJECT_UNKNOWN", ""]);
+});
+
+it("asks nothing about sums and about columns of another kind", () => {
+  expect(codesOf("指标 | 2016年\n工业产值 | 1\n合计 | 2")).toEqual(["", "silent", ""]);
+  expect(codesOf("指标 | 2016年 | 年度目标\n工业产值 | 1 | 2")).toEqual(["", "", "silent"]);
+});
+
+it("does as it is answered", () => {
+  expect(codesOf("指标 | 2016年\n工业产值 | 1\n用电量 | 2", { "INDICATOR_UNKNOWN 用电量": "销售收入" })).toEqual([
+    "",
+    "",
+    "",
+  ]);
+  expect(answeredSubject("北方", settlingWith({ "SUBJECT_UNKNOWN 北方": "陕西省" }))).toEqual({
+    area: "610000",
+    member: "",
+  });
+  expect(answeredSubject("北方", settlingWith())).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+
+import { createVocabulary } from "../../../server/domain/sheet/vocabulary.ts";
+import { CATALOGUE } from "../../support/sheet-catalogue.ts";
+
+const vocabulary = createVocabulary(CATALOGUE);
+
+it("knows names, other names, codes and English names as wholes", () => {
+  for (const text of ["工业产值", "产值", "output"]) expect(vocabulary.whole(text)?.indicators[0]?.code).toBe("OUTPUT");
+  expect(vocabulary.whole("用电量")).toBeUndefined();
+});
+
+it("finds the longest name at a place", () => {
+  expect(vocabulary.at("全国工业产值增速", 2)).toMatchObject({
+    length: 6,
+    meaning: { indicators: [{ code: "OUTPUT_GROWTH" }] },
+  });
+  expect(vocabulary.at("全国工业产值增速", 3)).toBeUndefined();
+});
+
+it("knows the home area and the one around it by their plain words", () => {
+  expect([vocabulary.whole("全市")?.areas, vocabulary.whole("全省")?.areas]).toEqual([["610100"], ["610000"]]);
+});

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+
+import { rowsFrom } from "../../support/sheet-catalogue.ts";
+
+const labelsOf = (text: string) =>
+  rowsFrom(text).rows.map(({ cells }) => cells.map((one) => (one.label ? "L" : "F")).join(""));
+
+it("reads years across and down", () => {
+  expect(labelsOf("指标 | 2014 | 2015 | 2016\n工业产值 | 1 | 2 | 3")).toEqual(["LLLL", "LFFF"]);
+  expect(labelsOf("指标 | 工业产值\n2014 | 5\n2015 | 6\n2016 | 7")).toEqual(["LL", "LF", "LF", "LF"]);
+  expect(labelsOf("指标 | 2016\n工业产值 | 1")).toEqual(["LL", "LF"]);
+});
+
+it("reads 201606, 2016.06 and numbered months", () => {
+  expect(labelsOf("月 | 产值\n201604 | 1\n201605 | 2\n201606 | 3").slice(1)).toEqual(["LF", "LF", "LF"]);
+  expect(labelsOf("时间 | 产值\n2016.04 | 1\n2016.05 | 2\n2016.06 | 3").slice(1)).toEqual(["LF", "LF", "LF"]);
+  expect(labelsOf("月份 | 1 | 2 | 3")).toEqual(["LLLL"]);
+});
+
+it("leaves figures that look like years", () => {
+  expect(labelsOf("指标 | 2015年 | 2016年\n职工人数 | 2014 | 2015\n工业产值 | 2015 | 2016")).toEqual([
+    "LLL",
+    "LFF",
+    "LFF",
+  ]);
+  expect(labelsOf("工业产值 | 2016 | 5")).toEqual(["LFF"]);
+});
