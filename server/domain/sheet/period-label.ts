@@ -11,6 +11,7 @@ const TOKEN = new RegExp(
 );
 /** Labels without characters of their own, 2016-09, write months with two digits. */
 const HAN = /\p{Script=Han}/u;
+const ONLY_YEAR = /^\s*\d{4}\s*年?\s*$/u;
 /** More numbers than a period's label ever has; each more doubles the spellings to be tried. */
 const MOST_TOKENS = 6;
 
@@ -26,13 +27,18 @@ export function continueLabel(label: string | number, from: number, to: number):
   if (typeof label === "number") return continueNumber(label, from, to);
   const read = readLabel(label, from);
   if (!read || (read.end !== from && yearOf(read.end) !== yearOf(from))) return undefined;
-  const wanted = basesOf(read)
-    .flatMap((basis) => (basis === "point" ? [] : [periodOf(basis, to)]))
-    .filter(({ end }) => end === to);
+  const wanted = laterSpans(label, read, to);
   return spellings(label, from, to).find((spelling) => {
     const later = readLabel(spelling, to);
     return later && wanted.some(({ start, end }) => later.start === start && later.end === end);
   });
+}
+
+/** What the later label may say; one that names only a year, over months of it, names that of the later month. */
+function laterSpans(label: string, read: Period, to: number): Period[] {
+  if (ONLY_YEAR.test(label)) return [periodOf("year", to)];
+  const spans = basesOf(read).map((basis) => (basis === "point" ? read : periodOf(basis, to)));
+  return spans.filter(({ end }) => end === to);
 }
 
 function readLabel(label: string, end: number): Period | undefined {

@@ -46,6 +46,15 @@ it("goes on with numbers: years, last days of months, firsts of months", () => {
   expect(continueLabel(42_551, month(2016, 5), month(2016, 6))).toBeUndefined();
 });
 
+it("keeps a year over its months, and goes on with it into the next", () => {
+  const [june, december] = [month(2016, 6), month(2016, 12)];
+  expect([continueLabel("2016年", june, june + 1), continueLabel("2016年", december, december + 1)]).toEqual([
+    "2016年",
+    "2017年",
+  ]);
+  expect([continueLabel(2016, june, june + 1), continueLabel(2016, december, december + 1)]).toEqual([2016, 2017]);
+});
+
 it("does not go on with what it cannot read back", () => {
   const [june, july] = [month(2016, 6), month(2016, 7)];
   expect(["本月", "合计", "2016年上半年", "1,2,3,4,5,6,7"].map((label) => continueLabel(label, june, july))).toEqual([

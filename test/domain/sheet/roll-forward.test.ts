@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { printPeriod } from "../../../server/domain/period.ts";
+import { createGrid } from "../../../server/domain/sheet/grid.ts";
 import { planFill } from "../../../server/domain/sheet/plan-fill.ts";
 import { rolledGrid, rollForward } from "../../../server/domain/sheet/roll-forward.ts";
 import { COUNTRY, madeUpFigures } from "../../support/made-up-figures.ts";
@@ -64,6 +65,24 @@ it("takes all columns of the newest period", () => {
     3,
     ["2016年7月", "2016年1-7月"],
   ]);
+});
+
+it("goes on with a year that stands over its months only when the year is a new one", () => {
+  const months = ["11月", "12月"].map((label) => ({ label, period: `2016年${label}` }));
+  const { grid, block } = table(months);
+  const year = { row: 0, column: 0 };
+  const cells = block.cells.map((cell) => ({
+    ...cell,
+    labels: { ...cell.labels, period: [year, ...cell.labels.period] },
+  }));
+  const dated = createGrid({ ...grid, cells: [...grid.cells(), { ...year, value: "2016年" }] });
+  const roll = rollForward(dated, { ...block, cells });
+  expect("code" in roll || roll.labels.map(({ row, column, value }) => [row, column, value])).toEqual([
+    [0, 3, "2017年"],
+    [0, 3, "1月"],
+  ]);
+  const november = rollForward(dated, { ...block, cells: cells.slice(0, 1) });
+  expect("code" in november || november.labels.map(({ value }) => value)).toEqual(["12月"]);
 });
 
 it("says why it cannot go on", () => {
