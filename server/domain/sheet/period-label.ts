@@ -51,12 +51,19 @@ function readLabel(label: string, end: number): Period | undefined {
 
 function continueNumber(label: number, from: number, to: number): number | undefined {
   if (label === yearOf(from)) return yearOf(to);
+  if (label === monthOf(from)) return monthOf(to);
+  if (label === joined(from)) return joined(to);
   const read = parsePeriod(label);
   if (isRefusal(read) || isRelative(read) || read.end !== from) return undefined;
   const { year, month, day } = dateOfSerial(label);
   const isLastDay = day === lastDayOf(monthOrdinal(year, month));
   const days = (ordinal: number) => Date.UTC(yearOf(ordinal), monthOf(ordinal) - 1, 1) / 86_400_000;
   return label + days(to) - days(from) + (isLastDay ? lastDayOf(to) : Math.min(day, lastDayOf(to))) - day;
+}
+
+/** 201606 */
+function joined(ordinal: number): number {
+  return yearOf(ordinal) * 100 + monthOf(ordinal);
 }
 
 function lastDayOf(ordinal: number): number {

@@ -26,7 +26,7 @@ export interface RollForward {
 
 /** Why a table is not rolled forward. */
 export interface RollRefusal {
-  readonly code: "ONE_PERIOD" | "LABEL_NOT_CONTINUED";
+  readonly code: "ONE_PERIOD" | "LABEL_NOT_CONTINUED" | "PERIOD_PRESENT";
   /** In Chinese: what was found, what to do. */
   readonly text: string;
 }
@@ -62,6 +62,10 @@ export function rollForward(grid: Grid, block: Block): RollForward | RollRefusal
   if (missed) {
     const text = `期间标签“${missed.old}”无法按同样的写法续到下一期，请先写好新的标签。`;
     return { code: "LABEL_NOT_CONTINUED", text };
+  }
+  const present = labels.find((label) => isPresent(grid, label, axis));
+  if (present && labels.every((label) => isPresent(grid, label, axis))) {
+    return { code: "PERIOD_PRESENT", text: `下一期“${present.value}”已经在这张表里，请直接填数。` };
   }
   return {
     axis,
@@ -100,7 +104,10 @@ function nextEnd({ end, ends }: Newest, cells: readonly RecognisedCell[]): numbe
   const before = ends.at(-2);
   const basisStep = Math.max(...cells.map(({ meaning }) => STEPS[meaning.basis]));
   const step = before === undefined ? basisStep : Math.min(12, end - before);
-  const skipsJanuary = !ends.some((one) => monthOf(one) === 1) && ends.some((one) => monthOf(one) === 2);
+  // China publishes January and February together.
+  const isPaired =
+    ends.some((one) => monthOf(one) === 2) || cells.some(({ meaning }) => meaning.basis === "year-to-date");
+  const skipsJanuary = !ends.some((one) => monthOf(one) === 1) && isPaired;
   return end + (step === 1 && monthOf(end) === 12 && skipsJanuary ? 2 : step);
 }
 
@@ -126,6 +133,22 @@ function newLabels(grid: Grid, cells: readonly RecognisedCell[], { axis, newest,
     const moved = { row: place.row, column: place.column, [axis]: isOwn ? place[axis] - first + at : at };
     return [{ ...moved, value, old: held.value, numberFormat: held.numberFormat }];
   });
+}
+
+/** Whether the label stands in its row or column of labels already: its cells may hold formulas of the analyst's own. */
+function isPresent(
+  grid: Grid,
+  {
+    row,
+    column,
+    value,
+  }: { readonly row: number; readonly column: number; readonly value?: string | number | undefined },
+  axis: "row" | "column",
+): boolean {
+  for (const cell of grid.cells()) {
+    if (cell.value === value && (axis === "column" ? cell.row === row : cell.column === column)) return true;
+  }
+  return false;
 }
 
 function isOccupied(grid: Grid, { range }: Block, axis: "row" | "column", at: number, count: number): boolean {

@@ -43,6 +43,8 @@ it("goes on with numbers: years, last days of months, firsts of months", () => {
   expect(continueLabel(42_551, month(2016, 6), month(2016, 7))).toBe(42_582);
   expect(continueLabel(42_400, month(2016, 1), month(2016, 2))).toBe(42_429);
   expect(continueLabel(42_522, month(2016, 6), month(2016, 7))).toBe(42_552);
+  expect(continueLabel(201_612, month(2016, 12), month(2017, 1))).toBe(201_701);
+  expect(continueLabel(12, month(2016, 12), month(2017, 1))).toBe(1);
   expect(continueLabel(42_551, month(2016, 5), month(2016, 6))).toBeUndefined();
 });
 

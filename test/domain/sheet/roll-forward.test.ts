@@ -81,14 +81,17 @@ it("goes on with a year that stands over its months only when the year is a new 
     [0, 3, "2017年"],
     [0, 3, "1月"],
   ]);
-  const november = rollForward(dated, { ...block, cells: cells.slice(0, 1) });
-  expect("code" in november || november.labels.map(({ value }) => value)).toEqual(["12月"]);
 });
 
 it("says why it cannot go on", () => {
   const { grid, block } = table(["2016年1-6月"]);
   expect(rollForward(grid, { ...block, orientation: "one-period" })).toMatchObject({ code: "ONE_PERIOD" });
   expect(rolled([{ label: "上半年", period: "2016年1-6月" }])).toBe("LABEL_NOT_CONTINUED");
+});
+
+it("adds no period that the table has", () => {
+  const { grid, block } = table(["2016年1-5月", "2016年1-6月"]);
+  expect(rollForward(grid, { ...block, cells: block.cells.slice(0, 1) })).toMatchObject({ code: "PERIOD_PRESENT" });
 });
 
 it("makes room for what stands in the way", () => {
