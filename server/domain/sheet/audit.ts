@@ -1,3 +1,4 @@
+import { monthOf } from "../month.ts";
 import { type AuditFinding, type Explained, findingOf, questionFinding } from "./audit-finding.ts";
 import { type AuditedBlock, type AuditedCell, auditedBlock } from "./audited-cell.ts";
 import { type CellReason, explainCell, staleRelease } from "./explain-cell.ts";
@@ -61,11 +62,16 @@ function explainBlock({ cells, find }: AuditedBlock, figures: Figures) {
   return { explained: [...misplaced.map(displaced), ...inGroups(reasons, cells)], unknown: unknown.length };
 }
 
-/** Whether a figure would be known if there were one: its series begins before, on that basis or on one that adds up to it. */
+/**
+ * Whether nobody can have the figure: it is of a January or February alone, which China publishes together, or of a time
+ * after the last that is published. A gap before that may be one of this server's alone.
+ */
 function isExpected({ series, place, basis }: AuditedCell): boolean {
   const isSummed = series.indicator.kind === "flow" && basis !== "point";
   const bases = isSummed ? (["month", "year-to-date", "quarter", "year"] as const) : [basis];
-  return bases.some((basis) => (series.months(basis)[0] ?? Number.POSITIVE_INFINITY) <= place.month);
+  const months = bases.flatMap((one) => series.months(one));
+  if (months.length === 0 || place.month < Math.min(...months)) return false;
+  return place.month > Math.max(...months) || (basis === "month" && monthOf(place.month) < 3);
 }
 
 function displaced({ cells, elsewhere, words }: Misplaced): Explained {

@@ -34,6 +34,7 @@ export interface MisplacedSearch {
  */
 export function findMisplaced({ cells, find, isStale }: MisplacedSearch): readonly Misplaced[] {
   const open = wrongLines(cells);
+  if (open.row.length + open.column.length === 0) return [];
   const displacements = displacementsIn(find);
   let explanations = [...displacements.map((one) => displaced(open, one)), { ...permutedIn(open), isWhole: true }];
   const taken = new Set<AuditedCell>();
@@ -68,6 +69,8 @@ export interface OpenLines {
 }
 
 function wrongLines(cells: readonly AuditedCell[]): OpenLines {
+  const wrong = cells.filter(({ isRight }) => !isRight);
+  if (wrong.length < 2) return { row: [], column: [] };
   const open = (axis: "row" | "column") =>
     linesOf(cells, axis).filter((line) => line.filter(({ isRight }) => !isRight).length > 1);
   return { row: open("row"), column: open("column") };

@@ -111,6 +111,16 @@ describe("one wrong number", () => {
     expect(audited.findings[0]).toMatchObject({ typed: 5.6, published: null, period: "2016-01" });
   });
 
+  it("is unknown in a gap of the server's, and stands where no figure can be yet", () => {
+    const budget = { indicator: "REGIONAL_GDP_GROWTH", subject: { area: "610100", member: "" } };
+    const typed = (label: string) => audit({ periods: [label], lines: [line([8.5], budget)] });
+    expect(typed("2030年").findings).toMatchObject([{ code: "NOT_PUBLISHED" }]);
+    expect(audit({ periods: ["2016年一季度"], basis: "quarter", lines: [line([8.5], budget)] })).toMatchObject({
+      findings: [],
+      unknown: 1,
+    });
+  });
+
   it("is held against what can be worked out, with the rounding of its parts", () => {
     const quarter = (value: number) => audit({ periods: ["2016年二季度"], lines: [profit([value])] });
     const [march = 0, june = 0] = published(PROFIT, ["2016年1-3月", "2016年1-6月"]);
