@@ -1,9 +1,9 @@
 import type { Indicator } from "../indicator.ts";
 import type { Subject } from "../subject.ts";
 import { cellBasis } from "./cell-basis.ts";
-import type { CellHeads } from "./cell-heads.ts";
+
 import type { Settling } from "./cell-indicator.ts";
-import type { CellQuantity } from "./cell-quantity.ts";
+import { type CellQuantity, isNamed } from "./cell-quantity.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { CellTime } from "./cell-time.ts";
 import type { Head } from "./head.ts";
@@ -34,19 +34,20 @@ const NO_ISSUES: readonly Issue[] = [];
 export function understandCell(
   position: CellPosition,
   { quantity, subject, time }: CellParts,
-  { row, column }: CellHeads,
+  axes: readonly [row: Head, column: Head],
   settling: Settling,
 ): CellOutcome {
-  if (quantity.indicator === undefined) return quantity.issue ? { cell: undefined, issues: [quantity.issue] } : NOTHING;
+  if (!isNamed(quantity)) return quantity.issue ? { cell: undefined, issues: [quantity.issue] } : NOTHING;
   const { indicator, unit } = quantity;
-  const basis = time.span && cellBasis({ ...quantity, indicator }, time, time.span, settling);
+  const basis = time.span && cellBasis(quantity, time, time.span, settling);
   if (time.span && !basis) return NOTHING;
-  const issues = issuesOf(quantity.issue, subject.issue, time.issue, unit.issue, basis?.issue);
+  const isClear = !(quantity.issue || subject.issue || time.issue || unit.issue || basis?.issue);
+  const issues = isClear ? NO_ISSUES : issuesOf(quantity.issue, subject.issue, time.issue, unit.issue, basis?.issue);
   if (!basis || subject.value === undefined || unit.value === undefined) return { cell: undefined, issues };
   const meaning = meaningOf(indicator, subject.value, basis, unit.value);
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
-  const labels = labelsOf(quantity, subject, time, { row: row.own, column });
+  const labels = labelsOf(quantity, subject, time, axes);
   const isBasisOpen = quantity.basis === undefined && indicator.kind === "flow";
   const cell = { row: position.row, column: position.column, meaning, labels, confidence: sure, reason };
   return { cell, issues, isBasisOpen };
@@ -62,7 +63,6 @@ function meaningOf(
 }
 
 function issuesOf(...issues: readonly (Issue | undefined)[]): readonly Issue[] {
-  if (issues.every((issue) => issue === undefined)) return NO_ISSUES;
   return issues.flatMap((issue) => issue ?? []);
 }
 
@@ -70,7 +70,7 @@ function labelsOf(
   { indicatorCell, unit }: CellQuantity,
   subject: Part<Subject>,
   { cells }: CellTime,
-  { row, column }: { readonly row: Head; readonly column: Head },
+  [row, column]: readonly [row: Head, column: Head],
 ): LabelCells {
   const labels: { -readonly [Key in keyof LabelCells]: LabelCells[Key] } = { period: cells };
   const measure = column.measure ?? row.measure ?? column.basis ?? row.basis;

@@ -23,6 +23,16 @@ export interface CellQuantity {
   readonly issue: Issue | undefined;
 }
 
+/** A quantity that can be proposed. */
+export interface NamedQuantity extends CellQuantity {
+  readonly indicator: Indicator;
+}
+
+/** Whether a quantity can be proposed. */
+export function isNamed(quantity: CellQuantity): quantity is NamedQuantity {
+  return quantity.indicator !== undefined;
+}
+
 const NOTHING: CellQuantity = {
   indicator: undefined,
   indicatorCell: undefined,

@@ -22,11 +22,11 @@ export interface SheetRows {
 export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   const cells = new Map<number, ReadCell[]>();
   for (const [row, held] of grid.rows) {
-    const read = Array.from(held.values(), (cell) => readCell(cell, readLabel));
-    cells.set(
-      row,
-      read.filter(({ cell }) => (cell.value !== null && cell.value !== "") || cell.formula !== ""),
-    );
+    const read: ReadCell[] = [];
+    for (const cell of held.values()) {
+      if (cell.formula !== "" || (cell.value !== null && cell.value !== "")) read.push(readCell(cell, readLabel));
+    }
+    cells.set(row, read);
   }
   readYearNumbers(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));

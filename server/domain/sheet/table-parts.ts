@@ -5,36 +5,43 @@ import type { CellParts } from "./cell-meaning.ts";
 import { cellQuantity } from "./cell-quantity.ts";
 import { cellSubject } from "./cell-subject.ts";
 import { cellTime } from "./cell-time.ts";
-import { numberFacets } from "./facet-keys.ts";
+import { type FacetNumbers, numberFacets } from "./facet-keys.ts";
+import type { TableContext } from "./table-context.ts";
 
 /** The parts of a cell's meaning by the places of its row and column on their axes. */
-export type PartsReader = (row: number, column: number, heads: CellHeads) => CellParts;
+export type PartsReader = (row: number, column: number) => CellParts;
 
 /** Reads the parts of cells; what a row and a column say together of one part is thought about once. */
-export function createPartsReader(axes: Axes, settling: Settling): PartsReader {
-  const { rows, columns } = numberFacets(axes);
-  const quantity = remember(rows.quantity, columns.quantity, (heads) => cellQuantity(heads, settling));
-  const subject = remember(rows.subject, columns.subject, (heads) => cellSubject(heads, settling));
-  const time = remember(rows.time, columns.time, (heads) => cellTime(heads, settling));
-  return (row, column, heads) => ({
-    quantity: quantity(row, column, heads),
-    subject: subject(row, column, heads),
-    time: time(row, column, heads),
-  });
+export function createPartsReader({ rows, columns }: Axes, context: TableContext, settling: Settling): PartsReader {
+  const facets = numberFacets({ rows, columns });
+  const headsOf = (rowAt: number, columnAt: number): CellHeads | undefined => {
+    const [row, column] = [rows[rowAt], columns[columnAt]];
+    return row && column && { row, column: column.head, context };
+  };
+  const remember = <Outcome>(facet: keyof FacetNumbers, read: (heads: CellHeads, settling: Settling) => Outcome) =>
+    rememberOutcomes(facets.rows[facet], facets.columns[facet], (row, column) => {
+      const heads = headsOf(row, column);
+      if (!heads) throw new RangeError("The axes have no such row and column");
+      return read(heads, settling);
+    });
+  const quantity = remember("quantity", cellQuantity);
+  const subject = remember("subject", cellSubject);
+  const time = remember("time", cellTime);
+  return (row, column) => ({ quantity: quantity(row, column), subject: subject(row, column), time: time(row, column) });
 }
 
-function remember<Outcome>(
+function rememberOutcomes<Outcome>(
   rows: readonly number[],
   columns: readonly number[],
-  read: (heads: CellHeads) => Outcome,
-): (row: number, column: number, heads: CellHeads) => Outcome {
+  read: (row: number, column: number) => Outcome,
+): (row: number, column: number) => Outcome {
   const outcomes = new Map<number, Outcome>();
-  const width = Math.max(0, ...columns) + 1;
-  return (row, column, heads) => {
+  const width = columns.reduce((most, number) => Math.max(most, number), 0) + 1;
+  return (row, column) => {
     const key = (rows[row] ?? 0) * width + (columns[column] ?? 0);
     const known = outcomes.get(key);
     if (known !== undefined) return known;
-    const outcome = read(heads);
+    const outcome = read(row, column);
     outcomes.set(key, outcome);
     return outcome;
   };

@@ -31,15 +31,14 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const isWritable = writableIn(table);
   const cells: RecognisedCell[] = [];
   const open = new Set<RecognisedCell>();
-  const partsOf = createPartsReader(axes, settling);
+  const partsOf = createPartsReader(axes, context, settling);
   axes.rows.forEach((row, rowAt) => {
     if (row.isSection) return;
     axes.columns.forEach((column, columnAt) => {
       const position = { row: row.row, column: column.column };
       if (!isWritable(position.row, position.column)) return;
-      const heads = { row, column: column.head, context };
       const outcome =
-        blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, columnAt, heads), heads, settling);
+        blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, columnAt), [row.own, column.head], settling);
       for (const issue of outcome.issues) inquiry.ask(issue, position);
       if (outcome.cell) cells.push(outcome.cell);
       if (outcome.cell && outcome.isBasisOpen) open.add(outcome.cell);

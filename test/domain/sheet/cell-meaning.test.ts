@@ -15,7 +15,7 @@ function understand(row: string, column: string, title = "") {
     subject: cellSubject(heads, settling),
     time: cellTime(heads, settling),
   };
-  return understandCell({ row: 4, column: 1 }, parts, heads, settling);
+  return understandCell({ row: 4, column: 1 }, parts, [heads.row.own, heads.column], settling);
 }
 
 it("puts the parts together and says by which labels", () => {

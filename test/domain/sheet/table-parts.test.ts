@@ -7,13 +7,7 @@ import { settlingWith } from "../../support/sheet-cell.ts";
 
 it("thinks about a combination of labels once", () => {
   const axes = readAxes(tableFrom("地区 | 2015年 | 2016年\n西安市 | 1 | 2\n陕西省 | 3 | 4"));
-  const partsOf = createPartsReader(axes, settlingWith());
-  const context = { heads: [], year: undefined, unknownPlace: undefined };
-  const at = (row: number, column: number) => {
-    const [axisRow, axisColumn] = [axes.rows[row], axes.columns[column]];
-    if (!axisRow || !axisColumn) throw new Error("No such cell");
-    return partsOf(row, column, { row: axisRow, column: axisColumn.head, context });
-  };
+  const at = createPartsReader(axes, { heads: [], year: undefined, unknownPlace: undefined }, settlingWith());
   expect(at(0, 0).subject).toBe(at(0, 1).subject);
   expect(at(0, 0).time).toBe(at(1, 0).time);
   expect(at(0, 0).subject).not.toBe(at(1, 0).subject);
