@@ -38,7 +38,7 @@ function cellJson(cell: RecognisedCell) {
     indicator,
     subject: subjectCode(subject),
     basis,
-    period: periodCode(period),
+    period: periodCode(period, basis),
     unit,
     confidence: cell.confidence,
     reason: cell.reason,

@@ -10,7 +10,9 @@ import type { Period } from "./period.ts";
  */
 export function periodCode(period: Period, basis?: Basis): string {
   const last = monthCode(period.end);
-  switch (basis ?? basesOf(period)[0]) {
+  const [likeliest] = basesOf(period);
+  // What is said of the end of a month or a year is said of the month or the year.
+  switch (basis === undefined || basis === "point" ? likeliest : basis) {
     case "year":
       return String(yearOf(period.end));
     case "month":
@@ -19,8 +21,6 @@ export function periodCode(period: Period, basis?: Basis): string {
       return `${last} YTD`;
     case "quarter":
       return `${yearOf(period.end)}-Q${monthOf(period.end) / 3}`;
-    case "point":
-      return basis ? last : `${monthCode(period.start)}/${last}`;
     default:
       return `${monthCode(period.start)}/${last}`;
   }

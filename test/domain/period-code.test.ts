@@ -21,9 +21,9 @@ it.each([
 it("writes what a span is on a basis", () => {
   const year = { start: 2016 * 12, end: 2016 * 12 + 11 };
   const quarter = { start: 2016 * 12, end: 2016 * 12 + 2 };
-  expect([periodCode(year, "year-to-date"), periodCode(quarter, "quarter"), periodCode(quarter, "point")]).toEqual([
+  expect([periodCode(year, "year-to-date"), periodCode(quarter, "quarter"), periodCode(year, "point")]).toEqual([
     "2016-12 YTD",
     "2016-Q1",
-    "2016-03",
+    "2016",
   ]);
 });

@@ -1,4 +1,6 @@
 import { periodOf } from "../basis.ts";
+import { monthOf } from "../month.ts";
+import { monthCount } from "../period.ts";
 import { periodCode } from "../period-code.ts";
 import { auditText } from "./audit-text.ts";
 import type { AuditedCell } from "./audited-cell.ts";
@@ -65,20 +67,22 @@ function findingCell(cell: AuditedCell, { elsewhere }: CellReason): FindingCell 
     ...positionOf(cell),
     typed: cell.typed.amount,
     published: cell.own ?? null,
-    period: codeOf(cell.place),
-    belongsTo: elsewhere ? belongsTo(cell.place, elsewhere.place) : "",
+    period: periodCode(cell.meaning.period, cell.meaning.basis),
+    belongsTo: elsewhere ? belongsTo(cell, elsewhere.place) : "",
   };
 }
 
-function belongsTo(own: FigurePlace, other: FigurePlace): string {
+function belongsTo({ place: own, meaning }: AuditedCell, other: FigurePlace): string {
   const { area, member } = other.subject;
   const isOther = other.indicator !== own.indicator || area !== own.subject.area || member !== own.subject.member;
-  if (!isOther) return codeOf(other);
-  return [other.indicator, member === "" ? area : `${area}·${member}`, codeOf(other)].join(" ");
+  const code = codeOf(other, monthCount(meaning.period) === 12);
+  return isOther ? [other.indicator, member === "" ? area : `${area}·${member}`, code].join(" ") : code;
 }
 
-function codeOf({ basis, month }: FigurePlace): string {
-  return periodCode(periodOf(basis, month), basis);
+/** In a table by years, a figure of the year's end is that of the year. */
+function codeOf({ basis, month }: FigurePlace, isYearly: boolean): string {
+  const isOfYear = basis === "point" && isYearly && monthOf(month) === 12;
+  return periodCode(periodOf(isOfYear ? "year" : basis, month), basis);
 }
 
 function positionOf({ row, column }: CellPosition): CellPosition {
