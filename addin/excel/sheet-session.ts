@@ -6,6 +6,8 @@ import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
 import { recognise } from "../../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
+import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
 
 import type { Outcome } from "../client/catalogue.ts";
 import type { Client } from "../client/client.ts";
@@ -30,6 +32,8 @@ export interface SheetState {
   readonly answers: readonly RecogniserAnswer[];
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
+  /** Numbers of the workbook that contradict each other, whatever is published. */
+  readonly contradictions: readonly ReconcileFinding[];
   /** What filling would write; null until the figures are there, and after it was carried out. */
   readonly plan: FillPlan | null;
   /** What the last filling did, or its taking back; null before. */
@@ -42,7 +46,7 @@ export interface SheetState {
 
 const NOTHING: SheetState = {
   ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
-  ...{ plan: null, result: null, undoable: 0 },
+  ...{ contradictions: [], plan: null, result: null, undoable: 0 },
 };
 
 /** Ends what is under way with a sentence for the analyst; never leaves this file. */
@@ -125,7 +129,13 @@ export class SheetSession {
       const onProgress = (done: number) => this.show({ done });
       const result = await writeCells(changes, { onProgress, signal: this.stopper.signal });
       this.written = isUndo ? this.notYetBack(result) : result.written;
-      this.show({ plan: null, audit: null, result: { ...result, isUndo }, undoable: this.written.length });
+      this.show({
+        plan: null,
+        audit: null,
+        contradictions: [],
+        result: { ...result, isUndo },
+        undoable: this.written.length,
+      });
     });
   }
 
@@ -151,7 +161,8 @@ export class SheetSession {
     const { catalogue, grids } = this;
     if (!catalogue) return;
     const recognition = recognise(grids, catalogue, this.state.answers);
-    this.show({ recognition, audit: null, plan: null });
+    const contradictions = reconcileSheets(grids, recognition, catalogue);
+    this.show({ recognition, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));

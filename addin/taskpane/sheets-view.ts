@@ -10,7 +10,7 @@ import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
 
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
-import { findingList } from "./finding-list.ts";
+import { contradictionList, findingList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
 import { sheetMap } from "./sheet-map.ts";
 
@@ -60,7 +60,7 @@ export function createSheetsView(): HTMLElement {
 }
 
 function listsOf(now: SheetState, session: SheetSession, goTo: (address: string) => void): HTMLElement[] {
-  const { recognition, audit, answers } = now;
+  const { recognition, audit, contradictions, answers } = now;
   if (!recognition) return [];
   const { questions, blocks } = recognition;
   const listener = {
@@ -74,6 +74,7 @@ function listsOf(now: SheetState, session: SheetSession, goTo: (address: string)
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
+    ...(contradictions.length > 0 ? [contradictionList(contradictions, goTo)] : []),
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
     ...(answers.length > 0 ? [forget] : []),
     ...fillView(now, listener),

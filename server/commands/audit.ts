@@ -1,6 +1,7 @@
 import { type CellPosition, type CellRange, rangeName } from "../domain/sheet/cell-range.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
+import type { reconcileSheets } from "../domain/sheet/reconcile.ts";
 import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import type { Command } from "./command.ts";
@@ -29,11 +30,17 @@ interface AuditReport {
 export interface AuditParts<Figures> {
   readonly recognise: Recognise;
   readonly figuresOf: (snapshot: Snapshot, database: Library["database"]) => Figures;
+  readonly reconcileSheets: typeof reconcileSheets;
   readonly auditSheets: (grids: readonly Grid[], recognition: Recognition, figures: Figures) => AuditReport;
 }
 
 /** Holds a workbook's typed numbers against the published figures, today's or those of --as-of. */
-export function auditCommand<Figures>({ recognise, figuresOf, auditSheets }: AuditParts<Figures>): Command {
+export function auditCommand<Figures>({
+  recognise,
+  figuresOf,
+  auditSheets,
+  reconcileSheets,
+}: AuditParts<Figures>): Command {
   return async (library, args, options) => {
     const { grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
     const { findings, checked, matched, unknown } = auditSheets(
@@ -61,6 +68,10 @@ export function auditCommand<Figures>({ recognise, figuresOf, auditSheets }: Aud
     };
     const head = `核对 ${checked} 个数字：${matched} 个一致，${findings.length} 处问题，${unknown} 个无从核对（数据版本 ${snapshot.dataVersion}）。`;
     const lines = findings.map(({ sheet, code, text }) => `  ${code} ${sheet}!${text}`);
-    return { text: [head, ...lines, ...questionLines(recognition)].join("\n"), json };
+    const contradictions = reconcileSheets(grids, recognition, snapshot.catalogue);
+    const reconciled = contradictions.map(({ sheet, range, code, text }) => {
+      return `  勾稽 ${code} ${sheet}!${rangeName(range)}：${text}`;
+    });
+    return { text: [head, ...lines, ...reconciled, ...questionLines(recognition)].join("\n"), json };
   };
 }

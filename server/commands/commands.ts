@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
 import { auditSheets } from "../domain/sheet/audit.ts";
 import { recognise } from "../domain/sheet/recognise.ts";
+import { reconcileSheets } from "../domain/sheet/reconcile.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { figuresOf } from "../store/figures-of.ts";
@@ -54,7 +55,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   progress: (library, args, options) => answerOne(library, "PROGRESS", args, options),
   source: (library, args, options) => answerOne(library, "SOURCE", args, options),
   recognise: recogniseCommand(recognise),
-  audit: auditCommand({ recognise, figuresOf, auditSheets }),
+  audit: auditCommand({ recognise, figuresOf, auditSheets, reconcileSheets }),
   fill: fillCommand,
   freeze: freezeCommand,
   verify: verifyCommand,

@@ -28,10 +28,17 @@ const FINDING = {
   text: "B2:B3 整列错了一个月",
 };
 
+const CONTRADICTION = {
+  ...{ sheet: "月报", code: "MONOTONY" as const, range: FINDING.range, cells: FINDING.cells },
+  ...{ left: { cells: [], amount: 1 }, right: { cells: [], amount: 2 }, difference: -1, tolerance: 0 },
+  text: "累计变小了",
+};
+
 it("gives findings in the fixed shape, against the figures as of a date", async () => {
   const command = auditCommand({
     recognise: () => ({ blocks: [], questions: [], untouched: [] }),
     figuresOf: ({ dataVersion }) => dataVersion,
+    reconcileSheets: () => [CONTRADICTION],
     auditSheets: (grids, _, version) => {
       expect([grids[0]?.cell(1, 1)?.value, version]).toEqual([1, expect.stringMatching(/^\d+-/u)]);
       return { findings: [FINDING], checked: 3, matched: 1, unknown: 0 };
@@ -46,5 +53,6 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
   });
   expect(text).toContain("核对 3 个数字：1 个一致，1 处问题");
   expect(text).toContain("  WRONG_PERIOD 月报!B2:B3 整列错了一个月");
+  expect(text).toContain("  勾稽 MONOTONY 月报!B2:B3：累计变小了");
   expect(text).not.toContain(library.book.current().dataVersion);
 });

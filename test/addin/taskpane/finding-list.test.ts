@@ -31,3 +31,13 @@ it("tells a whole row that was put one column off as one finding", async () => {
   expect(await page.locator(".findings .change").first().innerText()).toBe("期间不对");
   await page.getByRole("button", { name: "Sheet1!E3:F3" }).waitFor();
 });
+
+it("tells numbers that contradict each other, whatever is published", async () => {
+  const page = await lookedAt(stage, {
+    D1: "全国工业生产情况",
+    ...{ D2: "指标", E2: "2016年1-2月", F2: "2016年1-3月", G2: "2016年1-4月" },
+    ...{ D3: "总产值", E3: 30.5, F3: 20.5, G3: 40.5 },
+  });
+  await page.getByText("表内勾稽 1 处不符").waitFor();
+  expect(await page.locator(".findings .change").last().innerText()).toBe("累计数变小");
+});
