@@ -53,7 +53,7 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const units = shownUnits(heads);
   const isGrowth = measure === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
   const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
-  if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value) };
+  if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
   const unit = cellUnit(indicator, units, isGrowth, settling);
   const isBare =
     isGrowth && measure === "value" && heads.column.units !== undefined && heads.row.own.indicators !== undefined;
@@ -91,13 +91,22 @@ function percentOf(
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [growth.name] };
 }
 
-function growthOf(indicator: Indicator, { catalogue }: Settling): Indicator | undefined {
-  return indicator.growthOf !== "" || indicator.kind === "rate" ? indicator : catalogue.growthOf(indicator);
+function growthOf(indicator: Indicator, { catalogue, inquiry }: Settling): Indicator | undefined {
+  if (indicator.growthOf !== "" || indicator.kind === "rate") return indicator;
+  const answer = inquiry.answerTo("INDICATOR_UNKNOWN", growthKey(indicator));
+  const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
+  return catalogue.growthOf(indicator) ?? (isRefusal(chosen) ? undefined : chosen);
 }
 
-function noGrowth({ name, code }: Indicator): Issue {
-  const text = `目录里没有“${name}”的官方同比增速，请指定指标，或不填这些单元格。`;
-  return { key: `growth ${code}`, code: "INDICATOR_UNKNOWN", text, candidates: [] };
+function growthKey({ code }: Indicator): string {
+  return `growth ${code}`;
+}
+
+function noGrowth(indicator: Indicator, { catalogue }: Settling): Issue {
+  const text = `目录里没有“${indicator.name}”的官方同比增速，请指定指标，或不填这些单元格。`;
+  const near = catalogue.indicator(`${indicator.name}增速`);
+  const candidates = isRefusal(near) ? near.near : [near.name];
+  return { key: growthKey(indicator), code: "INDICATOR_UNKNOWN", text, candidates };
 }
 
 function timeWords(heads: CellHeads): Pick<CellQuantity, "basis" | "frequency"> {

@@ -67,12 +67,15 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
 
 const LETTER = /\p{L}/u;
 
+// 西安市 stands by itself before any word; 西安高新 is another place than 西安.
+const FULL_AREA = /[省市区县州盟旗国]$/u;
+
 /** A name is a part of a longer one that is not known where unknown letters touch it: 民间固定资产投资, 沣东新城. */
 function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
   const piece = pieces[at];
   const isUnknown = (other: LabelPiece | undefined) => other?.kind === "unknown" && LETTER.test(other.text);
   if (isUnknown(pieces[at - 1])) return false;
-  const isArea = piece?.kind === "name" && piece.meaning.areas.length > 0;
+  const isArea = piece?.kind === "name" && piece.meaning.areas.length > 0 && FULL_AREA.test(piece.text);
   return isArea || !isUnknown(pieces[at + 1]);
 }
 

@@ -11,7 +11,9 @@ const LONGEST_TIME = 24;
 const ANY_YEAR = 2000;
 
 /** The time that a whole text says, with or without its year; undefined for a text that says none. */
-export function readTime(text: string): LabelTime | undefined {
+export function readTime(written: string): LabelTime | undefined {
+  // 1-12月累计 says no more than 1-12月, which alone is clear.
+  const text = written.replace(/([-–—~至到]\s*\d{1,2}月份?)累计[值数]?$/u, "$1");
   if (text.length > LONGEST_TIME || !CAN_BE_TIME.test(text)) return undefined;
   const manner = mannerOf(text);
   const read = parsePeriod(text);

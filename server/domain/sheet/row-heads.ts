@@ -46,15 +46,17 @@ interface TableTraits {
 
 function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, hasAnyFigures }: TableTraits): boolean {
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
-  if (!draft || !next || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
-  if (draft.depth > next.depth) return false;
+  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
+  // A line below the last figures is a remark.
+  if (!next) return head.unknown !== undefined && hasAnyFigures;
+  if (draft.depth > next.depth) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
     const isListed = next.head.areas !== undefined || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
-  if (head.unknown) return hasAnyFigures ? next.hasFigures : next.head.indicators !== undefined;
+  if (head.unknown) return hasAnyFigures || next.head.indicators !== undefined;
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;

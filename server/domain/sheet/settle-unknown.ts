@@ -13,13 +13,14 @@ export function settleUnknown({ rows, columns }: Axes, settling: Settling): Axes
   const figureRows = rows.filter((row) => !row.isSection);
   const rowHeads = figureRows.map((row) => row.own);
   const columnHeads = columns.map((column) => column.head);
+  const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
   const rowCode = codeOf(rowHeads, columnHeads);
   const columnCode = columnCodeOf(columnHeads, rowHeads);
   return {
     rows: rows.map((row) => {
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
       const isSum = rowCode === "INDICATOR_UNKNOWN" && SUM.test(row.own.unknown?.value ?? "");
-      return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, settling);
+      return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
   };
@@ -45,9 +46,14 @@ function columnCodeOf(heads: readonly Head[], rows: readonly Head[]): UnknownCod
     : "INDICATOR_UNKNOWN";
 }
 
-function settleRow(row: AxisRow, code: UnknownCode | undefined, settling: Settling): AxisRow {
+function saysNothing({ indicators, areas, members, measure, basis, isYearBefore, time, units }: Head): boolean {
+  return !(indicators ?? areas ?? members ?? measure ?? basis ?? units) && !isYearBefore && !saysTime(time);
+}
+
+function settleRow(row: AxisRow, code: UnknownCode | undefined, isLabelled: boolean, settling: Settling): AxisRow {
   const { unknown } = row.own;
-  if (!unknown) return row;
+  // Figures beside no label, or a label that says nothing, are a check sum or somebody's notes.
+  if (!unknown) return saysNothing(row.own) && isLabelled ? { ...row, blocked: { issue: undefined } } : row;
   const known = answered(row.own, unknown, code, settling);
   return known ? { ...row, own: known } : { ...row, blocked: blockedBy(unknown, code, settling) };
 }

@@ -49,8 +49,10 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
     const over = headed.get(column) ?? [];
     if (labels > figures) roles.set(column, "label");
     else if (over.some((label) => label.role === "helper")) roles.set(column, "helper");
-    else if (header.length > 0 && over.length === 0) roles.set(column, "helper");
-    else if (figures > 0 || over.some((label) => label.role === "plain")) roles.set(column, "figure");
+    else if (header.length > 0 && over.every((label) => label.role === "heading")) {
+      // A column without a header, and 单位 over a dash, are no figures.
+      if (figures > 0) roles.set(column, "helper");
+    } else if (figures > 0 || over.some((label) => label.role === "plain")) roles.set(column, "figure");
   }
   return roles;
 }

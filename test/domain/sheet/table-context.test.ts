@@ -19,7 +19,7 @@ it("knows the year of the lines, if they name one", () => {
 
 it("sees a place that it does not know", () => {
   expect([contextOf(`西安高新区\n${BODY}`).unknownPlace, contextOf(`西安市\n${BODY}`).unknownPlace]).toEqual([
-    "高新区",
+    "西安高新区",
     undefined,
   ]);
 });
