@@ -1,11 +1,12 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
+import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
 import { recognise } from "../../server/domain/sheet/recognise.ts";
-import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
 
@@ -18,6 +19,7 @@ import { readSheetFigures } from "../client/sheet-figures.ts";
 import { excelErrorSentence } from "./excel-error.ts";
 import { fillChanges } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
+import { SheetMemory } from "./sheet-memory.ts";
 import { type CellChange, type WriteResult, wayBack, writeCells } from "./write-cells.ts";
 
 /** What the pane shows of the workbook's tables. */
@@ -49,6 +51,9 @@ const NOTHING: SheetState = {
   ...{ contradictions: [], plan: null, result: null, undoable: 0 },
 };
 
+/** How often one answer may bring up another question. */
+const MOST_ROUNDS = 6;
+
 /** Ends what is under way with a sentence for the analyst; never leaves this file. */
 class Told extends Error {}
 
@@ -58,6 +63,7 @@ class Told extends Error {}
  */
 export class SheetSession {
   private readonly client: Pick<Client, "transport">;
+  private readonly memory = new SheetMemory();
   private readonly onChange: (state: SheetState) => void;
   private state = NOTHING;
   private grids: readonly Grid[] = [];
@@ -75,30 +81,33 @@ export class SheetSession {
     return this.state;
   }
 
-  /** Reads every sheet that is seen and understands its tables; answers given before count again. */
+  /** Reads every sheet that is seen and understands its tables; what was answered before counts again. */
   async read(): Promise<void> {
     await this.work("reading", async () => {
       this.catalogue = need(await readDictionary(this.client.transport));
       this.grids = await this.readGrids();
+      this.show({ problems: await this.memory.open() });
       await this.understand();
     });
   }
 
-  /** Takes the answer to a question, and understands the workbook anew with it. */
+  /** Takes the answer to a question, understands the workbook anew with it, and keeps it in the workbook. */
   async answer(answer: RecogniserAnswer): Promise<void> {
+    const question = this.state.recognition?.questions.find((one) => isAbout(one, answer));
+    if (!question) return;
     await this.work("asking", async () => {
-      const isSame = (one: RecogniserAnswer) =>
-        one.sheet === answer.sheet && one.cell === answer.cell && one.code === answer.code;
-      this.show({ answers: [...this.state.answers.filter((one) => !isSame(one)), answer] });
+      this.memory.remember(question, answer.answer);
       await this.understand();
+      await this.keep();
     });
   }
 
   /** Forgets all answers. */
   async forgetAnswers(): Promise<void> {
     await this.work("asking", async () => {
-      this.show({ answers: [] });
+      this.memory.forget();
       await this.understand();
+      await this.keep();
     });
   }
 
@@ -160,7 +169,7 @@ export class SheetSession {
   private async understand(): Promise<void> {
     const { catalogue, grids } = this;
     if (!catalogue) return;
-    const recognition = recognise(grids, catalogue, this.state.answers);
+    const recognition = this.recogniseAll(catalogue);
     const contradictions = reconcileSheets(grids, recognition, catalogue);
     this.show({ recognition, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
@@ -168,6 +177,31 @@ export class SheetSession {
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
     const audit = auditSheets(grids, recognition, figures);
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
+  }
+
+  /** An answer may bring up a further question, which was answered before as well. */
+  private recogniseAll(catalogue: Catalogue): Recognition {
+    let answers: readonly RecogniserAnswer[] = [];
+    for (let rounds = 1; ; rounds++) {
+      const recognition = recognise(this.grids, catalogue, answers);
+      const recalled = this.memory
+        .recall(recognition.questions)
+        .filter((one) => !answers.some((known) => isSame(known, one)));
+      if (recalled.length === 0 || rounds === MOST_ROUNDS) {
+        this.show({ answers });
+        return recognition;
+      }
+      answers = [...answers, ...recalled];
+    }
+  }
+
+  /** That a workbook keeps nothing, as a protected one, is told; what was understood is shown all the same. */
+  private async keep(): Promise<void> {
+    const { recognition } = this.state;
+    if (!recognition) return;
+    await this.memory.save(this.grids, recognition).catch((error) => {
+      this.show({ problems: [`回答没有存进工作簿，关闭后要再答一次：${excelErrorSentence(error)}`] });
+    });
   }
 
   private async work(activity: SheetState["activity"], act: () => Promise<void>): Promise<void> {
@@ -186,6 +220,15 @@ export class SheetSession {
     this.state = { ...this.state, ...change };
     this.onChange(this.state);
   }
+}
+
+function isSame(one: RecogniserAnswer, other: RecogniserAnswer): boolean {
+  return one.sheet === other.sheet && one.cell === other.cell && one.code === other.code && one.answer === other.answer;
+}
+
+/** Whether the answer is to that question. */
+function isAbout({ sheet, code, cells }: SheetQuestion, answer: RecogniserAnswer): boolean {
+  return sheet === answer.sheet && code === answer.code && cells.some((cell) => cellName(cell) === answer.cell);
 }
 
 function need<Value>(outcome: Outcome<Value>): Value {

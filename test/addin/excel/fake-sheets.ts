@@ -29,6 +29,10 @@ export interface FakeSheets {
   syncs: number;
   /** Called before each message. */
   onSync: () => void;
+  /** Custom XML parts of the workbook. */
+  readonly parts: string[];
+  /** The code with which writing a part fails. */
+  partFault: string;
   /** The highest requirement set of ExcelApi that is claimed. */
   excelApi: number;
 }
@@ -42,6 +46,8 @@ export function stubSheets(sheets: Record<string, FakeSheetContent>): FakeSheets
     syncs: 0,
     onSync: () => {},
     excelApi: 14,
+    parts: [],
+    partFault: "",
   };
   vi.stubGlobal("Excel", { run: (act: (context: Context) => unknown) => act(new Context(fake)) });
   const isSetSupported = (_: string, version: string) => Number(version.split(".")[1]) <= fake.excelApi;
@@ -82,7 +88,7 @@ class Context {
 
   constructor(fake: FakeSheets) {
     this.fake = fake;
-    this.workbook = { worksheets: this.worksheets() };
+    this.workbook = { worksheets: this.worksheets(), customXmlParts: this.parts() };
   }
 
   async sync(): Promise<void> {
@@ -109,6 +115,24 @@ class Context {
           this.range(name, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
         getUsedRangeOrNullObject: () => this.used(name, { top: 0, left: 0, bottom: 1e7, right: 1e5 }),
       }),
+    };
+  }
+
+  private parts(): object {
+    const { fake, queue } = this;
+    const write = (change: () => void) =>
+      queue.push(() => {
+        if (fake.partFault) throw Object.assign(new Error("Excel refuses"), { code: fake.partFault });
+        change();
+      });
+    const part = (at: number) => ({
+      getXml: () => ({ value: fake.parts[at] ?? "" }),
+      setXml: (xml: string) => write(() => fake.parts.splice(at, 1, xml)),
+      delete: () => write(() => fake.parts.splice(at, 1)),
+    });
+    return {
+      getByNamespace: () => ({ items: fake.parts.map((_, at) => part(at)), load: () => {} }),
+      add: (xml: string) => write(() => fake.parts.push(xml)),
     };
   }
 

@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { DOMParser } from "@xmldom/xmldom";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { SheetSession, type SheetState } from "../../../addin/excel/sheet-session.ts";
 import { sheetsApi } from "../taskpane/sheets-page.ts";
 import { stubSheets } from "./fake-sheets.ts";
 
+beforeEach(() => {
+  vi.stubGlobal("DOMParser", DOMParser);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -95,15 +99,56 @@ describe("an answer", () => {
   const QUESTION = { sheet: "月报", cell: "B3", code: "INDICATOR_UNKNOWN" } as const;
 
   it("settles its question, replaces the one before, and is taken back", async () => {
-    const { session } = sessionOn({ 月报: { rows: UNKNOWN } });
+    const { session, fake } = sessionOn({ 月报: { rows: UNKNOWN } });
+    const { parts } = fake;
     await session.read();
     await session.answer({ ...QUESTION, answer: "也没有" });
     expect(session.current.recognition?.questions).toMatchObject([{ code: "INDICATOR_UNKNOWN" }]);
     await session.answer({ ...QUESTION, answer: "总产值" });
     expect(session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(parts).toHaveLength(1);
     expect(session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
     await session.forgetAnswers();
     expect(session.current.recognition?.questions).toHaveLength(1);
+  });
+});
+
+describe("answers that the workbook keeps", () => {
+  const UNKNOWN = [...rows().slice(0, 2), ["没有这个指标", 1, 2, 3]];
+  const QUESTION = { sheet: "月报", cell: "B3", code: "INDICATOR_UNKNOWN" } as const;
+
+  it("count again when it is opened next month", async () => {
+    const first = sessionOn({ 月报: { rows: UNKNOWN } });
+    await first.session.read();
+    await first.session.answer({ ...QUESTION, answer: "总产值" });
+    const second = sessionOn({ 月报: { rows: UNKNOWN } });
+    second.fake.parts.push(...first.fake.parts);
+    await second.session.read();
+    expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
+    expect(second.session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+  });
+
+  it("are not written by looking", async () => {
+    const { session, fake } = sessionOn({ 月报: { rows: UNKNOWN } });
+    await session.read();
+    expect(fake.parts).toEqual([]);
+  });
+
+  it("that somebody has changed are told and not used", async () => {
+    const { session, fake } = sessionOn({ 月报: { rows: UNKNOWN } });
+    fake.parts.push('<mapping xmlns="urn:plancell:mapping:1">{"version":2}</mapping>');
+    await session.read();
+    expect(session.current.problems).toEqual(["工作簿里保存的识别结果不能用：版本不符。请重新识别，再保存一次。"]);
+    expect(session.current.recognition?.questions).toHaveLength(1);
+  });
+
+  it("that cannot be kept still count now", async () => {
+    const { session, fake } = sessionOn({ 月报: { rows: UNKNOWN } });
+    await session.read();
+    fake.partFault = "AccessDenied";
+    await session.answer({ ...QUESTION, answer: "总产值" });
+    expect(session.current.recognition?.questions).toEqual([]);
+    expect(session.current.problems[0]).toContain("回答没有存进工作簿，关闭后要再答一次：");
   });
 });
 
