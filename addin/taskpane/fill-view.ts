@@ -43,10 +43,9 @@ function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
   const choice = different > 0 ? [element("div", { class: "choice" }, replace, label)] : [];
   const same = unchanged > 0 ? [element("p", { class: "hint" }, `${unchanged} 格已是这些公式。`)] : [];
   const summary = element("summary", {}, `填数预览：${cells.length} 格可填`);
-  const part = element(
-    "details",
-    {},
-    summary,
+  const content = element(
+    "div",
+    { class: "lists" },
     ...same,
     ...choice,
     write,
@@ -54,6 +53,7 @@ function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
     more,
     ...refusedPart(refused, listener),
   );
+  const part = element("details", {}, summary, content);
   part.open = cells.length > 0;
   return part;
 }

@@ -5,6 +5,7 @@ import { readCapabilities } from "../excel/capabilities.ts";
 import { readBrightness } from "../excel/theme.ts";
 
 import { createCardView } from "./card-view.ts";
+import { createCellView } from "./cell-view.ts";
 import { createConnectionView } from "./connection-view.ts";
 import { createDiagnosticsView } from "./diagnostics-view.ts";
 import { element } from "./element.ts";
@@ -21,7 +22,7 @@ export function openPane(): void {
   const search = createSearchView(catalogue, { onChosen: card.show, onFailure: connection.showFailure });
   const diagnostics = createDiagnosticsView();
   const isHosted = readCapabilities().host !== "";
-  const ofWorkbook = isHosted ? [updates.element, createSheetsView()] : [];
+  const ofWorkbook = isHosted ? [updates.element, createSheetsView(), createCellView()] : [];
   const sections = [connection.element, ...missing(), ...ofWorkbook, search.element, card.element, diagnostics.element];
   document.getElementById("pane")?.replaceChildren(element("h1", {}, "Plancell 计划数据"), ...sections);
   followTheme();

@@ -120,3 +120,28 @@ describe("a table with gaps", () => {
     expect((await book?.formulas("月报!B3"))?.[0]?.[0]).toBe(9.9);
   });
 });
+
+describe("the selected cell", () => {
+  it("tells what it asks, what it was answered, and where that comes from", async () => {
+    const path = bench.path();
+    const rows = [
+      ["指标", "2016年1-6月", "2016年1月"],
+      ["规模以上工业增加值增速", '=PLAN.METRIC(A2,B1,,"全国")', '=PLAN.METRIC(A2,C1,,"全国")'],
+    ];
+    await writeWorkbook(path, [{ name: "月报", rows }]);
+    book = await bench.open(path);
+    await book.settled();
+    const { pane } = book;
+    await book.select("月报!B2");
+    await pane.getByRole("button", { name: "查看所选单元格" }).click();
+    const cell = pane.getByRole("region", { name: "单元格" });
+    await cell.getByText("规模以上工业增加值增速，全国，2016年1-6月").waitFor();
+    expect(await cell.locator("blockquote").innerText()).toContain("工业增加值分行业月度增速");
+    await book.select("月报!C2");
+    await pane.getByRole("button", { name: "查看所选单元格" }).click();
+    await cell.getByText("1月和2月合并发布").first().waitFor();
+    await book.select("月报!A1");
+    await pane.getByRole("button", { name: "查看所选单元格" }).click();
+    await cell.getByText("这一格没有取数公式，或还没有算出。").waitFor();
+  });
+});

@@ -19,7 +19,7 @@
       return Array.from({ length: this.columns }, (_, offset) => name([this.row, this.column + offset]));
     }
     get address() {
-      return `Sheet1!${this.at[0]}:${this.at.at(-1)}`;
+      return this.at.length === 1 ? `Sheet1!${this.at[0]}` : `Sheet1!${this.at[0]}:${this.at.at(-1)}`;
     }
     get formulas() {
       return Array.from({ length: this.rows }, (_, row) =>
