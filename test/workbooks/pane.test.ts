@@ -81,7 +81,7 @@ describe("a formula that the pane inserts", () => {
     await book.pane.getByLabel("期间").fill("2016年");
     const asked = answerRequests(book);
     await book.pane.getByRole("button", { name: "插入公式" }).click();
-    await book.pane.getByRole("button", { name: "写入" }).click();
+    await book.pane.getByRole("button", { name: "写入", exact: true }).click();
     await book.pane.getByText("已写入 月报!A7:C7。").waitFor();
     await book.settled();
     expect(await book.values("A7:C7")).toEqual([["地区生产总值", 6396.357, "亿元"]]);

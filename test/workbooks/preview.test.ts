@@ -104,7 +104,7 @@ describe("the pane beside it", () => {
     await pane.getByRole("option").filter({ hasText: "地区生产总值" }).first().click();
     await pane.getByLabel("期间").fill("2016年");
     await pane.getByRole("button", { name: "插入公式" }).click();
-    await pane.getByRole("button", { name: "写入" }).click();
+    await pane.getByRole("button", { name: "写入", exact: true }).click();
     await pane.getByText("已写入 核对示例!A15:C15。").waitFor();
     await settled();
     expect(await values("核对示例!A15:C15")).toEqual([["地区生产总值", 6396.357, "亿元"]]);

@@ -32,14 +32,14 @@ describe("the period", () => {
     await page.getByText("读不懂期间“2016Q5”").waitFor();
     expect(await period.getAttribute("aria-invalid")).toBe("true");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("period");
-    expect(await page.getByRole("button", { name: "写入" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "写入", exact: true }).count()).toBe(0);
   });
 
   it("is written in its printed form", async () => {
     const { page, period } = await card();
     await period.fill("2016上半年");
     await period.press("Enter");
-    await page.getByRole("button", { name: "写入" }).click();
+    await page.getByRole("button", { name: "写入", exact: true }).click();
     await page.getByText("已写入").waitFor();
     expect(await page.evaluate("fake.cells.B1")).toBe('=PLAN.METRIC("GYZJZ_GM","2016年1-6月",,"西安市")');
   });

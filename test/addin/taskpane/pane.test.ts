@@ -80,7 +80,7 @@ describe("the pane", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel("期间").waitFor();
     for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
-    await page.getByRole("button", { name: "写入" }).waitFor();
+    await page.getByRole("button", { name: "写入", exact: true }).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === "写入");
     await page.keyboard.press("Enter");
     await page.getByText("已写入 Sheet1!A1:C1。").waitFor();
