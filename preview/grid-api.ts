@@ -86,6 +86,8 @@ export interface Grid {
   usedRange(sheet: string): SheetRange;
   /** The merged ranges of the sheet. */
   merges(sheet: string): CellRange[];
+  /** The ranges that formulas of the sheet fill, the formula in the corner of each. */
+  spills(sheet: string): CellRange[];
   /** Whether that row or column of the sheet, from 0, is hidden. */
   isHidden(sheet: string, axis: "row" | "column", line: number): boolean;
   /** Whether any cell of the sheet holds something. */

@@ -33,6 +33,7 @@ export type CellsApi = Pick<
   | "fills"
   | "setFill"
   | "merges"
+  | "spills"
   | "isHidden"
   | "hasContent"
   | "activate"
@@ -136,6 +137,7 @@ export class GridCells {
         this.#sheet(sheet)
           .getMergeData()
           .map((range) => range.getRange()),
+      spills: (sheet) => this.#spills(sheet),
       isHidden: (sheet, axis, line) => {
         const model = this.#sheet(sheet).getSheet();
         return axis === "row" ? !model.getRowVisible(line) : !model.getColVisible(line);
@@ -176,6 +178,11 @@ export class GridCells {
   #usedRange(sheet: string): SheetRange {
     const { startRow, startColumn, endRow, endColumn } = this.#sheet(sheet).getDataRange().getRange();
     return { sheet, startRow, startColumn, endRow, endColumn };
+  }
+
+  #spills(sheet: string): CellRange[] {
+    const rows = this.#model.getArrayFormulaRange()[UNIT]?.[this.#sheet(sheet).getSheetId()] ?? {};
+    return Object.values(rows).flatMap((row) => Object.values(row ?? {}));
   }
 
   #selection(): SheetRange {

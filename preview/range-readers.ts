@@ -12,6 +12,7 @@ export interface RangeProperties {
   columnCount: number;
   rowHidden: boolean | null;
   columnHidden: boolean | null;
+  hasSpill: boolean | null;
 }
 
 /** Reads the properties of the range that lies there when it is asked. */
@@ -32,6 +33,7 @@ export function rangeReaders(
     columnCount: () => size(locate()).columns,
     rowHidden: () => areHidden(grid, locate(), "row"),
     columnHidden: () => areHidden(grid, locate(), "column"),
+    hasSpill: () => (grid.spills(locate().sheet).length > 0 ? null : false),
   };
 }
 

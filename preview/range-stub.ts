@@ -85,6 +85,26 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     return this.read("columnHidden");
   }
 
+  /** Null where some cells are part of a spilled table and some are not. */
+  get hasSpill(): boolean | null {
+    return this.read("hasSpill");
+  }
+
+  /** The range that the cell's formula fills; a null object where it fills no more than the cell. */
+  getSpillingToRangeOrNullObject(): RangeStub {
+    const { grid } = this.#context;
+    const spill = () => {
+      const { sheet, startRow, startColumn } = this.#locate();
+      const found = grid.spills(sheet).find((one) => one.startRow === startRow && one.startColumn === startColumn);
+      return found && { ...found, sheet };
+    };
+    return new RangeStub(
+      this.#context,
+      () => spill() ?? this.#locate(),
+      () => spill() !== undefined,
+    );
+  }
+
   getCell(row: number, column: number): RangeStub {
     return this.#derived((range) => {
       const [startRow, startColumn] = [range.startRow + row, range.startColumn + column];

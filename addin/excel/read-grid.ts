@@ -1,7 +1,8 @@
 import type { CellRange } from "../../server/domain/sheet/cell-range.ts";
-import { createGrid, type Grid, type GridParts, type GridValue } from "../../server/domain/sheet/grid.ts";
+import { createGrid, type Grid, type GridCell, type GridValue } from "../../server/domain/sheet/grid.ts";
 
 import { hiddenLines } from "./hidden-lines.ts";
+import { spilledCells } from "./spilled-cells.ts";
 
 /** Rows that Excel is asked to trim at once: one stray cell far below must not make a million rows be read. */
 const PIECE = 20_000;
@@ -24,11 +25,17 @@ export async function readGrid(sheet: string): Promise<Grid> {
   return Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const pieces = await usedPieces(context, worksheet);
-    const cells: GridParts["cells"][] = [];
-    for (const portion of pieces.flatMap(inPortions)) cells.push(await readCells(context, worksheet, portion));
+    const cells: GridCell[] = [];
+    const spilled = new Map<string, string>();
+    for (const portion of pieces.flatMap(inPortions)) {
+      const read = await readCells(context, worksheet, portion);
+      cells.push(...read);
+      for (const [place, formula] of await spilledCells(context, worksheet, portion, read)) spilled.set(place, formula);
+    }
+    const formulaAt = ({ row, column, formula }: GridCell) => spilled.get(`${row},${column}`) ?? formula;
     return createGrid({
       sheet,
-      cells: cells.flatMap((portion) => [...portion]),
+      cells: cells.map((cell) => ({ ...cell, formula: formulaAt(cell) })),
       merges: await readMerges(context, worksheet, pieces),
       hiddenRows: await hiddenLines(context, worksheet, "row", pieces),
       hiddenColumns: await hiddenLines(context, worksheet, "column", pieces),
@@ -77,11 +84,11 @@ async function readCells(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   portion: CellRange,
-): Promise<GridParts["cells"]> {
+): Promise<GridCell[]> {
   const range = rangeOf(worksheet, portion).load("values,formulas,numberFormat");
   await context.sync();
   return range.values.flatMap((values: unknown[], down) =>
-    values.flatMap((value, across) => {
+    values.flatMap((value, across): GridCell[] => {
       const formula = formulaOf(range.formulas[down]?.[across]);
       if (value === "" && formula === "") return [];
       const numberFormat = String(range.numberFormat[down]?.[across] ?? "General");

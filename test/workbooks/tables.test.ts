@@ -45,9 +45,9 @@ async function open(rows: SheetPlan["rows"], width = 340): Promise<Frame> {
   return book.pane;
 }
 
-async function read(pane: Frame): Promise<void> {
+async function read(pane: Frame, told = /识别出 \d+ 张表/u): Promise<void> {
   await pane.getByRole("button", { name: "识别并核对本工作簿" }).click();
-  await pane.getByText(/识别出 \d+ 张表/u).waitFor();
+  await pane.getByText(told).waitFor();
 }
 
 describe("a typed table", () => {
@@ -119,6 +119,22 @@ describe("a table with gaps", () => {
     await book?.settled();
     expect((await book?.formulas("月报!B3"))?.[0]?.[0]).toBe(9.9);
   });
+});
+
+it("a table that a formula fills is left to it", async () => {
+  const path = bench.path();
+  const spill = '=PLAN.HISTORY("地区生产总值","2014年","2016年","","西安市","方向=行")';
+  const blanks = Array.from({ length: 4 }, () => [null, null, null, null]);
+  await writeWorkbook(path, [
+    { name: "月报", rows: [["西安市", null, null, null], [spill, null, null, null], ...blanks] },
+  ]);
+  book = await bench.open(path);
+  await book.settled();
+  const shown = await book.values("月报!A2:D3");
+  expect(shown[1]?.[1]).toBeTypeOf("number");
+  await read(book.pane, /识别出|没有找到/u);
+  expect(await book.pane.getByText(/格可填/u).count()).toBe(0);
+  expect(await book.values("月报!A2:D3")).toEqual(shown);
 });
 
 describe("the selected cell", () => {

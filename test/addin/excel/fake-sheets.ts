@@ -14,6 +14,8 @@ export interface FakeSheetContent {
   readonly merges?: readonly string[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** The range that a formula fills, by the formula's row and column as "2,3". */
+  readonly spills?: Readonly<Record<string, string>>;
   /** The code with which writing fails. */
   fault?: string;
 }
@@ -181,6 +183,7 @@ class Context {
       rowCount: () => at().bottom - at().top + 1,
       columnCount: () => at().right - at().left + 1,
       rowHidden: () => allOrNone(lines(at().top, at().bottom), this.sheet(name).hiddenRows),
+      hasSpill: () => (this.sheet(name).spills ? null : false),
       columnHidden: () => allOrNone(lines(at().left, at().right), this.sheet(name).hiddenColumns),
     });
     const write = (rows: readonly (readonly Content[])[], set: (row: number, column: number, value: Content) => void) =>
@@ -202,6 +205,12 @@ class Context {
           write(rows, (row, column, value) => void this.fake.formats.set(`${name}!${row},${column}`, String(value))),
       },
       getUsedRangeOrNullObject: { value: () => this.used(name, at()) },
+      getSpillingToRangeOrNullObject: {
+        value: () => {
+          const spill = readRange(this.sheet(name).spills?.[`${at().top},${at().left}`] ?? "");
+          return Object.defineProperty(this.range(name, spill ?? NOWHERE), "isNullObject", { value: !spill });
+        },
+      },
       getMergedAreasOrNullObject: { value: () => this.merged(name, at) },
     });
   }

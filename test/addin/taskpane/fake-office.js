@@ -63,6 +63,9 @@
     get columnHidden() {
       return false;
     }
+    get hasSpill() {
+      return false;
+    }
     load() {
       return this;
     }
