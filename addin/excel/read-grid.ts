@@ -1,5 +1,7 @@
-import type { CellRange } from "../../server/domain/sheet/cell-range.ts";
+import type { CellPosition, CellRange } from "../../server/domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell, type GridValue } from "../../server/domain/sheet/grid.ts";
+
+import { isPercentFormat } from "../../server/domain/sheet/percent-format.ts";
 
 import { hiddenLines } from "./hidden-lines.ts";
 import { spilledCells } from "./spilled-cells.ts";
@@ -26,15 +28,19 @@ export async function readGrid(sheet: string): Promise<Grid> {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const pieces = await usedPieces(context, worksheet);
     const cells: GridCell[] = [];
+    const blankPercents: CellPosition[] = [];
     const spilled = new Map<string, string>();
     for (const portion of pieces.flatMap(inPortions)) {
       const read = await readCells(context, worksheet, portion);
-      cells.push(...read);
-      for (const [place, formula] of await spilledCells(context, worksheet, portion, read)) spilled.set(place, formula);
+      cells.push(...read.cells);
+      blankPercents.push(...read.blankPercents);
+      for (const [place, formula] of await spilledCells(context, worksheet, portion, read.cells))
+        spilled.set(place, formula);
     }
     const formulaAt = ({ row, column, formula }: GridCell) => spilled.get(`${row},${column}`) ?? formula;
     return createGrid({
       sheet,
+      blankPercents,
       cells: cells.map((cell) => ({ ...cell, formula: formulaAt(cell) })),
       merges: await readMerges(context, worksheet, pieces),
       hiddenRows: await hiddenLines(context, worksheet, "row", pieces),
@@ -80,22 +86,31 @@ function inPortions(piece: CellRange): CellRange[] {
   return portions;
 }
 
+interface ReadPortion {
+  readonly cells: GridCell[];
+  readonly blankPercents: CellPosition[];
+}
+
 async function readCells(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   portion: CellRange,
-): Promise<GridCell[]> {
+): Promise<ReadPortion> {
   const range = rangeOf(worksheet, portion).load("values,formulas,numberFormat");
   await context.sync();
-  return range.values.flatMap((values: unknown[], down) =>
-    values.flatMap((value, across): GridCell[] => {
-      const formula = formulaOf(range.formulas[down]?.[across]);
-      if (value === "" && formula === "") return [];
-      const numberFormat = String(range.numberFormat[down]?.[across] ?? "General");
+  const read: ReadPortion = { cells: [], blankPercents: [] };
+  for (const [down, values] of range.values.entries()) {
+    for (const [across, value] of values.entries()) {
       const place = { row: portion.top + down, column: portion.left + across };
-      return [{ ...place, value: gridValue(value), formula, numberFormat, isError: ERROR.test(String(value)) }];
-    }),
-  );
+      const formula = formulaOf(range.formulas[down]?.[across]);
+      const numberFormat = String(range.numberFormat[down]?.[across] ?? "General");
+      const isError = ERROR.test(String(value));
+      if (value !== "" || formula !== "") {
+        read.cells.push({ ...place, value: gridValue(value), formula, numberFormat, isError });
+      } else if (isPercentFormat(numberFormat)) read.blankPercents.push(place);
+    }
+  }
+  return read;
 }
 
 function gridValue(value: unknown): GridValue | null {

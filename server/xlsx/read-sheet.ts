@@ -1,5 +1,6 @@
 import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell } from "../domain/sheet/grid.ts";
+import { isPercentFormat } from "../domain/sheet/percent-format.ts";
 import { BOUNDS, MOST_COLUMNS } from "./bounds.ts";
 import { createFormulaReader } from "./cell-formulas.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
@@ -22,13 +23,16 @@ export interface SheetContext {
   readonly countCell: () => void;
 }
 
+/** Blank cells of which the format is kept: whole columns are formatted, and tables to be filled are smaller. */
+const MOST_BLANKS = 200_000;
+
 /** Days between the beginnings of the two date systems. */
 const DAYS_TO_1904 = 1462;
 
 /** The grid of a worksheet. Dates are serials of the 1900 system whatever the workbook counts in. */
 export async function readSheet(context: SheetContext, { name, part }: SheetEntry): Promise<Grid> {
   const layout = createLayoutReader();
-  const { reader, cells, arrays } = createCellReader(context, layout.hiddenRows);
+  const { reader, cells, arrays, blankPercents } = createCellReader(context, layout.hiddenRows);
   await readXml(context.archive, part, {
     open(element, attributes) {
       layout.open(element, attributes);
@@ -38,7 +42,7 @@ export async function readSheet(context: SheetContext, { name, part }: SheetEntr
     close: reader.close,
   });
   const { merges, hiddenRows, hiddenColumns } = layout;
-  return createGrid({ sheet: name, cells, merges, arrays, hiddenRows, hiddenColumns });
+  return createGrid({ sheet: name, cells, merges, arrays, hiddenRows, hiddenColumns, blankPercents });
 }
 
 function createLayoutReader() {
@@ -64,6 +68,7 @@ function createLayoutReader() {
 
 function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
   const cells: GridCell[] = [];
+  const blankPercents: CellPosition[] = [];
   const places = createPlaceCounter();
   const formulas = createFormulaReader();
   const inline = createTextReader();
@@ -91,6 +96,9 @@ function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
       if (element === "c" && cell) {
         const read = finish(context, cell, formulas);
         if (read) cells.push(read);
+        else if (isPercentFormat(context.formats[cell.style] ?? "") && blankPercents.length < MOST_BLANKS) {
+          blankPercents.push({ row: cell.row, column: cell.column });
+        }
         cell = undefined;
       } else if (element === inside) {
         if (element === "is" && cell) cell.inline = inline.take();
@@ -98,7 +106,7 @@ function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
       } else if (inside === "is") inline.close(element);
     },
   };
-  return { reader, cells, arrays: formulas.arrays };
+  return { reader, cells, arrays: formulas.arrays, blankPercents };
 }
 
 interface OpenCell extends CellPosition {

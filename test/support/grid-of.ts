@@ -9,5 +9,6 @@ export function gridOf(rows: readonly (readonly Held[])[], merges: readonly Cell
   const cells = rows.flatMap((held, row) =>
     held.map((one, column) => ({ ...(typeof one === "object" && one ? one : { value: one }), row, column })),
   );
-  return createGrid({ sheet, cells, merges });
+  const isBlankPercent = (cell: Partial<GridCell>) => cell.value === null && cell.numberFormat?.includes("%");
+  return createGrid({ sheet, cells, merges, blankPercents: cells.filter(isBlankPercent) });
 }

@@ -26,6 +26,17 @@ async function formulasOf(rows: string) {
 }
 
 describe("reading what another library wrote", () => {
+  it("tells which blank cells show per cent", async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("月报");
+    sheet.getCell("A1").value = 5;
+    sheet.getCell("B1").numFmt = "0.0%";
+    sheet.getCell("C1").numFmt = "0.0";
+    const grid = await firstGrid(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect([grid.showsPercent(0, 0), grid.showsPercent(0, 1), grid.showsPercent(0, 2)]).toEqual([false, true, false]);
+    expect(grid.cell(0, 1)).toBeUndefined();
+  });
+
   it("gives sheets, values, formulas, formats, merges and what is hidden", async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet("月报");

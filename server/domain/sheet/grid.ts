@@ -1,4 +1,5 @@
 import type { CellPosition, CellRange } from "./cell-range.ts";
+import { isPercentFormat } from "./percent-format.ts";
 
 /** What a cell shows: a number, a text, a truth value; an error as its text, #N/A. */
 export type GridValue = number | string | boolean;
@@ -30,7 +31,11 @@ export interface Grid {
   readonly arrays: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Blank cells whose format shows per cent: what is written there is shown times a hundred. */
+  readonly blankPercents: readonly CellPosition[];
   cell(row: number, column: number): GridCell | undefined;
+  /** Whether a cell shows a hundred times what it holds, or would if it held something. */
+  showsPercent(row: number, column: number): boolean;
   /** Every cell that holds something, row by row. */
   cells(): Iterable<GridCell>;
 }
@@ -43,12 +48,14 @@ export interface GridParts {
   readonly arrays?: readonly CellRange[];
   readonly hiddenRows?: Iterable<number>;
   readonly hiddenColumns?: Iterable<number>;
+  readonly blankPercents?: readonly CellPosition[];
 }
 
 /** The grid of a worksheet's cells. A text of blanks holds nothing, unless it is the value of a formula. */
 export function createGrid(parts: GridParts): Grid {
-  const { sheet, cells, merges = [], arrays = [], hiddenRows = [], hiddenColumns = [] } = parts;
+  const { sheet, cells, merges = [], arrays = [], hiddenRows = [], hiddenColumns = [], blankPercents = [] } = parts;
   const rows = orderedRows(cells);
+  const blanks = new Set(blankPercents.map(({ row, column }) => `${row},${column}`));
   return {
     sheet,
     rows,
@@ -56,7 +63,12 @@ export function createGrid(parts: GridParts): Grid {
     arrays,
     hiddenRows: new Set(hiddenRows),
     hiddenColumns: new Set(hiddenColumns),
+    blankPercents,
     cell: (row, column) => rows.get(row)?.get(column),
+    showsPercent(row, column) {
+      const held = rows.get(row)?.get(column);
+      return held ? isPercentFormat(held.numberFormat) : blanks.has(`${row},${column}`);
+    },
     *cells() {
       for (const row of rows.values()) yield* row.values();
     },

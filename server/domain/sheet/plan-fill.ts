@@ -97,7 +97,8 @@ function planCell(cell: RecognisedCell, grid: Grid, { figures, reader, find }: F
   if (isRefusal(figure)) return { ...place, code: figure.code, text: figure.message };
   const series = find(meaning.indicator, meaning.subject, meaning.unit);
   if (!series) return { ...place, ...unitMismatch(meaning, figures) };
-  const isPercent = showsPercent(held, series.indicator.unit);
+  // Rates are published as the number before the sign; a cell that shows per cent multiplies by a hundred by itself.
+  const isPercent = series.indicator.unit === "%" && grid.showsPercent(row, column);
   const live = liveFormula(cell, grid, reader, isPercent ? 100 : 1);
   if (!live) return { ...place, ...UNPROVEN };
   const shown = series.inSheet(figure.value);
@@ -117,11 +118,6 @@ function unitMismatch({ indicator, unit }: CellMeaning, figures: Figures) {
   const expected = figures.indicator(indicator)?.unit ?? "";
   const { code, message } = refuse("UNIT_MISMATCH", { received: unit, expected });
   return { code, text: message };
-}
-
-/** A cell that shows per cent multiplies by a hundred by itself; rates are published as the number before the sign. */
-function showsPercent(held: GridCell | undefined, unit: string): boolean {
-  return unit === "%" && /%/u.test((held?.numberFormat ?? "").replace(/"[^"]*"|\\./gu, ""));
 }
 
 function conflictWith(held: GridCell | undefined, shown: number): FillConflict {

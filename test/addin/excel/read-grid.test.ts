@@ -52,6 +52,24 @@ describe("a sheet", () => {
     expect([...grid.hiddenColumns]).toEqual([2]);
   });
 
+  it("tells which blank cells show per cent", async () => {
+    const fake = stubSheets({
+      月报: {
+        rows: [
+          ["指标", ""],
+          ["", 5],
+        ],
+      },
+    });
+    for (const place of ["0,1", "1,0", "1,1"]) fake.formats.set(`月报!${place}`, "0.0%");
+    const grid = await readGrid("月报");
+    expect(grid.blankPercents).toEqual([
+      { row: 0, column: 1 },
+      { row: 1, column: 0 },
+    ]);
+    expect([grid.showsPercent(0, 1), grid.showsPercent(1, 1), grid.showsPercent(0, 0)]).toEqual([true, true, false]);
+  });
+
   it("is read without merged cells where Excel does not tell of them", async () => {
     stubSheets({ 月报: SHEET }).excelApi = 12;
     expect((await readGrid("月报")).merges).toEqual([]);

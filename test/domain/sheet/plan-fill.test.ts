@@ -105,6 +105,14 @@ it("says why there is no figure", () => {
   ]);
 });
 
+it("divides by a hundred in a blank cell that shows per cent", () => {
+  const { cells } = growth([{ value: null, numberFormat: "0.0%" }, null]);
+  expect(cells.map(({ formula, after }) => [formula, after])).toEqual([
+    ['=PLAN.METRIC($A2,B$1,,"100000")/100', 0.059],
+    ['=PLAN.METRIC($A2,C$1,,"100000")', 6],
+  ]);
+});
+
 it("divides where the cell shows per cent", () => {
   const { cells } = growth([{ value: 0.05, numberFormat: "0.0%" }]);
   expect(cells[0]).toMatchObject({
