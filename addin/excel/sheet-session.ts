@@ -143,6 +143,7 @@ export class SheetSession {
         audit: null,
         contradictions: [],
         result: { ...result, isUndo },
+        problems: result.problems,
         undoable: this.written.length,
       });
     });

@@ -28,6 +28,8 @@ export interface WriteResult {
   /** What was written, as Excel holds it now; turned round, it is the way back. */
   readonly written: readonly CellChange[];
   readonly skipped: readonly SkippedChange[];
+  /** Sentences about what else did not go as it should; the cells are written all the same. */
+  readonly problems: readonly string[];
   /** Whether it was stopped; what is in neither list was not looked at. */
   readonly isStopped: boolean;
 }
@@ -48,20 +50,17 @@ export async function writeCells(
   const byAddress = new Map(changes.map((change) => [cellAddress(change.sheet, cellName(change)), change]));
   const written: CellChange[] = [];
   const skipped: SkippedChange[] = [];
+  const problems = new Set<string>();
+  const result = (isStopped: boolean) => ({ written, skipped, problems: [...problems], isStopped });
   for (const portion of portions(columnRuns([...byAddress.keys()]).flatMap(shortRuns), PORTION)) {
-    if (signal?.aborted) return { written, skipped, isStopped: true };
-    const asked = portion.flatMap((run) => run.addresses.flatMap((address) => byAddress.get(address) ?? []));
-    try {
-      const done = await writePortion(portion, byAddress);
-      written.push(...done.written);
-      skipped.push(...done.skipped);
-    } catch (error) {
-      const reason = excelErrorSentence(error);
-      skipped.push(...asked.map((change) => ({ change, reason })));
-    }
+    if (signal?.aborted) return result(true);
+    const done = await writePortion(portion, byAddress).catch((error) => whatIsDone(portion, byAddress, error));
+    written.push(...done.written);
+    skipped.push(...done.skipped);
+    for (const problem of done.problems) problems.add(problem);
     onProgress?.(written.length + skipped.length);
   }
-  return { written, skipped, isStopped: false };
+  return result(false);
 }
 
 /** The changes that lead back, for cells that still hold what was written. */
@@ -69,7 +68,22 @@ export function wayBack(written: readonly CellChange[]): CellChange[] {
   return written.map((change) => ({ ...change, before: change.after, after: change.before }));
 }
 
-type Portion = Pick<WriteResult, "written" | "skipped">;
+type Portion = Omit<WriteResult, "isStopped">;
+
+/** Excel may have failed half-way: what it has written all the same must be known to lead back. */
+async function whatIsDone(
+  portion: readonly ColumnRun[],
+  byAddress: ReadonlyMap<string, CellChange>,
+  error: unknown,
+): Promise<Portion> {
+  const asked = portion.flatMap((run) => run.addresses.flatMap((address) => byAddress.get(address) ?? []));
+  const now = await Excel.run((context) => readRuns(context, portion)).catch(() => new Map<string, Held>());
+  const isDone = (change: CellChange) =>
+    change.after !== change.before && now.get(addressOf(change))?.content === change.after;
+  const reason = excelErrorSentence(error);
+  const skipped = asked.filter((change) => !isDone(change)).map((change) => ({ change, reason }));
+  return { written: asked.filter(isDone), skipped, problems: [] };
+}
 
 function writePortion(portion: readonly ColumnRun[], byAddress: ReadonlyMap<string, CellChange>): Promise<Portion> {
   return Excel.run(async (context) => {
@@ -85,12 +99,16 @@ function writePortion(portion: readonly ColumnRun[], byAddress: ReadonlyMap<stri
       rangeOf(context, run).formulas = run.addresses.map((address) => [typed(byAddress.get(address)?.after ?? "")]);
     }
     const then = await readRuns(context, runs);
-    await restoreFormats(context, runs, now, then);
     const written = wanted.map((change) => ({
       ...change,
       after: then.get(addressOf(change))?.content ?? change.after,
     }));
-    return { written, skipped };
+    // The cells are written by now: a format that stays changed is told, and takes nothing from the way back.
+    const problems = await restoreFormats(context, runs, now, then).then(
+      () => [],
+      (error) => [`已写入，但有的单元格格式没有恢复：${excelErrorSentence(error)}`],
+    );
+    return { written, skipped, problems };
   });
 }
 

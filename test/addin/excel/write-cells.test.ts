@@ -69,6 +69,34 @@ describe("changes", () => {
     expect([fake.formats.get("月报!1,1"), fake.formats.get("月报!2,1")]).toEqual(["0.0%", "General"]);
   });
 
+  it("lead back even where a format could not be restored, which is told", async () => {
+    const fake = stubSheets({ 月报: { rows: [[], ["a", 5]] } });
+    fake.formatOfFormulas = "yyyy-mm";
+    fake.onSync = () => {
+      if (fake.syncs === 2) throw Object.assign(new Error("no"), { code: "InvalidOperationInCellEditMode" });
+    };
+    const { written, skipped, problems } = await writeCells([change(1, 5, FORMULA)]);
+    expect([written.length, skipped]).toEqual([1, []]);
+    expect(problems).toEqual([
+      "已写入，但有的单元格格式没有恢复：Excel 正在编辑单元格。请先按 Enter 或 Esc 结束编辑，再试一次。",
+    ]);
+    fake.onSync = () => {};
+    await writeCells(wayBack(written));
+    expect(fake.sheets.月报?.rows).toEqual([[], ["a", 5]]);
+  });
+
+  it("lead back where Excel failed half-way, and say which were not made", async () => {
+    const sheet = { rows: [[], ["a", 5], ["b", 6], ["c", 7]] };
+    let writes = 0;
+    Object.defineProperty(sheet, "fault", { get: () => (++writes === 2 ? "GeneralException" : "") });
+    const { sheets } = stubSheets({ 月报: sheet });
+    const { written, skipped } = await writeCells([change(1, 5, FORMULA), change(3, 7, FORMULA)]);
+    expect(written.map(({ row }) => row)).toEqual([1]);
+    expect(skipped.map(({ change: one }) => one.row)).toEqual([3]);
+    await writeCells(wayBack(written));
+    expect(sheets.月报?.rows).toEqual([[], ["a", 5], ["b", 6], ["c", 7]]);
+  });
+
   it("to a protected or missing sheet are told in words, the others are made", async () => {
     const protectedSheet = { rows: [[], ["a", 5]], fault: "AccessDenied" };
     const { sheets } = stubSheets({ 锁: protectedSheet, 月报: { rows: [[], ["a", 5]] } });
