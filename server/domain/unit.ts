@@ -61,6 +61,23 @@ for (const [spelling, symbol] of Object.entries({
   兆比特每秒: "兆",
   人民币亿元: "亿元",
   人民币万元: "万元",
+  "100millionyuan": "亿元",
+  "100mnyuan": "亿元",
+  "10000yuan": "万元",
+  millionyuan: "百万元",
+  rmbmn: "百万元",
+  rmbmillion: "百万元",
+  billionyuan: "十亿元",
+  rmbbn: "十亿元",
+  rmbbillion: "十亿元",
+  yuan: "元",
+  usdmn: "百万美元",
+  usdmillion: "百万美元",
+  millionusd: "百万美元",
+  "10000persons": "万人",
+  persons: "人",
+  percent: "%",
+  "10000units": "万辆",
 })) {
   const unit = BY_SPELLING.get(symbol);
   if (unit) BY_SPELLING.set(spelling, unit);
@@ -69,7 +86,11 @@ for (const [spelling, symbol] of Object.entries({
 /** The unit written so; surrounding brackets, blanks and the words 单位： are ignored. */
 export function parseUnit(text: string): Unit | Refusal {
   const symbol = withoutBrackets(withoutBrackets(text.normalize("NFKC").replace(/\s+/gu, "")).replace(/^单位:?/u, ""));
-  return BY_SPELLING.get(symbol) ?? refuse("UNIT_UNKNOWN", { received: text });
+  return (
+    BY_SPELLING.get(symbol) ??
+    BY_SPELLING.get(symbol.toLowerCase().replace(/,/gu, "")) ??
+    refuse("UNIT_UNKNOWN", { received: text })
+  );
 }
 
 function withoutBrackets(text: string): string {

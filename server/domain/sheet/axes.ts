@@ -1,6 +1,8 @@
+import { carryBases, carryNames } from "./axis-neighbours.ts";
 import { carryTimes, carryYears } from "./axis-years.ts";
 import { readColumnHeads } from "./column-heads.ts";
 import type { Head } from "./head.ts";
+import { saysTime } from "./head-time.ts";
 import type { Issue } from "./inquiry.ts";
 import { type RowHead, readRowHeads } from "./row-heads.ts";
 import type { Table } from "./table-columns.ts";
@@ -31,8 +33,8 @@ export interface Axes {
 /** Reads the labels of both axes; months take over the year of the labels before them. */
 export function readAxes(table: Table): Axes {
   const heads = readColumnHeads(table);
-  const columns = carryTimes(carryYears([...heads.values()]));
   const rows = readRowHeads(table);
+  const columns = carryBetween(carryYears([...heads.values()]), rows);
   const own = carryYears(rows.map((row) => row.own));
   return {
     rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),
@@ -41,4 +43,10 @@ export function readAxes(table: Table): Axes {
       return head ? [{ column, head, blocked: undefined }] : [];
     }),
   };
+}
+
+/** What columns take over from those before them: of what the rows say themselves, nothing. */
+function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
+  const timed = rows.some(({ own }) => saysTime(own.time)) ? columns : carryTimes(columns);
+  return carryBases(rows.some(({ own }) => own.indicators) ? timed : carryNames(timed));
 }

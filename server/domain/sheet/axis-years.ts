@@ -35,8 +35,8 @@ export function carryYears(heads: readonly Head[]): Head[] {
 }
 
 /**
- * A growth behind a period is that period's: 2016年 | 比上年增长. Behind several periods it is the last's if they go
- * forward year by year; behind others it does not say whose it is.
+ * A growth behind a period is that period's: 2016年 | 比上年增长. Behind the same months of several years it is the latest
+ * one's: 2016年 | 2015年 | 增长%; behind others it does not say whose it is. 上年同期 is a year before the one period.
  */
 export function carryTimes(heads: readonly Head[]): Head[] {
   let before: HeadTime[] = [];
@@ -47,11 +47,28 @@ export function carryTimes(heads: readonly Head[]): Head[] {
       isClosed = false;
       return head;
     }
-    const last = before.at(-1);
-    if (!last || head.measure?.value !== "growth") return head;
-    isClosed = true;
-    return before.length === 1 || before.every((time) => time.year !== undefined) ? { ...head, time: last } : head;
+    const isGrowth = head.measure?.value === "growth";
+    const time = isGrowth || (head.isYearBefore && before.length === 1) ? latestOf(before) : undefined;
+    isClosed ||= isGrowth && before.length > 0;
+    return time ? { ...head, time } : head;
   });
+}
+
+/** The latest of the same months of several years. */
+function latestOf(times: readonly HeadTime[]): HeadTime | undefined {
+  const [first] = times;
+  if (!first || times.length === 1) return first;
+  const spans = times.map((time) => spanOf(time));
+  const [reference] = spans;
+  const isSame = spans.every(
+    (span) =>
+      span &&
+      reference &&
+      (span.end - reference.end) % 12 === 0 &&
+      span.end - span.start === reference.end - reference.start,
+  );
+  if (!isSame) return undefined;
+  return times.reduce((latest, time) => ((spanOf(time)?.end ?? 0) > (spanOf(latest)?.end ?? 0) ? time : latest));
 }
 
 function withYear(time: HeadTime, year: number): HeadTime {

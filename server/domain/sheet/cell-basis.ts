@@ -17,6 +17,8 @@ export interface CellBasis {
   readonly issue: Issue | undefined;
 }
 
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
 /** What the labels say that decides the basis. */
 export interface BasisWords {
   readonly indicator: Indicator;
@@ -32,8 +34,10 @@ export function cellBasis(
   settling: Settling,
 ): CellBasis | undefined {
   const { indicator, basis, frequency } = words;
+  const isSparse = frequency !== undefined && frequency !== "month" && span.start === span.end;
+  if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
   if (indicator.kind === "stock") return { basis: "point", period: span, confidence: 1, issue: undefined };
-  if (frequency && frequency !== "month" && span.start === span.end) return sparse(words, frequency, span, settling);
+  if (isSparse) return sparse(words, frequency, span, settling);
   if (basis) return stated(basis, span, settling);
   const likely = likelyBasis(time, span);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
@@ -62,9 +66,7 @@ function sparse(
   frequency: Exclude<Frequency, "month">,
   span: MonthSpan,
   settling: Settling,
-): CellBasis | undefined {
-  const step = frequency === "quarter" ? 3 : 12;
-  if (monthOf(span.end) % step !== 0) return undefined;
+): CellBasis {
   const likely = frequency === "quarter" ? "quarter" : "year";
   if (basis && basis !== "month") return { basis, period: periodOf(basis, span.end), confidence: 1, issue: undefined };
   const period = periodOf(likely, span.end);

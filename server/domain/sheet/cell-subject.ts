@@ -10,11 +10,12 @@ import { asked, type Part, part, SURE } from "./part.ts";
 /** Whom a cell's labels say that its figure is about. */
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
+  const { areas } = settling.catalogue;
   const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
   const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
-  const own = pick(row.own.areas, column.areas, narrower);
+  const own = pick(innermost(row.own.areas, areas), innermost(column.areas, areas), narrower);
   const around = own ? undefined : saidAround(heads, "areas");
-  const area = own ?? around?.value;
+  const area = own ?? innermost(around?.value, areas);
   const confidence = around?.confidence ?? SURE.axis;
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
@@ -36,6 +37,12 @@ function pick(
   const one = narrower(first, second);
   if (one !== undefined) return one === first ? a : b;
   return { value: [first, second], cell: a.cell };
+}
+
+/** Of areas that lie in one another, 全国、陕西、西安, the innermost. */
+function innermost(said: Said<readonly string[]> | undefined, areas: Catalogue["areas"]): typeof said {
+  const inner = said?.value.find((one) => said.value.every((other) => other === one || liesIn(areas, one, other)));
+  return said && inner !== undefined ? { value: [inner], cell: said.cell } : said;
 }
 
 function narrowerArea({ areas }: Catalogue, a: string, b: string): string | undefined {

@@ -1,12 +1,12 @@
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
-import { kindsOf } from "./label.ts";
+import { kindsOf, withoutTranslations } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 /** Header rows of a data vendor's export that say nothing of the figures. */
 const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源)$/iu;
+  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?id|source|status|last update.*|first obs.*|last obs.*)$/iu;
 
 /** What the header says of each figure column. */
 export function readColumnHeads(table: Table): Map<number, Head> {
@@ -16,9 +16,16 @@ export function readColumnHeads(table: Table): Map<number, Head> {
   return new Map(
     columns.figures.map((column) => {
       const cells = spread.flatMap((row) => row.get(column) ?? []);
-      return [column, headOf(cells.filter((one) => one.label?.role === "plain" || one.label?.frequency))] as const;
+      return [column, headOf(tellingLabels(cells))] as const;
     }),
   );
+}
+
+/** Not headings, nor words that mean nothing or translate others where those are understood: 地区生产总值 above 总计. */
+function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
+  const labels = withoutTranslations(cells.filter((one) => one.label?.role === "plain" || one.label?.frequency));
+  const saysMore = ({ label }: ReadCell) => label !== undefined && (label.rest !== "" || kindsOf(label).length > 0);
+  return labels.some(saysMore) ? labels.filter(saysMore) : labels;
 }
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */

@@ -109,6 +109,7 @@ function joinNames<Value>(
 ): Said<readonly Value[]> | undefined {
   if (!outer || !inner) return outer ?? inner;
   const [a, b] = [outer.value[0], inner.value[0]];
+  if (outer.isClash && b !== undefined) return { ...outer, value: [...new Set([...outer.value, ...inner.value])] };
   if (outer.value.length > 1 || inner.value.length > 1 || a === undefined || b === undefined || a === b) return inner;
   const one = narrower(a, b);
   return one === undefined ? { value: [a, b], cell: inner.cell, isClash: true } : { value: [one], cell: inner.cell };

@@ -1,4 +1,4 @@
-import { kindsOf, type LabelKind } from "./label.ts";
+import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -37,14 +37,22 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
   if (labels.length >= 2 && labels.some((one) => one.label?.role === "heading")) return "heading";
-  const counts = new Map<LabelKind, number>();
-  for (const one of labels) {
-    for (const kind of one.label ? kindsOf(one.label) : []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  if ([...counts].some(([kind, count]) => LISTED.has(kind) && count >= 2)) return "list";
+  if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return next && !isAmong && standsOver(row, next) ? "over-figures" : undefined;
+}
+
+/** Whether labels name several things of one kind; the same area by name and code is one. */
+function listsThings(labels: readonly Label[]): boolean {
+  const listed = new Map<LabelKind, Set<string>>();
+  labels.forEach((label, at) => {
+    for (const kind of kindsOf(label)) {
+      const things = listed.get(kind) ?? new Set();
+      listed.set(kind, things.add(kind === "area" ? label.areas.join() : String(at)));
+    }
+  });
+  return [...listed].some(([kind, things]) => LISTED.has(kind) && things.size >= 2);
 }
 
 function standsOver(row: SheetRow, next: SheetRow): boolean {

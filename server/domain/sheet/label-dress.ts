@@ -15,8 +15,11 @@ const NUMBERING =
 const MARKS = /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|注\d{0,2}))+$/u;
 const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
 
-/** Takes off what a label wears: 　其中：采矿业① is 采矿业, a part, two blanks in. */
-export function undress(text: string): DressedLabel {
+const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
+
+/** Takes off what a label wears: 　其中：采矿业① is 采矿业, a part, two blanks in. Wide digits and letters become narrow. */
+export function undress(raw: string): DressedLabel {
+  const text = raw.replace(/\s*[\r\n]+\s*/gu, " ").replace(WIDE, (letter) => letter.normalize("NFKC"));
   const bare = text.trimStart();
   const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
   const unmarked = withoutMarks(bare.trim().replace(MARKS_BEFORE, "")).replace(NUMBERING, "");
@@ -27,6 +30,19 @@ export function undress(text: string): DressedLabel {
 /** Northeast6 without the figure of its footnote; undefined where no letters stand before one. */
 export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
+}
+
+/** 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. */
+export function withoutTranslation(words: string): string | undefined {
+  return /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u
+    .exec(words)?.[1]
+    ?.trim();
+}
+
+/** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */
+export function withoutSeparators(words: string): string | undefined {
+  const joined = words.replace(/(?<=[\p{Script=Han})）])\s*[:：_·\-—–\s]\s*(?=[\p{Script=Han}(（])/gu, "");
+  return joined === words ? undefined : joined;
 }
 
 function withoutMarks(text: string): string {

@@ -16,12 +16,15 @@ export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
   const folded = foldName(text.replace(/(\d)\s+(?=\d)/gu, "$1·")).replace(/[()（）[\]【】〔〕]/gu, "·");
   const whole = vocabulary.whole(foldName(text));
   if (whole) return [{ kind: "name", text: folded, meaning: whole }];
+  if (CODE.test(text)) return [{ kind: "unknown", text: folded }];
   const isNoTime = matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
   const time = isNoTime ? undefined : readTime(text);
   return time ? [{ kind: "time", text: folded, time }] : cutFolded(vocabulary, folded);
 }
 
-const YEAR_BEFORE = /(?:上年|去年)(?:同期|同月)(?:数|值|累计)?/uy;
+const YEAR_BEFORE = /(?:上年|去年)(?:同期|同月)[数值]?/uy;
+// A series' code elsewhere: NY.GDP.MKTP.CN.
+const CODE = /^[A-Z][A-Z\d]*(?:[._][A-Z\d]+){2,}$/u;
 const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
 const TIMES =
   /截[至止到]?\d{4}年\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
@@ -54,9 +57,9 @@ function wordsAt(folded: string, at: number): LabelPiece {
   const time = text && readTime(text);
   if (text && time) return { kind: "time", text, time };
   const run = measureRunAt(folded, at);
-  if (run) return { kind: "measure", text: run };
-  const filler = FILLERS.find((one) => folded.startsWith(one, at));
-  if (filler) return { kind: "filler", text: filler };
+  const filler = FILLERS.find((one) => folded.startsWith(one, at)) ?? "";
+  if (run.length >= filler.length && run !== "") return { kind: "measure", text: run };
+  if (filler !== "") return { kind: "filler", text: filler };
   const letter = folded.charAt(at);
   return { kind: SEPARATOR.test(letter) ? "separator" : "unknown", text: letter };
 }

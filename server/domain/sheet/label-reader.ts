@@ -1,11 +1,11 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Unit } from "../unit.ts";
-import type { Label } from "./label.ts";
-import { undress, withoutGluedFigure } from "./label-dress.ts";
+import { kindsOf, type Label } from "./label.ts";
+import { undress, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
 import { cutLabel, type LabelPiece } from "./label-pieces.ts";
 import { takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
-import { readMeasureWords } from "./measure-words.ts";
+import { readMeasureList, readMeasureWords } from "./measure-words.ts";
 import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
 
 /** Reads the texts of sheets; a text that comes again costs nothing. */
@@ -28,20 +28,30 @@ export function createLabelReader(catalogue: Catalogue): LabelReader {
 const LONGEST_LABEL = 160;
 
 function readLabel(vocabulary: Vocabulary, raw: string): Label {
-  const text = raw.slice(0, LONGEST_LABEL).replace(/\s*[\r\n]+\s*/gu, " ");
-  const { words, indent, isPart } = undress(text);
+  const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
   const label = readWords(vocabulary, words);
-  const glued = label.rest === "" ? undefined : withoutGluedFigure(words);
-  const unmarked = glued === undefined ? label : readWords(vocabulary, glued);
-  const best = unmarked.rest === "" || label.rest !== "" ? unmarked : label;
-  return { ...best, indent, isPart };
+  return { ...(isUnderstood(label) ? label : (plainerReading(vocabulary, words) ?? label)), indent, isPart };
+}
+
+/** What a text says without its translation, a footnote's figure or a vendor's separators, where that is understood. */
+function plainerReading(vocabulary: Vocabulary, words: string): Label | undefined {
+  const plainer = [withoutTranslation(words), withoutGluedFigure(words), withoutSeparators(words)];
+  for (const text of plainer) {
+    const label = text === undefined ? undefined : readWords(vocabulary, text);
+    if (label && isUnderstood(label)) return label;
+  }
+  return undefined;
+}
+
+/** Whether every word of a label says something. */
+function isUnderstood(label: Label): boolean {
+  return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
 function readWords(vocabulary: Vocabulary, words: string): Label {
   const role = roleOf(words);
-  const frequency = frequencyOf(words);
-  const { units, isUnitLine, remains } = takeUnits(words);
-  const isSpent = role !== "plain" || frequency !== undefined || (units.length > 0 && remains === "");
+  const { units, isUnitLine, remains, frequency = frequencyOf(words) } = takeUnits(words);
+  const isSpent = role !== "plain" || remains === "" || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };
 }
@@ -49,21 +59,32 @@ function readWords(vocabulary: Vocabulary, words: string): Label {
 function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
   const names = pieces.filter((piece, at) => piece.kind === "name" && isWhole(pieces, at));
   const meanings = names.flatMap((piece): NameMeaning[] => (piece.kind === "name" ? [piece.meaning] : []));
+  const indicators = distinct(meanings.flatMap((meaning) => meaning.indicators));
   const unknown = pieces.filter(
     (piece) => piece.kind === "unknown" || (piece.kind === "name" && !names.includes(piece)),
   );
-  const measured = measuredBy(pieces, units);
+  const { isYearBefore, measure, basis, unread } = readMeasured(pieces, units);
+  const isRate = measure === "growth" || indicators.some((one) => one.growthOf !== "");
+  const rest = unknown.map(({ text }) => text).join("") + unread;
   return {
-    indicators: meanings.flatMap(({ indicators }) => indicators),
-    areas: meanings.flatMap(({ areas }) => areas),
-    members: meanings.flatMap(({ members }) => members),
+    indicators,
+    areas: distinct(meanings.flatMap(({ areas }) => areas)),
+    members: distinct(meanings.flatMap(({ members }) => members)),
     times: pieces.flatMap((piece) => (piece.kind === "time" ? [piece.time] : [])),
-    isYearBefore: pieces.some((piece) => piece.kind === "year-before"),
-    measure: measured?.measure,
-    basis: measured?.basis,
-    rest: unknown.map(({ text }) => text).join("") + (measured ? "" : runOf(pieces)),
+    isYearBefore,
+    measure,
+    basis,
+    rest: isRate ? rest.replace(COMPARABLE, "") : rest,
   };
 }
+
+/** A label and its translation name the same. */
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
+
+/** Official growth is at comparable prices; an amount at such prices is another figure than the published one. */
+const COMPARABLE = /按?(?:可比|不变)价格?(?:计算)?/gu;
 
 const LETTER = /\p{L}/u;
 
@@ -79,13 +100,39 @@ function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
   return isArea || !isUnknown(pieces[at + 1]);
 }
 
-function runOf(pieces: readonly LabelPiece[]): string {
-  return pieces.map((piece) => (piece.kind === "measure" ? piece.text : "")).join("");
+/** What the words about a measure say together, and those of them that say nothing. */
+function readMeasured(pieces: readonly LabelPiece[], units: readonly Unit[]) {
+  const before = pieces.find((piece) => piece.kind === "year-before");
+  const runs = measureRuns(pieces);
+  const [last = ""] = runs.slice(-1);
+  const isPercent = units.some((unit) => unit.dimension === "percent") && !last.endsWith("%");
+  const spelled = [...runs.slice(0, -1), isPercent ? `${last}%` : last];
+  const read = last === "" ? { measure: undefined, basis: undefined } : readRuns(spelled);
+  return {
+    isYearBefore: before !== undefined,
+    measure: read?.measure,
+    basis: read?.basis ?? (before?.text.includes("同月") ? ("month" as const) : undefined),
+    unread: read ? "" : runs.join(""),
+  };
 }
 
-/** What the words about a measure say together; undefined where there are some and they say nothing. */
-function measuredBy(pieces: readonly LabelPiece[], units: readonly Unit[]) {
-  const run = runOf(pieces);
-  if (run === "") return { measure: undefined, basis: undefined };
-  return readMeasureWords(units.some((unit) => unit.dimension === "percent") ? `${run}%` : run);
+function readRuns(runs: readonly string[]) {
+  const [only = "", ...others] = runs;
+  return others.length === 0 ? readMeasureWords(only) : readMeasureList(runs);
+}
+
+const AND = /^(?:[及和与、/]|以及|及其)$/u;
+
+/** The runs of a label, more than one where it lists measures: 当月及累计增速; one joined to a name is its first. */
+function measureRuns(pieces: readonly LabelPiece[]): string[] {
+  const runs: string[] = [];
+  pieces.forEach((piece, at) => {
+    if (piece.kind !== "measure") return;
+    const [joint, first] = [pieces[at - 1], pieces[at - 2]];
+    const isListed = joint !== undefined && AND.test(joint.text) && first !== undefined;
+    if (isListed && first.kind === "name" && first.meaning.indicators.length > 0) runs.push("总量");
+    if (isListed && runs.length > 0) runs.push(piece.text);
+    else runs.push((runs.pop() ?? "") + piece.text);
+  });
+  return runs;
 }

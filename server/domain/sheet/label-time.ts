@@ -13,7 +13,7 @@ const ANY_YEAR = 2000;
 /** The time that a whole text says, with or without its year; undefined for a text that says none. */
 export function readTime(written: string): LabelTime | undefined {
   // 1-12月累计 says no more than 1-12月, which alone is clear.
-  const text = written.replace(/([-–—~至到]\s*\d{1,2}月份?)累计[值数]?$/u, "$1");
+  const text = plainTime(written.replace(/([-–—~至到]\s*\d{1,2}月份?)累计[值数]?$/u, "$1"));
   if (text.length > LONGEST_TIME || !CAN_BE_TIME.test(text)) return undefined;
   const manner = mannerOf(text);
   const read = parsePeriod(text);
@@ -46,4 +46,9 @@ function readShortYear(text: string, manner: TimeManner): LabelTime | undefined 
   if (!/^\d\d年/u.test(text)) return undefined;
   const dated = parsePeriod(`20${text}`);
   return isRefusal(dated) || isRelative(dated) ? undefined : { kind: "span", span: dated, manner };
+}
+
+/** 2016:Q1 is 2016Q1; of 2016p, 2015r and 2016/p the letter says only how final the figure is. */
+function plainTime(text: string): string {
+  return text.replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1").replace(/(?<=\d)\s*[/(（]?\s*[pr]\s*[)）]?$/iu, "");
 }

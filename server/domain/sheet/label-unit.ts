@@ -1,5 +1,7 @@
 import { isRefusal } from "../refusal.ts";
 import { parseUnit, type Unit } from "../unit.ts";
+import type { Frequency } from "./label.ts";
+import { frequencyOf } from "./label-words.ts";
 
 /** The units that a label names, and the label without them. */
 export interface UnitWords {
@@ -7,10 +9,13 @@ export interface UnitWords {
   /** Whether the label is a line that gives the units of a table: 单位：亿元、%. */
   readonly isUnitLine: boolean;
   readonly remains: string;
+  /** How often figures come, where brackets say so: (月,%). */
+  readonly frequency?: Frequency;
 }
 
 const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,12})[)）］\]】]/gu;
+const PARTS = /\s*[、,，/;；:：]\s*|和|及/u;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
@@ -21,13 +26,25 @@ export function takeUnits(words: string): UnitWords {
     return { units: listed, isUnitLine: true, remains: words.replace(line[0], " ").trim() };
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
+  const bracketed = takeBracketed(words);
+  return bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
+}
+
+/** Units in brackets, also among other words: (现价,亿元), (累计，%), (月,%). */
+function takeBracketed(words: string): UnitWords {
   const units: Unit[] = [];
+  let frequency: Frequency | undefined;
   const remains = words.replace(BRACKETS, (all, inside: string) => {
-    const named = unitsOf(inside.replace(/^(?:单位)?\s*[:：]?/u, ""));
-    units.push(...named);
-    return named.length > 0 ? " " : all;
+    const parts = inside.replace(/^单位\s*[:：]?/u, "").split(PARTS);
+    const others = parts.filter((part) => {
+      const named = parseUnit(part);
+      if (!isRefusal(named)) units.push(named);
+      frequency ??= frequencyOf(part);
+      return isRefusal(named) && frequencyOf(part) === undefined;
+    });
+    return others.length === parts.length ? all : ` ${others.join(" ")} `;
   });
-  return units.length > 0 ? { units, isUnitLine: false, remains: remains.trim() } : unitBehind(words);
+  return { units, isUnitLine: false, remains: remains.trim(), ...(frequency && { frequency }) };
 }
 
 function unitBehind(words: string): UnitWords {
@@ -41,7 +58,7 @@ function unitBehind(words: string): UnitWords {
 /** The units of a list, 亿元、%; none unless every part of it is one. */
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
-  for (const part of text.split(/\s*[、,，/;；]\s*|和|及/u)) {
+  for (const part of text.split(PARTS)) {
     const unit = parseUnit(part);
     if (isRefusal(unit)) return [];
     units.push(unit);

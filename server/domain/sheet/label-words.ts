@@ -4,17 +4,17 @@ const HEADINGS = new Set(
   [
     "指标|指标名称|指标名|项目|项 目|名称|类别|分类|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|产业|集群|产业集群",
     "时间|日期|月份|月|年份|年|年度|季度|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|indicator|item|items",
-    "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|指标频度|指标/时间|指标时间|甲|地区/时间",
+    "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|国家/地区|指标频度|指标/时间|指标时间|甲|地区/时间",
   ]
     .join("|")
     .split("|"),
 );
 
 const HELPERS =
-  /^(?:指标id|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|序号|编号|编码|代码|指标代码|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|部门|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|key|no\.?|note|notes|rank|source|remarks?)$/iu;
+  /^(?:指标id|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|序号|编号|编码|代码|指标代码|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|key|no\.?|note|notes|rank|source|remarks?)$/iu;
 
 const NOTE =
-  /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|填表人|制表|审核|联系电话|打印日期)/iu;
+  /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期)/iu;
 
 const FREQUENCIES: Readonly<Record<string, Frequency>> = {
   月: "month",
@@ -27,6 +27,7 @@ const FREQUENCIES: Readonly<Record<string, Frequency>> = {
   年: "year",
   年度: "year",
   annual: "year",
+  yearly: "year",
 };
 
 /** What kind of text it is, from the words alone. */
@@ -47,7 +48,12 @@ function isHeading(words: string): boolean {
 
 /** How often figures come, where the text says no more than that. */
 export function frequencyOf(words: string): Frequency | undefined {
-  return FREQUENCIES[words.replace(/\s+/gu, "").toLowerCase()];
+  return FREQUENCIES[
+    words
+      .replace(/\s+/gu, "")
+      .toLowerCase()
+      .replace(/^(monthly|quarterly|annual),.*$/u, "$1")
+  ];
 }
 
 /** Words of titles and labels that mean nothing by themselves, longest first. */
@@ -61,7 +67,7 @@ export const FILLERS = [
   ..."经济运行|工业经济|运行月报|初步核算数|初步核算|初步数|初步|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
     "|",
   ),
-  ..."按年|按月|走势|分析|动态|最近|逐月|逐季|以来|可比价格|可比价|现价|当年价格|当年价|不变价|不变价格|名义|实际|总额|及其|以及|及|和|与|的|表|分".split(
+  ..."按年|按月|走势|分析|动态|最近|逐月|逐季|以来|现价|当年价格|当年价|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
   ..."国家统计局|统计局|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
@@ -80,7 +86,10 @@ export function headingKindOf(words: string): "year" | "month" | "quarter" | und
 const PLACE =
   /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区|县|镇|乡|州|盟|市(?![场级容政值])))/u;
 
+// 城市 names none, but 韩城市 does.
+const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?/gu;
+
 /** The word in a text that looks like a place's name. */
 export function placeIn(text: string): string | undefined {
-  return PLACE.exec(text)?.[0];
+  return PLACE.exec(text.replace(CITIES, " "))?.[0];
 }

@@ -78,3 +78,15 @@ export function kindsOf(label: Label): LabelKind[] {
   if (label.frequency) kinds.push("frequency");
   return kinds;
 }
+
+const HAN = /\p{Script=Han}/u;
+
+/** Labels without Latin words that were not understood, where a Chinese one was: those are its translation. */
+export function withoutTranslations<Holder extends { readonly label: Label | undefined }>(
+  labels: readonly Holder[],
+): readonly Holder[] {
+  const isUnderstood = labels.some(
+    ({ label }) => label && label.rest === "" && HAN.test(label.text) && kindsOf(label).length > 0,
+  );
+  return isUnderstood ? labels.filter(({ label }) => !label || label.rest === "" || HAN.test(label.text)) : labels;
+}

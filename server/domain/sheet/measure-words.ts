@@ -9,13 +9,15 @@ export interface MeasureWords {
 }
 
 const PIECES = [
-  "自?年初累计|本年累计|累计至本月|本月止累计|本月累计|本期累计|年初至今|年初以来|今年以来|累计",
+  "自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|本年累计|累计至本月|本期累计|年初至今|年初以来|今年以来|累计",
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
-  "同比实际|同比名义|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
+  "同比实际|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
   "绝对数|绝对量|绝对额|完成[额数值]?|数值|金额|总量|实绩|实际数|本期数?|值|数|额|value",
   "[±%‰]",
 ];
+const TO_DATE =
+  /自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|本年累计|累计至本月|本期累计/gu;
 const RUN = new RegExp(`(?:${PIECES.join("|")}|[、,]?%)+`, "uy");
 
 /** The run of words about a measure that stands at a place of a folded text; "" where none does. */
@@ -30,9 +32,9 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
   if (/完成(?![额数值])/u.test(run) && run.includes("%")) return undefined;
   const words = run
     .replace(/实际数|完成[额数值]|实绩/gu, "值")
-    .replace(/实际|名义|完成/gu, "")
+    .replace(/实际|完成/gu, "")
     .replace(/升降/gu, "增减")
-    .replace(/自?年初累计|本年累计|累计至本月|本月止累计|本月累计|本期累计/gu, "累计")
+    .replace(TO_DATE, "累计")
     .replace(/比去年/gu, "比上年")
     .replace(/较上年(?!同期)|较去年(?!同期)/gu, "比上年")
     .replace(/较去年同期/gu, "较上年同期")
@@ -42,9 +44,29 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
 
   const bare = words.replace(/[±、,]/gu, "");
   if (/±/u.test(words) && /^(?:同比|比上年(?:同期)?)?%?$/u.test(bare)) return { measure: "growth", basis: undefined };
-  const read = readMeasure(bare) ?? undefined;
+  const read = readInAnyOrder(bare);
   if (isRefusal(read)) return undefined;
   const isRate = read.kind === "change" && /%/u.test(words);
   const isSaid = read.kind !== "value" || bare.replace(/[%\s]/gu, "") !== "";
   return { measure: isRate ? "growth" : isSaid ? read.kind : undefined, basis: read.basis };
+}
+
+const TIME_LATER = /^(.+?)(当月|本月|单月|当期|当季|本季|累计|全年|年度)(.*)$/u;
+
+/** 增速累计 is 累计增速. */
+function readInAnyOrder(words: string) {
+  const read = readMeasure(words);
+  return isRefusal(read) && TIME_LATER.test(words) ? readMeasure(words.replace(TIME_LATER, "$2$1$3")) : read;
+}
+
+/**
+ * What several runs say that a label lists: 当月及累计增速 is a growth on either basis, 总量及增速 is no one measure.
+ * Undefined where a run says nothing known.
+ */
+export function readMeasureList(runs: readonly string[]): MeasureWords | undefined {
+  const read = runs.map(readMeasureWords);
+  const last = read.at(-1);
+  if (!last || read.some((one) => one === undefined)) return undefined;
+  const isOneMeasure = read.every((one) => one?.measure === last.measure || (one?.measure === "value" && one.basis));
+  return { measure: isOneMeasure ? last.measure : undefined, basis: undefined };
 }

@@ -18,8 +18,8 @@ interface Named {
   readonly head: Head;
 }
 
-/** A context before the first row. */
-export function createRowContext(): RowContext {
+/** A context before the first row; rows of a table in which none names an indicator are all subjects. */
+export function createRowContext(namesIndicators: boolean): RowContext {
   let section: Head | undefined;
   let items: Named[] = [];
   return {
@@ -29,7 +29,14 @@ export function createRowContext(): RowContext {
       items = [];
     },
     of({ head, depth, first }: RowLabels): Head[] {
-      const parent = head.indicators ? undefined : parentOf(items, depth, first?.isPart ?? false, head);
+      const parent = head.indicators
+        ? undefined
+        : parentOf(
+            namesIndicators || !head.areas ? items : items.filter((item) => item.depth < depth),
+            depth,
+            first?.isPart ?? false,
+            head,
+          );
       return [...(parent ? [parent] : []), ...(section ? [section] : [])];
     },
     pass({ head, depth }: RowLabels): void {
@@ -47,6 +54,9 @@ function isOfOtherKind(section: Head, head: Head): boolean {
   return !(section.areas && head.areas) && !(saysTime(section.time) && saysTime(head.time)) && !head.unknown;
 }
 
+// An area below 城六区合计 or 关中地区 is no part of an unknown quantity.
+const GROUP_OF_AREAS =
+  /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
 const SUBJECT_LIKE = /(?:业|企业|经济|产业|公司|工业)$/u;
 
 /** The item that a row is part of: the nearest above that names an indicator, unless an unknown one stands between. */
@@ -56,6 +66,7 @@ function parentOf(items: readonly Named[], depth: number, isPart: boolean, head:
     if (!item) continue;
     const isSibling = item.depth > depth || (item.depth === depth && depth > 0 && !item.head.indicators);
     if (item.head.unknown) {
+      if (head.areas && GROUP_OF_AREAS.test(item.head.unknown.value)) continue;
       if (isSibling || (!isPart && SUBJECT_LIKE.test(item.head.unknown.value))) continue;
       return { ...NO_HEAD, unknown: item.head.unknown };
     }

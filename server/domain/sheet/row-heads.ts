@@ -23,7 +23,7 @@ export function readRowHeads(table: Table): RowHead[] {
   const drafts = readRowLabels(table);
   const needsIndicator = drafts.some(({ head }) => head.indicators);
   const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
-  const context = createRowContext();
+  const context = createRowContext(needsIndicator);
   return drafts.map((draft, at) => {
     const isSection = sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
@@ -63,7 +63,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     return needsIndicator && next.head.indicators !== undefined && !isItem;
   }
   if (head.measure && !saysTime(head.time)) return hasAnyFigures && next.head.indicators !== undefined;
-  return saysTime(head.time) && (saysTime(next.head.time) || next.head.indicators !== undefined) && isYearOnly(head);
+  const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
+  return isOver && isYearOnly(head);
 }
 
 function isYearOnly({ time }: Head): boolean {

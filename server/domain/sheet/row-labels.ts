@@ -1,5 +1,5 @@
 import { type Head, headOf } from "./head.ts";
-import { kindsOf, type Label } from "./label.ts";
+import { kindsOf, type Label, withoutTranslations } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
@@ -31,7 +31,7 @@ export function readRowLabels(table: Table): RowLabels[] {
     if (labels.length === 0 && !hasFigures) return [];
     const first = own[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
-    return [{ row: row.row, head: withoutTranslations(labels), first, depth, hasFigures, labels: own.length }];
+    return [{ row: row.row, head: headOf(withoutTranslations(labels)), first, depth, hasFigures, labels: own.length }];
   });
 }
 
@@ -73,12 +73,4 @@ function ignoredColumns({ header, columns }: Table): (cell: ReadCell) => boolean
     const isCode = ignored.get(column);
     return isCode !== undefined && !(isCode && label && label.rest === "" && kindsOf(label).length > 0);
   };
-}
-
-/** Latin words beside a Chinese label are its translation. */
-function withoutTranslations(labels: readonly ReadCell[]): Head {
-  const isLatin = ({ label }: ReadCell) =>
-    label !== undefined && label.rest !== "" && /^[\p{ASCII}]+$/u.test(label.text);
-  const understood = labels.filter((one) => !isLatin(one));
-  return headOf(understood.length > 0 ? understood : labels);
 }

@@ -5,11 +5,15 @@ import type { Settling } from "./cell-indicator.ts";
 import type { Head, Said } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import { quoteCell } from "./inquiry.ts";
+import { isSideQuantity } from "./side-words.ts";
+import type { TableContext } from "./table-context.ts";
+import { settleValueWords } from "./value-words.ts";
 
 type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
 
 /** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
-export function settleUnknown({ rows, columns }: Axes, settling: Settling): Axes {
+export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableContext, settling: Settling): Axes {
+  const columns = settleValueWords(given, rows, heads);
   const figureRows = rows.filter((row) => !row.isSection);
   const rowHeads = figureRows.map((row) => row.own);
   const columnHeads = columns.map((column) => column.head);
@@ -19,15 +23,15 @@ export function settleUnknown({ rows, columns }: Axes, settling: Settling): Axes
   return {
     rows: rows.map((row) => {
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      const isSum = rowCode === "INDICATOR_UNKNOWN" && SUM.test(row.own.unknown?.value ?? "");
+      const isSum = SUM.test(row.own.unknown?.value ?? "");
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
   };
 }
 
-/** A sum of different indicators is nothing that is published. */
-const SUM = /^(?:合\s*计|总\s*计|小\s*计|total|sum)$/iu;
+/** A sum of different indicators, or of some areas, is nothing that is published. */
+const SUM = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
 
 /** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
 function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {
@@ -61,8 +65,15 @@ function settleRow(row: AxisRow, code: UnknownCode | undefined, isLabelled: bool
 function settleColumn(column: AxisColumn, code: UnknownCode | undefined, settling: Settling): AxisColumn {
   const { unknown } = column.head;
   if (!unknown) return column;
-  const known = answered(column.head, unknown, code, settling);
-  return known ? { ...column, head: known } : { ...column, blocked: blockedBy(unknown, code, settling) };
+  const asked = isSideQuantity(unknown.value) ? undefined : ownCode(column.head, code);
+  const known = answered(column.head, unknown, asked, settling);
+  return known ? { ...column, head: known } : { ...column, blocked: blockedBy(unknown, asked, settling) };
+}
+
+/** What a label that is understood in part still lacks. */
+function ownCode({ indicators, areas }: Head, code: UnknownCode | undefined): UnknownCode | undefined {
+  if (!code || (indicators === undefined) === (areas === undefined)) return code;
+  return indicators ? "SUBJECT_UNKNOWN" : "INDICATOR_UNKNOWN";
 }
 
 function answered(

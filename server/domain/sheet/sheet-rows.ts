@@ -2,6 +2,7 @@ import type { CellRange } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
+import { readShortYears } from "./short-years.ts";
 import { readYearNumbers } from "./year-numbers.ts";
 
 /** A row that holds something, with what its cells say. */
@@ -29,6 +30,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
     cells.set(row, read);
   }
   readYearNumbers(cells);
+  readShortYears(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

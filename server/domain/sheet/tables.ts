@@ -22,13 +22,13 @@ export function findTables(sheet: SheetRows): TableRows[] {
   return bands.map((band, at) => {
     const end = starts[at + 1] ?? rows.length;
     const below = rows.slice(band.last + 1, end);
-    const noteAt = noteStart(below);
+    const [body, notes] = partNotes(below);
     return {
       sheet,
       titles: rows.slice(starts[at], band.first),
       header: rows.slice(band.first, band.last + 1),
-      body: below.slice(0, noteAt),
-      notes: below.slice(noteAt),
+      body,
+      notes,
     };
   });
 }
@@ -68,8 +68,17 @@ function isItem(label: Label): boolean {
   return label.rest === "" && (kinds.includes("indicator") || kinds.includes("member")) && label.times.length === 0;
 }
 
-/** Where the lines below a table begin. */
-function noteStart(below: readonly SheetRow[]): number {
-  const at = below.findIndex((row) => labelled(row)[0]?.label?.role === "note" && !hasFigures(row));
-  return at < 0 ? below.length : at;
+/** The rows of a table, and the lines below it or between its rows: 注, 数据来源. */
+function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
+  const isNote = (row: SheetRow) => labelled(row)[0]?.label?.role === "note" && !hasFigures(row);
+  const first = below.findIndex(isNote);
+  if (first < 0) return [[...below], []];
+  const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
+  const body = below.slice(0, end);
+  return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+function isRow(row: SheetRow): boolean {
+  const label = labelled(row)[0]?.label;
+  return label !== undefined && (hasFigures(row) || isItem(label));
 }

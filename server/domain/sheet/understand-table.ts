@@ -26,7 +26,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const range = rangeOf(table);
   const context = readTableContext(table, catalogue, readLabel);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
-  const settled = settleUnknown(readAxes(table), settling);
+  const settled = settleUnknown(readAxes(table), context, settling);
   const axes = { ...settled, rows: settleSections(settled.rows, settling) };
   const isWritable = writableIn(table);
   const cells: RecognisedCell[] = [];

@@ -25,9 +25,17 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const [first] = cells;
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
   if (kind && kind !== "year" && numbers.length > 1) readNumbered(numbers, kind);
-  const fewest = first?.label?.role === "heading" ? 1 : namesItem(first?.label) ? 3 : 2;
+  if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
+  const isHeader = first?.label?.role === "heading";
+  const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
-  if (numbers.length === 1 || isInOrder(numbers)) for (const one of numbers) label(one);
+  if (numbers.length === 1 || isInOrder(numbers) || (isHeader && isRising(numbers)))
+    for (const one of numbers) label(one);
+}
+
+/** 2016 | Mar | Apr: months of the year in the corner. */
+function areMonths(cells: readonly ReadCell[]): boolean {
+  return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
 }
 
 /** 月份 | 1 | 2 | 3. */
@@ -84,6 +92,13 @@ function isInOrder(run: readonly ReadCell[]): boolean {
   }
   const isSteady = steps.every((step) => step === steps[0] && Math.abs(step) <= 10 && step !== 0);
   return isSteady || (steps.every((step) => step === 0 || step === 1) && steps.some((step) => step === 1));
+}
+
+/** 1978, 1990, 2000, 2010, 2015: chosen years of a header, in either direction. */
+function isRising(run: readonly ReadCell[]): boolean {
+  const values = run.map((one) => Number(one.cell.value));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  return values.every(Number.isInteger) && steps.every((step) => step !== 0 && step > 0 === (steps[0] ?? 0) > 0);
 }
 
 function label(one: ReadCell): void {

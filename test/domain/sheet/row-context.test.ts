@@ -12,7 +12,7 @@ function rowOf(text: string): RowLabels {
 
 /** The indicators that the last row takes over from the rows before it. */
 function taken(...texts: string[]): string[] {
-  const context = createRowContext();
+  const context = createRowContext(true);
   const rows = texts.map(rowOf);
   for (const row of rows.slice(0, -1)) context.pass(row);
   const [last] = rows.slice(-1);
@@ -33,14 +33,14 @@ it("does not look past an unknown item, but past an unknown part", () => {
 });
 
 it("gives a growth below a part its member too", () => {
-  const context = createRowContext();
+  const context = createRowContext(true);
   context.pass(rowOf("工业产值"));
   context.pass(rowOf("　采矿业"));
   expect(context.of(rowOf("　　增长%"))[0]).toMatchObject({ members: { value: ["B"] } });
 });
 
 it("replaces a section by one of its kind and adds to another", () => {
-  const context = createRowContext();
+  const context = createRowContext(true);
   context.enterSection(rowOf("2016年"));
   context.enterSection(rowOf("西安市"));
   expect(context.section()).toMatchObject({ areas: { value: ["610100"] }, time: { year: 2016 } });

@@ -5,8 +5,10 @@ import { answeredSubject, settleUnknown } from "../../../server/domain/sheet/set
 import { tableFrom } from "../../support/sheet-catalogue.ts";
 import { settlingWith } from "../../support/sheet-cell.ts";
 
+const NO_CONTEXT = { heads: [], year: undefined, unknownPlace: undefined };
+
 function codesOf(text: string, answers: Record<string, string> = {}) {
-  const { rows, columns } = settleUnknown(readAxes(tableFrom(text)), settlingWith(answers));
+  const { rows, columns } = settleUnknown(readAxes(tableFrom(text)), NO_CONTEXT, settlingWith(answers));
   return [...rows, ...columns].map(({ blocked }) => (blocked ? (blocked.issue?.code ?? "silent") : ""));
 }
 

@@ -1,0 +1,52 @@
+import type { Head } from "./head.ts";
+import { isSideQuantity } from "./side-words.ts";
+
+/**
+ * Columns that say only what is measured are about the quantity of the column before them: 地区生产总值 | 增速 | 位次. A
+ * column that is not understood ends that, unless it too is about the quantity before it: 占全市比重.
+ */
+export function carryNames(heads: readonly Head[]): Head[] {
+  let named: Head | undefined;
+  return heads.map((head) => {
+    if (head.unknown) {
+      if (!isSideQuantity(head.unknown.value) && !isSameName(head, named)) named = undefined;
+      return head;
+    }
+    if (head.indicators) named = head;
+    if (head.indicators || !named?.indicators || !measures(head)) return head;
+    const isAmount = head.measure?.value !== "growth";
+    const units = head.units ?? (isAmount ? named.units : undefined);
+    return { ...head, indicators: named.indicators, units };
+  });
+}
+
+function isSameName({ indicators }: Head, named: Head | undefined): boolean {
+  return indicators !== undefined && indicators.value[0] === named?.indicators?.value[0];
+}
+
+function measures({ measure, basis, isYearBefore }: Head): boolean {
+  return measure !== undefined || basis !== undefined || isYearBefore;
+}
+
+/** What covers time in the columns before a growth or a 上年同期, where they agree: 本月 | 上年同月 | 增长%. */
+export function carryBases(heads: readonly Head[]): Head[] {
+  let group: Head[] = [];
+  let isClosed = false;
+  return heads.map((head) => {
+    if (head.unknown) return head;
+    if (head.basis || head.indicators) {
+      group = isClosed || head.indicators ? [head] : [...group, head];
+      isClosed = false;
+    }
+    const isGrowth = head.measure?.value === "growth";
+    if (head.basis || !(isGrowth || head.isYearBefore)) return head;
+    isClosed ||= isGrowth;
+    const basis = head.isYearBefore ? group.at(-1)?.basis : agreed(group);
+    return basis ? { ...head, basis } : head;
+  });
+}
+
+function agreed(group: readonly Head[]): Head["basis"] {
+  const [first] = group;
+  return group.every((head) => head.basis?.value === first?.basis?.value) ? first?.basis : undefined;
+}

@@ -1,0 +1,7 @@
+const SIDE =
+  /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|预算|预计|预测|预期|完成率|完成比例|完成进度|完成%|进度|序时|贡献|拉动|差距|差额|环比|比上月|较上月|比上季|较上季|权重|达标|趋势|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价/u;
+
+/** Whether words say something about a quantity that is none of its published figures: 占全市比重, 年度目标, 位次. */
+export function isSideQuantity(words: string): boolean {
+  return SIDE.test(words);
+}

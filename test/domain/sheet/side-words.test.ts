@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+
+import { isSideQuantity } from "../../../server/domain/sheet/side-words.ts";
+
+it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）", "拉动（百分点）", "环比"])(
+  "knows %s beside a quantity",
+  (words) => {
+    expect(isSideQuantity(words)).toBe(true);
+  },
+);
+
+it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be a quantity", (words) => {
+  expect(isSideQuantity(words)).toBe(false);
+});
