@@ -1,5 +1,5 @@
 import type { Head } from "./head.ts";
-import { type HeadTime, saysTime, spanOf, yearWithin } from "./head-time.ts";
+import { type HeadTime, NO_TIME, saysTime, spanOf, yearWithin } from "./head-time.ts";
 
 /** From one quarter to the next. */
 const LONGEST_STEP = 3;
@@ -20,6 +20,10 @@ export function carryYears(heads: readonly Head[]): Head[] {
       last = time.span?.end ?? (time.part && time.part.end + named * 12);
       return head;
     }
+    if (year !== undefined && isWholeYear(head)) {
+      last = year * 12 + 11;
+      return { ...head, time: { ...NO_TIME, year, cells: head.basis ? [head.basis.cell] : [] } };
+    }
     if (!time.part || year === undefined) return head;
     const end = time.part.end + year * 12;
     const step = last === undefined ? 0 : Math.sign(end - last);
@@ -32,6 +36,11 @@ export function carryYears(heads: readonly Head[]): Head[] {
     last = end;
     return { ...head, time: withYear(time, year) };
   });
+}
+
+/** 全年 behind 前三季度. */
+function isWholeYear({ time, basis, unknown, indicators }: Head): boolean {
+  return !saysTime(time) && basis?.value === "year" && !unknown && !indicators;
 }
 
 /**

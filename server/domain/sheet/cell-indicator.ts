@@ -21,11 +21,21 @@ export function cellIndicator(heads: CellHeads, settling: Settling): Part<Indica
   const [own, across] = [row.own.indicators, column.indicators];
   if (own && across) return settleBoth(own, across, settling);
   const said = own ?? across;
-  if (said) return settle(said, SURE.axis, settling);
+  if (said) return settle(withLonger(said, heads), SURE.axis, settling);
   const parent = row.inherited[0];
   if (parent?.unknown && !parent.indicators) return unknownIndicator(parent.unknown, settling);
   const around = saidAround(heads, "indicators");
   return around ? settle(around.value, around.confidence, settling) : unnamed(settling);
+}
+
+/** 工业增加值 below a title about 规模以上工业增加值 may be short for that, or another indicator. */
+function withLonger(said: Said<readonly Indicator[]>, { context }: CellHeads): Said<readonly Indicator[]> {
+  const [short, ...others] = said.value;
+  const title = context.heads.find((head) => head.indicators)?.indicators;
+  const [long] = title?.value ?? [];
+  if (!short || others.length > 0 || !long || title?.value.length !== 1) return said;
+  const isShort = long.code !== short.code && long.name.endsWith(short.name);
+  return isShort ? { ...said, value: [short, long] } : said;
 }
 
 function settleBoth(

@@ -1,6 +1,7 @@
 import { type Head, joinHeads, NO_HEAD } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import type { RowLabels } from "./row-labels.ts";
+import { isSumOfOthers } from "./side-words.ts";
 
 /** What rows above give to the rows below them. */
 export interface RowContext {
@@ -41,6 +42,8 @@ export function createRowContext(namesIndicators: boolean): RowContext {
     },
     pass({ head, depth }: RowLabels): void {
       if (!head.indicators && !head.unknown && !head.members) return;
+      // What stands below a sum is no part of it.
+      if (head.unknown && !head.indicators && isSumOfOthers(head.unknown.value)) return;
       // An indicator ends what was said at its depth; any other item only ends its like.
       items = items.filter(
         (item) => item.depth < depth || (item.depth === depth && !head.indicators && item.head.indicators),

@@ -5,7 +5,7 @@ import type { Settling } from "./cell-indicator.ts";
 import type { Head, Said } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import { quoteCell } from "./inquiry.ts";
-import { isSideQuantity } from "./side-words.ts";
+import { isSideQuantity, isSumOfOthers, isWholeOfOthers } from "./side-words.ts";
 import type { TableContext } from "./table-context.ts";
 import { settleValueWords } from "./value-words.ts";
 
@@ -23,15 +23,29 @@ export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableCo
   return {
     rows: rows.map((row) => {
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      const isSum = SUM.test(row.own.unknown?.value ?? "");
+      const isSum = isSumOfOthers(row.own.unknown?.value ?? "");
+      if (isWholeOfIndustries(row, figureRows, settling)) return wholeOf(row);
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
   };
 }
 
-/** A sum of different indicators, or of some areas, is nothing that is published. */
-const SUM = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
+/** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
+function isWholeOfIndustries({ own }: AxisRow, rows: readonly AxisRow[], { catalogue }: Settling): boolean {
+  if (!own.unknown || own.indicators || own.areas || own.members || !isWholeOfOthers(own.unknown.value)) return false;
+  const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
+  const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
+  return members.filter(isSection).length > 1;
+}
+
+const SECTION = /^[A-Z]$/u;
+
+function wholeOf(row: AxisRow): AxisRow {
+  const { unknown } = row.own;
+  const members = unknown && { value: [""], cell: unknown.cell };
+  return { ...row, own: { ...row.own, unknown: undefined, members } };
+}
 
 /** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
 function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {

@@ -5,3 +5,17 @@ const SIDE =
 export function isSideQuantity(words: string): boolean {
   return SIDE.test(words);
 }
+
+const SUM = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
+
+/** Whether words call a row the sum of others: 合计, 城六区小计. */
+export function isSumOfOthers(words: string): boolean {
+  return SUM.test(words);
+}
+
+const WHOLE = /^(?:合\s*计|总\s*计|全部|total)$/iu;
+
+/** Whether words call a row the whole of what the others are parts of. */
+export function isWholeOfOthers(words: string): boolean {
+  return WHOLE.test(words);
+}

@@ -34,7 +34,8 @@ export function divideTable(rows: TableRows): Table[] {
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
-    else if (role === "label" && current.figures.length === 0) current.labels.push(column);
+    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows.body, column)))
+      current.labels.push(column);
     else current.helpers.push(column);
   }
   return groups.filter((group) => group.figures.length > 0).map((columns) => ({ ...rows, columns }));
@@ -94,6 +95,12 @@ function isAxis(body: readonly SheetRow[], column: number): boolean {
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const named = labels.filter((label) => kindsOf(label).some((kind) => kind !== "unit" && kind !== "measure"));
   return named.length * 2 >= labels.length;
+}
+
+/** Whether a column behind the figures says in which unit they are. */
+function holdsUnits(body: readonly SheetRow[], column: number): boolean {
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  return labels.every((label) => label.rest === "" && kindsOf(label).join() === "unit");
 }
 
 /** Numbers under 年 and 月 are times: 2016 | 6. */

@@ -13,9 +13,27 @@ const LAST = 2050;
  * down a column; also 201606 and 2016.06. 2016 among other figures stays a figure.
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
+  readHeadedTimes(rows);
   for (const cells of rows.values()) readYearRow(cells);
   for (const run of columnRuns(rows)) {
     if (run.length >= 3 && isInOrder(run)) for (const one of run) label(one);
+  }
+}
+
+const TIME_HEADING = /^(?:时间|日期|期间|时期|年份|年度?|月份|period|date|time|year|month)$/iu;
+
+/** Below 时间, as far as no other word and no empty row stands between, numbers that can be years or months are some. */
+function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
+  const headed = new Set<number>();
+  let last = -1;
+  for (const [row, cells] of rows) {
+    if (row > last + 1) headed.clear();
+    last = row;
+    for (const one of cells) {
+      if (one.label && TIME_HEADING.test(one.label.text)) headed.add(one.column);
+      else if (one.label && one.label.times.length === 0) headed.delete(one.column);
+      else if (!one.label && headed.has(one.column) && isYear(one)) label(one);
+    }
   }
 }
 

@@ -41,3 +41,8 @@ it("leaves a growth behind a month and a sum open", () => {
   expect(behind("2016年6月", "2016年1-6月", "增长%")[2]).toBe("");
   expect(behind("2016年", "单位")[1]).toBe("");
 });
+
+it("knows the whole year behind its quarters", () => {
+  expect(carried("2015年一季度", "上半年", "前三季度", "全年", "2016年一季度")[3]).toBe("2015年");
+  expect(carried("全年", "一季度")).toEqual(["", ""]);
+});

@@ -47,3 +47,8 @@ it("replaces a section by one of its kind and adds to another", () => {
   context.enterSection(rowOf("全国"));
   expect(context.section()).toMatchObject({ areas: { value: ["100000"] } });
 });
+
+it("takes nothing from a sum", () => {
+  expect(taken("工业产值", "　合计", "　采矿业")).toEqual(["OUTPUT"]);
+  expect(taken("总计", "采矿业")).toEqual([]);
+});

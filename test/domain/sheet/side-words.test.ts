@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { isSideQuantity } from "../../../server/domain/sheet/side-words.ts";
+import { isSideQuantity, isSumOfOthers, isWholeOfOthers } from "../../../server/domain/sheet/side-words.ts";
 
 it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）", "拉动（百分点）", "环比"])(
   "knows %s beside a quantity",
@@ -11,4 +11,10 @@ it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）",
 
 it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be a quantity", (words) => {
   expect(isSideQuantity(words)).toBe(false);
+});
+
+it("tells the sum of some from the whole", () => {
+  expect(["合计", "总 计", "城六区小计", "Total"].map(isSumOfOthers)).toEqual([true, true, true, true]);
+  expect(["合计", "总 计", "城六区小计", "Total"].map(isWholeOfOthers)).toEqual([true, true, false, true]);
+  expect(isSumOfOthers("总计划")).toBe(false);
 });

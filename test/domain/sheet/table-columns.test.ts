@@ -35,3 +35,12 @@ it("does not grow with a joined cell that reaches to the sheet's end", () => {
     { labels: [0], figures: [1], helpers: [] },
   ]);
 });
+
+it("takes units behind the figures for labels, and other texts there not", () => {
+  expect(columnsOf("指标 | 2016年 | 单位\n工业产值 | 1 | 亿元\n销售收入 | 2 | 万元")).toEqual([
+    { labels: [0, 2], figures: [1], helpers: [] },
+  ]);
+  expect(columnsOf("指标 | 2016年 | 说明\n工业产值 | 1 | 初步\n销售收入 | 2 | 亿元")).toEqual([
+    { labels: [0], figures: [1], helpers: [2] },
+  ]);
+});

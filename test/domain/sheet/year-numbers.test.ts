@@ -25,3 +25,11 @@ it("leaves figures that look like years", () => {
   ]);
   expect(labelsOf("工业产值 | 2016 | 5")).toEqual(["LFF"]);
 });
+
+it("reads what stands below 时间, and no further than its table", () => {
+  expect(labelsOf("指标 | 时间 | 数值\n工业产值 | 2015 | 2014\n销售收入 | 201606 | 7").slice(1)).toEqual([
+    "LLF",
+    "LLF",
+  ]);
+  expect(labelsOf("指标 | 时间 | 数值\n工业产值 | 2015 | 1\n\n销售收入 | 2014 | 7").slice(-1)).toEqual(["LFF"]);
+});
