@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { isSideQuantity } from "../../../server/domain/sheet/side-words.ts";
+import { isSideQuantity, titleDoubt } from "../../../server/domain/sheet/side-words.ts";
 
 it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）", "拉动（百分点）", "环比"])(
   "knows %s beside a quantity",
@@ -11,4 +11,13 @@ it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）",
 
 it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be a quantity", (words) => {
   expect(isSideQuantity(words)).toBe(false);
+});
+
+it.each([
+  ["国民经济社会发展计划目标", "planned"],
+  ["目标任务完成情况", undefined],
+  ["占全省比重", "compared"],
+  ["计划单列市", undefined],
+])("sees what a title with %s makes of its figures", (rest, doubt) => {
+  expect(titleDoubt(rest)).toBe(doubt);
 });
