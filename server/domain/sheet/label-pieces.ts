@@ -26,7 +26,8 @@ export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
   const whole = vocabulary.whole(foldName(text));
   if (whole) return [{ kind: "name", text: folded, meaning: whole }];
   if (CODE.test(text)) return [{ kind: "unknown", text: folded }];
-  const isNoTime = matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
+  const isNoTime =
+    OF_MONTH.test(folded) || matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
   const time = isNoTime ? undefined : readTime(text);
   if (time) return [{ kind: "time", text: folded, time }];
   return HAN.test(text) ? cutFolded(vocabulary, folded) : cutWords(vocabulary, text);
@@ -68,6 +69,8 @@ const THIS_YEAR =
   /[本今]年(?=\d{1,2}(?:月|[-–—~至到]\d{1,2}月)|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d])/uy;
 // A series' code elsewhere: NY.GDP.MKTP.CN.
 const CODE = /^[A-Z][A-Z\d]*(?:[._][A-Z\d]+){2,}$/u;
+// 2016年6月当月 says how time is covered, besides the month.
+const OF_MONTH = /当月[值数]?$/u;
 const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
 const TIMES =
   /截[至止到]?\d{4}年\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
