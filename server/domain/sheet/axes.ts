@@ -47,6 +47,7 @@ export function readAxes(table: Table): Axes {
 
 /** What columns take over from those before them: of what the rows say themselves, nothing. */
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
-  const timed = rows.some(({ own }) => saysTime(own.time)) ? columns : carryTimes(columns);
-  return carryBases(rows.some(({ own }) => own.indicators) ? timed : carryNames(timed));
+  const based = carryBases(columns);
+  const timed = rows.some(({ own }) => saysTime(own.time)) ? based : carryTimes(based);
+  return rows.some(({ own }) => own.indicators) ? timed : carryNames(timed);
 }

@@ -1,4 +1,5 @@
 import type { Head } from "./head.ts";
+import { saysTime } from "./head-time.ts";
 import { isSideQuantity } from "./side-words.ts";
 
 /**
@@ -39,7 +40,7 @@ export function carryBases(heads: readonly Head[]): Head[] {
       isClosed = false;
     }
     const isGrowth = head.measure?.value === "growth";
-    if (head.basis || !(isGrowth || head.isYearBefore)) return head;
+    if (head.basis || saysTime(head.time) || !(isGrowth || head.isYearBefore)) return head;
     isClosed ||= isGrowth;
     const basis = head.isYearBefore ? group.at(-1)?.basis : agreed(group);
     return basis ? { ...head, basis } : head;

@@ -18,6 +18,8 @@ export interface CellOutcome {
   readonly issues: readonly Issue[];
   /** Whether nothing but the period says how time is covered, and the quantity adds up over time. */
   readonly isBasisOpen?: boolean;
+  /** Whether no label says how time is covered, nor how often figures come. */
+  readonly isBasisUnsaid?: boolean;
 }
 
 /** The parts of a cell's meaning, each read of its own labels. */
@@ -48,9 +50,10 @@ export function understandCell(
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
   const labels = labelsOf(quantity, subject, time, axes);
+  const isBasisUnsaid = quantity.basis === undefined && quantity.frequency === undefined;
   const isBasisOpen = quantity.basis === undefined && indicator.kind === "flow";
   const cell = { row: position.row, column: position.column, meaning, labels, confidence: sure, reason };
-  return { cell, issues, isBasisOpen };
+  return { cell, issues, isBasisOpen, isBasisUnsaid };
 }
 
 function meaningOf(

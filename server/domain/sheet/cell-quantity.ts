@@ -4,7 +4,7 @@ import { isRefusal } from "../refusal.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import type { CellPosition } from "./cell-range.ts";
-import { cellUnit, shownUnits, showsOnly } from "./cell-unit.ts";
+import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
 import type { Issue } from "./inquiry.ts";
 import type { Frequency } from "./label.ts";
 import { NO_PART, type Part, SURE } from "./part.ts";
@@ -55,10 +55,9 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
   const unit = cellUnit(indicator, units, isGrowth, settling);
-  const isBare =
-    isGrowth && measure === "value" && heads.column.units !== undefined && heads.row.own.indicators !== undefined;
-  const doubt = isBare ? percentOf(named.value, indicator, settling) : undefined;
-  if (doubt === NOT_GROWTH) return NOTHING;
+  const isBare = isGrowth && measure === "value" && !isOneLabel(units, named.cell) && !isOfRates(heads);
+  const doubt = titleIssue(heads, settling) ?? (isBare ? percentOf(named.value, indicator, settling) : undefined);
+  if (doubt === NOT_A_FIGURE) return NOTHING;
   const why = [named.why, unit.why].filter((text) => text !== "").join("，");
   const issue = named.issue ?? doubt;
   const confidence = issue ? SURE.asked : named.confidence;
@@ -75,18 +74,47 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   return isKnown && other === kind ? kind : undefined;
 }
 
-const NOT_GROWTH = "not growth";
+/** Whether the lines over the table name a growth, as whose percentages all are. */
+function isOfRates({ context }: CellHeads): boolean {
+  return context.heads.some(({ indicators }) => indicators?.value.some((one) => one.growthOf !== ""));
+}
+
+/** Whether the unit stands in the label of the name, which then is all of the quantity. */
+function isOneLabel({ near, around }: ShownUnits, name: CellPosition | undefined): boolean {
+  const cells = (near.length > 0 ? near : around ? [around] : []).map((said) => said.cell);
+  return cells.some((cell) => cell.row === (name?.row ?? -1) && cell.column === (name?.column ?? -1));
+}
+
+const NOT_A_FIGURE = "not a figure";
+
+/** Below a title of targets or of shares only columns that say what they hold are clear. */
+function titleIssue({ row, column, context }: CellHeads, settling: Settling): Issue | typeof NOT_A_FIGURE | undefined {
+  const { doubt } = context;
+  const said = [column, row.own].flatMap((head) =>
+    [head.measure?.value, head.basis?.value].flatMap((one) => one ?? []),
+  );
+  const isSaid = doubt?.kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0;
+  if (!doubt || isSaid) return undefined;
+  const key = `title ${settling.tableKey}`;
+  const answer = settling.inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  if (answer !== undefined) return answer.includes(ACTUAL) ? undefined : NOT_A_FIGURE;
+  const kind = doubt.kind === "planned" ? "目标或计划数" : "比重、构成或变化";
+  const text = `标题“${doubt.title}”像是说表里是${kind}，请确认这些单元格是不是${ACTUAL}。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
+}
+
+const ACTUAL = "实际数";
 
 /** A column that shows nothing but % beside an amount may be its growth, its share or what is completed of it. */
 function percentOf(
   named: Indicator,
   growth: Indicator,
   { catalogue, inquiry }: Settling,
-): Issue | typeof NOT_GROWTH | undefined {
+): Issue | typeof NOT_A_FIGURE | undefined {
   const key = `percent ${named.code}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
-  if (chosen !== undefined) return !isRefusal(chosen) && chosen.code === growth.code ? undefined : NOT_GROWTH;
+  if (chosen !== undefined) return !isRefusal(chosen) && chosen.code === growth.code ? undefined : NOT_A_FIGURE;
   const text = `“${named.name}”的百分比列没有写明是增速还是比重、完成率，请确认。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [growth.name] };
 }

@@ -84,6 +84,9 @@ function areAdjacent(rows: readonly SheetRow[], at: number): boolean {
   return here !== undefined && next !== undefined && next.row === here.row + 1;
 }
 
+/** So far down a row is looked for that begins further left than the header does. */
+const MOST_HEADER_ROWS = 5;
+
 /** A year above its months, an indicator above its measures: no title, which begins at the left. */
 function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   const [row, below] = [rows[at], rows[at + 1]];
@@ -91,12 +94,14 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   const labels = labelled(row);
   const [first] = labels;
   if (!first || first.label?.role === "note") return false;
-  const leftmost = below.cells[0]?.column ?? 0;
+  const leftmost = Math.min(...rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0));
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {
     const isLast = first.column >= (below.cells.at(-1)?.column ?? 0);
     const isUnit = first.label?.isUnitLine ?? false;
-    return first.column > leftmost && !isUnit && (!isLast || merge !== undefined);
+    // A series alone has all its labels in one column, those of two have a neighbour.
+    const isAlone = labelled(below).every((one) => one.column === first.column);
+    return first.column > leftmost && !isUnit && (!isLast || isAlone || merge !== undefined);
   }
   const isHead = first.column > leftmost || first.label?.role === "heading";
   return isHead && labels.every((one) => !one.label?.isUnitLine);
@@ -110,9 +115,18 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   if (hasFigures(row)) return false;
   const labels = labelled(row);
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
+  if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0;
   const atLeft = labels.find((one) => one.column === leftmost);
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
+}
+
+/** A unit, a frequency, or a vendor's number for a series. */
+function isAboutSeries(label: Label): boolean {
+  const kinds = kindsOf(label);
+  const isUnit =
+    label.rest === "" && kinds.length > 0 && kinds.every((kind) => kind === "unit" || kind === "frequency");
+  return isUnit || /^[A-Z]{1,4}\d{4,}$/u.test(label.text);
 }
 
 /** 甲 乙 1 2 3. */

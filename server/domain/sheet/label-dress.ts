@@ -13,6 +13,7 @@ const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS = /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|注\d{0,2}))+$/u;
+const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
 const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
@@ -22,7 +23,7 @@ export function undress(raw: string): DressedLabel {
   const text = raw.replace(/\s*[\r\n]+\s*/gu, " ").replace(WIDE, (letter) => letter.normalize("NFKC"));
   const bare = text.trimStart();
   const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
-  const unmarked = withoutMarks(bare.trim().replace(MARKS_BEFORE, "")).replace(NUMBERING, "");
+  const unmarked = withoutMarks(bare.trim().replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, "")).replace(NUMBERING, "");
   const words = unmarked.replace(PART, "").replace(NUMBERING, "").trim();
   return { words, indent, isPart: PART.test(unmarked) };
 }

@@ -1,7 +1,7 @@
 import { foldName } from "../suggest.ts";
 import type { LabelTime } from "./label.ts";
 import { readTime } from "./label-time.ts";
-import { FILLERS } from "./label-words.ts";
+import { ENGLISH_FILLERS, FILLERS } from "./label-words.ts";
 import { measureRunAt } from "./measure-words.ts";
 import type { NameMeaning, Vocabulary } from "./vocabulary.ts";
 
@@ -11,20 +11,66 @@ export type LabelPiece =
   | { readonly kind: "time"; readonly text: string; readonly time: LabelTime }
   | { readonly kind: "measure" | "year-before" | "filler" | "separator" | "unknown"; readonly text: string };
 
+/** 2016年比2015年增长 is 2016年比上年增长. */
+function withYearBefore(text: string): string {
+  return text.replace(
+    /((?:19|20)\d\d)(年.*?[比较])((?:19|20)\d\d)年/u,
+    (all, year: string, words: string, base: string) =>
+      Number(year) === Number(base) + 1 ? `${year}${words}上年` : all,
+  );
+}
+
 /** Cuts a label into pieces: first the text as a whole, since a name may hold what else separates. */
 export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
-  const folded = foldName(text.replace(/(\d)\s+(?=\d)/gu, "$1·")).replace(/[()（）[\]【】〔〕]/gu, "·");
+  const folded = foldName(withYearBefore(text).replace(/(\d)\s+(?=\d)/gu, "$1·")).replace(/[()（）[\]【】〔〕]/gu, "·");
   const whole = vocabulary.whole(foldName(text));
   if (whole) return [{ kind: "name", text: folded, meaning: whole }];
   if (CODE.test(text)) return [{ kind: "unknown", text: folded }];
-  const isNoTime = matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
+  const isNoTime =
+    OF_MONTH.test(folded) || matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
   const time = isNoTime ? undefined : readTime(text);
-  return time ? [{ kind: "time", text: folded, time }] : cutFolded(vocabulary, folded);
+  if (time) return [{ kind: "time", text: folded, time }];
+  return HAN.test(text) ? cutFolded(vocabulary, folded) : cutWords(vocabulary, text);
 }
 
-const YEAR_BEFORE = /(?:上年|去年)(?:同期|同月)[数值]?/uy;
+const HAN = /\p{Script=Han}/u;
+const MOST_WORDS = 12;
+
+/** Cuts a text of Latin words, whose names are of whole words. */
+function cutWords(vocabulary: Vocabulary, text: string): LabelPiece[] {
+  const words = text.split(/[\s,;:()[\]|]+/u).filter((word) => word !== "");
+  const pieces: LabelPiece[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [count, found] = wordsFrom(vocabulary, words, at);
+    pieces.push(...found, { kind: "separator", text: " " });
+    at += count;
+  }
+  return pieces;
+}
+
+/** The longest name or time that begins with a word, else what the word says; and how many words that takes. */
+function wordsFrom(vocabulary: Vocabulary, words: readonly string[], at: number): [number, LabelPiece[]] {
+  for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
+    const spelled = words.slice(at, at + count).join(" ");
+    const meaning = vocabulary.whole(foldName(spelled));
+    if (meaning) return [count, [{ kind: "name", text: foldName(spelled), meaning }]];
+    const time = readTime(spelled);
+    if (time) return [count, [{ kind: "time", text: spelled, time }]];
+  }
+  const folded = foldName(words[at] ?? "");
+  if (ENGLISH_FILLERS.has(folded)) return [1, [{ kind: "filler", text: folded }]];
+  const isWord = /^[a-z’'.-]+$/u.test(folded) && measureRunAt(folded, 0) !== folded;
+  return [1, isWord ? [{ kind: "unknown", text: folded }] : cutFolded(vocabulary, folded)];
+}
+
+const YEAR_BEFORE =
+  /(?:上年|去年)(?:(?:同期|同月)[数值]?|(?=\d{1,2}(?:月|[-–—~至到]\d{1,2}月)|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]))/uy;
+const THIS_YEAR =
+  /[本今]年(?=\d{1,2}(?:月|[-–—~至到]\d{1,2}月)|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d])/uy;
 // A series' code elsewhere: NY.GDP.MKTP.CN.
 const CODE = /^[A-Z][A-Z\d]*(?:[._][A-Z\d]+){2,}$/u;
+// 2016年6月当月 says how time is covered, besides the month.
+const OF_MONTH = /当月[值数]?$/u;
 const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
 const TIMES =
   /截[至止到]?\d{4}年\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
@@ -49,7 +95,9 @@ function pieceAt(vocabulary: Vocabulary, folded: string, at: number): LabelPiece
     return { kind: "name", text: folded.slice(at, at + name.length), meaning: name.meaning };
   }
   const before = matchAt(YEAR_BEFORE, folded, at);
-  return before ? { kind: "year-before", text: before } : wordsAt(folded, at);
+  if (before) return { kind: "year-before", text: before };
+  const current = matchAt(THIS_YEAR, folded, at);
+  return current ? { kind: "filler", text: current } : wordsAt(folded, at);
 }
 
 function wordsAt(folded: string, at: number): LabelPiece {

@@ -14,9 +14,9 @@ export interface UnitWords {
 }
 
 const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
-const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,12})[)）］\]】]/gu;
+const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,24})[)）］\]】]/gu;
 const PARTS = /\s*[、,，/;；:：]\s*|和|及/u;
-const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5})$/u;
+const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
 export function takeUnits(words: string): UnitWords {
@@ -42,7 +42,7 @@ function takeBracketed(words: string): UnitWords {
       frequency ??= frequencyOf(part);
       return isRefusal(named) && frequencyOf(part) === undefined;
     });
-    return others.length === parts.length ? all : ` ${others.join(" ")} `;
+    return others.length === parts.length ? all : others.length > 0 ? `(${others.join("·")})` : " ";
   });
   return { units, isUnitLine: false, remains: remains.trim(), ...(frequency && { frequency }) };
 }

@@ -9,15 +9,15 @@ export interface MeasureWords {
 }
 
 const PIECES = [
-  "自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|[止末底]累计|本年累计|累计至本月|本期累计|年初至今|年初以来|今年以来|累计",
+  "自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|[止末底]累计|[本今]年累计|累计至本月|本期累计|年初至今|年初以来|今年以来|累计",
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
   "同比实际|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
-  "绝对数|绝对量|绝对额|完成[额数值]?|数值|金额|总量|实绩|实际数|本期数?|值|数|额|value",
+  "绝对数|绝对量|绝对额|完成[额数值]?|数值|金额|总量|实绩|实际数|实际|本期数?|值|数|额|value",
   "[±%‰]",
 ];
 const TO_DATE =
-  /自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|[止末底]累计|本年累计|累计至本月|本期累计/gu;
+  /自?年初至?本?月?累计|1[-–—~至到]本月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|[止末底]累计|[本今]年累计|累计至本月|本期累计/gu;
 const RUN = new RegExp(`(?:${PIECES.join("|")}|[、,]?%)+`, "uy");
 
 /** The run of words about a measure that stands at a place of a folded text; "" where none does. */
@@ -40,7 +40,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/较去年同期/gu, "较上年同期")
     .replace(/ytd/gu, "累计");
   if (/^[%‰]$/u.test(words)) return { measure: undefined, basis: undefined };
-  if (/^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
+  if (words === "" || /^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
 
   const bare = words.replace(/[±、,]/gu, "");
   if (/±/u.test(words) && /^(?:同比|比上年(?:同期)?)?%?$/u.test(bare)) return { measure: "growth", basis: undefined };

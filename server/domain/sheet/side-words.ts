@@ -19,3 +19,13 @@ const WHOLE = /^(?:合\s*计|总\s*计|全部|total)$/iu;
 export function isWholeOfOthers(words: string): boolean {
   return WHOLE.test(words);
 }
+
+const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
+const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
+const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义/u;
+
+/** Whether a title says that a table's figures are none that are published: targets, or shares and changes of figures. */
+export function titleDoubt(title: string): "planned" | "compared" | undefined {
+  if (PLANNED.test(title) && !DONE.test(title)) return "planned";
+  return COMPARED.test(title) ? "compared" : undefined;
+}

@@ -1,5 +1,5 @@
 import { kindsOf, type Label } from "./label.ts";
-import { headingKindOf } from "./label-words.ts";
+import { headingKindOf, type NumberedKind } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
@@ -114,7 +114,7 @@ function readNumberedTimes({ header, body }: TableRows): void {
   }
 }
 
-function readNumbers(body: readonly SheetRow[], column: number, kind: "year" | "month" | "quarter"): void {
+function readNumbers(body: readonly SheetRow[], column: number, kind: NumberedKind): void {
   const cells = body.flatMap(({ cells }) => cells.find((one) => one.column === column) ?? []);
   const numbers = cells.filter((one) => !one.label);
   const labels = numbers.map((one) => numberedTime(Number(one.cell.value), kind));

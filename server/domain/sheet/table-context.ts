@@ -2,9 +2,11 @@ import type { Catalogue } from "../catalogue.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
+import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
+import { titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -15,6 +17,14 @@ export interface TableContext {
   readonly year: number | undefined;
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
+  /** A title by which the figures may be targets, or shares or changes of figures. */
+  readonly doubt: TitleDoubt | undefined;
+}
+
+/** A title and what it makes of the figures below it. */
+export interface TitleDoubt {
+  readonly title: string;
+  readonly kind: "planned" | "compared";
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -30,7 +40,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     sourceHead(table, catalogue, readLabel),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
-  return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles) };
+  return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles), doubt: doubtOf(table, sheetLabel) };
 }
 
 /** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name. */
@@ -42,6 +52,15 @@ function headOfLine(row: SheetRow): Head {
   return labelled(row).reduce((head, { label, ...cell }) => {
     return label && label.role === "plain" ? joinHeads(head, headOfLabel(label, cell)) : head;
   }, NO_HEAD);
+}
+
+function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {
+  const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+  for (const { role, rest, text } of [...labels, sheet]) {
+    const kind = role === "plain" ? titleDoubt(rest) : undefined;
+    if (kind) return { title: text, kind };
+  }
+  return undefined;
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {

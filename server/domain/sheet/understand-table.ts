@@ -9,6 +9,7 @@ import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleUnknown } from "./settle-unknown.ts";
+import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext } from "./table-context.ts";
 import { createPartsReader } from "./table-parts.ts";
@@ -30,7 +31,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const axes = { ...settled, rows: settleSections(settled.rows, settling) };
   const isWritable = writableIn(table);
   const cells: RecognisedCell[] = [];
-  const open = new Set<RecognisedCell>();
+  const [open, unsaid] = [new Set<RecognisedCell>(), new Set<RecognisedCell>()];
   const partsOf = createPartsReader(axes, context, settling);
   axes.rows.forEach((row, rowAt) => {
     if (row.isSection) return;
@@ -42,11 +43,13 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
       for (const issue of outcome.issues) inquiry.ask(issue, position);
       if (outcome.cell) cells.push(outcome.cell);
       if (outcome.cell && outcome.isBasisOpen) open.add(outcome.cell);
+      if (outcome.cell && outcome.isBasisUnsaid) unsaid.add(outcome.cell);
     });
   });
   if (cells.length === 0) return undefined;
-  const checked = questionCumulated(cells, (cell) => open.has(cell), table.sheet.grid, settling);
-  for (const [cell, issue] of checked.issueOf) inquiry.ask(issue, cell);
+  const sparse = questionSparse(cells, (cell) => unsaid.has(cell), settling);
+  const checked = questionCumulated(sparse.cells, (cell) => open.has(cell), table.sheet.grid, settling);
+  for (const [cell, issue] of [...sparse.issueOf, ...checked.issueOf]) inquiry.ask(issue, cell);
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells: checked.cells };
 }
 

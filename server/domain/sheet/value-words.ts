@@ -35,7 +35,8 @@ function namedBy(rows: readonly AxisRow[], around: readonly Head[]): Indicator[]
 const SHORTEST = 2;
 
 function endsWith({ name, aliases }: Indicator, heading: string): boolean {
-  const words = foldName(heading.replace(/[（(［[【].*?[)）］\]】]/gu, ""));
+  const folded = foldName(heading.replace(/[（(［[【].*?[)）］\]】]/gu, ""));
+  const words = folded.slice(measureRunAt(folded, 0).length);
   const cuts = Array.from({ length: words.length + 1 }, (_, at) => at).filter(
     (at) => at >= SHORTEST && measureRunAt(words, at).length === words.length - at,
   );

@@ -42,7 +42,7 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const numbers = cells.filter((one) => !one.label);
   const [first] = cells;
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
-  if (kind && kind !== "year" && numbers.length > 1) readNumbered(numbers, kind);
+  if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
   if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
   const isHeader = first?.label?.role === "heading";
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;

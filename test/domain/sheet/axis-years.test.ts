@@ -34,6 +34,8 @@ it("does not know the year once the order turns or jumps", () => {
 it("takes a growth for that of the period before it", () => {
   expect(behind("2016年", "比上年增长")).toEqual(["2016年", "2016年"]);
   expect(behind("2015年", "2016年", "增长%")).toEqual(["2015年", "2016年", "2016年"]);
+  expect(behind("2016年", "2015年", "增长%")[2]).toBe("2016年");
+  expect(behind("2016年1-6月", "上年同期", "增长%").slice(1)).toEqual(["2016年1-6月", "2016年1-6月"]);
   expect(behind("2016年", "增长%", "2015年", "增长%")).toEqual(["2016年", "2016年", "2015年", "2015年"]);
 });
 

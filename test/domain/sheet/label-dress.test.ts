@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 
-import { undress, withoutGluedFigure } from "../../../server/domain/sheet/label-dress.ts";
+import {
+  undress,
+  withoutGluedFigure,
+  withoutSeparators,
+  withoutTranslation,
+} from "../../../server/domain/sheet/label-dress.ts";
 
 it.each([
   ["　其中：采矿业①", { words: "采矿业", indent: 2, isPart: true }],
@@ -24,4 +29,19 @@ it("takes the figure of a footnote off letters, not off a number or a range", ()
     undefined,
     undefined,
   ]);
+});
+
+it("makes wide digits and letters narrow", () => {
+  expect(undress("１、ＧＤＰ２０１６年（％）").words).toBe("GDP2016年（%）");
+});
+
+it("takes a translation off Chinese words", () => {
+  expect(withoutTranslation("工业增加值 Value-added of Industry")).toBe("工业增加值");
+  expect(withoutTranslation("亿元 100 million yuan")).toBe("亿元");
+  expect([withoutTranslation("Value added"), withoutTranslation("工业增加值")]).toEqual([undefined, undefined]);
+});
+
+it("joins what a vendor separates", () => {
+  expect(withoutSeparators("中国:规模以上工业企业:利润总额")).toBe("中国规模以上工业企业利润总额");
+  expect(withoutSeparators("2016-06")).toBeUndefined();
 });

@@ -15,6 +15,16 @@ it.each([
   ["沣东西安", [], "沣东西安"],
   ["工业产值能耗", [], "工业产值能耗"],
   ["完成%", ["unit"], "完成"],
+  ["工业产值 Output of industry", ["indicator"], ""],
+  ["西安市:工业:产值:累计同比", ["indicator", "area", "measure"], ""],
+  ["工业产值（可比价）", ["indicator"], "可比价"],
+  ["工业产值增速（可比价，%）", ["indicator", "unit"], ""],
+  ["上年同月", ["measure"], ""],
+  ["今年1-6月", ["time"], ""],
+  ["2016年比2015年增长（%）", ["measure", "time", "unit"], ""],
+  ["Output, YoY %", ["indicator", "measure", "unit"], ""],
+  ["Output per head", ["indicator"], "perhead"],
+  ["NY.OUTPUT.CN", [], "ny.output.cn"],
 ])("understands %s", (text, kinds, rest) => {
   const label = readLabel(text);
   expect([kindsOf(label), label.rest]).toEqual([kinds, rest]);
@@ -27,4 +37,13 @@ it("keeps indents and parts", () => {
 it("reads a text once", () => {
   const read = createLabelReader(CATALOGUE);
   expect(read("工业产值")).toBe(read("工业产值"));
+});
+
+it("reads no measure where a title lists an amount and its growth", () => {
+  expect(readLabel("工业产值及增速").measure).toBeUndefined();
+  expect(readLabel("工业产值当月及累计增速")).toMatchObject({ measure: "growth", basis: undefined });
+});
+
+it("reads a name and its translation as one", () => {
+  expect(readLabel("工业产值 OUTPUT").indicators.map(({ code }) => code)).toEqual(["OUTPUT"]);
 });

@@ -23,3 +23,16 @@ it("knows a line that gives the units of a table", () => {
   });
   expect(takeUnits("2016年（单位：万元）")).toMatchObject({ isUnitLine: true, units: [{ symbol: "万元" }] });
 });
+
+it("takes units and frequencies out of brackets that hold other words too", () => {
+  expect(takeUnits("工业增加值(现价，亿元)")).toMatchObject({
+    units: [{ symbol: "亿元" }],
+    remains: "工业增加值(现价)",
+  });
+  expect(takeUnits("当月同比(月,%)")).toMatchObject({
+    units: [{ symbol: "%" }],
+    frequency: "month",
+    remains: "当月同比",
+  });
+  expect(takeUnits("GDP, 100 million yuan")).toMatchObject({ units: [{ symbol: "亿元" }], remains: "GDP" });
+});

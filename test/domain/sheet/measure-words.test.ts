@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { measureRunAt, readMeasureWords } from "../../../server/domain/sheet/measure-words.ts";
+import { measureRunAt, readMeasureList, readMeasureWords } from "../../../server/domain/sheet/measure-words.ts";
 
 it.each([
   ["累计同比实际增速", "growth", "year-to-date"],
@@ -10,6 +10,10 @@ it.each([
   ["实绩", "value", undefined],
   ["同比增减%", "growth", undefined],
   ["同比±%", "growth", undefined],
+  ["1-本月累计", "value", "year-to-date"],
+  ["本月止累计", "value", "year-to-date"],
+  ["增速累计", "growth", "year-to-date"],
+  ["实际", "value", undefined],
   ["增减额", "change", undefined],
   ["%", undefined, undefined],
 ])("reads %s", (run, measure, basis) => {
@@ -22,4 +26,10 @@ it("does not take a share of a target for a growth", () => {
 
 it("finds the longest run at a place", () => {
   expect([measureRunAt("产值累计增长%情况", 2), measureRunAt("产值", 0)]).toEqual(["累计增长%", ""]);
+});
+
+it("knows a growth on either basis, and no one measure of an amount and its growth", () => {
+  expect(readMeasureList(["当月", "累计增速"])).toEqual({ measure: "growth", basis: undefined });
+  expect(readMeasureList(["总量", "增速"])).toEqual({ measure: undefined, basis: undefined });
+  expect(readMeasureList(["总量", "增量增速‰"])).toBeUndefined();
 });

@@ -7,7 +7,11 @@ import { settlingWith } from "../../support/sheet-cell.ts";
 
 it("thinks about a combination of labels once", () => {
   const axes = readAxes(tableFrom("地区 | 2015年 | 2016年\n西安市 | 1 | 2\n陕西省 | 3 | 4"));
-  const at = createPartsReader(axes, { heads: [], year: undefined, unknownPlace: undefined }, settlingWith());
+  const at = createPartsReader(
+    axes,
+    { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined },
+    settlingWith(),
+  );
   expect(at(0, 0).subject).toBe(at(0, 1).subject);
   expect(at(0, 0).time).toBe(at(1, 0).time);
   expect(at(0, 0).subject).not.toBe(at(1, 0).subject);

@@ -32,3 +32,9 @@ it("leaves the last row of an empty table in its table", () => {
 it("takes labels beside figures for a table without a header", () => {
   expect(tablesOf("2016年西安市\n工业产值 | 1\n销售收入 | 2")).toEqual([[[0], [], [1, 2], []]]);
 });
+
+it("takes a note between rows for a note", () => {
+  expect(tablesOf("指标 | 2016年\n工业产值 | 1\n注：初步数\n销售收入 | 2\n来源：统计局")).toEqual([
+    [[], [0], [1, 3], [2, 4]],
+  ]);
+});
