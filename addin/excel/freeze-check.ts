@@ -3,9 +3,9 @@ import { placeOf } from "../../server/domain/sheet/settle-manifest.ts";
 import { type FreezeReport, verifyFreeze } from "../../server/domain/sheet/verify-freeze.ts";
 
 import { askFrozen } from "../client/ask-frozen.ts";
-import type { Batcher } from "../client/batcher.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";
+import type { FreezeClient } from "./freeze-client.ts";
 
 /** Frozen cells held against the workbook and the server. */
 export interface FreezeCheck {
@@ -23,7 +23,7 @@ export interface FreezeCheck {
 /** What has changed since cells were frozen. Without a server the workbook alone is looked at. */
 export async function checkFrozen(
   { grids, manifest }: FreezeBook,
-  batcher: Pick<Batcher, "ask" | "refresh" | "report">,
+  batcher: FreezeClient["batcher"],
 ): Promise<FreezeCheck> {
   const { answers, questions, outage, dataVersion } = await askFrozen(batcher, manifest.cells, grids);
   const report = verifyFreeze(manifest, grids, (cell) => answers.get(cell));

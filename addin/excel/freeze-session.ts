@@ -1,7 +1,8 @@
 import { type FreezeBook, readFreezeBook } from "./freeze-book.ts";
 import { checkFrozen, type FreezeCheck } from "./freeze-check.ts";
+import type { FreezeClient } from "./freeze-client.ts";
 import { deleteSheet, writeOwnSheet } from "./own-sheet.ts";
-import { type FreezeAction, type FreezeClient, type FreezeStep, previewStep } from "./preview-step.ts";
+import { type FreezeAction, type FreezeStep, previewStep } from "./preview-step.ts";
 import { type RewriteResult, rewrite, rewritingSize } from "./rewrite.ts";
 import { agreed, type LeftCell, leftCell, type RewriteStep } from "./rewrite-step.ts";
 import type { SourceStep } from "./source-step.ts";

@@ -1,7 +1,7 @@
 import { askFrozen } from "../client/ask-frozen.ts";
-import type { Client } from "../client/client.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";
+import type { FreezeClient } from "./freeze-client.ts";
 import { freezeStep } from "./freeze-step.ts";
 import { liveVersions } from "./live-versions.ts";
 import { repairStep } from "./repair-step.ts";
@@ -16,9 +16,6 @@ export type FreezeStep = RewriteStep | SourceStep;
 
 /** What can be done with a workbook's figures. */
 export type FreezeAction = FreezeStep["kind"];
-
-/** What of the client it needs. */
-export type FreezeClient = Pick<Client, "transport" | "batcher" | "addresses">;
 
 /** What an action would do to that workbook. @throws Told where it cannot be said */
 export async function previewStep(action: FreezeAction, book: FreezeBook, client: FreezeClient): Promise<FreezeStep> {

@@ -6,9 +6,9 @@ import { withFrozen } from "../../server/domain/sheet/settle-manifest.ts";
 import { SOURCE_TITLE, sourceQuestion, sourceRows, sourceSheetName } from "../../server/domain/sheet/source-rows.ts";
 
 import { askFrozen } from "../client/ask-frozen.ts";
-import type { Batcher } from "../client/batcher.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";
+import type { FreezeClient } from "./freeze-client.ts";
 import type { OwnSheet } from "./own-sheet.ts";
 import type { LeftCell } from "./rewrite-step.ts";
 import { Told } from "./told.ts";
@@ -30,7 +30,7 @@ export interface SourceStep {
  */
 export async function sourceStep(
   book: FreezeBook,
-  batcher: Pick<Batcher, "ask" | "refresh" | "report">,
+  batcher: FreezeClient["batcher"],
   versionOf: (cell: FrozenCell) => string,
 ): Promise<SourceStep> {
   const { frozen, kept } = planFreeze(book.grids, "");
