@@ -30,15 +30,15 @@ export interface FreezeState {
   readonly step: FreezeStep | null;
   readonly check: FreezeCheck | null;
   readonly result: FreezeResult | null;
-  /** How many cells, or rows of 数据来源, can be put back. */
-  readonly undoable: number;
+  /** What can be put back, and how many cells, or rows of 数据来源, it is; null for nothing. */
+  readonly undoable: { readonly action: FreezeAction; readonly count: number } | null;
   /** Sentences about what did not go as it should. */
   readonly problems: readonly string[];
 }
 
 const NOTHING: FreezeState = {
   ...{ activity: "none", done: 0, total: 0, frozen: null, step: null, check: null, result: null },
-  ...{ undoable: 0, problems: [] },
+  ...{ undoable: null, problems: [] },
 };
 
 /** What leads back: cells as they were, or the sheet 数据来源 as it was. */
@@ -152,7 +152,13 @@ export class FreezeSession {
 
   private finish(back: Back | null, { problems, ...result }: FreezeResult & Pick<FreezeState, "problems">): void {
     this.back = back;
-    this.show({ step: null, check: null, result, problems, undoable: back ? undoSize(back) : 0 });
+    this.show({
+      step: null,
+      check: null,
+      result,
+      problems,
+      undoable: back && { action: back.kind, count: sizeOf(back) },
+    });
   }
 
   private async work(activity: FreezeState["activity"], act: () => Promise<void>): Promise<void> {
@@ -171,7 +177,7 @@ export class FreezeSession {
   }
 }
 
-function undoSize(back: Back): number {
+function sizeOf(back: Back): number {
   return back.kind === "sources" ? back.sheet.rows.length : rewritingSize(back.rewriting);
 }
 

@@ -58,7 +58,7 @@ describe("freezing in Excel", () => {
   it("makes constants of all our formulas, on hidden sheets too, and of no others", async () => {
     const { session, fake, rows } = await frozen();
     expect(session.current).toMatchObject({
-      ...{ step: null, undoable: 5, problems: [] },
+      ...{ step: null, undoable: { action: "freeze", count: 5 }, problems: [] },
       result: { action: "freeze", written: 5, isUndo: false, left: [] },
     });
     expect(rows()?.slice(1)).toEqual([
@@ -73,7 +73,7 @@ describe("freezing in Excel", () => {
   it("is undone, formulas and all", async () => {
     const { session, fake } = await frozen();
     await session.undo();
-    expect(session.current).toMatchObject({ undoable: 0, result: { isUndo: true, written: 5 } });
+    expect(session.current).toMatchObject({ undoable: null, result: { isUndo: true, written: 5 } });
     expect(Object.keys(fake.sheets)).toEqual(["月报", "底稿"]);
     expect(fake.sheets.月报?.rows.slice(1)).toEqual([
       ["地区生产总值", GDP, "=B2*2"],
@@ -113,6 +113,15 @@ describe("freezing in Excel", () => {
     await session.preview("freeze");
     expect(session.current).toMatchObject({ step: null, problems: [expect.stringContaining("连接不到")] });
   });
+});
+
+it("can be undone after something else was looked at", async () => {
+  const { session, rows } = await frozen();
+  await session.preview("sources");
+  expect(session.current).toMatchObject({ result: null, undoable: { action: "freeze", count: 5 } });
+  session.cancel();
+  await session.undo();
+  expect(rows()?.[1]?.[1]).toBe(GDP);
 });
 
 describe("thawing in Excel", () => {
