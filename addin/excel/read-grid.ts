@@ -1,4 +1,4 @@
-import type { CellPosition, CellRange } from "../../server/domain/sheet/cell-range.ts";
+import { type CellPosition, type CellRange, holds } from "../../server/domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell, type GridValue } from "../../server/domain/sheet/grid.ts";
 
 import { isPercentFormat } from "../../server/domain/sheet/percent-format.ts";
@@ -35,6 +35,10 @@ export async function readGrid(sheet: string): Promise<Grid> {
       cells.push(...read.cells);
       blankPercents.push(...read.blankPercents);
       areas.push(...(await spilledAreas(context, worksheet, portion, read.cells)));
+    }
+    for (const { range } of areas.filter((area) => !pieces.some((piece) => covers(piece, area.range)))) {
+      const read = await readCells(context, worksheet, range);
+      cells.push(...read.cells.filter((cell) => !pieces.some((piece) => holds(piece, cell))));
     }
     return createGrid({
       sheet,
@@ -110,6 +114,11 @@ async function readCells(
     }
   }
   return read;
+}
+
+/** An Excel that does not count filled cells as used must not make blanks of them. */
+function covers(piece: CellRange, { top, left, bottom, right }: CellRange): boolean {
+  return holds(piece, { row: top, column: left }) && holds(piece, { row: bottom, column: right });
 }
 
 /** The cells, with those that a formula elsewhere fills, even with nothing, showing that formula. */

@@ -30,6 +30,8 @@ export interface FakeSheets {
   readonly formats: Map<string, string>;
   /** The format that Excel gives a cell when a formula is written; "" for none. */
   formatOfFormulas: string;
+  /** Rows below are not counted as used. */
+  usedRows: number;
   /** How many messages went to Excel. */
   syncs: number;
   /** Called before each message. */
@@ -50,6 +52,7 @@ export function stubSheets(sheets: Record<string, FakeSheetContent>): FakeSheets
     sheets,
     formats: new Map(),
     texts: new Set(),
+    usedRows: Number.POSITIVE_INFINITY,
     formatOfFormulas: "",
     syncs: 0,
     onSync: () => {},
@@ -183,12 +186,14 @@ class Context {
 
   private used(name: string, within: CellRange): object {
     const held = () =>
-      this.sheet(name).rows.flatMap((row, at) =>
-        row.flatMap((content, column) => {
-          const isIn = at >= within.top && at <= within.bottom && column >= within.left && column <= within.right;
-          return isIn && content !== "" ? [{ row: at, column }] : [];
-        }),
-      );
+      this.sheet(name)
+        .rows.slice(0, this.fake.usedRows)
+        .flatMap((row, at) =>
+          row.flatMap((content, column) => {
+            const isIn = at >= within.top && at <= within.bottom && column >= within.left && column <= within.right;
+            return isIn && content !== "" ? [{ row: at, column }] : [];
+          }),
+        );
     let extent: CellRange | undefined;
     this.queue.push(() => {
       const [rows, columns] = [held().map(({ row }) => row), held().map(({ column }) => column)];

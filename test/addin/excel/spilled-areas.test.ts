@@ -44,3 +44,10 @@ it("are found in whichever message they come", async () => {
   stubSheets({ 月报: { rows, spills: { "0,0": "A1:A15000" } } });
   expect((await readGrid("月报")).cell(14_999, 0)?.formula).toBe(HISTORY);
 });
+
+it("are read even where Excel does not count what they fill as used", async () => {
+  const rows = [[HISTORY], ["2015年"], ["2016年"]];
+  const fake = stubSheets({ 月报: { rows, spills: { "0,0": "A1:A3" }, results: { "0,0": "2014年" } } });
+  fake.usedRows = 1;
+  expect([...(await readGrid("月报")).cells()].map(({ value }) => value)).toEqual(["2014年", "2015年", "2016年"]);
+});
