@@ -6,5 +6,5 @@ import type { Transport } from "../client/transport.ts";
 export interface FreezeClient {
   readonly transport: Transport;
   readonly batcher: Pick<Batcher, "ask" | "refresh" | "report">;
-  readonly addresses: Pick<AddressBook, "cells">;
+  readonly addresses: Pick<AddressBook, "cells" | "forget">;
 }

@@ -1,3 +1,4 @@
+import { forgetCells } from "./forget-cells.ts";
 import { type FreezeBook, readFreezeBook } from "./freeze-book.ts";
 import { checkFrozen, type FreezeCheck } from "./freeze-check.ts";
 import type { FreezeClient } from "./freeze-client.ts";
@@ -131,6 +132,7 @@ export class FreezeSession {
     this.show({ done: 0, total: rewritingSize(rewriting) });
     const onProgress = (done: number) => this.show({ done });
     const result = await rewrite(rewriting, { onProgress, signal: this.stopper.signal });
+    if (kind === "freeze" && !isUndo) forgetCells(this.client.addresses, result.places);
     const unhealed = kind === "repair" && !isUndo ? await unhealedProblems(rewriting.cells) : [];
     // A way back that was stopped can be gone on with.
     const back = isUndo ? result.rest : result.back;

@@ -17,6 +17,8 @@ export interface Rewriting {
 /** What became of it: of its cells, and of its areas. */
 export interface RewriteResult extends WriteResult {
   readonly areas: Pick<AreaResult, "written" | "skipped">;
+  /** Every cell that was written, as `placeOf` has it. */
+  readonly places: ReadonlySet<string>;
   /** The way back; null where nothing was written. */
   readonly back: Rewriting | null;
   /** What was not come to before it was stopped; null where nothing is left. */
@@ -61,6 +63,7 @@ async function rewriteCells(
   return {
     ...single,
     areas: filled,
+    places: written,
     problems: [...filled.problems, ...single.problems, ...unkept],
     isStopped: single.isStopped || filled.rest.length > 0,
     back: written.size === 0 ? null : { ...turned(single, filled), frozen: before.filter(isWritten) },
@@ -76,7 +79,7 @@ export function rewritingSize({ cells, areas }: Pick<Rewriting, "cells" | "areas
 function unwritten(reason: string): RewriteResult {
   const problems = [`没有改动任何单元格：${reason}`];
   const areas = { written: [], skipped: [] };
-  return { written: [], skipped: [], areas, problems, isStopped: false, back: null, rest: null };
+  return { written: [], skipped: [], areas, places: new Set(), problems, isStopped: false, back: null, rest: null };
 }
 
 async function keepChanged(before: readonly FrozenCell[], now: readonly FrozenCell[]): Promise<void> {

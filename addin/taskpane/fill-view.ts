@@ -82,7 +82,7 @@ function fillItem(
 
 /** Whether cells get formulas, or the values that these give. */
 function formChoice(onChange: () => void): { readonly element: HTMLElement; readonly isValues: () => boolean } {
-  const radios = ["写成公式（打开即是最新）", "写成数值（没有加载项也能看，公式另存，可更新、可解冻）"].map(
+  const radios = ["写成公式（可随服务器更新）", "写成数值（没有加载项也能看，公式另存，可更新、可解冻）"].map(
     (words, at) => {
       const radio = element("input", { type: "radio", name: "fill-form" });
       radio.checked = at === 0;

@@ -90,7 +90,8 @@ function sentences({ activity, frozen, step, check, result, problems }: FreezeSt
   if (result) return [...failed, sentence("ready", resultSentence(result))];
   const isShown = step !== null || check !== null;
   const known = isShown && frozen !== null && frozen > 0 ? [sentence("", `本工作簿有 ${frozen} 格是定稿的数。`)] : [];
-  return [...failed, ...known];
+  const preview = step ? [sentence("", `请看下面的${ACTION_WORDS[step.kind]}预览。`)] : [];
+  return [...failed, ...known, ...preview];
 }
 
 function resultSentence({ action, isUndo, isStopped, written }: FreezeResult): string {

@@ -40,6 +40,6 @@ export function fakeClient(answer: (question: Question) => number | string | nul
       report: () => ({ dataVersion: "8-def", cached: 0, outdated: 0, waiting: 0, lost: 0, requests: 0 }),
     },
     transport: async () => ({ kind: "data", data: { status: { dataVersion: "8-def" } } }),
-    addresses: { cells: () => [] },
+    addresses: { cells: () => [], forget: () => {} },
   };
 }
