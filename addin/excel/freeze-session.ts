@@ -128,15 +128,14 @@ export class FreezeSession {
   }
 
   private async carryOut({ kind, rewriting, left }: RewriteStep, isUndo: boolean): Promise<void> {
-    this.stopper = new AbortController();
     this.show({ done: 0, total: rewritingSize(rewriting) });
     const onProgress = (done: number) => this.show({ done });
     const result = await rewrite(rewriting, { onProgress, signal: this.stopper.signal });
     if (kind === "freeze" && !isUndo) forgetCells(this.client.addresses, result.places);
     const unhealed = kind === "repair" && !isUndo ? await unhealedProblems(rewriting.cells) : [];
-    // A way back that was stopped can be gone on with.
+    // A way back that was stopped can be gone on with; where nothing was written, the one before still leads back.
     const back = isUndo ? result.rest : result.back;
-    this.finish(back && { kind, rewriting: back, left: [] }, {
+    this.finish(back ? { kind, rewriting: back, left: [] } : isUndo ? null : this.back, {
       ...{ action: kind, isUndo, isStopped: result.isStopped },
       written: rewritingSize({ cells: result.written, areas: result.areas.written }),
       left: [...(isUndo ? [] : left), ...skippedCells(result)],
@@ -165,6 +164,7 @@ export class FreezeSession {
 
   private async work(activity: FreezeState["activity"], act: () => Promise<void>): Promise<void> {
     if (this.state.activity !== "none") return;
+    this.stopper = new AbortController();
     this.show({ activity, problems: [] });
     const rested = { activity: "none", done: 0, total: 0 } as const;
     await act().then(

@@ -23,7 +23,7 @@ export async function writeOwnSheet({ name, visibility, rows }: OwnSheet): Promi
     const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
     await context.sync();
     const count = Math.max(rows.length, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
-    const width = Math.max(1, ...rows.map(({ length }) => length));
+    const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
     for (let top = 0; top < count; top += PORTION) {
       const height = Math.min(PORTION, count - top);
       const part = Array.from({ length: height }, (_, down) => written(rows[top + down] ?? [], width));

@@ -21,7 +21,7 @@ export interface RewriteResult extends WriteResult {
   readonly places: ReadonlySet<string>;
   /** The way back; null where nothing was written. */
   readonly back: Rewriting | null;
-  /** What was not come to before it was stopped; null where nothing is left. */
+  /** What was not come to, because it was stopped or the manifest could not be kept; null where nothing is left. */
   readonly rest: Rewriting | null;
 }
 
@@ -34,15 +34,16 @@ export async function rewrite(rewriting: Rewriting, ports: WritePorts = {}): Pro
   const { frozen } = rewriting;
   try {
     const from = (await readFrozen())?.cells;
-    if (!from && frozen.length > 0) return unwritten("已有一份读不懂的定稿清单，请用新版本的 Plancell 打开。");
+    if (!from && frozen.length > 0)
+      return unwritten(rewriting, "已有一份读不懂的定稿清单，请用新版本的 Plancell 打开。");
     const before = from ?? [];
     const both = withFrozen(before, frozen);
     const unkept = await keepChanged(before, both).then(() => "", excelErrorSentence);
     return unkept === ""
       ? rewriteCells(rewriting, before, both, ports)
-      : unwritten(`定稿清单写不进工作簿（工作簿的结构是否受保护？）。${unkept}`);
+      : unwritten(rewriting, `定稿清单写不进工作簿（工作簿的结构是否受保护？）。${unkept}`);
   } catch (error) {
-    return unwritten(excelErrorSentence(error));
+    return unwritten(rewriting, excelErrorSentence(error));
   }
 }
 
@@ -76,10 +77,10 @@ export function rewritingSize({ cells, areas }: Pick<Rewriting, "cells" | "areas
   return areas.reduce((sum, { after }) => sum + after.flat().length, cells.length);
 }
 
-function unwritten(reason: string): RewriteResult {
+function unwritten(rest: Rewriting, reason: string): RewriteResult {
   const problems = [`没有改动任何单元格：${reason}`];
   const areas = { written: [], skipped: [] };
-  return { written: [], skipped: [], areas, places: new Set(), problems, isStopped: false, back: null, rest: null };
+  return { written: [], skipped: [], areas, places: new Set(), problems, isStopped: false, back: null, rest };
 }
 
 async function keepChanged(before: readonly FrozenCell[], now: readonly FrozenCell[]): Promise<void> {

@@ -136,8 +136,8 @@ export class SheetSession {
       this.show({ total: rewritingSize(rewriting), result: null });
       const onProgress = (done: number) => this.show({ done });
       const result = await rewrite(rewriting, { onProgress, signal: this.stopper.signal });
-      // A taking back that was stopped can be gone on with.
-      this.back = isUndo ? result.rest : result.back;
+      // A taking back that was stopped can be gone on with; where nothing was written, the one before still leads back.
+      this.back = isUndo ? result.rest : (result.back ?? this.back);
       this.show({
         plan: null,
         audit: null,

@@ -54,7 +54,7 @@ export async function sourceStep(
 }
 
 function rowsOf(grid: Grid): GridValue[][] {
-  const last = Math.max(-1, ...grid.rows.keys());
+  const last = [...grid.rows.keys()].at(-1) ?? -1;
   return Array.from({ length: last + 1 }, (_, row) => {
     const cells = [...(grid.rows.get(row)?.values() ?? [])];
     const width = Math.max(0, ...cells.map(({ column }) => column + 1));

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-import { type CellRange, readRange } from "../../../server/domain/sheet/cell-range.ts";
+import { type CellRange, rangeAround, readRange } from "../../../server/domain/sheet/cell-range.ts";
 
 type Content = string | number | boolean;
 
@@ -196,14 +196,7 @@ class Context {
         );
     let extent: CellRange | undefined;
     this.queue.push(() => {
-      const [rows, columns] = [held().map(({ row }) => row), held().map(({ column }) => column)];
-      if (rows.length > 0)
-        extent = {
-          top: Math.min(...rows),
-          left: Math.min(...columns),
-          bottom: Math.max(...rows),
-          right: Math.max(...columns),
-        };
+      extent = rangeAround(held());
     });
     const found = () => extent ?? NOWHERE;
     const range = this.range(name, found);

@@ -115,6 +115,20 @@ describe("freezing in Excel", () => {
   });
 });
 
+it("can still be undone after Excel refused to", async () => {
+  const { session, fake, rows } = await frozen();
+  const refuse = () => {
+    throw Object.assign(new Error("no"), { code: "InvalidOperationInCellEditMode" });
+  };
+  fake.onSync = refuse;
+  await session.undo();
+  expect(session.current).toMatchObject({ undoable: { count: 5 }, problems: [expect.stringContaining("正在编辑")] });
+  await session.preview("thaw");
+  fake.onSync = () => {};
+  await session.undo();
+  expect(rows()?.[1]?.[1]).toBe(GDP);
+});
+
 it("can be undone after something else was looked at", async () => {
   const { session, rows } = await frozen();
   await session.preview("sources");

@@ -91,7 +91,8 @@ describe("a manifest", () => {
   it("that cannot be kept keeps everything from being written", async () => {
     const fake = bookOf(1);
     fake.addFault = "AccessDenied";
-    const { written, problems } = await rewrite(freezingOf(1));
+    const { written, problems, rest } = await rewrite(freezingOf(1));
+    expect(rest).toEqual(freezingOf(1));
     expect([written, problems]).toEqual([[], [expect.stringContaining("没有改动任何单元格：定稿清单写不进工作簿")]]);
     expect(fake.sheets.月报?.rows).toEqual([[formulaOf(0)]]);
   });
