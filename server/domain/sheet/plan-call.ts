@@ -26,8 +26,16 @@ export interface FigureCall {
 
 const HUNDREDTH = /\)\s*\/\s*100\s*$/u;
 
-/** What a formula asks that gives one figure or a hundredth of it, as filling writes them; undefined for every other. */
+const CAUGHT = /^=\s*(?:IFNA|IFERROR)\((.*)\)\s*$/isu;
+
+/**
+ * What a formula asks that gives one figure or a hundredth of it, as filling writes them, also where IFNA or IFERROR has
+ * something else ready for want of it; undefined for every other.
+ */
 export function figureCall(formula: string, place: CallPlace): FigureCall | undefined {
+  const [, inside] = CAUGHT.exec(formula) ?? [];
+  const [tried, ...instead] = (inside !== undefined && splitTop(inside, ",")) || [];
+  if (tried !== undefined && instead.length === 1) return figureCall(`=${tried.trim()}`, place);
   const isHundredth = HUNDREDTH.test(formula);
   const question = questionOfCall(isHundredth ? formula.replace(HUNDREDTH, ")") : formula, place);
   return question && { question, divisor: isHundredth ? 100 : 1 };

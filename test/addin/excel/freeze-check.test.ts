@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { checkFrozen } from "../../../addin/excel/freeze-check.ts";
 import { bookOf, fakeClient, frozenCell } from "./fake-book.ts";
 
-const FROZEN = [frozenCell(), frozenCell({ row: 2, formula: '=IFERROR(PLAN.METRIC(A3,1),"—")' })];
+const FROZEN = [frozenCell(), frozenCell({ row: 2, formula: "=PLAN.METRIC(A3,1)*2" })];
 const HELD = [
   { row: 0, column: 1, value: "2015年" },
   { row: 1, column: 0, value: "地区生产总值" },

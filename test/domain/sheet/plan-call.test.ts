@@ -56,6 +56,21 @@ describe("the figure of a formula", () => {
     expect(whole && shownAnswer(whole, 5.9)).toBe(5.9);
   });
 
+  it.each([
+    ['=IFNA(PLAN.METRIC($A2,B$1&B$2),"—")', 1],
+    ['=IFERROR( PLAN.METRIC(A2,"a,b(")/100 ,IF(A1="",1,2))', 100],
+    ["=IFERROR(IFNA(PLAN.TARGET(A2,A3),0),B9)", 1],
+  ])("may have something else ready for want of it: %s", (formula, divisor) => {
+    expect(figureCall(formula, place)).toMatchObject({ divisor, question: { indicator: "工业增加值" } });
+  });
+
+  it.each(["=IFERROR(PLAN.METRIC(A2,B1))", "=IFERROR(PLAN.METRIC(A2,B1),0)*2", "=IF(PLAN.METRIC(A2,B1),0)"])(
+    "is not what %s gives",
+    (formula) => {
+      expect(figureCall(formula, place)).toBeUndefined();
+    },
+  );
+
   it("is for Excel to work out where it is divided by anything else", () => {
     expect(figureCall("=PLAN.METRIC(A2,B1)/1000", place)).toBeUndefined();
     expect(figureCall("=PLAN.METRIC(A2,B1)/100/100", place)).toBeUndefined();
