@@ -135,7 +135,7 @@ export class FreezeSession {
     const unhealed = kind === "repair" && !isUndo ? await unhealedProblems(rewriting.cells) : [];
     // A way back that was stopped can be gone on with; where nothing was written, the one before still leads back.
     const back = isUndo ? result.rest : result.back;
-    this.finish(back ? { kind, rewriting: back, left: [] } : isUndo ? null : this.back, {
+    this.finish(back ? { kind, rewriting: back, left: [], notes: [] } : isUndo ? null : this.back, {
       ...{ action: kind, isUndo, isStopped: result.isStopped },
       written: rewritingSize({ cells: result.written, areas: result.areas.written }),
       left: [...(isUndo ? [] : left), ...skippedCells(result)],

@@ -6,7 +6,7 @@ import { callsPlan } from "../../server/domain/sheet/plan-formula.ts";
 import { brokenFormulas } from "./broken-formulas.ts";
 import type { FreezeBook } from "./freeze-book.ts";
 import { freezing } from "./frozen-changes.ts";
-import { type LeftCell, leftCell, type RewriteStep, split } from "./rewrite-step.ts";
+import { type LeftCell, leftCell, manifestNotes, type RewriteStep, split } from "./rewrite-step.ts";
 
 /** Every formula of ours to the constant that it shows. */
 export function freezeStep(book: FreezeBook, versionOf: (cell: FrozenCell) => string): RewriteStep {
@@ -14,7 +14,12 @@ export function freezeStep(book: FreezeBook, versionOf: (cell: FrozenCell) => st
   const cells = frozen.map((cell) => ({ ...cell, dataVersion: versionOf(cell) }));
   const [free, locked] = split(cells, book);
   const disguised = book.grids.flatMap((grid) => disguisedCells(grid));
-  return { kind: "freeze", rewriting: { ...freezing(free), frozen: free }, left: [...kept, ...locked, ...disguised] };
+  return {
+    kind: "freeze",
+    rewriting: { ...freezing(free), frozen: free },
+    left: [...kept, ...locked, ...disguised],
+    notes: manifestNotes(book),
+  };
 }
 
 /** Formulas that would be ours if they were repaired, and that freezing does not see. */

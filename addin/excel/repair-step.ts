@@ -17,5 +17,6 @@ export function repairStep(book: FreezeBook): RewriteStep {
     kind: "repair",
     rewriting: { cells: free.filter(isKnown), areas: [], frozen: [] },
     left: [...left, ...locked],
+    notes: [],
   };
 }

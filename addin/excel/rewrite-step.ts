@@ -14,6 +14,8 @@ export interface RewriteStep {
   readonly kind: "freeze" | "thaw" | "update" | "repair";
   readonly rewriting: Rewriting;
   readonly left: readonly LeftCell[];
+  /** Sentences about the workbook that matter to it. */
+  readonly notes: readonly string[];
 }
 
 const LOCKED = "工作表受保护，保持原样；请先撤销保护";
@@ -30,7 +32,7 @@ export function agreed(step: RewriteStep, now: RewriteStep): RewriteStep {
       .map(({ sheet, range }) => ({ sheet, row: range.top, column: range.left })),
   ];
   return {
-    kind: now.kind,
+    ...now,
     rewriting: { cells: cells.filter(isAgreed), areas: areas.filter(isAgreed), frozen },
     left: [...now.left, ...lost.map((cell) => leftCell(cell, "预览之后变了，保持原样；请再预览一次"))],
   };
@@ -48,4 +50,10 @@ export function split<Cell extends CellPosition & { readonly sheet: string }>(
 /** A cell that is left, with the reason. */
 export function leftCell({ sheet, row, column }: CellPosition & { readonly sheet: string }, text: string): LeftCell {
   return { sheet, row, column, text };
+}
+
+/** What has to be told of a manifest that somebody edited. */
+export function manifestNotes({ manifest: { editedRows } }: FreezeBook): string[] {
+  if (editedRows.length === 0) return [];
+  return [`隐藏的定稿清单有 ${editedRows.length} 行被改动过，不能采用；清单再写时会去掉这些行。`];
 }

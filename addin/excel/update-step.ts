@@ -3,7 +3,7 @@ import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
 import type { GridValue } from "../../server/domain/sheet/grid.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";
-import { leftCell, type RewriteStep, split } from "./rewrite-step.ts";
+import { leftCell, manifestNotes, type RewriteStep, split } from "./rewrite-step.ts";
 
 /** Every frozen cell whose figure is another one today to that figure; its formula stays in the manifest. */
 export function updateStep(
@@ -21,5 +21,10 @@ export function updateStep(
   });
   const frozen = free.map((cell) => ({ ...cell, value: figures.get(cell) ?? cell.value, isError: false, dataVersion }));
   const changed = newer.filter((cell) => !isKept(cell)).map((cell) => leftCell(cell, "定稿后被改动过，不更新"));
-  return { kind: "update", rewriting: { cells, areas: [], frozen }, left: [...changed, ...locked] };
+  return {
+    kind: "update",
+    rewriting: { cells, areas: [], frozen },
+    left: [...changed, ...locked],
+    notes: manifestNotes(book),
+  };
 }

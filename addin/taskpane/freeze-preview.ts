@@ -32,6 +32,7 @@ export function freezePreview(step: FreezeStep, { onConfirm, onCancel, onCell }:
     { class: "step", "aria-label": `${words}预览` },
     element("h3", {}, `${words}预览`),
     ...sentencesOf(step).map((text) => element("p", {}, text)),
+    ...(step.kind === "sources" ? [] : step.notes).map((text) => element("p", { class: "state newer" }, text)),
     ...(step.kind === "update" || step.kind === "repair" ? changeList(step.rewriting.cells, onCell) : []),
     ...leftPart(step, onCell),
     element("div", { class: "buttons" }, ...confirm, button(size > 0 ? "取消预览" : "关闭", onCancel)),
@@ -101,9 +102,10 @@ function changeList(cells: readonly CellChange[], onCell: PreviewListener["onCel
   return [element("ul", { class: "fills" }, ...items), ...more];
 }
 
-function leftPart({ left }: FreezeStep, onCell: PreviewListener["onCell"]): HTMLElement[] {
+function leftPart({ kind, left }: FreezeStep, onCell: PreviewListener["onCell"]): HTMLElement[] {
   if (left.length === 0) return [];
-  const part = element("details", {}, element("summary", {}, `保持原样 ${left.length} 格`), reasonList(left, onCell));
+  const summary = `${kind === "sources" ? "没有列出" : "保持原样"} ${left.length} 格`;
+  const part = element("details", {}, element("summary", {}, summary), reasonList(left, onCell));
   part.open = left.length <= 10;
   return [part];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { freezeStep } from "../../../addin/excel/freeze-step.ts";
-import { agreed, leftCell, split } from "../../../addin/excel/rewrite-step.ts";
+import { agreed, leftCell, manifestNotes, split } from "../../../addin/excel/rewrite-step.ts";
 import { bookOf } from "./fake-book.ts";
 
 const ARRAY = { top: 4, left: 0, bottom: 5, right: 0 };
@@ -35,4 +35,12 @@ it("tells cells of protected sheets from the others", () => {
   const cell = leftCell({ sheet: "月报", row: 1, column: 2 }, "");
   expect(split([cell], bookOf([]))).toEqual([[cell], []]);
   expect(split([cell], bookOf([], { isLocked: true }))).toMatchObject([[], [{ row: 1, column: 2 }]]);
+});
+
+it("tells of a manifest that somebody edited", () => {
+  const book = bookOf([]);
+  expect(manifestNotes(book)).toEqual([]);
+  expect(manifestNotes({ ...book, manifest: { ...book.manifest, editedRows: [3, 4] } })).toEqual([
+    expect.stringContaining("有 2 行被改动过"),
+  ]);
 });

@@ -20,3 +20,8 @@ it("leaves protected sheets as they are", () => {
   const { rewriting, left } = thawStep(book);
   expect([rewriting.cells, left.length]).toEqual([[], 1]);
 });
+
+it("tells of rows of the manifest that were edited", () => {
+  const book = bookOf([]);
+  expect(thawStep({ ...book, manifest: { ...book.manifest, editedRows: [3] } }).notes).toHaveLength(1);
+});
