@@ -5,11 +5,14 @@ import type { CancelOrder } from "./open-calls.ts";
 /** What a cell shows: a number, a text, a truth value, an error such as "#N/A" or "#BUSY!", or null when blank. */
 export type CellValue = number | string | boolean | null;
 
-/** What may be typed into a cell; a text that begins with "=" is a formula. */
+/** What may be typed into a cell; a text that begins with "=" is a formula, one that begins with "'" the text behind it. */
 export type CellInput = CellValue;
 
 /** How much is recalculated: what is dirty, or every formula. */
 export type Extent = "dirty" | "all";
+
+/** Whether a sheet is seen; a very hidden one only a program can show. */
+export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** A cell range on a sheet of the workbook. */
 export interface SheetRange extends CellRange {
@@ -92,7 +95,13 @@ export interface Grid {
   isHidden(sheet: string, axis: "row" | "column", line: number): boolean;
   /** Whether any cell of the sheet holds something. */
   hasContent(sheet: string): boolean;
+  /** Names of all sheets, hidden ones too. */
   sheets(): string[];
+  /** Adds a sheet behind the others. */
+  addSheet(name: string): void;
+  deleteSheet(name: string): void;
+  visibility(sheet: string): SheetVisibility;
+  setVisibility(sheet: string, visibility: SheetVisibility): void;
   activate(sheet: string): void;
   activeSheet(): string;
   selection(): SheetRange;

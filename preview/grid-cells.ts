@@ -18,6 +18,7 @@ import { UNIT } from "./calculation.ts";
 import { type CellRange, parseRange, rangeAddress } from "./cell-address.ts";
 import { BUSY } from "./custom-function.ts";
 import type { CellInput, CellValue, Grid, SheetRange } from "./grid-api.ts";
+import { GridSheets } from "./grid-sheets.ts";
 import type { CellPlace } from "./open-calls.ts";
 
 const ERROR = /^#(?:N\/A|VALUE!|NAME\?|NUM!|NULL!|REF!|DIV\/0!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/u;
@@ -41,6 +42,10 @@ export type CellsApi = Pick<
   | "address"
   | "usedRange"
   | "sheets"
+  | "addSheet"
+  | "deleteSheet"
+  | "visibility"
+  | "setVisibility"
   | "activeSheet"
   | "selection"
   | "select"
@@ -49,6 +54,7 @@ export type CellsApi = Pick<
 /** Reading and writing the grid's cells by address. */
 export class GridCells {
   readonly #workbook: FWorkbook;
+  readonly #sheets: GridSheets;
   readonly #model: FormulaDataModel;
   readonly #commands: ICommandService;
 
@@ -56,6 +62,7 @@ export class GridCells {
     const workbook = univer.getActiveWorkbook();
     if (!workbook) throw new Error("The grid has no workbook");
     this.#workbook = workbook;
+    this.#sheets = new GridSheets(workbook);
     this.#model = injector.get(FormulaDataModel);
     this.#commands = injector.get(ICommandService);
   }
@@ -147,6 +154,10 @@ export class GridCells {
           .flat()
           .some((value) => value !== null),
       activate: (sheet) => void this.#workbook.setActiveSheet(this.#sheet(sheet)),
+      addSheet: (name) => this.#sheets.add(name),
+      deleteSheet: (name) => this.#sheets.delete(name),
+      visibility: (sheet) => this.#sheets.visibility(sheet),
+      setVisibility: (sheet, visibility) => this.#sheets.setVisibility(sheet, visibility),
       sheets: () => this.#workbook.getSheets().map((sheet) => sheet.getSheetName()),
       activeSheet: () => this.#workbook.getActiveSheet().getSheetName(),
       selection: () => this.#selection(),
@@ -176,8 +187,15 @@ export class GridCells {
   }
 
   #usedRange(sheet: string): SheetRange {
-    const { startRow, startColumn, endRow, endColumn } = this.#sheet(sheet).getDataRange().getRange();
-    return { sheet, startRow, startColumn, endRow, endColumn };
+    // The engine counts no cells that a formula elsewhere fills; Excel does.
+    const ranges = [this.#sheet(sheet).getDataRange().getRange(), ...this.#spills(sheet)];
+    return {
+      sheet,
+      startRow: Math.min(...ranges.map(({ startRow }) => startRow)),
+      startColumn: Math.min(...ranges.map(({ startColumn }) => startColumn)),
+      endRow: Math.max(...ranges.map(({ endRow }) => endRow)),
+      endColumn: Math.max(...ranges.map(({ endColumn }) => endColumn)),
+    };
   }
 
   #spills(sheet: string): CellRange[] {
@@ -255,6 +273,9 @@ function toCell(input: CellInput): ICellData {
   const cleared = { f: null, si: null, p: null };
   if (input === null) return { ...cleared, v: null, t: null };
   if (typeof input === "boolean") return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof input === "string" && input.startsWith("'")) {
+    return { ...cleared, v: input.slice(1), t: CellValueType.STRING };
+  }
   return { ...cleared, v: input, t: typeof input === "number" ? CellValueType.NUMBER : CellValueType.STRING };
 }
 

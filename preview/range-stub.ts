@@ -167,15 +167,27 @@ export class RangeStub extends OfficeObject<RangeProperties> {
   }
 
   #write(written: Written<CellValue>): void {
+    this.#context.enqueue(() => this.#endSpills());
     this.#context.enqueue(() => {
       const range = this.#locate();
-      allowWriting(this.#context.grid, range);
       const matrix = matrixOf(written, range, "values");
       this.#context.grid.write(
         range,
         matrix.map((row) => row.map((value) => (value === "" ? null : value))),
       );
     });
+  }
+
+  /** A formula that is overwritten takes along what it filled: the grid's engine would take what is written there too. */
+  #endSpills(): void {
+    const { grid } = this.#context;
+    const range = this.#locate();
+    allowWriting(grid, range);
+    for (const { startRow, startColumn } of grid.spills(range.sheet)) {
+      const corner = { sheet: range.sheet, startRow, startColumn, endRow: startRow, endColumn: startColumn };
+      const { rows, columns } = size(intersection(corner, range));
+      if (rows > 0 && columns > 0) grid.write(corner, [[null]]);
+    }
   }
 
   #derived(move: (range: SheetRange) => SheetRange): RangeStub {

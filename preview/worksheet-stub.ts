@@ -1,12 +1,12 @@
 import { type CellRange, parseRange } from "./cell-address.ts";
-import type { SheetRange } from "./grid-api.ts";
+import type { SheetRange, SheetVisibility } from "./grid-api.ts";
 import { type Loadable, OfficeCollection, OfficeObject, OfficeStubError } from "./office-object.ts";
 import { RangeAreasStub } from "./range-areas-stub.ts";
 import { type RangeContext, RangeStub } from "./range-stub.ts";
 
 interface WorksheetProperties {
   name: string;
-  visibility: "Visible" | "Hidden" | "VeryHidden";
+  visibility: SheetVisibility;
   id: string;
   position: number;
 }
@@ -19,7 +19,8 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
 
   constructor(context: RangeContext, name: () => string, exists?: () => boolean) {
     const position = () => context.grid.sheets().indexOf(name());
-    super(context, "Worksheet", { name, id: () => `{${position()}}`, position, visibility: () => "Visible" }, exists);
+    const visibility = () => context.grid.visibility(name());
+    super(context, "Worksheet", { name, id: () => `{${position()}}`, position, visibility }, exists);
     this.#context = context;
     this.#name = name;
     this.protection = new ProtectionStub(context, name);
@@ -37,9 +38,25 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
     return this.read("position");
   }
 
-  /** The stand-in hides no sheet. */
-  get visibility(): "Visible" | "Hidden" | "VeryHidden" {
+  get visibility(): SheetVisibility {
     return this.read("visibility");
+  }
+
+  set visibility(visibility: SheetVisibility) {
+    this.#context.enqueue(() => {
+      if (visibility !== "Visible") this.#keepOneVisible();
+      this.#context.grid.setVisibility(this.#checkedName(), visibility);
+    });
+  }
+
+  /** As in Excel, a very hidden sheet must be less hidden before it can go, and one that is seen must stay. */
+  delete(): void {
+    this.#context.enqueue(() => {
+      const isVeryHidden = this.#context.grid.visibility(this.#checkedName()) === "VeryHidden";
+      if (isVeryHidden) throw new OfficeStubError("InvalidOperation", "The sheet is very hidden.");
+      this.#keepOneVisible();
+      this.#context.grid.deleteSheet(this.#checkedName());
+    });
   }
 
   activate(): void {
@@ -86,6 +103,13 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
     return name === "protection" ? this.protection : null;
   }
 
+  #keepOneVisible(): void {
+    const { grid } = this.#context;
+    const others = grid.sheets().filter((name) => name !== this.#checkedName());
+    if (others.some((name) => grid.visibility(name) === "Visible")) return;
+    throw new OfficeStubError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  }
+
   #checkedName(): string {
     const sheet = this.#name();
     if (this.#context.grid.sheets().includes(sheet)) return sheet;
@@ -124,6 +148,18 @@ export class WorksheetsStub extends OfficeCollection<WorksheetStub> {
     return new WorksheetStub(this.#context, () => this.#context.grid.activeSheet());
   }
 
+  /** Adds a sheet behind the others; it is not activated. */
+  add(name: string): WorksheetStub {
+    const { grid } = this.#context;
+    this.#context.enqueue(() => {
+      if (!isSheetName(name) || grid.sheets().includes(name)) {
+        throw new OfficeStubError("InvalidArgument", `No new sheet can be named ${name}.`);
+      }
+      grid.addSheet(name);
+    });
+    return this.getItem(name);
+  }
+
   getItem(name: string): WorksheetStub {
     return new WorksheetStub(this.#context, () => name);
   }
@@ -135,4 +171,8 @@ export class WorksheetsStub extends OfficeCollection<WorksheetStub> {
       () => this.#context.grid.sheets().includes(name),
     );
   }
+}
+
+function isSheetName(name: string): boolean {
+  return name.length > 0 && name.length <= 31 && !/[\\/?*:[\]]|^'|'$/u.test(name);
 }

@@ -1,5 +1,7 @@
+import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
 import type { FillCell, FillPlan } from "../../server/domain/sheet/plan-fill.ts";
 
+import type { Rewriting } from "./rewrite.ts";
 import type { CellChange } from "./write-cells.ts";
 
 /** The cells of a plan that are written: typed numbers that differ only where they are to be replaced. */
@@ -9,7 +11,19 @@ export function fillCells({ cells }: FillPlan, replacesDifferent: boolean): read
 
 /** The same as changes: each cell from what it holds to its live formula. */
 export function fillChanges(plan: FillPlan, replacesDifferent: boolean): CellChange[] {
-  return fillCells(plan, replacesDifferent).map(({ sheet, row, column, before, formula }) => {
-    return { sheet, row, column, before: before.formula || (before.value ?? ""), after: formula };
+  return fillCells(plan, replacesDifferent).map((cell) => ({ ...changeOf(cell), after: cell.formula }));
+}
+
+/** The same to the values that the formulas give; each is kept with its value, to be compared and made live later. */
+export function fillValues(plan: FillPlan, replacesDifferent: boolean): Rewriting {
+  const filled = fillCells(plan, replacesDifferent);
+  const { dataVersion } = plan;
+  const frozen = filled.map(({ sheet, row, column, formula, after }): FrozenCell => {
+    return { sheet, row, column, formula, value: after, isError: false, dataVersion };
   });
+  return { cells: filled.map((cell) => ({ ...changeOf(cell), after: cell.after })), areas: [], frozen };
+}
+
+function changeOf({ sheet, row, column, before }: FillCell) {
+  return { sheet, row, column, before: before.formula || (before.value ?? "") };
 }

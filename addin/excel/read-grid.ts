@@ -1,16 +1,16 @@
-import type { CellPosition, CellRange } from "../../server/domain/sheet/cell-range.ts";
+import { type CellPosition, type CellRange, holds } from "../../server/domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell, type GridValue } from "../../server/domain/sheet/grid.ts";
 
 import { isPercentFormat } from "../../server/domain/sheet/percent-format.ts";
 
+import { isErrorText } from "./error-text.ts";
 import { hiddenLines } from "./hidden-lines.ts";
-import { spilledCells } from "./spilled-cells.ts";
+import { type SpilledArea, spilledAreas } from "./spilled-areas.ts";
 
 /** Rows that Excel is asked to trim at once: one stray cell far below must not make a million rows be read. */
 const PIECE = 20_000;
 /** Cells read in one message; Excel on the web refuses answers above 5 MB. */
 const PORTION = 10_000;
-const ERROR = /^#(?:N\/A|VALUE!|NAME\?|NUM!|NULL!|REF!|DIV\/0!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/u;
 
 /** The names of the sheets that the analyst sees, in their order. */
 export async function readSheetNames(): Promise<string[]> {
@@ -29,19 +29,22 @@ export async function readGrid(sheet: string): Promise<Grid> {
     const pieces = await usedPieces(context, worksheet);
     const cells: GridCell[] = [];
     const blankPercents: CellPosition[] = [];
-    const spilled = new Map<string, string>();
+    const areas: SpilledArea[] = [];
     for (const portion of pieces.flatMap(inPortions)) {
       const read = await readCells(context, worksheet, portion);
       cells.push(...read.cells);
       blankPercents.push(...read.blankPercents);
-      for (const [place, formula] of await spilledCells(context, worksheet, portion, read.cells))
-        spilled.set(place, formula);
+      areas.push(...(await spilledAreas(context, worksheet, portion, read.cells)));
     }
-    const formulaAt = ({ row, column, formula }: GridCell) => spilled.get(`${row},${column}`) ?? formula;
+    for (const { range } of areas.filter((area) => !pieces.some((piece) => covers(piece, area.range)))) {
+      const read = await readCells(context, worksheet, range);
+      cells.push(...read.cells.filter((cell) => !pieces.some((piece) => holds(piece, cell))));
+    }
     return createGrid({
       sheet,
       blankPercents,
-      cells: cells.map((cell) => ({ ...cell, formula: formulaAt(cell) })),
+      cells: withSpilled(cells, areas),
+      arrays: areas.map(({ range }) => range),
       merges: await readMerges(context, worksheet, pieces),
       hiddenRows: await hiddenLines(context, worksheet, "row", pieces),
       hiddenColumns: await hiddenLines(context, worksheet, "column", pieces),
@@ -102,9 +105,9 @@ async function readCells(
   for (const [down, values] of range.values.entries()) {
     for (const [across, value] of values.entries()) {
       const place = { row: portion.top + down, column: portion.left + across };
-      const formula = formulaOf(range.formulas[down]?.[across]);
+      const formula = formulaOf(range.formulas[down]?.[across], value);
       const numberFormat = String(range.numberFormat[down]?.[across] ?? "General");
-      const isError = ERROR.test(String(value));
+      const isError = isErrorText(value);
       if (value !== "" || formula !== "") {
         read.cells.push({ ...place, value: gridValue(value), formula, numberFormat, isError });
       } else if (isPercentFormat(numberFormat)) read.blankPercents.push(place);
@@ -113,14 +116,41 @@ async function readCells(
   return read;
 }
 
+/** An Excel that does not count filled cells as used must not make blanks of them. */
+function covers(piece: CellRange, { top, left, bottom, right }: CellRange): boolean {
+  return holds(piece, { row: top, column: left }) && holds(piece, { row: bottom, column: right });
+}
+
+/** The cells, with those that a formula elsewhere fills, even with nothing, showing that formula. */
+function withSpilled(cells: readonly GridCell[], areas: readonly SpilledArea[]): readonly GridCell[] {
+  if (areas.length === 0) return cells;
+  const formulas = new Map<string, SpilledArea["formula"]>();
+  for (const { range, formula } of areas) {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) formulas.set(`${row},${column}`, formula);
+    }
+  }
+  const known = cells.map((cell) => {
+    const place = `${cell.row},${cell.column}`;
+    const formula = formulas.get(place) ?? cell.formula;
+    formulas.delete(place);
+    return { ...cell, formula };
+  });
+  const blank = [...formulas].map(([place, formula]): GridCell => {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    return { row, column, value: "", formula, numberFormat: "General", isError: false };
+  });
+  return [...known, ...blank];
+}
+
 function gridValue(value: unknown): GridValue | null {
   if (typeof value === "number" || typeof value === "boolean") return value;
   return value === "" || value === null || value === undefined ? null : String(value);
 }
 
-/** Where there is no formula, Excel gives the value. */
-function formulaOf(content: unknown): string {
-  return typeof content === "string" && content.startsWith("=") ? content : "";
+/** Where there is no formula, Excel gives the value: also that of a text which only reads as a formula. */
+function formulaOf(content: unknown, value: unknown): string {
+  return typeof content === "string" && content.startsWith("=") && content !== value ? content : "";
 }
 
 /** Excel before ExcelApi 1.13 tells of no merged cells: a label then counts for its first cell only. */

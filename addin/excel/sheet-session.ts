@@ -10,17 +10,17 @@ import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/
 import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
 
-import type { Outcome } from "../client/catalogue.ts";
 import type { Client } from "../client/client.ts";
 import { readDictionary } from "../client/dictionary.ts";
-import { refusalOf } from "../client/failure.ts";
 import { readSheetFigures } from "../client/sheet-figures.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
-import { fillChanges } from "./fill-changes.ts";
+import { fillChanges, fillValues } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
+import { type Rewriting, rewrite, rewritingSize } from "./rewrite.ts";
 import { SheetMemory } from "./sheet-memory.ts";
-import { type CellChange, type WriteResult, wayBack, writeCells } from "./write-cells.ts";
+import { need, toldSentence } from "./told.ts";
+import type { WriteResult } from "./write-cells.ts";
 
 /** What the pane shows of the workbook's tables. */
 export interface SheetState {
@@ -54,9 +54,6 @@ const NOTHING: SheetState = {
 /** How often one answer may bring up another question. */
 const MOST_ROUNDS = 6;
 
-/** Ends what is under way with a sentence for the analyst; never leaves this file. */
-class Told extends Error {}
-
 /**
  * The workbook's tables from reading to auditing. The workbook stays on this machine: the server is asked for its names, and
  * for the figures of the series that were found.
@@ -68,7 +65,7 @@ export class SheetSession {
   private state = NOTHING;
   private grids: readonly Grid[] = [];
   private catalogue: Catalogue | null = null;
-  private written: readonly CellChange[] = [];
+  private back: Rewriting | null = null;
   private stopper = new AbortController();
 
   constructor(client: Pick<Client, "transport">, onChange: (state: SheetState) => void) {
@@ -112,18 +109,20 @@ export class SheetSession {
   }
 
   /**
-   * Writes what the plan proposes; typed numbers that differ from the published ones only where the analyst wants them
-   * replaced. Nothing of what was not written is lost: it stays as it was, with the reason.
+   * Writes what the plan proposes, as live formulas or as the values that these give, whose formulas the manifest keeps;
+   * typed numbers that differ from the published ones only where the analyst wants them replaced. Nothing of what was not
+   * written is lost: it stays as it was, with the reason.
    */
-  async fill(replacesDifferent: boolean): Promise<void> {
+  async fill(replacesDifferent: boolean, asValues = false): Promise<void> {
     const { plan } = this.state;
     if (!plan) return;
-    await this.write(fillChanges(plan, replacesDifferent), false);
+    const live = () => ({ cells: fillChanges(plan, replacesDifferent), areas: [], frozen: [] });
+    await this.write(asValues ? fillValues(plan, replacesDifferent) : live(), false);
   }
 
   /** Puts back what the last filling overwrote, where nobody has changed it since. */
   async undo(): Promise<void> {
-    await this.write(wayBack(this.written), true);
+    if (this.back) await this.write(this.back, true);
   }
 
   /** Ends the writing after the portion under way; what is written then can be put back. */
@@ -131,29 +130,23 @@ export class SheetSession {
     this.stopper.abort();
   }
 
-  private async write(changes: readonly CellChange[], isUndo: boolean): Promise<void> {
+  private async write(rewriting: Rewriting, isUndo: boolean): Promise<void> {
     await this.work("writing", async () => {
       this.stopper = new AbortController();
-      this.show({ total: changes.length, result: null });
+      this.show({ total: rewritingSize(rewriting), result: null });
       const onProgress = (done: number) => this.show({ done });
-      const result = await writeCells(changes, { onProgress, signal: this.stopper.signal });
-      this.written = isUndo ? this.notYetBack(result) : result.written;
+      const result = await rewrite(rewriting, { onProgress, signal: this.stopper.signal });
+      // A taking back that was stopped can be gone on with; where nothing was written, the one before still leads back.
+      this.back = isUndo ? result.rest : (result.back ?? this.back);
       this.show({
         plan: null,
         audit: null,
         contradictions: [],
         result: { ...result, isUndo },
         problems: result.problems,
-        undoable: this.written.length,
+        undoable: this.back ? rewritingSize(this.back) : 0,
       });
     });
-  }
-
-  /** A taking back that was stopped can be gone on with. */
-  private notYetBack({ written, skipped }: WriteResult): CellChange[] {
-    const placeOf = ({ sheet, row, column }: CellChange) => `${sheet}!${row},${column}`;
-    const done = new Set([...written, ...skipped.map(({ change }) => change)].map(placeOf));
-    return this.written.filter((change) => !done.has(placeOf(change)));
   }
 
   private async readGrids(): Promise<Grid[]> {
@@ -212,8 +205,7 @@ export class SheetSession {
       await act();
       this.show({ activity: "none", done: 0, total: 0 });
     } catch (error) {
-      const problem = error instanceof Told ? error.message : excelErrorSentence(error);
-      this.show({ activity: "none", done: 0, total: 0, problems: [problem] });
+      this.show({ activity: "none", done: 0, total: 0, problems: [toldSentence(error)] });
     }
   }
 
@@ -230,9 +222,4 @@ function isSame(one: RecogniserAnswer, other: RecogniserAnswer): boolean {
 /** Whether the answer is to that question. */
 function isAbout({ sheet, code, cells }: SheetQuestion, answer: RecogniserAnswer): boolean {
   return sheet === answer.sheet && code === answer.code && cells.some((cell) => cellName(cell) === answer.cell);
-}
-
-function need<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.kind === "value") return outcome.value;
-  throw new Told(refusalOf(outcome.failure).message);
 }

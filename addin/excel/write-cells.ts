@@ -3,13 +3,10 @@ import { type CellPosition, cellName } from "../../server/domain/sheet/cell-rang
 import { cellAddress } from "./address.ts";
 import { type ColumnRun, columnRuns, portions } from "./column-runs.ts";
 import { excelErrorSentence } from "./excel-error.ts";
-import { asCellText } from "./formula.ts";
+import { type CellContent, typedContent } from "./typed-content.ts";
 
 /** Cells written between two chances to stop and to show how far it is. */
 const PORTION = 250;
-
-/** What a cell holds: a formula with its sign, a number, a text, a truth value; "" for nothing. */
-export type CellContent = string | number | boolean;
 
 /** A change of one cell, as it was shown before it is made. */
 export interface CellChange extends CellPosition {
@@ -96,7 +93,9 @@ function writePortion(portion: readonly ColumnRun[], byAddress: ReadonlyMap<stri
       .map((change) => ({ change, reason: changed(now, change) }));
     const runs = columnRuns(wanted.map(addressOf));
     for (const run of runs) {
-      rangeOf(context, run).formulas = run.addresses.map((address) => [typed(byAddress.get(address)?.after ?? "")]);
+      rangeOf(context, run).formulas = run.addresses.map((address) => [
+        typedContent(byAddress.get(address)?.after ?? ""),
+      ]);
     }
     const then = await readRuns(context, runs);
     const written = wanted.map((change) => ({
@@ -152,11 +151,6 @@ function rangeOf(context: Excel.RequestContext, { sheet, range }: ColumnRun): Ex
 
 function addressOf(change: CellChange): string {
   return cellAddress(change.sheet, cellName(change));
-}
-
-/** A text that was a text stays one: 0012 does not become 12. */
-function typed(content: CellContent): CellContent {
-  return typeof content === "string" && !content.startsWith("=") ? asCellText(content) : content;
 }
 
 function changed(now: ReadonlyMap<string, Held>, change: CellChange): string {

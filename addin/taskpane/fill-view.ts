@@ -6,13 +6,13 @@ import { fillCells } from "../excel/fill-changes.ts";
 import type { SheetState } from "../excel/sheet-session.ts";
 
 import { button, element } from "./element.ts";
+import { reasonList } from "./reason-list.ts";
 
 const MOST_LISTED = 200;
-const MOST_CELLS = 4;
 
 /** What the view tells when it is used. */
 export interface FillListener {
-  readonly onFill: (replacesDifferent: boolean) => void;
+  readonly onFill: (replacesDifferent: boolean, asValues: boolean) => void;
   readonly onUndo: () => void;
   readonly onCell: (address: string) => void;
 }
@@ -27,12 +27,13 @@ function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
   const { cells, refused, unchanged } = plan;
   const different = cells.filter(({ conflict }) => conflict === "TYPED_DIFFERENT").length;
   const replace = element("input", { type: "checkbox", id: "replace-different" });
-  const write = button("", () => listener.onFill(replace.checked), "primary");
+  const form = formChoice(show);
+  const write = button("", () => listener.onFill(replace.checked, form.isValues()), "primary");
   const list = element("ul", { class: "fills" });
   const more = element("p", { class: "hint" });
   function show(): void {
     const chosen = fillCells(plan, replace.checked);
-    write.textContent = `写入 ${chosen.length} 个公式`;
+    write.textContent = `写入 ${chosen.length} 个${form.isValues() ? "数值" : "公式"}`;
     write.hidden = chosen.length === 0;
     list.replaceChildren(...chosen.slice(0, MOST_LISTED).map((cell) => fillItem(cell, listener.onCell)));
     more.textContent = chosen.length > MOST_LISTED ? `另有 ${chosen.length - MOST_LISTED} 格没有列出。` : "";
@@ -48,6 +49,7 @@ function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
     { class: "lists" },
     ...same,
     ...choice,
+    ...(cells.length > 0 ? [form.element] : []),
     write,
     list,
     more,
@@ -78,36 +80,28 @@ function fillItem(
   );
 }
 
+/** Whether cells get formulas, or the values that these give. */
+function formChoice(onChange: () => void): { readonly element: HTMLElement; readonly isValues: () => boolean } {
+  const radios = ["写成公式（可随服务器更新）", "写成数值（没有加载项也能看，公式另存，可更新、可解冻）"].map(
+    (words, at) => {
+      const radio = element("input", { type: "radio", name: "fill-form" });
+      radio.checked = at === 0;
+      radio.addEventListener("change", onChange);
+      return { radio, label: element("label", { class: "choice" }, radio, words) };
+    },
+  );
+  const choices = radios.map(({ label }) => label);
+  return {
+    element: element("fieldset", {}, element("legend", {}, "写入方式"), ...choices),
+    isValues: () => radios[1]?.radio.checked ?? false,
+  };
+}
+
 /** Cells that are not written, together by their reason. */
 function refusedPart(refused: readonly RefusedCell[], { onCell }: FillListener): HTMLElement[] {
   if (refused.length === 0) return [];
-  const byText = new Map<string, RefusedCell[]>();
-  for (const cell of refused) byText.set(cell.text, [...(byText.get(cell.text) ?? []), cell]);
-  const items = [...byText].slice(0, MOST_LISTED).map(([text, cells]) => reasonItem(text, cells, onCell));
-  return [
-    element(
-      "details",
-      {},
-      element("summary", {}, `不填 ${refused.length} 格`),
-      element("ul", { class: "fills" }, ...items),
-    ),
-  ];
-}
-
-type Place = Pick<RefusedCell, "sheet" | "row" | "column">;
-
-function reasonItem(text: string, cells: readonly Place[], onCell: FillListener["onCell"]): HTMLElement {
-  const shown = cells.slice(0, MOST_CELLS).map((cell) => {
-    const name = cellName(cell);
-    return button(`${cell.sheet}!${name}`, () => onCell(cellAddress(cell.sheet, name)), "cell");
-  });
-  const rest = cells.length > shown.length ? `等 ${cells.length} 格` : "";
-  return element(
-    "li",
-    {},
-    element("span", { class: "detail" }, text),
-    element("span", { class: "cells" }, ...shown, rest),
-  );
+  const summary = element("summary", {}, `不填 ${refused.length} 格`);
+  return [element("details", {}, summary, reasonList(refused, onCell))];
 }
 
 function resultPart(
@@ -118,10 +112,8 @@ function resultPart(
   const { written, skipped, isStopped, isUndo } = result;
   const stopped = isStopped ? "已停止。" : "";
   const sentence = `${stopped}${isUndo ? "已还原" : "已写入"} ${written.length} 格。`;
-  const reasons = new Map<string, Place[]>();
-  for (const { change, reason } of skipped) reasons.set(reason, [...(reasons.get(reason) ?? []), change]);
-  const items = [...reasons].map(([text, cells]) => reasonItem(text, cells, listener.onCell));
-  const left = items.length > 0 ? [element("ul", { class: "fills" }, ...items)] : [];
+  const reasoned = skipped.map(({ change, reason }) => ({ ...change, text: reason }));
+  const left = reasoned.length > 0 ? [reasonList(reasoned, listener.onCell)] : [];
   const back = undoable > 0 ? [button(`还原 ${undoable} 格`, listener.onUndo)] : [];
   return [element("p", { class: "state ready", role: "status" }, sentence), ...left, ...back];
 }

@@ -9,6 +9,7 @@ import { createCellView } from "./cell-view.ts";
 import { createConnectionView } from "./connection-view.ts";
 import { createDiagnosticsView } from "./diagnostics-view.ts";
 import { element } from "./element.ts";
+import { createFreezeView } from "./freeze-view.ts";
 import { createSearchView } from "./search-view.ts";
 import { createSheetsView } from "./sheets-view.ts";
 import { createUpdatesView } from "./updates-view.ts";
@@ -22,7 +23,7 @@ export function openPane(): void {
   const search = createSearchView(catalogue, { onChosen: card.show, onFailure: connection.showFailure });
   const diagnostics = createDiagnosticsView();
   const isHosted = readCapabilities().host !== "";
-  const ofWorkbook = isHosted ? [updates.element, createSheetsView(), createCellView()] : [];
+  const ofWorkbook = isHosted ? [updates.element, createSheetsView(), createFreezeView(), createCellView()] : [];
   const sections = [connection.element, ...missing(), ...ofWorkbook, search.element, card.element, diagnostics.element];
   document.getElementById("pane")?.replaceChildren(element("h1", {}, "Plancell 计划数据"), ...sections);
   followTheme();

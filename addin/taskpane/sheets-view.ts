@@ -67,7 +67,7 @@ function listsOf(now: SheetState, session: SheetSession, goTo: (address: string)
     answers,
     onCell: goTo,
     onAnswer: (answer: RecogniserAnswer) => void session.answer(answer),
-    onFill: (replacesDifferent: boolean) => void session.fill(replacesDifferent),
+    onFill: (replacesDifferent: boolean, asValues: boolean) => void session.fill(replacesDifferent, asValues),
     onUndo: () => void session.undo(),
   };
   const forget = button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers());

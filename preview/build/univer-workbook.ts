@@ -52,6 +52,7 @@ function readSheet(sheet: ExcelJS.Worksheet, id: string): Partial<IWorksheetData
   return {
     id,
     name: sheet.name,
+    hidden: sheet.state === "visible" ? 0 : 1,
     cellData,
     rowData,
     columnData: readColumns(sheet),

@@ -1,7 +1,7 @@
 import { MAX_QUESTIONS, type Question, toColumns } from "../domain/question.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
 import type { Grid, GridValue } from "../domain/sheet/grid.ts";
-import { questionOfCall } from "../domain/sheet/plan-call.ts";
+import { figureCall, shownAnswer } from "../domain/sheet/plan-call.ts";
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 
 /**
@@ -17,17 +17,17 @@ export async function askCells(
 ): Promise<ReadonlyMap<FrozenCell, GridValue>> {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const asked = cells.flatMap((cell) => {
-    const question = questionOfCall(cell.formula, { sheet: cell.sheet, grids: bySheet });
-    return question ? [{ cell, question: turn(question) }] : [];
+    const call = figureCall(cell.formula, { sheet: cell.sheet, grids: bySheet });
+    return call ? [{ cell, call, question: turn(call.question) }] : [];
   });
   const answers = new Map<FrozenCell, GridValue>();
   for (let start = 0; start < asked.length; start += MAX_QUESTIONS) {
     const part = asked.slice(start, start + MAX_QUESTIONS);
     const { values, textAt, texts } = await answerQuestions(library, toColumns(part.map(({ question }) => question)));
     const textOf = new Map(textAt.map((at, index) => [at, texts[index]]));
-    for (const [at, { cell }] of part.entries()) {
+    for (const [at, { cell, call }] of part.entries()) {
       const answer = values[at] ?? textOf.get(at);
-      if (answer !== undefined) answers.set(cell, answer);
+      if (answer !== undefined) answers.set(cell, shownAnswer(call, answer));
     }
   }
   return answers;

@@ -4,6 +4,7 @@ import type { Grid } from "../domain/sheet/grid.ts";
 import { type FillCell, type FillPlan, planFill } from "../domain/sheet/plan-fill.ts";
 import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import { recognise } from "../domain/sheet/recognise.ts";
+import { withFrozen } from "../domain/sheet/settle-manifest.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
@@ -62,12 +63,9 @@ function formulaEdit({ sheet, row, column, formula, after }: FillCell) {
 /** The cells as numbers, and the manifest with what they would be as formulas. */
 function valueEdits(written: readonly FillCell[], before: readonly FrozenCell[], dataVersion: string): WorkbookEdits {
   const cells: FrozenCell[] = written.map((cell) => ({ ...formulaEdit(cell), isError: false, dataVersion }));
-  const placeOf = ({ sheet, row, column }: FrozenCell) => `${sheet}!${row},${column}`;
-  const filled = new Set(cells.map(placeOf));
-  const kept = before.filter((cell) => !filled.has(placeOf(cell)));
   return {
     cells: cells.map(({ formula: _, ...constant }) => constant),
-    sheets: [manifestSheet([...kept, ...cells])],
+    sheets: [manifestSheet(withFrozen(before, cells))],
   };
 }
 

@@ -94,7 +94,7 @@ describe("freezing a workbook", () => {
     expect(sheet?.getRow(3).values).toEqual(
       expect.arrayContaining(["月报", "B2", 5932.861, "=PLAN.METRIC($A2,B$1)", expect.stringContaining("来源：")]),
     );
-    expect(sheet?.getCell("F4").value).toBe("公式还含有别的计算，来源请看公式");
+    expect(sheet?.getCell("F4").value).toContain("来源：");
 
     const own = { name: "数据来源", state: "visible", rows: [["我的"]] } as const;
     const before = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [], sheets: [own] });

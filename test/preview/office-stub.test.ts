@@ -136,3 +136,84 @@ test("a range can be calculated by itself", async () => {
   await book.settled();
   expect((await book.counts()).invocations).toBe(before.invocations + 1);
 });
+
+/** Names and visibility of all sheets. */
+function sheets(): Promise<unknown> {
+  return book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name,items/visibility");
+      await context.sync();
+      return worksheets.items.map(({ name, visibility }) => [name, visibility]);
+    }),
+  );
+}
+
+test("sheets come behind the others, hide and go, a very hidden one not before it hides less", async () => {
+  const codes = await book.pane.evaluate(async () => {
+    const codeOf = (act: (context: RequestContext) => void) =>
+      Excel.run(async (context) => act(context)).then(
+        () => "",
+        (error: { code?: string }) => error.code,
+      );
+    return [
+      await codeOf(({ workbook }) => {
+        workbook.worksheets.add("清单").visibility = "VeryHidden";
+      }),
+      await codeOf(({ workbook }) => void workbook.worksheets.add("清单")),
+      await codeOf(({ workbook }) => workbook.worksheets.getItem("清单").delete()),
+      await codeOf(({ workbook }) => {
+        workbook.worksheets.getItem("月报").visibility = "Hidden";
+      }),
+    ];
+  });
+  expect(codes).toEqual(["", "InvalidArgument", "InvalidOperation", "InvalidOperation"]);
+  expect(await sheets()).toEqual([
+    ["月报", "Visible"],
+    ["清单", "VeryHidden"],
+  ]);
+  await book.pane.evaluate(() =>
+    Excel.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem("清单");
+      sheet.visibility = "Hidden";
+      sheet.delete();
+    }),
+  );
+  expect(await sheets()).toEqual([["月报", "Visible"]]);
+});
+
+test("what begins with an apostrophe is the text behind it, also where that reads as a formula", async () => {
+  await book.pane.evaluate(() =>
+    Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem("月报").getRange("E1:E2").formulas = [["'=1+1"], ["'0012"]];
+    }),
+  );
+  await book.settled();
+  expect([await book.values("E1:E2"), await book.formulas("E1")]).toEqual([[["=1+1"], ["0012"]], [["=1+1"]]]);
+});
+
+test("a table that a formula fills is used, and overwritten with its formula", async () => {
+  await book.edit("H1", '=PLAN.FAIL("matrix")');
+  await book.settled();
+  const read = await book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("月报");
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      sheet.getRange("H1:I2").formulas = [
+        [1, 2],
+        [3, 4],
+      ];
+      await context.sync();
+      return used.address;
+    }),
+  );
+  await book.settled();
+  expect([read.endsWith(":I3"), await book.values("H1:I2")]).toEqual([
+    true,
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ]);
+});

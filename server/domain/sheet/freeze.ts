@@ -19,7 +19,7 @@ export interface FreezePlan {
 /** Errors that a cell shows while it has no answer yet, or where the add-in is not there: nothing to send anyone. */
 const WITHOUT_ANSWER = /^#(NAME\?|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|CALC!|SPILL!)/u;
 
-/** A cell holds no more characters than this, and the manifest keeps each value in one. */
+/** A cell holds no more characters than this, and the manifest keeps each value in one, as JSON. */
 const LONGEST_TEXT = 30_000;
 
 /** Which cells of the sheets call our functions, with what they show as it is to be frozen at that data version. */
@@ -102,5 +102,5 @@ function frozenCell(
 function faultOf({ value, isError }: GridCell): string {
   if (value === null) return "还没有值：请先在 Excel 里计算并保存";
   if (isError && WITHOUT_ANSWER.test(String(value))) return `显示 ${value}，不是一个答复：请先刷新，再定稿`;
-  return typeof value === "string" && value.length > LONGEST_TEXT ? "文字太长，清单里放不下" : "";
+  return JSON.stringify(value).length > LONGEST_TEXT ? "文字太长，清单里放不下" : "";
 }

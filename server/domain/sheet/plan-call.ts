@@ -1,6 +1,7 @@
+import { movePoint } from "../quantity.ts";
 import { type Ask, BLANK_QUESTION, type Question, type QuestionText } from "../question.ts";
 import { readRange } from "./cell-range.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridValue } from "./grid.ts";
 
 /** Formulas whose answer is one figure, and the texts of a question that their arguments are, in their order. */
 const ARGUMENTS: Partial<Record<Ask, readonly QuestionText[]>> = {
@@ -14,6 +15,35 @@ export interface CallPlace {
   /** Sheet of the formula. */
   readonly sheet: string;
   readonly grids: ReadonlyMap<string, Grid>;
+}
+
+/** What a cell asks, and what it makes of the answer. */
+export interface FigureCall {
+  readonly question: Question;
+  /** 100 in a cell that shows per cent of what it holds. */
+  readonly divisor: 1 | 100;
+}
+
+const HUNDREDTH = /\)\s*\/\s*100\s*$/u;
+
+const CAUGHT = /^=\s*(?:IFNA|IFERROR)\((.*)\)\s*$/isu;
+
+/**
+ * What a formula asks that gives one figure or a hundredth of it, as filling writes them, also where IFNA or IFERROR has
+ * something else ready for want of it; undefined for every other.
+ */
+export function figureCall(formula: string, place: CallPlace): FigureCall | undefined {
+  const [, inside] = CAUGHT.exec(formula) ?? [];
+  const [tried, ...instead] = (inside !== undefined && splitTop(inside, ",")) || [];
+  if (tried !== undefined && instead.length === 1) return figureCall(`=${tried.trim()}`, place);
+  const isHundredth = HUNDREDTH.test(formula);
+  const question = questionOfCall(isHundredth ? formula.replace(HUNDREDTH, ")") : formula, place);
+  return question && { question, divisor: isHundredth ? 100 : 1 };
+}
+
+/** What the cell of a call shows for an answer. */
+export function shownAnswer({ divisor }: FigureCall, answer: GridValue): GridValue {
+  return typeof answer === "number" && divisor === 100 ? movePoint(answer, -2) : answer;
 }
 
 /**

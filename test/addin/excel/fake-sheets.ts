@@ -1,12 +1,13 @@
 import { vi } from "vitest";
 
-import { type CellRange, readRange } from "../../../server/domain/sheet/cell-range.ts";
+import { type CellRange, rangeAround, readRange } from "../../../server/domain/sheet/cell-range.ts";
 
 type Content = string | number | boolean;
 
 /** One sheet of a fake workbook. */
 export interface FakeSheetContent {
-  readonly visibility?: string;
+  visibility?: string;
+  readonly isProtected?: boolean;
   /** Contents by row and column; formulas with their sign. A blank cell is "". */
   readonly rows: Content[][];
   /** What formulas show, by the cell's row and column as "2,3"; #BUSY! for the others. */
@@ -15,7 +16,7 @@ export interface FakeSheetContent {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** The range that a formula fills, by the formula's row and column as "2,3". */
-  readonly spills?: Readonly<Record<string, string>>;
+  readonly spills?: Record<string, string>;
   /** The code with which writing fails. */
   fault?: string;
 }
@@ -23,14 +24,20 @@ export interface FakeSheetContent {
 /** A fake workbook and what was done to it. */
 export interface FakeSheets {
   readonly sheets: Record<string, FakeSheetContent>;
+  /** Cells whose text begins as a formula does and is none, by "Sheet!row,column". */
+  readonly texts: Set<string>;
   /** Formats by "Sheet!row,column"; General for the others. */
   readonly formats: Map<string, string>;
   /** The format that Excel gives a cell when a formula is written; "" for none. */
   formatOfFormulas: string;
+  /** Rows below are not counted as used. */
+  usedRows: number;
   /** How many messages went to Excel. */
   syncs: number;
   /** Called before each message. */
   onSync: () => void;
+  /** The code with which adding a sheet fails. */
+  addFault: string;
   /** Custom XML parts of the workbook. */
   readonly parts: string[];
   /** The code with which writing a part fails. */
@@ -44,12 +51,15 @@ export function stubSheets(sheets: Record<string, FakeSheetContent>): FakeSheets
   const fake: FakeSheets = {
     sheets,
     formats: new Map(),
+    texts: new Set(),
+    usedRows: Number.POSITIVE_INFINITY,
     formatOfFormulas: "",
     syncs: 0,
     onSync: () => {},
     excelApi: 14,
     parts: [],
     partFault: "",
+    addFault: "",
   };
   vi.stubGlobal("Excel", { run: (act: (context: Context) => unknown) => act(new Context(fake)) });
   const isSetSupported = (_: string, version: string) => Number(version.split(".")[1]) <= fake.excelApi;
@@ -101,22 +111,52 @@ class Context {
 
   private worksheets(): object {
     const { fake, queue } = this;
-    let items: { name: string; visibility: string }[] | undefined;
+    let items: { name: string; visibility: string; protection: object }[] | undefined;
     return {
       load: () =>
         queue.push(() => {
-          items = Object.entries(fake.sheets).map(([name, { visibility = "Visible" }]) => ({ name, visibility }));
+          items = Object.entries(fake.sheets).map(([name, { visibility = "Visible", isProtected = false }]) => ({
+            ...{ name, visibility, protection: loadable(queue, { protected: () => isProtected }) },
+          }));
         }),
       get items() {
         if (!items) throw new Error("items was read before it was loaded");
         return items;
       },
-      getItem: (name: string) => ({
-        getRange: (address: string) => this.range(name, readRange(address) ?? NOWHERE),
-        getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
-          this.range(name, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
-        getUsedRangeOrNullObject: () => this.used(name, { top: 0, left: 0, bottom: 1e7, right: 1e5 }),
-      }),
+      getItem: (name: string) => this.worksheet(name),
+      getItemOrNullObject: (name: string) => {
+        let isNullObject: boolean | undefined;
+        queue.push(() => {
+          isNullObject = fake.sheets[name] === undefined;
+        });
+        return Object.defineProperty(this.worksheet(name), "isNullObject", { get: () => isNullObject });
+      },
+      add: (name: string) => {
+        queue.push(() => {
+          if (fake.addFault) throw Object.assign(new Error("Excel refuses"), { code: fake.addFault });
+          fake.sheets[name] = { rows: [] };
+        });
+        return this.worksheet(name);
+      },
+    };
+  }
+
+  private worksheet(name: string): object {
+    const { fake, queue } = this;
+    return {
+      getRange: (address: string) => this.range(name, readRange(address) ?? NOWHERE),
+      getRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
+        this.range(name, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+      getUsedRangeOrNullObject: () => this.used(name, { top: 0, left: 0, bottom: 1e7, right: 1e5 }),
+      set visibility(visibility: string) {
+        queue.push(() => Object.assign(fake.sheets[name] ?? {}, { visibility }));
+      },
+      delete: () =>
+        queue.push(() => {
+          const isVeryHidden = this.sheet(name).visibility === "VeryHidden";
+          if (isVeryHidden) throw Object.assign(new Error("very hidden"), { code: "InvalidOperation" });
+          delete fake.sheets[name];
+        }),
     };
   }
 
@@ -146,22 +186,17 @@ class Context {
 
   private used(name: string, within: CellRange): object {
     const held = () =>
-      this.sheet(name).rows.flatMap((row, at) =>
-        row.flatMap((content, column) => {
-          const isIn = at >= within.top && at <= within.bottom && column >= within.left && column <= within.right;
-          return isIn && content !== "" ? [{ row: at, column }] : [];
-        }),
-      );
+      this.sheet(name)
+        .rows.slice(0, this.fake.usedRows)
+        .flatMap((row, at) =>
+          row.flatMap((content, column) => {
+            const isIn = at >= within.top && at <= within.bottom && column >= within.left && column <= within.right;
+            return isIn && content !== "" ? [{ row: at, column }] : [];
+          }),
+        );
     let extent: CellRange | undefined;
     this.queue.push(() => {
-      const [rows, columns] = [held().map(({ row }) => row), held().map(({ column }) => column)];
-      if (rows.length > 0)
-        extent = {
-          top: Math.min(...rows),
-          left: Math.min(...columns),
-          bottom: Math.max(...rows),
-          right: Math.max(...columns),
-        };
+      extent = rangeAround(held());
     });
     const found = () => extent ?? NOWHERE;
     const range = this.range(name, found);
@@ -242,19 +277,31 @@ class Context {
   }
 
   private put(name: string, row: number, column: number, value: Content): void {
-    const rows = this.sheet(name).rows;
+    const { rows, spills = {} } = this.sheet(name);
+    this.endSpill(rows, spills, `${row},${column}`);
     const isMarked = typeof value === "string" && value.startsWith("'");
     rows[row] ??= [];
     rows[row][column] = isMarked ? String(value).slice(1) : value;
+    if (isMarked) this.fake.texts.add(`${name}!${row},${column}`);
+    else this.fake.texts.delete(`${name}!${row},${column}`);
     if (String(value).startsWith("=") && this.fake.formatOfFormulas !== "") {
       this.fake.formats.set(`${name}!${row},${column}`, this.fake.formatOfFormulas);
     }
   }
 
+  /** A formula that is overwritten takes along what it filled. */
+  private endSpill(rows: Content[][], spills: Record<string, string>, corner: string): void {
+    const area = readRange(spills[corner] ?? "");
+    if (!area) return;
+    delete spills[corner];
+    for (const row of lines(area.top, area.bottom)) rows[row]?.fill("", area.left, area.right + 1);
+  }
+
   private shown(name: string, row: number, column: number): Content {
     const { rows, results = {} } = this.sheet(name);
     const content = rows[row]?.[column] ?? "";
-    return String(content).startsWith("=") ? (results[`${row},${column}`] ?? "#BUSY!") : content;
+    const isFormula = String(content).startsWith("=") && !this.fake.texts.has(`${name}!${row},${column}`);
+    return isFormula ? (results[`${row},${column}`] ?? "#BUSY!") : content;
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { fillCells, fillChanges } from "../../../addin/excel/fill-changes.ts";
+import { fillCells, fillChanges, fillValues } from "../../../addin/excel/fill-changes.ts";
 import type { FillCell, FillPlan } from "../../../server/domain/sheet/plan-fill.ts";
 
 function cellOf(row: number, differences: Partial<FillCell>): FillCell {
@@ -36,4 +36,18 @@ it("lead from what each cell holds to its formula", () => {
 
 it("leave numbers that differ, unless they are to be replaced", () => {
   expect(fillCells(PLAN, false).map(({ row }) => row)).toEqual([0, 1, 3]);
+});
+
+it("lead to values instead, whose formulas are kept with them", () => {
+  const { cells, frozen } = fillValues(PLAN, false);
+  expect(cells.map(({ row, before, after }) => [row, before, after])).toEqual([
+    [0, "", 5],
+    [1, 5, 5],
+    [3, "=PLAN.METRIC(Z1)", 5],
+  ]);
+  expect(frozen).toHaveLength(3);
+  expect(frozen[0]).toEqual({
+    ...{ sheet: "月报", row: 0, column: 1, formula: "=PLAN.METRIC(A1,B1)", value: 5, isError: false },
+    dataVersion: "v1",
+  });
 });

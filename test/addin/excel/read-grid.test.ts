@@ -42,6 +42,12 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("takes a text that reads as a formula for a text", async () => {
+    const fake = stubSheets({ 月报: { rows: [["=PLAN.METRIC(A4,B3)"]] } });
+    fake.texts.add("月报!0,0");
+    expect((await readGrid("月报")).cell(0, 0)).toMatchObject({ value: "=PLAN.METRIC(A4,B3)", formula: "" });
+  });
+
   it("keeps formats, merged cells, hidden rows and columns", async () => {
     const fake = stubSheets({ 月报: SHEET });
     fake.formats.set("月报!3,1", "0.0");

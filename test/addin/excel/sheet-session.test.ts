@@ -1,6 +1,7 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { readFrozen } from "../../../addin/excel/manifest-sheet.ts";
 import { SheetSession, type SheetState } from "../../../addin/excel/sheet-session.ts";
 import { sheetsApi } from "../taskpane/sheets-page.ts";
 import { stubSheets } from "./fake-sheets.ts";
@@ -162,6 +163,34 @@ describe("filling", () => {
     await session.undo();
     expect(sheets.月报?.rows).toEqual(rows());
     expect(session.current).toMatchObject({ undoable: 0, result: { isUndo: true } });
+  });
+
+  it("writes values instead, keeps their formulas in the workbook, and leads back", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    const version = session.current.plan?.dataVersion ?? "";
+    await session.fill(false, true);
+    expect(sheets.月报?.rows[2]).toEqual(["总产值", 100.1, 999.9, 120.3]);
+    expect((await readFrozen())?.cells.map(({ formula, value, dataVersion }) => [formula, value, dataVersion])).toEqual(
+      [
+        [FORMULA, 100.1, version],
+        [FORMULA.replace("B$2", "D$2"), 120.3, version],
+      ],
+    );
+    await session.undo();
+    expect(sheets).toEqual({ 月报: { rows: rows() } });
+  });
+
+  it("with formulas forgets that a cell was frozen", async () => {
+    const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
+    await session.read();
+    await session.fill(false, true);
+    await session.read();
+    await session.fill(false);
+    expect(sheets.月报?.rows[2]?.[3]).toBe(FORMULA.replace("B$2", "D$2"));
+    expect((await readFrozen())?.cells).toEqual([]);
+    await session.undo();
+    expect((await readFrozen())?.cells).toHaveLength(2);
   });
 
   it("replaces what differs where that is wanted", async () => {

@@ -38,6 +38,22 @@ it("writes only after it was pressed, and puts everything back", async () => {
   expect(await page.evaluate("[fake.cells.E3, fake.cells.F3, fake.cells.G3]")).toEqual([100.1, 999.9, ""]);
 });
 
+it("writes values where that is chosen, and keeps their formulas", async () => {
+  const page = await lookedAt(stage, UNFINISHED);
+  await page.getByRole("group", { name: "写入方式" }).getByLabel("写成数值").check();
+  await page.getByRole("button", { name: "写入 2 个数值" }).click();
+  await page.getByText("已写入 2 格。").waitFor();
+  expect(await page.evaluate("[fake.cells.E3, fake.cells.G3]")).toEqual([100.1, 120.3]);
+  const kept = await page.evaluate("fake.sheets[1].getRange('A3:C4').values");
+  expect(kept).toEqual([
+    ["Sheet1", "E3", "=PLAN.METRIC($D3,E$2)"],
+    ["Sheet1", "G3", "=PLAN.METRIC($D3,G$2)"],
+  ]);
+  await page.getByRole("button", { name: "还原 2 格" }).click();
+  await page.getByText("已还原 2 格。").waitFor();
+  expect(await page.evaluate("[fake.cells.E3, fake.cells.G3, fake.sheets.length]")).toEqual([100.1, "", 1]);
+});
+
 it("says which cells it does not fill, and why", async () => {
   const page = await lookedAt(stage, { ...UNFINISHED, G2: "2017年" });
   await page.getByText("不填 1 格").click();

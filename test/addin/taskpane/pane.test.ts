@@ -23,6 +23,7 @@ async function full(options: PaneOptions): Promise<Page> {
   await typeTable(page, DOUBTFUL);
   await page.getByRole("button", { name: "识别并核对本工作簿" }).click();
   await page.getByText("核对出 1 处不符").waitFor();
+  await freezeSection(page);
   await page.getByRole("combobox").fill("gsgy");
   await page.getByRole("option").first().click();
   await page.getByRole("button", { name: "插入公式" }).click();
@@ -31,6 +32,27 @@ async function full(options: PaneOptions): Promise<Page> {
   await page.getByRole("combobox").fill("gsg");
   await page.getByRole("option").first().waitFor();
   return page;
+}
+
+/** Frozen, changed and compared, with the preview of the next freezing open. */
+async function freezeSection(page: Page): Promise<void> {
+  await page.evaluate("Object.assign(fake.cells, { E5: '=PLAN.METRIC($D3,E$2)', E6: '=@PLAN.METRIC($D3,F$2)' })");
+  await page.evaluate("Object.assign(fake.results, { E5: 100.1, E6: '#NAME?' })");
+  await page.getByRole("button", { name: "定稿", exact: true }).click();
+  await page.getByRole("button", { name: "定稿 1 格" }).click();
+  await page.getByText("已定稿 1 格。").waitFor();
+  await page.evaluate("Object.assign(fake.cells, { E5: 7 }), (fake.results = { E6: '#NAME?' })");
+  await page.getByRole("button", { name: "核对定稿" }).click();
+  await page.getByText("与定稿时不同").waitFor();
+  expect(await sectionFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "修复公式" }).click();
+  await page.getByRole("button", { name: "修复公式 1 格" }).waitFor();
+}
+
+/** The same of what is open before another part takes its place. */
+async function sectionFaults(page: Page): Promise<unknown> {
+  await page.getByText("修订说明", { exact: true }).click();
+  return faults(page);
 }
 
 /** What axe finds wrong, by rule. */

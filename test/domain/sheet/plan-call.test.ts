@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { createGrid } from "../../../server/domain/sheet/grid.ts";
-import { questionOfCall } from "../../../server/domain/sheet/plan-call.ts";
+import { figureCall, questionOfCall, shownAnswer } from "../../../server/domain/sheet/plan-call.ts";
 
 const sheet = createGrid({
   sheet: "月报",
@@ -43,5 +43,36 @@ describe("the question of a formula", () => {
     "=PLAN.METRIC(A2,B1",
   ])("%s is for Excel to work out", (formula) => {
     expect(questionOfCall(formula, place)).toBeUndefined();
+  });
+});
+
+describe("the figure of a formula", () => {
+  it("may be a hundredth of the answer, where the cell shows per cent", () => {
+    const whole = figureCall("=PLAN.METRIC(A2,B1)", place);
+    const hundredth = figureCall("=PLAN.METRIC(A2,B1)/100", place);
+    expect(whole?.question).toEqual(hundredth?.question);
+    expect(hundredth && shownAnswer(hundredth, 5.9)).toBe(0.059);
+    expect(hundredth && shownAnswer(hundredth, "—")).toBe("—");
+    expect(whole && shownAnswer(whole, 5.9)).toBe(5.9);
+  });
+
+  it.each([
+    ['=IFNA(PLAN.METRIC($A2,B$1&B$2),"—")', 1],
+    ['=IFERROR( PLAN.METRIC(A2,"a,b(")/100 ,IF(A1="",1,2))', 100],
+    ["=IFERROR(IFNA(PLAN.TARGET(A2,A3),0),B9)", 1],
+  ])("may have something else ready for want of it: %s", (formula, divisor) => {
+    expect(figureCall(formula, place)).toMatchObject({ divisor, question: { indicator: "工业增加值" } });
+  });
+
+  it.each(["=IFERROR(PLAN.METRIC(A2,B1))", "=IFERROR(PLAN.METRIC(A2,B1),0)*2", "=IF(PLAN.METRIC(A2,B1),0)"])(
+    "is not what %s gives",
+    (formula) => {
+      expect(figureCall(formula, place)).toBeUndefined();
+    },
+  );
+
+  it("is for Excel to work out where it is divided by anything else", () => {
+    expect(figureCall("=PLAN.METRIC(A2,B1)/1000", place)).toBeUndefined();
+    expect(figureCall("=PLAN.METRIC(A2,B1)/100/100", place)).toBeUndefined();
   });
 });

@@ -31,3 +31,14 @@ test("only the corner of merged cells holds the value", () => {
   expect(read?.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 1, endColumn: 1 }]);
   expect([read?.cellData?.[0]?.[0]?.v, read?.cellData?.[1]?.[1]?.v]).toEqual(["标题", undefined]);
 });
+
+test("a hidden sheet stays hidden", () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet("月报");
+  workbook.addWorksheet("底稿", { state: "hidden" });
+  const { sheets = {} } = toUniverWorkbook(workbook);
+  expect(Object.values(sheets).map(({ name, hidden }) => [name, hidden])).toEqual([
+    ["月报", 0],
+    ["底稿", 1],
+  ]);
+});
