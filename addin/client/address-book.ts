@@ -81,6 +81,11 @@ export class AddressBook {
     return [...this.cellsByAddress].filter(([, cell]) => isAsking(cell)).map(([address]) => address);
   }
 
+  /** Every cell that asks, by its address, with its questions by key: those that are answered, and null for the others. */
+  asking(): ReadonlyMap<string, Pick<CallingCell, "calls">> {
+    return this.cellsByAddress;
+  }
+
   /** Every answer that a cell shows; not those of cells that wait for one. */
   cells(): AnsweredCell[] {
     return [...this.cellsByAddress.values()].flatMap((cell) => answersOf(cell) ?? []);
