@@ -28,6 +28,11 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.format = new RangeFormatStub({ ...ports, allowWriting: (range) => allowWriting(context.grid, range) });
   }
 
+  /** Where it lies now. Excel has no such method: for what takes a range, while the queue runs. */
+  located(): SheetRange {
+    return this.#locate();
+  }
+
   get address(): string {
     return this.read("address");
   }

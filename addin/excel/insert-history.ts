@@ -65,7 +65,8 @@ export function insertHistory(
     const numberFormats: string[][] = range.numberFormat;
     if (range.formulas.flat().some((content: unknown) => content !== "")) return null;
     const corner = { row: target.range.top, column: target.range.left };
-    const table = await writeTable(context, range, historyRows(plan, corner), plan.decimals).catch(async (error) => {
+    const place = { context, worksheet, range };
+    const table = await writeTable(place, historyRows(plan, corner), plan.decimals).catch(async (error) => {
       range.formulas = numberFormats.map((row) => row.map(() => ""));
       range.numberFormat = numberFormats;
       await context.sync();
@@ -76,7 +77,7 @@ export function insertHistory(
     const formulas = JSON.stringify(range.formulas);
     const inserted = { target, table, chart: "", formulas, numberFormats, problems: [] };
     if (!chart) return inserted;
-    return drawChart(worksheet, plan, chart, corner).then(
+    return drawChart(place, plan, chart, corner).then(
       (name) => ({ ...inserted, chart: name }),
       (error) => ({ ...inserted, problems: [`表格已写入，图表没有画成：${excelErrorSentence(error)}`] }),
     );
@@ -98,17 +99,19 @@ export function removeHistory({ target, table, chart, formulas, numberFormats }:
   });
 }
 
+/** Where it is written. */
+interface Place {
+  readonly context: Excel.RequestContext;
+  readonly worksheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+}
+
 /** The name that Excel gives the table. */
-async function writeTable(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-  rows: string[][],
-  decimals: number,
-): Promise<string> {
+async function writeTable({ context, worksheet, range }: Place, rows: string[][], decimals: number): Promise<string> {
   // The format comes first: in a cell formatted as text the formula would stay text.
   range.numberFormat = rows.map((_, at) => ["General", at === 0 ? "General" : numberFormat(decimals), "General"]);
   range.formulas = rows;
-  const table = range.worksheet.tables.add(range, true);
+  const table = worksheet.tables.add(range, true);
   table.load("name");
   await context.sync();
   return table.name;
@@ -116,7 +119,7 @@ async function writeTable(
 
 /** The name that Excel gives the chart: the indicator over it, its unit along the axis, its source below. */
 async function drawChart(
-  worksheet: Excel.Worksheet,
+  { context, worksheet }: Place,
   { name, unit, subject, periods, source }: HistoryPlan,
   kind: ChartKind,
   corner: CellPosition,
@@ -130,6 +133,6 @@ async function drawChart(
   const opposite = { row: corner.row + CHART.rows - 1, column: left + CHART.columns - 1 };
   chart.setPosition(cellName({ row: corner.row, column: left }), cellName(opposite));
   chart.load("name");
-  await worksheet.context.sync();
+  await context.sync();
   return chart.name;
 }

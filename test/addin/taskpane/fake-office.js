@@ -56,9 +56,6 @@
         });
       });
     }
-    get worksheet() {
-      return sheet;
-    }
     get rowIndex() {
       return this.row;
     }
@@ -164,9 +161,6 @@
     name: "Sheet1",
     tables: { add: addTable, getItem: (wanted) => itemOf(fake.tables)(wanted) },
     charts: { add: addChart, getItem: (wanted) => itemOf(fake.charts)(wanted) },
-    get context() {
-      return context;
-    },
     visibility: "Visible",
     activate() {},
     getUsedRangeOrNullObject: used,
