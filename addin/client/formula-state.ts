@@ -18,7 +18,7 @@ export interface FormulaState {
 
 /** What the add-in keeps of the formulas that were calculated since the workbook was opened. */
 export interface FormulaKnowledge {
-  readonly addresses: Pick<AddressBook, "asking">;
+  readonly addresses: Pick<AddressBook, "asking" | "refused">;
   readonly batcher: Pick<Batcher, "known">;
 }
 
@@ -61,6 +61,8 @@ export function countFormulas(knowledge: FormulaKnowledge): FormulaCounts {
     if (standing === "refused") refused.set(code, (refused.get(code) ?? 0) + 1);
     for (const answered of calls.values()) if (answered) versions.add(answered.dataVersion);
   }
+  for (const { code } of knowledge.addresses.refused().values()) refused.set(code, (refused.get(code) ?? 0) + 1);
+  const total = cells.size + knowledge.addresses.refused().size;
   const byCount = [...refused].sort(([, left], [, right]) => right - left);
-  return { ...counts, total: cells.size, refused: byCount, dataVersions: [...versions] };
+  return { ...counts, total, refused: byCount, dataVersions: [...versions] };
 }

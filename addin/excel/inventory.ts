@@ -41,17 +41,10 @@ interface Standing {
 
 /** The formulas of a workbook by how they stand and why; the largest group of a kind first. */
 export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowledge): FormulaGroup[] {
-  const callsAt = new Map(
-    [...knowledge.addresses.asking()].map(([address, { calls }]) => {
-      const { sheet, cell } = splitAddress(address);
-      return [`${sheet}!${cell}`, calls];
-    }),
-  );
+  const statesAt = knownStates(knowledge);
   const groups = new Map<string, { readonly standing: Standing; readonly cells: InventoryCell[] }>();
   for (const cell of cells) {
-    const { sheet, cell: name } = splitAddress(cell.address);
-    const calls = callsAt.get(`${sheet}!${name}`);
-    const standing = standingOf(cell, calls && formulaState(calls, knowledge));
+    const standing = standingOf(cell, statesAt.get(placeOf(cell.address)));
     const group = groups.get(standing.code) ?? { standing, cells: [] };
     groups.set(standing.code, group);
     group.cells.push({ ...cell, reason: standing.reason });
@@ -63,6 +56,23 @@ export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowl
       ...{ code: standing.code, canRetry: standing.canRetry, cells: members },
       text: textOf(standing, new Set(members.map(({ reason }) => reason)).size),
     }));
+}
+
+/** What the add-in knows of cells, by place: Excel quotes the names of sheets only where it must. */
+function knownStates(knowledge: FormulaKnowledge): Map<string, FormulaState> {
+  const states = new Map<string, FormulaState>();
+  for (const [address, { calls }] of knowledge.addresses.asking()) {
+    states.set(placeOf(address), formulaState(calls, knowledge));
+  }
+  for (const [address, { code, message }] of knowledge.addresses.refused()) {
+    states.set(placeOf(address), { standing: "refused", code, reason: message });
+  }
+  return states;
+}
+
+function placeOf(address: string): string {
+  const { sheet, cell } = splitAddress(address);
+  return `${sheet}!${cell}`;
 }
 
 /** What Excel shows decides; what the add-in knows of the cell says why. */
