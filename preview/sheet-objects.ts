@@ -1,9 +1,14 @@
-import type { SheetRange } from "./grid-api.ts";
+import type { CellRange } from "./cell-address.ts";
+
+/** Cells of a sheet of the workbook. */
+interface SheetCells extends CellRange {
+  readonly sheet: string;
+}
 
 /** A table of a sheet. It stays where it was made, whatever rows are inserted. */
 export interface TableRecord {
   readonly name: string;
-  readonly range: SheetRange;
+  readonly range: SheetCells;
   readonly hasHeaders: boolean;
 }
 
@@ -14,7 +19,7 @@ export interface ChartRecord {
   /** As Excel names it: Line, ColumnClustered. */
   readonly type: string;
   /** What it is drawn of. */
-  readonly source: SheetRange;
+  readonly source: SheetCells;
   title: string;
   valueTitle: string;
   categoryTitle: string;

@@ -19,15 +19,20 @@ const MOST_BEHIND = 4;
  * What a figure is: unit, period, basis, status; where it comes from; of a target the plan's sentence; its versions.
  *
  * @param amount the figure, so that it is marked in the plan's sentence; null where it is none
+ * @param told names of what is told already
  */
-export async function cellFigureParts(question: Question, amount: number | null): Promise<HTMLElement[]> {
+export async function cellFigureParts(
+  question: Question,
+  amount: number | null,
+  told: readonly string[] = [],
+): Promise<HTMLElement[]> {
   const outcome = await readCellFigure(client.transport, question);
   if (outcome.kind === "failure") {
     return [element("p", { class: "state failed" }, refusalOf(outcome.failure).message)];
   }
   const { details, behind } = outcome.value;
   return [
-    factList(details.filter(([name]) => !QUOTED.includes(name))),
+    factList(details.filter(([name]) => ![...QUOTED, ...told].includes(name))),
     ...sourceParts(outcome.value),
     ...details.filter(([name]) => name === "原文").map(([, text]) => highlightedQuote(text, amount)),
     ...(behind.length > 1 ? [termList(behind)] : []),

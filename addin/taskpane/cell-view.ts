@@ -64,7 +64,8 @@ export function createCellView(sheets: Pick<SheetSession, "current" | "names">):
   }
 
   const read = button("查看所选单元格", () => void look());
-  const parts = [element("h2", {}, "单元格"), choice, read, said, state];
+  const ways = element("div", { class: "buttons" }, choice, read);
+  const parts = [element("h2", {}, "单元格"), ways, said, state];
   const view = element("section", { "aria-label": "单元格" }, ...parts);
   return { element: view, onShow: () => show(true), onHide: () => show(false) };
 }
@@ -94,7 +95,8 @@ async function told(selected: SelectedCell, { current, names }: Pick<SheetSessio
   const meant = recognisedCellParts(known, names);
   if (asked.length > 0) return [...(await answeredParts(asked)), ...meant];
   if (!known.cell || !names) return [...meant, element("p", { class: "hint" }, nothingText(current.recognition))];
-  const figure = await cellFigureParts(questionOfMeaning(known.cell.meaning, names), null);
+  const question = questionOfMeaning(known.cell.meaning, names);
+  const figure = await cellFigureParts(question, null, ["单位", "期间", "口径"]);
   return [element("article", {}, ...meant, ...figure)];
 }
 

@@ -21,7 +21,7 @@ export function sheetsFact({ activity, recognition, audit, contradictions }: She
 
 /** How the workbook's formulas stand. */
 export function formulasFact({ total, answered, waiting, failed, refused }: FormulaCounts): FactText {
-  if (total === 0) return { text: "没有取数公式", warning: "" };
+  if (total === 0) return { text: "没有算过的公式，可清点", warning: "" };
   const without = refused.reduce((sum, [, count]) => sum + count, 0);
   return {
     text: `${total} 格，${listed([`${answered} 有数`, counted(without, "无数"), counted(waiting, "等待")])}`,

@@ -20,12 +20,13 @@ export function inventoryList(groups: readonly FormulaGroup[], listener: Invento
 
 function groupItem(group: FormulaGroup, listener: InventoryListener): HTMLElement {
   const { code, text, cells, canRetry } = group;
+  // What is well, or will be, needs no reason: its name says enough.
   const isNamed = code !== "answered" && code !== "waiting";
   return element(
     "li",
     { class: code === "answered" ? "well" : "" },
-    element("h3", {}, `${cells.length} 格`, element("span", { class: "kind" }, isNamed ? code : "")),
-    element("p", {}, text),
+    element("h3", {}, `${cells.length} 格`, element("span", { class: "kind" }, isNamed ? code : text)),
+    ...(isNamed ? [element("p", {}, text)] : []),
     ...(canRetry ? [button(`重试 ${cells.length} 格`, () => listener.onRetry(cells))] : []),
     cellsPart(group, listener),
   );
