@@ -1,3 +1,5 @@
+import { cellName } from "../../server/domain/sheet/cell-range.ts";
+
 import { type FormulaKnowledge, type FormulaState, formulaState } from "../client/formula-state.ts";
 
 import { splitAddress } from "./address.ts";
@@ -5,7 +7,7 @@ import type { OurCell } from "./list-formulas.ts";
 
 /** Formulas that stand alike for the same reason. */
 export interface FormulaGroup {
-  /** answered, waiting, the code of a refusal, or what Excel shows: #NAME?. */
+  /** answered, caught, waiting, the code of a refusal, or what Excel shows: #NAME?. */
   readonly code: string;
   /** In words: 有数, 正在等待, or the reason of the first of them. */
   readonly text: string;
@@ -30,10 +32,11 @@ const EXCEL_REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What stands first: what the analyst can do something about, then what has no figure, then what is well. */
-const ORDER: readonly Standing["standing"][] = ["failed", "error", "waiting", "refused", "answered"];
+const ORDER: readonly Standing["standing"][] = ["failed", "error", "waiting", "refused", "caught", "answered"];
 
 interface Standing {
-  readonly standing: FormulaState["standing"] | "error";
+  /** Caught is what was refused where a formula around ours shows something else: IFNA. */
+  readonly standing: FormulaState["standing"] | "error" | "caught";
   readonly code: string;
   readonly reason: string;
   readonly canRetry: boolean;
@@ -44,10 +47,12 @@ export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowl
   const statesAt = knownStates(knowledge);
   const groups = new Map<string, { readonly standing: Standing; readonly cells: InventoryCell[] }>();
   for (const cell of cells) {
-    const standing = standingOf(cell, statesAt.get(placeOf(cell.address)));
+    const standing = standingOf(cell, statesAt.get(`${cell.sheet}!${cellName(cell)}`));
     const group = groups.get(standing.code) ?? { standing, cells: [] };
     groups.set(standing.code, group);
-    group.cells.push({ ...cell, reason: standing.reason });
+    const { sheet, row, column, address, formula, value } = cell;
+    // Named one by one: there may be 20,000 of them.
+    group.cells.push({ sheet, row, column, address, formula, value, reason: standing.reason });
   }
   const rank = ({ standing }: { standing: Standing }) => ORDER.indexOf(standing.standing);
   return [...groups.values()]
@@ -79,15 +84,22 @@ function placeOf(address: string): string {
 function standingOf({ value }: OurCell, known: FormulaState | undefined): Standing {
   const shown = String(value);
   if (BUSY.test(shown)) return { standing: "waiting", code: "waiting", reason: "", canRetry: true };
-  if (!ERROR.test(shown)) return { standing: "answered", code: "answered", reason: "", canRetry: false };
+  if (!ERROR.test(shown)) return known?.standing === "refused" ? caught(known) : WELL;
   if (known?.standing === "failed") return { ...known, canRetry: true };
   if (known?.standing === "refused") return { ...known, canRetry: known.code === "ANSWER_INVALID" };
   const reason = EXCEL_REASONS[shown] ?? `显示 ${shown}，打开后还没有重算，不知道原因。请重试。`;
   return { standing: "error", code: shown, reason, canRetry: shown !== "#REF!" };
 }
 
+const WELL: Standing = { standing: "answered", code: "answered", reason: "", canRetry: false };
+
+function caught({ reason }: FormulaState): Standing {
+  return { standing: "caught", code: "caught", reason, canRetry: false };
+}
+
 function textOf({ standing, reason }: Standing, reasons: number): string {
   if (standing === "answered") return "有数";
   if (standing === "waiting") return "正在等待答复";
+  if (standing === "caught") return "没有数，公式另有显示";
   return reasons > 1 ? `例如：${reason}` : reason;
 }

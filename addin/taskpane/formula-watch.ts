@@ -2,7 +2,7 @@ import { client } from "../client/client.ts";
 import { countFormulas, type FormulaCounts } from "../client/formula-state.ts";
 
 /** How often is looked whether something has changed, in milliseconds. */
-const LOOK_EVERY = 500;
+const LOOK_EVERY = 1_000;
 
 /** Looks at the state of the workbook's formulas while somebody sees it. */
 export interface FormulaWatch {

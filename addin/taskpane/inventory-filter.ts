@@ -24,7 +24,7 @@ export function filterGroups(groups: readonly FormulaGroup[], { sheet, code }: I
     .filter(({ cells }) => cells.length > 0);
 }
 
-const STANDINGS: Readonly<Record<string, string>> = { answered: "有数", waiting: "等待" };
+const STANDINGS: Readonly<Record<string, string>> = { answered: "有数", caught: "另有显示", waiting: "等待" };
 
 /** Two lists to choose from. */
 export function createInventoryFilter(onChange: () => void): InventoryFilter {

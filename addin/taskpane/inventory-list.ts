@@ -7,6 +7,9 @@ import { button, element } from "./element.ts";
 /** So many cells of a group are listed at first, and so many more with each press. */
 const PAGE = 50;
 
+/** What needs no code: its text says enough. */
+const NAMELESS: readonly string[] = ["answered", "caught", "waiting"];
+
 /** What the list tells when it is used. */
 export interface InventoryListener {
   readonly onCell: (address: string) => void;
@@ -20,11 +23,10 @@ export function inventoryList(groups: readonly FormulaGroup[], listener: Invento
 
 function groupItem(group: FormulaGroup, listener: InventoryListener): HTMLElement {
   const { code, text, cells, canRetry } = group;
-  // What is well, or will be, needs no reason: its name says enough.
-  const isNamed = code !== "answered" && code !== "waiting";
+  const isNamed = !NAMELESS.includes(code);
   return element(
     "li",
-    { class: code === "answered" ? "well" : "" },
+    { class: code === "answered" || code === "caught" ? "well" : "" },
     element("h3", {}, `${cells.length} 格`, element("span", { class: "kind" }, isNamed ? code : text)),
     ...(isNamed ? [element("p", {}, text)] : []),
     ...(canRetry ? [button(`重试 ${cells.length} 格`, () => listener.onRetry(cells))] : []),

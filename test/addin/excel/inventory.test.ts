@@ -47,8 +47,13 @@ describe("the inventory", () => {
     expect(several?.cells.map(({ reason }) => reason)).toEqual([MISSING.message, other.message]);
   });
 
-  it("believes what Excel shows: an error that a formula around ours has caught is well", () => {
-    expect(inventoryOf([[0, MISSING]]).map(({ code }) => code)).toEqual(["answered"]);
+  it("tells apart what a formula around ours shows instead of an error", () => {
+    const groups = inventoryOf([["—", MISSING], [7], [8]]);
+    expect(groups.map(({ code, cells }) => [code, cells.length])).toEqual([
+      ["caught", 1],
+      ["answered", 2],
+    ]);
+    expect(groups[0]?.cells[0]?.reason).toBe(MISSING.message);
   });
 
   it("says of an error that was stored that its reason is not known", () => {
