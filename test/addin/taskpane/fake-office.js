@@ -9,8 +9,8 @@
   const name = ([row, column]) => `${String.fromCharCode(65 + column)}${row + 1}`;
 
   class Range {
-    constructor(row, column, columns, rows = 1) {
-      Object.assign(this, { row, column, columns, rows });
+    constructor(row, column, columns, rows = 1, held = cells) {
+      Object.assign(this, { row, column, columns, rows, held });
     }
     get format() {
       return { fill: new Fill(this.at[0]) };
@@ -24,24 +24,21 @@
     }
     get formulas() {
       return Array.from({ length: this.rows }, (_, row) =>
-        new Range(this.row + row, this.column, this.columns).at.map((cell) => cells[cell] ?? ""),
+        new Range(this.row + row, this.column, this.columns).at.map((cell) => this.held[cell] ?? ""),
       );
     }
     set formulas(rows) {
       if (fake.excelError) throw Object.assign(new Error("no"), { code: fake.excelError });
-      rows.forEach((row, down) => {
+      for (const [down, row] of rows.entries()) {
         new Range(this.row + down, this.column, this.columns).at.forEach((cell, index) => {
-          cells[cell] = row[index];
+          this.held[cell] = String(row[index]).startsWith("'") ? row[index].slice(1) : row[index];
         });
-      });
+      }
     }
     get values() {
+      const results = this.held === cells ? fake.results : {};
       return this.formulas.map((row, down) =>
-        row.map((content, across) => {
-          const cell = name([this.row + down, this.column + across]);
-          const shown = fake.refused?.[cell] ?? fake.shown?.[cell];
-          return String(content).startsWith("=") && shown !== undefined ? shown : content;
-        }),
+        row.map((content, across) => results[name([this.row + down, this.column + across])] ?? content),
       );
     }
     get numberFormat() {
@@ -50,11 +47,11 @@
       );
     }
     set numberFormat(rows) {
-      rows.forEach((row, down) => {
+      for (const [down, row] of rows.entries()) {
         new Range(this.row + down, this.column, this.columns).at.forEach((cell, index) => {
           formats[cell] = row[index];
         });
-      });
+      }
     }
     get rowIndex() {
       return this.row;
@@ -84,7 +81,7 @@
       return { isNullObject: true, load() {} };
     }
     getResizedRange(rows, columns) {
-      return new Range(this.row, this.column, this.columns + columns, this.rows + rows);
+      return new Range(this.row, this.column, this.columns + columns, this.rows + rows, this.held);
     }
     getCell(row, column) {
       return new Range(this.row + row, this.column + column, 1);
@@ -126,11 +123,11 @@
   }
 
   /** From A1 to the last row and column that hold something. */
-  function used() {
-    const held = Object.keys(cells).filter((cell) => cells[cell] !== "");
+  function used(of) {
+    const held = Object.keys(of).filter((cell) => of[cell] !== "");
     const columns = Math.max(0, ...held.map((cell) => cell.charCodeAt(0) - 64));
     const rows = Math.max(0, ...held.map((cell) => Number(cell.slice(1))));
-    return Object.assign(new Range(0, 0, columns, rows), { isNullObject: held.length === 0 });
+    return Object.assign(new Range(0, 0, columns, rows, of), { isNullObject: held.length === 0 });
   }
 
   /** A table or a chart that was added, under the name that it got. */
@@ -157,23 +154,38 @@
     },
   };
 
-  const sheet = {
-    name: "Sheet1",
+  const sheetOf = (sheetName, held) => ({
+    name: sheetName,
+    visibility: "Visible",
+    isNullObject: false,
+    protection: {
+      protected: false,
+      load() {
+        return this;
+      },
+    },
+    activate() {},
     tables: { add: addTable, getItem: (wanted) => itemOf(fake.tables)(wanted) },
     charts: { add: addChart, getItem: (wanted) => itemOf(fake.charts)(wanted) },
-    visibility: "Visible",
-    activate() {},
-    getUsedRangeOrNullObject: used,
-    getRangeByIndexes: (row, column, rows, columns) => new Range(row, column, columns, rows),
+    delete() {
+      sheets.splice(sheets.indexOf(this), 1);
+    },
+    getUsedRangeOrNullObject: () => used(held),
+    getRangeByIndexes: (row, column, rows, columns) => new Range(row, column, columns, rows, held),
     getRange: (address) => {
       const [first = "A1", last = first] = address.split(":");
       const column = first.charCodeAt(0) - 65;
       const rows = Number(last.slice(1)) - Number(first.slice(1)) + 1;
-      return new Range(Number(first.slice(1)) - 1, column, last.charCodeAt(0) - 65 - column + 1, rows);
+      return new Range(Number(first.slice(1)) - 1, column, last.charCodeAt(0) - 65 - column + 1, rows, held);
     },
-  };
+  });
+  const sheet = sheetOf("Sheet1", cells);
+  const sheets = [sheet];
+  const found = (sheetName) => sheets.find((one) => one.name === sheetName);
   const fake = {
     ...{ cells, formats, stored, fills, settings, functions: {}, commands: {}, recalculated: [], calculated: 0 },
+    // What formulas of the sheet show, by cell; themselves where nothing is said.
+    ...{ results: {}, sheets },
     ...{ excelError: "", parts: [], active: () => name(active), onCalculate: () => {} },
     ...{ tables: [], charts: [], selectionListeners: new Set() },
     select: (cell) => sheet.getRange(cell).select(),
@@ -205,7 +217,17 @@
       customXmlParts,
       onSelectionChanged: selectionChanged,
       getActiveCell: () => new Range(...active, 1),
-      worksheets: { getItem: () => sheet, items: [sheet], load() {} },
+      worksheets: {
+        items: sheets,
+        load() {},
+        getItem: (sheetName) => found(sheetName) ?? sheet,
+        getItemOrNullObject: (sheetName) => found(sheetName) ?? { isNullObject: true },
+        add: (sheetName) => {
+          const made = sheetOf(sheetName, {});
+          sheets.push(made);
+          return made;
+        },
+      },
       application: {
         calculate: () => {
           fake.calculated++;

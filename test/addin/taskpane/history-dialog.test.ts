@@ -38,7 +38,7 @@ describe("a history", () => {
     await says("已写入表格 Sheet1!A1:C7。");
     expect(await page.evaluate("['A1', 'B1', 'C1', 'A2', 'B2', 'C2'].map((cell) => fake.cells[cell])")).toEqual([
       ...["期间", "规模以上工业增加值", "单位"],
-      ...["'2016年1-2月", '=PLAN.METRIC(B$1,$A2,,"西安市")', "亿元"],
+      ...["2016年1-2月", '=PLAN.METRIC(B$1,$A2,,"西安市")', "亿元"],
     ]);
     expect(await page.evaluate("fake.formats.B7")).toBe("#,##0.0");
     expect(await page.evaluate("fake.tables.map(({ address, hasHeaders }) => [address, hasHeaders])")).toEqual([

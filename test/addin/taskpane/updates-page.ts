@@ -85,23 +85,17 @@ export async function outdatedWorkbook(
     names.forEach((name, at) => {
       fake.cells[`B${at + 1}`] = `=PLAN.METRIC("${name}",2016)`;
     });
-    const show = (row: number) =>
-      call(row).then(
-        (value: unknown) => {
-          fake.shown = { ...fake.shown, [`B${row}`]: value };
-        },
-        (error: { code: string }) => {
-          fake.refused = { ...fake.refused, [`B${row}`]: error.code };
-        },
-      );
-    fake.onCalculate = (cell: string) => void show(Number(cell.slice(1)));
-    return Promise.all(
-      names.map((_, at) =>
-        call(at + 1).catch((error: { code: string }) => {
-          fake.refused = { ...fake.refused, [`B${at + 1}`]: error.code };
-        }),
-      ),
-    );
+    const refused = (row: number) => (error: { code: string }) => {
+      fake.results[`B${row}`] = error.code;
+    };
+    fake.onCalculate = (cell: string) => {
+      const row = Number(cell.slice(1));
+      call(row).then((value: unknown) => {
+        fake.shown = { ...fake.shown, [cell]: value };
+        fake.results[cell] = value;
+      }, refused(row));
+    };
+    return Promise.all(names.map((_, at) => call(at + 1).catch(refused(at + 1))));
   }, indicators);
   server.sequence = 2;
   await page.getByRole("button", { name: "检查更新" }).click();
