@@ -3,7 +3,9 @@ const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 
+const { version } = require("../package.json");
 const { LocalizedMetadataPlugin } = require("./functions/localize-metadata.cjs");
 
 const BUILD = join(__dirname, "../.build/web");
@@ -32,6 +34,7 @@ module.exports = {
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2020" } }] },
   plugins: [
+    new DefinePlugin({ PLANCELL_VERSION: JSON.stringify(version) }),
     new CustomFunctionsMetadataPlugin({
       output: "functions.json",
       input: join(__dirname, "functions/functions.ts"),

@@ -1,6 +1,7 @@
 import type { CellRange } from "./cell-address.ts";
 import type { StoredDocument, WorkbookDocument } from "./document.ts";
 import type { CancelOrder } from "./open-calls.ts";
+import type { SheetObjects } from "./sheet-objects.ts";
 
 /** What a cell shows: a number, a text, a truth value, an error such as "#N/A" or "#BUSY!", or null when blank. */
 export type CellValue = number | string | boolean | null;
@@ -106,9 +107,13 @@ export interface Grid {
   activeSheet(): string;
   selection(): SheetRange;
   select(range: SheetRange): void;
+  /** Tells of every change of the selection, on whichever sheet; gives what ends it. */
+  onSelection(listener: () => void): () => void;
   counts(): BridgeCounts;
   /** What the workbook keeps besides its cells. */
   readonly document: WorkbookDocument;
+  /** Tables and charts that the add-in made. */
+  readonly objects: SheetObjects;
 }
 
 declare global {

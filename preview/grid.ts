@@ -11,14 +11,16 @@ import { createUniver, type FUniver, type Injector, type IWorkbookData, LocaleTy
 import type { FakeHost } from "./bridge.ts";
 import { Calculation, UNIT } from "./calculation.ts";
 import { rangeAddress } from "./cell-address.ts";
+import { ChartBoard } from "./chart-board.ts";
 import { CustomFunction } from "./custom-function.ts";
 import { WorkbookDocument } from "./document.ts";
-import type { FunctionMetadata, Grid } from "./grid-api.ts";
+import type { FunctionMetadata, Grid, SheetRange } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
 import { Invocations } from "./invocations.ts";
 import { nameControls } from "./name-controls.ts";
 import type { CellPlace } from "./open-calls.ts";
 import { switchByKey } from "./pane-switch.ts";
+import { SheetObjects } from "./sheet-objects.ts";
 
 const workbookDocument = new WorkbookDocument(window.hostStoredDocument ?? {});
 window.hostDocument = workbookDocument;
@@ -39,7 +41,10 @@ async function openGrid(): Promise<Grid> {
   const invocations: Invocations = new Invocations(host, addressOf, (places) => calculation.dirty(places));
   const calculation: Calculation = new Calculation(
     injector,
-    () => invocations.calculated(),
+    () => {
+      invocations.calculated();
+      board.draw();
+    },
     (places) => {
       for (const place of places) invocations.forget(place);
     },
@@ -48,10 +53,27 @@ async function openGrid(): Promise<Grid> {
     const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     return rangeAddress(cells.sheetName(sheetId), range);
   }
+  const objects = new SheetObjects();
+  const board: ChartBoard = new ChartBoard(gridElement(), objects, (range) => cells.api().values(addressText(range)));
+  const onSelection = (listener: () => void) => onSelectionOf(univerAPI, listener);
   registerFunctions(injector, functions, invocations);
   const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
   calculation.dirty(cells.unresolved(streaming));
-  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), document: workbookDocument };
+  const stored = { document: workbookDocument, objects, onSelection };
+  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), ...stored };
+}
+
+function addressText(range: SheetRange): string {
+  return rangeAddress(range.sheet, range);
+}
+
+/** The grid tells of a new selection and of another sheet apart; Excel tells of both alike. */
+function onSelectionOf(univerAPI: FUniver, listener: () => void): () => void {
+  const { SelectionChanged, ActiveSheetChanged } = univerAPI.Event;
+  const listening = [SelectionChanged, ActiveSheetChanged].map((event) => univerAPI.addEvent(event, () => listener()));
+  return () => {
+    for (const one of listening) one.dispose();
+  };
 }
 
 /** The page's place for the grid; its attribute says where the workbook is. */
@@ -74,7 +96,7 @@ function status(
   invocations: Invocations,
   cells: GridCells,
   addressOf: (place: CellPlace) => string,
-): Omit<Grid, keyof CellsApi | "document"> {
+): Omit<Grid, keyof CellsApi | "document" | "objects" | "onSelection"> {
   const isSettled = () => calculation.isIdle && invocations.pending().length === 0;
   const pending = () => invocations.pending().map(addressOf);
   const idle = () =>

@@ -3,6 +3,7 @@
  * real Excel; its custom-functions runtime, which does not, is loaded before this script and stays as it is.
  */
 import type { Grid } from "./grid-api.ts";
+import { OfficeStubError } from "./office-object.ts";
 import { RequestContext } from "./request-context.ts";
 
 /** What Excel LTSC 2021 supports, the oldest Excel that runs the add-in. */
@@ -42,9 +43,13 @@ function compareVersions(left: string, right: string): number {
   return leftMajor - rightMajor || leftMinor - rightMinor;
 }
 
-/** `Excel.run(batch)`: gives the batch a context and sends what it left unsent. */
-async function run<T>(batch: (context: RequestContext) => Promise<T>): Promise<T> {
-  const context = new RequestContext(await openGrid());
+type Batch<T> = (context: RequestContext) => Promise<T>;
+
+/** `Excel.run(batch)` or `Excel.run(context, batch)`: gives the batch a context and sends what it left unsent. */
+async function run<T>(first: Batch<T> | RequestContext, second?: Batch<T>): Promise<T> {
+  const context = first instanceof RequestContext ? first : new RequestContext(await openGrid());
+  const batch = first instanceof RequestContext ? second : first;
+  if (!batch) throw new OfficeStubError("InvalidArgument", "Excel.run needs a function");
   const result = await batch(context);
   await context.sync();
   return result;

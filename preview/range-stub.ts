@@ -28,6 +28,11 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.format = new RangeFormatStub({ ...ports, allowWriting: (range) => allowWriting(context.grid, range) });
   }
 
+  /** Where it lies now. Excel has no such method: for what takes a range, while the queue runs. */
+  located(): SheetRange {
+    return this.#locate();
+  }
+
   get address(): string {
     return this.read("address");
   }
@@ -173,7 +178,7 @@ export class RangeStub extends OfficeObject<RangeProperties> {
       const matrix = matrixOf(written, range, "values");
       this.#context.grid.write(
         range,
-        matrix.map((row) => row.map((value) => (value === "" ? null : value))),
+        matrix.map((row) => row.map(typed)),
       );
     });
   }
@@ -227,6 +232,12 @@ export class MergedAreasStub extends OfficeObject<object> {
 export function allowWriting(grid: Grid, { sheet }: SheetRange): void {
   if (!grid.document.isProtected(sheet)) return;
   throw new OfficeStubError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+}
+
+/** As if it were typed: the mark of a text is no part of it. */
+function typed(value: CellValue): CellValue {
+  if (typeof value !== "string" || value === "") return value === "" ? null : value;
+  return value.startsWith("'") ? value.slice(1) : value;
 }
 
 function matrixOf<T>(written: Written<T>, range: SheetRange, property: string): readonly (readonly T[])[] {

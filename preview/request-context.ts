@@ -1,4 +1,5 @@
 import { CustomXmlPartsStub } from "./custom-xml-stub.ts";
+import { EventHandlersStub } from "./event-handlers-stub.ts";
 import type { Extent, Grid, SheetRange } from "./grid-api.ts";
 import { OfficeStubError } from "./office-object.ts";
 import { RangeStub } from "./range-stub.ts";
@@ -65,6 +66,7 @@ class WorkbookStub {
   readonly application: ApplicationStub;
   readonly worksheets: WorksheetsStub;
   readonly customXmlParts: CustomXmlPartsStub;
+  readonly onSelectionChanged: EventHandlersStub<RequestContext>;
   readonly #context: RequestContext;
 
   constructor(context: RequestContext) {
@@ -72,6 +74,7 @@ class WorkbookStub {
     this.application = new ApplicationStub(context);
     this.worksheets = new WorksheetsStub(context);
     this.customXmlParts = new CustomXmlPartsStub(context);
+    this.onSelectionChanged = new EventHandlersStub(context, (listener) => context.grid.onSelection(listener));
   }
 
   getSelectedRange(): RangeStub {

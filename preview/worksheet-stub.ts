@@ -1,8 +1,10 @@
 import { type CellRange, parseRange } from "./cell-address.ts";
+import { ChartsStub } from "./chart-stub.ts";
 import type { SheetRange, SheetVisibility } from "./grid-api.ts";
 import { type Loadable, OfficeCollection, OfficeObject, OfficeStubError } from "./office-object.ts";
 import { RangeAreasStub } from "./range-areas-stub.ts";
 import { type RangeContext, RangeStub } from "./range-stub.ts";
+import { TablesStub } from "./table-stub.ts";
 
 interface WorksheetProperties {
   name: string;
@@ -14,6 +16,8 @@ interface WorksheetProperties {
 /** `Excel.Worksheet`, found by its name when the queue runs. */
 export class WorksheetStub extends OfficeObject<WorksheetProperties> {
   readonly protection: ProtectionStub;
+  readonly tables: TablesStub;
+  readonly charts: ChartsStub;
   readonly #context: RangeContext;
   readonly #name: () => string;
 
@@ -24,6 +28,8 @@ export class WorksheetStub extends OfficeObject<WorksheetProperties> {
     this.#context = context;
     this.#name = name;
     this.protection = new ProtectionStub(context, name);
+    this.tables = new TablesStub(context, (address) => this.#locate(address));
+    this.charts = new ChartsStub(context, () => this.#checkedName());
   }
 
   get name(): string {

@@ -18,6 +18,7 @@ import {
   validate,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CELL_FIGURE } from "../addin/client/cell-figure.ts";
 import { DICTIONARY } from "../addin/client/dictionary.ts";
 import { OPERATIONS } from "../addin/client/queries.ts";
 import { SHEET_FIGURES } from "../addin/client/sheet-figures.ts";
@@ -97,7 +98,7 @@ describe("the schema", () => {
 });
 
 describe("what the add-in sends", () => {
-  it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY, SHEET_FIGURES])(
+  it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY, SHEET_FIGURES, CELL_FIGURE])(
     "$name is valid and within the limits",
     ({ text }) => {
       expect(problemsOf(text)).toEqual([]);

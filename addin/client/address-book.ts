@@ -1,4 +1,5 @@
 import type { Question } from "../../server/domain/question.ts";
+import type { Refusal } from "../../server/domain/refusal.ts";
 
 /** A cell that shows an answer: where it stands, what it asked, and of which data version its answer is. */
 export interface AnsweredCell {
@@ -31,6 +32,8 @@ export class AddressBook {
   private readonly cellsByAddress = new Map<string, CallingCell>();
   /** Cells that wait for the answer to the question of a key. */
   private readonly waiting = new Map<string, Set<string>>();
+  /** Cells whose arguments make no question, and why. */
+  private readonly unreadable = new Map<string, Refusal>();
   private changes = 0;
   private onChange = () => {};
 
@@ -52,12 +55,20 @@ export class AddressBook {
   /** Notes that the cell at that address asks the question of that key; what it asked in its last calculation is forgotten. */
   remember(address: string | undefined, key: string): void {
     if (!address) return;
+    this.unreadable.delete(address);
     const cell = this.calculating(address);
     cell.activeAt = this.now();
     cell.calls.set(key, null);
     const waiting = this.waiting.get(key);
     if (waiting) waiting.add(address);
     else this.waiting.set(key, new Set([address]));
+  }
+
+  /** Notes that the arguments of the cell at that address make no question; what it asked before is forgotten. */
+  refuse(address: string | undefined, refusal: Refusal): void {
+    if (!address) return;
+    this.forget([address]);
+    this.unreadable.set(address, refusal);
   }
 
   /** Notes that the cells waiting for the answer to that question got the one of that data version. */
@@ -79,6 +90,16 @@ export class AddressBook {
     const wanted = new Set(keys);
     const isAsking = ({ calls }: CallingCell) => [...calls.keys()].some((key) => wanted.has(key));
     return [...this.cellsByAddress].filter(([, cell]) => isAsking(cell)).map(([address]) => address);
+  }
+
+  /** Every cell that asks, by its address, with its questions by key: those that are answered, and null for the others. */
+  asking(): ReadonlyMap<string, Pick<CallingCell, "calls">> {
+    return this.cellsByAddress;
+  }
+
+  /** The cells whose arguments make no question, by their addresses, and why. */
+  refused(): ReadonlyMap<string, Refusal> {
+    return this.unreadable;
   }
 
   /** Every answer that a cell shows; not those of cells that wait for one. */
@@ -121,6 +142,7 @@ export class AddressBook {
   forget(addresses: readonly string[]): void {
     for (const address of addresses) {
       this.leave(address);
+      this.unreadable.delete(address);
       if (this.cellsByAddress.delete(address)) this.changed();
     }
   }

@@ -75,6 +75,11 @@ export class Batcher {
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
 
+  /** What is known of a question without asking: its answer, or why there is none; undefined where neither is known. */
+  known(key: string): Answer | undefined {
+    return this.cache.get(key) ?? this.recovery.reason(key);
+  }
+
   /** Forgets every answer. Cells asked from now on get what the server knows now, not what is under way. */
   refresh(): void {
     this.cache.clear();

@@ -36,6 +36,8 @@ export interface CardFigure {
   readonly source: string;
   /** The last figures of its series, oldest first, itself the last; empty when they are not known. */
   readonly history: readonly number[];
+  /** The periods of all figures of its series that came, oldest first; empty likewise. */
+  readonly periods: readonly string[];
 }
 
 export interface CardTarget {
@@ -136,16 +138,17 @@ function readFigure(record: Data): CardFigure | null {
     status: textOf(record, "status"),
     subject: textOf(record, "subject"),
     source: textOf(record, "source"),
-    history: readHistory(record),
+    ...readHistory(record),
   };
 }
 
 /** Nothing unless it ends with the figure itself: of a longer series only the oldest page came. */
-function readHistory(record: Data): number[] {
+function readHistory(record: Data): Pick<CardFigure, "history" | "periods"> {
   const series = isRecord(record.series) ? record.series : {};
   const nodes = isRecord(series.observations) ? recordsOf(series.observations, "nodes") : [];
-  if (textOf(nodes.at(-1) ?? {}, "period") !== textOf(record, "period")) return [];
-  return nodes.slice(-MOST_HISTORY).flatMap((node) => amountOf(node, "value") ?? []);
+  if (textOf(nodes.at(-1) ?? {}, "period") !== textOf(record, "period")) return { history: [], periods: [] };
+  const history = nodes.slice(-MOST_HISTORY).flatMap((node) => amountOf(node, "value") ?? []);
+  return { history, periods: nodes.map((node) => textOf(node, "period")) };
 }
 
 function readTarget(record: Data): CardTarget {

@@ -2,6 +2,7 @@ import { AddressBook } from "./address-book.ts";
 import { AnswerStreams } from "./answer-streams.ts";
 import { Batcher } from "./batcher.ts";
 import { createOpenStream } from "./event-stream.ts";
+import { FailureLog } from "./failure-log.ts";
 import { LiveHub } from "./live.ts";
 import { browserTimers } from "./timers.ts";
 import { createTransport, type Transport } from "./transport.ts";
@@ -21,6 +22,8 @@ export interface Client {
   readonly transport: Transport;
   readonly batcher: Batcher;
   readonly addresses: AddressBook;
+  /** The last requests that brought no data. */
+  readonly failures: FailureLog;
   /** Tells of changes of the server's data. */
   readonly hub: LiveHub;
   /** The answers of live cells. */
@@ -42,7 +45,8 @@ function createClient(): Client {
     readToken: () => host.readToken(),
   });
   const addresses = new AddressBook(timers.now);
-  const transport = createTransport({ ...network("/graphql"), timers });
+  const failures = new FailureLog(timers.now);
+  const transport = failures.watch(createTransport({ ...network("/graphql"), timers }));
   const batcher = new Batcher({
     transport,
     timers,
@@ -60,6 +64,7 @@ function createClient(): Client {
     transport,
     batcher,
     addresses,
+    failures,
     hub,
     streams,
     wantsDetails: () => host.wantsDetails(),

@@ -17,6 +17,12 @@ export interface RecoveryPorts {
   readonly onRecovered: (keys: readonly string[]) => void;
 }
 
+/** A question without an answer, and why it has none. */
+interface Lost {
+  readonly question: Question;
+  readonly refusal: Refusal;
+}
+
 /**
  * How long to leave a server alone that is there and answers what cannot be read, in milliseconds: a proxy recovers from
  * that by itself, a server of another version does not.
@@ -31,7 +37,7 @@ const UNREADABLE_PAUSE = 15_000;
 export class Recovery {
   private readonly ports: RecoveryPorts;
   private readonly ask: (question: Question) => Promise<Answer>;
-  private readonly lost = new Map<string, Question>();
+  private readonly lost = new Map<string, Lost>();
   private isUnreadable = false;
   private watching = false;
 
@@ -45,6 +51,11 @@ export class Recovery {
     return this.lost.size;
   }
 
+  /** Why a question has no answer; undefined for one that is not remembered. */
+  reason(key: string): Refusal | undefined {
+    return this.lost.get(key)?.refusal;
+  }
+
   /** Notes what became of a question. */
   note(key: string, question: Question, answer: Answer): void {
     if (isOutage(answer)) this.lose(key, question, answer);
@@ -53,7 +64,7 @@ export class Recovery {
 
   /** Notes that a question got no answer, and why. */
   lose(key: string, question: Question, refusal: Refusal): void {
-    this.lost.set(key, question);
+    this.lost.set(key, { question, refusal });
     // Without a token there is nothing to wait for; the pane starts the recovery when one is given.
     if (refusal.code !== "SERVER_UNAUTHORIZED") this.start();
   }
@@ -93,8 +104,8 @@ export class Recovery {
   }
 
   /** Whether all of them were answered; those that were are lost no more. */
-  private async askAgain(lost: readonly (readonly [string, Question])[]): Promise<boolean> {
-    const answers = await Promise.all(lost.map(([, question]) => this.ask(question)));
+  private async askAgain(lost: readonly (readonly [string, Lost])[]): Promise<boolean> {
+    const answers = await Promise.all(lost.map(([, { question }]) => this.ask(question)));
     const stillLost = answers.filter((answer, at) => {
       const key = lost[at]?.[0] ?? "";
       if (isLasting(answer)) this.lost.delete(key);

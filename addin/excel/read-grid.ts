@@ -53,7 +53,7 @@ export async function readGrid(sheet: string): Promise<Grid> {
 }
 
 /** What of the sheet holds values, in pieces of rows; none of an empty sheet. */
-async function usedPieces(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<CellRange[]> {
+export async function usedPieces(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<CellRange[]> {
   const [used] = await extentsOf(context, [worksheet.getUsedRangeOrNullObject(true)]);
   if (!used || used.bottom - used.top < PIECE) return used ? [used] : [];
   const ranges: Excel.Range[] = [];
@@ -76,11 +76,13 @@ function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range)
   return { top: rowIndex, left: columnIndex, bottom, right };
 }
 
-function rangeOf(worksheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
+/** The range of a sheet that lies there. */
+export function rangeOf(worksheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
   return worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-function inPortions(piece: CellRange): CellRange[] {
+/** A piece in portions of whole rows that one message can carry. */
+export function inPortions(piece: CellRange): CellRange[] {
   const rows = Math.max(1, Math.floor(PORTION / (piece.right - piece.left + 1)));
   const portions: CellRange[] = [];
   for (let top = piece.top; top <= piece.bottom; top += rows) {

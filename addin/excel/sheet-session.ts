@@ -78,6 +78,11 @@ export class SheetSession {
     return this.state;
   }
 
+  /** The server's names by which the workbook was understood; null before it was looked at. */
+  get names(): Catalogue | null {
+    return this.catalogue;
+  }
+
   /** Reads every sheet that is seen and understands its tables; what was answered before counts again. */
   async read(): Promise<void> {
     await this.work("reading", async () => {

@@ -38,7 +38,10 @@ export function orThrow<Content>(shown: Content): Exclude<Content, CustomFunctio
 
 async function answer(ask: Ask, given: readonly unknown[], address: string | undefined) {
   const question = readQuestion(ask, given);
-  if (isRefusal(question)) return question;
+  if (isRefusal(question)) {
+    client.addresses.refuse(address, question);
+    return question;
+  }
   client.addresses.remember(address, questionKey(question));
   return client.batcher.ask(question);
 }

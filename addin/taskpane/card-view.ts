@@ -3,6 +3,7 @@ import type { Failure } from "../client/transport.ts";
 
 import { element } from "./element.ts";
 import { figureText, statusText, targetText } from "./figure-text.ts";
+import { historyForm } from "./history-form.ts";
 import { createInsertView } from "./insert-view.ts";
 import { kindText } from "./kind-text.ts";
 import { sparkline } from "./sparkline.ts";
@@ -46,6 +47,7 @@ function cardOf(card: IndicatorCard): Element[] {
     ...latestOf(card),
     ...targetsOf(card),
     createInsertView(card),
+    ...historyForm(card),
     ...definition,
   ];
 }

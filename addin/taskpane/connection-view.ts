@@ -12,18 +12,27 @@ import { createTokenView } from "./token-view.ts";
 const CHECK_EVERY = 60_000;
 
 export interface ConnectionView {
+  /** The state in one line, always in view; where something has to be done, what. */
   readonly element: HTMLElement;
+  /** Which data the server has, and the way to ask it again for everything. */
+  readonly data: HTMLElement;
   /** Asks the server how it is, now and once a minute while the pane is visible. */
   readonly check: () => void;
   readonly showFailure: (failure: Failure) => void;
 }
 
-/**
- * Whether the server is there, which data it has, and what to do when it is not.
- *
- * @param onRefreshed called when every formula of the workbook was calculated again
- */
-export function createConnectionView(catalogue: Catalogue, onRefreshed: () => void): ConnectionView {
+/** What else is done with what the server tells. */
+export interface ConnectionListener {
+  /** Called when every formula of the workbook was calculated again. */
+  readonly onRefreshed: () => void;
+  readonly onStatus: (status: ServerStatus) => void;
+}
+
+/** Whether the server is there, which data it has, and what to do when it is not. */
+export function createConnectionView(
+  catalogue: Catalogue,
+  { onRefreshed, onStatus }: ConnectionListener,
+): ConnectionView {
   const state = element("p", { class: "state", role: "status" }, "正在连接服务器…");
   const facts = element("dl", { class: "facts" });
   const retry = button("重试", () => void ask());
@@ -32,8 +41,8 @@ export function createConnectionView(catalogue: Catalogue, onRefreshed: () => vo
     client.recover();
     void ask();
   });
-  const buttons = element("div", { class: "buttons" }, refresh, retry);
-  const view = element("section", { "aria-label": "连接" }, state, facts, token.element, buttons);
+  const view = element("section", { "aria-label": "连接", class: "connection" }, state, retry, token.element);
+  const data = element("section", { "aria-label": "服务器数据" }, element("h2", {}, "服务器数据"), facts, refresh);
   retry.hidden = true;
 
   function show(look: string, text: string): void {
@@ -51,6 +60,7 @@ export function createConnectionView(catalogue: Catalogue, onRefreshed: () => vo
     show("ready", "已连接服务器");
     token.element.hidden = true;
     facts.replaceChildren(...factsOf(status));
+    onStatus(status);
   }
 
   async function ask(): Promise<void> {
@@ -76,7 +86,7 @@ export function createConnectionView(catalogue: Catalogue, onRefreshed: () => vo
     }, CHECK_EVERY);
   }
 
-  return { element: view, check, showFailure };
+  return { element: view, data, check, showFailure };
 }
 
 function factsOf(status: ServerStatus): HTMLElement[] {

@@ -1,35 +1,51 @@
-import { createCatalogue } from "../client/catalogue.ts";
+import { createCatalogue, type ServerStatus } from "../client/catalogue.ts";
 import { client } from "../client/client.ts";
 
 import { readCapabilities } from "../excel/capabilities.ts";
 import { readBrightness } from "../excel/theme.ts";
 
 import { createCardView } from "./card-view.ts";
-import { createCellView } from "./cell-view.ts";
-import { createConnectionView } from "./connection-view.ts";
+import { type ConnectionView, createConnectionView } from "./connection-view.ts";
 import { createDiagnosticsView } from "./diagnostics-view.ts";
 import { element } from "./element.ts";
-import { createFreezeView } from "./freeze-view.ts";
 import { createSearchView } from "./search-view.ts";
-import { createSheetsView } from "./sheets-view.ts";
+import { createTabs, type Tab } from "./tabs.ts";
 import { createUpdatesView } from "./updates-view.ts";
+import { createWorkbookTabs } from "./workbook-tabs.ts";
 
-/** Puts the pane into the page. */
+/** Puts the pane into the page: the connection and the names of the pages on top, one page below. */
 export function openPane(): void {
   const catalogue = createCatalogue(client.transport);
-  const updates = createUpdatesView();
-  const connection = createConnectionView(catalogue, updates.check);
-  const card = createCardView(catalogue, connection.showFailure);
-  const search = createSearchView(catalogue, { onChosen: card.show, onFailure: connection.showFailure });
-  const diagnostics = createDiagnosticsView();
   const isHosted = readCapabilities().host !== "";
-  const ofWorkbook = isHosted ? [updates.element, createSheetsView(), createFreezeView(), createCellView()] : [];
-  const sections = [connection.element, ...missing(), ...ofWorkbook, search.element, card.element, diagnostics.element];
-  document.getElementById("pane")?.replaceChildren(element("h1", {}, "Plancell 计划数据"), ...sections);
+  const updates = createUpdatesView();
+  let showStatus = (_status: ServerStatus): void => {};
+  const connection = createConnectionView(catalogue, {
+    onRefreshed: updates.check,
+    onStatus: (status) => showStatus(status),
+  });
+  const search = searchTab(connection, isHosted ? [] : [connection.data]);
+  const diagnostics = createDiagnosticsView();
+  const last: Tab = {
+    ...{ id: "diagnostics", label: "诊断", parts: [diagnostics.element] },
+    onShow: diagnostics.onShow,
+  };
+  const workbook = isHosted ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.show(id)) : null;
+  if (workbook) showStatus = workbook.showStatus;
+  const all = workbook ? [workbook.home, search, ...workbook.others, last] : [search, last];
+  const tabs = createTabs(all, all[0]?.id ?? "");
+  const heading = element("h1", { class: "unseen" }, "Plancell 计划数据");
+  const top = element("div", { class: "top" }, heading, connection.element, tabs.bar);
+  document.getElementById("pane")?.replaceChildren(top, ...missing(), ...tabs.panels);
   followTheme();
   connection.check();
   if (isHosted) void updates.open();
-  search.focus();
+}
+
+function searchTab({ showFailure }: ConnectionView, more: readonly HTMLElement[]): Tab {
+  const catalogue = createCatalogue(client.transport);
+  const card = createCardView(catalogue, showFailure);
+  const search = createSearchView(catalogue, { onChosen: card.show, onFailure: showFailure });
+  return { id: "search", label: "查数", parts: [search.element, card.element, ...more], onEnter: search.focus };
 }
 
 function missing(): HTMLElement[] {

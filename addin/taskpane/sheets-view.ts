@@ -20,13 +20,26 @@ const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
   "one-period": "单一期间",
 };
 
-/** The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published. */
-export function createSheetsView(): HTMLElement {
+/** The section 表格, and what it knows of the workbook's tables. */
+export interface SheetsView {
+  readonly element: HTMLElement;
+  readonly session: SheetSession;
+}
+
+/**
+ * The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published.
+ *
+ * @param onState told whenever that changes
+ */
+export function createSheetsView(onState: (now: SheetState) => void = () => {}): SheetsView {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "进度" });
   const stop = button("停止", () => session.stop());
   const lists = element("div", { class: "lists" });
-  const session = new SheetSession(client, show);
+  const session = new SheetSession(client, (now) => {
+    show(now);
+    onState(now);
+  });
   const read = button("识别并核对本工作簿", () => void session.read(), "primary");
 
   function goTo(address: string): void {
@@ -46,17 +59,8 @@ export function createSheetsView(): HTMLElement {
 
   show(session.current);
   const hint = element("p", { class: "hint" }, "只在本机读取，工作簿不会上传；写入之前先给您看。");
-  return element(
-    "section",
-    { "aria-label": "表格" },
-    element("h2", {}, "表格"),
-    hint,
-    read,
-    progress,
-    stop,
-    state,
-    lists,
-  );
+  const parts = [element("h2", {}, "表格"), hint, read, progress, stop, state, lists];
+  return { element: element("section", { "aria-label": "表格" }, ...parts), session };
 }
 
 function listsOf(now: SheetState, session: SheetSession, goTo: (address: string) => void): HTMLElement[] {

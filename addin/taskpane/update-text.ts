@@ -16,7 +16,7 @@ export function changeText(before: Answer, after: Answer): string {
 /** An answer in one line: a figure as it is, a text cut short, the first sentence of a refusal. */
 export function answerText(answer: Answer): string {
   const amount = amountOfAnswer(answer);
-  if (amount !== undefined) return printed(amount, decimalsOf(amount));
+  if (amount !== undefined) return numberText(amount);
   if (Array.isArray(answer)) return `表格（${answer.length} 行）`;
   if (isRefusal(answer)) return `无数（${shortened(answer.message.split("。", 1)[0] ?? "")}）`;
   return `“${shortened(String(answer))}”`;
@@ -27,8 +27,13 @@ export function questionText({ indicator, subject, period, measure, field, asOf 
   return [indicator, subject, period, measure, field, asOf && `版本 ${asOf}`].filter((text) => text !== "").join("，");
 }
 
+/** A number for people, with as many decimals as it has. */
+export function numberText(value: number): string {
+  return printed(value, decimalsOf(value));
+}
+
 /** With its sign, and no more decimals than the figures have: 0.3 − 0.1 is +0.2, not 0.19999999999999998. */
-function differenceText(before: number, after: number): string {
+export function differenceText(before: number, after: number): string {
   const decimals = Math.max(decimalsOf(before), decimalsOf(after));
   const difference = round(after - before, decimals);
   return difference > 0 ? `+${printed(difference, decimals)}` : printed(difference, decimals);

@@ -70,6 +70,8 @@ interface SingleAnswer {
   readonly table: Table | null;
   readonly details: readonly AnswerDetailType[];
   readonly dataVersion: string;
+  /** For what is behind it. */
+  readonly question: Question;
 }
 
 @Resolver()
@@ -104,6 +106,7 @@ export class AnswerResolver {
         table: tables[0] ?? null,
         details,
         dataVersion,
+        question,
       }
     );
   }

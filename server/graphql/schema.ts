@@ -12,6 +12,7 @@ import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
+import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
@@ -37,11 +38,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
+      ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,
       ProgrammeResolver,
       ProjectResolver,
       ReleaseResolver,
+      RevisionResolver,
       SeriesResolver,
       SheetFiguresResolver,
       StatusResolver,

@@ -217,3 +217,89 @@ test("a table that a formula fills is used, and overwritten with its formula", a
     ],
   ]);
 });
+
+test("a handler is told of the selection from the next sync on until it is removed", async () => {
+  await book.select("A1");
+  await book.pane.evaluate(async () => {
+    const told = { count: 0 };
+    Reflect.set(window, "told", told);
+    await Excel.run(async (context) => {
+      const handle = context.workbook.onSelectionChanged.add(async () => void told.count++);
+      Reflect.set(window, "handle", handle);
+      await context.sync();
+    });
+  });
+  await book.select("C3");
+  await book.pane.waitForFunction(() => Reflect.get(window, "told").count > 0);
+  const told = await book.pane.evaluate(async () => {
+    const handle = Reflect.get(window, "handle");
+    handle.remove();
+    await handle.context.sync();
+    return Reflect.get(window, "told").count;
+  });
+  await book.select("D4");
+  await book.select("A1");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await book.pane.evaluate(() => Reflect.get(window, "told").count)).toBe(told);
+});
+
+test("a table is made of cells, is not laid over another, and goes with its contents", async () => {
+  const made = await book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("月报");
+      const range = sheet.getRange("E10:F12");
+      range.values = [
+        ["期间", "值"],
+        ["2015年", 1],
+        ["2016年", 2],
+      ];
+      const table = sheet.tables.add(range, true).load("name");
+      await context.sync();
+      const refusal = await Excel.run(async (other) => {
+        other.workbook.worksheets.getItem("月报").tables.add("F12:G13", true);
+        await other.sync();
+        return "";
+      }).catch((error) => error.code);
+      return { name: table.name, refusal };
+    }),
+  );
+  expect(made).toEqual({ name: expect.stringMatching(/^表\d+$/u), refusal: "InvalidArgument" });
+  await book.pane.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("月报").tables.getItem(name).delete();
+        await context.sync();
+      }),
+    made.name,
+  );
+  expect(await book.values("E10:F12")).toEqual(Array(3).fill([null, null]));
+});
+
+test("a chart is kept with its labels, is seen over the cells, and can be deleted", async () => {
+  const name = await book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("月报");
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns");
+      chart.title.text = "工业投资";
+      chart.legend.visible = false;
+      chart.axes.valueAxis.title.text = "亿元";
+      chart.axes.categoryAxis.title.text = "来源：试验";
+      chart.setPosition("H2", "N16");
+      chart.load("name");
+      await context.sync();
+      return chart.name;
+    }),
+  );
+  const [kept] = await book.page.evaluate(() => window.hostGrid?.objects.charts ?? []);
+  expect(kept).toMatchObject({ name, type: "Line", title: "工业投资", hasLegend: false, position: "H2:N16" });
+  await book.page.getByRole("img", { name: "工业投资，1 个数" }).waitFor();
+  await book.pane.evaluate(
+    (chart) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("月报").charts.getItem(chart).delete();
+        await context.sync();
+      }),
+    name,
+  );
+  await book.page.locator("#charts").waitFor({ state: "hidden" });
+});

@@ -11,6 +11,7 @@ import {
 } from "../../preview/build/monthly-report.ts";
 import type { CellContent, SheetPlan } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { addressOf, compare, type ExpectedTable } from "./comparison.ts";
 import { CUMULATIVE_LABELS, NATIONAL_FIGURES } from "./monthly-figures.ts";
 import { publishedFigure } from "./published-figures.ts";
@@ -136,6 +137,7 @@ describe("a monthly report that is opened", () => {
   if (env.UPDATE_PICTURE)
     test("has its picture taken with the pane beside it", async () => {
       await book.select("D4");
+      await openTab(book.pane, "查数");
       await book.pane.fill("#search", "gsgyzjz");
       await book.pane.getByRole("option").first().click();
       await book.pane.getByLabel("期间").waitFor();

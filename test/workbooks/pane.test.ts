@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { answerRequests, refreshAll, workbench } from "./workbench.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -30,6 +31,7 @@ afterAll(async () => {
 
 /** Types into the search box and chooses the result of that name. */
 async function find(text: string, name: string): Promise<void> {
+  await openTab(book.pane, "查数");
   await book.pane.fill("#search", text);
   await book.pane
     .getByRole("option")
@@ -48,7 +50,7 @@ describe("the pane beside the workbook", () => {
   test("shows the connection and the data's version", async () => {
     await book.pane.getByText("已连接服务器").waitFor();
     const { dataVersion } = await (await fetch(`${bench.server.url}/readyz`)).json();
-    await book.pane.getByText(dataVersion, { exact: true }).waitFor();
+    await book.pane.getByRole("region", { name: "服务器数据" }).getByText(dataVersion, { exact: true }).waitFor();
   });
 
   test.each([
@@ -90,7 +92,7 @@ describe("a formula that the pane inserts", () => {
   });
 
   test("goes away again with 还原", async () => {
-    await book.pane.getByRole("button", { name: "还原" }).click();
+    await book.pane.getByRole("button", { name: "还原" }).first().click();
     await book.pane.getByText("已还原").waitFor();
     await book.settled();
     expect(await book.values("A7:C7")).toEqual([[null, null, null]]);

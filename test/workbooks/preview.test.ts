@@ -7,6 +7,7 @@ import { DELIBERATE_ERRORS, TYPED_REPORT } from "../../preview/build/typed-repor
 import type { CellValue } from "../../preview/grid-api.ts";
 import { launchBrowser } from "../host/browser.ts";
 import { watchErrors } from "../host/page-errors.ts";
+import { openTab } from "../support/open-tab.ts";
 import { type ServerProcess, seed, startServer, temporaryFolder } from "../support/server-process.ts";
 import { addressOf, compare } from "./comparison.ts";
 import { NATIONAL_FIGURES } from "./monthly-figures.ts";
@@ -91,6 +92,7 @@ describe("the pane beside it", () => {
   });
 
   test("finds exactly the figures that are wrong on purpose", async () => {
+    await openTab(pane, "表格");
     await pane.getByRole("button", { name: "识别并核对本工作簿" }).click();
     await pane.getByText(`核对出 ${DELIBERATE_ERRORS.length} 处不符`).waitFor();
     for (const { cell } of DELIBERATE_ERRORS) {
@@ -100,6 +102,7 @@ describe("the pane beside it", () => {
 
   test("searches, and inserts a live formula", async () => {
     await page.evaluate(() => window.hostGrid?.select(window.hostGrid.resolve("核对示例!A15")));
+    await openTab(pane, "查数");
     await pane.fill("#search", "gdp");
     await pane.getByRole("option").filter({ hasText: "地区生产总值" }).first().click();
     await pane.getByLabel("期间").fill("2016年");

@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { type SheetPlan, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { publishedFigure } from "./published-figures.ts";
 import { workbench } from "./workbench.ts";
 
@@ -46,6 +47,7 @@ async function open(rows: SheetPlan["rows"], width = 340): Promise<Frame> {
 }
 
 async function read(pane: Frame, told = /识别出 \d+ 张表/u): Promise<void> {
+  await openTab(pane, "表格");
   await pane.getByRole("button", { name: "识别并核对本工作簿" }).click();
   await pane.getByText(told).waitFor();
 }
@@ -135,29 +137,4 @@ it("a table that a formula fills is left to it", async () => {
   await read(book.pane, /识别出|没有找到/u);
   expect(await book.pane.getByText(/格可填/u).count()).toBe(0);
   expect(await book.values("月报!A2:D3")).toEqual(shown);
-});
-
-describe("the selected cell", () => {
-  it("tells what it asks, what it was answered, and where that comes from", async () => {
-    const path = bench.path();
-    const rows = [
-      ["指标", "2016年1-6月", "2016年1月"],
-      ["规模以上工业增加值增速", '=PLAN.METRIC(A2,B1,,"全国")', '=PLAN.METRIC(A2,C1,,"全国")'],
-    ];
-    await writeWorkbook(path, [{ name: "月报", rows }]);
-    book = await bench.open(path);
-    await book.settled();
-    const { pane } = book;
-    await book.select("月报!B2");
-    await pane.getByRole("button", { name: "查看所选单元格" }).click();
-    const cell = pane.getByRole("region", { name: "单元格" });
-    await cell.getByText("规模以上工业增加值增速，全国，2016年1-6月").waitFor();
-    expect(await cell.locator("blockquote").innerText()).toContain("工业增加值分行业月度增速");
-    await book.select("月报!C2");
-    await pane.getByRole("button", { name: "查看所选单元格" }).click();
-    await cell.getByText("1月和2月合并发布").first().waitFor();
-    await book.select("月报!A1");
-    await pane.getByRole("button", { name: "查看所选单元格" }).click();
-    await cell.getByText("这一格没有取数公式，或还没有算出。").waitFor();
-  });
 });

@@ -15,6 +15,7 @@ const FIGURE = {
   subject: "全国",
   source: "统计局",
   history: [],
+  periods: [],
 };
 const TARGET = { year: 2016, operator: "AT_LEAST", amount: 7, unit: "%", quote: "增长7%" };
 const INDICATOR = { code: "GYZJZ", name: "工业增加值", unit: "亿元", decimals: 1, definition: "…", latest: FIGURE };
@@ -68,16 +69,16 @@ describe("card", () => {
   });
 
   it.each([
-    ["ends with the latest figure", "2016年1-7月", [1000, 1234.5]],
-    ["ends before the latest figure", "2016年1-6月", []],
-  ])("has the history that %s", async (_, period, history) => {
+    ["ends with the latest figure", "2016年1-7月", [1000, 1234.5], ["2016年1-5月", "2016年1-7月"]],
+    ["ends before the latest figure", "2016年1-6月", [], []],
+  ])("has the history that %s", async (_, period, history, periods) => {
     const nodes = [
       { period: "2016年1-5月", value: 1000 },
       { period, value: 1234.5 },
     ];
     const latest = { ...FIGURE, series: { observations: { nodes } } };
     expect(await answering({ indicator: { ...INDICATOR, latest } }).card("GYZJZ")).toMatchObject({
-      value: { latest: { history } },
+      value: { latest: { history, periods } },
     });
   });
 

@@ -11,9 +11,9 @@ afterAll(() => stage.close());
 
 describe("the connection", () => {
   it("says which data the server has", async () => {
-    const page = await stage.page();
+    const page = await stage.page({ tab: "首页" });
     await page.getByText("已连接服务器").waitFor();
-    expect(await page.locator(".facts dd").allTextContents()).toEqual([
+    expect(await page.getByRole("region", { name: "服务器数据" }).locator("dd").allTextContents()).toEqual([
       "2016-08-15.3",
       "2016年1-7月工业运行，2016-08-15",
       "42 个指标，1894 个公布数，20 个目标",
@@ -25,7 +25,7 @@ describe("the connection", () => {
     [503, "Plancell 服务器正忙"],
     [404, "HTTP 404"],
   ])("that fails with %i says so, and can be tried again", async (status, words) => {
-    const page = await stage.page({ api: () => status });
+    const page = await stage.page({ tab: "首页", api: () => status });
     await page.getByText(words).waitFor();
     stage.api = wellApi;
     await page.getByRole("button", { name: "重试" }).click();
@@ -34,8 +34,8 @@ describe("the connection", () => {
   });
 
   it("refreshes the whole workbook on request", async () => {
-    const page = await stage.page();
-    await page.getByRole("button", { name: "全部刷新" }).click();
+    const page = await stage.page({ tab: "首页" });
+    await page.getByRole("region", { name: "服务器数据" }).getByRole("button", { name: "全部刷新" }).click();
     await page.getByText("已连接服务器").waitFor();
     expect(await page.evaluate("fake.calculated")).toBe(1);
   });
@@ -47,7 +47,7 @@ describe("the token", () => {
     token === "Bearer secret" ? wellApi(operation, variables, token) : 401;
 
   it("is asked for when the server wants it", async () => {
-    const page = await stage.page({ api: closed });
+    const page = await stage.page({ tab: "首页", api: closed });
     await page.getByText("Plancell 服务器需要访问令牌").waitFor();
     await page.getByLabel("访问令牌").fill(" secret ");
     await page.getByRole("button", { name: "保存并连接" }).click();
@@ -57,7 +57,7 @@ describe("the token", () => {
   });
 
   it("is asked for again when it is wrong", async () => {
-    const page = await stage.page({ api: closed });
+    const page = await stage.page({ tab: "首页", api: closed });
     await page.getByLabel("访问令牌").fill("guess");
     await page.getByLabel("访问令牌").press("Enter");
     await page.waitForFunction("fake.stored['plancell.token'] === 'guess'");
@@ -66,7 +66,7 @@ describe("the token", () => {
   });
 
   it("is not asked for by a server that wants none", async () => {
-    const page = await stage.page();
+    const page = await stage.page({ tab: "首页" });
     await page.getByText("已连接服务器").waitFor();
     expect(await page.getByLabel("访问令牌").isVisible()).toBe(false);
   });

@@ -19,7 +19,8 @@
       return Array.from({ length: this.columns }, (_, offset) => name([this.row, this.column + offset]));
     }
     get address() {
-      return this.at.length === 1 ? `Sheet1!${this.at[0]}` : `Sheet1!${this.at[0]}:${this.at.at(-1)}`;
+      const last = new Range(this.row + this.rows - 1, this.column, this.columns).at.at(-1);
+      return this.at[0] === last ? `Sheet1!${last}` : `Sheet1!${this.at[0]}:${last}`;
     }
     get formulas() {
       return Array.from({ length: this.rows }, (_, row) =>
@@ -45,10 +46,12 @@
         new Range(this.row + row, this.column, this.columns).at.map((cell) => formats[cell] ?? "General"),
       );
     }
-    set numberFormat([row]) {
-      this.at.forEach((cell, index) => {
-        formats[cell] = row[index];
-      });
+    set numberFormat(rows) {
+      for (const [down, row] of rows.entries()) {
+        new Range(this.row + down, this.column, this.columns).at.forEach((cell, index) => {
+          formats[cell] = row[index];
+        });
+      }
     }
     get rowIndex() {
       return this.row;
@@ -77,8 +80,8 @@
     getMergedAreasOrNullObject() {
       return { isNullObject: true, load() {} };
     }
-    getResizedRange(_, columns) {
-      return new Range(this.row, this.column, this.columns + columns);
+    getResizedRange(rows, columns) {
+      return new Range(this.row, this.column, this.columns + columns, this.rows + rows, this.held);
     }
     getCell(row, column) {
       return new Range(this.row + row, this.column + column, 1);
@@ -95,6 +98,7 @@
     }
     select() {
       active = [this.row, this.column];
+      for (const listener of fake.selectionListeners) listener({});
     }
   }
 
@@ -126,6 +130,30 @@
     return Object.assign(new Range(0, 0, columns, rows, of), { isNullObject: held.length === 0 });
   }
 
+  /** A table or a chart that was added, under the name that it got. */
+  const added = (list, prefix) => (made) => {
+    const named = {
+      name: `${prefix} ${list.length + 1}`,
+      load() {},
+      delete: () => list.splice(list.indexOf(named), 1),
+    };
+    list.push(Object.assign(named, made));
+    return named;
+  };
+  const addTable = (range, hasHeaders) => added(fake.tables, "表")({ address: range.address, hasHeaders });
+  const addChart = (type, range, seriesBy) => {
+    const axes = { valueAxis: { title: {} }, categoryAxis: { title: {} } };
+    const chart = { type, address: range.address, seriesBy, title: {}, legend: {}, axes };
+    return added(fake.charts, "图表")({ ...chart, setPosition: (...place) => Object.assign(chart, { place }) });
+  };
+  const itemOf = (list) => (wanted) => list.find((one) => one.name === wanted);
+  const selectionChanged = {
+    add: (listener) => {
+      fake.selectionListeners.add(listener);
+      return { context, remove: () => fake.selectionListeners.delete(listener) };
+    },
+  };
+
   const sheetOf = (sheetName, held) => ({
     name: sheetName,
     visibility: "Visible",
@@ -137,6 +165,8 @@
       },
     },
     activate() {},
+    tables: { add: addTable, getItem: (wanted) => itemOf(fake.tables)(wanted) },
+    charts: { add: addChart, getItem: (wanted) => itemOf(fake.charts)(wanted) },
     delete() {
       sheets.splice(sheets.indexOf(this), 1);
     },
@@ -157,6 +187,8 @@
     // What formulas of the sheet show, by cell; themselves where nothing is said.
     ...{ results: {}, sheets },
     ...{ excelError: "", parts: [], active: () => name(active), onCalculate: () => {} },
+    ...{ tables: [], charts: [], selectionListeners: new Set() },
+    select: (cell) => sheet.getRange(cell).select(),
   };
   // What a workbook was saved with, kept over a reload of the page as a file would keep it.
   const file = JSON.parse(sessionStorage.getItem("workbook") ?? "{}");
@@ -183,6 +215,7 @@
     sync: async () => {},
     workbook: {
       customXmlParts,
+      onSelectionChanged: selectionChanged,
       getActiveCell: () => new Range(...active, 1),
       worksheets: {
         items: sheets,
@@ -204,7 +237,7 @@
   };
 
   window.fake = fake;
-  window.Excel = { run: async (act) => act(context), CalculationType: { full: "Full" } };
+  window.Excel = { run: async (first, act = first) => act(context), CalculationType: { full: "Full" } };
   window.CustomFunctions = {
     associate: (id, body) => {
       fake.functions[id] = body;

@@ -33,7 +33,7 @@ export const figureApi =
 
 /** A pane beside the workbook with live figures. */
 export async function besideLiveReport(stage: PaneStage, options: PaneOptions = {}): Promise<Page> {
-  const page = await stage.page({ api: figureApi(110.2), ...options });
+  const page = await stage.page({ tab: "定稿", api: figureApi(110.2), ...options });
   await page.evaluate(({ cells, results }) => {
     const fake = Reflect.get(window, "fake");
     Object.assign(fake.cells, cells);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 
 import { launchBrowser } from "../../host/browser.ts";
+import { openTab } from "../../support/open-tab.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const WEB = join(ROOT, ".build/web");
@@ -70,6 +71,8 @@ export interface PaneOptions {
   readonly api?: Api;
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** The page of the pane that is opened; 查数 when absent, the one that the pane opens itself when "". */
+  readonly tab?: string;
   /** The background of Office's own theme. */
   readonly officeBackground?: string;
 }
@@ -118,7 +121,8 @@ export class PaneStage {
     const address = this.server.address();
     const port = typeof address === "object" && address ? address.port : 0;
     await page.goto(`http://127.0.0.1:${port}/addin/taskpane.html`);
-    await page.getByRole("combobox").waitFor();
+    await page.getByRole("tablist").waitFor();
+    if (options.tab !== "") await openTab(page, options.tab ?? "查数");
     return page;
   }
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { openTab } from "../../support/open-tab.ts";
 import { type PaneOptions, PaneStage } from "./pane-page.ts";
 import { DOUBTFUL, typeTable } from "./sheets-page.ts";
 import { outdatedWorkbook } from "./updates-page.ts";
@@ -16,22 +17,52 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A pane with updates, tables, a card and the list of another search open: everything that it can show at once. */
-async function full(options: PaneOptions): Promise<Page> {
-  const { page } = await outdatedWorkbook(stage, ["变1", "指标2", "变3"], options);
+/** What each page shows when there is as much as there can be. */
+const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  首页: async (page) => {
+    await page.getByRole("button", { name: "识别这个工作簿的表格" }).click();
+    await page.getByRole("button", { name: "表格 1 张表，3 格" }).waitFor();
+    await page.getByText("服务器有 2 处更新").waitFor();
+  },
+  查数: async (page) => {
+    await page.getByRole("combobox", { name: "搜索指标" }).fill("gsgy");
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "插入公式" }).click();
+    await page.getByRole("button", { name: "覆盖" }).waitFor();
+    await page.getByText("插入历史数据（表格或图表）").click();
+    await page.getByRole("button", { name: "插入历史数据" }).click();
+    await page.getByText("不会覆盖").waitFor();
+    await page.getByRole("combobox", { name: "搜索指标" }).fill("gsg");
+    await page.getByRole("option").first().waitFor();
+  },
+  表格: async (page) => {
+    await page.getByRole("button", { name: "识别并核对" }).click();
+    await page.getByText("核对出 1 处不符").waitFor();
+  },
+  单元格: async (page) => {
+    await page.evaluate("fake.select('B1')");
+    await page.getByText("首次 5").waitFor();
+  },
+  清单: async (page) => {
+    await page.getByText("列出单元格").first().click();
+    await page.getByRole("button", { name: "Sheet1!B" }).first().waitFor();
+  },
+  定稿: freezeSection,
+  诊断: async (page) => {
+    await page.getByRole("button", { name: "复制诊断信息" }).click();
+  },
+};
+
+/** Every page of a pane beside a workbook with formulas, updates and a doubtful table, one after the other. */
+async function full(options: PaneOptions, look: (page: Page, name: string) => Promise<void>): Promise<void> {
+  const { page } = await outdatedWorkbook(stage, ["变1", "缺2", "变3"], options);
   await page.getByText("服务器有 2 处更新").waitFor();
   await typeTable(page, DOUBTFUL);
-  await page.getByRole("button", { name: "识别并核对本工作簿" }).click();
-  await page.getByText("核对出 1 处不符").waitFor();
-  await freezeSection(page);
-  await page.getByRole("combobox").fill("gsgy");
-  await page.getByRole("option").first().click();
-  await page.getByRole("button", { name: "插入公式" }).click();
-  await page.getByRole("button", { name: "覆盖" }).waitFor();
-  await page.getByText("诊断", { exact: true }).click();
-  await page.getByRole("combobox").fill("gsg");
-  await page.getByRole("option").first().waitFor();
-  return page;
+  for (const [name, fill] of Object.entries(PAGES)) {
+    await openTab(page, name);
+    await fill(page);
+    await look(page, name);
+  }
 }
 
 /** Frozen, changed and compared, with the preview of the next freezing open. */
@@ -70,22 +101,28 @@ async function faults(page: Page): Promise<unknown> {
 const LOOKS: [string, PaneOptions][] = [
   ["light at 320 px", { width: 320 }],
   ["light at 270 px", { width: 270 }],
-  ["dark by Office's theme", { width: 320, officeBackground: "#292929" }],
+  ["dark by Office's theme at 320 px", { width: 320, officeBackground: "#292929" }],
+  ["dark at 270 px", { width: 270, officeBackground: "#292929", colorScheme: "dark" }],
+  ["light at 350 px", { width: 350 }],
   ["dark at 350 px", { width: 350, officeBackground: "#000000", colorScheme: "dark" }],
 ];
 
 describe("the pane", () => {
-  it.each(LOOKS)("is accessible %s", async (_, options) => {
-    expect(await faults(await full(options))).toEqual([]);
+  it.each(LOOKS)("is accessible on every page and not wider than its window, %s", async (_, options) => {
+    await full(options, async (page, name) => {
+      expect([name, await faults(page)]).toEqual([name, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
+    });
   });
 
-  it.each(LOOKS)("is not wider than its window %s", async (_, options) => {
-    const page = await full(options);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  it("shows the names of its pages in one line at 270 px", async () => {
+    const page = await stage.page({ width: 270 });
+    const tops = await page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
   });
 
   it("is accessible when it asks for a token", async () => {
-    const page = await stage.page({ api: () => 401 });
+    const page = await stage.page({ tab: "", api: () => 401 });
     await page.getByLabel("访问令牌").waitFor();
     expect(await faults(page)).toEqual([]);
   });
@@ -96,7 +133,10 @@ describe("the pane", () => {
   });
 
   it("is worked with the keyboard alone", async () => {
-    const page = await stage.page();
+    const page = await stage.page({ tab: "" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Tab");
     await page.keyboard.type("gsgy");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");

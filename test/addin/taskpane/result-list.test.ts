@@ -43,7 +43,7 @@ it("moves around its ends", async () => {
   await box.press("ArrowUp");
   await box.press("ArrowUp");
   expect(await active()).toBe("汽车产业集群");
-  expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
+  expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1);
 });
 
 it("is chosen from with the mouse as well", async () => {

@@ -14,12 +14,12 @@ async function typed(text: string, api = wellApi) {
   const page = await stage.page({ api });
   const box = page.getByRole("combobox", { name: "搜索指标" });
   await box.pressSequentially(text);
-  return { page, box, options: page.getByRole("option") };
+  return { page, box, options: page.getByRole("listbox", { name: "搜索结果" }).getByRole("option") };
 }
 
 describe("the search box", () => {
-  it("has the focus when the pane opens", async () => {
-    const page = await stage.page();
+  it("has the focus when its page is chosen", async () => {
+    const page = await stage.page({ tab: "查数" });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
   });
 

@@ -48,7 +48,7 @@ export async function lookedAt(
   table: Readonly<Record<string, string | number>> = DOUBTFUL,
   options: PaneOptions = {},
 ): Promise<Page> {
-  const page = await stage.page({ api: sheetsApi, ...options });
+  const page = await stage.page({ api: sheetsApi, tab: "表格", ...options });
   await typeTable(page, table);
   await page.getByRole("button", { name: "识别并核对本工作簿" }).click();
   await page.getByRole("button", { name: "重新识别并核对" }).waitFor();

@@ -41,6 +41,7 @@ describe("the workbook's tables", () => {
 it("says why the server gave no names, and can be tried again", async () => {
   let isDown = true;
   const page = await stage.page({
+    tab: "表格",
     api: (operation, ...rest) => (operation === "Dictionary" && isDown ? 503 : sheetsApi(operation, ...rest)),
   });
   await page.evaluate((cells) => Object.assign(Reflect.get(window, "fake").cells, cells), DOUBTFUL);

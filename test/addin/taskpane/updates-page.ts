@@ -17,6 +17,7 @@ export class PublishingServer {
     if (operation === "Answers") return { answers: answersTo(this.figures(variables, this.sequence), dataVersion) };
     if (operation === "ChangedAnswers") return this.changed(variables);
     if (operation === "Dictionary" || operation === "SheetFigures") return sheetsApi(operation, variables, token);
+    if (operation === "CellFigure") return cellFigureOf(String(variables.indicator));
     if (operation !== "Status" && operation !== "Position") return wellApi(operation, variables, token);
     return { status: { ...STATUS.status, dataVersion, sequence: this.sequence } };
   };
@@ -43,6 +44,31 @@ export class PublishingServer {
   }
 }
 
+/** What is told of one figure: it was 5, and was revised. */
+function cellFigureOf(indicator: string): object {
+  const release = (at: number) => ({ title: `第${at}次发布`, publishedOn: `2016-0${at}-15` });
+  const behind = {
+    ...{
+      period: "2016年",
+      value: 11,
+      unit: "亿元",
+      subject: "西安市",
+      source: `来源：${indicator}的发布（2016-02-15）`,
+    },
+    revisions: [
+      { value: 5, status: "PRELIMINARY", current: false, release: release(1) },
+      { value: 11, status: "REVISED", current: true, release: release(2) },
+    ],
+  };
+  const details = { 单位: "亿元", 期间: "2016年", 口径: "全年", 来源: "第2次发布", 原文: "力争达到11亿元，增长7%" };
+  return {
+    answer: {
+      ...{ value: 11, text: null, observations: [behind] },
+      details: Object.entries(details).map(([name, text]) => ({ name, text })),
+    },
+  };
+}
+
 /** A pane beside a workbook whose cells ask for those indicators, from B1 downwards, calculated before a release. */
 export async function outdatedWorkbook(
   stage: PaneStage,
@@ -50,7 +76,7 @@ export async function outdatedWorkbook(
   options: PaneOptions = {},
 ): Promise<{ page: Page; server: PublishingServer }> {
   const server = new PublishingServer();
-  const page = await stage.page({ ...options, api: server.api });
+  const page = await stage.page({ tab: "首页", ...options, api: server.api });
   await page.getByText("单元格的数据都是最新的。").waitFor();
   await page.evaluate((names) => {
     const fake = Reflect.get(window, "fake");
@@ -59,12 +85,17 @@ export async function outdatedWorkbook(
     names.forEach((name, at) => {
       fake.cells[`B${at + 1}`] = `=PLAN.METRIC("${name}",2016)`;
     });
-    fake.onCalculate = (cell: string) => {
-      call(Number(cell.slice(1))).then((value: unknown) => {
-        fake.shown = { ...fake.shown, [cell]: value };
-      });
+    const refused = (row: number) => (error: { code: string }) => {
+      fake.results[`B${row}`] = error.code;
     };
-    return Promise.all(names.map((_, at) => call(at + 1)));
+    fake.onCalculate = (cell: string) => {
+      const row = Number(cell.slice(1));
+      call(row).then((value: unknown) => {
+        fake.shown = { ...fake.shown, [cell]: value };
+        fake.results[cell] = value;
+      }, refused(row));
+    };
+    return Promise.all(names.map((_, at) => call(at + 1).catch(refused(at + 1))));
   }, indicators);
   server.sequence = 2;
   await page.getByRole("button", { name: "检查更新" }).click();
