@@ -1,10 +1,9 @@
 import { button, element } from "./element.ts";
 
 /** A button that copies the text of a field, and a line that says so. */
-export function copyButton(label: string, field: HTMLTextAreaElement, refresh = () => {}): HTMLElement[] {
+export function copyButton(label: string, field: HTMLTextAreaElement): HTMLElement[] {
   const state = element("p", { class: "hint", role: "status" });
   const copy = button(label, () => {
-    refresh();
     navigator.clipboard.writeText(field.value).then(
       () => {
         state.textContent = "已复制。";
