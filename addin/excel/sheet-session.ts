@@ -5,7 +5,6 @@ import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
-import { recognise } from "../../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
@@ -19,8 +18,12 @@ import { readSheetFigures } from "../client/sheet-figures.ts";
 import { excelErrorSentence } from "./excel-error.ts";
 import { fillChanges } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
+import { recogniseRecalled } from "./recalled-recognition.ts";
+import type { KnownWorkbook } from "./roll-session.ts";
 import { SheetMemory } from "./sheet-memory.ts";
-import { type CellChange, type WriteResult, wayBack, writeCells } from "./write-cells.ts";
+import { undoableCells } from "./undoable-cells.ts";
+import { type CellChange, type WriteResult, writeCells } from "./write-cells.ts";
+import { type PastWrite, WriteHistory } from "./write-history.ts";
 
 /** What the pane shows of the workbook's tables. */
 export interface SheetState {
@@ -40,19 +43,18 @@ export interface SheetState {
   readonly plan: FillPlan | null;
   /** What the last filling did, or its taking back; null before. */
   readonly result: (WriteResult & { readonly isUndo: boolean }) | null;
-  /** Cells that can be put back as they were. */
-  readonly undoable: number;
+  /** What can be taken back, newest first. */
+  readonly past: readonly PastWrite[];
   /** Sentences about what did not go as it should. */
   readonly problems: readonly string[];
 }
 
 const NOTHING: SheetState = {
   ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
-  ...{ contradictions: [], plan: null, result: null, undoable: 0 },
+  ...{ contradictions: [], plan: null, result: null, past: [] },
 };
 
-/** How often one answer may bring up another question. */
-const MOST_ROUNDS = 6;
+const BUSY = "正在写入别的内容，请稍候再试。";
 
 /** Ends what is under way with a sentence for the analyst; never leaves this file. */
 class Told extends Error {}
@@ -68,12 +70,24 @@ export class SheetSession {
   private state = NOTHING;
   private grids: readonly Grid[] = [];
   private catalogue: Catalogue | null = null;
-  private written: readonly CellChange[] = [];
+  private readonly history: WriteHistory;
+  private workbook: KnownWorkbook | null = null;
   private stopper = new AbortController();
 
-  constructor(client: Pick<Client, "transport">, onChange: (state: SheetState) => void) {
+  constructor(
+    client: Pick<Client, "transport">,
+    onChange: (state: SheetState) => void,
+    history: WriteHistory = new WriteHistory(),
+  ) {
     this.client = client;
     this.onChange = onChange;
+    this.history = history;
+    history.onChange(() => this.show({ past: history.past }));
+  }
+
+  /** What was read and understood; null before, and where it may have changed since. */
+  get known(): KnownWorkbook | null {
+    return this.workbook;
   }
 
   /** As it is now. */
@@ -83,12 +97,7 @@ export class SheetSession {
 
   /** Reads every sheet that is seen and understands its tables; what was answered before counts again. */
   async read(): Promise<void> {
-    await this.work("reading", async () => {
-      this.catalogue = need(await readDictionary(this.client.transport));
-      this.grids = await this.readGrids();
-      this.show({ problems: await this.memory.open() });
-      await this.understand();
-    });
+    await this.work("reading", () => this.readAll());
   }
 
   /** Takes the answer to a question, understands the workbook anew with it, and keeps it in the workbook. */
@@ -118,12 +127,28 @@ export class SheetSession {
   async fill(replacesDifferent: boolean): Promise<void> {
     const { plan } = this.state;
     if (!plan) return;
-    await this.write(fillChanges(plan, replacesDifferent), false);
+    await this.write(fillChanges(plan, replacesDifferent));
   }
 
-  /** Puts back what the last filling overwrote, where nobody has changed it since. */
+  /** Takes the newest write back, whoever made it, where nobody has changed it since. */
   async undo(): Promise<void> {
-    await this.write(wayBack(this.written), true);
+    await this.work("writing", async () => {
+      this.stopper = new AbortController();
+      this.show({ result: null });
+      const onProgress = (done: number) => this.show({ done });
+      const undone = await this.history.undoNewest({ onProgress, signal: this.stopper.signal });
+      if (!undone) throw new Told(BUSY);
+      this.tell(undone.result, true);
+      if (undone.movesCells && !undone.rest) await this.readAll();
+    });
+  }
+
+  /** Takes the result of what somebody else has written, and reads the workbook again. */
+  async take(result: WriteResult): Promise<void> {
+    await this.work("reading", async () => {
+      this.tell(result, false);
+      await this.readAll();
+    });
   }
 
   /** Ends the writing after the portion under way; what is written then can be put back. */
@@ -131,29 +156,29 @@ export class SheetSession {
     this.stopper.abort();
   }
 
-  private async write(changes: readonly CellChange[], isUndo: boolean): Promise<void> {
+  private async write(changes: readonly CellChange[]): Promise<void> {
     await this.work("writing", async () => {
       this.stopper = new AbortController();
       this.show({ total: changes.length, result: null });
-      const onProgress = (done: number) => this.show({ done });
-      const result = await writeCells(changes, { onProgress, signal: this.stopper.signal });
-      this.written = isUndo ? this.notYetBack(result) : result.written;
-      this.show({
-        plan: null,
-        audit: null,
-        contradictions: [],
-        result: { ...result, isUndo },
-        problems: result.problems,
-        undoable: this.written.length,
-      });
+      const ports = { onProgress: (done: number) => this.show({ done }), signal: this.stopper.signal };
+      const result = await this.history.exclusively(() => writeCells(changes, ports));
+      if (!result) throw new Told(BUSY);
+      if (result.written.length > 0) this.history.push(undoableCells("填数", result.written));
+      this.tell(result, false);
     });
   }
 
-  /** A taking back that was stopped can be gone on with. */
-  private notYetBack({ written, skipped }: WriteResult): CellChange[] {
-    const placeOf = ({ sheet, row, column }: CellChange) => `${sheet}!${row},${column}`;
-    const done = new Set([...written, ...skipped.map(({ change }) => change)].map(placeOf));
-    return this.written.filter((change) => !done.has(placeOf(change)));
+  private tell(result: WriteResult, isUndo: boolean): void {
+    this.workbook = null;
+    const shown = { result: { ...result, isUndo }, problems: result.problems };
+    this.show({ plan: null, audit: null, contradictions: [], ...shown });
+  }
+
+  private async readAll(): Promise<void> {
+    this.catalogue = need(await readDictionary(this.client.transport));
+    this.grids = await this.readGrids();
+    this.show({ problems: [...this.state.problems, ...(await this.memory.open())] });
+    await this.understand();
   }
 
   private async readGrids(): Promise<Grid[]> {
@@ -170,30 +195,15 @@ export class SheetSession {
   private async understand(): Promise<void> {
     const { catalogue, grids } = this;
     if (!catalogue) return;
-    const recognition = this.recogniseAll(catalogue);
+    const { recognition, answers } = recogniseRecalled(grids, catalogue, this.memory);
+    this.workbook = { grids, catalogue, memory: this.memory, recognition, answers };
     const contradictions = reconcileSheets(grids, recognition, catalogue);
-    this.show({ recognition, contradictions, audit: null, plan: null });
+    this.show({ recognition, answers, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
     const audit = auditSheets(grids, recognition, figures);
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
-  }
-
-  /** An answer may bring up a further question, which was answered before as well. */
-  private recogniseAll(catalogue: Catalogue): Recognition {
-    let answers: readonly RecogniserAnswer[] = [];
-    for (let rounds = 1; ; rounds++) {
-      const recognition = recognise(this.grids, catalogue, answers);
-      const recalled = this.memory
-        .recall(recognition.questions)
-        .filter((one) => !answers.some((known) => isSame(known, one)));
-      if (recalled.length === 0 || rounds === MOST_ROUNDS) {
-        this.show({ answers });
-        return recognition;
-      }
-      answers = [...answers, ...recalled];
-    }
   }
 
   /** That a workbook keeps nothing, as a protected one, is told; what was understood is shown all the same. */
@@ -221,10 +231,6 @@ export class SheetSession {
     this.state = { ...this.state, ...change };
     this.onChange(this.state);
   }
-}
-
-function isSame(one: RecogniserAnswer, other: RecogniserAnswer): boolean {
-  return one.sheet === other.sheet && one.cell === other.cell && one.code === other.code && one.answer === other.answer;
 }
 
 /** Whether the answer is to that question. */

@@ -7,11 +7,13 @@ import { cellAddress } from "../excel/address.ts";
 import { excelErrorSentence } from "../excel/excel-error.ts";
 import { selectCell } from "../excel/select-cell.ts";
 import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
+import { WriteHistory } from "../excel/write-history.ts";
 
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
 import { contradictionList, findingList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
+import { createRollView } from "./roll-view.ts";
 import { sheetMap } from "./sheet-map.ts";
 
 const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
@@ -21,12 +23,13 @@ const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
 };
 
 /** The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published. */
-export function createSheetsView(): HTMLElement {
+export function createSheetsView(history: WriteHistory = new WriteHistory()): HTMLElement {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "进度" });
   const stop = button("停止", () => session.stop());
   const lists = element("div", { class: "lists" });
-  const session = new SheetSession(client, show);
+  const session = new SheetSession(client, show, history);
+  const roll = createRollView({ client, history, onCell: goTo, onWritten: (result) => session.take(result) });
   const read = button("识别并核对本工作簿", () => void session.read(), "primary");
 
   function goTo(address: string): void {
@@ -41,7 +44,9 @@ export function createSheetsView(): HTMLElement {
     else progress.removeAttribute("value");
     read.setAttribute("aria-disabled", String(now.activity !== "none"));
     read.textContent = now.recognition ? "重新识别并核对" : "识别并核对本工作簿";
-    if (now.activity === "none") lists.replaceChildren(...listsOf(now, session, goTo));
+    if (now.activity !== "none") return;
+    roll.follow(session.known);
+    lists.replaceChildren(...listsOf(now, session, roll.element, goTo));
   }
 
   show(session.current);
@@ -59,7 +64,12 @@ export function createSheetsView(): HTMLElement {
   );
 }
 
-function listsOf(now: SheetState, session: SheetSession, goTo: (address: string) => void): HTMLElement[] {
+function listsOf(
+  now: SheetState,
+  session: SheetSession,
+  roll: HTMLElement,
+  goTo: (address: string) => void,
+): HTMLElement[] {
   const { recognition, audit, contradictions, answers } = now;
   if (!recognition) return [];
   const { questions, blocks } = recognition;
@@ -78,6 +88,7 @@ function listsOf(now: SheetState, session: SheetSession, goTo: (address: string)
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
     ...(answers.length > 0 ? [forget] : []),
     ...fillView(now, listener),
+    roll,
     ...sheets.map((sheet) => sheetPart(sheet, recognition, wrongCells(sheet, audit), goTo)),
   ];
 }
@@ -129,7 +140,9 @@ function sentences({ activity, recognition, audit, problems }: SheetState): HTML
   if (!recognition) return failed;
   const cells = recognition.blocks.reduce((sum, block) => sum + block.cells.length, 0);
   if (cells === 0 && recognition.questions.length === 0) {
-    return [...failed, sentence("", "没有找到按指标和期间排列的表格。")];
+    const isFilled = recognition.untouched.some(({ code }) => code === "PLAN_FORMULA");
+    const none = isFilled ? "没有要填的单元格：表里已是取数公式。" : "没有找到按指标和期间排列的表格。";
+    return [...failed, sentence("", none)];
   }
   const found = `识别出 ${recognition.blocks.length} 张表，${cells} 个单元格。`;
   return [...failed, sentence("ready", found), ...auditSentence(audit)];

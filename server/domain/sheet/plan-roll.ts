@@ -11,6 +11,7 @@ import { planFill, type RefusedCell } from "./plan-fill.ts";
 import type { ProvenRoll } from "./proven-roll.ts";
 import type { RecognisedCell } from "./recognition.ts";
 import { movedCell } from "./roll-place.ts";
+import { seriesFinder } from "./series-figures.ts";
 
 /** A formula that goes into a new cell. */
 export interface RollCell extends CellPosition {
@@ -99,7 +100,7 @@ function planCell(cell: RecognisedCell, copied: string | undefined, planner: Pla
   if (!copied && planned && ("kind" in planned || !isRefusal(figure))) return planned;
   if (!isRefusal(figure)) {
     return copied
-      ? { ...place, formula: copied, kind: "figure", after: figure.value, text: figure.source }
+      ? { ...place, formula: copied, kind: "figure", after: shownBy(cell, figure.value, planner), text: figure.source }
       : { sheet: grid.sheet, ...place, code: "UNPROVEN", text: UNREAD };
   }
   if (figures.published(meaning.indicator, meaning.subject).length === 0 && !copied) {
@@ -108,7 +109,12 @@ function planCell(cell: RecognisedCell, copied: string | undefined, planner: Pla
   const isPercent = figures.indicator(meaning.indicator)?.unit === "%" && grid.showsPercent(row, column);
   const formula = copied ?? liveFormula(cell, grid, reader, isPercent ? 100 : 1)?.formula;
   if (!formula) return { sheet: grid.sheet, ...place, code: "UNPROVEN", text: UNREAD };
-  return { ...place, formula, kind: "pending", after: null, text: `尚未公布：${figure.message}` };
+  return { ...place, formula, kind: "pending", after: null, text: figure.message.replace(/请[^。]*。$/u, "") };
+}
+
+/** The figure in the unit of the sheet, as a formula of the table gives it; null where the two do not go together. */
+function shownBy({ meaning }: RecognisedCell, value: number, { figures }: Planner): number | null {
+  return seriesFinder(figures)(meaning.indicator, meaning.subject, meaning.unit)?.inSheet(value) ?? null;
 }
 
 /** Formulas beside the table that read its newest period, as a sum of all months: they do not take in the new one by themselves. */

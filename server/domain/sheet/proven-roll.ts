@@ -32,7 +32,7 @@ export interface ProvenRoll {
  * that it continues, one period later. Otherwise the labels need a hand, and nothing is proposed.
  */
 export function provenRoll(grid: Grid, block: Block, known: Known): ProvenRoll | RollRefusal {
-  const roll = rollForward(grid, block);
+  const roll = rollForward(grid, block, known.blocks);
   if ("code" in roll) return roll;
   const rolled = rolledGrid(grid, roll);
   const answers = movedAnswers(roll, known.answers);

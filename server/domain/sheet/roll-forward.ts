@@ -1,5 +1,5 @@
 import { yearOf } from "../month.ts";
-import { type CellPosition, holds } from "./cell-range.ts";
+import { type CellPosition, type CellRange, holds } from "./cell-range.ts";
 import { formulaKind, referencesOf } from "./formula-kind.ts";
 import type { Grid } from "./grid.ts";
 import { isOurs } from "./plain-figures.ts";
@@ -38,23 +38,32 @@ export interface RollRefusal {
 /**
  * What adding the next period to a table takes. The newest period may have several columns (当月, 累计 and 增长) and may
  * stand first. After December a table without Januaries goes on with January to February.
+ *
+ * @param all the tables of the workbook: none of them is torn apart
  */
-export function rollForward(grid: Grid, block: Block): RollForward | RollRefusal {
+export function rollForward(grid: Grid, block: Block, all: readonly Block[] = []): RollForward | RollRefusal {
   if (block.orientation === "one-period" || block.cells.length === 0) {
     return { code: "ONE_PERIOD", text: "这张表只有一个期间，请直接改写期间标签。" };
   }
   const axis = block.orientation === "periods-across" ? "column" : "row";
-  const roll = rollBy(grid, block, axis);
+  const others = all.filter((one) => one !== block && one.sheet === block.sheet).map(({ range }) => range);
+  const roll = rollBy(grid, block, axis, others);
   const isQuarter = "code" in roll && roll.code === "LABEL_NOT_CONTINUED";
   // 前三季度 alone does not show that quarters follow.
-  const byQuarter = isQuarter ? rollBy(grid, block, axis, 3) : roll;
+  const byQuarter = isQuarter ? rollBy(grid, block, axis, others, 3) : roll;
   return "code" in byQuarter ? roll : byQuarter;
 }
 
-function rollBy(grid: Grid, block: Block, axis: RollAxis, onlyStep?: number): RollForward | RollRefusal {
+function rollBy(
+  grid: Grid,
+  block: Block,
+  axis: RollAxis,
+  others: readonly CellRange[],
+  onlyStep?: number,
+): RollForward | RollRefusal {
   const newest = newestLines(block, axis, onlyStep);
   const cells = block.cells.filter((cell) => newest.lines.includes(cell[axis]));
-  const place = rollPlace(grid, block, axis, newest);
+  const place = rollPlace(grid, block, axis, newest, others);
   if (!place) return { code: "PLACE_TAKEN", text: "旁边还有别的表，插入会把它错开，请先把两张表分开。" };
   const made = newLabels({ grid, axis, newest, place, cells, heads: headsOf(block, axis) });
   const refusal = refusalOf(grid, axis, newest, made);

@@ -94,7 +94,10 @@ const STEPS = { month: 1, "year-to-date": 1, quarter: 3, year: 12, point: 1 } as
 function nextAfter(ends: readonly number[], cells: readonly RecognisedCell[], onlyStep?: number): number {
   const isPaired =
     ends.some((end) => monthOf(end) === 2) || cells.some(({ meaning }) => meaning.basis === "year-to-date");
-  const skipsJanuary = isPaired && !ends.some((end) => monthOf(end) === 1);
+  // 当月 may have a column for January, which stays empty; 累计 begins with 1-2月.
+  const toDate = cells.filter(({ meaning }) => meaning.basis === "year-to-date");
+  const starts = toDate.length > 0 ? toDate.map(({ meaning }) => meaning.period.end) : ends;
+  const skipsJanuary = isPaired && !starts.some((end) => monthOf(end) === 1);
   const steps = ends.slice(1).map((end, at) => {
     const step = end - (ends[at] ?? end);
     return skipsJanuary && step === 2 && monthOf(end) === 2 ? 1 : step;

@@ -1,4 +1,4 @@
-import type { CellPosition, CellRange } from "./cell-range.ts";
+import { type CellPosition, type CellRange, holds } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
 import type { Block } from "./recognition.ts";
 import { movedLine, type NewestLines, newLineOf, type RollAxis, type RolledLines } from "./roll-lines.ts";
@@ -17,12 +17,18 @@ export interface RollPlace {
   readonly isWhole: boolean;
 }
 
-/** Where the new lines of a table go; behind it on a free place where that cannot be made room for; undefined where making room would tear another table apart. */
+/**
+ * Where the new lines of a table go: cells are inserted, whole lines where nothing else is in their way. Where that would
+ * tear something apart, on the free place behind the table; undefined where there is none.
+ *
+ * @param others the sheet's other tables
+ */
 export function rollPlace(
   grid: Grid,
   { range, cells }: Block,
   axis: RollAxis,
   newest: NewestLines,
+  others: readonly CellRange[] = [],
 ): RollPlace | undefined {
   const across =
     axis === "column" ? { first: range.top, last: range.bottom } : { first: range.left, last: range.right };
@@ -31,7 +37,7 @@ export function rollPlace(
   const place = { axis, runs, across, firstPeriod: Math.min(...cells.map((cell) => cell[axis])) };
   const isWhole = !hasOthers(grid, place);
   const room = { ...place, isInserted: true, isWhole };
-  if (isWhole || !isTorn(grid, room, end)) return room;
+  if (isWhole || !isTorn(grid, room, end, others)) return room;
   const [run] = runs;
   const isFree = runs.length === 1 && run !== undefined && run.at > end && !isOccupied(grid, place, run);
   return isFree ? { ...place, isInserted: false, isWhole: false } : undefined;
@@ -98,18 +104,17 @@ function hasOthers(grid: Grid, { axis, across, runs }: Omit<RollPlace, "isInsert
 }
 
 /** Whether cells that stand together would be moved in part. */
-function isTorn(grid: Grid, { axis, across, runs }: RollPlace, end: number): boolean {
+function isTorn(grid: Grid, { axis, across, runs }: RollPlace, end: number, others: readonly CellRange[]): boolean {
   const [along, other] = axis === "column" ? (["column", "row"] as const) : (["row", "column"] as const);
   const at = Math.min(...runs.map((run) => run.at));
   const isOut = (line: number) => line < across.first || line > across.last;
-  const cut = grid.merges.some(({ top, left, bottom, right }) => {
+  const isCut = ({ top, left, bottom, right }: CellRange) => {
     const [last, from, to] = axis === "column" ? [right, top, bottom] : [bottom, left, right];
     return last >= at && to >= across.first && from <= across.last && (isOut(from) || isOut(to));
-  });
-  if (cut) return true;
+  };
+  if (grid.merges.some(isCut) || others.some(isCut)) return true;
   // Behind the table: what moves there must not belong to what stays where it is.
-  const behind = [...grid.cells()].filter((cell) => cell[along] > end);
-  const moving = behind.filter((cell) => !isOut(cell[other]));
-  if (moving.length === 0) return false;
+  const behind = [...grid.cells()].filter((cell) => cell[along] > end && !others.some((range) => holds(range, cell)));
+  if (behind.every((cell) => isOut(cell[other]))) return false;
   return behind.some((cell) => cell[other] === across.first - 1 || cell[other] === across.last + 1);
 }

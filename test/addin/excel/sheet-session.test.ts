@@ -158,10 +158,14 @@ describe("filling", () => {
     await session.read();
     await session.fill(false);
     expect(sheets.月报?.rows[2]).toEqual(["总产值", FORMULA, 999.9, FORMULA.replace("B$2", "D$2")]);
-    expect(session.current).toMatchObject({ plan: null, undoable: 2, result: { isUndo: false, skipped: [] } });
+    expect(session.current).toMatchObject({
+      plan: null,
+      past: [{ name: "填数 2 格" }],
+      result: { isUndo: false, skipped: [] },
+    });
     await session.undo();
     expect(sheets.月报?.rows).toEqual(rows());
-    expect(session.current).toMatchObject({ undoable: 0, result: { isUndo: true } });
+    expect(session.current).toMatchObject({ past: [], result: { isUndo: true } });
   });
 
   it("replaces what differs where that is wanted", async () => {
@@ -190,7 +194,9 @@ describe("filling", () => {
     session.stop();
     await filling;
     expect(session.current.result).toMatchObject({ isStopped: true });
-    expect(session.current.undoable).toBeLessThan(1_800);
+    expect(session.current.past).toMatchObject([
+      { name: expect.stringMatching(/^填数 \d{2,3} 格$|^填数 1[0-7]\d\d 格$/u) },
+    ]);
     await session.undo();
     expect(sheets.月报?.rows.flat()).toEqual(before?.flat());
   });

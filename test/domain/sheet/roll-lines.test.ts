@@ -25,6 +25,7 @@ it("steps as the table does", () => {
   expect(next("2014年", "2016年")).toBe(monthOrdinal(2017, 12));
   expect(next("2016年1-11月", "2016年1-12月", "2017年1-2月")).toBe(monthOrdinal(2017, 3));
   expect(next("2016年1-11月", "2016年1-12月")).toBe(monthOrdinal(2017, 2));
+  expect(next("2016年1-11月", "2016年1-12月", "2016年1月", "2016年12月")).toBe(monthOrdinal(2017, 2));
   expect(next("2016年1月", "2016年12月")).toBe(monthOrdinal(2017, 11));
 });
 

@@ -36,6 +36,15 @@ it("refuses to tear another table apart", () => {
   expect(placeOn(createGrid({ sheet: "月报", cells, merges }))).toBeUndefined();
 });
 
+it("moves no other table in part, and minds none that stays as a whole", () => {
+  const cells = [...grid.cells(), { row: 1, column: 5, value: "x" }, { row: 2, column: 5, value: "x" }];
+  const on = createGrid({ sheet: "月报", cells });
+  const place = (top: number, bottom: number) =>
+    rollPlace(on, block, "column", newestLines(block, "column"), [{ top, bottom, left: 5, right: 5 }]);
+  expect(place(1, 2)).toMatchObject({ isInserted: false });
+  expect(place(2, 2)).toMatchObject({ isInserted: true, isWhole: false });
+});
+
 it("moves what stands behind, and tells where a cell is continued", () => {
   const place = placed([7, 4]);
   if (!place) throw new Error("no place");
