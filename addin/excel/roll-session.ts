@@ -21,7 +21,7 @@ import { writeRoll } from "./write-roll.ts";
 export interface KnownWorkbook extends RecalledRecognition {
   readonly grids: readonly Grid[];
   readonly catalogue: Catalogue;
-  readonly memory: Pick<SheetMemory, "recall">;
+  readonly memory: Pick<SheetMemory, "recall" | "aliases">;
 }
 
 /** A table that can go on, with the labels of its next period; or why it cannot. */
@@ -131,10 +131,10 @@ export class RollSession {
 }
 
 /** Tables that are filled already are understood by what their formulas show. */
-function knownOf({ grids, catalogue, memory, recognition, answers }: KnownWorkbook): Known {
+function knownOf({ grids, catalogue, memory, ...known }: KnownWorkbook): Known {
   const isFilled = grids.some((grid) => [...grid.cells()].some(({ formula }) => isOurs(formula)));
-  const plain = isFilled ? recogniseRecalled(grids.map(withPlainFigures), catalogue, memory) : { recognition, answers };
-  return { blocks: plain.recognition.blocks, catalogue, answers: plain.answers };
+  const plain = isFilled ? recogniseRecalled(grids.map(withPlainFigures), catalogue, memory) : known;
+  return { blocks: plain.recognition.blocks, catalogue, answers: plain.answers, aliases: plain.aliases };
 }
 
 function offersOf({ blocks }: Known, grids: readonly Grid[]): RollOffer[] {

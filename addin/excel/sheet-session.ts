@@ -33,8 +33,10 @@ export interface SheetState {
   readonly total: number;
   /** What was understood; null before the workbook was looked at. */
   readonly recognition: Recognition | null;
-  /** What the analyst answered, the last answer to a question last. */
+  /** What the analyst answered to questions that come up again, the last answer to a question last. */
   readonly answers: readonly RecogniserAnswer[];
+  /** How much is remembered of what was answered; it can be forgotten. */
+  readonly remembered: number;
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
   /** Numbers of the workbook that contradict each other, whatever is published. */
@@ -50,7 +52,7 @@ export interface SheetState {
 }
 
 const NOTHING: SheetState = {
-  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
+  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], remembered: 0, audit: null, problems: [] },
   ...{ contradictions: [], plan: null, result: null, past: [] },
 };
 
@@ -103,9 +105,26 @@ export class SheetSession {
   /** Takes the answer to a question, understands the workbook anew with it, and keeps it in the workbook. */
   async answer(answer: RecogniserAnswer): Promise<void> {
     const question = this.state.recognition?.questions.find((one) => isAbout(one, answer));
-    if (!question) return;
+    const { catalogue } = this;
+    if (!question || !catalogue) return;
     await this.work("asking", async () => {
-      this.memory.remember(question, answer.answer);
+      this.memory.remember(question, answer.answer, catalogue);
+      await this.understand();
+      await this.keep();
+    });
+  }
+
+  /** What is remembered of the workbook's labels, as text to be carried into another workbook. */
+  get template(): string {
+    return this.memory.print();
+  }
+
+  /** Takes such a text instead, understands the workbook anew with it, and keeps it in the workbook. */
+  async takeTemplate(text: string): Promise<void> {
+    await this.work("asking", async () => {
+      const faults = this.memory.replace(text);
+      this.show({ problems: [...faults, ...this.aliasProblems()] });
+      if (faults.length > 0) return;
       await this.understand();
       await this.keep();
     });
@@ -177,8 +196,14 @@ export class SheetSession {
   private async readAll(): Promise<void> {
     this.catalogue = need(await readDictionary(this.client.transport));
     this.grids = await this.readGrids();
-    this.show({ problems: [...this.state.problems, ...(await this.memory.open())] });
+    const faults = await this.memory.open();
+    this.show({ problems: [...this.state.problems, ...faults, ...this.aliasProblems()] });
     await this.understand();
+  }
+
+  private aliasProblems(): readonly string[] {
+    const sheets = this.grids.map(({ sheet }) => sheet);
+    return this.catalogue ? this.memory.aliases(this.catalogue, sheets).problems : [];
   }
 
   private async readGrids(): Promise<Grid[]> {
@@ -195,10 +220,11 @@ export class SheetSession {
   private async understand(): Promise<void> {
     const { catalogue, grids } = this;
     if (!catalogue) return;
-    const { recognition, answers } = recogniseRecalled(grids, catalogue, this.memory);
-    this.workbook = { grids, catalogue, memory: this.memory, recognition, answers };
+    const recalled = recogniseRecalled(grids, catalogue, this.memory);
+    const { recognition, answers } = recalled;
+    this.workbook = { grids, catalogue, memory: this.memory, ...recalled };
     const contradictions = reconcileSheets(grids, recognition, catalogue);
-    this.show({ recognition, answers, contradictions, audit: null, plan: null });
+    this.show({ recognition, answers, remembered: this.memory.size, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));

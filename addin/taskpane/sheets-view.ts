@@ -70,7 +70,7 @@ function listsOf(
   roll: HTMLElement,
   goTo: (address: string) => void,
 ): HTMLElement[] {
-  const { recognition, audit, contradictions, answers } = now;
+  const { recognition, audit, contradictions, answers, remembered } = now;
   if (!recognition) return [];
   const { questions, blocks } = recognition;
   const listener = {
@@ -80,13 +80,13 @@ function listsOf(
     onFill: (replacesDifferent: boolean) => void session.fill(replacesDifferent),
     onUndo: () => void session.undo(),
   };
-  const forget = button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers());
+  const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
     ...(contradictions.length > 0 ? [contradictionList(contradictions, goTo)] : []),
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
-    ...(answers.length > 0 ? [forget] : []),
+    ...(remembered > 0 ? [forget] : []),
     ...fillView(now, listener),
     roll,
     ...sheets.map((sheet) => sheetPart(sheet, recognition, wrongCells(sheet, audit), goTo)),

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { foldName } from "../suggest.ts";
 import type { Unit } from "../unit.ts";
 import type { Label } from "./label.ts";
 import { undress, withoutGluedFigure } from "./label-dress.ts";
@@ -11,14 +12,27 @@ import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabular
 /** Reads the texts of sheets; a text that comes again costs nothing. */
 export type LabelReader = (text: string) => Label;
 
-/** A reader of labels by the names of a catalogue. */
-export function createLabelReader(catalogue: Catalogue): LabelReader {
-  const vocabulary = createVocabulary(catalogue);
+/** The names by which labels are read. */
+interface Names {
+  readonly vocabulary: Vocabulary;
+  readonly whole: ReadonlyMap<string, NameMeaning>;
+}
+
+/**
+ * A reader of labels by the names of a catalogue.
+ *
+ * @param whole what whole labels mean, by their folded text, before the catalogue is asked
+ */
+export function createLabelReader(
+  catalogue: Catalogue,
+  whole: ReadonlyMap<string, NameMeaning> = new Map(),
+): LabelReader {
+  const names = { vocabulary: createVocabulary(catalogue), whole };
   const read = new Map<string, Label>();
   return (text) => {
     const known = read.get(text);
     if (known) return known;
-    const label = readLabel(vocabulary, text);
+    const label = readLabel(names, text);
     read.set(text, label);
     return label;
   };
@@ -27,20 +41,34 @@ export function createLabelReader(catalogue: Catalogue): LabelReader {
 /** Longer texts are prose. */
 const LONGEST_LABEL = 160;
 
-function readLabel(vocabulary: Vocabulary, raw: string): Label {
+function readLabel(names: Names, raw: string): Label {
   const text = raw.slice(0, LONGEST_LABEL).replace(/\s*[\r\n]+\s*/gu, " ");
   const { words, indent, isPart } = undress(text);
-  const label = readWords(vocabulary, words);
+  const label = readWords(names, words);
   const glued = label.rest === "" ? undefined : withoutGluedFigure(words);
-  const unmarked = glued === undefined ? label : readWords(vocabulary, glued);
+  const unmarked = glued === undefined ? label : readWords(names, glued);
   const best = unmarked.rest === "" || label.rest !== "" ? unmarked : label;
   return { ...best, indent, isPart };
 }
 
-function readWords(vocabulary: Vocabulary, words: string): Label {
+function readWords({ vocabulary, whole }: Names, words: string): Label {
   const role = roleOf(words);
   const frequency = frequencyOf(words);
   const { units, isUnitLine, remains } = takeUnits(words);
+  const alias = whole.size > 0 ? (whole.get(foldName(words)) ?? whole.get(foldName(remains))) : undefined;
+  if (alias) {
+    const said = { ...meaningOf([], units), ...alias };
+    return {
+      text: words,
+      role: "plain",
+      frequency: undefined,
+      indent: 0,
+      isPart: false,
+      isUnitLine: false,
+      units,
+      ...said,
+    };
+  }
   const isSpent = role !== "plain" || frequency !== undefined || (units.length > 0 && remains === "");
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };

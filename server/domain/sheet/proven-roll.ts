@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { type CellPosition, cellName } from "./cell-range.ts";
 import { meaningKey } from "./figure-request.ts";
 import { createGrid, type Grid } from "./grid.ts";
+import type { LabelAlias } from "./label-alias.ts";
 import { withPlainFigures } from "./plain-figures.ts";
 import { recognise } from "./recognise.ts";
 import type { Block, CellMeaning, RecognisedCell, RecogniserAnswer } from "./recognition.ts";
@@ -14,6 +15,7 @@ export interface Known {
   readonly blocks: readonly Block[];
   readonly catalogue: Catalogue;
   readonly answers: readonly RecogniserAnswer[];
+  readonly aliases?: readonly LabelAlias[];
 }
 
 /** A roll forward whose new labels were read on the sheet as it will be. */
@@ -36,7 +38,12 @@ export function provenRoll(grid: Grid, block: Block, known: Known): ProvenRoll |
   if ("code" in roll) return roll;
   const rolled = rolledGrid(grid, roll);
   const answers = movedAnswers(roll, known.answers);
-  const { blocks } = recognise([withPlainFigures(filledGrid(grid, rolled, roll))], known.catalogue, answers);
+  const { blocks } = recognise(
+    [withPlainFigures(filledGrid(grid, rolled, roll))],
+    known.catalogue,
+    answers,
+    known.aliases,
+  );
   const found = new Map(blocks.flatMap(({ cells }) => cells).map((cell) => [cellName(cell), cell]));
   const changed = known.blocks
     .filter(({ sheet }) => sheet === grid.sheet)

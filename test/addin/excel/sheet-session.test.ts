@@ -105,7 +105,7 @@ describe("an answer", () => {
     await session.answer({ ...QUESTION, answer: "也没有" });
     expect(session.current.recognition?.questions).toMatchObject([{ code: "INDICATOR_UNKNOWN" }]);
     await session.answer({ ...QUESTION, answer: "总产值" });
-    expect(session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(session.current).toMatchObject({ remembered: 2, answers: [] });
     expect(parts).toHaveLength(1);
     expect(session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
     await session.forgetAnswers();
@@ -125,7 +125,32 @@ describe("answers that the workbook keeps", () => {
     second.fake.parts.push(...first.fake.parts);
     await second.session.read();
     expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
-    expect(second.session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(second.session.current.remembered).toBe(1);
+  });
+
+  it("count where rows were inserted since, and on a sheet that was renamed", async () => {
+    const first = sessionOn({ 六月: { rows: UNKNOWN } });
+    await first.session.read();
+    await first.session.answer({ ...QUESTION, sheet: "六月", answer: "总产值" });
+    const moved = [...UNKNOWN.slice(0, 1), ["", "", "", ""], ...UNKNOWN.slice(1)];
+    const second = sessionOn({ 七月: { rows: moved } });
+    second.fake.parts.push(...first.fake.parts);
+    await second.session.read();
+    expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "七月" }] });
+  });
+
+  it("are carried into another workbook as a template; what it cannot use is told", async () => {
+    const first = sessionOn({ 月报: { rows: UNKNOWN } });
+    await first.session.read();
+    await first.session.answer({ ...QUESTION, answer: "总产值" });
+    const second = sessionOn({ 月报: { rows: UNKNOWN } });
+    await second.session.read();
+    await second.session.takeTemplate(first.session.template);
+    expect(second.session.current).toMatchObject({ remembered: 1, problems: [], recognition: { questions: [] } });
+    expect(second.fake.parts).toHaveLength(1);
+    await second.session.takeTemplate(first.session.template.replace("OUTPUT", "GONE"));
+    expect(second.session.current.problems[0]).toContain("代码“GONE”目录里没有");
+    expect(second.session.current.recognition?.questions).toHaveLength(1);
   });
 
   it("are not written by looking", async () => {
