@@ -125,8 +125,9 @@ async function contentsOf({ proven }: RollPlan) {
       const { top, left, bottom, right } = newRange(proven, newLineOf(roll.runs, run), run.count);
       const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
       const whole = roll.axis === "column" ? range.getEntireColumn() : range.getEntireRow();
-      return (roll.isWhole ? whole : range).getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
+      return (roll.isWhole ? whole : range).getUsedRangeOrNullObject(true);
     });
+    for (const range of ranges) range.load("formulas,rowIndex,columnIndex");
     await context.sync();
     return ranges.flatMap((range) => (range.isNullObject ? [] : heldIn(range)));
   });

@@ -15,6 +15,7 @@ import { contradictionList, findingList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
 import { createRollView } from "./roll-view.ts";
 import { sheetMap } from "./sheet-map.ts";
+import { templateView } from "./template-view.ts";
 
 const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
   "periods-across": "期间在列",
@@ -89,6 +90,10 @@ function listsOf(
     ...(remembered > 0 ? [forget] : []),
     ...fillView(now, listener),
     roll,
+    templateView(remembered, {
+      template: () => session.template,
+      onTake: (text) => void session.takeTemplate(text),
+    }),
     ...sheets.map((sheet) => sheetPart(sheet, recognition, wrongCells(sheet, audit), goTo)),
   ];
 }
