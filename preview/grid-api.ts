@@ -85,6 +85,7 @@ export interface Grid {
    */
   moveCells(range: SheetRange, axis: SheetAxis, how: "insert" | "delete"): Promise<void>;
   copyFormats(from: SheetRange, to: SheetRange): void;
+  clearFormats(range: SheetRange): void;
   merge(range: SheetRange): void;
   unmerge(range: SheetRange): void;
   /** Widths of the range's columns, or heights of its rows, in pixels. */

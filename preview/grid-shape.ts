@@ -59,6 +59,11 @@ export class GridShape {
     }
   }
 
+  clearFormats(range: SheetRange): void {
+    const blank = rowsOf(range).map(() => columnsOf(range).map(() => ({ s: null })));
+    rangeOn(this.#sheet(range), range).setValues(blank);
+  }
+
   merge(range: SheetRange): void {
     rangeOn(this.#sheet(range), range).merge({ defaultMerge: true });
   }

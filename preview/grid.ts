@@ -119,7 +119,7 @@ function status(
   };
 }
 
-type Shaping = "moveRows" | "moveCells" | "copyFormats" | "merge" | "unmerge" | "sizes" | "resize";
+type Shaping = "moveRows" | "moveCells" | "copyFormats" | "clearFormats" | "merge" | "unmerge" | "sizes" | "resize";
 
 /** The part of the grid's interface that moves cells and changes their shape. */
 function shaping(
@@ -147,6 +147,7 @@ function shaping(
       return move(range.sheet, axis === "row" ? range.startRow : 0, () => shape[how](range, axis));
     },
     copyFormats: (from, to) => shape.copyFormats(from, to),
+    clearFormats: (range) => shape.clearFormats(range),
     merge: (range) => shape.merge(range),
     unmerge: (range) => shape.unmerge(range),
     sizes: (range, axis) => shape.sizes(range, axis),

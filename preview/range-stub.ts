@@ -187,6 +187,18 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     });
   }
 
+  /** As cutting and pasting: contents and looks go there, and formulas read as before. */
+  moveTo(destination: RangeStub): void {
+    this.#reshape((from) => {
+      const { grid } = this.#context;
+      const to = destination.#locate();
+      grid.write(to, grid.formulas(grid.address(from)));
+      grid.copyFormats(from, to);
+      grid.write(from, Array(size(from).rows).fill(Array(size(from).columns).fill(null)));
+      grid.clearFormats(from);
+    });
+  }
+
   merge(across = false): void {
     if (across) throw new OfficeStubError("NotImplemented", "The stand-in merges a range as one.");
     this.#reshape((range) => this.#context.grid.merge(range));

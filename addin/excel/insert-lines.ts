@@ -1,5 +1,6 @@
 import type { CellPosition, CellRange } from "../../server/domain/sheet/cell-range.ts";
 import type { ProvenRoll } from "../../server/domain/sheet/proven-roll.ts";
+import type { MovedNote } from "../../server/domain/sheet/roll-corner.ts";
 import type { NewMerge } from "../../server/domain/sheet/roll-labels.ts";
 import { movedLine, newLineOf, type RolledLines } from "../../server/domain/sheet/roll-lines.ts";
 
@@ -31,6 +32,7 @@ export async function insertLines(proven: ProvenRoll): Promise<InsertedLines> {
     for (const run of runs) await copyLooks(proven, run);
     for (const run of runs) back.push(await copySizes(proven, run));
     for (const merge of proven.roll.merges) back.push(await widen(proven, merge));
+    for (const note of proven.roll.notes) back.push(await moveNote(proven, note));
     return { takeOut, fault: null };
   } catch (fault) {
     return { takeOut, fault };
@@ -155,6 +157,13 @@ async function widen(proven: ProvenRoll, { before, after }: NewMerge): Promise<S
       if (isLed && content) rangeOf(sheet, anchor).formulas = content;
       rangeOf(sheet, before).merge(false);
     });
+}
+
+async function moveNote(proven: ProvenRoll, { from, to }: MovedNote): Promise<Step> {
+  const move = (one: CellPosition, other: CellPosition) =>
+    onSheet(proven, (sheet) => rangeOf(sheet, cellRange(one)).moveTo(rangeOf(sheet, cellRange(other))));
+  await move(from, to);
+  return () => move(to, from);
 }
 
 function cellRange({ row, column }: CellPosition): CellRange {

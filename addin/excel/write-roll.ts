@@ -104,7 +104,10 @@ async function changedSince(plan: RollPlan, written: readonly CellChange[]): Pro
   const { sheet } = plan.proven.roll;
   const open = new Map(written.map((change) => [cellName(change), change]));
   const now = await contentsOf(plan);
+  const isNote = (row: number, column: number) =>
+    plan.proven.roll.notes.some(({ to }) => to.row === row && to.column === column);
   const others = now.flatMap(({ row, column, content }) => {
+    if (isNote(row, column)) return [];
     const change = open.get(cellName({ row, column }));
     open.delete(cellName({ row, column }));
     return change?.after === content ? [] : [{ sheet, row, column, before: content, after: content }];

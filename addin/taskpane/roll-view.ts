@@ -145,9 +145,12 @@ function placeSentence({ proven }: RollPlan): string {
 }
 
 function labelItems({ proven }: RollPlan): HTMLElement[] {
-  return proven.roll.labels.map(({ row, column, value, formula }) =>
+  const { labels, notes } = proven.roll;
+  const moved = notes.map(({ from, to }) => item(from, `移到 ${cellName(to)}`, "表角的说明，随最后一列移动"));
+  const written = labels.map(({ row, column, value, formula }) =>
     item({ row, column }, `空 → ${formula || String(value ?? "").replace(/\s+/gu, " ")}`, "标签"),
   );
+  return [...written, ...moved];
 }
 
 function cellItem({ formula, kind, after, text, ...place }: RollCell): HTMLElement {

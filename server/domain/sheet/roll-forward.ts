@@ -4,6 +4,7 @@ import { formulaKind, referencesOf } from "./formula-kind.ts";
 import type { Grid } from "./grid.ts";
 import { isOurs } from "./plain-figures.ts";
 import type { Block, RecognisedCell } from "./recognition.ts";
+import { type MovedNote, movedNotes, widenedTitles } from "./roll-corner.ts";
 import { continuedFormula } from "./roll-formula.ts";
 import { type NewLabel, type NewLabels, type NewMerge, newLabels } from "./roll-labels.ts";
 import { type NewestLines, newestLines, type RollAxis } from "./roll-lines.ts";
@@ -24,6 +25,7 @@ export interface RollForward extends RollPlace {
   readonly labels: readonly NewLabel[];
   readonly merges: readonly NewMerge[];
   readonly copies: readonly CopiedFormula[];
+  readonly notes: readonly MovedNote[];
   /** The cells that are continued, and where each one's successor stands once the new lines are in. */
   readonly successors: readonly { readonly cell: RecognisedCell; readonly place: CellPosition }[];
 }
@@ -73,7 +75,8 @@ function rollBy(
     sheet: block.sheet,
     end: newest.nextEnd,
     labels: made.labels,
-    merges: made.merges,
+    merges: [...made.merges, ...widenedTitles(grid, block.range, place)],
+    notes: movedNotes(grid, block.range, place),
     copies: copiesOf(grid, place, made.labels, headsOf(block, axis).last),
     successors: cells.map((cell) => ({ cell, place: successor(place, cell) })),
   };

@@ -11,7 +11,7 @@ import { movedCell, movedRange } from "./roll-place.ts";
  */
 export function rolledGrid(grid: Grid, roll: RollForward): Grid {
   const { labels, copies, merges } = roll;
-  const moved = [...grid.cells()].map((cell) => ({ ...cell, ...movedCell(roll, cell) }));
+  const moved = [...grid.cells()].map((cell) => ({ ...cell, ...movedNote(roll, movedCell(roll, cell)) }));
   const widened = merges.flatMap(({ before }) => before ?? []);
   const held = moved.filter(
     (cell) => !merges.some(({ before, after }) => before && holds(after, cell) && isLed(roll, cell)),
@@ -38,6 +38,10 @@ export function movedAnswers(roll: RollForward, answers: readonly RecogniserAnsw
     const range = answer.sheet === roll.sheet ? readRange(answer.cell) : undefined;
     return range ? { ...answer, cell: cellName(movedCell(roll, { row: range.top, column: range.left })) } : answer;
   });
+}
+
+function movedNote({ notes }: RollForward, place: CellPosition): CellPosition {
+  return notes.find(({ from }) => from.row === place.row && from.column === place.column)?.to ?? place;
 }
 
 /** Whether a label that stood there stands in a new cell before it. */

@@ -247,6 +247,7 @@ class Context {
       { columnWidth: size("column"), rowHeight: size("row") },
     );
     const whole = (change: Partial<CellRange>) => this.range(name, () => ({ ...at(), ...change }));
+    const content = (row: number, column: number) => this.sheet(name).rows[row]?.[column] ?? "";
     const merges = (sheet: FakeSheetContent) => sheet.merges ?? [];
     const value = <Value>(given: Value) => ({ value: given });
     return {
@@ -268,6 +269,12 @@ class Context {
               const from = `${name}!${row - top + source.place.top},${column - left + source.place.left}`;
               this.fake.formats.set(`${name}!${row},${column}`, this.fake.formats.get(from) ?? "General");
             }
+        }),
+      ),
+      moveTo: value((to: { place: CellRange }) =>
+        act("moveTo", (from) => {
+          this.put(name, to.place.top, to.place.left, content(from.top, from.left));
+          this.put(name, from.top, from.left, "");
         }),
       ),
       merge: value(() => act("merge", (place, sheet) => merges(sheet).push(rangeName(place)))),

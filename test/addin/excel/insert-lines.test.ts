@@ -36,6 +36,14 @@ it("moves only the table's own rows where something stands below", async () => {
   expect(sheet?.rows).toEqual(rows);
 });
 
+it("takes a note over the last column along, and back", async () => {
+  const rows = [["全国主要指标"], ["", "", "单位：亿元"], ["指标", "2016年5月", "2016年6月"], ["工业产值", 1, 2]];
+  const { sheet, lines } = await inserted(structuredClone(rows));
+  expect(sheet?.rows[1]).toEqual(["", "", "", "单位：亿元"]);
+  await lines.takeOut();
+  expect(sheet?.rows[1]?.slice(0, 3)).toEqual(rows[1]);
+});
+
 it("inserts rows where periods go down", async () => {
   const rows = [["时间", "全国工业产值（亿元）"], ["2016年5月", 1], ["2016年6月", 2], ["注：快报"]];
   const { sheet, lines } = await inserted(structuredClone(rows));
