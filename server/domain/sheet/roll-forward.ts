@@ -8,7 +8,7 @@ import { type MovedNote, movedNotes, widenedTitles } from "./roll-corner.ts";
 import { continuedFormula } from "./roll-formula.ts";
 import { type NewLabel, type NewLabels, type NewMerge, newLabels } from "./roll-labels.ts";
 import { type NewestLines, newestLines, type RollAxis } from "./roll-lines.ts";
-import { type RollPlace, rollPlace, successor } from "./roll-place.ts";
+import { leastOf, type RollPlace, rollPlace, successor } from "./roll-place.ts";
 
 /** A formula of the analyst's own that goes on into the next period, where it stands once the new lines are in. */
 export interface CopiedFormula extends CellPosition {
@@ -96,7 +96,7 @@ function refusalOf(grid: Grid, axis: RollAxis, newest: NewestLines, made: NewLab
 function headsOf({ range, cells }: Block, axis: RollAxis): { first: number; last: number } {
   const across = axis === "column" ? "row" : "column";
   const first = axis === "column" ? range.top : range.left;
-  return { first, last: Math.min(...cells.map((cell) => cell[across])) - 1 };
+  return { first, last: leastOf(cells, across) - 1 };
 }
 
 /** Whether the next period follows already, its cells perhaps with formulas of the analyst's own; or stands elsewhere, with its year. */

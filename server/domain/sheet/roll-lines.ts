@@ -41,12 +41,11 @@ export function newestLines({ cells }: Block, axis: RollAxis, onlyStep?: number)
   const lines = all.filter((line) => endOf.get(line) === end);
   const isFirst = ends.length > 1 && endOf.get(all[0] ?? -1) === end;
   const nextEnd = nextAfter(ends, cells, onlyStep);
-  const seriesOf = seriesByLine(cells, axis);
   const runs = runsOf(lines).map(({ from, count }): RolledLines => {
     if (isFirst) return { from, at: from, count };
     const after = all.find((line) => line >= from + count);
     // Periods in no order, 10月 11月 12月 6月, go on behind all of them.
-    const isUnordered = after !== undefined && sharesSeries(seriesOf, from, after);
+    const isUnordered = after !== undefined && sharesSeries(cells, axis, from, after);
     return { from, at: isUnordered ? (all.at(-1) ?? from) + 1 : from + count, count };
   });
   return { lines, runs, end, nextEnd, isFirst };
@@ -72,19 +71,14 @@ function runsOf(lines: readonly number[]): { from: number; count: number }[] {
   return runs;
 }
 
-function seriesByLine(cells: readonly RecognisedCell[], axis: RollAxis): Map<number, Set<string>> {
-  const series = new Map<number, Set<string>>();
-  for (const cell of cells) {
-    const { indicator, subject, basis } = cell.meaning;
-    const names = series.get(cell[axis]) ?? new Set();
-    series.set(cell[axis], names.add(`${indicator} ${subject.area} ${subject.member} ${basis}`));
-  }
-  return series;
-}
-
-function sharesSeries(series: ReadonlyMap<number, ReadonlySet<string>>, one: number, other: number): boolean {
-  const names = series.get(other);
-  return [...(series.get(one) ?? [])].some((name) => names?.has(name));
+/** Whether both lines hold figures of one series. */
+function sharesSeries(cells: readonly RecognisedCell[], axis: RollAxis, one: number, other: number): boolean {
+  const namesIn = (line: number) =>
+    cells
+      .filter((cell) => cell[axis] === line)
+      .map(({ meaning: { indicator, subject, basis } }) => `${indicator} ${subject.area} ${subject.member} ${basis}`);
+  const names = new Set(namesIn(one));
+  return namesIn(other).some((name) => names.has(name));
 }
 
 /** Months to the next period of a table of one period, by its basis. */
@@ -102,7 +96,7 @@ function nextAfter(ends: readonly number[], cells: readonly RecognisedCell[], on
     const step = end - (ends[at] ?? end);
     return skipsJanuary && step === 2 && monthOf(end) === 2 ? 1 : step;
   });
-  const basisStep = onlyStep ?? Math.max(...cells.map(({ meaning }) => STEPS[meaning.basis]));
+  const basisStep = onlyStep ?? cells.reduce((most, { meaning }) => Math.max(most, STEPS[meaning.basis]), 1);
   const end = ends.at(-1) ?? 0;
   const step = Math.min(12, ...(steps.length > 0 ? steps : [basisStep]));
   return end + (step === 1 && monthOf(end) === 12 && skipsJanuary ? 2 : step);

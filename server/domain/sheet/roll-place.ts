@@ -34,13 +34,18 @@ export function rollPlace(
     axis === "column" ? { first: range.top, last: range.bottom } : { first: range.left, last: range.right };
   const { runs } = newest;
   const end = axis === "column" ? range.right : range.bottom;
-  const place = { axis, runs, across, firstPeriod: Math.min(...cells.map((cell) => cell[axis])) };
+  const place = { axis, runs, across, firstPeriod: leastOf(cells, axis) };
   const isWhole = !hasOthers(grid, place);
   const room = { ...place, isInserted: true, isWhole };
   if (isWhole || !isTorn(grid, room, end, others)) return room;
   const [run] = runs;
   const isFree = runs.length === 1 && run !== undefined && run.at > end && !isOccupied(grid, place, run);
   return isFree ? { ...place, isInserted: false, isWhole: false } : undefined;
+}
+
+/** The first row or column of cells: of hundreds of thousands, which no function takes as arguments. */
+export function leastOf(cells: readonly CellPosition[], axis: RollAxis): number {
+  return cells.reduce((least, cell) => Math.min(least, cell[axis]), Number.POSITIVE_INFINITY);
 }
 
 /** Where a cell stands once the new lines are in. */
