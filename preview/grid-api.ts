@@ -20,6 +20,9 @@ export interface SheetRange extends CellRange {
   readonly sheet: string;
 }
 
+/** Along which cells move: right and left along columns, down and up along rows. */
+export type SheetAxis = "row" | "column";
+
 /** What crossed the bridge to the add-in since the workbook was opened. */
 export interface BridgeCounts {
   /** Messages that carried invocations. */
@@ -80,6 +83,18 @@ export interface Grid {
    * formulas from there on are calculated again, with their new addresses.
    */
   moveRows(sheet: string, row: number, count: number): Promise<void>;
+  /**
+   * Inserts cells in place of the range, or deletes those of it, and moves what is behind. As in Excel, formulas of the
+   * sheet follow, and moved ones are calculated again. Throws where merged cells would be torn.
+   */
+  moveCells(range: SheetRange, axis: SheetAxis, how: "insert" | "delete"): Promise<void>;
+  copyFormats(from: SheetRange, to: SheetRange): void;
+  clearFormats(range: SheetRange): void;
+  merge(range: SheetRange): void;
+  unmerge(range: SheetRange): void;
+  /** Widths of the range's columns, or heights of its rows, in pixels. */
+  sizes(range: SheetRange, axis: SheetAxis): number[];
+  resize(range: SheetRange, axis: SheetAxis, size: number): void;
   /** How many streams are open. */
   streams(): number;
   cancelOrder(order: CancelOrder): void;

@@ -273,10 +273,9 @@ function toCell(input: CellInput): ICellData {
   const cleared = { f: null, si: null, p: null };
   if (input === null) return { ...cleared, v: null, t: null };
   if (typeof input === "boolean") return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof input === "string" && input.startsWith("'")) {
-    return { ...cleared, v: input.slice(1), t: CellValueType.STRING };
-  }
-  return { ...cleared, v: input, t: typeof input === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+  if (typeof input === "number") return { ...cleared, v: input, t: CellValueType.NUMBER };
+  // The mark that what follows is a text is no part of it.
+  return { ...cleared, v: input.replace(/^'/u, ""), t: CellValueType.STRING };
 }
 
 function toHex(color: string): string {

@@ -16,8 +16,10 @@ import { CustomFunction } from "./custom-function.ts";
 import { WorkbookDocument } from "./document.ts";
 import type { FunctionMetadata, Grid, SheetRange } from "./grid-api.ts";
 import { type CellsApi, GridCells } from "./grid-cells.ts";
+import { GridShape } from "./grid-shape.ts";
 import { Invocations } from "./invocations.ts";
 import { nameControls } from "./name-controls.ts";
+import { OfficeStubError } from "./office-object.ts";
 import type { CellPlace } from "./open-calls.ts";
 import { switchByKey } from "./pane-switch.ts";
 import { SheetObjects } from "./sheet-objects.ts";
@@ -60,7 +62,13 @@ async function openGrid(): Promise<Grid> {
   const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => `${NAMESPACE}.${name}(`);
   calculation.dirty(cells.unresolved(streaming));
   const stored = { document: workbookDocument, objects, onSelection };
-  return { ...cells.api(), ...status(calculation, invocations, cells, addressOf), ...stored };
+  const shape = new GridShape(univerAPI);
+  return {
+    ...cells.api(),
+    ...shaping(calculation, invocations, cells, shape),
+    ...status(calculation, invocations, cells, addressOf),
+    ...stored,
+  };
 }
 
 function addressText(range: SheetRange): string {
@@ -96,15 +104,10 @@ function status(
   invocations: Invocations,
   cells: GridCells,
   addressOf: (place: CellPlace) => string,
-): Omit<Grid, keyof CellsApi | "document" | "objects" | "onSelection"> {
+): Omit<Grid, keyof CellsApi | Shaping | "document" | "objects" | "onSelection"> {
   const isSettled = () => calculation.isIdle && invocations.pending().length === 0;
   const pending = () => invocations.pending().map(addressOf);
-  const idle = () =>
-    until(
-      () => calculation.isIdle,
-      60_000,
-      () => "the grid is still calculating",
-    );
+  const idle = () => untilIdle(calculation);
   return {
     pending,
     idle,
@@ -130,21 +133,56 @@ function status(
       for (const place of places) invocations.repeat(place);
       calculation.dirty(places);
     },
-    moveRows: async (sheet, row, count) => {
-      await idle();
-      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
-      cells.moveRows(sheet, row, count);
-      for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
-      await idle();
-      // The grid calculates some of the moved formulas by itself.
-      calculation.dirty(cells.placesFrom(sheet, row).filter((place) => !invocations.hasCalled(place)));
-    },
     streams: () => invocations.streams,
     cancelOrder: (order) => {
       invocations.cancelOrder = order;
     },
     richValue: (range) => invocations.value(cells.place(range)) ?? null,
   };
+}
+
+type Shaping = "moveRows" | "moveCells" | "copyFormats" | "clearFormats" | "merge" | "unmerge" | "sizes" | "resize";
+
+/** The part of the grid's interface that moves cells and changes their shape. */
+function shaping(
+  calculation: Calculation,
+  invocations: Invocations,
+  cells: GridCells,
+  shape: GridShape,
+): Pick<Grid, Shaping> {
+  const idle = () => untilIdle(calculation);
+  async function move(sheet: string, row: number, act: () => void): Promise<void> {
+    await idle();
+    for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+    act();
+    for (const place of cells.placesFrom(sheet, row)) invocations.forget(place);
+    await idle();
+    // The grid calculates some of the moved formulas by itself.
+    calculation.dirty(cells.placesFrom(sheet, row).filter((place) => !invocations.hasCalled(place)));
+  }
+  return {
+    moveRows: (sheet, row, count) => move(sheet, row, () => cells.moveRows(sheet, row, count)),
+    moveCells: (range, axis, how) => {
+      if (shape.tearsMerges(range, axis)) {
+        throw new OfficeStubError("InvalidOperation", "The operation would tear merged cells apart.");
+      }
+      return move(range.sheet, axis === "row" ? range.startRow : 0, () => shape[how](range, axis));
+    },
+    copyFormats: (from, to) => shape.copyFormats(from, to),
+    clearFormats: (range) => shape.clearFormats(range),
+    merge: (range) => shape.merge(range),
+    unmerge: (range) => shape.unmerge(range),
+    sizes: (range, axis) => shape.sizes(range, axis),
+    resize: (range, axis, size) => shape.resize(range, axis, size),
+  };
+}
+
+function untilIdle(calculation: Calculation): Promise<void> {
+  return until(
+    () => calculation.isIdle,
+    60_000,
+    () => "the grid is still calculating",
+  );
 }
 
 /** The add-in's page runs in the frame; its functions are associated when it has loaded. */

@@ -1,5 +1,7 @@
-import type { Grid, SheetRange } from "./grid-api.ts";
-import { type Loadable, OfficeObject, type OfficeQueue, type PropertyNames } from "./office-object.ts";
+import type { Grid, SheetAxis, SheetRange } from "./grid-api.ts";
+import { type Loadable, OfficeObject, type OfficeQueue } from "./office-object.ts";
+
+const POINTS_OF_PIXEL = 0.75;
 
 /** What a format needs of its range. */
 export interface FormatPorts {
@@ -49,17 +51,49 @@ export class RangeFillStub extends OfficeObject<{ color: string; pattern: string
   }
 }
 
-/** `Excel.RangeFormat`, of which only the fill is there. */
-export class RangeFormatStub implements Loadable {
+/** `Excel.RangeFormat`, of which the fill and the sizes are there, in points as in Excel; null where lines differ. */
+export class RangeFormatStub extends OfficeObject<{ columnWidth: number | null; rowHeight: number | null }> {
   readonly fill: RangeFillStub;
+  readonly #ports: FormatPorts;
 
   constructor(ports: FormatPorts) {
+    const sizeOf = (axis: SheetAxis) => () => {
+      const sizes = ports.locate().flatMap((range) => ports.grid.sizes(range, axis));
+      return sizes.every((size) => size === sizes[0]) ? (sizes[0] ?? 0) * POINTS_OF_PIXEL : null;
+    };
+    super(ports.queue, "RangeFormat", { columnWidth: sizeOf("column"), rowHeight: sizeOf("row") });
     this.fill = new RangeFillStub(ports);
+    this.#ports = ports;
   }
 
-  load(names?: PropertyNames): this {
-    this.fill.load(typeof names === "string" ? names.replace(/^fill\/?/u, "") || undefined : undefined);
-    return this;
+  get columnWidth(): number | null {
+    return this.read("columnWidth");
+  }
+
+  set columnWidth(points: number) {
+    this.#resize("column", points);
+  }
+
+  get rowHeight(): number | null {
+    return this.read("rowHeight");
+  }
+
+  set rowHeight(points: number) {
+    this.#resize("row", points);
+  }
+
+  protected override child(name: string): Loadable | null {
+    return name === "fill" ? this.fill : null;
+  }
+
+  #resize(axis: SheetAxis, points: number): void {
+    const { queue, grid, locate, allowWriting } = this.#ports;
+    queue.enqueue(() => {
+      for (const range of locate()) {
+        allowWriting(range);
+        grid.resize(range, axis, points / POINTS_OF_PIXEL);
+      }
+    });
   }
 }
 

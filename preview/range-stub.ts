@@ -1,7 +1,10 @@
-import type { CellValue, Grid, SheetRange } from "./grid-api.ts";
+import type { CellValue, Grid, SheetAxis, SheetRange } from "./grid-api.ts";
 import { type Loadable, OfficeCollection, OfficeObject, type OfficeQueue, OfficeStubError } from "./office-object.ts";
 import { RangeFormatStub } from "./range-format-stub.ts";
 import { intersection, type RangeProperties, rangeReaders, size } from "./range-readers.ts";
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 /** What a range's setters accept: a matrix of its size, or one value for all of its cells. */
 type Written<T> = T | readonly (readonly T[])[];
@@ -161,6 +164,55 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.calculate();
   }
 
+  getEntireColumn(): RangeStub {
+    return this.#derived((range) => ({ ...range, startRow: 0, endRow: MOST_ROWS - 1 }));
+  }
+
+  getEntireRow(): RangeStub {
+    return this.#derived((range) => ({ ...range, startColumn: 0, endColumn: MOST_COLUMNS - 1 }));
+  }
+
+  /** Cells come into the place of the range; what was there moves, and the range that is given back is of the new cells. */
+  insert(shift: "Down" | "Right"): RangeStub {
+    const at = this.#move("insert", shift === "Right" ? "column" : "row");
+    return new RangeStub(this.#context, at);
+  }
+
+  delete(shift: "Up" | "Left"): void {
+    this.#move("delete", shift === "Left" ? "column" : "row");
+  }
+
+  /** Of what can be copied the stand-in copies the look, and merges the cells alike. */
+  copyFrom(source: RangeStub, copyType: "All" | "Formats" = "All"): void {
+    if (copyType !== "Formats") throw new OfficeStubError("NotImplemented", "The stand-in copies formats only.");
+    this.#context.enqueue(() => {
+      const range = this.#locate();
+      allowWriting(this.#context.grid, range);
+      this.#context.grid.copyFormats(source.#locate(), range);
+    });
+  }
+
+  /** As cutting and pasting: contents and looks go there, and formulas read as before. */
+  moveTo(destination: RangeStub): void {
+    this.#reshape((from) => {
+      const { grid } = this.#context;
+      const to = destination.#locate();
+      grid.write(to, grid.formulas(grid.address(from)));
+      grid.copyFormats(from, to);
+      grid.write(from, Array(size(from).rows).fill(Array(size(from).columns).fill(null)));
+      grid.clearFormats(from);
+    });
+  }
+
+  merge(across = false): void {
+    if (across) throw new OfficeStubError("NotImplemented", "The stand-in merges a range as one.");
+    this.#reshape((range) => this.#context.grid.merge(range));
+  }
+
+  unmerge(): void {
+    this.#reshape((range) => this.#context.grid.unmerge(range));
+  }
+
   /** Empties the cells; their look stays only for "Contents". */
   clear(applyTo: "All" | "Contents" | "Formats" = "All"): void {
     if (applyTo !== "Formats") this.#write(null);
@@ -169,6 +221,26 @@ export class RangeStub extends OfficeObject<RangeProperties> {
 
   protected override child(name: string): Loadable | null {
     return name === "format" ? this.format : null;
+  }
+
+  /** Gives where the range was. */
+  #move(how: "insert" | "delete", axis: SheetAxis): () => SheetRange {
+    let at: SheetRange | undefined;
+    this.#context.enqueue(async () => {
+      const range = this.#locate();
+      at = range;
+      allowWriting(this.#context.grid, range);
+      await this.#context.grid.moveCells(range, axis, how);
+    });
+    return () => at ?? this.#locate();
+  }
+
+  #reshape(act: (range: SheetRange) => void): void {
+    this.#context.enqueue(() => {
+      const range = this.#locate();
+      allowWriting(this.#context.grid, range);
+      act(range);
+    });
   }
 
   #write(written: Written<CellValue>): void {

@@ -5,7 +5,6 @@ import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
-import { recognise } from "../../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
@@ -17,10 +16,14 @@ import { readSheetFigures } from "../client/sheet-figures.ts";
 import { excelErrorSentence } from "./excel-error.ts";
 import { fillChanges, fillValues } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
+import { recogniseRecalled } from "./recalled-recognition.ts";
 import { type Rewriting, rewrite, rewritingSize } from "./rewrite.ts";
+import type { KnownWorkbook } from "./roll-session.ts";
 import { SheetMemory } from "./sheet-memory.ts";
-import { need, toldSentence } from "./told.ts";
+import { need, Told, toldSentence } from "./told.ts";
+import { undoableRewriting } from "./undoable-rewriting.ts";
 import type { WriteResult } from "./write-cells.ts";
+import { type PastWrite, WriteHistory } from "./write-history.ts";
 
 /** What the pane shows of the workbook's tables. */
 export interface SheetState {
@@ -30,8 +33,10 @@ export interface SheetState {
   readonly total: number;
   /** What was understood; null before the workbook was looked at. */
   readonly recognition: Recognition | null;
-  /** What the analyst answered, the last answer to a question last. */
+  /** What the analyst answered to questions that come up again, the last answer to a question last. */
   readonly answers: readonly RecogniserAnswer[];
+  /** How much is remembered of what was answered; it can be forgotten. */
+  readonly remembered: number;
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
   /** Numbers of the workbook that contradict each other, whatever is published. */
@@ -40,19 +45,18 @@ export interface SheetState {
   readonly plan: FillPlan | null;
   /** What the last filling did, or its taking back; null before. */
   readonly result: (WriteResult & { readonly isUndo: boolean }) | null;
-  /** Cells that can be put back as they were. */
-  readonly undoable: number;
+  /** What can be taken back, newest first. */
+  readonly past: readonly PastWrite[];
   /** Sentences about what did not go as it should. */
   readonly problems: readonly string[];
 }
 
 const NOTHING: SheetState = {
-  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], audit: null, problems: [] },
-  ...{ contradictions: [], plan: null, result: null, undoable: 0 },
+  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], remembered: 0, audit: null, problems: [] },
+  ...{ contradictions: [], plan: null, result: null, past: [] },
 };
 
-/** How often one answer may bring up another question. */
-const MOST_ROUNDS = 6;
+const BUSY = "正在写入别的内容，请稍候再试。";
 
 /**
  * The workbook's tables from reading to auditing. The workbook stays on this machine: the server is asked for its names, and
@@ -65,12 +69,24 @@ export class SheetSession {
   private state = NOTHING;
   private grids: readonly Grid[] = [];
   private catalogue: Catalogue | null = null;
-  private back: Rewriting | null = null;
+  private readonly history: WriteHistory;
+  private workbook: KnownWorkbook | null = null;
   private stopper = new AbortController();
 
-  constructor(client: Pick<Client, "transport">, onChange: (state: SheetState) => void) {
+  constructor(
+    client: Pick<Client, "transport">,
+    onChange: (state: SheetState) => void,
+    history: WriteHistory = new WriteHistory(),
+  ) {
     this.client = client;
     this.onChange = onChange;
+    this.history = history;
+    history.onChange(() => this.show({ past: history.past }));
+  }
+
+  /** What was read and understood; null before, and where it may have changed since. */
+  get known(): KnownWorkbook | null {
+    return this.workbook;
   }
 
   /** As it is now. */
@@ -85,20 +101,32 @@ export class SheetSession {
 
   /** Reads every sheet that is seen and understands its tables; what was answered before counts again. */
   async read(): Promise<void> {
-    await this.work("reading", async () => {
-      this.catalogue = need(await readDictionary(this.client.transport));
-      this.grids = await this.readGrids();
-      this.show({ problems: await this.memory.open() });
-      await this.understand();
-    });
+    await this.work("reading", () => this.readAll());
   }
 
   /** Takes the answer to a question, understands the workbook anew with it, and keeps it in the workbook. */
   async answer(answer: RecogniserAnswer): Promise<void> {
     const question = this.state.recognition?.questions.find((one) => isAbout(one, answer));
-    if (!question) return;
+    const { catalogue } = this;
+    if (!question || !catalogue) return;
     await this.work("asking", async () => {
-      this.memory.remember(question, answer.answer);
+      this.memory.remember(question, answer.answer, catalogue);
+      await this.understand();
+      await this.keep();
+    });
+  }
+
+  /** What is remembered of the workbook's labels, as text to be carried into another workbook. */
+  get template(): string {
+    return this.memory.print();
+  }
+
+  /** Takes such a text instead, understands the workbook anew with it, and keeps it in the workbook. */
+  async takeTemplate(text: string): Promise<void> {
+    await this.work("asking", async () => {
+      const faults = this.memory.replace(text);
+      this.show({ problems: [...faults, ...this.aliasProblems()] });
+      if (faults.length > 0) return;
       await this.understand();
       await this.keep();
     });
@@ -122,12 +150,28 @@ export class SheetSession {
     const { plan } = this.state;
     if (!plan) return;
     const live = () => ({ cells: fillChanges(plan, replacesDifferent), areas: [], frozen: [] });
-    await this.write(asValues ? fillValues(plan, replacesDifferent) : live(), false);
+    await this.write(asValues ? fillValues(plan, replacesDifferent) : live());
   }
 
-  /** Puts back what the last filling overwrote, where nobody has changed it since. */
+  /** Takes the newest write back, whoever made it, where nobody has changed it since. */
   async undo(): Promise<void> {
-    if (this.back) await this.write(this.back, true);
+    await this.work("writing", async () => {
+      this.stopper = new AbortController();
+      this.show({ result: null });
+      const onProgress = (done: number) => this.show({ done });
+      const undone = await this.history.undoNewest({ onProgress, signal: this.stopper.signal });
+      if (!undone) throw new Told(BUSY);
+      this.tell(undone.result, true);
+      if (undone.movesCells && !undone.rest) await this.readAll();
+    });
+  }
+
+  /** Takes the result of what somebody else has written, and reads the workbook again. */
+  async take(result: WriteResult): Promise<void> {
+    await this.work("reading", async () => {
+      this.tell(result, false);
+      await this.readAll();
+    });
   }
 
   /** Ends the writing after the portion under way; what is written then can be put back. */
@@ -135,23 +179,35 @@ export class SheetSession {
     this.stopper.abort();
   }
 
-  private async write(rewriting: Rewriting, isUndo: boolean): Promise<void> {
+  private async write(rewriting: Rewriting): Promise<void> {
     await this.work("writing", async () => {
       this.stopper = new AbortController();
       this.show({ total: rewritingSize(rewriting), result: null });
-      const onProgress = (done: number) => this.show({ done });
-      const result = await rewrite(rewriting, { onProgress, signal: this.stopper.signal });
-      // A taking back that was stopped can be gone on with; where nothing was written, the one before still leads back.
-      this.back = isUndo ? result.rest : (result.back ?? this.back);
-      this.show({
-        plan: null,
-        audit: null,
-        contradictions: [],
-        result: { ...result, isUndo },
-        problems: result.problems,
-        undoable: this.back ? rewritingSize(this.back) : 0,
-      });
+      const ports = { onProgress: (done: number) => this.show({ done }), signal: this.stopper.signal };
+      const result = await this.history.exclusively(() => rewrite(rewriting, ports));
+      if (!result) throw new Told(BUSY);
+      if (result.back) this.history.push(undoableRewriting("填数", result.back));
+      this.tell(result, false);
     });
+  }
+
+  private tell(result: WriteResult, isUndo: boolean): void {
+    this.workbook = null;
+    const shown = { result: { ...result, isUndo }, problems: result.problems };
+    this.show({ plan: null, audit: null, contradictions: [], ...shown });
+  }
+
+  private async readAll(): Promise<void> {
+    this.catalogue = need(await readDictionary(this.client.transport));
+    this.grids = await this.readGrids();
+    const faults = await this.memory.open();
+    this.show({ problems: [...this.state.problems, ...faults, ...this.aliasProblems()] });
+    await this.understand();
+  }
+
+  private aliasProblems(): readonly string[] {
+    const sheets = this.grids.map(({ sheet }) => sheet);
+    return this.catalogue ? this.memory.aliases(this.catalogue, sheets).problems : [];
   }
 
   private async readGrids(): Promise<Grid[]> {
@@ -168,30 +224,16 @@ export class SheetSession {
   private async understand(): Promise<void> {
     const { catalogue, grids } = this;
     if (!catalogue) return;
-    const recognition = this.recogniseAll(catalogue);
+    const recalled = recogniseRecalled(grids, catalogue, this.memory);
+    const { recognition, answers } = recalled;
+    this.workbook = { grids, catalogue, memory: this.memory, ...recalled };
     const contradictions = reconcileSheets(grids, recognition, catalogue);
-    this.show({ recognition, contradictions, audit: null, plan: null });
+    this.show({ recognition, answers, remembered: this.memory.size, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
     const audit = auditSheets(grids, recognition, figures);
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
-  }
-
-  /** An answer may bring up a further question, which was answered before as well. */
-  private recogniseAll(catalogue: Catalogue): Recognition {
-    let answers: readonly RecogniserAnswer[] = [];
-    for (let rounds = 1; ; rounds++) {
-      const recognition = recognise(this.grids, catalogue, answers);
-      const recalled = this.memory
-        .recall(recognition.questions)
-        .filter((one) => !answers.some((known) => isSame(known, one)));
-      if (recalled.length === 0 || rounds === MOST_ROUNDS) {
-        this.show({ answers });
-        return recognition;
-      }
-      answers = [...answers, ...recalled];
-    }
   }
 
   /** That a workbook keeps nothing, as a protected one, is told; what was understood is shown all the same. */
@@ -218,10 +260,6 @@ export class SheetSession {
     this.state = { ...this.state, ...change };
     this.onChange(this.state);
   }
-}
-
-function isSame(one: RecogniserAnswer, other: RecogniserAnswer): boolean {
-  return one.sheet === other.sheet && one.cell === other.cell && one.code === other.code && one.answer === other.answer;
 }
 
 /** Whether the answer is to that question. */

@@ -18,9 +18,23 @@ export interface FillListener {
 }
 
 /** What filling would write, before it does; after it, what was written and the way back. */
-export function fillView({ plan, result, undoable }: SheetState, listener: FillListener): HTMLElement[] {
-  const done = result ? resultPart(result, undoable, listener) : [];
+export function fillView({ plan, result, past }: SheetState, listener: FillListener): HTMLElement[] {
+  const done = [...(result ? resultPart(result, listener) : []), ...backPart(past, listener)];
   return plan ? [...done, planPart(plan, listener)] : done;
+}
+
+/** The way back: the newest write first, the others after it. */
+function backPart(past: SheetState["past"], { onUndo }: FillListener): HTMLElement[] {
+  const [newest, ...others] = past;
+  if (!newest) return [];
+  const back = button(`还原“${newest.name}”`, onUndo);
+  const time = (at: Date) => at.toTimeString().slice(0, 5);
+  const items = others.map(({ name, at }) =>
+    element("li", {}, element("span", { class: "detail" }, `${time(at)} ${name}`)),
+  );
+  if (items.length === 0) return [back];
+  const summary = element("summary", {}, `之前还有 ${items.length} 次写入可依次还原`);
+  return [back, element("details", {}, summary, element("ul", { class: "fills" }, ...items))];
 }
 
 function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
@@ -104,16 +118,11 @@ function refusedPart(refused: readonly RefusedCell[], { onCell }: FillListener):
   return [element("details", {}, summary, reasonList(refused, onCell))];
 }
 
-function resultPart(
-  result: NonNullable<SheetState["result"]>,
-  undoable: number,
-  listener: FillListener,
-): HTMLElement[] {
+function resultPart(result: NonNullable<SheetState["result"]>, listener: FillListener): HTMLElement[] {
   const { written, skipped, isStopped, isUndo } = result;
   const stopped = isStopped ? "已停止。" : "";
   const sentence = `${stopped}${isUndo ? "已还原" : "已写入"} ${written.length} 格。`;
   const reasoned = skipped.map(({ change, reason }) => ({ ...change, text: reason }));
   const left = reasoned.length > 0 ? [reasonList(reasoned, listener.onCell)] : [];
-  const back = undoable > 0 ? [button(`还原 ${undoable} 格`, listener.onUndo)] : [];
-  return [element("p", { class: "state ready", role: "status" }, sentence), ...left, ...back];
+  return [element("p", { class: "state ready", role: "status" }, sentence), ...left];
 }

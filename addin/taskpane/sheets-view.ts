@@ -7,12 +7,15 @@ import { cellAddress } from "../excel/address.ts";
 import { excelErrorSentence } from "../excel/excel-error.ts";
 import { selectCell } from "../excel/select-cell.ts";
 import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
+import { WriteHistory } from "../excel/write-history.ts";
 
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
 import { contradictionList, findingList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
+import { createRollView } from "./roll-view.ts";
 import { sheetMap } from "./sheet-map.ts";
+import { templateView } from "./template-view.ts";
 
 const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
   "periods-across": "期间在列",
@@ -30,16 +33,25 @@ export interface SheetsView {
  * The section 表格: what the workbook's tables are, what has to be asked, and which typed numbers are not the published.
  *
  * @param onState told whenever that changes
+ * @param history what the pane wrote, to be taken back
  */
-export function createSheetsView(onState: (now: SheetState) => void = () => {}): SheetsView {
+export function createSheetsView(
+  onState: (now: SheetState) => void = () => {},
+  history: WriteHistory = new WriteHistory(),
+): SheetsView {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "进度" });
   const stop = button("停止", () => session.stop());
   const lists = element("div", { class: "lists" });
-  const session = new SheetSession(client, (now) => {
-    show(now);
-    onState(now);
-  });
+  const session = new SheetSession(
+    client,
+    (now) => {
+      show(now);
+      onState(now);
+    },
+    history,
+  );
+  const roll = createRollView({ client, history, onCell: goTo, onWritten: (result) => session.take(result) });
   const read = button("识别并核对本工作簿", () => void session.read(), "primary");
 
   function goTo(address: string): void {
@@ -54,7 +66,9 @@ export function createSheetsView(onState: (now: SheetState) => void = () => {}):
     else progress.removeAttribute("value");
     read.setAttribute("aria-disabled", String(now.activity !== "none"));
     read.textContent = now.recognition ? "重新识别并核对" : "识别并核对本工作簿";
-    if (now.activity === "none") lists.replaceChildren(...listsOf(now, session, goTo));
+    if (now.activity !== "none") return;
+    roll.follow(session.known);
+    lists.replaceChildren(...listsOf(now, session, roll.element, goTo));
   }
 
   show(session.current);
@@ -63,8 +77,13 @@ export function createSheetsView(onState: (now: SheetState) => void = () => {}):
   return { element: element("section", { "aria-label": "表格" }, ...parts), session };
 }
 
-function listsOf(now: SheetState, session: SheetSession, goTo: (address: string) => void): HTMLElement[] {
-  const { recognition, audit, contradictions, answers } = now;
+function listsOf(
+  now: SheetState,
+  session: SheetSession,
+  roll: HTMLElement,
+  goTo: (address: string) => void,
+): HTMLElement[] {
+  const { recognition, audit, contradictions, answers, remembered } = now;
   if (!recognition) return [];
   const { questions, blocks } = recognition;
   const listener = {
@@ -74,14 +93,19 @@ function listsOf(now: SheetState, session: SheetSession, goTo: (address: string)
     onFill: (replacesDifferent: boolean, asValues: boolean) => void session.fill(replacesDifferent, asValues),
     onUndo: () => void session.undo(),
   };
-  const forget = button(`撤销已作的 ${answers.length} 个回答`, () => void session.forgetAnswers());
+  const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
     ...(contradictions.length > 0 ? [contradictionList(contradictions, goTo)] : []),
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
-    ...(answers.length > 0 ? [forget] : []),
+    ...(remembered > 0 ? [forget] : []),
     ...fillView(now, listener),
+    roll,
+    templateView(remembered, {
+      template: () => session.template,
+      onTake: (text) => void session.takeTemplate(text),
+    }),
     ...sheets.map((sheet) => sheetPart(sheet, recognition, wrongCells(sheet, audit), goTo)),
   ];
 }
@@ -133,7 +157,9 @@ function sentences({ activity, recognition, audit, problems }: SheetState): HTML
   if (!recognition) return failed;
   const cells = recognition.blocks.reduce((sum, block) => sum + block.cells.length, 0);
   if (cells === 0 && recognition.questions.length === 0) {
-    return [...failed, sentence("", "没有找到按指标和期间排列的表格。")];
+    const isFilled = recognition.untouched.some(({ code }) => code === "PLAN_FORMULA");
+    const none = isFilled ? "没有要填的单元格：表里已是取数公式。" : "没有找到按指标和期间排列的表格。";
+    return [...failed, sentence("", none)];
   }
   const found = `识别出 ${recognition.blocks.length} 张表，${cells} 个单元格。`;
   return [...failed, sentence("ready", found), ...auditSentence(audit)];

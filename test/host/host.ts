@@ -71,6 +71,8 @@ export interface OpenWorkbook {
   richValue(cell: string): Promise<unknown>;
   /** The background of each cell as #RRGGBB, row by row. */
   fills(address: string): Promise<readonly string[]>;
+  /** How the range looks, besides its fills: number formats, widths in pixels, merged cells of its sheet. */
+  looks(address: string): Promise<Readonly<Record<"numberFormats" | "widths" | "merges", unknown>>>;
   screenshot(path: string): Promise<void>;
   readonly inject: Gateway["inject"];
   readonly injectStream: Gateway["injectStream"];
@@ -204,7 +206,16 @@ function acting(grid: JSHandle<Grid>): Pick<OpenWorkbook, Acting> {
   };
 }
 
-type Keeping = "customXml" | "settings" | "protect" | "editMode" | "fills" | "streams" | "cancelOrder" | "richValue";
+type Keeping =
+  | "looks"
+  | "customXml"
+  | "settings"
+  | "protect"
+  | "editMode"
+  | "fills"
+  | "streams"
+  | "cancelOrder"
+  | "richValue";
 
 function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
   return {
@@ -220,6 +231,12 @@ function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
     cancelOrder: (order) => grid.evaluate((page, given) => page.cancelOrder(given), order),
     richValue: (cell) => grid.evaluate((page, given) => page.richValue(page.resolve(given)), cell),
     fills: (address) => grid.evaluate((page, given) => page.fills(page.resolve(given)), address),
+    looks: (address) =>
+      grid.evaluate((page, given) => {
+        const range = page.resolve(given);
+        const widths = page.sizes(range, "column");
+        return { numberFormats: page.numberFormats(range), widths, merges: page.merges(range.sheet) };
+      }, address),
   };
 }
 

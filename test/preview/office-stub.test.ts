@@ -303,3 +303,71 @@ test("a chart is kept with its labels, is seen over the cells, and can be delete
   );
   await book.page.locator("#charts").waitFor({ state: "hidden" });
 });
+
+test("inserted cells push others away, formulas follow, and deleting them brings all back", async () => {
+  const cells = "月报!E5:I7";
+  await book.paste("月报!E5", [
+    [1, 2, "=SUM(E5:F5)", null, "标题"],
+    [3, 4, "=SUM(E6:F6)", null, null],
+  ]);
+  await book.settled();
+  const before = await book.formulas(cells);
+  const move = (how: "insert" | "delete") =>
+    book.pane.evaluate(
+      (given) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem("月报").getRange("F5:F5");
+          if (given === "insert") range.insert("Right");
+          else range.delete("Left");
+        }),
+      how,
+    );
+  await move("insert");
+  await book.settled();
+  expect(await book.formulas(cells)).toEqual([
+    [1, null, 2, "=SUM(E5:G5)", null],
+    [3, 4, "=SUM(E6:F6)", null, null],
+    [null, null, null, null, null],
+  ]);
+  await move("delete");
+  await book.settled();
+  expect(await book.formulas(cells)).toEqual(before);
+});
+
+test("looks are copied with their merged cells, widths are set, and a cell is moved with its look", async () => {
+  await book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("月报");
+      sheet.getRange("K1:L1").merge();
+      sheet.getRange("K2").numberFormat = [["0.0%"]];
+      sheet.getRange("M1:N2").copyFrom(sheet.getRange("K1:L2"), "Formats");
+      sheet.getRange("M1").format.columnWidth = 90;
+      sheet.getRange("K2").formulas = [["'007"]];
+      sheet.getRange("K2").moveTo(sheet.getRange("K4"));
+    }),
+  );
+  const looks = await book.looks("月报!M1:N2");
+  expect(looks).toMatchObject({
+    widths: [120, expect.any(Number)],
+    numberFormats: [
+      ["", ""],
+      ["0.0%", ""],
+    ],
+  });
+  expect(looks.merges).toContainEqual(
+    expect.objectContaining({ startRow: 0, endRow: 0, startColumn: 12, endColumn: 13 }),
+  );
+  expect(await book.values("月报!K2:K4")).toEqual([[null], [null], ["007"]]);
+  expect((await book.looks("月报!K2:K4")).numberFormats).toEqual([[""], [""], ["0.0%"]]);
+});
+
+test("cells whose moving would tear merged ones are not inserted", async () => {
+  const code = await book.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("月报");
+      sheet.getRange("K6:K7").merge();
+      sheet.getRange("J6:J6").insert("Right");
+    }).catch((error: { code?: string }) => error.code),
+  );
+  expect(code).toBe("InvalidOperation");
+});

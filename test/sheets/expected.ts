@@ -17,6 +17,8 @@ export interface Expected {
   /** By code ranges of cells that must be among those left alone. */
   readonly untouched?: Readonly<Record<string, readonly string[]>>;
   readonly orientations?: readonly string[];
+  /** Of each table how it goes on into the next period: its new labels and formulas in their cells, ⊞ merged; or a code. */
+  readonly rolled?: readonly string[];
   readonly answers?: readonly {
     readonly sheet?: string;
     readonly cell: string;

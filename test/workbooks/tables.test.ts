@@ -100,7 +100,7 @@ describe("a table with gaps", () => {
       .slice(1)
       .map((row) => row.slice(1));
     expect(await book?.values("月报!B3:G5")).toEqual(expected);
-    await pane.getByRole("button", { name: "还原 18 格" }).click();
+    await pane.getByRole("button", { name: "还原“填数 18 格”" }).click();
     await pane.getByText("已还原 18 格。").waitFor();
     expect(await book?.formulas("月报!A1:G5")).toEqual(before);
     expect(book?.pageErrors).toEqual([]);

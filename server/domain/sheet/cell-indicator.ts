@@ -75,7 +75,8 @@ export function unknownIndicator(unknown: Said<string>, { catalogue, inquiry }: 
   const chosen = catalogue.indicator(answer ?? unknown.value);
   if (!isRefusal(chosen)) return part(chosen, SURE.axis, `指标按回答为“${chosen.name}”`, unknown.cell);
   const text = `目录里没有名为${quoteCell(unknown.value, unknown.cell)}的指标，请指定指标，或不填这些单元格。`;
-  return asked({ key: unknown.value, code: "INDICATOR_UNKNOWN", text, candidates: chosen.near });
+  const { value: label } = unknown;
+  return asked({ key: label, code: "INDICATOR_UNKNOWN", text, candidates: chosen.near, label });
 }
 
 function unnamed({ catalogue, inquiry, tableKey }: Settling): Part<Indicator> {

@@ -8,6 +8,8 @@ export interface Issue {
   readonly code: QuestionCode;
   readonly text: string;
   readonly candidates: readonly string[];
+  /** The whole label that is not known, where the question is about one. */
+  readonly label?: string;
 }
 
 /** Collects the questions of one sheet, and knows the answers. */
@@ -32,12 +34,13 @@ export function createInquiry(sheet: string, known: ReadonlyMap<string, string>)
       asked.set(key, entry);
     },
     questions: () =>
-      Array.from(asked.values(), ({ issue: { code, text, candidates }, cells }) => ({
+      Array.from(asked.values(), ({ issue: { code, text, candidates, label }, cells }) => ({
         sheet,
         cells,
         code,
         text,
         candidates,
+        ...(label !== undefined && { label }),
       })),
     learn(answers) {
       const learnt = new Map(known);

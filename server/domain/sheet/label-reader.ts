@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { foldName } from "../suggest.ts";
 import type { Unit } from "../unit.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { undress, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
@@ -11,14 +12,27 @@ import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabular
 /** Reads the texts of sheets; a text that comes again costs nothing. */
 export type LabelReader = (text: string) => Label;
 
-/** A reader of labels by the names of a catalogue. */
-export function createLabelReader(catalogue: Catalogue): LabelReader {
-  const vocabulary = createVocabulary(catalogue);
+/** The names by which labels are read. */
+interface Names {
+  readonly vocabulary: Vocabulary;
+  readonly whole: ReadonlyMap<string, NameMeaning>;
+}
+
+/**
+ * A reader of labels by the names of a catalogue.
+ *
+ * @param whole what whole labels mean, by their folded text, before the catalogue is asked
+ */
+export function createLabelReader(
+  catalogue: Catalogue,
+  whole: ReadonlyMap<string, NameMeaning> = new Map(),
+): LabelReader {
+  const names = { vocabulary: createVocabulary(catalogue), whole };
   const read = new Map<string, Label>();
   return (text) => {
     const known = read.get(text);
     if (known) return known;
-    const label = readLabel(vocabulary, text);
+    const label = readLabel(names, text);
     read.set(text, label);
     return label;
   };
@@ -27,17 +41,17 @@ export function createLabelReader(catalogue: Catalogue): LabelReader {
 /** Longer texts are prose. */
 const LONGEST_LABEL = 160;
 
-function readLabel(vocabulary: Vocabulary, raw: string): Label {
+function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
-  const label = readWords(vocabulary, words);
-  return { ...(isUnderstood(label) ? label : (plainerReading(vocabulary, words) ?? label)), indent, isPart };
+  const label = readWords(names, words);
+  return { ...(isUnderstood(label) ? label : (plainerReading(names, words) ?? label)), indent, isPart };
 }
 
 /** What a text says without its translation, a footnote's figure or a vendor's separators, where that is understood. */
-function plainerReading(vocabulary: Vocabulary, words: string): Label | undefined {
+function plainerReading(names: Names, words: string): Label | undefined {
   const plainer = [withoutTranslation(words), withoutGluedFigure(words), withoutSeparators(words)];
   for (const text of plainer) {
-    const label = text === undefined ? undefined : readWords(vocabulary, text);
+    const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
   return undefined;
@@ -48,9 +62,14 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-function readWords(vocabulary: Vocabulary, words: string): Label {
+function readWords({ vocabulary, whole }: Names, words: string): Label {
   const role = roleOf(words);
   const { units, isUnitLine, remains, frequency = frequencyOf(words) } = takeUnits(words);
+  const alias = whole.size > 0 ? (whole.get(foldName(words)) ?? whole.get(foldName(remains))) : undefined;
+  if (alias) {
+    const plain = { role: "plain", frequency: undefined, indent: 0, isPart: false, isUnitLine: false } as const;
+    return { text: words, ...plain, units, ...meaningOf([], units), ...alias };
+  }
   const isSpent = role !== "plain" || remains === "" || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };

@@ -2,6 +2,7 @@ import { MAX_TEXT_LENGTH } from "../question.ts";
 import type { Subject } from "../subject.ts";
 import { type CellPosition, cellName, rangeName, readRange } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
+import type { LabelAlias } from "./label-alias.ts";
 import type { Orientation, RecogniserAnswer, Recognition, SheetQuestion } from "./recognition.ts";
 
 /** What a label was taken for: a code, 100000·36 for a subject, a symbol for a unit. */
@@ -33,6 +34,8 @@ export interface SheetMapping {
   readonly version: 1;
   readonly blocks: readonly MappedBlock[];
   readonly answers: readonly MappedAnswer[];
+  /** What labels mean that the catalogue does not know, or knows as something else; analysts may edit them. */
+  readonly aliases: readonly LabelAlias[];
 }
 
 /** A mapping that somebody has changed, or that another version wrote. */
@@ -56,6 +59,7 @@ export function mappingOf(
   const gridOf = new Map(grids.map((grid) => [grid.sheet, grid]));
   return {
     version: 1,
+    aliases: [],
     blocks: blocks.map(({ sheet, range, orientation, cells }) => {
       const labels = new Map<string, MappedLabel>();
       const add = (kind: MappedLabel["kind"], place: CellPosition | undefined, code: string) => {
@@ -92,20 +96,43 @@ export function readMapping(text: string): SheetMapping | MappingFault {
   } catch {
     return fault("不是有效的 JSON");
   }
-  if (!hasFields(json, ["version", "blocks", "answers"]) || json.version !== 1) return fault("版本不符");
-  const { blocks, answers } = json;
+  const whole = withAliases(json);
+  if (!hasFields(whole, ["version", "blocks", "answers", "aliases"]) || whole.version !== 1) return fault("版本不符");
+  const { blocks, answers, aliases } = whole;
   if (!isListOf(blocks, isBlock)) return fault("表格的记录不完整");
   if (!isListOf(answers, isAnswer)) return fault("答案的记录不完整");
-  return { version: 1, blocks, answers };
+  if (!isListOf(aliases, isAlias)) return fault("标签的记录不完整");
+  return { version: 1, blocks, answers, aliases };
 }
 
 /** The answers that were given before, for questions that are asked again in the same words. */
 export function answersFrom({ answers }: SheetMapping, questions: readonly SheetQuestion[]): RecogniserAnswer[] {
   return questions.flatMap(({ sheet, code, text, cells }) => {
-    const known = answers.find((one) => one.sheet === sheet && one.code === code && one.question === text);
+    const known = knownAnswer(answers, { sheet, code, text });
     const [cell] = cells;
     return known && cell ? [{ sheet, cell: cellName(cell), code, answer: known.answer }] : [];
   });
+}
+
+const CELL_IN_QUESTION = /（[A-Z]{1,3}\d{1,7}）/gu;
+
+/** The answer to the question in the same words, also where the cells it names have moved since. */
+function knownAnswer(
+  answers: readonly MappedAnswer[],
+  { sheet, code, text }: Pick<SheetQuestion, "sheet" | "code" | "text">,
+): MappedAnswer | undefined {
+  const words = (question: string) => question.replace(CELL_IN_QUESTION, "");
+  const alike = answers.filter(
+    (one) => one.sheet === sheet && one.code === code && words(one.question) === words(text),
+  );
+  const isOne = alike.every(({ answer }) => answer === alike[0]?.answer);
+  return alike.find(({ question }) => question === text) ?? (isOne ? alike[0] : undefined);
+}
+
+/** What was kept before there were aliases has none. */
+function withAliases(json: unknown): unknown {
+  const isOld = hasFields(json, ["version", "blocks", "answers"]);
+  return isOld ? { ...json, aliases: [] } : json;
 }
 
 function subjectCode({ area, member }: Subject): string {
@@ -149,6 +176,15 @@ function isLabel(value: unknown): value is MappedLabel {
 function isAnswer(value: unknown): value is MappedAnswer {
   const fields = ["sheet", "code", "question", "answer"];
   return hasFields(value, fields) && fields.every((name) => isText(value[name]));
+}
+
+function isAlias(value: unknown): value is LabelAlias {
+  const fields = ["sheet", "kind", "text", "code"];
+  return (
+    hasFields(value, fields) &&
+    (value.kind === "indicator" || value.kind === "subject") &&
+    fields.every((name) => isText(value[name]))
+  );
 }
 
 /** Longer than any label or answer can be is not one of ours. */

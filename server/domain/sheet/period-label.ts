@@ -11,6 +11,8 @@ const TOKEN = new RegExp(
 );
 /** Labels without characters of their own, 2016-09, write months with two digits. */
 const HAN = /\p{Script=Han}/u;
+/** A rest that would have to go on as well. */
+const SAYS_TIME = /[\d年季月Q]|半年/iu;
 const ONLY_YEAR = /^\s*\d{4}\s*年?\s*$/u;
 /** More numbers than a period's label ever has; each more doubles the spellings to be tried. */
 const MOST_TOKENS = 6;
@@ -25,6 +27,20 @@ const MOST_TOKENS = 6;
  */
 export function continueLabel(label: string | number, from: number, to: number): string | number | undefined {
   if (typeof label === "number") return continueNumber(label, from, to);
+  return continueWhole(label, from, to) ?? continuePart(label, from, to);
+}
+
+/** A label that says more than its time: 2016年1-12月增长%. */
+function continuePart(label: string, from: number, to: number): string | undefined {
+  for (let length = label.length - 1; length > 0; length--) {
+    if (SAYS_TIME.test(label.slice(length))) return undefined;
+    const later = continueWhole(label.slice(0, length), from, to);
+    if (later !== undefined) return later + label.slice(length);
+  }
+  return undefined;
+}
+
+function continueWhole(label: string, from: number, to: number): string | undefined {
   const read = readLabel(label, from);
   if (!read || (read.end !== from && yearOf(read.end) !== yearOf(from))) return undefined;
   const wanted = laterSpans(label, read, to);

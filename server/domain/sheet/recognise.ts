@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 
 import type { Grid } from "./grid.ts";
 import { createInquiry } from "./inquiry.ts";
+import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
 import { leftoversOf } from "./leftovers.ts";
 import type { Block, RecogniserAnswer, Recognition } from "./recognition.ts";
@@ -13,15 +14,22 @@ import { understandTable } from "./understand-table.ts";
 
 /**
  * Understands the sheets of a workbook: which cells hold whose figure of what and when, what must be asked, and what is
- * never written. Answers to questions of an earlier recognition settle them and all that hangs on them.
+ * never written. Answers to questions of an earlier recognition settle them and all that hangs on them; aliases are what
+ * whole labels mean in this workbook, before the catalogue's names.
  */
 export function recognise(
   grids: readonly Grid[],
   catalogue: Catalogue,
   answers: readonly RecogniserAnswer[] = [],
+  aliases: readonly LabelAlias[] = [],
 ): Recognition {
-  const readLabel = createLabelReader(catalogue);
-  const sheets = grids.map((grid) => recogniseSheet(grid, { catalogue, readLabel, answers }));
+  const common = aliases.filter(({ sheet }) => sheet === "");
+  const readCommon = createLabelReader(catalogue, aliasMeanings(common, "", catalogue));
+  const sheets = grids.map((grid) => {
+    const hasOwn = aliases.some(({ sheet }) => sheet === grid.sheet);
+    const readLabel = hasOwn ? createLabelReader(catalogue, aliasMeanings(aliases, grid.sheet, catalogue)) : readCommon;
+    return recogniseSheet(grid, { catalogue, readLabel, answers });
+  });
   return {
     blocks: sheets.flatMap((sheet) => sheet.blocks),
     questions: sheets.flatMap((sheet) => sheet.questions),

@@ -69,6 +69,8 @@ export interface SheetQuestion {
   /** The question in Chinese: what stands there, what it may mean. */
   readonly text: string;
   readonly candidates: readonly string[];
+  /** The whole label that is not known; absent where the question is not about one. */
+  readonly label?: string;
 }
 
 /** Why cells are left as they are. */

@@ -125,5 +125,5 @@ function blockedBy(unknown: Said<string>, code: UnknownCode | undefined, { catal
   const candidates = isRefusal(found) ? found.near : [];
   const kind = code === "INDICATOR_UNKNOWN" ? "指标" : "地区、行业、集群或项目";
   const text = `目录里没有名为${label}的${kind}，请指定，或不填这些单元格。`;
-  return { issue: { key: unknown.value, code, text, candidates } };
+  return { issue: { key: unknown.value, code, text, candidates, label: unknown.value } };
 }

@@ -12,40 +12,65 @@ const COLUMNS = /(?<![\p{L}\p{N}_.$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
+/** Where a row or column goes, from 0, that a formula refers to; what stands before a sheet's mark is another sheet's. */
+export type LineMove = (line: number, isFixed: boolean, isOtherSheet: boolean) => number;
+
 /** The formula as it reads when copied that many rows down and columns right; what would leave the sheet is #REF!. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const row = (mark: string, digits: string) => shiftRow(mark, digits, rows);
-  const column = (mark: string, letters: string) => shiftColumn(mark, letters, columns);
-  const join = (parts: readonly (string | undefined)[], between: string) =>
-    parts.includes(undefined) ? "#REF!" : parts.join(between);
-  const shiftPart = (part: string) =>
-    part
-      .replace(CELL, (name: string, a: string, letters: string, b: string, digits: string) =>
-        isCell(letters, digits) ? join([column(a, letters), row(b, digits)], "") : name,
-      )
-      .replace(ROWS, (_, a: string, first: string, b: string, last: string) => join([row(a, first), row(b, last)], ":"))
-      .replace(COLUMNS, (_, a: string, first: string, b: string, last: string) =>
-        join([column(a, first), column(b, last)], ":"),
-      );
+  const by =
+    (count: number): LineMove =>
+    (line, isFixed) =>
+      isFixed ? line : line + count;
+  return moveReferences(formula, by(rows), by(columns));
+}
+
+/** The formula with every row and column moved that it refers to; what would leave the sheet is #REF!. */
+export function moveReferences(formula: string, moveRow: LineMove, moveColumn: LineMove): string {
   const parts = formula.split(QUOTED);
-  return parts.map((part, at) => (at % 2 === 0 ? shiftPart(part) : part)).join("");
+  // A sheet's quoted name ends the part before its mark.
+  return parts.map((part, at) => (at % 2 === 0 ? movePart(part, moveRow, moveColumn) : part)).join("");
+}
+
+function movePart(part: string, moveRow: LineMove, moveColumn: LineMove): string {
+  const isOther = (text: string, at: number) => text.charAt(at - 1) === "!";
+  const row = (mark: string, digits: string, other: boolean) =>
+    rowName(mark, moveRow(Number(digits) - 1, mark !== "", other));
+  const column = (mark: string, letters: string, other: boolean) =>
+    nameOfColumn(mark, moveColumn(columnOf(letters), mark !== "", other));
+  return part
+    .replace(CELL, (name: string, a: string, letters: string, b: string, digits: string, at: number, text: string) => {
+      const other = isOther(text, at) || isSecondOfOther(text, at);
+      return isCell(letters, digits) ? join([column(a, letters, other), row(b, digits, other)], "") : name;
+    })
+    .replace(ROWS, (_, a: string, first: string, b: string, last: string, at: number, text: string) =>
+      join([row(a, first, isOther(text, at)), row(b, last, isOther(text, at))], ":"),
+    )
+    .replace(COLUMNS, (_, a: string, first: string, b: string, last: string, at: number, text: string) =>
+      join([column(a, first, isOther(text, at)), column(b, last, isOther(text, at))], ":"),
+    );
+}
+
+/** Whether it is the end of a range whose beginning names another sheet: 表2!B3:B9. */
+function isSecondOfOther(text: string, at: number): boolean {
+  return /!\$?[A-Za-z]{1,3}\$?\d{1,7}:$/u.test(text.slice(0, at));
+}
+
+function join(parts: readonly (string | undefined)[], between: string): string {
+  return parts.includes(undefined) ? "#REF!" : parts.join(between);
 }
 
 function isCell(letters: string, digits: string): boolean {
   return columnOf(letters) < MOST_COLUMNS && Number(digits) >= 1 && Number(digits) <= MOST_ROWS;
 }
 
-function shiftRow(mark: string, digits: string, by: number): string | undefined {
-  if (mark !== "") return mark + digits;
-  const row = Number(digits) + by;
-  return row >= 1 && row <= MOST_ROWS ? String(row) : undefined;
+/** Undefined where it leaves the sheet. */
+function rowName(mark: string, row: number): string | undefined {
+  return row >= 0 && row < MOST_ROWS ? `${mark}${row + 1}` : undefined;
 }
 
-function shiftColumn(mark: string, letters: string, by: number): string | undefined {
-  if (mark !== "") return mark + letters;
-  const column = columnOf(letters) + by;
-  return column >= 0 && column < MOST_COLUMNS ? columnName(column) : undefined;
+function nameOfColumn(mark: string, column: number): string | undefined {
+  return column >= 0 && column < MOST_COLUMNS ? mark + columnName(column) : undefined;
 }
 
 function columnOf(letters: string): number {

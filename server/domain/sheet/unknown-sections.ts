@@ -28,7 +28,7 @@ function settle(row: AxisRow, unknown: Said<string>, settling: Settling): AxisRo
     return { ...row, own: { ...row.own, areas: { value: [subject.area], cell }, members } };
   }
   const text = `目录里没有名为${quoteCell(value, cell)}的地区、行业、集群或项目，请指定，或不填它下面的单元格。`;
-  return { ...row, blocked: { issue: { key: value, code: "SUBJECT_UNKNOWN", text, candidates: [] } } };
+  return { ...row, blocked: { issue: { key: value, code: "SUBJECT_UNKNOWN", text, candidates: [], label: value } } };
 }
 
 /** Rows that name the same quantity of the same subject have one key. */

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-import { type CellRange, rangeAround, readRange } from "../../../server/domain/sheet/cell-range.ts";
+import { type CellRange, rangeAround, rangeName, readRange } from "../../../server/domain/sheet/cell-range.ts";
 
 type Content = string | number | boolean;
 
@@ -12,13 +12,17 @@ export interface FakeSheetContent {
   readonly rows: Content[][];
   /** What formulas show, by the cell's row and column as "2,3"; #BUSY! for the others. */
   readonly results?: Readonly<Record<string, Content>>;
-  readonly merges?: readonly string[];
+  readonly merges?: string[];
+  /** Widths of columns, or heights of rows, as "column 3"; 50 for the others. */
+  readonly sizes?: Map<string, number>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** The range that a formula fills, by the formula's row and column as "2,3". */
   readonly spills?: Record<string, string>;
   /** The code with which writing fails. */
   fault?: string;
+  /** A way of changing the sheet's shape that fails: insert, delete, copyFrom, merge, unmerge. */
+  shapeFault?: string;
 }
 
 /** A fake workbook and what was done to it. */
@@ -247,7 +251,75 @@ class Context {
         },
       },
       getMergedAreasOrNullObject: { value: () => this.merged(name, at) },
+      place: { get: at },
+      ...this.shaping(name, at),
     });
+  }
+
+  /** What changes the shape of the sheet; formats move with their cells, formulas are not rewritten. */
+  private shaping(name: string, at: () => CellRange): PropertyDescriptorMap {
+    const act = (what: string, change: (place: CellRange, sheet: FakeSheetContent) => void) => {
+      this.queue.push(() => {
+        const sheet = this.sheet(name);
+        if (sheet.shapeFault === what) throw Object.assign(new Error("Excel refuses"), { code: "GeneralException" });
+        change(at(), sheet);
+      });
+    };
+    const moved = (shift: string, sign: 1 | -1) =>
+      act(sign > 0 ? "insert" : "delete", (place, sheet) => {
+        if (shift === "Right" || shift === "Left") moveAcross(sheet.rows, place, sign);
+        else moveDown(sheet.rows, place, sign);
+      });
+    const size = (axis: "row" | "column") => {
+      const key = () => `${axis} ${axis === "column" ? at().left : at().top}`;
+      return {
+        get: () => this.sheet(name).sizes?.get(key()) ?? 50,
+        set: (value: number) => act("resize", (_, sheet) => sheet.sizes?.set(key(), value)),
+      };
+    };
+    const format = Object.defineProperties(
+      { load: () => format },
+      { columnWidth: size("column"), rowHeight: size("row") },
+    );
+    const whole = (change: Partial<CellRange>) => this.range(name, () => ({ ...at(), ...change }));
+    const content = (row: number, column: number) => this.sheet(name).rows[row]?.[column] ?? "";
+    const merges = (sheet: FakeSheetContent) => sheet.merges ?? [];
+    const value = <Value>(given: Value) => ({ value: given });
+    return {
+      format: value(format),
+      getEntireColumn: value(() => whole({ top: 0, bottom: 40 })),
+      getEntireRow: value(() => whole({ left: 0, right: 40 })),
+      insert: value((shift: string) => moved(shift, 1)),
+      delete: value((shift: string) => moved(shift, -1)),
+      clear: value(() =>
+        act("clear", ({ top, bottom, left, right }, { rows }) => {
+          for (const row of lines(top, bottom))
+            for (const column of lines(left, right)) if (rows[row]) rows[row][column] = "";
+        }),
+      ),
+      copyFrom: value((source: { place: CellRange }) =>
+        act("copyFrom", ({ top, left, bottom, right }) => {
+          for (const row of lines(top, bottom))
+            for (const column of lines(left, right)) {
+              const from = `${name}!${row - top + source.place.top},${column - left + source.place.left}`;
+              this.fake.formats.set(`${name}!${row},${column}`, this.fake.formats.get(from) ?? "General");
+            }
+        }),
+      ),
+      moveTo: value((to: { place: CellRange }) =>
+        act("moveTo", (from) => {
+          this.put(name, to.place.top, to.place.left, content(from.top, from.left));
+          this.put(name, from.top, from.left, "");
+        }),
+      ),
+      merge: value(() => act("merge", (place, sheet) => merges(sheet).push(rangeName(place)))),
+      unmerge: value(() =>
+        act("unmerge", (place, sheet) => {
+          const found = merges(sheet).indexOf(rangeName(place));
+          if (found >= 0) merges(sheet).splice(found, 1);
+        }),
+      ),
+    };
   }
 
   private merged(name: string, at: () => CellRange): object {
@@ -306,6 +378,37 @@ class Context {
 }
 
 const NOWHERE: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
+/** Cells of the rows move right by the range's width, or those behind it back into its place. */
+function moveAcross(rows: Content[][], { top, bottom, left, right }: CellRange, sign: 1 | -1): void {
+  const count = right - left + 1;
+  for (const at of lines(top, bottom)) {
+    const row = rows[at];
+    if (!row) continue;
+    while (row.length < left) row.push("");
+    if (sign > 0) row.splice(left, 0, ...Array<Content>(count).fill(""));
+    else row.splice(left, count);
+    while (row.at(-1) === "") row.pop();
+  }
+}
+
+function moveDown(rows: Content[][], { top, bottom, left, right }: CellRange, sign: 1 | -1): void {
+  const count = bottom - top + 1;
+  const width = Math.max(...rows.map((row) => row.length));
+  const before = rows.map((row) => [...row]);
+  for (const column of lines(left, Math.min(right, width - 1))) {
+    const cells = before.map((row) => row[column] ?? "");
+    while (cells.length < top) cells.push("");
+    if (sign > 0) cells.splice(top, 0, ...Array<Content>(count).fill(""));
+    else cells.splice(top, count);
+    for (const at of lines(0, Math.max(rows.length, cells.length) - 1)) {
+      rows[at] ??= [];
+      rows[at][column] = cells[at] ?? "";
+    }
+  }
+  for (const row of rows) while (row.length > 0 && (row.at(-1) ?? "") === "") row.pop();
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+}
 
 function lines(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);

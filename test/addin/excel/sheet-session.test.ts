@@ -106,7 +106,7 @@ describe("an answer", () => {
     await session.answer({ ...QUESTION, answer: "也没有" });
     expect(session.current.recognition?.questions).toMatchObject([{ code: "INDICATOR_UNKNOWN" }]);
     await session.answer({ ...QUESTION, answer: "总产值" });
-    expect(session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(session.current).toMatchObject({ remembered: 2, answers: [] });
     expect(parts).toHaveLength(1);
     expect(session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
     await session.forgetAnswers();
@@ -126,7 +126,32 @@ describe("answers that the workbook keeps", () => {
     second.fake.parts.push(...first.fake.parts);
     await second.session.read();
     expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "月报" }] });
-    expect(second.session.current.answers).toEqual([{ ...QUESTION, answer: "总产值" }]);
+    expect(second.session.current.remembered).toBe(1);
+  });
+
+  it("count where rows were inserted since, and on a sheet that was renamed", async () => {
+    const first = sessionOn({ 六月: { rows: UNKNOWN } });
+    await first.session.read();
+    await first.session.answer({ ...QUESTION, sheet: "六月", answer: "总产值" });
+    const moved = [...UNKNOWN.slice(0, 1), ["", "", "", ""], ...UNKNOWN.slice(1)];
+    const second = sessionOn({ 七月: { rows: moved } });
+    second.fake.parts.push(...first.fake.parts);
+    await second.session.read();
+    expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "七月" }] });
+  });
+
+  it("are carried into another workbook as a template; what it cannot use is told", async () => {
+    const first = sessionOn({ 月报: { rows: UNKNOWN } });
+    await first.session.read();
+    await first.session.answer({ ...QUESTION, answer: "总产值" });
+    const second = sessionOn({ 月报: { rows: UNKNOWN } });
+    await second.session.read();
+    await second.session.takeTemplate(first.session.template);
+    expect(second.session.current).toMatchObject({ remembered: 1, problems: [], recognition: { questions: [] } });
+    expect(second.fake.parts).toHaveLength(1);
+    await second.session.takeTemplate(first.session.template.replace("OUTPUT", "GONE"));
+    expect(second.session.current.problems[0]).toContain("代码“GONE”目录里没有");
+    expect(second.session.current.recognition?.questions).toHaveLength(1);
   });
 
   it("are not written by looking", async () => {
@@ -159,10 +184,14 @@ describe("filling", () => {
     await session.read();
     await session.fill(false);
     expect(sheets.月报?.rows[2]).toEqual(["总产值", FORMULA, 999.9, FORMULA.replace("B$2", "D$2")]);
-    expect(session.current).toMatchObject({ plan: null, undoable: 2, result: { isUndo: false, skipped: [] } });
+    expect(session.current).toMatchObject({
+      plan: null,
+      past: [{ name: "填数 2 格" }],
+      result: { isUndo: false, skipped: [] },
+    });
     await session.undo();
     expect(sheets.月报?.rows).toEqual(rows());
-    expect(session.current).toMatchObject({ undoable: 0, result: { isUndo: true } });
+    expect(session.current).toMatchObject({ past: [], result: { isUndo: true } });
   });
 
   it("writes values instead, keeps their formulas in the workbook, and leads back", async () => {
@@ -219,7 +248,9 @@ describe("filling", () => {
     session.stop();
     await filling;
     expect(session.current.result).toMatchObject({ isStopped: true });
-    expect(session.current.undoable).toBeLessThan(1_800);
+    expect(session.current.past).toMatchObject([
+      { name: expect.stringMatching(/^填数 \d{2,3} 格$|^填数 1[0-7]\d\d 格$/u) },
+    ]);
     await session.undo();
     expect(sheets.月报?.rows.flat()).toEqual(before?.flat());
   });

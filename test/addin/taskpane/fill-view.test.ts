@@ -33,7 +33,7 @@ it("writes only after it was pressed, and puts everything back", async () => {
   await page.getByRole("button", { name: "写入 3 个公式" }).click();
   await page.getByText("已写入 3 格。").waitFor();
   expect(await page.evaluate("fake.cells.G3")).toBe("=PLAN.METRIC($D3,G$2)");
-  await page.getByRole("button", { name: "还原 3 格" }).click();
+  await page.getByRole("button", { name: "还原“填数 3 格”" }).click();
   await page.getByText("已还原 3 格。").waitFor();
   expect(await page.evaluate("[fake.cells.E3, fake.cells.F3, fake.cells.G3]")).toEqual([100.1, 999.9, ""]);
 });

@@ -21,6 +21,7 @@ const mapping = mappingOf(grids, recognition, [{ question: QUESTION, answer: "VA
 it("keeps tables, what their labels mean, and the answers that were given", () => {
   expect(mapping).toEqual({
     version: 1,
+    aliases: [],
     blocks: [
       {
         sheet: "月报",
@@ -37,6 +38,24 @@ it("keeps tables, what their labels mean, and the answers that were given", () =
 
 it("reads back what it wrote", () => {
   expect(readMapping(printMapping(mapping))).toEqual(mapping);
+});
+
+it("reads what was kept before labels were, and labels with what they mean", () => {
+  const { aliases: _, ...old } = mapping;
+  expect(readMapping(JSON.stringify(old))).toEqual(mapping);
+  const aliases = [{ sheet: "", kind: "subject" as const, text: "全区", code: "610100" }];
+  expect(readMapping(printMapping({ ...mapping, aliases }))).toEqual({ ...mapping, aliases });
+});
+
+it("answers a question whose cells have moved, unless two answers fit", () => {
+  const one = { sheet: "月报", code: "UNIT_AMBIGUOUS", question: "“产值”（A3）的单位", answer: "亿元" };
+  const asked = { ...QUESTION, code: "UNIT_AMBIGUOUS" as const, text: "“产值”（A4）的单位" };
+  expect(answersFrom({ ...mapping, answers: [one] }, [asked])).toMatchObject([{ cell: "C2", answer: "亿元" }]);
+  const other = { ...one, question: "“产值”（A9）的单位", answer: "万元" };
+  expect(answersFrom({ ...mapping, answers: [one, other] }, [asked])).toEqual([]);
+  expect(answersFrom({ ...mapping, answers: [one, other] }, [{ ...asked, text: other.question }])).toMatchObject([
+    { answer: "万元" },
+  ]);
 });
 
 it("answers a question that is asked again in the same words, wherever it moved", () => {
@@ -57,6 +76,7 @@ it.each<[string, unknown]>([
   ["a label of another kind", { ...mapping, blocks: [{ ...block, labels: [{ kind: "macro", text: "", code: "" }] }] }],
   ["a text that is a number", { ...mapping, answers: [{ ...mapping.answers[0], answer: 1 }] }],
   ["a text too long", { ...mapping, answers: [{ ...mapping.answers[0], answer: "长".repeat(2000) }] }],
+  ["a label's meaning of another kind", { ...mapping, aliases: [{ sheet: "", kind: "unit", text: "", code: "" }] }],
   ["a list", []],
 ])("takes nothing from %s", (_, content) => {
   expect(readMapping(content === undefined ? "{" : JSON.stringify(content))).toMatchObject({ code: "MAPPING_INVALID" });

@@ -57,6 +57,13 @@ it("keeps a year over its months, and goes on with it into the next", () => {
   expect([continueLabel(2016, june, june + 1), continueLabel(2016, december, december + 1)]).toEqual([2016, 2017]);
 });
 
+it("goes on with the time of a label that says more", () => {
+  const [december, february] = [month(2016, 12), month(2017, 2)];
+  expect(continueLabel("2016年1-12月增长%", december, february)).toBe("2017年1-2月增长%");
+  expect(continueLabel("2016年12月当月", december, month(2017, 1))).toBe("2017年1月当月");
+  expect(continueLabel("2016年完成", december, month(2017, 12))).toBe("2017年完成");
+});
+
 it("does not go on with what it cannot read back", () => {
   const [june, july] = [month(2016, 6), month(2016, 7)];
   expect(["本月", "合计", "2016年上半年", "1,2,3,4,5,6,7"].map((label) => continueLabel(label, june, july))).toEqual([
