@@ -2,7 +2,7 @@ import { OfficeObject, OfficeStubError } from "./office-object.ts";
 import { allowWriting, type RangeContext, type RangeStub } from "./range-stub.ts";
 import type { ChartRecord } from "./sheet-objects.ts";
 
-/** A text of a chart that can be written. */
+/** A text of a chart that can be written, and taken away by not showing it. */
 class ChartTextStub {
   readonly #write: (text: string) => void;
 
@@ -12,6 +12,10 @@ class ChartTextStub {
 
   set text(text: string) {
     this.#write(text);
+  }
+
+  set visible(isVisible: boolean) {
+    if (!isVisible) this.#write("");
   }
 }
 

@@ -127,8 +127,11 @@ async function drawChart(
   const chart = worksheet.charts.add(kind, worksheet.getRange(chartedRange(corner, periods.length)), "Columns");
   chart.title.text = subject === "" ? name : `${name}（${subject}）`;
   chart.legend.visible = false;
-  chart.axes.valueAxis.title.text = unit;
-  chart.axes.categoryAxis.title.text = source;
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.title.text = unit;
+  valueAxis.title.visible = unit !== "";
+  categoryAxis.title.text = source;
+  categoryAxis.title.visible = source !== "";
   const left = corner.column + HISTORY_COLUMNS + 1;
   const opposite = { row: corner.row + CHART.rows - 1, column: left + CHART.columns - 1 };
   chart.setPosition(cellName({ row: corner.row, column: left }), cellName(opposite));

@@ -19,8 +19,8 @@ export interface Tabs {
   /** The bar of names. */
   readonly bar: HTMLElement;
   readonly panels: readonly HTMLElement[];
-  /** Brings the page of that id into view; an id that there is not changes nothing. */
-  readonly show: (id: string) => void;
+  /** Brings the page of that id into view and the keyboard to its name; an id that there is not changes nothing. */
+  readonly open: (id: string) => void;
 }
 
 /** Where keys lead from the tab at a place, around the ends. */
@@ -54,13 +54,18 @@ export function createTabs(tabs: readonly Tab[], first: string): Tabs {
     next.onShow?.();
   }
 
+  /** What was pressed to get there is out of view: the keyboard would be nowhere. */
+  function open(id: string): void {
+    show(id);
+    names[tabs.findIndex((tab) => tab.id === id)]?.focus();
+  }
+
   function step(event: KeyboardEvent, at: number): void {
     const to = STEPS[event.key]?.(at, tabs.length);
     const tab = to === undefined ? undefined : tabs[to];
-    if (to === undefined || !tab) return;
+    if (!tab) return;
     event.preventDefault();
-    show(tab.id);
-    names[to]?.focus();
+    open(tab.id);
   }
 
   names.forEach((name, at) => {
@@ -72,7 +77,7 @@ export function createTabs(tabs: readonly Tab[], first: string): Tabs {
   });
   const bar = element("div", { role: "tablist", "aria-label": "页面" }, ...names);
   show(tabs.some((tab) => tab.id === first) ? first : (tabs[0]?.id ?? ""));
-  return { bar, panels, show };
+  return { bar, panels, open };
 }
 
 function tabName({ id, label }: Tab): HTMLElement {

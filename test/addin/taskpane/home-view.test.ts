@@ -36,4 +36,5 @@ it("leads to the list of formulas", async () => {
   const page = await stage.page({ tab: "首页" });
   await page.getByRole("button", { name: "公式 没有算过的公式，可清点" }).click();
   await page.getByText("本工作簿没有取数公式。").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-formulas");
 });
