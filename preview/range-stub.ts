@@ -192,7 +192,10 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.#reshape((from) => {
       const { grid } = this.#context;
       const to = destination.#locate();
-      grid.write(to, grid.formulas(grid.address(from)));
+      grid.write(
+        to,
+        grid.formulas(grid.address(from)).map((row) => row.map(asItWas)),
+      );
       grid.copyFormats(from, to);
       grid.write(from, Array(size(from).rows).fill(Array(size(from).columns).fill(null)));
       grid.clearFormats(from);
@@ -287,6 +290,11 @@ export class MergedAreasStub extends OfficeObject<object> {
 export function allowWriting(grid: Grid, { sheet }: SheetRange): void {
   if (!grid.document.isProtected(sheet)) return;
   throw new OfficeStubError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+}
+
+/** A text that looks like a number stays a text. */
+function asItWas(content: CellValue): CellValue {
+  return typeof content === "string" && !content.startsWith("=") ? `'${content}` : content;
 }
 
 function matrixOf<T>(written: Written<T>, range: SheetRange, property: string): readonly (readonly T[])[] {
