@@ -38,17 +38,23 @@ async function roll(of: OpenWorkbook, pane: Frame, table: string): Promise<strin
   const preview = pane.getByRole("region", { name: "续写预览" });
   await preview.waitFor();
   const told = await preview.innerText();
-  await preview.getByRole("button", { name: /^续写：写入/u }).click();
-  await pane.getByText(/^已写入 \d+ 格。$/u).waitFor();
+  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).click());
   await of.settled();
   return told;
 }
 
 async function undo(of: OpenWorkbook, pane: Frame): Promise<void> {
-  await pane.getByRole("button", { name: /^还原“/u }).click();
-  await pane.getByText(/^已还原 \d+ 格。$/u).waitFor();
-  await pane.getByRole("button", { name: "重新识别并核对" }).waitFor();
+  await untilWritten(pane, () => pane.getByRole("button", { name: /^还原“/u }).click());
   await of.settled();
+}
+
+/** Until there is another way back than before, and the workbook was read again. */
+async function untilWritten(pane: Frame, act: () => Promise<void>): Promise<void> {
+  const ways = () => pane.getByRole("button", { name: /^还原“/u }).allInnerTexts();
+  const before = await ways();
+  await act();
+  await expect.poll(ways, { timeout: 30_000 }).not.toEqual(before);
+  await pane.getByText("正在读取工作簿……").waitFor({ state: "hidden" });
 }
 
 async function column(of: OpenWorkbook, range: string): Promise<unknown[]> {
