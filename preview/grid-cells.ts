@@ -275,7 +275,8 @@ function toCell(input: CellInput): ICellData {
   if (typeof input === "boolean") return { ...cleared, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof input === "number") return { ...cleared, v: input, t: CellValueType.NUMBER };
   // The mark that what follows is a text is no part of it.
-  return { ...cleared, v: input.replace(/^'/u, ""), t: CellValueType.STRING };
+  if (input.startsWith("'")) return { ...cleared, v: input.slice(1), t: CellValueType.FORCE_STRING };
+  return { ...cleared, v: input, t: CellValueType.STRING };
 }
 
 function toHex(color: string): string {

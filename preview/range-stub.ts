@@ -197,7 +197,10 @@ export class RangeStub extends OfficeObject<RangeProperties> {
     this.#reshape((from) => {
       const { grid } = this.#context;
       const to = destination.#locate();
-      grid.write(to, grid.formulas(grid.address(from)));
+      grid.write(
+        to,
+        grid.formulas(grid.address(from)).map((row) => row.map(asItWas)),
+      );
       grid.copyFormats(from, to);
       grid.write(from, Array(size(from).rows).fill(Array(size(from).columns).fill(null)));
       grid.clearFormats(from);
@@ -250,7 +253,7 @@ export class RangeStub extends OfficeObject<RangeProperties> {
       const matrix = matrixOf(written, range, "values");
       this.#context.grid.write(
         range,
-        matrix.map((row) => row.map(typed)),
+        matrix.map((row) => row.map((value) => (value === "" ? null : value))),
       );
     });
   }
@@ -306,10 +309,9 @@ export function allowWriting(grid: Grid, { sheet }: SheetRange): void {
   throw new OfficeStubError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
 }
 
-/** As if it were typed: the mark of a text is no part of it. */
-function typed(value: CellValue): CellValue {
-  if (typeof value !== "string" || value === "") return value === "" ? null : value;
-  return value.startsWith("'") ? value.slice(1) : value;
+/** A text that looks like a number stays a text. */
+function asItWas(content: CellValue): CellValue {
+  return typeof content === "string" && !content.startsWith("=") ? `'${content}` : content;
 }
 
 function matrixOf<T>(written: Written<T>, range: SheetRange, property: string): readonly (readonly T[])[] {

@@ -10,6 +10,7 @@ export interface TemplateListener {
 /** What labels mean and what was answered, as text: to be looked at, edited, and carried into another workbook. */
 export function templateView(remembered: number, { template, onTake }: TemplateListener): HTMLElement {
   const text = element("textarea", { id: "template", rows: "8", spellcheck: "false", autocomplete: "off" });
+  text.value = remembered > 0 ? template() : "";
   const state = element("p", { class: "hint", role: "status" });
   const copy = button("复制", () => {
     text.select();
@@ -27,7 +28,7 @@ export function templateView(remembered: number, { template, onTake }: TemplateL
     { class: "hint" },
     "标签对应的代码和已作的回答。可改 aliases 里的 code，或粘贴别的工作簿的模板，再按“采用”；现有的会被替换。",
   );
-  const part = element(
+  return element(
     "details",
     {},
     element("summary", {}, remembered > 0 ? `模板：记住了 ${remembered} 处` : "模板：从别的工作簿带入"),
@@ -41,8 +42,4 @@ export function templateView(remembered: number, { template, onTake }: TemplateL
       state,
     ),
   );
-  part.addEventListener("toggle", () => {
-    if (part.open && text.value === "") text.value = remembered > 0 ? template() : "";
-  });
-  return part;
 }

@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { writeMonthlyReport } from "../../preview/build/monthly-report.ts";
+import { TYPED_REPORT } from "../../preview/build/typed-report.ts";
 import { type SheetPlan, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
 import { publishedFigure } from "./published-figures.ts";
@@ -37,17 +38,23 @@ async function roll(of: OpenWorkbook, pane: Frame, table: string): Promise<strin
   const preview = pane.getByRole("region", { name: "续写预览" });
   await preview.waitFor();
   const told = await preview.innerText();
-  await preview.getByRole("button", { name: /^续写：写入/u }).click();
-  await pane.getByText(/^已写入 \d+ 格。$/u).waitFor();
+  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).click());
   await of.settled();
   return told;
 }
 
 async function undo(of: OpenWorkbook, pane: Frame): Promise<void> {
-  await pane.getByRole("button", { name: /^还原“/u }).click();
-  await pane.getByText(/^已还原 \d+ 格。$/u).waitFor();
-  await pane.getByRole("button", { name: "重新识别并核对" }).waitFor();
+  await untilWritten(pane, () => pane.getByRole("button", { name: /^还原“/u }).click());
   await of.settled();
+}
+
+/** Until there is another way back than before, and the workbook was read again. */
+async function untilWritten(pane: Frame, act: () => Promise<void>): Promise<void> {
+  const ways = () => pane.getByRole("button", { name: /^还原“/u }).allInnerTexts();
+  const before = await ways();
+  await act();
+  await expect.poll(ways, { timeout: 30_000 }).not.toEqual(before);
+  await pane.getByText("正在读取工作簿……").waitFor({ state: "hidden" });
 }
 
 async function column(of: OpenWorkbook, range: string): Promise<unknown[]> {
@@ -98,6 +105,22 @@ describe("the monthly report", () => {
     await undo(book, pane);
     expect(await stateOf(book, ALL)).toEqual(before);
   });
+});
+
+it("a table below a merged title takes that and the note in its corner along, and back", async () => {
+  const path = bench.path();
+  await writeMonthlyReport(path, TYPED_REPORT);
+  const { book, pane } = await open(path);
+  const range = `${TYPED_REPORT.name}!A1:K14`;
+  const before = await stateOf(book, range);
+  const [, note = []] = await book.formulas(range);
+  await roll(book, pane, `${TYPED_REPORT.name}!A3:H6`);
+  const [, moved = []] = await book.formulas(range);
+  expect([moved[7], moved[8]]).toEqual([null, note[7]]);
+  expect((await book.looks(range)).merges).toContainEqual(expect.objectContaining({ startRow: 0, endColumn: 8 }));
+  expect(await column(book, `${TYPED_REPORT.name}!I3:I4`)).toEqual(["2016年\n1-7月", "=PLAN.METRIC($A4,I$3,,$B4,$C4)"]);
+  await undo(book, pane);
+  expect(await stateOf(book, range)).toEqual(before);
 });
 
 describe("a typed table with formulas of the analyst's own", () => {
