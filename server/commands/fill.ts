@@ -45,7 +45,7 @@ async function writeFilled(
   if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json };
   const out = outputPath(file, options, "填报");
   const before = manifestIn(file.workbook)?.cells ?? [];
-  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: written.map(formulaEdit) };
+  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: liveEdits(written, grids) };
   await writeWhole(out, await patchWorkbook(file.bytes, edits));
   const head = `已填 ${written.length} 个单元格（数据版本 ${plan.dataVersion}），写入 ${out}。`;
   return { text: [head, ...recalculationHint(grids), ...lines].join("\n"), json: { out, ...json } };
@@ -53,6 +53,16 @@ async function writeFilled(
 
 function isWritten({ conflict }: FillCell): boolean {
   return conflict !== "TYPED_DIFFERENT";
+}
+
+/** The cells as formulas that read in Excel as they are written here; in merged cells they read =@PLAN.METRIC(…). */
+function liveEdits(written: readonly FillCell[], grids: readonly Grid[]): WorkbookEdits["cells"] {
+  const merged = new Set(
+    grids.flatMap(({ sheet, merges }) => merges.map(({ top, left }) => `${sheet}!${top},${left}`)),
+  );
+  return written.map((cell) => {
+    return { ...formulaEdit(cell), couldSpill: !merged.has(`${cell.sheet}!${cell.row},${cell.column}`) };
+  });
 }
 
 function formulaEdit({ sheet, row, column, formula, after }: FillCell) {

@@ -20,14 +20,22 @@ export const BOUNDS = {
   rewrittenSize: 400 * MEBIBYTE,
   /** How deep elements may stand in each other. */
   depth: 128,
-  /** Bytes between one tag and the next. */
-  quietBytes: 16 * MEBIBYTE,
+  /** Attributes of an element. */
+  attributes: 1_000,
+  /** Characters between one tag and the next, and those of a tag: lists of areas are the longest. */
+  quietLength: 4 * MEBIBYTE,
+  /** Characters of a cell's text or formula, or of a name's formula; Excel takes 32,767. */
+  textLength: 256 * 1024,
+  /** Characters of all formulas, as each cell shows its own: one that is stored once can stand in a million cells. */
+  formulaLength: 128 * MEBIBYTE,
   sheets: 1_000,
   sharedStrings: 2_000_000,
   /** Cells that hold something, over all sheets. */
   cells: 2_000_000,
   merges: 200_000,
   definedNames: 200_000,
+  /** Formats of cells; Excel keeps no more than 65,490. */
+  styles: 100_000,
 } as const;
 
 /** Rows and columns of a worksheet. */

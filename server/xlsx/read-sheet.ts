@@ -1,10 +1,11 @@
 import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell } from "../domain/sheet/grid.ts";
 import { isPercentFormat } from "../domain/sheet/percent-format.ts";
-import { BOUNDS, MOST_COLUMNS } from "./bounds.ts";
+import { BOUNDS, MOST_COLUMNS, MOST_ROWS } from "./bounds.ts";
 import { createFormulaReader } from "./cell-formulas.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
 import { readCellValue } from "./cell-value.ts";
+import { grown } from "./grown.ts";
 import { isDateFormat } from "./number-formats.ts";
 import { type Attributes, readXml, type XmlReader } from "./read-xml.ts";
 import { createTextReader } from "./shared-strings.ts";
@@ -48,6 +49,7 @@ export async function readSheet(context: SheetContext, { name, part }: SheetEntr
 function createLayoutReader() {
   const merges: CellRange[] = [];
   const hiddenColumns = new Set<number>();
+  let nextColumn = 1;
   return {
     merges,
     hiddenRows: new Set<number>(),
@@ -55,11 +57,15 @@ function createLayoutReader() {
     open(element: string, { ref = "", hidden, min, max }: Attributes) {
       if (element === "mergeCell") {
         const range = readRange(ref);
-        if (range) merges.push(range);
+        if (!range || range.bottom >= MOST_ROWS || range.right >= MOST_COLUMNS)
+          throw new WorkbookFault("DAMAGED", `没有合并区域 ${ref.slice(0, 20)}`);
+        merges.push(range);
         if (merges.length > BOUNDS.merges) throw new WorkbookFault("TOO_LARGE", `合并单元格超过 ${BOUNDS.merges} 处`);
-      } else if (element === "col" && isTrue(hidden) && hiddenColumns.size < MOST_COLUMNS) {
-        for (let column = Number(min); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
+      } else if (element === "col" && isTrue(hidden)) {
+        // In their order, so that no column is counted for each of the many that a file may claim.
+        for (let column = Math.max(nextColumn, Number(min)); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
           hiddenColumns.add(column - 1);
+          nextColumn = column + 1;
         }
       }
     },
@@ -89,8 +95,8 @@ function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
     },
     text(piece) {
       if (inside === "is") inline.text(piece);
-      else if (inside === "v" && cell) cell.value += piece;
-      else if (inside === "f" && cell?.formula) cell.formula.text += piece;
+      else if (inside === "v" && cell) cell.value = grown(cell.value, piece);
+      else if (inside === "f" && cell?.formula) cell.formula.text = grown(cell.formula.text, piece);
     },
     close(element) {
       if (element === "c" && cell) {

@@ -11,6 +11,8 @@ import { openPackage } from "./workbook-package.ts";
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly definedNames: readonly DefinedName[];
+  /** Whether somebody has signed the file; every change makes the signature void. */
+  readonly isSigned: boolean;
 }
 
 /** A worksheet of a file. */
@@ -39,5 +41,5 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const read: WorkbookSheet[] = [];
   for (const sheet of sheets)
     read.push({ name: sheet.name, state: sheet.state, grid: await readSheet(context, sheet) });
-  return { sheets: read, definedNames };
+  return { sheets: read, definedNames, isSigned: book.isSigned };
 }

@@ -31,9 +31,11 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
-function resolveTarget(part: string, target: string): string {
-  const folder = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+/** Name of the part that a target means, seen from the part that points to it. @throws WorkbookFault for one outside */
+export function resolveTarget(part: string, target: string): string {
+  const steps = target.split(/[/\\]/u);
+  const folder = steps[0] === "" ? [] : part.split("/").slice(0, -1);
+  for (const step of steps) {
     if (step === "..") {
       if (folder.pop() === undefined)
         throw new WorkbookFault("UNSAFE", `${part} 指向压缩包之外：${target.slice(0, 60)}`);

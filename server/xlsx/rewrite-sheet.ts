@@ -1,8 +1,8 @@
-import type { CellPosition } from "../domain/sheet/cell-range.ts";
 import type { CellEdit } from "./cell-edit.ts";
 import { readXmlText } from "./read-xml.ts";
 import { SheetRewriter } from "./sheet-rewriter.ts";
 import { spliceText } from "./splice.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
 
 /** A sheet's part as it is. */
 export interface SheetText {
@@ -13,12 +13,11 @@ export interface SheetText {
   readonly dynamic: string | undefined;
 }
 
-/** A sheet's part after its edits, and how its formulas have changed. */
+/** A sheet's part after its edits. */
 export interface RewrittenSheet {
   readonly text: string;
-  /** Cells that held a formula and do not any more, and the reverse. */
-  readonly formulasGone: readonly CellPosition[];
-  readonly formulasNew: readonly CellPosition[];
+  /** Whether an edited cell held a formula, or holds one now. */
+  readonly touchesFormulas: boolean;
 }
 
 /**
@@ -31,6 +30,6 @@ export function rewriteSheet({ text, part, dynamic }: SheetText, edits: readonly
     rewriter.position = position;
     return rewriter;
   });
-  const { splices, formulasGone, formulasNew } = rewriter;
-  return { text: spliceText(text, splices), formulasGone, formulasNew };
+  if (!rewriter.isWhole) throw new WorkbookFault("DAMAGED", `${part} 没有单元格的位置`);
+  return { text: spliceText(text, rewriter.splices), touchesFormulas: rewriter.touchesFormulas };
 }

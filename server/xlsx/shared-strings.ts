@@ -1,4 +1,5 @@
 import { BOUNDS } from "./bounds.ts";
+import { grown } from "./grown.ts";
 import { readXml, type XmlReader } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
@@ -47,7 +48,7 @@ export function createTextReader(): TextReader {
       isText = name === "t" && phonetic === 0;
     },
     text(piece) {
-      if (isText) text += piece;
+      if (isText) text = grown(text, piece);
     },
     close(name) {
       if (name === "rPh") phonetic--;

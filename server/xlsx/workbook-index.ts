@@ -1,4 +1,5 @@
 import { BOUNDS } from "./bounds.ts";
+import { grown } from "./grown.ts";
 import { localName, readXml } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
@@ -40,7 +41,7 @@ interface SheetTag {
   readonly relation: string;
 }
 
-/** Reads the workbook part. @throws WorkbookFault where a sheet has no part, or two sheets one. */
+/** Reads the workbook part. @throws WorkbookFault where a sheet has no part, or two sheets one part or one name. */
 export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   const tags: SheetTag[] = [];
   const names: { name: string; tab: number; formula: string }[] = [];
@@ -58,7 +59,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
       text = "";
     },
     text(piece) {
-      if (name) text += piece;
+      if (name) text = grown(text, piece);
     },
     close(element) {
       if (element !== "definedName" || !name) return;
@@ -88,14 +89,16 @@ function sheetTag(attributes: Readonly<Record<string, string>>): SheetTag {
 
 function worksheetsOf({ archive, relations }: WorkbookPackage, tags: readonly SheetTag[]): SheetEntry[] {
   const byId = new Map(relations.map((one) => [one.id, one]));
-  const taken = new Set<ZipEntry>();
+  const taken = new Set<ZipEntry | string>();
   return tags.flatMap(({ relation, ...tag }) => {
     const found = byId.get(relation);
     if (found && found.type !== "worksheet") return [];
     const part = found && archive.entry(found.target);
     // One part under many names would cost as many readings as it has names.
     if (!part || taken.has(part)) throw new WorkbookFault("DAMAGED", `工作表 ${tag.name} 没有内容`);
-    taken.add(part);
+    const name = tag.name.toLowerCase();
+    if (taken.has(name)) throw new WorkbookFault("DAMAGED", `两张工作表同名：${tag.name}`);
+    taken.add(part).add(name);
     return [{ ...tag, part }];
   });
 }
