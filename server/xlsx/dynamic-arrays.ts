@@ -5,6 +5,9 @@ import type { WorkbookPackage } from "./workbook-package.ts";
 /** Name of the kind of metadata by which a formula spills, instead of filling a fixed area between braces. */
 const DYNAMIC = "XLDAPR";
 
+/** Excel knows a handful of kinds. */
+const MOST_KINDS = 1_000;
+
 /**
  * The position that cells with spilling formulas have in this workbook's metadata, from 1; undefined where it has none.
  * Files made by an Excel that spills have it as soon as one formula did.
@@ -16,7 +19,7 @@ export async function dynamicArrayMark({ archive, part }: WorkbookPackage): Prom
   let [isOfCells, block, mark] = [false, 0, 0];
   await readXml(archive, entry, {
     open(element, { name = "", t }) {
-      if (element === "metadataType") kinds.push(name);
+      if (element === "metadataType" && kinds.length < MOST_KINDS) kinds.push(name);
       else if (element === "cellMetadata") isOfCells = true;
       else if (element === "bk" && isOfCells) block++;
       else if (element === "rc" && isOfCells && mark === 0 && kinds[Number(t) - 1] === DYNAMIC) mark = block;

@@ -7,7 +7,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^MIME-Version:/iu, "内容是网页存档（mht）"],
   [/^ID;P/u, "内容是 SYLK 表格"],
   [/urn:schemas-microsoft-com:office:spreadsheet/u, "内容是“XML 表格 2003”"],
-  [/<(?:html|head|body|table|meta|!doctype html)\b/iu, "内容是网页，只是名字像工作簿"],
+  [/<(?:html|head|body|table|meta|!doctype html)(?=[\s>])/iu, "内容是网页，只是名字像工作簿"],
   [/^\s*<\?xml/u, "内容是 XML"],
 ];
 

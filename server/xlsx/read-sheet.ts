@@ -20,8 +20,8 @@ export interface SheetContext {
   /** Number format of each style, by its position. */
   readonly formats: readonly string[];
   readonly is1904: boolean;
-  /** Counts a cell that holds something, over all sheets. @throws WorkbookFault when there are too many. */
-  readonly countCell: () => void;
+  /** Counts a cell that holds something and its own text, over all sheets. @throws WorkbookFault when it is too much */
+  readonly countCell: (textLength: number) => void;
 }
 
 /** Blank cells of which the format is kept: whole columns are formatted, and tables to be filled are smaller. */
@@ -49,7 +49,7 @@ export async function readSheet(context: SheetContext, { name, part }: SheetEntr
 function createLayoutReader() {
   const merges: CellRange[] = [];
   const hiddenColumns = new Set<number>();
-  let nextColumn = 1;
+  let [nextColumn, columnCount] = [1, 0];
   return {
     merges,
     hiddenRows: new Set<number>(),
@@ -61,8 +61,10 @@ function createLayoutReader() {
           throw new WorkbookFault("DAMAGED", `没有合并区域 ${ref.slice(0, 20)}`);
         merges.push(range);
         if (merges.length > BOUNDS.merges) throw new WorkbookFault("TOO_LARGE", `合并单元格超过 ${BOUNDS.merges} 处`);
+      } else if (element === "col" && ++columnCount > MOST_COLUMNS) {
+        throw new WorkbookFault("DAMAGED", `列超过 ${MOST_COLUMNS} 段`);
       } else if (element === "col" && isTrue(hidden)) {
-        // In their order, so that no column is counted for each of the many that a file may claim.
+        // In their order, so that no column is counted for each of the many elements that a file may have for it.
         for (let column = Math.max(nextColumn, Number(min)); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
           hiddenColumns.add(column - 1);
           nextColumn = column + 1;
@@ -138,7 +140,7 @@ function finish(
     : formulas.filledBy(cell);
   const stored = readCellValue(cell, strings);
   if (stored === null && formula === "") return undefined;
-  countCell();
+  countCell(typeof stored === "string" && type !== "s" ? stored.length : 0);
   const numberFormat = formats[cell.style] ?? "General";
   const isOldDate = is1904 && typeof stored === "number" && type !== "d" && isDateFormat(numberFormat);
   const value = isOldDate ? stored + DAYS_TO_1904 : stored;

@@ -33,9 +33,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const { sheets, definedNames, is1904 } = await readIndex(book);
   const strings = await readSharedStrings(book);
   const formats = await readNumberFormats(book);
-  let count = 0;
-  const countCell = () => {
+  let [count, length] = [0, 0];
+  const countCell = (textLength: number) => {
+    length += textLength;
     if (++count > BOUNDS.cells) throw new WorkbookFault("TOO_LARGE", `超过 ${BOUNDS.cells} 个单元格`);
+    if (length > BOUNDS.allTextLength) throw new WorkbookFault("TOO_LARGE", `文字超过 ${BOUNDS.allTextLength} 字`);
   };
   const context = { archive: book.archive, strings, formats, is1904, countCell };
   const read: WorkbookSheet[] = [];

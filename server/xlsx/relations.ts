@@ -1,3 +1,4 @@
+import { BOUNDS } from "./bounds.ts";
 import { readXml } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -19,6 +20,7 @@ export async function readRelations(archive: ZipArchive, part: string): Promise<
   await readXml(archive, entry, {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship" || TargetMode === "External") return;
+      if (relations.length >= BOUNDS.relations) throw new WorkbookFault("TOO_LARGE", `${entry.name} 的指向过多`);
       relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: resolveTarget(part, Target) });
     },
   });

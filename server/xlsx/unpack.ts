@@ -8,8 +8,13 @@ import type { ZipEntry } from "./zip-entry.ts";
 
 const CHUNK_SIZE = 256 * 1024;
 
-/** The bytes of a part as they come; never more than the directory says, and at the end exactly those by their checksum. */
+/**
+ * The bytes of a part as they come; never more than the directory says, and at the end exactly those by their checksum.
+ *
+ * @throws WorkbookFault, as they come, for a part that lies, is damaged, or is too large to be read
+ */
 export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
+  if (entry.size > BOUNDS.partSize) throw new WorkbookFault("TOO_LARGE", `${entry.name} 有 ${entry.size} 字节`);
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let [size, crc] = [0, 0];
   for await (const chunk of entry.isPacked ? inflate(packed, entry.name) : [packed]) {
@@ -21,13 +26,8 @@ export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGene
   if (size !== entry.size || crc !== entry.crc) throw new WorkbookFault("DAMAGED", `${entry.name} 的校验和不符`);
 }
 
-/**
- * The part as one text, its byte order mark included, so that what is made of it is the same where nothing was changed.
- *
- * @throws WorkbookFault TOO_LARGE for one that should not be held at once
- */
+/** The part as one text, its byte order mark included, so that what is made of it is the same where nothing was changed. */
 export async function unpackText(archive: ZipArchive, entry: ZipEntry): Promise<string> {
-  if (entry.size > BOUNDS.rewrittenSize) throw new WorkbookFault("TOO_LARGE", `${entry.name} 有 ${entry.size} 字节`);
   let text = "";
   for await (const piece of decode(unpack(archive, entry), entry.name)) text += piece;
   // What is made of it is written as UTF-8.

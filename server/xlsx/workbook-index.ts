@@ -48,6 +48,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   let is1904 = false;
   let root = "";
   let text = "";
+  let length = 0;
   let name: { readonly name: string; readonly tab: number } | undefined;
   await readXml(book.archive, book.workbook, {
     open(element, attributes) {
@@ -56,6 +57,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
       else if (element === "sheet") tags.push(sheetTag(attributes));
       else if (element === "definedName")
         name = { name: attributes.name ?? "", tab: Number(attributes.localSheetId ?? -1) };
+      if (tags.length > BOUNDS.sheets) throw new WorkbookFault("TOO_LARGE", `工作表超过 ${BOUNDS.sheets} 张`);
       text = "";
     },
     text(piece) {
@@ -65,12 +67,12 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
       if (element !== "definedName" || !name) return;
       names.push({ ...name, formula: text });
       name = undefined;
-      if (names.length > BOUNDS.definedNames)
-        throw new WorkbookFault("TOO_LARGE", `名称超过 ${BOUNDS.definedNames} 个`);
+      length += text.length;
+      if (names.length > BOUNDS.definedNames || length > BOUNDS.allTextLength)
+        throw new WorkbookFault("TOO_LARGE", `名称超过 ${BOUNDS.definedNames} 个，或过长`);
     },
   });
   if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
-  if (tags.length > BOUNDS.sheets) throw new WorkbookFault("TOO_LARGE", `${tags.length} 张工作表`);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
   return { sheets: worksheetsOf(book, tags), definedNames, is1904 };
 }
