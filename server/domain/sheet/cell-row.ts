@@ -1,11 +1,9 @@
-import type { GridCell } from "./grid.ts";
-
 /**
  * The cells of one row by their columns, as a stretch of the list of all cells of a sheet: a map of its own for each of a
  * million rows would take more room than the cells.
  */
-export class CellRow implements ReadonlyMap<number, GridCell> {
-  readonly #cells: readonly GridCell[];
+export class CellRow<Cell extends { readonly column: number }> implements ReadonlyMap<number, Cell> {
+  readonly #cells: readonly Cell[];
   readonly #start: number;
   readonly #end: number;
 
@@ -14,7 +12,7 @@ export class CellRow implements ReadonlyMap<number, GridCell> {
    * @param start position of the row's first cell
    * @param end position after its last
    */
-  constructor(cells: readonly GridCell[], start: number, end: number) {
+  constructor(cells: readonly Cell[], start: number, end: number) {
     this.#cells = cells;
     this.#start = start;
     this.#end = end;
@@ -24,7 +22,7 @@ export class CellRow implements ReadonlyMap<number, GridCell> {
     return this.#end - this.#start;
   }
 
-  get(column: number): GridCell | undefined {
+  get(column: number): Cell | undefined {
     const first = this.#cells[this.#start];
     if (!first || column < first.column) return undefined;
     // Rows without gaps are the most.
@@ -46,11 +44,11 @@ export class CellRow implements ReadonlyMap<number, GridCell> {
     return this.get(column) !== undefined;
   }
 
-  forEach(work: (cell: GridCell, column: number, row: ReadonlyMap<number, GridCell>) => void): void {
+  forEach(work: (cell: Cell, column: number, row: ReadonlyMap<number, Cell>) => void): void {
     for (const [column, cell] of this) work(cell, column, this);
   }
 
-  *entries(): MapIterator<[number, GridCell]> {
+  *entries(): MapIterator<[number, Cell]> {
     for (const cell of this.values()) yield [cell.column, cell];
   }
 
@@ -58,14 +56,14 @@ export class CellRow implements ReadonlyMap<number, GridCell> {
     for (const cell of this.values()) yield cell.column;
   }
 
-  *values(): MapIterator<GridCell> {
+  *values(): MapIterator<Cell> {
     for (let at = this.#start; at < this.#end; at++) {
       const cell = this.#cells[at];
       if (cell) yield cell;
     }
   }
 
-  [Symbol.iterator](): MapIterator<[number, GridCell]> {
+  [Symbol.iterator](): MapIterator<[number, Cell]> {
     return this.entries();
   }
 }

@@ -78,9 +78,9 @@ export function createGrid(parts: GridParts): Grid {
 
 type GivenCell = GridParts["cells"] extends Iterable<infer Cell> ? Cell : never;
 
-function orderedRows(cells: Iterable<GivenCell>): Map<number, CellRow> {
+function orderedRows(cells: Iterable<GivenCell>): Map<number, CellRow<GridCell>> {
   const held = withoutRepeats(heldCells(cells));
-  const rows = new Map<number, CellRow>();
+  const rows = new Map<number, CellRow<GridCell>>();
   for (let start = 0; start < held.length; ) {
     const row = held[start]?.row ?? 0;
     let end = start + 1;
