@@ -62,6 +62,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** Days between the beginnings of the two date systems. */
+export const DAYS_TO_1904 = 1462;
+
 /** The number format of each style of a cell, by the style's position. */
 export async function readNumberFormats({ archive, part }: WorkbookPackage): Promise<string[]> {
   const own = new Map<number, string>();

@@ -1,10 +1,11 @@
 import type { CellEdit } from "./cell-edit.ts";
 import { dynamicArrayMark, giveDynamicArrayMark } from "./dynamic-arrays.ts";
+import { readNumberFormats } from "./number-formats.ts";
 import { addSheet, type OwnSheet, sheetXml } from "./own-sheet.ts";
 import { PackageDraft } from "./package-draft.ts";
 import { rewriteSheet } from "./rewrite-sheet.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
-import { readIndex, type SheetEntry } from "./workbook-index.ts";
+import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index.ts";
 import { openPackage } from "./workbook-package.ts";
 import { writeArchive } from "./write-archive.ts";
 
@@ -29,7 +30,7 @@ export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Pr
   const index = await readIndex(draft.book);
   const known = new Map(index.sheets.map((sheet) => [sheet.name, sheet]));
   const isRechained = [
-    await patchCells(draft, known, edits.cells),
+    await patchCells(draft, index, edits.cells),
     await writeSheets(draft, known, edits.sheets ?? []),
   ];
   const chain = draft.book.part("calcChain");
@@ -40,15 +41,17 @@ export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Pr
 /** Rewrites the cells; tells whether formulas were among them, before or after. */
 async function patchCells(
   draft: PackageDraft,
-  known: ReadonlyMap<string, SheetEntry>,
+  { sheets, is1904 }: WorkbookIndex,
   cells: WorkbookEdits["cells"],
 ): Promise<boolean> {
+  const parts = new Map(sheets.map(({ name, part }) => [name, part.name]));
+  const oldFormats = is1904 ? await readNumberFormats(draft.book) : [];
   const dynamic = await markFor(draft, cells);
   let touchesFormulas = false;
   for (const [name, edits] of groupBySheet(cells)) {
-    const part = known.get(name)?.part.name;
+    const part = parts.get(name);
     if (part === undefined) throw new WorkbookFault("SHEET_UNKNOWN", name);
-    const rewritten = rewriteSheet({ text: await draft.text(part), part, dynamic }, edits);
+    const rewritten = rewriteSheet({ text: await draft.text(part), part, dynamic, oldFormats }, edits);
     draft.put(part, rewritten.text);
     touchesFormulas ||= rewritten.touchesFormulas;
   }

@@ -6,7 +6,7 @@ import { createFormulaReader } from "./cell-formulas.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
 import { readCellValue } from "./cell-value.ts";
 import { grown } from "./grown.ts";
-import { isDateFormat } from "./number-formats.ts";
+import { DAYS_TO_1904, isDateFormat } from "./number-formats.ts";
 import { type Attributes, readXml, type XmlReader } from "./read-xml.ts";
 import { createTextReader } from "./shared-strings.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
@@ -26,9 +26,6 @@ export interface SheetContext {
 
 /** Blank cells of which the format is kept: whole columns are formatted, and tables to be filled are smaller. */
 const MOST_BLANKS = 200_000;
-
-/** Days between the beginnings of the two date systems. */
-const DAYS_TO_1904 = 1462;
 
 /** The grid of a worksheet. Dates are serials of the 1900 system whatever the workbook counts in. */
 export async function readSheet(context: SheetContext, { name, part }: SheetEntry): Promise<Grid> {

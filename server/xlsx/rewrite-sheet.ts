@@ -11,6 +11,8 @@ export interface SheetText {
   readonly part: string;
   /** The mark of formulas that spill, where the workbook has one. */
   readonly dynamic: string | undefined;
+  /** Number format of each style where the workbook counts dates from 1904; else none are needed. */
+  readonly oldFormats?: readonly string[];
 }
 
 /** A sheet's part after its edits. */
@@ -24,8 +26,11 @@ export interface RewrittenSheet {
  * Rewrites the cells concerned inside a sheet's XML and leaves every other character of it as it is. Cells that are not
  * there yet come in with the style of their row or column. @throws WorkbookFault ARRAY_CELL for a part of an array
  */
-export function rewriteSheet({ text, part, dynamic }: SheetText, edits: readonly CellEdit[]): RewrittenSheet {
-  const rewriter = new SheetRewriter(text, edits, dynamic);
+export function rewriteSheet(
+  { text, part, dynamic, oldFormats = [] }: SheetText,
+  edits: readonly CellEdit[],
+): RewrittenSheet {
+  const rewriter = new SheetRewriter(text, edits, { dynamic, oldFormats });
   readXmlText(text, part, (position) => {
     rewriter.position = position;
     return rewriter;

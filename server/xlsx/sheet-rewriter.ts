@@ -3,6 +3,7 @@ import { type CellEdit, cellXml } from "./cell-edit.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
 import { createEditQueue, type EditQueue } from "./edit-queue.ts";
 import { createFormulaKeeper, type FormulaTag } from "./formula-keeper.ts";
+import { DAYS_TO_1904, isDateFormat } from "./number-formats.ts";
 import type { Attributes, XmlReader } from "./read-xml.ts";
 import { SheetFrame, type TagStretch } from "./sheet-frame.ts";
 import type { Splice } from "./splice.ts";
@@ -24,6 +25,12 @@ interface OpenCell extends CellPosition {
   holdsValue: boolean;
 }
 
+/** How a workbook stores what its sheets share. */
+interface RewriteStyle {
+  readonly dynamic: string | undefined;
+  readonly oldFormats: readonly string[];
+}
+
 /** Passes through a sheet's XML once and notes what takes the place of what. */
 export class SheetRewriter implements Required<XmlReader> {
   readonly splices: Splice[] = [];
@@ -35,7 +42,7 @@ export class SheetRewriter implements Required<XmlReader> {
 
   readonly #text: string;
   readonly #edits: readonly CellEdit[];
-  readonly #dynamic: string | undefined;
+  readonly #style: RewriteStyle;
   readonly #queue: EditQueue;
   readonly #frame: SheetFrame;
   readonly #keeper = createFormulaKeeper();
@@ -44,8 +51,8 @@ export class SheetRewriter implements Required<XmlReader> {
   #row: OpenRow | undefined;
   #cell: OpenCell | undefined;
 
-  constructor(text: string, edits: readonly CellEdit[], dynamic: string | undefined) {
-    this.#dynamic = dynamic;
+  constructor(text: string, edits: readonly CellEdit[], style: RewriteStyle) {
+    this.#style = style;
     this.#text = text;
     this.#edits = edits;
     this.#queue = createEditQueue(edits);
@@ -153,7 +160,12 @@ export class SheetRewriter implements Required<XmlReader> {
   }
 
   #cellXml(edit: CellEdit, style: string | undefined): string {
-    return cellXml(edit, { prefix: this.#frame.prefix, style, dynamic: this.#dynamic });
+    const { dynamic, oldFormats } = this.#style;
+    const { value } = edit;
+    // Edits count dates from 1900, as grids do whatever the workbook counts in.
+    const isOldDate = typeof value === "number" && isDateFormat(oldFormats[Number(style ?? 0)] ?? "General");
+    const stored = isOldDate ? { ...edit, value: value - DAYS_TO_1904 } : edit;
+    return cellXml(stored, { prefix: this.#frame.prefix, style, dynamic });
   }
 
   #noteFormula(edit: CellEdit, hadFormula: boolean): void {

@@ -115,6 +115,17 @@ describe("a workbook of which cells are edited", () => {
     await expect(patchWorkbook(bytes, edits)).rejects.toMatchObject({ code: "DAMAGED" });
   });
 
+  it("reads back dates where the workbook counts from 1904", async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="57"/></cellXfs>';
+    const rows = '<row r="1"><c r="A1" s="1"/><c r="B1"/></row>';
+    const bytes = oneSheet(rows, { styles, head: '<workbookPr date1904="1"/>' });
+    const cells = [0, 1].map((column) => ({ sheet: "表", row: 0, column, value: 42551 }));
+    const result = await patchWorkbook(bytes, { cells });
+    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain("<v>41089</v>");
+    const [sheet] = (await readWorkbook(result)).sheets;
+    expect([...(sheet?.grid.cells() ?? [])].map(({ value }) => value)).toEqual([42551, 42551]);
+  });
+
   it("refuses a sheet that is not there", async () => {
     const edits = { cells: [{ sheet: "无", row: 0, column: 0, value: 1 }] };
     await expect(patchWorkbook(oneSheet(""), edits)).rejects.toMatchObject({ code: "SHEET_UNKNOWN" });
