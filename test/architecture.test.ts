@@ -45,7 +45,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [],
   },
   preview: { sees: [], packages: [/^@univerjs\//] },
-  "preview/build": { sees: [], packages: [/^node:/, /^esbuild$/, /^exceljs$/, /^@univerjs\/presets$/] },
+  "preview/build": {
+    sees: ["server/domain/sheet"],
+    packages: [/^node:/, /^esbuild$/, /^exceljs$/, /^@univerjs\/presets$/],
+  },
 };
 
 /** Folders that hold no code of ours. */

@@ -48,7 +48,7 @@ function dressRow(row: ExcelJS.Row, isHeader: boolean): void {
   if (label.startsWith("注：")) row.getCell(1).style = { font: SMALL, alignment: { vertical: "middle" } };
   else if (isHeader) row.eachCell((cell, column) => dressHeader(cell, column));
   else if (/^[二三四五六七八九十]、/u.test(label)) dressBand(row);
-  else row.eachCell((cell, column) => dressFigure(cell, column, row.getCell(3).text));
+  else dressFigures(row);
 }
 
 function dressHeader(cell: ExcelJS.Cell, column: number): void {
@@ -71,11 +71,19 @@ function dressBand(row: ExcelJS.Row): void {
   }
 }
 
+/** A row of figures; cells that are yet to be filled in look as those that are. */
+function dressFigures(row: ExcelJS.Row): void {
+  row.eachCell({ includeEmpty: true }, (cell, column) => {
+    if (cell.value !== null || column > 3) dressFigure(cell, column, row.getCell(3).text);
+  });
+}
+
 /** Label, area, unit, then figures at the right; a citation keeps to the left and runs over the columns after it. */
 function dressFigure(cell: ExcelJS.Cell, column: number, unit: string): void {
   const formula = cell.formula ?? "";
   const isCitation = /PLAN_SOURCE|PLAN_TARGET\(.*,E\$/u.test(formula);
-  const isFigure = formula.includes("PLAN_METRIC") || (column > 3 && typeof cell.value === "number");
+  const isFigure =
+    formula.includes("PLAN_METRIC") || (column > 3 && (cell.value === null || typeof cell.value === "number"));
   const format = isFigure ? FORMATS[unit] : undefined;
   cell.style = {
     font: isCitation ? SMALL : FONT,

@@ -1,7 +1,7 @@
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/presets";
 import ExcelJS from "exceljs";
 
-import { fromStoredFormula } from "./stored-formula.ts";
+import { fromStoredFormula } from "../../server/domain/sheet/stored-formula.ts";
 
 /** Pixels of one character of a column's width, and of one point of a row's height. */
 const PIXELS_OF_CHARACTER = 7.5;
@@ -89,7 +89,7 @@ function readCell(cell: ExcelJS.Cell): ICellData {
   // Only the corner of a merged range holds its value; the library repeats it in the others.
   if (cell.isMerged && cell.master !== cell) return style;
   const value = readValue(cell.formula ? cell.result : cell.value);
-  return { ...style, ...value, ...(cell.formula ? { f: `=${fromStoredFormula(cell.formula)}` } : {}) };
+  return { ...style, ...value, ...(cell.formula ? { f: fromStoredFormula(cell.formula) } : {}) };
 }
 
 /** Dates become serial numbers, as Excel keeps them; rich texts and links their text; errors their name. */

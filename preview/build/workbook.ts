@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 
-import { toStoredFormula } from "./stored-formula.ts";
+import { toStoredFormula } from "../../server/domain/sheet/stored-formula.ts";
 
 /** What a cell holds: a number, a text, nothing, or a formula when the text begins with "=". */
 export type CellContent = number | string | boolean | null;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { readRange } from "../domain/sheet/cell-range.ts";
 import type { QuestionCode, RecogniserAnswer } from "../domain/sheet/recognition.ts";
 import { CommandFault, type Options, textOption } from "./command.ts";
+import { fileTrouble } from "./file-trouble.ts";
 
 /** Every code that a question may have. */
 const CODES: Readonly<Record<QuestionCode, true>> = {
@@ -25,17 +26,29 @@ const SHAPE = '[{"sheet":"月报","cell":"B3","code":"YEAR_MISSING","answer":"20
 export async function readAnswers(options: Options): Promise<readonly RecogniserAnswer[]> {
   const path = textOption(options, "answers");
   if (path === "") return [];
-  const list: unknown = await readFile(path, "utf8")
-    .then(JSON.parse)
-    .catch((error: unknown) => {
-      throw new CommandFault(`读不到答案文件 ${path}；需要一个 JSON 文件，如 ${SHAPE}。`, { cause: error });
-    });
-  if (!Array.isArray(list)) throw new CommandFault(`答案文件 ${path} 不是一个列表；请写成 ${SHAPE}。`);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw invalid(`读不到答案文件 ${path}（${fileTrouble(error)}）；需要一个 JSON 文件，如 ${SHAPE}。`, error);
+  });
+  const list = readJson(path, text);
+  if (!Array.isArray(list)) throw invalid(`答案文件 ${path} 不是一个列表；请写成 ${SHAPE}。`);
   return list.map((item: unknown, at) => {
     const answer = readAnswer(item);
-    if (!answer) throw new CommandFault(`答案文件 ${path} 的第 ${at + 1} 项读不懂；请写成 ${SHAPE}。`);
+    if (!answer) throw invalid(`答案文件 ${path} 的第 ${at + 1} 项读不懂；请写成 ${SHAPE}，code 与问题的一致。`);
     return answer;
   });
+}
+
+function readJson(path: string, text: string): unknown {
+  try {
+    // Editors of Windows put a mark before the text.
+    return JSON.parse(text.replace(/^\ufeff/u, ""));
+  } catch (error) {
+    throw invalid(`答案文件 ${path} 不是 JSON；请存为 UTF-8，写成 ${SHAPE}。`, error);
+  }
+}
+
+function invalid(message: string, cause?: unknown): CommandFault {
+  return new CommandFault(message, { code: "ANSWERS_INVALID", cause });
 }
 
 function readAnswer(item: unknown): RecogniserAnswer | undefined {

@@ -42,7 +42,7 @@ export function auditCommand<Figures>({
   reconcileSheets,
 }: AuditParts<Figures>): Command {
   return async (library, args, options) => {
-    const { grids, recognition, snapshot } = await understandBook(recognise, library, args, options);
+    const { grids, recognition, snapshot, notes } = await understandBook(recognise, library, args, options);
     const { findings, checked, matched, unknown } = auditSheets(
       grids,
       recognition,
@@ -72,6 +72,6 @@ export function auditCommand<Figures>({
     const reconciled = contradictions.map(({ sheet, range, code, text }) => {
       return `  勾稽 ${code} ${sheet}!${rangeName(range)}：${text}`;
     });
-    return { text: [head, ...lines, ...reconciled, ...questionLines(recognition)].join("\n"), json };
+    return { text: [head, ...lines, ...reconciled, ...questionLines(recognition)].join("\n"), json, notes };
   };
 }

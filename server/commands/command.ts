@@ -1,8 +1,34 @@
 import type { Library } from "../store/answer-questions.ts";
+import type { WorkbookFaultCode } from "../xlsx/workbook-fault.ts";
+
+/**
+ * Why a command was not carried out; codes never change. Those of files are as in {@link WorkbookFaultCode}; `REFUSED` is
+ * an argument that the figures do not know.
+ */
+export type CommandFaultCode =
+  | "USAGE"
+  | "ANSWERS_INVALID"
+  | "REFUSED"
+  | "FILE_UNREADABLE"
+  | "OUTPUT_EXISTS"
+  | "OUTPUT_FAILED"
+  | "NOT_FROZEN"
+  | WorkbookFaultCode;
 
 /** A command that cannot be carried out as it was given; the message says what was received and what is expected. */
 export class CommandFault extends Error {
   override readonly name = "CommandFault";
+  readonly code: CommandFaultCode;
+
+  constructor(message: string, { code = "USAGE", cause }: { code?: CommandFaultCode; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.code = code;
+  }
+
+  /** What the process ends with: 2 where the command line or the answers must be written otherwise, else 1. */
+  get exitCode(): 1 | 2 {
+    return this.code === "USAGE" || this.code === "ANSWERS_INVALID" ? 2 : 1;
+  }
 }
 
 /** What a command has to tell. */
@@ -11,6 +37,8 @@ export interface Result {
   readonly text: string;
   /** For programs: printed with --json. */
   readonly json: unknown;
+  /** What people should know beside the result, a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** Options by their names, without the dashes. */

@@ -1,5 +1,3 @@
-import { parseArgs } from "node:util";
-
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
 import { auditSheets } from "../domain/sheet/audit.ts";
 import { recognise } from "../domain/sheet/recognise.ts";
@@ -9,29 +7,19 @@ import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import { auditCommand } from "./audit.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
+import { readCommandLine } from "./command-line.ts";
 import { fillCommand } from "./fill.ts";
 import { freezeCommand } from "./freeze.ts";
+import { commandHelp, helpText } from "./help.ts";
 import { recogniseCommand } from "./recognise.ts";
 import { verifyCommand } from "./verify.ts";
 
-const OPTIONS = {
-  json: { type: "boolean" },
-  measure: { type: "string" },
-  subject: { type: "string" },
-  unit: { type: "string" },
-  "as-of": { type: "string" },
-  field: { type: "string" },
-  pace: { type: "string" },
-  out: { type: "string" },
-  answers: { type: "string" },
-  values: { type: "boolean" },
-  undo: { type: "boolean" },
-  sources: { type: "boolean" },
-} as const;
-
 /** Every command, by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  help: () => ({ text: HELP, json: { commands: Object.keys(COMMANDS) } }),
+  help: (_, [name]) => ({
+    text: name === undefined ? helpText() : helpOf(name),
+    json: { commands: Object.keys(COMMANDS) },
+  }),
   status: ({ book }) => {
     const { dataVersion, releases, catalogue, cube, plan } = book.current();
     const json = {
@@ -61,35 +49,37 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
 };
 
-const HELP = `用法：npm run -s plancell -- <命令> [--json]
-  status                       数据版本和数量
-  search 文字                  按汉字、别名、代码或拼音首字母搜索
-  metric 指标 期间             一个数据   [--measure 同比] [--subject 全国·汽车制造业] [--unit 万元] [--as-of 2016-12-31]
-  target 指标 年度             一个目标   [--field 原文]
-  progress 指标 期间           目标的完成情况   [--pace 时间进度|分月计划|去年同期进度] [--field 句子]
-  source 指标 期间             一个数据或目标的出处
-  recognise 工作簿.xlsx        认出表格：每个单元格是哪个指标、对象、期间   [--answers 答案.json]
-  audit 工作簿.xlsx            核对手工填的数字   [--answers 答案.json] [--as-of 2016-12-31]
-  fill 工作簿.xlsx             填报，另存一份   [--out 文件] [--values 填数值] [--answers 答案.json] [--as-of 2016-12-31]
-  freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
-  verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
-  help                         这份说明`;
-
-/** Carries out a command and gives what to print. @throws CommandFault for one that is unknown or ill-formed. */
-export async function runCommand(library: Library, name: string, args: readonly string[]): Promise<string> {
+/**
+ * Carries out a command and gives what to print.
+ *
+ * @param note is told, with --json, what people should know beside the result; else that is part of what to print
+ * @throws CommandFault for one that is unknown or ill-formed
+ */
+export async function runCommand(
+  library: Library,
+  asked: string,
+  given: readonly string[],
+  note: (line: string) => void = () => {},
+): Promise<string> {
+  const name = asked === "--help" || asked === "-h" ? "help" : asked;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new CommandFault(`没有名为“${name}”的命令。`);
-  const { positionals, values } = read(args);
-  const result = await command(library, positionals, values);
-  return values.json ? JSON.stringify(result.json) : result.text;
+  if (!command) throw unknownCommand(name);
+  const { args, options } = readCommandLine(name, given);
+  if (options.help) return helpOf(name);
+  const { text, json, notes = [] } = await command(library, args, options);
+  if (!options.json) return [text, ...notes].join("\n");
+  for (const line of notes) note(line.trim());
+  return JSON.stringify(json);
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new CommandFault(`读不懂参数“${args.join(" ")}”：${error instanceof Error ? error.message : ""}`);
-  }
+function helpOf(name: string): string {
+  const help = commandHelp(name);
+  if (help === undefined) throw unknownCommand(name);
+  return help;
+}
+
+function unknownCommand(name: string): CommandFault {
+  return new CommandFault(`没有名为“${name}”的命令。可用的命令：${Object.keys(COMMANDS).join("、")}。`);
 }
 
 async function answerOne(

@@ -6,12 +6,12 @@ import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import { recognise } from "../domain/sheet/recognise.ts";
 import { withFrozen } from "../domain/sheet/settle-manifest.ts";
 import { figuresOf } from "../store/figures-of.ts";
-import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
+import type { WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
 import { manifestIn, manifestSheet } from "./manifest-in.ts";
 import { questionLines, type UnderstoodBook, understandBook } from "./recognise.ts";
 import { recognitionJson } from "./recognition-json.ts";
-import { outputPath, writeWhole } from "./workbook-file.ts";
+import { changeNotes, outputPath, writePatched } from "./workbook-file.ts";
 
 /**
  * Fills the cells of a workbook that are understood without a question, into a file of its own: as live formulas, or with
@@ -28,7 +28,7 @@ export const fillCommand: Command = async (library, args, options) => {
 };
 
 async function writeFilled(
-  { file, grids, recognition }: UnderstoodBook,
+  { file, grids, recognition, notes }: UnderstoodBook,
   plan: FillPlan,
   options: Options,
 ): Promise<Result> {
@@ -43,17 +43,28 @@ async function writeFilled(
   };
   const refusedLines = json.refused.map(({ sheet, cell, text }) => `  未填 ${sheet}!${cell}：${text}`);
   const lines = [...plan.cells.map(proposalLine), ...refusedLines, ...questionLines(recognition)];
-  if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json };
-  const out = outputPath(file, options, "填报");
+  if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json, notes };
+  const out = await outputPath(file, options, "填报");
   const before = manifestIn(file.workbook)?.cells ?? [];
-  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: written.map(formulaEdit) };
-  await writeWhole(out, await patchWorkbook(file.bytes, edits));
+  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: liveEdits(written, grids) };
+  await writePatched(file, out, edits);
   const head = `已填 ${written.length} 个单元格（数据版本 ${plan.dataVersion}），写入 ${out}。`;
-  return { text: [head, ...recalculationHint(grids), ...lines].join("\n"), json: { out, ...json } };
+  const text = [head, ...recalculationHint(grids), ...lines].join("\n");
+  return { text, json: { out, ...json }, notes: [...changeNotes(file), ...notes] };
 }
 
 function isWritten({ conflict }: FillCell): boolean {
   return conflict !== "TYPED_DIFFERENT";
+}
+
+/** The cells as formulas that read in Excel as they are written here; in merged cells they read =@PLAN.METRIC(…). */
+function liveEdits(written: readonly FillCell[], grids: readonly Grid[]): WorkbookEdits["cells"] {
+  const merged = new Set(
+    grids.flatMap(({ sheet, merges }) => merges.map(({ top, left }) => `${sheet}!${top},${left}`)),
+  );
+  return written.map((cell) => {
+    return { ...formulaEdit(cell), couldSpill: !merged.has(`${cell.sheet}!${cell.row},${cell.column}`) };
+  });
 }
 
 function formulaEdit({ sheet, row, column, formula, after }: FillCell) {

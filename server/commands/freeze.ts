@@ -2,11 +2,10 @@ import { cellName } from "../domain/sheet/cell-range.ts";
 import { isAsFrozen, planFreeze, planThaw } from "../domain/sheet/freeze.ts";
 import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
 import type { Library } from "../store/answer-questions.ts";
-import { patchWorkbook } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result } from "./command.ts";
 import { manifestIn, manifestSheet, ownGrids } from "./manifest-in.ts";
 import { sourceSheet } from "./source-sheet.ts";
-import { outputPath, readWorkbookFile, type WorkbookFile, writeWhole } from "./workbook-file.ts";
+import { changeNotes, outputPath, readWorkbookFile, type WorkbookFile, writePatched } from "./workbook-file.ts";
 
 /**
  * Makes the constants that they show of a workbook's PLAN formulas, to send it to anyone; --sources adds a sheet that
@@ -37,19 +36,20 @@ async function freeze(library: Library, file: WorkbookFile, options: Options): P
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   // What was frozen before and still is stays on the list.
   const before = (manifestIn(file.workbook)?.cells ?? []).filter((cell) => isAsFrozen(cell, bySheet.get(cell.sheet)));
-  const out = outputPath(file, options, "定稿");
+  const out = await outputPath(file, options, "定稿");
   const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
   const all = [...before, ...frozen];
   const sources = options.sources ? [await sourceSheet(library, file.workbook, all, grids)] : [];
   const sheets = [...sources, manifestSheet(all)];
-  await writeWhole(out, await patchWorkbook(file.bytes, { cells, sheets }));
+  await writePatched(file, out, { cells, sheets });
   const text = [`已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`, ...lines].join("\n");
-  return { text, json: { out, frozen: frozen.length, kept: keptJson, dataVersion } };
+  const json = { out, frozen: frozen.length, kept: keptJson, dataVersion };
+  return { text, json, notes: changeNotes(file) };
 }
 
 async function thaw(file: WorkbookFile, options: Options): Promise<Result> {
   const manifest = manifestIn(file.workbook);
-  if (!manifest) throw new CommandFault("这个工作簿里没有定稿清单，没有可以恢复的公式。");
+  if (!manifest) throw new CommandFault("这个工作簿里没有定稿清单，没有可以恢复的公式。", { code: "NOT_FROZEN" });
   const { restored, changed } = planThaw(manifest.cells, ownGrids(file.workbook));
   const { editedRows } = manifest;
   const changedJson = changed.map((cell) => ({ sheet: cell.sheet, cell: cellName(cell), formula: cell.formula }));
@@ -59,10 +59,11 @@ async function thaw(file: WorkbookFile, options: Options): Promise<Result> {
   ];
   const json = { restored: restored.length, changed: changedJson, editedRows };
   if (restored.length === 0) return { text: ["没有可以恢复的公式，没有写文件。", ...lines].join("\n"), json };
-  const out = outputPath(file, options, "解冻");
+  const out = await outputPath(file, options, "解冻");
   const sheets = [manifestSheet(changed)];
-  await writeWhole(out, await patchWorkbook(file.bytes, { cells: restored.map(withFormula), sheets }));
-  return { text: [`已恢复 ${restored.length} 个公式，写入 ${out}。`, ...lines].join("\n"), json: { out, ...json } };
+  await writePatched(file, out, { cells: restored.map(withFormula), sheets });
+  const text = [`已恢复 ${restored.length} 个公式，写入 ${out}。`, ...lines].join("\n");
+  return { text, json: { out, ...json }, notes: changeNotes(file) };
 }
 
 /** The cell that filled an area has its formula; those that it filled are written with it. */

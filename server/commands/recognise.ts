@@ -8,6 +8,7 @@ import { readAnswers } from "./answers-file.ts";
 import type { Command, Options } from "./command.ts";
 import { cellNames, recognitionJson } from "./recognition-json.ts";
 import { snapshotOption } from "./snapshot-option.ts";
+import { unusedAnswers } from "./unused-answers.ts";
 import { readWorkbookFile, type WorkbookFile } from "./workbook-file.ts";
 
 /** What understands sheets. */
@@ -24,6 +25,8 @@ export interface UnderstoodBook {
   readonly grids: readonly Grid[];
   readonly recognition: Recognition;
   readonly snapshot: Snapshot;
+  /** Answers that no question was asked for, a line each. */
+  readonly notes: readonly string[];
 }
 
 /** Reads the workbook that a command names, and understands its visible sheets with the answers given. */
@@ -37,14 +40,17 @@ export async function understandBook(
   const snapshot = await snapshotOption(book, options);
   const file = await readWorkbookFile(args);
   const grids = file.workbook.sheets.filter(({ state }) => state === "visible").map(({ grid }) => grid);
-  return { file, grids, snapshot, recognition: recognise(grids, snapshot.catalogue, answers) };
+  const recogniseWith = (given: readonly RecogniserAnswer[]) => recognise(grids, snapshot.catalogue, given);
+  const unused = unusedAnswers(answers, (given) => recogniseWith(given).questions);
+  const notes = unused.map(({ sheet, cell, code }) => `  答案没有用到：${sheet}!${cell} 没有 ${code} 的问题。`);
+  return { file, grids, snapshot, recognition: recogniseWith(answers), notes };
 }
 
 /** Tells which tables a workbook holds, what each cell of them means, what must be asked and what is never written. */
 export function recogniseCommand(recognise: Recognise): Command {
   return async (library, args, options) => {
-    const { recognition } = await understandBook(recognise, library, args, options);
-    return { text: recognitionText(recognition), json: recognitionJson(recognition) };
+    const { recognition, notes } = await understandBook(recognise, library, args, options);
+    return { text: recognitionText(recognition), json: recognitionJson(recognition), notes };
   };
 }
 

@@ -9,6 +9,6 @@ export async function snapshotOption(book: Book, options: Options): Promise<Snap
   const asOf = textOption(options, "as-of");
   if (asOf === "") return book.current();
   const vintage = vintageOf(book.current(), asOf);
-  if (isRefusal(vintage)) throw new CommandFault(vintage.message);
+  if (isRefusal(vintage)) throw new CommandFault(vintage.message, { code: "REFUSED" });
   return book.asOf(vintage);
 }

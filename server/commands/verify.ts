@@ -11,7 +11,7 @@ import { readWorkbookFile } from "./workbook-file.ts";
 export const verifyCommand: Command = async (library, args, options) => {
   const { workbook } = await readWorkbookFile(args);
   const manifest = manifestIn(workbook);
-  if (!manifest) throw new CommandFault("这个工作簿里没有定稿清单；请先用 freeze 定稿。");
+  if (!manifest) throw new CommandFault("这个工作簿里没有定稿清单；请先用 freeze 定稿。", { code: "NOT_FROZEN" });
   const grids = ownGrids(workbook);
   const snapshot = await snapshotOption(library.book, options);
   const figures = await askCells({ ...library, book: stillBook(library.book, snapshot) }, manifest.cells, grids);

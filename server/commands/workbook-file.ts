@@ -1,13 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { BOUNDS } from "../xlsx/bounds.ts";
+import { patchWorkbook, type WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { readWorkbook, type Workbook } from "../xlsx/read-workbook.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { CommandFault, type Options, textOption } from "./command.ts";
 import { convertOldWorkbook } from "./convert-old-workbook.ts";
+import { fileTrouble } from "./file-trouble.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A workbook's file, read. */
 export interface WorkbookFile {
@@ -27,53 +29,55 @@ export async function readWorkbookFile(args: readonly string[]): Promise<Workboo
   }
   const path = resolve(name);
   const bytes = await readBytes(path);
-  try {
-    return { path, bytes, extension: extensionOf(path), workbook: await readWorkbook(bytes) };
-  } catch (error) {
-    if (!(error instanceof WorkbookFault)) throw error;
-    const converted = error.code === "OLD_FORMAT" ? await convertOldWorkbook(path) : undefined;
-    if (!converted) throw new CommandFault(`${basename(path)}：${error.message}`, { cause: error });
-    return { path, bytes: converted, extension: ".xlsx", workbook: await readWorkbook(converted) };
-  }
+  return sayingWhy(path, async () => {
+    try {
+      return { path, bytes, extension: extensionOf(path), workbook: await readWorkbook(bytes) };
+    } catch (error) {
+      const isOld = error instanceof WorkbookFault && error.code === "OLD_FORMAT";
+      const converted = isOld ? await convertOldWorkbook(path) : undefined;
+      if (!converted) throw error;
+      return { path, bytes: converted, extension: ".xlsx", workbook: await readWorkbook(converted) };
+    }
+  });
 }
 
 /**
- * Where a command writes: what --out names, else beside the workbook under its name and a word. The workbook itself is
- * only written over where --out names it. @throws CommandFault for another kind of file, or one that is there already
+ * Where a command writes: what --out names, else beside the workbook under its name and a word. Only the workbook itself
+ * is written over without asking, where --out names it; other files with --overwrite.
+ *
+ * @throws CommandFault for another kind of file, or one that is there already
  */
-export function outputPath({ path, extension }: WorkbookFile, options: Options, word: string): string {
+export async function outputPath(file: WorkbookFile, options: Options, word: string): Promise<string> {
+  const { path, extension } = file;
   const out = textOption(options, "out");
-  if (out === "") {
-    const beside = join(dirname(path), `${basename(path, extname(path))}-${word}${extension}`);
-    if (existsSync(beside)) throw new CommandFault(`已经有 ${basename(beside)}；请用 --out 指定输出文件。`);
-    return beside;
-  }
-  if (extname(out).toLowerCase() !== extension) {
+  if (out !== "" && extname(out).toLowerCase() !== extension) {
     throw new CommandFault(`--out 收到“${out}”；这个工作簿只能写成 ${extension} 文件。`);
   }
-  return resolve(out);
+  const beside = join(dirname(path), `${basename(path, extname(path))}-${word}${extension}`);
+  const target = out === "" ? beside : resolve(out);
+  if (existsSync(target) && !options.overwrite && (await realpath(target)) !== (await realpath(path))) {
+    const message = `已经有 ${basename(target)}，没有写文件；请用 --out 指定另一个文件，或加 --overwrite 覆盖它。`;
+    throw new CommandFault(message, { code: "OUTPUT_EXISTS" });
+  }
+  return target;
 }
 
-/** Writes a file whole or not at all: under another name first, which then takes its place. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+/** Writes a workbook with its edits. @throws CommandFault where it cannot be patched or written; nothing has changed then */
+export async function writePatched({ path, bytes }: WorkbookFile, out: string, edits: WorkbookEdits): Promise<void> {
+  await writeWhole(out, await sayingWhy(path, () => patchWorkbook(bytes, edits)));
+}
+
+/** What a reader of a command's result should know of a file that was changed, a line each. */
+export function changeNotes({ workbook }: WorkbookFile): string[] {
+  return workbook.isSigned ? ["  原文件有数字签名；改写后的文件签名不再有效，需要的请重新签名。"] : [];
+}
+
+async function sayingWhy<Given>(path: string, work: () => Promise<Given>): Promise<Given> {
   try {
-    const file = await open(draft, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    return await work();
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new CommandFault(
-      `不能写入 ${path}（${codeOf(error)}）；请检查文件夹是否存在、文件是否正被打开。原文件没有改动。`,
-      {
-        cause: error,
-      },
-    );
+    if (!(error instanceof WorkbookFault)) throw error;
+    throw new CommandFault(`${basename(path)}：${error.message}`, { code: error.code, cause: error });
   }
 }
 
@@ -84,15 +88,16 @@ function extensionOf(path: string): string {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    if ((await stat(path)).size > BOUNDS.fileSize) throw new WorkbookFault("TOO_LARGE", basename(path));
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof WorkbookFault) throw new CommandFault(error.message, { cause: error });
-    throw new CommandFault(`读不到文件 ${path}（${codeOf(error)}）；请检查路径。`, { cause: error });
+  const fault = (why: string, cause?: unknown) =>
+    new CommandFault(`读不到文件 ${path}（${why}）；请检查路径。`, { code: "FILE_UNREADABLE", cause });
+  const found = await stat(path).catch((error: unknown) => {
+    throw fault(fileTrouble(error), error);
+  });
+  if (!found.isFile()) throw fault(found.isDirectory() ? "它是一个文件夹" : "它不是文件");
+  if (found.size > BOUNDS.fileSize) {
+    await sayingWhy(path, () => Promise.reject(new WorkbookFault("TOO_LARGE", `${found.size} 字节`)));
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return readFile(path).catch((error: unknown) => {
+    throw fault(fileTrouble(error), error);
+  });
 }

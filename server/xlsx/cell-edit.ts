@@ -1,6 +1,6 @@
 import { type CellPosition, type CellRange, cellName, rangeName } from "../domain/sheet/cell-range.ts";
 import type { GridValue } from "../domain/sheet/grid.ts";
-import { toStoredFormula } from "./stored-formula.ts";
+import { toStoredFormula } from "../domain/sheet/stored-formula.ts";
 import { escapeXml, toXmlText } from "./xml-text.ts";
 
 /** What a cell shall hold from now on; its style stays. */
@@ -13,6 +13,11 @@ export interface CellEdit extends CellPosition {
   readonly formula?: string;
   /** The area that the formula fills, where it is more than the cell. */
   readonly array?: CellRange;
+  /**
+   * Whether the formula is kept as Excel keeps those that could fill more than their cell, as all functions of add-ins
+   * could: else it reads =@PLAN.METRIC(…) there. Not for merged cells, in which nothing can spill.
+   */
+  readonly couldSpill?: boolean;
 }
 
 /** How the elements around the cell are written. */
@@ -30,13 +35,20 @@ export function cellXml(edit: CellEdit, { prefix, style, dynamic }: CellContext)
   const { type, value } = storedValue(edit, prefix);
   const styled = style === undefined ? "" : ` s="${escapeXml(style)}"`;
   const typed = type === "" ? "" : ` t="${type}"`;
-  const marked = edit.array && edit.formula && dynamic ? ` cm="${dynamic}"` : "";
-  const content = formulaXml(edit, prefix) + value;
+  const array = arrayOf(edit, dynamic);
+  const marked = array && dynamic ? ` cm="${dynamic}"` : "";
+  const content = formulaXml(edit, array, prefix) + value;
   const start = `<${prefix}c r="${cellName(edit)}"${styled}${typed}${marked}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${prefix}c>`;
 }
 
-function formulaXml({ formula = "", array }: CellEdit, prefix: string): string {
+/** The area that the cell's formula is stored for; undefined for a formula of its one cell. */
+function arrayOf({ formula = "", array, couldSpill, row, column }: CellEdit, dynamic: string | undefined) {
+  if (formula === "") return undefined;
+  return array ?? (couldSpill && dynamic ? { top: row, left: column, bottom: row, right: column } : undefined);
+}
+
+function formulaXml({ formula = "" }: CellEdit, array: CellRange | undefined, prefix: string): string {
   if (formula === "") return "";
   const filled = array ? ` t="array" ref="${rangeName(array)}"` : "";
   return `<${prefix}f${filled}>${escapeXml(toStoredFormula(formula))}</${prefix}f>`;

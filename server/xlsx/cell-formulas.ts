@@ -1,7 +1,10 @@
-import { type CellPosition, type CellRange, holds, readRange } from "../domain/sheet/cell-range.ts";
+import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
 import { shiftFormula } from "../domain/sheet/shift-formula.ts";
+import { fromStoredFormula } from "../domain/sheet/stored-formula.ts";
+import { BOUNDS } from "./bounds.ts";
+import { createOpenAreas } from "./open-areas.ts";
 import type { Attributes } from "./read-xml.ts";
-import { fromStoredFormula } from "./stored-formula.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
 
 /** Gives the formulas of a sheet's cells, which must come in their order. */
 export interface FormulaReader {
@@ -20,13 +23,14 @@ const DATA_TABLE = "=TABLE()";
 export function createFormulaReader(): FormulaReader {
   const masters = new Map<string, CellPosition & { readonly text: string }>();
   const arrays: CellRange[] = [];
-  let open: { readonly range: CellRange; readonly formula: string }[] = [];
+  const filled = createOpenAreas<string>();
+  let length = 0;
 
-  function remember(reference: string, formula: string): void {
+  function remember(place: CellPosition, reference: string, formula: string): void {
     const range = readRange(reference);
     if (!range) return;
     arrays.push(range);
-    if (range.top !== range.bottom || range.left !== range.right) open.push({ range, formula });
+    filled.open(place, range, formula);
   }
 
   function shared({ row, column }: CellPosition, index: string, text: string): string {
@@ -36,18 +40,21 @@ export function createFormulaReader(): FormulaReader {
     return master ? fromStoredFormula(shiftFormula(master.text, row - master.row, column - master.column)) : "=";
   }
 
+  function read(place: CellPosition, { t: type, si, ref = "" }: Attributes, text: string): string {
+    if (type === "shared" && si !== undefined) return shared(place, si, text);
+    const formula = type === "dataTable" ? DATA_TABLE : fromStoredFormula(text);
+    if (type === "array" || type === "dataTable") remember(place, ref, formula);
+    return formula;
+  }
+
   return {
     arrays,
-    formula(place, { t: type, si, ref = "" }, text) {
-      if (type === "shared" && si !== undefined) return shared(place, si, text);
-      const formula = type === "dataTable" ? DATA_TABLE : fromStoredFormula(text);
-      if (type === "array" || type === "dataTable") remember(ref, formula);
+    formula(place, attributes, text) {
+      const formula = read(place, attributes, text);
+      length += formula.length;
+      if (length > BOUNDS.formulaLength) throw new WorkbookFault("TOO_LARGE", `公式超过 ${BOUNDS.formulaLength} 字`);
       return formula;
     },
-    filledBy(place) {
-      if (open.length === 0) return "";
-      open = open.filter(({ range }) => range.bottom >= place.row);
-      return open.find(({ range }) => holds(range, place))?.formula ?? "";
-    },
+    filledBy: (place) => filled.at(place)?.kind ?? "",
   };
 }

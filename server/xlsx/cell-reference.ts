@@ -23,7 +23,7 @@ export function readReference(reference: string): CellPosition {
   return { row: row - 1, column: column - 1 };
 }
 
-/** Follows the rows and cells of a sheet in their order; those without a name of their own stand next to the last. */
+/** Follows the rows and cells of a sheet, which come in their order; those without a name of their own stand next to the last. */
 export interface PlaceCounter {
   /** The row that begins, from 0. */
   row(reference: string | undefined): number;
@@ -31,19 +31,23 @@ export interface PlaceCounter {
   cell(reference: string | undefined): CellPosition;
 }
 
-/** A counter at the head of a sheet. @throws WorkbookFault, when it counts, for places outside of a sheet. */
+/**
+ * A counter at the head of a sheet. @throws WorkbookFault, when it counts, for places outside of a sheet, and for those
+ * that come a second time or too late: no two readers agree what such a sheet holds.
+ */
 export function createPlaceCounter(): PlaceCounter {
   let [row, column] = [-1, -1];
   return {
     row(reference) {
-      row = reference === undefined ? row + 1 : readReference(`A${reference}`).row;
-      column = -1;
+      const next = reference === undefined ? row + 1 : readReference(`A${reference}`).row;
+      if (next <= row || next >= MOST_ROWS) throw new WorkbookFault("DAMAGED", `第 ${next + 1} 行不在它的位置`);
+      [row, column] = [next, -1];
       return row;
     },
     cell(reference) {
       const place = reference === undefined ? { row, column: column + 1 } : readReference(reference);
-      if (place.row !== row || place.column >= MOST_COLUMNS)
-        throw new WorkbookFault("DAMAGED", `单元格 ${reference} 不在它的行里`);
+      if (row < 0 || place.row !== row || place.column <= column || place.column >= MOST_COLUMNS)
+        throw new WorkbookFault("DAMAGED", `单元格 ${(reference ?? "").slice(0, 20)} 不在它的位置`);
       column = place.column;
       return place;
     },

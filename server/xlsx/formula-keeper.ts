@@ -1,5 +1,6 @@
-import { type CellPosition, type CellRange, cellName, holds, readRange } from "../domain/sheet/cell-range.ts";
+import { type CellPosition, cellName, readRange } from "../domain/sheet/cell-range.ts";
 import { shiftFormula } from "../domain/sheet/shift-formula.ts";
+import { createOpenAreas } from "./open-areas.ts";
 import type { Attributes } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import { escapeXml } from "./xml-text.ts";
@@ -15,14 +16,17 @@ export interface FormulaTag {
 export interface FormulaKeeper {
   /** Passes a formula, in their order; gives the text that must replace it where it was stored with an edited one. */
   pass(place: CellPosition, formula: FormulaTag, isEdited: boolean): string | undefined;
-  /** @throws WorkbookFault where a cell lies in an area that a formula outside the edits fills. */
-  checkFree(place: CellPosition): void;
+  /**
+   * Passes a cell that holds something, or is to. @throws WorkbookFault where an edit would leave half of an area that one
+   * formula fills
+   */
+  check(place: CellPosition, isEdited: boolean): void;
 }
 
 /** A keeper at the head of a sheet. */
 export function createFormulaKeeper(): FormulaKeeper {
   const orphaned = new Map<string, CellPosition & { readonly text: string }>();
-  const arrays: CellRange[] = [];
+  const areas = createOpenAreas<{ readonly isEdited: boolean }>();
 
   function passShared({ row, column }: CellPosition, index: string, text: string, isEdited: boolean) {
     if (text !== "" && isEdited) orphaned.set(index, { row, column, text });
@@ -36,11 +40,12 @@ export function createFormulaKeeper(): FormulaKeeper {
     pass(place, { attributes: { t: type, si, ref = "" }, text }, isEdited) {
       if (type === "shared" && si !== undefined) return passShared(place, si, text, isEdited);
       const range = type === "array" || type === "dataTable" ? readRange(ref) : undefined;
-      if (range && !isEdited) arrays.push(range);
+      if (range) areas.open(place, range, { isEdited });
       return undefined;
     },
-    checkFree(place) {
-      if (arrays.some((range) => holds(range, place))) throw new WorkbookFault("ARRAY_CELL", cellName(place));
+    check(place, isEdited) {
+      const area = areas.at(place);
+      if (area && area.kind.isEdited !== isEdited) throw new WorkbookFault("ARRAY_CELL", cellName(place));
     },
   };
 }

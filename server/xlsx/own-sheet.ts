@@ -1,13 +1,9 @@
 import type { GridValue } from "../domain/sheet/grid.ts";
+import { appendElements } from "./append-elements.ts";
 import { cellXml } from "./cell-edit.ts";
+import { folderOf, type PackageDraft } from "./package-draft.ts";
 import { localName, readXmlText } from "./read-xml.ts";
-import { relationsPart } from "./relations.ts";
-import { type Splice, spliceText } from "./splice.ts";
-import { unpackText } from "./unpack.ts";
-import { WorkbookFault } from "./workbook-fault.ts";
 import type { SheetState } from "./workbook-index.ts";
-import type { WorkbookPackage } from "./workbook-package.ts";
-import { escapeXml } from "./xml-text.ts";
 
 /** A sheet that a program writes whole, for itself or for its reader. */
 export interface OwnSheet {
@@ -17,8 +13,6 @@ export interface OwnSheet {
   readonly rows: readonly (readonly (GridValue | null)[])[];
 }
 
-const CONTENT_TYPES = "[Content_Types].xml";
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STATES: Readonly<Record<SheetState, string>> = {
   visible: "visible",
   hidden: "hidden",
@@ -36,71 +30,25 @@ export function sheetXml({ rows }: OwnSheet, namespace: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetData>${body.join("")}</sheetData></worksheet>`;
 }
 
-/** The parts that change when new sheets come to the end of a workbook, by name; no tab before them moves. */
-export async function addSheets(
-  book: WorkbookPackage,
-  sheets: readonly OwnSheet[],
-): Promise<ReadonlyMap<string, string>> {
-  const { archive, workbook } = book;
-  const texts = new Map<string, string>();
-  if (sheets.length === 0) return texts;
-  const names = [CONTENT_TYPES, workbook.name, relationsPart(workbook.name)];
-  const [types = "", index = "", relations = ""] = await Promise.all(names.map((name) => partText(book, name)));
-  const [, typeOfRelation = ""] = /\sType\s*=\s*["']([^"']*\/worksheet)["']/u.exec(relations) ?? [];
-  const namespace = namespaceOf(index);
-  const places = sheets.map((sheet, at) => ({ sheet, at, ...freePlace(book, at) }));
-  for (const { sheet, part } of places) texts.set(part, sheetXml(sheet, namespace));
-  const overrides = places.map(({ part }) => ({ PartName: `/${part}`, ContentType: CONTENT_TYPE }));
-  const pointers = places.map(({ part, id }) => ({
-    Id: id,
-    Type: typeOfRelation,
-    Target: part.slice(folderOf(workbook.name).length),
-  }));
-  texts.set(archive.entry(CONTENT_TYPES)?.name ?? CONTENT_TYPES, appended(types, "Types", "Override", overrides));
-  texts.set(relationsPart(workbook.name), appended(relations, "Relationships", "Relationship", pointers));
-  const { idName, lastId } = sheetTags(index, workbook.name);
-  const tags = places.map(({ sheet, id, at }) => ({
-    name: sheet.name,
-    sheetId: String(lastId + 1 + at),
-    ...(sheet.state === "visible" ? {} : { state: STATES[sheet.state] }),
-    [idName]: id,
-  }));
-  texts.set(workbook.name, appended(index, "sheets", "sheet", tags));
-  return texts;
+/** Puts a new sheet at the end of a workbook; no tab before it moves. */
+export async function addSheet(draft: PackageDraft, sheet: OwnSheet): Promise<void> {
+  const { main } = await draft.namespaces();
+  const name = freeName(draft);
+  const id = await draft.add({ name, content: sheetXml(sheet, main), type: "worksheet", contentType: "worksheet" });
+  const workbook = draft.book.workbook.name;
+  const index = await draft.text(workbook);
+  const { idName, lastId } = sheetTags(index, workbook);
+  const state = sheet.state === "visible" ? {} : { state: STATES[sheet.state] };
+  const tag = { name: sheet.name, sheetId: String(lastId + 1), ...state, [idName]: id };
+  draft.put(workbook, appendElements(index, "sheets", "sheet", [tag]));
 }
 
-/** The namespace that the workbook's own elements have: that of its version of the format. */
-export function namespaceOf(workbookXml: string): string {
-  const isStrict = workbookXml.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
-  return isStrict
-    ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
-    : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-}
-
-async function partText({ archive }: WorkbookPackage, name: string): Promise<string> {
-  const entry = archive.entry(name);
-  if (!entry) throw new WorkbookFault("DAMAGED", `没有 ${name}`);
-  return unpackText(archive, entry);
-}
-
-function freePlace({ archive, relations, workbook }: WorkbookPackage, at: number): { part: string; id: string } {
-  // Names as Excel gives them: some readers know no others.
-  const folder = folderOf(workbook.name);
-  const free = (taken: (number: number) => boolean) => {
-    let [number, left] = [1, at];
-    while (taken(number) || left-- > 0) number++;
-    return number;
-  };
-  const part = (number: number) => `${folder}worksheets/sheet${number}.xml`;
-  const id = (number: number) => `rIdPlancell${number}`;
-  return {
-    part: part(free((number) => archive.entry(part(number)) !== undefined)),
-    id: id(free((number) => relations.some((one) => one.id === id(number)))),
-  };
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf("/") + 1);
+/** The first name that is free, as Excel gives them: some readers know no others. */
+function freeName(draft: PackageDraft): string {
+  const folder = `${folderOf(draft.book.workbook.name)}worksheets/`;
+  let number = 1;
+  while (draft.has(`${folder}sheet${number}.xml`)) number++;
+  return `${folder}sheet${number}.xml`;
 }
 
 /** How sheets name their part in this workbook, and the highest number that a sheet has. */
@@ -114,27 +62,4 @@ function sheetTags(text: string, part: string): { idName: string; lastId: number
     },
   }));
   return { idName, lastId };
-}
-
-/** The part with elements at the end of the one of that name, written with its prefix. */
-function appended(
-  text: string,
-  parent: string,
-  name: string,
-  elements: readonly Readonly<Record<string, string>>[],
-): string {
-  const splices: Splice[] = [];
-  readXmlText(text, parent, (position) => ({
-    close(element) {
-      if (element !== parent || splices.length > 0) return;
-      const start = text.lastIndexOf("<", position() - 1);
-      const prefix = /^<\/([^\s:>]+:)/u.exec(text.slice(start, position()))?.[1] ?? "";
-      const tags = elements.map((attributes) => {
-        const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-        return `<${prefix}${name}${written.join("")}/>`;
-      });
-      splices.push({ start, end: start, text: tags.join("") });
-    },
-  }));
-  return spliceText(text, splices);
 }

@@ -1,13 +1,12 @@
 import type { CellEdit } from "./cell-edit.ts";
-import { dynamicArrayMark } from "./dynamic-arrays.ts";
-import { addSheets, namespaceOf, type OwnSheet, sheetXml } from "./own-sheet.ts";
-import { relationsPart } from "./relations.ts";
-import { type ChainChange, rewriteCalcChain } from "./rewrite-calc-chain.ts";
+import { dynamicArrayMark, giveDynamicArrayMark } from "./dynamic-arrays.ts";
+import { readNumberFormats } from "./number-formats.ts";
+import { addSheet, type OwnSheet, sheetXml } from "./own-sheet.ts";
+import { PackageDraft } from "./package-draft.ts";
 import { rewriteSheet } from "./rewrite-sheet.ts";
-import { unpackText } from "./unpack.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
-import { readIndex, type SheetEntry } from "./workbook-index.ts";
-import { openPackage, type WorkbookPackage } from "./workbook-package.ts";
+import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index.ts";
+import { openPackage } from "./workbook-package.ts";
 import { writeArchive } from "./write-archive.ts";
 
 /** What is to change in a workbook. */
@@ -19,35 +18,49 @@ export interface WorkbookEdits {
 
 /**
  * The workbook with only the cells concerned rewritten, inside their sheet's part. Every part that no edit touches is
- * copied as it is packed: charts, pictures, macros, comments, pivot caches, unknown ones. Styles of cells stay, and so
- * does whether Excel calculates when it opens the file: formulas of the analyst's own that read an edited cell show
- * their stored values until then.
+ * copied as it is packed: charts, pictures, macros, comments, pivot caches, unknown ones. Only the calculation chain goes
+ * where formulas come or go: Excel makes it anew, and takes a file for damaged whose chain names a cell without a formula.
+ * Styles of cells stay, and so does whether Excel calculates when it opens the file: formulas of the analyst's own that
+ * read an edited cell show their stored values until then.
  *
  * @throws WorkbookFault where a sheet is unknown, a cell belongs to an array formula, or the file is no sound workbook
  */
-export async function patchWorkbook(bytes: Uint8Array, { cells, sheets = [] }: WorkbookEdits): Promise<Uint8Array> {
-  const book = await openPackage(bytes);
-  const index = await readIndex(book);
+export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Promise<Uint8Array> {
+  const draft = new PackageDraft(await openPackage(bytes));
+  const index = await readIndex(draft.book);
   const known = new Map(index.sheets.map((sheet) => [sheet.name, sheet]));
-  const contents = new Map<string, string>();
-  const changes: ChainChange[] = [];
-  const dynamic = cells.some(({ array }) => array) ? await dynamicArrayMark(book) : undefined;
+  const isRechained = [
+    await patchCells(draft, index, edits.cells),
+    await writeSheets(draft, known, edits.sheets ?? []),
+  ];
+  const chain = draft.book.part("calcChain");
+  if (chain && isRechained.includes(true)) await draft.drop(chain.name);
+  return writeArchive(draft.book.archive, draft);
+}
+
+/** Rewrites the cells; tells whether formulas were among them, before or after. */
+async function patchCells(
+  draft: PackageDraft,
+  { sheets, is1904 }: WorkbookIndex,
+  cells: WorkbookEdits["cells"],
+): Promise<boolean> {
+  const parts = new Map(sheets.map(({ name, part }) => [name, part.name]));
+  const oldFormats = is1904 ? await readNumberFormats(draft.book) : [];
+  const dynamic = await markFor(draft, cells);
+  let touchesFormulas = false;
   for (const [name, edits] of groupBySheet(cells)) {
-    const sheet = known.get(name);
-    if (!sheet) throw new WorkbookFault("SHEET_UNKNOWN", name);
-    const before = { text: await unpackText(book.archive, sheet.part), part: sheet.part.name, dynamic };
-    const { text, ...formulas } = rewriteSheet(before, edits);
-    contents.set(sheet.part.name, text);
-    changes.push({ sheetId: sheet.sheetId, ...formulas });
+    const part = parts.get(name);
+    if (part === undefined) throw new WorkbookFault("SHEET_UNKNOWN", name);
+    const rewritten = rewriteSheet({ text: await draft.text(part), part, dynamic, oldFormats }, edits);
+    draft.put(part, rewritten.text);
+    touchesFormulas ||= rewritten.touchesFormulas;
   }
-  await replaceSheets(book, known, sheets, contents);
-  const added = await addSheets(
-    book,
-    sheets.filter(({ name }) => !known.has(name)),
-  );
-  for (const [name, text] of added) contents.set(name, text);
-  const removed = await rewriteChain(book, changes, contents);
-  return writeArchive(book.archive, { contents, removed });
+  return touchesFormulas;
+}
+
+async function markFor(draft: PackageDraft, cells: WorkbookEdits["cells"]): Promise<string | undefined> {
+  if (cells.some(({ couldSpill }) => couldSpill)) return giveDynamicArrayMark(draft);
+  return cells.some(({ array }) => array) ? dynamicArrayMark(draft.book) : undefined;
 }
 
 function groupBySheet(cells: WorkbookEdits["cells"]): Map<string, CellEdit[]> {
@@ -60,42 +73,16 @@ function groupBySheet(cells: WorkbookEdits["cells"]): Map<string, CellEdit[]> {
   return groups;
 }
 
-async function replaceSheets(
-  { archive, workbook }: WorkbookPackage,
+/** Writes whole sheets; tells whether one took the place of another, which may have had formulas. */
+async function writeSheets(
+  draft: PackageDraft,
   known: ReadonlyMap<string, SheetEntry>,
   sheets: readonly OwnSheet[],
-  contents: Map<string, string>,
-): Promise<void> {
+): Promise<boolean> {
   for (const sheet of sheets) {
     const part = known.get(sheet.name)?.part;
-    if (part) contents.set(part.name, sheetXml(sheet, namespaceOf(await unpackText(archive, workbook))));
+    if (part) draft.put(part.name, sheetXml(sheet, (await draft.namespaces()).main));
+    else await addSheet(draft, sheet);
   }
-}
-
-/** Brings the calculation chain up to date; gives the parts that go because no formula is left. */
-async function rewriteChain(
-  { archive, part, workbook }: WorkbookPackage,
-  changes: readonly ChainChange[],
-  contents: Map<string, string>,
-): Promise<ReadonlySet<string>> {
-  const chain = part("calcChain");
-  const isChanged = changes.some(({ formulasGone, formulasNew }) => formulasGone.length + formulasNew.length > 0);
-  if (!chain || !isChanged) return new Set();
-  const text = rewriteCalcChain(await unpackText(archive, chain), chain.name, changes);
-  if (text !== undefined) {
-    contents.set(chain.name, text);
-    return new Set();
-  }
-  for (const name of ["[Content_Types].xml", relationsPart(workbook.name)]) {
-    const entry = archive.entry(name);
-    if (entry)
-      contents.set(entry.name, withoutPart(contents.get(entry.name) ?? (await unpackText(archive, entry)), chain.name));
-  }
-  return new Set([chain.name]);
-}
-
-/** A list of parts without the one element that names that part. */
-function withoutPart(list: string, part: string): string {
-  const file = part.slice(part.lastIndexOf("/") + 1).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  return list.replace(new RegExp(`<[^<>]*(?:PartName|Target)\\s*=\\s*["'][^"']*${file}["'][^<>]*/>`, "giu"), "");
+  return sheets.some(({ name }) => known.has(name));
 }

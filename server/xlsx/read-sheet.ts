@@ -1,11 +1,12 @@
 import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
 import { createGrid, type Grid, type GridCell } from "../domain/sheet/grid.ts";
 import { isPercentFormat } from "../domain/sheet/percent-format.ts";
-import { BOUNDS, MOST_COLUMNS } from "./bounds.ts";
+import { BOUNDS, MOST_COLUMNS, MOST_ROWS } from "./bounds.ts";
 import { createFormulaReader } from "./cell-formulas.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
 import { readCellValue } from "./cell-value.ts";
-import { isDateFormat } from "./number-formats.ts";
+import { grown } from "./grown.ts";
+import { DAYS_TO_1904, isDateFormat } from "./number-formats.ts";
 import { type Attributes, readXml, type XmlReader } from "./read-xml.ts";
 import { createTextReader } from "./shared-strings.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
@@ -19,15 +20,12 @@ export interface SheetContext {
   /** Number format of each style, by its position. */
   readonly formats: readonly string[];
   readonly is1904: boolean;
-  /** Counts a cell that holds something, over all sheets. @throws WorkbookFault when there are too many. */
-  readonly countCell: () => void;
+  /** Counts a cell that holds something and its own text, over all sheets. @throws WorkbookFault when it is too much */
+  readonly countCell: (textLength: number) => void;
 }
 
 /** Blank cells of which the format is kept: whole columns are formatted, and tables to be filled are smaller. */
 const MOST_BLANKS = 200_000;
-
-/** Days between the beginnings of the two date systems. */
-const DAYS_TO_1904 = 1462;
 
 /** The grid of a worksheet. Dates are serials of the 1900 system whatever the workbook counts in. */
 export async function readSheet(context: SheetContext, { name, part }: SheetEntry): Promise<Grid> {
@@ -48,6 +46,7 @@ export async function readSheet(context: SheetContext, { name, part }: SheetEntr
 function createLayoutReader() {
   const merges: CellRange[] = [];
   const hiddenColumns = new Set<number>();
+  let [nextColumn, columnCount] = [1, 0];
   return {
     merges,
     hiddenRows: new Set<number>(),
@@ -55,11 +54,17 @@ function createLayoutReader() {
     open(element: string, { ref = "", hidden, min, max }: Attributes) {
       if (element === "mergeCell") {
         const range = readRange(ref);
-        if (range) merges.push(range);
+        if (!range || range.bottom >= MOST_ROWS || range.right >= MOST_COLUMNS)
+          throw new WorkbookFault("DAMAGED", `没有合并区域 ${ref.slice(0, 20)}`);
+        merges.push(range);
         if (merges.length > BOUNDS.merges) throw new WorkbookFault("TOO_LARGE", `合并单元格超过 ${BOUNDS.merges} 处`);
-      } else if (element === "col" && isTrue(hidden) && hiddenColumns.size < MOST_COLUMNS) {
-        for (let column = Number(min); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
+      } else if (element === "col" && ++columnCount > MOST_COLUMNS) {
+        throw new WorkbookFault("DAMAGED", `列超过 ${MOST_COLUMNS} 段`);
+      } else if (element === "col" && isTrue(hidden)) {
+        // In their order, so that no column is counted for each of the many elements that a file may have for it.
+        for (let column = Math.max(nextColumn, Number(min)); column <= Math.min(Number(max), MOST_COLUMNS); column++) {
           hiddenColumns.add(column - 1);
+          nextColumn = column + 1;
         }
       }
     },
@@ -89,8 +94,8 @@ function createCellReader(context: SheetContext, hiddenRows: Set<number>) {
     },
     text(piece) {
       if (inside === "is") inline.text(piece);
-      else if (inside === "v" && cell) cell.value += piece;
-      else if (inside === "f" && cell?.formula) cell.formula.text += piece;
+      else if (inside === "v" && cell) cell.value = grown(cell.value, piece);
+      else if (inside === "f" && cell?.formula) cell.formula.text = grown(cell.formula.text, piece);
     },
     close(element) {
       if (element === "c" && cell) {
@@ -132,7 +137,7 @@ function finish(
     : formulas.filledBy(cell);
   const stored = readCellValue(cell, strings);
   if (stored === null && formula === "") return undefined;
-  countCell();
+  countCell(typeof stored === "string" && type !== "s" ? stored.length : 0);
   const numberFormat = formats[cell.style] ?? "General";
   const isOldDate = is1904 && typeof stored === "number" && type !== "d" && isDateFormat(numberFormat);
   const value = isOldDate ? stored + DAYS_TO_1904 : stored;

@@ -11,6 +11,8 @@ import { openPackage } from "./workbook-package.ts";
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly definedNames: readonly DefinedName[];
+  /** Whether somebody has signed the file; every change makes the signature void. */
+  readonly isSigned: boolean;
 }
 
 /** A worksheet of a file. */
@@ -31,13 +33,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const { sheets, definedNames, is1904 } = await readIndex(book);
   const strings = await readSharedStrings(book);
   const formats = await readNumberFormats(book);
-  let count = 0;
-  const countCell = () => {
+  let [count, length] = [0, 0];
+  const countCell = (textLength: number) => {
+    length += textLength;
     if (++count > BOUNDS.cells) throw new WorkbookFault("TOO_LARGE", `超过 ${BOUNDS.cells} 个单元格`);
+    if (length > BOUNDS.allTextLength) throw new WorkbookFault("TOO_LARGE", `文字超过 ${BOUNDS.allTextLength} 字`);
   };
   const context = { archive: book.archive, strings, formats, is1904, countCell };
   const read: WorkbookSheet[] = [];
   for (const sheet of sheets)
     read.push({ name: sheet.name, state: sheet.state, grid: await readSheet(context, sheet) });
-  return { sheets: read, definedNames };
+  return { sheets: read, definedNames, isSigned: book.isSigned };
 }

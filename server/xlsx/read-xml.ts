@@ -9,7 +9,10 @@ import type { ZipEntry } from "./zip-entry.ts";
 /** Attributes of an element by their names as written, prefix and all. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What happens while a part is read. Names of elements come without their prefix, which writers choose freely. */
+/**
+ * What happens while a part is read. Names of elements come without the prefix of the part's root, which writers choose
+ * freely; those with another prefix are of another vocabulary, and keep it.
+ */
 export interface XmlReader {
   open?(name: string, attributes: Attributes): void;
   /** All text between two tags, in one piece. */
@@ -44,6 +47,8 @@ function createParser(part: string, reader: XmlReader) {
     fileName: part,
   });
   let [depth, quiet] = [0, 0];
+  let own: string | undefined;
+  const nameOf = (name: string) => (own && name.startsWith(own) ? name.slice(own.length) : name);
   parser.on("error", (error) => {
     throw new WorkbookFault("DAMAGED", `${part} 不是完好的 XML`, error);
   });
@@ -53,12 +58,14 @@ function createParser(part: string, reader: XmlReader) {
   parser.on("opentag", ({ name, attributes }) => {
     quiet = 0;
     if (++depth > BOUNDS.depth) throw new WorkbookFault("UNSAFE", `${part} 的元素嵌套超过 ${BOUNDS.depth} 层`);
-    reader.open?.(localName(name), attributes);
+    if (hasMoreThan(attributes, BOUNDS.attributes)) throw new WorkbookFault("UNSAFE", `${part} 的一个元素有过多的属性`);
+    own ??= name.slice(0, name.indexOf(":") + 1);
+    reader.open?.(nameOf(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
     quiet = 0;
     depth--;
-    reader.close?.(localName(name));
+    reader.close?.(nameOf(name));
   });
   const onText = (text: string) => reader.text?.(text);
   parser.on("text", onText);
@@ -67,11 +74,18 @@ function createParser(part: string, reader: XmlReader) {
     write(piece: string) {
       parser.write(piece);
       quiet += piece.length;
-      if (quiet > BOUNDS.quietBytes && quiet > piece.length) {
+      if (quiet > BOUNDS.quietLength && quiet > piece.length) {
         throw new WorkbookFault("UNSAFE", `${part} 里有过长的文字`);
       }
     },
     end: () => parser.close(),
     position: () => parser.position,
   };
+}
+
+// Not by a list of their names, which would be made anew for each of millions of elements.
+function hasMoreThan(attributes: Attributes, most: number): boolean {
+  let count = 0;
+  for (const _ in attributes) if (++count > most) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { BOUNDS } from "./bounds.ts";
 import { readXml } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -19,6 +20,7 @@ export async function readRelations(archive: ZipArchive, part: string): Promise<
   await readXml(archive, entry, {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship" || TargetMode === "External") return;
+      if (relations.length >= BOUNDS.relations) throw new WorkbookFault("TOO_LARGE", `${entry.name} 的指向过多`);
       relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: resolveTarget(part, Target) });
     },
   });
@@ -31,9 +33,11 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
-function resolveTarget(part: string, target: string): string {
-  const folder = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+/** Name of the part that a target means, seen from the part that points to it. @throws WorkbookFault for one outside */
+export function resolveTarget(part: string, target: string): string {
+  const steps = target.split(/[/\\]/u);
+  const folder = steps[0] === "" ? [] : part.split("/").slice(0, -1);
+  for (const step of steps) {
     if (step === "..") {
       if (folder.pop() === undefined)
         throw new WorkbookFault("UNSAFE", `${part} 指向压缩包之外：${target.slice(0, 60)}`);

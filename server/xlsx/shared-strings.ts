@@ -1,4 +1,5 @@
 import { BOUNDS } from "./bounds.ts";
+import { grown } from "./grown.ts";
 import { readXml, type XmlReader } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
@@ -10,6 +11,7 @@ export async function readSharedStrings({ archive, part }: WorkbookPackage): Pro
   const entry = part("sharedStrings");
   if (!entry) return strings;
   const item = createTextReader();
+  let length = 0;
   await readXml(archive, entry, {
     open(name) {
       if (name === "si") item.start();
@@ -18,9 +20,11 @@ export async function readSharedStrings({ archive, part }: WorkbookPackage): Pro
     text: item.text,
     close(name) {
       if (name !== "si") return item.close(name);
-      strings.push(item.take());
-      if (strings.length > BOUNDS.sharedStrings) {
-        throw new WorkbookFault("TOO_LARGE", `文字超过 ${BOUNDS.sharedStrings} 条`);
+      const text = item.take();
+      strings.push(text);
+      length += text.length;
+      if (strings.length > BOUNDS.sharedStrings || length > BOUNDS.allTextLength) {
+        throw new WorkbookFault("TOO_LARGE", `文字超过 ${BOUNDS.sharedStrings} 条或 ${BOUNDS.allTextLength} 字`);
       }
     },
   });
@@ -47,7 +51,7 @@ export function createTextReader(): TextReader {
       isText = name === "t" && phonetic === 0;
     },
     text(piece) {
-      if (isText) text += piece;
+      if (isText) text = grown(text, piece);
     },
     close(name) {
       if (name === "rPh") phonetic--;

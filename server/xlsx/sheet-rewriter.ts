@@ -3,18 +3,18 @@ import { type CellEdit, cellXml } from "./cell-edit.ts";
 import { createPlaceCounter } from "./cell-reference.ts";
 import { createEditQueue, type EditQueue } from "./edit-queue.ts";
 import { createFormulaKeeper, type FormulaTag } from "./formula-keeper.ts";
+import { DAYS_TO_1904, isDateFormat } from "./number-formats.ts";
 import type { Attributes, XmlReader } from "./read-xml.ts";
 import { SheetFrame, type TagStretch } from "./sheet-frame.ts";
 import type { Splice } from "./splice.ts";
-import { WorkbookFault } from "./workbook-fault.ts";
 import { isTrue } from "./workbook-index.ts";
 
 interface OpenRow {
   readonly tag: TagStretch;
   readonly style: string | undefined;
-  /** Edits of cells that have not come yet. */
-  waiting: readonly CellEdit[];
-  lastColumn: number;
+  readonly edits: readonly CellEdit[];
+  /** How many of them are of cells that have come. */
+  taken: number;
 }
 
 interface OpenCell extends CellPosition {
@@ -22,18 +22,27 @@ interface OpenCell extends CellPosition {
   readonly style: string | undefined;
   readonly edit: CellEdit | undefined;
   formula: FormulaTag | undefined;
+  holdsValue: boolean;
+}
+
+/** How a workbook stores what its sheets share. */
+interface RewriteStyle {
+  readonly dynamic: string | undefined;
+  readonly oldFormats: readonly string[];
 }
 
 /** Passes through a sheet's XML once and notes what takes the place of what. */
 export class SheetRewriter implements Required<XmlReader> {
   readonly splices: Splice[] = [];
-  readonly formulasGone: CellPosition[] = [];
-  readonly formulasNew: CellPosition[] = [];
+  /** Whether an edited cell held a formula, or holds one now. */
+  touchesFormulas = false;
   position = () => 0;
+  /** Whether the sheet's cells were passed, and all edits with them. */
+  isWhole = false;
 
   readonly #text: string;
   readonly #edits: readonly CellEdit[];
-  readonly #dynamic: string | undefined;
+  readonly #style: RewriteStyle;
   readonly #queue: EditQueue;
   readonly #frame: SheetFrame;
   readonly #keeper = createFormulaKeeper();
@@ -41,10 +50,9 @@ export class SheetRewriter implements Required<XmlReader> {
   #data: TagStretch | undefined;
   #row: OpenRow | undefined;
   #cell: OpenCell | undefined;
-  #lastRow = -1;
 
-  constructor(text: string, edits: readonly CellEdit[], dynamic: string | undefined) {
-    this.#dynamic = dynamic;
+  constructor(text: string, edits: readonly CellEdit[], style: RewriteStyle) {
+    this.#style = style;
     this.#text = text;
     this.#edits = edits;
     this.#queue = createEditQueue(edits);
@@ -57,7 +65,9 @@ export class SheetRewriter implements Required<XmlReader> {
     if (element === "sheetData") this.#data = tag;
     else if (element === "row" && this.#data) this.#openRow(attributes, tag);
     else if (element === "c" && this.#row) this.#openCell(this.#row, attributes, tag);
-    else if (element === "f" && this.#cell) this.#cell.formula = { attributes, start: tag.start, text: "" };
+    else if (!this.#cell) return;
+    else if (element === "f") this.#cell.formula = { attributes, start: tag.start, text: "" };
+    else if (element === "v" || element === "is") this.#cell.holdsValue = true;
   }
 
   text(piece: string): void {
@@ -73,30 +83,27 @@ export class SheetRewriter implements Required<XmlReader> {
 
   #openRow({ r, s, customFormat }: Attributes, tag: TagStretch): void {
     const row = this.#places.row(r);
-    if (row <= this.#lastRow) throw new WorkbookFault("DAMAGED", `第 ${row + 1} 行不在它的位置`);
-    this.#lastRow = row;
     this.#insert(tag.start, this.#newRows(row));
-    this.#row = { tag, style: isTrue(customFormat) ? s : undefined, waiting: this.#queue.take(row), lastColumn: -1 };
+    this.#row = { tag, style: isTrue(customFormat) ? s : undefined, edits: this.#queue.take(row), taken: 0 };
     const isSelfClosing = this.#text.charAt(tag.end - 2) === "/";
-    if (!isSelfClosing) this.#replace(tag, this.#frame.rowTag(tag, this.#row.waiting));
+    if (!isSelfClosing) this.#replace(tag, this.#frame.rowTag(tag, this.#row.edits));
   }
 
   #openCell(row: OpenRow, { r, s }: Attributes, tag: TagStretch): void {
     const place = this.#places.cell(r);
-    if (place.column <= row.lastColumn) throw new WorkbookFault("DAMAGED", `单元格 ${r} 不在它的位置`);
-    row.lastColumn = place.column;
-    const edit = row.waiting.length > 0 ? this.#editAt(row, place.column, tag) : undefined;
-    this.#cell = { row: place.row, column: place.column, start: tag.start, style: s, edit, formula: undefined };
+    const edit = row.taken < row.edits.length ? this.#editAt(row, place.column, tag) : undefined;
+    this.#cell = { ...place, start: tag.start, style: s, edit, formula: undefined, holdsValue: false };
   }
 
   /** The edit of the cell that begins; cells that come before it and are not there yet are put there. */
   #editAt(row: OpenRow, column: number, tag: TagStretch): CellEdit | undefined {
-    const before = row.waiting.filter((edit) => edit.column < column);
-    this.#insert(tag.start, this.#newCells(before, row.style));
-    const next = row.waiting[before.length];
-    const edit = next?.column === column ? next : undefined;
-    row.waiting = row.waiting.slice(before.length + (edit ? 1 : 0));
-    return edit;
+    const first = row.taken;
+    while ((row.edits[row.taken]?.column ?? Number.POSITIVE_INFINITY) < column) row.taken++;
+    this.#insert(tag.start, this.#newCells(row.edits.slice(first, row.taken), row.style));
+    const next = row.edits[row.taken];
+    if (next?.column !== column) return undefined;
+    row.taken++;
+    return next;
   }
 
   #closeFormula(cell: OpenCell, formula: FormulaTag): void {
@@ -107,17 +114,17 @@ export class SheetRewriter implements Required<XmlReader> {
     }
   }
 
-  #closeCell({ edit, start, style, formula }: OpenCell): void {
+  #closeCell({ edit, start, style, formula, holdsValue, ...place }: OpenCell): void {
     this.#cell = undefined;
+    if (edit || holdsValue) this.#keeper.check(place, edit !== undefined);
     if (!edit) return;
-    this.#keeper.checkFree(edit);
     this.#noteFormula(edit, formula !== undefined);
     this.splices.push({ start, end: this.position(), text: this.#cellXml(edit, style) });
   }
 
-  #closeRow({ tag, waiting, style }: OpenRow): void {
-    const open = this.#frame.rowTag(tag, waiting);
-    this.#append(tag, open, "row", this.#newCells(waiting, style));
+  #closeRow({ tag, edits, taken, style }: OpenRow): void {
+    const open = this.#frame.rowTag(tag, edits);
+    this.#append(tag, open, "row", this.#newCells(edits.slice(taken), style));
     this.#row = undefined;
   }
 
@@ -125,6 +132,7 @@ export class SheetRewriter implements Required<XmlReader> {
     this.#append(tag, this.#text.slice(tag.start, tag.end), "sheetData", this.#newRows(Number.POSITIVE_INFINITY));
     this.splices.push(...this.#frame.widened(this.#edits));
     this.#data = undefined;
+    this.isWhole = true;
   }
 
   /** The rows that come before that one and are not there yet, with their cells. */
@@ -144,7 +152,7 @@ export class SheetRewriter implements Required<XmlReader> {
     const held = edits.filter(({ value, formula = "" }) => value !== null || formula !== "");
     return held
       .map((edit) => {
-        this.#keeper.checkFree(edit);
+        this.#keeper.check(edit, true);
         this.#noteFormula(edit, false);
         return this.#cellXml(edit, rowStyle ?? this.#frame.columnStyle(edit.column));
       })
@@ -152,13 +160,16 @@ export class SheetRewriter implements Required<XmlReader> {
   }
 
   #cellXml(edit: CellEdit, style: string | undefined): string {
-    return cellXml(edit, { prefix: this.#frame.prefix, style, dynamic: this.#dynamic });
+    const { dynamic, oldFormats } = this.#style;
+    const { value } = edit;
+    // Edits count dates from 1900, as grids do whatever the workbook counts in.
+    const isOldDate = typeof value === "number" && isDateFormat(oldFormats[Number(style ?? 0)] ?? "General");
+    const stored = isOldDate ? { ...edit, value: value - DAYS_TO_1904 } : edit;
+    return cellXml(stored, { prefix: this.#frame.prefix, style, dynamic });
   }
 
   #noteFormula(edit: CellEdit, hadFormula: boolean): void {
-    const hasFormula = (edit.formula ?? "") !== "";
-    if (hadFormula && !hasFormula) this.formulasGone.push(edit);
-    if (hasFormula && !hadFormula) this.formulasNew.push(edit);
+    this.touchesFormulas ||= hadFormula || (edit.formula ?? "") !== "";
   }
 
   /** Where the tag lies that was read last: no other can begin inside of it. */

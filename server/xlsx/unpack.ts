@@ -8,8 +8,13 @@ import type { ZipEntry } from "./zip-entry.ts";
 
 const CHUNK_SIZE = 256 * 1024;
 
-/** The bytes of a part as they come; never more than the directory says, and at the end exactly those by their checksum. */
+/**
+ * The bytes of a part as they come; never more than the directory says, and at the end exactly those by their checksum.
+ *
+ * @throws WorkbookFault, as they come, for a part that lies, is damaged, or is too large to be read
+ */
 export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
+  if (entry.size > BOUNDS.partSize) throw new WorkbookFault("TOO_LARGE", `${entry.name} 有 ${entry.size} 字节`);
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let [size, crc] = [0, 0];
   for await (const chunk of entry.isPacked ? inflate(packed, entry.name) : [packed]) {
@@ -21,19 +26,20 @@ export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGene
   if (size !== entry.size || crc !== entry.crc) throw new WorkbookFault("DAMAGED", `${entry.name} 的校验和不符`);
 }
 
-/** The part as one text. @throws WorkbookFault TOO_LARGE for one that should not be held at once. */
+/** The part as one text, its byte order mark included, so that what is made of it is the same where nothing was changed. */
 export async function unpackText(archive: ZipArchive, entry: ZipEntry): Promise<string> {
-  if (entry.size > BOUNDS.rewrittenSize) throw new WorkbookFault("TOO_LARGE", `${entry.name} 有 ${entry.size} 字节`);
   let text = "";
   for await (const piece of decode(unpack(archive, entry), entry.name)) text += piece;
-  return text;
+  // What is made of it is written as UTF-8.
+  return text.replace(/^(\ufeff?<\?xml[^>]*?encoding\s*=\s*)(["'])utf-16(?:le|be)?\2/iu, "$1$2UTF-8$2");
 }
 
-/** Texts of the bytes of a part; what is not UTF-8 is refused, not replaced. */
+/** Texts of the bytes of a part; what is neither UTF-8 nor UTF-16 is refused, not replaced. */
 export async function* decode(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   const decodeChunk = (chunk?: Uint8Array) => {
     try {
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true, ignoreBOM: true });
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch (error) {
       throw new WorkbookFault("DAMAGED", `${name} 不是 UTF-8 文字`, error);
@@ -41,6 +47,12 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>, name: string): 
   };
   for await (const chunk of chunks) yield decodeChunk(chunk);
   yield decodeChunk();
+}
+
+/** The encoding of XML that begins so: with a mark of the order of its bytes, or with its first tag. */
+function encodingOf([first, second]: Uint8Array = new Uint8Array()): "utf-8" | "utf-16le" | "utf-16be" {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
 }
 
 async function* inflate(packed: Uint8Array, name: string): AsyncGenerator<Uint8Array, void> {

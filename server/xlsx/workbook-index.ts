@@ -1,4 +1,5 @@
 import { BOUNDS } from "./bounds.ts";
+import { grown } from "./grown.ts";
 import { localName, readXml } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
@@ -40,13 +41,14 @@ interface SheetTag {
   readonly relation: string;
 }
 
-/** Reads the workbook part. @throws WorkbookFault where a sheet has no part, or two sheets one. */
+/** Reads the workbook part. @throws WorkbookFault where a sheet has no part, or two sheets one part or one name. */
 export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   const tags: SheetTag[] = [];
   const names: { name: string; tab: number; formula: string }[] = [];
   let is1904 = false;
   let root = "";
   let text = "";
+  let length = 0;
   let name: { readonly name: string; readonly tab: number } | undefined;
   await readXml(book.archive, book.workbook, {
     open(element, attributes) {
@@ -55,21 +57,22 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
       else if (element === "sheet") tags.push(sheetTag(attributes));
       else if (element === "definedName")
         name = { name: attributes.name ?? "", tab: Number(attributes.localSheetId ?? -1) };
+      if (tags.length > BOUNDS.sheets) throw new WorkbookFault("TOO_LARGE", `工作表超过 ${BOUNDS.sheets} 张`);
       text = "";
     },
     text(piece) {
-      if (name) text += piece;
+      if (name) text = grown(text, piece);
     },
     close(element) {
       if (element !== "definedName" || !name) return;
       names.push({ ...name, formula: text });
       name = undefined;
-      if (names.length > BOUNDS.definedNames)
-        throw new WorkbookFault("TOO_LARGE", `名称超过 ${BOUNDS.definedNames} 个`);
+      length += text.length;
+      if (names.length > BOUNDS.definedNames || length > BOUNDS.allTextLength)
+        throw new WorkbookFault("TOO_LARGE", `名称超过 ${BOUNDS.definedNames} 个，或过长`);
     },
   });
   if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
-  if (tags.length > BOUNDS.sheets) throw new WorkbookFault("TOO_LARGE", `${tags.length} 张工作表`);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
   return { sheets: worksheetsOf(book, tags), definedNames, is1904 };
 }
@@ -88,14 +91,16 @@ function sheetTag(attributes: Readonly<Record<string, string>>): SheetTag {
 
 function worksheetsOf({ archive, relations }: WorkbookPackage, tags: readonly SheetTag[]): SheetEntry[] {
   const byId = new Map(relations.map((one) => [one.id, one]));
-  const taken = new Set<ZipEntry>();
+  const taken = new Set<ZipEntry | string>();
   return tags.flatMap(({ relation, ...tag }) => {
     const found = byId.get(relation);
     if (found && found.type !== "worksheet") return [];
     const part = found && archive.entry(found.target);
     // One part under many names would cost as many readings as it has names.
     if (!part || taken.has(part)) throw new WorkbookFault("DAMAGED", `工作表 ${tag.name} 没有内容`);
-    taken.add(part);
+    const name = tag.name.toLowerCase();
+    if (taken.has(name)) throw new WorkbookFault("DAMAGED", `两张工作表同名：${tag.name}`);
+    taken.add(part).add(name);
     return [{ ...tag, part }];
   });
 }

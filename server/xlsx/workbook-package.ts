@@ -9,6 +9,8 @@ export interface WorkbookPackage {
   readonly workbook: ZipEntry;
   /** What the workbook part points to: its sheets, styles, shared strings … */
   readonly relations: readonly Relation[];
+  /** Whether somebody has signed it; every change makes the signature void. */
+  readonly isSigned: boolean;
   /** The part that the workbook points to by a relation of that type, the first if there are several. */
   part(type: string): ZipEntry | undefined;
 }
@@ -19,7 +21,8 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw compoundFault(bytes);
   const archive = openArchive(bytes);
-  const main = (await readRelations(archive, "")).find(({ type }) => type === "officeDocument");
+  const pointers = await readRelations(archive, "");
+  const main = pointers.find(({ type }) => type === "officeDocument");
   const workbook = main && archive.entry(main.target);
   if (!workbook) throw new WorkbookFault("NOT_A_WORKBOOK", "压缩包里没有工作簿");
   if (/\.bin$/iu.test(workbook.name)) throw new WorkbookFault("BINARY_FORMAT");
@@ -28,6 +31,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     archive,
     workbook,
     relations,
+    isSigned: pointers.some(({ target }) => /^_xmlsignatures\//iu.test(target)),
     part(type) {
       const relation = relations.find((one) => one.type === type);
       return relation && archive.entry(relation.target);

@@ -87,23 +87,20 @@ function packed(name: string, content: string): Written {
   const nameBytes = Buffer.from(name, "utf8");
   const header = new DataView(new ArrayBuffer(LOCAL_SIZE));
   header.setUint32(0, LOCAL, true);
-  writeFields(header, 4, {
+  const fields = {
     crc: crc32(unpacked),
     packedSize: data.length,
     size: unpacked.length,
     name: nameBytes.length,
-  });
+    isPlainName: nameBytes.length === name.length,
+  };
+  writeFields(header, 4, fields);
   const directoryLine = (start: number) => {
     const line = new DataView(new ArrayBuffer(CENTRAL_SIZE));
     line.setUint32(0, CENTRAL, true);
     line.setUint16(4, VERSION, true);
     line.setUint32(42, start, true);
-    writeFields(line, 6, {
-      crc: crc32(unpacked),
-      packedSize: data.length,
-      size: unpacked.length,
-      name: nameBytes.length,
-    });
+    writeFields(line, 6, fields);
     return joined([bytesOf(line), nameBytes]);
   };
   return { body: joined([bytesOf(header), nameBytes, data]), directoryLine };
@@ -113,10 +110,16 @@ function packed(name: string, content: string): Written {
 function writeFields(
   view: DataView,
   at: number,
-  fields: { readonly crc: number; readonly packedSize: number; readonly size: number; readonly name: number },
+  fields: {
+    readonly crc: number;
+    readonly packedSize: number;
+    readonly size: number;
+    readonly name: number;
+    readonly isPlainName: boolean;
+  },
 ): void {
   view.setUint16(at, VERSION, true);
-  view.setUint16(at + 2, UTF8_FLAG, true);
+  view.setUint16(at + 2, fields.isPlainName ? 0 : UTF8_FLAG, true);
   view.setUint16(at + 4, DEFLATED, true);
   view.setUint16(at + 8, NO_DATE, true);
   view.setUint32(at + 10, fields.crc, true);

@@ -1,4 +1,5 @@
 import { BOUNDS } from "./bounds.ts";
+import { foreignFault } from "./foreign-file.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
 /** Where the directory of a zip file lies, and how many entries it has. */
@@ -16,11 +17,11 @@ const LOCATOR_64 = 0x07064b50;
 const LOCATOR_64_SIZE = 20;
 const END_64_SIZE = 56;
 
-/** Finds the end record of a zip file. @throws WorkbookFault NOT_A_WORKBOOK where there is none. */
+/** Finds the end record of a zip file. @throws WorkbookFault where there is none: no zip at all, or one that was cut off. */
 export function readZipEnd(bytes: Uint8Array): ZipEnd {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = findEnd(view);
-  if (at < 0) throw new WorkbookFault("NOT_A_WORKBOOK");
+  if (at < 0) throw beginsAsZip(bytes) ? new WorkbookFault("DAMAGED", "文件不完整，可能没有传完") : foreignFault(bytes);
   const end = readEnd64(view, at) ?? {
     entryCount: view.getUint16(at + 10, true),
     directorySize: view.getUint32(at + 12, true),
@@ -29,6 +30,10 @@ export function readZipEnd(bytes: Uint8Array): ZipEnd {
   if (end.entryCount > BOUNDS.entries) throw new WorkbookFault("TOO_LARGE", `${end.entryCount} 个部件`);
   if (end.directoryStart + end.directorySize > at) throw new WorkbookFault("DAMAGED", "目录不完整");
   return end;
+}
+
+function beginsAsZip(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
 }
 
 function findEnd(view: DataView): number {

@@ -34,7 +34,7 @@ export function readZipEntries(bytes: Uint8Array, end: ZipEnd): ZipEntry[] {
   const listed = readDirectory(bytes, view, end).sort((a, b) => a.start - b.start);
   return listed.map((entry, at) => {
     const limit = listed[at + 1]?.start ?? end.directoryStart;
-    const dataStart = checkHeader(view, entry, limit);
+    const dataStart = checkHeader(bytes, entry, limit);
     if (dataStart + entry.packedSize > limit) throw new WorkbookFault("DAMAGED", `${entry.name} 与别的部件重叠`);
     return { ...entry, dataStart, end: limit };
   });
@@ -95,8 +95,9 @@ function longFields(view: DataView, extraStart: number): () => number {
 }
 
 function readName(bytes: Uint8Array): string {
-  const name = new TextDecoder().decode(bytes);
-  const isUnsafe = /^\/|^[A-Za-z]:|\\|\0|(?:^|\/)\.\.(?:\/|$)/u.test(name);
+  // Some writers part folders as Windows does.
+  const name = new TextDecoder().decode(bytes).replaceAll("\\", "/");
+  const isUnsafe = /^\/|^[A-Za-z]:|\0|(?:^|\/)\.\.(?:\/|$)/u.test(name);
   if (isUnsafe || name === "" || bytes.length > BOUNDS.nameLength) {
     throw new WorkbookFault("UNSAFE", `部件名称 ${JSON.stringify(name.slice(0, 60))}`);
   }
@@ -104,10 +105,14 @@ function readName(bytes: Uint8Array): string {
 }
 
 /** Where the data of an entry begin, by its own header, which must not contradict the directory. */
-function checkHeader(view: DataView, { name, start, isPacked }: Listed, limit: number): number {
-  const isThere = start + LOCAL_SIZE <= limit && view.getUint32(start, true) === LOCAL;
-  if (!isThere || view.getUint16(start + 8, true) !== (isPacked ? DEFLATED : 0)) {
-    throw new WorkbookFault("DAMAGED", `${name} 的文件头与目录不符`);
-  }
-  return start + LOCAL_SIZE + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+function checkHeader(bytes: Uint8Array, { name, start, isPacked, directoryLine }: Listed, limit: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fault = () => new WorkbookFault("DAMAGED", `${name} 的文件头与目录不符`);
+  if (start + LOCAL_SIZE > limit || view.getUint32(start, true) !== LOCAL) throw fault();
+  if (view.getUint16(start + 8, true) !== (isPacked ? DEFLATED : 0)) throw fault();
+  const nameEnd = start + LOCAL_SIZE + view.getUint16(start + 26, true);
+  const listed = directoryLine.subarray(CENTRAL_SIZE, CENTRAL_SIZE + nameEnd - start - LOCAL_SIZE);
+  // Readers that go by the one name must not see another part than those that go by the other.
+  if (Buffer.compare(listed, bytes.subarray(start + LOCAL_SIZE, nameEnd)) !== 0) throw fault();
+  return nameEnd + view.getUint16(start + 28, true);
 }

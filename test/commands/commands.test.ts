@@ -27,7 +27,10 @@ describe("a command", () => {
     ["search gsgyzjz", "indicator\tABOVE_SCALE_INDUSTRY_VALUE_ADDED\t规模以上工业增加值"],
     ["search ！！！", "没有找到。"],
     ["status", "50 个指标，1227 个数据，25 个目标，23 次发布。"],
-    ["help", "用法：npm run -s plancell -- <命令> [--json]"],
+    ["help", "用法：npm run -s plancell -- <命令> [选项] [--json]"],
+    ["--help", "用法：npm run -s plancell -- <命令> [选项] [--json]"],
+    ["help fill", "用法：npm run -s plancell -- fill 工作簿.xlsx [选项]"],
+    ["audit --help", "核对手工填的数字。"],
   ])("%s prints %s", async (line, text) => {
     expect(await run(line)).toContain(text);
   });
@@ -58,8 +61,9 @@ describe("a command that cannot be carried out", () => {
     ["constructor", "没有名为“constructor”的命令。"],
     ["metric GDP", "需要两个参数：指标和期间；收到 1 个。其中有空格的请加引号。"],
     ["metric GDP 2016年 1-6月", "需要两个参数：指标和期间；收到 3 个。其中有空格的请加引号。"],
-    ["metric GDP 2015年 --units 万元", "读不懂参数“GDP 2015年 --units 万元”"],
-    ["metric GDP 2015年 --unit", "读不懂参数“GDP 2015年 --unit”"],
+    ["metric GDP 2015年 --units 万元", "metric 没有选项 --units；可用的选项：--measure、"],
+    ["metric GDP 2015年 --unit", "--unit 后面要写单位。"],
+    ["help guess", "没有名为“guess”的命令。"],
     ["search", "需要一个参数：要找的文字。"],
   ])("%s says why", async (line, message) => {
     await expect(run(line)).rejects.toThrow(message);

@@ -115,7 +115,7 @@ describe("freezing a workbook", () => {
   it("writes over a file only where it is named", async () => {
     const file = folder.file("月报.xlsx");
     await run("freeze", file);
-    await expect(run("freeze", file)).rejects.toThrow("已经有 月报-定稿.xlsx；请用 --out 指定输出文件。");
+    await expect(run("freeze", file)).rejects.toThrow("已经有 月报-定稿.xlsx，没有写文件；");
     await expect(run("freeze", file, "--out", folder.file("月报.csv"))).rejects.toThrow("只能写成 .xlsx 文件");
     await expect(run("freeze", file, "--out", folder.file("无/月报.xlsx"))).rejects.toThrow("不能写入");
     await run("freeze", file, "--out", file);

@@ -120,12 +120,24 @@ describe("recognising a workbook", () => {
   });
 
   it.each([
-    ["{", "读不到答案文件"],
+    ["{", "不是 JSON"],
     ["{}", "不是一个列表"],
     ['[{"sheet":"月报"}]', "第 1 项读不懂"],
     ['[{"sheet":"月报","cell":"B3","code":"GUESS","answer":"x"}]', "第 1 项读不懂"],
     ['[{"sheet":"月报","cell":"3B","code":"YEAR_MISSING","answer":"x"}]', "第 1 项读不懂"],
   ])("refuses the answers %s", async (content, message) => {
-    await expect(recognised({ answers: answersFile(content) })).rejects.toThrow(message);
+    await expect(recognised({ answers: answersFile(content) })).rejects.toMatchObject({
+      code: "ANSWERS_INVALID",
+      exitCode: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("takes answers from an editor that marks its files, and says which had no question", async () => {
+    const answers = [{ sheet: "月报", cell: "B9", code: "YEAR_MISSING", answer: "2016年" }];
+    const { notes, given } = await recognised({ answers: answersFile(`\ufeff${JSON.stringify(answers)}`) });
+    expect(given.answers).toEqual(answers);
+    expect(notes).toEqual(["  答案没有用到：月报!B9 没有 YEAR_MISSING 的问题。"]);
+    await expect(recognised({ answers: folder.file("无.json") })).rejects.toThrow("没有这个文件或文件夹，ENOENT");
   });
 });

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
-import { toStoredFormula } from "../../preview/build/stored-formula.ts";
 import type { CellValue } from "../../preview/grid-api.ts";
+import { toStoredFormula } from "../../server/domain/sheet/stored-formula.ts";
 
 /** Writes a sheet as Excel saves it: every formula with the value it had. Errors are not supported. */
 export async function writeStored(

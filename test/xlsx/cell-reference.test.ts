@@ -25,9 +25,23 @@ describe("places", () => {
     expect(places.cell(undefined)).toEqual({ row: 7, column: 0 });
   });
 
+  it.each([
+    ["a cell twice", ["1"], ["B1", "b1"]],
+    ["a cell too late", ["1"], ["B1", "A1"]],
+    ["a cell of no row", [], [undefined]],
+    ["a row twice", ["2", "2"], []],
+    ["a row after the last", ["1048576", undefined], []],
+  ])("are refused: %s", (_, rows, cells) => {
+    const places = createPlaceCounter();
+    expect(() => {
+      for (const row of rows) places.row(row);
+      for (const cell of cells) places.cell(cell);
+    }).toThrow("不在它的位置");
+  });
+
   it("of another row are refused", () => {
     const places = createPlaceCounter();
     places.row("1");
-    expect(() => places.cell("A2")).toThrow("不在它的行里");
+    expect(() => places.cell("A2")).toThrow("不在它的位置");
   });
 });

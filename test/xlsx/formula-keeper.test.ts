@@ -18,6 +18,8 @@ it("guards arrays that are not edited whole", () => {
   const keeper = createFormulaKeeper();
   keeper.pass({ row: 0, column: 0 }, tag({ t: "array", ref: "A1:A2" }, "1"), false);
   keeper.pass({ row: 0, column: 1 }, tag({ t: "array", ref: "B1:B2" }, "1"), true);
-  expect(() => keeper.checkFree({ row: 1, column: 0 })).toThrow("A2 属于一个数组公式的区域");
-  expect(() => keeper.checkFree({ row: 1, column: 1 })).not.toThrow();
+  expect(() => keeper.check({ row: 1, column: 0 }, true)).toThrow("A2 属于一个数组公式的区域");
+  expect(() => keeper.check({ row: 1, column: 0 }, false)).not.toThrow();
+  expect(() => keeper.check({ row: 1, column: 1 }, true)).not.toThrow();
+  expect(() => keeper.check({ row: 1, column: 1 }, false)).toThrow("B2 属于一个数组公式的区域");
 });

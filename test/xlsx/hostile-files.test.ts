@@ -77,7 +77,7 @@ describe("a package that lies", () => {
       "TOO_LARGE",
     ],
     ["a bomb", withSheet(`<worksheet>${" ".repeat(9 * 1024 * 1024)}</worksheet>`), "UNSAFE"],
-    ["an end cut off", oneSheet(ROW).subarray(0, -30), "NOT_A_WORKBOOK"],
+    ["an end cut off", oneSheet(ROW).subarray(0, -30), "DAMAGED"],
     ["a middle cut out", Buffer.concat([oneSheet(ROW).subarray(0, 100), oneSheet(ROW).subarray(200)]), "DAMAGED"],
   ])("%s", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
@@ -128,6 +128,62 @@ describe("XML that is no plain XML", () => {
   });
 });
 
+describe("a sheet that claims more than any has", () => {
+  const rowsOf = (count: number, row: string) => `<worksheet><sheetData>${row.repeat(count)}</sheetData></worksheet>`;
+  const long = `${"A1+".repeat(70_000)}1`;
+
+  it.each([
+    ["a row after the last", rowsOf(1_048_577, "<row/>"), "DAMAGED"],
+    [
+      "hidden columns again and again",
+      `<worksheet><cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(16_385)}</cols></worksheet>`,
+      "DAMAGED",
+    ],
+    ["a cell twice", rowsOf(1, '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'), "DAMAGED"],
+    ["a cell of no row", "<worksheet><sheetData><c><v>1</v></c></sheetData></worksheet>", "DAMAGED"],
+    ["a text that is not there", rowsOf(1, '<row><c t="s"><v>0</v></c></row>'), "DAMAGED"],
+    [
+      "a merged area beyond it",
+      '<worksheet><mergeCells><mergeCell ref="A1:XFE2"/></mergeCells></worksheet>',
+      "DAMAGED",
+    ],
+    [
+      "a text longer than a cell's",
+      rowsOf(1, `<row><c t="inlineStr"><is>${`<t>${"甲乙丙".repeat(30_000)}</t>`.repeat(3)}</is></c></row>`),
+      "TOO_LARGE",
+    ],
+    [
+      "attributes without end",
+      `<worksheet ${Array.from({ length: 201 }, (_, at) => `a${at}=""`).join(" ")}/>`,
+      "UNSAFE",
+    ],
+    [
+      "a long formula in every row",
+      `<worksheet><sheetData><row><c><f t="shared" si="0">${long}</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(400)}</sheetData></worksheet>`,
+      "TOO_LARGE",
+    ],
+  ])("%s", async (_, xml, code) => {
+    expect(await codeOf(withSheet({ content: xml, isStored: true }))).toBe(code);
+  });
+
+  it("areas of formulas over each other", async () => {
+    const rows = '<row><c><f t="array" ref="A1:XFD1048576">1</f></c></row>'.repeat(3000);
+    expect(await codeOf(withSheet(rowsOf(1, rows)))).toBe("read");
+  });
+
+  it("two sheets of one name", async () => {
+    const parts = workbookParts({ sheets: { a: "<sheetData/>", b: "<sheetData/>" } });
+    const index = String(parts["xl/workbook.xml"]).replace('name="b"', 'name="A"');
+    expect(await codeOf(makeZip({ ...parts, "xl/workbook.xml": index }))).toBe("DAMAGED");
+  });
+
+  it("a part by one name in the directory, by another at its place", async () => {
+    const bytes = oneSheet(ROW);
+    bytes.write("xl/workbooK.xml", bytes.indexOf("xl/workbook.xml"));
+    expect(await codeOf(bytes)).toBe("DAMAGED");
+  });
+});
+
 describe("what is odd and harmless", () => {
   it.each([
     [
@@ -145,6 +201,28 @@ describe("what is odd and harmless", () => {
       }),
     ],
     ["bytes after the end", Buffer.concat([oneSheet(ROW), Buffer.from("\r\n")])],
+    [
+      "names that part folders as Windows does",
+      makeZip(
+        Object.fromEntries(
+          Object.entries(workbookParts({ sheets: { 表: `<sheetData>${ROW}</sheetData>` } })).map(([name, content]) => [
+            name.replaceAll("/", "\\"),
+            content,
+          ]),
+        ),
+      ),
+    ],
+    [
+      "XML in UTF-16",
+      oneSheet("", {
+        more: {
+          [SHEET]: Buffer.from(
+            `\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData>${ROW}</sheetData></worksheet>`,
+            "utf16le",
+          ),
+        },
+      }),
+    ],
     ["names of __proto__", makeWorkbook({ sheets: { __proto__x: `<sheetData>${ROW}</sheetData>` } })],
   ])("%s", async (_, bytes) => {
     expect(await codeOf(bytes)).toBe("read");

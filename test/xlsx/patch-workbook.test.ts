@@ -101,6 +101,31 @@ describe("a workbook of which cells are edited", () => {
     expect([...(sheet?.grid.cells() ?? [])].map(({ value }) => value)).toEqual(values);
   });
 
+  it("keeps a byte order mark, line ends and what stands between its cells", async () => {
+    const xml = (value: number) =>
+      `\ufeff<?xml version="1.0"?>\r\n<?own a?><worksheet xmlns="m">\r\n<sheetData>\r\n<row r="1"><!--<c r="A1"/>--><c r='A1'\n s='1'><v>1</v></c >${value === 2 ? '<c r="B1"><v>2</v></c>' : ""}</row>\r\n</sheetData></worksheet>`;
+    const bytes = oneSheet("", { more: { "xl/worksheets/sheet1.xml": xml(1) } });
+    const result = await patchWorkbook(bytes, { cells: [{ sheet: "表", row: 0, column: 1, value: 2 }] });
+    expect(await part(result, "xl/worksheets/sheet1.xml")).toBe(xml(2));
+  });
+
+  it("refuses a sheet without a place for cells", async () => {
+    const bytes = oneSheet("", { more: { "xl/worksheets/sheet1.xml": "<worksheet/>" } });
+    const edits = { cells: [{ sheet: "表", row: 0, column: 0, value: 1 }] };
+    await expect(patchWorkbook(bytes, edits)).rejects.toMatchObject({ code: "DAMAGED" });
+  });
+
+  it("reads back dates where the workbook counts from 1904", async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="57"/></cellXfs>';
+    const rows = '<row r="1"><c r="A1" s="1"/><c r="B1"/></row>';
+    const bytes = oneSheet(rows, { styles, head: '<workbookPr date1904="1"/>' });
+    const cells = [0, 1].map((column) => ({ sheet: "表", row: 0, column, value: 42551 }));
+    const result = await patchWorkbook(bytes, { cells });
+    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain("<v>41089</v>");
+    const [sheet] = (await readWorkbook(result)).sheets;
+    expect([...(sheet?.grid.cells() ?? [])].map(({ value }) => value)).toEqual([42551, 42551]);
+  });
+
   it("refuses a sheet that is not there", async () => {
     const edits = { cells: [{ sheet: "无", row: 0, column: 0, value: 1 }] };
     await expect(patchWorkbook(oneSheet(""), edits)).rejects.toMatchObject({ code: "SHEET_UNKNOWN" });
@@ -226,36 +251,59 @@ describe("formulas stored together", () => {
     '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:B1">C1:D1</f><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>';
 
   it("refuse a part of an array, and let go the whole", async () => {
-    await expect(patched(array, [{ row: 0, column: 1, value: 9 }])).rejects.toMatchObject({ code: "ARRAY_CELL" });
+    for (const column of [0, 1]) {
+      await expect(patched(array, [{ row: 0, column, value: 9 }])).rejects.toMatchObject({ code: "ARRAY_CELL" });
+    }
     const whole = [0, 1].map((column) => ({ row: 0, column, value: 9 }));
     expect(await patched(array, whole)).not.toContain("<f");
   });
 });
 
 describe("the calculation chain", () => {
-  const rows =
-    '<row r="1"><c r="A1"><f>1</f></c><c r="B1"><f>1</f></c><c r="C1"><f>1</f></c><c r="D1"><v>1</v></c></row>';
-  const constant = (column: number) => ({ sheet: "表", row: 0, column, value: 1 });
+  const rows = '<row r="1"><c r="A1"><f>1</f></c><c r="B1"><f>1</f></c><c r="D1"><v>1</v></c></row>';
+  const calcChain = '<c r="A1" i="1"/><c r="B1"/>';
+  const at = (column: number) => ({ sheet: "表", row: 0, column, value: 1 });
 
-  async function chainAfter(cells: Edits): Promise<string> {
-    const bytes = oneSheet(rows, { calcChain: '<c r="A1" i="1"/><c r="B1"/><c r="C1" l="1"/>' });
-    return (await part(await patchWorkbook(bytes, { cells }), "xl/calcChain.xml")).replace(/<.?calcChain[^>]*>/gu, "");
-  }
-
-  it("forgets formulas that are gone and learns new ones", async () => {
-    expect(await chainAfter([constant(1)])).toBe('<c r="A1" i="1"/><c i="1" r="C1" l="1"/>');
-    expect(await chainAfter([constant(0), constant(1)])).toBe('<c i="1" r="C1" l="1"/>');
-    expect(await chainAfter([{ ...constant(3), formula: "=2" }])).toContain('<c r="D1" i="1"/>');
-    expect(await chainAfter([{ ...constant(0), formula: "=2" }])).toBe('<c r="A1" i="1"/><c r="B1"/><c r="C1" l="1"/>');
-  });
-
-  it("goes with the last formula, and so does every mention of it", async () => {
-    const bytes = oneSheet(rows, { calcChain: '<c r="A1" i="1"/><c r="B1"/><c r="C1"/>' });
-    const result = await patchWorkbook(bytes, { cells: [0, 1, 2].map(constant) });
+  it.each([
+    ["a formula goes", [at(1)]],
+    ["a formula comes", [{ ...at(3), formula: "=2" }]],
+    ["a formula becomes another", [{ ...at(0), formula: "=2" }]],
+  ])("goes where %s, and so does every mention of it", async (_, cells) => {
+    const result = await patchWorkbook(oneSheet(rows, { calcChain }), { cells });
     expect(openArchive(result).entry("xl/calcChain.xml")).toBeUndefined();
     expect(await part(result, "[Content_Types].xml")).not.toContain("calcChain");
     expect(await part(result, "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
     expect((await readWorkbook(result)).sheets).toHaveLength(1);
+  });
+
+  it("stays where only constants change", async () => {
+    const result = await patchWorkbook(oneSheet(rows, { calcChain }), { cells: [at(3)] });
+    expect(await part(result, "xl/calcChain.xml")).toContain(calcChain);
+  });
+});
+
+describe("a formula that could spill", () => {
+  const cells = [{ sheet: "表", row: 0, column: 1, value: 1.5, formula: "=PLAN.METRIC(A1)", couldSpill: true }];
+
+  it("is marked as Excel marks it, so that it reads without a sign before it", async () => {
+    const result = await patchWorkbook(oneSheet(""), { cells });
+    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain(
+      '<c r="B1" cm="1"><f t="array" ref="B1">_xldudf_PLAN_METRIC(A1)</f><v>1.5</v></c>',
+    );
+    expect(await part(result, "xl/metadata.xml")).toContain('fDynamic="1"');
+    const [sheet] = (await readWorkbook(result)).sheets;
+    expect(sheet?.grid.cell(0, 1)).toMatchObject({ value: 1.5, formula: "=PLAN.METRIC(A1)" });
+    const again = await patchWorkbook(result, { cells });
+    expect(await part(again, "xl/metadata.xml")).toBe(await part(result, "xl/metadata.xml"));
+  });
+
+  it("is a plain one where the workbook's metadata are of another kind", async () => {
+    const sheetMetadata = '<metadataTypes><metadataType name="XLRICHVALUE"/></metadataTypes>';
+    const result = await patchWorkbook(oneSheet("", { sheetMetadata }), { cells });
+    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain(
+      '<c r="B1"><f>_xldudf_PLAN_METRIC(A1)</f><v>1.5</v></c>',
+    );
+    expect(await part(result, "xl/metadata.xml")).toBe("");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CellPosition, CellRange } from "./cell-range.ts";
+import { CellRow } from "./cell-row.ts";
 import { isPercentFormat } from "./percent-format.ts";
 
 /** What a cell shows: a number, a text, a truth value; an error as its text, #N/A. */
@@ -77,18 +78,26 @@ export function createGrid(parts: GridParts): Grid {
 
 type GivenCell = GridParts["cells"] extends Iterable<infer Cell> ? Cell : never;
 
-function orderedRows(cells: Iterable<GivenCell>): Map<number, Map<number, GridCell>> {
-  const held = heldCells(cells);
-  const rows = new Map<number, Map<number, GridCell>>();
-  let row = new Map<number, GridCell>();
-  for (const [at, cell] of held.entries()) {
-    if (at === 0 || held[at - 1]?.row !== cell.row) {
-      row = new Map();
-      rows.set(cell.row, row);
-    }
-    row.set(cell.column, cell);
+function orderedRows(cells: Iterable<GivenCell>): Map<number, CellRow<GridCell>> {
+  const held = withoutRepeats(heldCells(cells));
+  const rows = new Map<number, CellRow<GridCell>>();
+  for (let start = 0; start < held.length; ) {
+    const row = held[start]?.row ?? 0;
+    let end = start + 1;
+    while (held[end]?.row === row) end++;
+    rows.set(row, new CellRow(held, start, end));
+    start = end;
   }
   return rows;
+}
+
+/** Of several cells at one place the last, as each was written over by the next. */
+function withoutRepeats(cells: GridCell[]): GridCell[] {
+  const isRepeated = (cell: GridCell, at: number) => {
+    const next = cells[at + 1];
+    return next !== undefined && compare(cell, next) === 0;
+  };
+  return cells.some(isRepeated) ? cells.filter((cell, at) => !isRepeated(cell, at)) : cells;
 }
 
 function heldCells(cells: Iterable<GivenCell>): GridCell[] {

@@ -51,7 +51,7 @@ export function shownAnswer({ divisor }: FigureCall, answer: GridValue): GridVal
  * by &. undefined for every other: what it gives only Excel can work out.
  */
 export function questionOfCall(formula: string, place: CallPlace): Question | undefined {
-  const [, name = "", inside] = /^=\s*PLAN\.([A-Z]+)\((.*)\)\s*$/isu.exec(formula) ?? [];
+  const [, name = "", inside] = /^=\s*@?PLAN\.([A-Z]+)\((.*)\)\s*$/isu.exec(formula) ?? [];
   const ask = Object.keys(ARGUMENTS).find((one): one is Ask => one === name.toUpperCase());
   const texts = ask && ARGUMENTS[ask];
   const given = inside === undefined ? undefined : splitTop(inside, ",");

@@ -23,6 +23,7 @@ describe("the question of a formula", () => {
       '=PLAN.METRIC("A""B","2016年",,\'对 象\'!A1,"亿元")',
       { indicator: 'A"B', subject: "西安市", unit: "亿元", measure: "" },
     ],
+    ["=@PLAN.METRIC($A2,B$1)", { ask: "METRIC", period: "2016年" }],
     ["=plan.target(A2,A3)", { ask: "TARGET", period: "2016" }],
     ['=PLAN.PROGRESS(月报!A2,2016,"时间进度")', { ask: "PROGRESS", pace: "时间进度" }],
     ['=PLAN.METRIC("a,b(c",B9)', { indicator: "a,b(c", period: "" }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { DELIBERATE_ERRORS, TYPED_REPORT } from "../../../preview/build/typed-report.ts";
-import { type CellContent, firstTableRow } from "../../../preview/build/workbook.ts";
+import { DELIBERATE_ERRORS, dressTypedReport, TYPED_REPORT } from "../../../preview/build/typed-report.ts";
+import { type CellContent, createWorkbook, firstTableRow } from "../../../preview/build/workbook.ts";
 import { cellAddress } from "../../../preview/cell-address.ts";
 import { publishedFigure } from "../../workbooks/published-figures.ts";
 
@@ -62,6 +62,13 @@ describe("the typed report", () => {
     const open = FIGURES.filter(({ typed }) => typed === null);
     expect(open).toHaveLength(4);
     expect(open.filter((figure) => figure.published === undefined)).toEqual([]);
+  });
+
+  test("shows in cells to fill what its neighbours show", () => {
+    const sheet = createWorkbook([TYPED_REPORT]).getWorksheet(TYPED_REPORT.name);
+    if (sheet) dressTypedReport(sheet);
+    const formats = ["G8", "H8", "H10", "H6"].map((cell) => sheet?.getCell(cell).numFmt);
+    expect(formats).toEqual(["#,##0.0", "#,##0.0", "#,##0", "0.0"]);
   });
 
   test("has no formula, and says that it is a demonstration", () => {

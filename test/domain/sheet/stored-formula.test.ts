@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { fromStoredFormula, toStoredFormula } from "../../server/xlsx/stored-formula.ts";
+import { fromStoredFormula, toStoredFormula } from "../../../server/domain/sheet/stored-formula.ts";
 
 it.each([
   ['=PLAN.METRIC(A1,"2016年")', '_xldudf_PLAN_METRIC(A1,"2016年")'],

@@ -1,0 +1,67 @@
+/** What an option is followed by, and what it does. */
+interface OptionHelp {
+  readonly type: "string" | "boolean";
+  /** What is written after it; "" for nothing. */
+  readonly value: string;
+  readonly about: string;
+}
+
+/** Every option of a command, by its name without the dashes. */
+export const OPTIONS = {
+  json: { type: "boolean", value: "", about: "给程序用的 JSON" },
+  help: { type: "boolean", value: "", about: "这个命令的说明" },
+  measure: { type: "string", value: "指标的量", about: "如 同比" },
+  subject: { type: "string", value: "对象", about: "如 全国·汽车制造业" },
+  unit: { type: "string", value: "单位", about: "如 万元" },
+  "as-of": { type: "string", value: "日期或发布", about: "按那时已公布的数据，如 2016-12-31" },
+  field: { type: "string", value: "字段", about: "如 原文、句子、简短" },
+  pace: { type: "string", value: "进度", about: "时间进度、分月计划或去年同期进度" },
+  out: { type: "string", value: "文件", about: "写到哪里；可以就是原文件，写成功才替换" },
+  overwrite: { type: "boolean", value: "", about: "输出文件已经有时也写" },
+  answers: { type: "string", value: "答案.json", about: "对 recognise 所提问题的回答" },
+  values: { type: "boolean", value: "", about: "填数值，不填公式；公式记在定稿清单里" },
+  undo: { type: "boolean", value: "", about: "恢复定稿前的公式" },
+  sources: { type: "boolean", value: "", about: "附一张“数据来源”表" },
+} as const satisfies Readonly<Record<string, OptionHelp>>;
+
+/** The name of an option. */
+export type OptionName = keyof typeof OPTIONS;
+
+const QUESTION: readonly OptionName[] = ["measure", "subject", "unit", "as-of", "field", "pace"];
+
+/** What a command takes and does. */
+export interface CommandHelp {
+  /** Its arguments, as the help names them. */
+  readonly args: string;
+  readonly about: string;
+  /** Options beside --json and --help. */
+  readonly options: readonly OptionName[];
+}
+
+/** The commands, as the help tells them. */
+export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
+  status: { args: "", about: "数据版本和数量", options: [] },
+  search: { args: "文字", about: "按汉字、别名、代码或拼音首字母搜索", options: [] },
+  metric: { args: "指标 期间", about: "一个数据", options: QUESTION },
+  target: { args: "指标 年度", about: "一个目标", options: QUESTION },
+  progress: { args: "指标 期间", about: "目标的完成情况", options: QUESTION },
+  source: { args: "指标 期间", about: "一个数据或目标的出处", options: QUESTION },
+  recognise: {
+    args: "工作簿.xlsx",
+    about: "认出表格：每个单元格是哪个指标、对象、期间",
+    options: ["answers", "as-of"],
+  },
+  audit: { args: "工作簿.xlsx", about: "核对手工填的数字", options: ["answers", "as-of"] },
+  fill: {
+    args: "工作簿.xlsx",
+    about: "填报，另存一份",
+    options: ["out", "overwrite", "values", "answers", "as-of"],
+  },
+  freeze: {
+    args: "工作簿.xlsx",
+    about: "把 PLAN 公式定稿为数值，另存一份",
+    options: ["out", "overwrite", "sources", "undo"],
+  },
+  verify: { args: "工作簿.xlsx", about: "核对定稿的数值有没有变", options: ["as-of"] },
+  help: { args: "[命令]", about: "这份说明，或一个命令的说明", options: [] },
+};
