@@ -46,7 +46,7 @@ async function writeFilled(
   if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json, notes };
   const out = await outputPath(file, options, "填报");
   const before = manifestIn(file.workbook)?.cells ?? [];
-  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: liveEdits(written, grids) };
+  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: written.map(formulaEdit) };
   await writePatched(file, out, edits);
   const head = `已填 ${written.length} 个单元格（数据版本 ${plan.dataVersion}），写入 ${out}。`;
   const text = [head, ...recalculationHint(grids), ...lines].join("\n");
@@ -57,16 +57,10 @@ function isWritten({ conflict }: FillCell): boolean {
   return conflict !== "TYPED_DIFFERENT";
 }
 
-/** The cells as formulas that read in Excel as they are written here; in merged cells they read =@PLAN.METRIC(…). */
-function liveEdits(written: readonly FillCell[], grids: readonly Grid[]): WorkbookEdits["cells"] {
-  const merged = new Set(
-    grids.flatMap(({ sheet, merges }) => merges.map(({ top, left }) => `${sheet}!${top},${left}`)),
-  );
-  return written.map((cell) => {
-    return { ...formulaEdit(cell), couldSpill: !merged.has(`${cell.sheet}!${cell.row},${cell.column}`) };
-  });
-}
-
+/**
+ * The cell with its formula and, until Excel calculates, its figure. Stored as a formula of one cell: marked as one that
+ * could spill it would read without an @ in Excel, but LibreOffice then shows #NAME? instead of the figure.
+ */
 function formulaEdit({ sheet, row, column, formula, after }: FillCell) {
   return { sheet, row, column, formula, value: after };
 }

@@ -13,11 +13,6 @@ export interface CellEdit extends CellPosition {
   readonly formula?: string;
   /** The area that the formula fills, where it is more than the cell. */
   readonly array?: CellRange;
-  /**
-   * Whether the formula is kept as Excel keeps those that could fill more than their cell, as all functions of add-ins
-   * could: else it reads =@PLAN.METRIC(…) there. Not for merged cells, in which nothing can spill.
-   */
-  readonly couldSpill?: boolean;
 }
 
 /** How the elements around the cell are written. */
@@ -35,20 +30,13 @@ export function cellXml(edit: CellEdit, { prefix, style, dynamic }: CellContext)
   const { type, value } = storedValue(edit, prefix);
   const styled = style === undefined ? "" : ` s="${escapeXml(style)}"`;
   const typed = type === "" ? "" : ` t="${type}"`;
-  const array = arrayOf(edit, dynamic);
-  const marked = array && dynamic ? ` cm="${dynamic}"` : "";
-  const content = formulaXml(edit, array, prefix) + value;
+  const marked = edit.array && edit.formula && dynamic ? ` cm="${dynamic}"` : "";
+  const content = formulaXml(edit, prefix) + value;
   const start = `<${prefix}c r="${cellName(edit)}"${styled}${typed}${marked}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${prefix}c>`;
 }
 
-/** The area that the cell's formula is stored for; undefined for a formula of its one cell. */
-function arrayOf({ formula = "", array, couldSpill, row, column }: CellEdit, dynamic: string | undefined) {
-  if (formula === "") return undefined;
-  return array ?? (couldSpill && dynamic ? { top: row, left: column, bottom: row, right: column } : undefined);
-}
-
-function formulaXml({ formula = "" }: CellEdit, array: CellRange | undefined, prefix: string): string {
+function formulaXml({ formula = "", array }: CellEdit, prefix: string): string {
   if (formula === "") return "";
   const filled = array ? ` t="array" ref="${rangeName(array)}"` : "";
   return `<${prefix}f${filled}>${escapeXml(toStoredFormula(formula))}</${prefix}f>`;

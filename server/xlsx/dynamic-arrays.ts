@@ -1,4 +1,3 @@
-import { folderOf, type PackageDraft } from "./package-draft.ts";
 import { readXml } from "./read-xml.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
 
@@ -29,31 +28,4 @@ export async function dynamicArrayMark({ archive, part }: WorkbookPackage): Prom
     },
   });
   return mark === 0 ? undefined : String(mark);
-}
-
-/** {@link dynamicArrayMark}, which a workbook without metadata is given; undefined where it has metadata of other kinds only. */
-export async function giveDynamicArrayMark(draft: PackageDraft): Promise<string | undefined> {
-  const { book } = draft;
-  if (book.part("sheetMetadata")) return dynamicArrayMark(book);
-  const name = `${folderOf(book.workbook.name)}metadata.xml`;
-  if (draft.has(name)) return undefined;
-  const { main } = await draft.namespaces();
-  await draft.add({ name, content: metadataXml(main), type: "sheetMetadata", contentType: "sheetMetadata" });
-  return "1";
-}
-
-/** Metadata as Excel writes them for a workbook in which a formula spills. */
-function metadataXml(namespace: string): string {
-  const traits =
-    "copy pasteAll pasteValues merge splitFirst rowColShift clearFormats clearComments assign coerce cellMeta";
-  const kind = `<metadataType name="${DYNAMIC}" minSupportedVersion="120000" ${traits.replace(/\w+/gu, '$&="1"')}/>`;
-  const extension =
-    '<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>';
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<metadata xmlns="${namespace}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">` +
-    `<metadataTypes count="1">${kind}</metadataTypes>` +
-    `<futureMetadata name="${DYNAMIC}" count="1"><bk><extLst>${extension}</extLst></bk></futureMetadata>` +
-    '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>'
-  );
 }

@@ -1,5 +1,5 @@
 import type { CellEdit } from "./cell-edit.ts";
-import { dynamicArrayMark, giveDynamicArrayMark } from "./dynamic-arrays.ts";
+import { dynamicArrayMark } from "./dynamic-arrays.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { addSheet, type OwnSheet, sheetXml } from "./own-sheet.ts";
 import { PackageDraft } from "./package-draft.ts";
@@ -59,7 +59,6 @@ async function patchCells(
 }
 
 async function markFor(draft: PackageDraft, cells: WorkbookEdits["cells"]): Promise<string | undefined> {
-  if (cells.some(({ couldSpill }) => couldSpill)) return giveDynamicArrayMark(draft);
   return cells.some(({ array }) => array) ? dynamicArrayMark(draft.book) : undefined;
 }
 

@@ -282,31 +282,6 @@ describe("the calculation chain", () => {
   });
 });
 
-describe("a formula that could spill", () => {
-  const cells = [{ sheet: "表", row: 0, column: 1, value: 1.5, formula: "=PLAN.METRIC(A1)", couldSpill: true }];
-
-  it("is marked as Excel marks it, so that it reads without a sign before it", async () => {
-    const result = await patchWorkbook(oneSheet(""), { cells });
-    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain(
-      '<c r="B1" cm="1"><f t="array" ref="B1">_xldudf_PLAN_METRIC(A1)</f><v>1.5</v></c>',
-    );
-    expect(await part(result, "xl/metadata.xml")).toContain('fDynamic="1"');
-    const [sheet] = (await readWorkbook(result)).sheets;
-    expect(sheet?.grid.cell(0, 1)).toMatchObject({ value: 1.5, formula: "=PLAN.METRIC(A1)" });
-    const again = await patchWorkbook(result, { cells });
-    expect(await part(again, "xl/metadata.xml")).toBe(await part(result, "xl/metadata.xml"));
-  });
-
-  it("is a plain one where the workbook's metadata are of another kind", async () => {
-    const sheetMetadata = '<metadataTypes><metadataType name="XLRICHVALUE"/></metadataTypes>';
-    const result = await patchWorkbook(oneSheet("", { sheetMetadata }), { cells });
-    expect(await part(result, "xl/worksheets/sheet1.xml")).toContain(
-      '<c r="B1"><f>_xldudf_PLAN_METRIC(A1)</f><v>1.5</v></c>',
-    );
-    expect(await part(result, "xl/metadata.xml")).toBe("");
-  });
-});
-
 describe("a sheet of a program's own", () => {
   const own = { name: "_own", state: "very-hidden", rows: [["甲", 1, null, true], [], ["=1+1"]] } as const;
 
