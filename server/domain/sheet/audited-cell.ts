@@ -1,12 +1,13 @@
 import { basesOf } from "../basis.ts";
 import type { Basis } from "../indicator.ts";
 import { isRefusal } from "../refusal.ts";
-import type { CellPosition } from "./cell-range.ts";
+import { type CellPosition, positionsIn } from "./cell-range.ts";
 import type { FigurePlace, Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
 import type { Block, CellMeaning, RecognisedCell } from "./recognition.ts";
 import type { SeriesFigures, SeriesFinder } from "./series-figures.ts";
-import { agrees, significantDigits, type TypedNumber, typedNumber } from "./typed-number.ts";
+import { type TableFigures, tableFigures } from "./table-figures.ts";
+import { agrees, significantDigits, slackOf, type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** Cells below that confidence are neither judged nor filled: what they should hold is not known. */
 export const SURE = 0.9;
@@ -28,6 +29,8 @@ export interface OwnCell extends CellPosition {
 /** A cell with a typed number. */
 export interface AuditedCell extends OwnCell {
   readonly typed: TypedNumber;
+  /** By how much the number may be off and still show another figure in its unit. */
+  readonly slack: number;
   readonly isRight: boolean;
 }
 
@@ -40,6 +43,8 @@ export interface AuditedBlock {
   readonly unknown: number;
   /** Those and the cells without a number. */
   readonly find: CellFinder;
+  /** The figures of all its cells. */
+  readonly table: TableFigures;
 }
 
 /** Holds every typed number of a block against its figure. */
@@ -55,8 +60,11 @@ export function auditedBlock(grid: Grid, block: Block, figures: Figures, findSer
     if (cell?.series.isKnown) numbers.push([cell, typed]);
     else unknown++;
   }
-  const cells = withHiddenZeros(numbers).map(([cell, typed]) => ({ ...cell, typed, isRight: isOwn(cell, typed) }));
-  return { cells, unknown, find };
+  const cells = withHiddenZeros(numbers).map(([cell, typed]) => {
+    return { ...cell, typed, slack: slackOf(typed, cell.series.tolerance), isRight: isOwn(cell, typed) };
+  });
+  const table = tableFigures(() => block.cells.flatMap(({ row, column }) => find(row, column) ?? []));
+  return { cells, unknown, find, table };
 }
 
 /** Among rates of one decimal, 6 is 6.0 and not 6.3 rounded: half of a series' numbers tell how many decimals it has. */
@@ -85,14 +93,17 @@ function isOwn({ own, tolerance }: OwnCell, typed: TypedNumber): boolean {
 
 /** Cells without a number are looked at only when a neighbour may hold their figure. */
 function ownCells(block: Block, figures: Figures, findSeries: SeriesFinder): CellFinder {
-  const key = (row: number, column: number) => row * 16_384 + column;
-  const recognised = new Map(block.cells.map((cell) => [key(cell.row, cell.column), cell]));
-  const known = new Map<number, OwnCell | undefined>();
+  const positionOf = positionsIn(block.cells);
+  const known: (OwnCell | undefined)[] = [];
+  const isKnown = new Uint8Array(block.cells.length);
   return (row, column) => {
-    const at = key(row, column);
-    const cell = recognised.get(at);
-    if (cell && !known.has(at)) known.set(at, ownCell(cell, figures, findSeries));
-    return known.get(at);
+    const at = positionOf(row, column);
+    const cell = isKnown[at] === 0 ? block.cells[at] : undefined;
+    if (cell) {
+      isKnown[at] = 1;
+      known[at] = ownCell(cell, figures, findSeries);
+    }
+    return known[at];
   };
 }
 

@@ -1,6 +1,7 @@
 import { yearOf } from "../month.ts";
 import type { AuditedCell } from "./audited-cell.ts";
 import type { Elsewhere } from "./displacement.ts";
+import { exchangedLines } from "./exchanged-lines.ts";
 import type { Line } from "./sheet-lines.ts";
 import { agrees } from "./typed-number.ts";
 
@@ -8,7 +9,7 @@ import { agrees } from "./typed-number.ts";
 export interface Permuted {
   readonly words: string;
   readonly groups: readonly (readonly AuditedCell[])[];
-  readonly elsewhere: ReadonlyMap<AuditedCell, Elsewhere>;
+  readonly ownerOf: (cell: AuditedCell) => Elsewhere | undefined;
 }
 
 /** A longer round of rates of two digits closes by chance. */
@@ -22,7 +23,10 @@ const MOST_WRONG = 100;
  * between the rows of one period. Rounds of one
  * year are one group: Q1 with Q2 and Q3 with Q4 is one permutation of the year's quarters.
  */
-export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>): Permuted {
+export function permutedIn(
+  lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>,
+  all: readonly AuditedCell[],
+): Permuted {
   const elsewhere = new Map<AuditedCell, Elsewhere>();
   const groups = new Map<string, AuditedCell[]>();
   for (const axis of ["row", "column"] as const) {
@@ -36,7 +40,15 @@ export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Lin
       }
     }
   }
-  return { words: "这些数互相放错了位置", groups: [...groups.values()], elsewhere };
+  const rounds = [...groups.values()];
+  const exchanged = exchangedLines(rounds.filter(isPair), all);
+  for (const [cell, other] of exchanged.elsewhere) elsewhere.set(cell, other);
+  const joined = [...rounds.filter((group) => !isPair(group)), ...exchanged.groups];
+  return { words: "这些数互相放错了位置", groups: joined, ownerOf: (cell) => elsewhere.get(cell) };
+}
+
+function isPair(group: AuditedCell[]): group is [AuditedCell, AuditedCell] {
+  return group.length === 2;
 }
 
 function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other: AuditedCell | undefined): void {

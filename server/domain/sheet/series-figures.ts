@@ -4,6 +4,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import { parseUnit } from "../unit.ts";
 import type { FigurePlace, Figures } from "./figures.ts";
+import { firstFrom, indexByValue, type ValueIndex } from "./value-index.ts";
 
 /** The published figures of an indicator and a subject in the unit of a sheet, quick to look up. */
 export interface SeriesFigures {
@@ -17,10 +18,20 @@ export interface SeriesFigures {
   readonly isKnown: boolean;
   /** The figure of a basis and last month in the sheet's unit. */
   at(basis: Basis, month: number): number | undefined;
+  /** The last month of the figure that was published that many after (before) the one of a month, or after its gap. */
+  published(basis: Basis, month: number, step: number): number | undefined;
   /** The last months published on a basis, oldest first. */
   months(basis: Basis): readonly number[];
-  /** Every figure, in the sheet's unit. */
-  all(): Iterable<readonly [place: FigurePlace, value: number]>;
+  /** Every figure that lies between two numbers. */
+  within(least: number, most: number): readonly SeriesFigure[];
+  /** The smallest and the largest of how many figures; not finite where there are none. */
+  readonly spread: { readonly least: number; readonly most: number; readonly count: number };
+}
+
+/** A published figure in the sheet's unit. */
+export interface SeriesFigure {
+  readonly place: FigurePlace;
+  readonly value: number;
 }
 
 /** Finds the series of cells, each made once; undefined where the unit is none for the indicator. */
@@ -52,6 +63,10 @@ function createSeries(
   }
   const months = new Map([...values].map(([basis, known]) => [basis, [...known.keys()]]));
   const isOwn = inSheet(1) === 1;
+  const all = published.map(({ basis, month, value }): SeriesFigure => {
+    return { place: { indicator: indicator.code, subject, basis, month }, value: inSheet(value) };
+  });
+  let index: ValueIndex<SeriesFigure> | undefined;
   return {
     indicator,
     subject,
@@ -59,13 +74,23 @@ function createSeries(
     tolerance: isOwn ? 0 : Math.abs(inSheet(10 ** -indicator.decimals)) / 2,
     isKnown: published.length > 0,
     at: (basis, month) => values.get(basis)?.get(month),
+    published: (basis, month, step) => monthAway(months.get(basis) ?? [], month, step),
     months: (basis) => months.get(basis) ?? [],
-    *all() {
-      for (const { basis, month, value } of published) {
-        yield [{ indicator: indicator.code, subject, basis, month }, inSheet(value)];
-      }
+    within(least, most) {
+      index ??= indexByValue(all, ({ value }) => value);
+      return index.within(least, most);
     },
+    spread: all.reduce(
+      ({ least, most, count }, { value }) => ({ least: Math.min(least, value), most: Math.max(most, value), count }),
+      { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, count: all.length },
+    ),
   };
+}
+
+function monthAway(months: readonly number[], month: number, step: number): number | undefined {
+  const at = firstFrom(months, month);
+  const isGap = months[at] !== month;
+  return months[at + step - (isGap && step > 0 ? 1 : 0)];
 }
 
 /** Percent and percentage points are one for a rate: both are shown under either heading. */
