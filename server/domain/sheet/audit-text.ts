@@ -26,9 +26,7 @@ export function auditText({ first, range, count, reason, words }: AuditWords): s
 }
 
 function sentence(cell: AuditedCell, reason: CellReason): string {
-  return [`填的是 ${numberText(cell, cell.typed.amount)}`, published(cell), reasonText(reason)]
-    .filter((part) => part !== "")
-    .join("，");
+  return [`填的是 ${cell.typed.amount}`, published(cell), reasonText(reason)].filter((part) => part !== "").join("，");
 }
 
 function published(cell: AuditedCell): string {

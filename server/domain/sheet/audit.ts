@@ -7,7 +7,7 @@ import type { Grid } from "./grid.ts";
 import { findMisplaced, type Misplaced } from "./misplaced.ts";
 import type { Recognition } from "./recognition.ts";
 import { seriesFinder } from "./series-figures.ts";
-import { connected, neighboursIn } from "./sheet-lines.ts";
+import { connected, type Neighbours, neighboursIn } from "./sheet-lines.ts";
 
 /** What holding the typed numbers of a workbook against the published figures gave. */
 export interface Audit {
@@ -53,14 +53,16 @@ function explainBlock({ cells, find, table }: AuditedBlock, figures: Figures) {
     if (!stale.has(cell)) stale.set(cell, staleRelease(cell, figures));
     return stale.get(cell) !== undefined;
   }
-  const misplaced = findMisplaced({ cells, find, table, isStale });
+  const isClean = cells.every(({ isRight }) => isRight);
+  const beside = neighboursIn(isClean ? [] : cells);
+  const misplaced = findMisplaced({ cells, find, table, beside, isStale });
   const together = new Set(misplaced.flatMap((one) => one.cells));
   const reasons = new Map<AuditedCell, CellReason>();
   for (const cell of cells)
     if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures, table));
   const unknown = [...reasons].filter(([cell, { code }]) => code === "NOT_PUBLISHED" && !isExpected(cell));
   for (const [cell] of unknown) reasons.delete(cell);
-  return { explained: [...misplaced.map(displaced), ...inGroups(reasons, cells)], unknown: unknown.length };
+  return { explained: [...misplaced.map(displaced), ...inGroups(reasons, beside)], unknown: unknown.length };
 }
 
 /**
@@ -92,7 +94,7 @@ const SHARED_WORDS: Partial<Record<CellReason["code"], string>> = {
 };
 
 /** Neighbours with the same reason together; a number that is merely different, or of another period, by itself. */
-function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly AuditedCell[]): Explained[] {
+function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, beside: Neighbours<AuditedCell>): Explained[] {
   const reasonOf = (cell: AuditedCell) => reasons.get(cell) ?? { code: "DIFFERENT" as const };
   const alone: AuditedCell[][] = [];
   const alike = new Map<string, AuditedCell[][]>();
@@ -102,7 +104,6 @@ function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly A
     else if (alike.has(key)) alike.get(key)?.push([cell]);
     else alike.set(key, [[cell]]);
   }
-  const beside = neighboursIn(reasons.size > 0 ? all : []);
   const joined = [...alike.values()].flatMap((cells) => connected(cells, beside));
   return [...alone, ...joined].map((cells) => {
     const words = cells[0] ? SHARED_WORDS[reasonOf(cells[0]).code] : undefined;

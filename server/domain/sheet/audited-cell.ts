@@ -60,11 +60,17 @@ export function auditedBlock(grid: Grid, block: Block, figures: Figures, findSer
     if (cell?.series.isKnown) numbers.push([cell, typed]);
     else unknown++;
   }
-  const cells = withHiddenZeros(numbers).map(([cell, typed]) => {
-    return { ...cell, typed, slack: slackOf(typed, cell.series.tolerance), isRight: isOwn(cell, typed) };
-  });
+  const cells = withHiddenZeros(numbers).map(([cell, typed]) => auditedCell(cell, typed));
   const table = tableFigures(() => block.cells.flatMap(({ row, column }) => find(row, column) ?? []));
   return { cells, unknown, find, table };
+}
+
+/** Field by field: copying the whole of tens of thousands of cells takes longer than judging them. */
+function auditedCell(cell: OwnCell, typed: TypedNumber): AuditedCell {
+  const { row, column, meaning, place, basis, own, isDerived, tolerance, series } = cell;
+  const slack = slackOf(typed, series.tolerance);
+  const isRight = isOwn(cell, typed);
+  return { row, column, meaning, place, basis, own, isDerived, tolerance, series, typed, slack, isRight };
 }
 
 /** Among rates of one decimal, 6 is 6.0 and not 6.3 rounded: half of a series' numbers tell how many decimals it has. */
@@ -79,7 +85,7 @@ function withHiddenZeros(numbers: readonly (readonly [OwnCell, TypedNumber])[]) 
   return numbers.map(([cell, typed]) => {
     const isShort = typed.hidesZeros && significantDigits(typed) <= 2;
     const shown = isShort ? Math.max(typed.decimals, usual.get(cell.series) ?? 0) : typed.decimals;
-    return [cell, { ...typed, decimals: shown }] as const;
+    return [cell, shown === typed.decimals ? typed : { ...typed, decimals: shown }] as const;
   });
 }
 

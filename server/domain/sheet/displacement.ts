@@ -20,6 +20,8 @@ export interface Displacement {
   /** In Chinese, of each cell: 左边一格的数, 上年同期的数. */
   readonly words: string;
   readonly axes: readonly Axis[];
+  /** Whether it leads to other figures of the cell's own series only, wherever those stand. */
+  readonly isInSeries: boolean;
   /** The figure that the cell would hold; the same as of {@link find}, for little. */
   valueAt(cell: OwnCell): number | undefined;
   find(cell: OwnCell): Elsewhere | undefined;
@@ -50,6 +52,16 @@ export function displacementsIn(find: CellFinder): readonly Displacement[] {
   ];
 }
 
+/** The keys of the displacements in a series that lead from a cell to one of its figures. */
+export function keysInSeries({ series, basis, place }: OwnCell, other: FigurePlace): readonly string[] {
+  const months = other.month - place.month;
+  if (other.basis !== basis) return months === 0 ? [`basis ${other.basis}`, EXCHANGED] : [];
+  const away = [1, -1].filter((step) => series.published(basis, place.month, step) === other.month);
+  return [`months ${months}`, ...away.map((step) => `published ${step}`)];
+}
+
+const EXCHANGED = "exchanged basis";
+
 /** The figure of a place in the series of a cell. */
 export function figureOfPlace({ series }: OwnCell, basis: Basis, month: number): Elsewhere | undefined {
   const value = series.at(basis, month);
@@ -65,6 +77,7 @@ function neighbour(find: CellFinder, axis: Axis, step: number): Displacement {
     key: `${axis} ${step}`,
     words: `${side}第${Math.abs(step)}格的数`,
     axes: [axis],
+    isInSeries: false,
     valueAt(cell) {
       const other = beside(cell, step);
       return other ? other.own : beyondEdge(cell, beside(cell, -Math.sign(step)), step)?.value;
@@ -119,7 +132,7 @@ function otherBasis([basis, name]: readonly [Basis, string]): Displacement {
 /** 当月 and 累计 in each other's place, column by column or all along a row. */
 function exchangedBasis(): Displacement {
   return inSeries({
-    key: "exchanged basis",
+    key: EXCHANGED,
     words: "同期另一口径的数（当月与累计放反了）",
     basis: ({ basis }) => (basis === "month" ? "year-to-date" : basis === "year-to-date" ? "month" : undefined),
     month: (cell) => cell.place.month,
@@ -137,6 +150,7 @@ function inSeries({ key, words, basis, month }: SeriesDisplacement): Displacemen
     key,
     words,
     axes: ["row", "column"],
+    isInSeries: true,
     valueAt(cell) {
       const [from, at] = [basis(cell), month(cell)];
       return from === undefined || at === undefined ? undefined : cell.series.at(from, at);

@@ -1,8 +1,9 @@
 import type { AuditedCell, CellFinder } from "./audited-cell.ts";
 import { type Displacement, displacementsIn, type Elsewhere } from "./displacement.ts";
+import { hitsOf } from "./displacement-hits.ts";
 import { pastedLines } from "./pasted-lines.ts";
 import { permutedIn } from "./permuted.ts";
-import { connected, type Line, linesOf, type Neighbours, neighboursIn, runsOf } from "./sheet-lines.ts";
+import { connected, type Line, linesOf, type Neighbours, runsOf } from "./sheet-lines.ts";
 import type { TableFigures } from "./table-figures.ts";
 
 /** Cells that hold each other's figures, or all of them a figure from the same distance. */
@@ -34,6 +35,8 @@ export interface MisplacedSearch {
   readonly cells: readonly AuditedCell[];
   readonly find: CellFinder;
   readonly table: TableFigures;
+  /** Which of the cells stand beside each other. */
+  readonly beside: Neighbours<AuditedCell>;
   readonly isStale: (cell: AuditedCell) => boolean;
 }
 
@@ -42,14 +45,16 @@ export interface MisplacedSearch {
  * permuted quarters. What explains the most cells is taken first, until nothing explains two of them. Equal figures that
  * follow each other stand right by chance inside a shift: they belong to it, and none of them begins or ends one.
  */
-export function findMisplaced({ cells, find, table, isStale }: MisplacedSearch): readonly Misplaced[] {
+export function findMisplaced({ cells, find, table, beside, isStale }: MisplacedSearch): readonly Misplaced[] {
   const open = wrongLines(cells);
   if (open.row.length + open.column.length === 0) return [];
-  const evidence: Evidence = { isStale, beside: neighboursIn(cells) };
+  const evidence: Evidence = { isStale, beside };
+  const displacements = displacementsIn(find);
+  const hits = hitsOf(displacements, open.cells);
   // Of two that explain as much, an exchange says more than a distance: it leaves nothing over.
   let explanations = [
     { ...permutedIn(open, cells), isWhole: true },
-    ...displacementsIn(find).map((one) => displaced(open, one)),
+    ...displacements.map((one) => displaced(open, one, hits(one))),
     pastedLines(open, table),
   ].map((one) => weighed(one, one.groups, evidence));
   const found: Misplaced[] = [];
@@ -124,21 +129,14 @@ function wrongLines(cells: readonly AuditedCell[]): OpenLines {
   if (wrong.length < 2) return { row: [], column: [], cells: [] };
   const open = (axis: "row" | "column") => linesOf(cells, axis).filter((line) => line.some(({ isRight }) => !isRight));
   const [row, column] = [open("row"), open("column")];
-  return { row, column, cells: [...new Set([...row, ...column].flat())] };
+  const [rows, columns] = [new Set(wrong.map((cell) => cell.row)), new Set(wrong.map((cell) => cell.column))];
+  return { row, column, cells: cells.filter((cell) => rows.has(cell.row) || columns.has(cell.column)) };
 }
 
-function displaced(lines: OpenLines, displacement: Displacement): Explanation {
-  const hit = new Set<AuditedCell>();
-  let wrong = 0;
-  for (const cell of lines.cells) {
-    const value = displacement.valueAt(cell);
-    if (value === undefined || Math.abs(cell.typed.amount - value) > cell.slack) continue;
-    hit.add(cell);
-    if (!cell.isRight) wrong++;
-  }
+function displaced(lines: OpenLines, displacement: Displacement, hits: ReadonlySet<AuditedCell>): Explanation {
   const explanation = { words: `每个数都是${displacement.words}`, ownerOf: displacement.find };
-  if (wrong < 2) return { ...explanation, groups: [] };
-  const isHit = (cell: AuditedCell) => hit.has(cell);
+  if (hits.size < 2) return { ...explanation, groups: [] };
+  const isHit = (cell: AuditedCell) => hits.has(cell);
   // A cell for which there is no such figure cannot hold it: it does not part the others.
   const isSkipped = (cell: AuditedCell) => cell.isRight && displacement.valueAt(cell) === undefined;
   const groups = displacement.axes.flatMap((axis) => lines[axis].flatMap((line) => runsOf(line, isHit, isSkipped)));

@@ -1,4 +1,3 @@
-import { movePoint } from "../quantity.ts";
 import type { AuditedCell } from "./audited-cell.ts";
 import { significantDigits } from "./typed-number.ts";
 
@@ -45,7 +44,7 @@ export function isSlip({ own, typed }: Pick<AuditedCell, "own" | "typed">): bool
 }
 
 function digitsOf(amount: number, decimals: number): string {
-  return String(Math.round(Math.abs(movePoint(amount, decimals))));
+  return String(Math.round(Math.abs(amount * 10 ** decimals)));
 }
 
 function without(digits: string, at: number): string {

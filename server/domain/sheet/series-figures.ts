@@ -4,7 +4,8 @@ import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import { parseUnit } from "../unit.ts";
 import type { FigurePlace, Figures } from "./figures.ts";
-import { firstFrom, indexByValue, type ValueIndex } from "./value-index.ts";
+import { type MonthsValues, monthsValues } from "./months-values.ts";
+import { indexByValue, type ValueIndex } from "./value-index.ts";
 
 /** The published figures of an indicator and a subject in the unit of a sheet, quick to look up. */
 export interface SeriesFigures {
@@ -56,12 +57,15 @@ function createSeries(
   const inSheet = indicator && converter(indicator.unit, unit);
   if (!indicator || !inSheet) return undefined;
   const published = [...figures.published(indicator.code, subject)].sort((a, b) => a.month - b.month);
-  const values = new Map<Basis, Map<number, number>>();
-  for (const { basis, month, value } of published) {
-    const months = values.get(basis) ?? new Map<number, number>();
-    values.set(basis, months.set(month, inSheet(value)));
-  }
-  const months = new Map([...values].map(([basis, known]) => [basis, [...known.keys()]]));
+  const valuesOn = (basis: Basis) =>
+    monthsValues(published.flatMap((one) => (one.basis === basis ? [[one.month, inSheet(one.value)] as const] : [])));
+  const onBasis = {
+    month: valuesOn("month"),
+    "year-to-date": valuesOn("year-to-date"),
+    quarter: valuesOn("quarter"),
+    year: valuesOn("year"),
+    point: valuesOn("point"),
+  } satisfies Record<Basis, MonthsValues>;
   const isOwn = inSheet(1) === 1;
   const all = published.map(({ basis, month, value }): SeriesFigure => {
     return { place: { indicator: indicator.code, subject, basis, month }, value: inSheet(value) };
@@ -73,9 +77,9 @@ function createSeries(
     inSheet,
     tolerance: isOwn ? 0 : Math.abs(inSheet(10 ** -indicator.decimals)) / 2,
     isKnown: published.length > 0,
-    at: (basis, month) => values.get(basis)?.get(month),
-    published: (basis, month, step) => monthAway(months.get(basis) ?? [], month, step),
-    months: (basis) => months.get(basis) ?? [],
+    at: (basis, month) => onBasis[basis].at(month),
+    published: (basis, month, step) => onBasis[basis].away(month, step),
+    months: (basis) => onBasis[basis].months,
     within(least, most) {
       index ??= indexByValue(all, ({ value }) => value);
       return index.within(least, most);
@@ -85,12 +89,6 @@ function createSeries(
       { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, count: all.length },
     ),
   };
-}
-
-function monthAway(months: readonly number[], month: number, step: number): number | undefined {
-  const at = firstFrom(months, month);
-  const isGap = months[at] !== month;
-  return months[at + step - (isGap && step > 0 ? 1 : 0)];
 }
 
 /** Percent and percentage points are one for a rate: both are shown under either heading. */

@@ -27,8 +27,10 @@ export function shownNumber(value: number | string | boolean, numberFormat: stri
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const { least, most, isPercent } = shownDecimals(numberFormat);
   const certain = movePoint(Number(value.toPrecision(CERTAIN_DIGITS)), isPercent ? 2 : 0);
-  const decimals = Math.min(Math.max(decimalsOf(certain), least), most);
-  return { amount: round(certain, decimals), decimals, isPercent, hidesZeros: decimals < most };
+  const own = decimalsOf(certain);
+  const decimals = Math.min(Math.max(own, least), most);
+  const amount = own > decimals ? round(certain, decimals) : certain;
+  return { amount, decimals, isPercent, hidesZeros: decimals < most };
 }
 
 /** Whether a number is what a figure in the same unit looks like with its decimals; `tolerance` is the figure's own. */
@@ -45,7 +47,7 @@ export function slackOf({ amount, decimals }: TypedNumber, tolerance = 0): numbe
 
 /** How many digits tell a number from others: 0.0590 has three, 28441.1 has six. */
 export function significantDigits({ amount, decimals }: TypedNumber): number {
-  return String(Math.round(Math.abs(movePoint(amount, decimals)))).length;
+  return String(Math.round(Math.abs(amount * 10 ** decimals))).length;
 }
 
 function numberInText(text: string): TypedNumber | undefined {
