@@ -122,18 +122,19 @@ const lineShift =
   (isBlock: boolean): Spoiler =>
   (dice, { lines }) => {
     const [first] = lines;
-    const from = isBlock ? dice.below(lines.length) : dice.below(lines.length);
+    const from = dice.below(lines.length);
     const chosen = isBlock ? lines.slice(from, from + 2 + dice.below(4)) : lines.slice(from, from + 1);
     const part = run(dice, first ?? [], 4).map(({ step }) => step);
     const by = dice.of([1, 1, -1, -1, 2, -2]);
     if (isBlock && chosen.length < 2) return [];
-    return chosen.flatMap((line) =>
+    const faults = chosen.flatMap((line) =>
       shifted(
         line.filter(({ step }) => part.includes(step)),
         line,
         by,
       ),
     );
+    return faults.filter(({ cell, held }) => held && !showsRight(cell, held)).length > 1 ? faults : [];
   };
 
 const swapped =
