@@ -38,8 +38,18 @@ const MOST_POWERS = 8;
 export function staleRelease(cell: AuditedCell, figures: Figures): string | undefined {
   if (cell.isRight || cell.own === undefined) return undefined;
   const earlier = figures.earlier(cell.place);
-  return earlier.find(({ value }) => agrees(cell.typed, cell.series.inSheet(value), cell.series.tolerance))?.release;
+  return earlier.find(({ value }) => wasFigure(cell, cell.series.inSheet(value)))?.release;
 }
+
+/** Or the analyst had more digits of it than the release: 5474.77 where that one printed 5474.8. */
+function wasFigure({ typed, series }: AuditedCell, figure: number): boolean {
+  if (agrees(typed, figure, series.tolerance)) return true;
+  const printed = { ...typed, amount: figure, decimals: decimalsOf(figure) };
+  return significantDigits(printed) >= TELLING_DIGITS && agrees(printed, typed.amount);
+}
+
+/** With so many digits two numbers that agree are one figure. */
+const TELLING_DIGITS = 4;
 
 /** The best reason for a wrong number that nothing explains together with others. */
 export function explainCell(cell: AuditedCell, figures: Figures, table: TableFigures): CellReason {

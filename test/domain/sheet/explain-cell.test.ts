@@ -43,3 +43,12 @@ it("knows the release of a stale number only where the number is wrong", () => {
   const { cells } = auditedQuarters([120, 122]);
   expect(cells.map((cell) => staleRelease(cell, QUARTER_FIGURES))).toEqual(["初步核算", undefined]);
 });
+
+it("takes a number with more digits than an earlier release printed for that one's", () => {
+  const figures = madeUpFigures({
+    series: [{ basis: "quarter", from: 2016 * 12 + 2, step: 3, values: [5801.2, 5932.9] }],
+    earlier: [{ value: 5810.1, release: "快报" }],
+  });
+  expect(reasonFor(5810.06, { figures })).toEqual({ code: "STALE", release: "快报" });
+  expect(reasonFor(5811.06, { figures })).toMatchObject({ code: "DIFFERENT" });
+});
