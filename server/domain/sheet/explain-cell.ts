@@ -96,7 +96,10 @@ function isScaled(typed: TypedNumber, own: number, power: number): boolean {
   return agrees(typed, movePoint(own, power)) || agrees(asTyped, own);
 }
 
-/** A number of one digit that was rounded to it says nothing of a scale: 1 is 0.6 × 1 as well as 6 ÷ 10. */
+/**
+ * A number of one digit that was rounded to it says nothing of a scale: 1 is 0.6 × 1 as well as 6 ÷ 10. That the point
+ * slipped by one place is told by more digits: 1.1 for 11.1 lacks one.
+ */
 function isTelling(amount: number, own: number, power: number, digits: number): boolean {
-  return digits > 1 || amount === movePoint(own, power);
+  return digits > (Math.abs(power) === 1 ? 2 : 1) || amount === movePoint(own, power);
 }
