@@ -60,7 +60,9 @@ function explainBlock({ cells, find, table }: AuditedBlock, figures: Figures) {
   const reasons = new Map<AuditedCell, CellReason>();
   for (const cell of cells)
     if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures, table));
-  const unknown = [...reasons].filter(([cell, { code }]) => code === "NOT_PUBLISHED" && !isExpected(cell));
+  const isUnknown = (cell: AuditedCell, { code, elsewhere }: CellReason) =>
+    code === "NOT_PUBLISHED" && !elsewhere && !isExpected(cell);
+  const unknown = [...reasons].filter(([cell, reason]) => isUnknown(cell, reason));
   for (const [cell] of unknown) reasons.delete(cell);
   return { explained: [...misplaced.map(displaced), ...inGroups(reasons, beside)], unknown: unknown.length };
 }

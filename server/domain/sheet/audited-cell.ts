@@ -1,30 +1,10 @@
-import { basesOf } from "../basis.ts";
-import type { Basis } from "../indicator.ts";
-import { isRefusal } from "../refusal.ts";
-import { type CellPosition, positionsIn } from "./cell-range.ts";
-import type { FigurePlace, Figures } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
-import type { Block, CellMeaning, RecognisedCell } from "./recognition.ts";
+import { type CellFinder, type OwnCell, ownCells } from "./own-cell.ts";
+import type { Block } from "./recognition.ts";
 import type { SeriesFigures, SeriesFinder } from "./series-figures.ts";
 import { type TableFigures, tableFigures } from "./table-figures.ts";
 import { agrees, significantDigits, slackOf, type TypedNumber, typedNumber } from "./typed-number.ts";
-
-/** Cells below that confidence are neither judged nor filled: what they should hold is not known. */
-export const SURE = 0.9;
-
-/** A cell and the figure that belongs there, whatever it holds. */
-export interface OwnCell extends CellPosition {
-  readonly meaning: CellMeaning;
-  readonly place: FigurePlace;
-  /** On which basis figures of its span are published: the year's may be January to December's. */
-  readonly basis: Basis;
-  /** The figure of its meaning, in the sheet's unit; undefined where there is none. */
-  readonly own: number | undefined;
-  readonly isDerived: boolean;
-  /** By how much a number may be off and still be that figure. */
-  readonly tolerance: number;
-  readonly series: SeriesFigures;
-}
 
 /** A cell with a typed number. */
 export interface AuditedCell extends OwnCell {
@@ -33,9 +13,6 @@ export interface AuditedCell extends OwnCell {
   readonly slack: number;
   readonly isRight: boolean;
 }
-
-/** Finds the cell of a block at a row and column. */
-export type CellFinder = (row: number, column: number) => OwnCell | undefined;
 
 /** The typed numbers of a block that can be judged, and how many cannot because nobody publishes such figures. */
 export interface AuditedBlock {
@@ -95,52 +72,4 @@ function median(counts: readonly number[]): number {
 
 function isOwn({ own, tolerance }: OwnCell, typed: TypedNumber): boolean {
   return own !== undefined && agrees(typed, own, tolerance);
-}
-
-/** Cells without a number are looked at only when a neighbour may hold their figure. */
-function ownCells(block: Block, figures: Figures, findSeries: SeriesFinder): CellFinder {
-  const positionOf = positionsIn(block.cells);
-  const known: (OwnCell | undefined)[] = [];
-  const isKnown = new Uint8Array(block.cells.length);
-  return (row, column) => {
-    const at = positionOf(row, column);
-    const cell = isKnown[at] === 0 ? block.cells[at] : undefined;
-    if (cell) {
-      isKnown[at] = 1;
-      known[at] = ownCell(cell, figures, findSeries);
-    }
-    return known[at];
-  };
-}
-
-function ownCell(cell: RecognisedCell, figures: Figures, findSeries: SeriesFinder): OwnCell | undefined {
-  const { row, column, meaning, confidence } = cell;
-  const { indicator, subject, basis, period, unit } = meaning;
-  const series = confidence >= SURE ? findSeries(indicator, subject, unit) : undefined;
-  if (!series) return undefined;
-  const place = { indicator, subject, basis, month: period.end };
-  return { row, column, meaning, place, series, ...ownFigure(meaning, series, figures) };
-}
-
-function ownFigure(meaning: CellMeaning, series: SeriesFigures, figures: Figures) {
-  const { tolerance } = series;
-  const nothing = { basis: meaning.basis, own: undefined, isDerived: false, tolerance };
-  if (!series.isKnown) return nothing;
-  for (const basis of samePeriodBases(meaning)) {
-    const own = series.at(basis, meaning.period.end);
-    if (own !== undefined) return { ...nothing, basis, own };
-  }
-  const figure = figures.figure(meaning);
-  if (isRefusal(figure)) return nothing;
-  return {
-    ...nothing,
-    own: series.inSheet(figure.value),
-    isDerived: figure.isDerived,
-    tolerance: Math.max(tolerance, Math.abs(series.inSheet(figure.tolerance))),
-  };
-}
-
-/** Its own basis first, then the others on which exactly that span can be published. */
-function samePeriodBases({ basis, period }: CellMeaning): readonly Basis[] {
-  return basis === "point" ? [basis] : [basis, ...basesOf(period).filter((other) => other !== "point")];
 }

@@ -1,7 +1,7 @@
 import type { Basis } from "../indicator.ts";
-import type { CellFinder, OwnCell } from "./audited-cell.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { FigurePlace } from "./figures.ts";
+import type { CellFinder, OwnCell } from "./own-cell.ts";
 
 /** A figure that a cell may hold instead of its own, in the unit of its sheet. */
 export interface Elsewhere {

@@ -1,6 +1,7 @@
-import type { AuditedCell, CellFinder } from "./audited-cell.ts";
+import type { AuditedCell } from "./audited-cell.ts";
 import { type Displacement, displacementsIn, type Elsewhere } from "./displacement.ts";
 import { hitsOf } from "./displacement-hits.ts";
+import type { CellFinder } from "./own-cell.ts";
 import { pastedLines } from "./pasted-lines.ts";
 import { permutedIn } from "./permuted.ts";
 import { connected, type Line, linesOf, type Neighbours, runsOf } from "./sheet-lines.ts";

@@ -1,7 +1,8 @@
-import type { AuditedCell, OwnCell } from "./audited-cell.ts";
+import type { AuditedCell } from "./audited-cell.ts";
 import type { Elsewhere } from "./displacement.ts";
 import type { FigurePlace } from "./figures.ts";
 import { chanceOf, isSlip } from "./number-chance.ts";
+import type { OwnCell } from "./own-cell.ts";
 import type { TableFigures } from "./table-figures.ts";
 import { firstFrom } from "./value-index.ts";
 

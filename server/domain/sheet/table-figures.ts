@@ -1,5 +1,5 @@
-import type { OwnCell } from "./audited-cell.ts";
 import type { FigurePlace } from "./figures.ts";
+import type { OwnCell } from "./own-cell.ts";
 import type { SeriesFigures } from "./series-figures.ts";
 import { slackOf, type TypedNumber } from "./typed-number.ts";
 import { indexByValue, type ValueIndex } from "./value-index.ts";
