@@ -34,7 +34,10 @@ export interface AuditParts<Figures> {
   readonly auditSheets: (grids: readonly Grid[], recognition: Recognition, figures: Figures) => AuditReport;
 }
 
-/** Holds a workbook's typed numbers against the published figures, today's or those of --as-of. */
+/**
+ * Holds a workbook's typed numbers against the published figures, today's or those of --as-of. What was right then and has
+ * been revised since is no fault of the workbook: it is told beside the findings.
+ */
 export function auditCommand<Figures>({
   recognise,
   figuresOf,
@@ -43,11 +46,10 @@ export function auditCommand<Figures>({
 }: AuditParts<Figures>): Command {
   return async (library, args, options) => {
     const { grids, recognition, snapshot, notes } = await understandBook(recognise, library, args, options);
-    const { findings, checked, matched, unknown } = auditSheets(
-      grids,
-      recognition,
-      figuresOf(snapshot, library.database),
-    );
+    const auditAt = (at: Snapshot) => auditSheets(grids, recognition, figuresOf(at, library.database));
+    const { findings, checked, matched, unknown } = auditAt(snapshot);
+    const now = library.book.current();
+    const revised = snapshot.vintage === now.vintage ? [] : staleSince(findings, auditAt(now).findings);
     const json = {
       findings: findings.map(({ sheet, range, cells, code, typed, published, period, belongsTo, text }) => {
         return {
@@ -68,10 +70,19 @@ export function auditCommand<Figures>({
     };
     const head = `核对 ${checked} 个数字：${matched} 个一致，${findings.length} 处问题，${unknown} 个无从核对（数据版本 ${snapshot.dataVersion}）。`;
     const lines = findings.map(({ sheet, code, text }) => `  ${code} ${sheet}!${text}`);
+    const revisions = revised.map(({ sheet, text: words }) => `  当时一致，后已修订 ${sheet}!${words}`);
     const contradictions = reconcileSheets(grids, recognition, snapshot.catalogue);
     const reconciled = contradictions.map(({ sheet, range, code, text }) => {
       return `  勾稽 ${code} ${sheet}!${rangeName(range)}：${text}`;
     });
-    return { text: [head, ...lines, ...reconciled, ...questionLines(recognition)].join("\n"), json, notes };
+    return { text: [head, ...lines, ...revisions, ...reconciled, ...questionLines(recognition)].join("\n"), json, notes };
   };
+}
+
+/** Today's findings of stale numbers about cells in which nothing was wrong then. */
+function staleSince(then: AuditReport["findings"], now: AuditReport["findings"]): AuditReport["findings"] {
+  const placesOf = ({ sheet, cells }: AuditReport["findings"][number]) =>
+    cells.map(({ row, column }) => `${sheet}!${row},${column}`);
+  const wrong = new Set(then.flatMap(placesOf));
+  return now.filter((finding) => finding.code === "STALE" && !placesOf(finding).some((place) => wrong.has(place)));
 }

@@ -28,6 +28,11 @@ const FINDING = {
   text: "B2:B3 整列错了一个月",
 };
 
+/** One of a cell that was right, one of a cell that was wrong already. */
+const STALE_TODAY = [4, 1].map((row) => {
+  return { ...FINDING, code: "STALE", cells: [{ row, column: 1 }], text: `B${row + 1}：后来已修订` };
+});
+
 const CONTRADICTION = {
   ...{ sheet: "月报", code: "MONOTONY" as const, range: FINDING.range, cells: FINDING.cells },
   ...{ left: { cells: [], amount: 1 }, right: { cells: [], amount: 2 }, difference: -1, tolerance: 0 },
@@ -41,7 +46,8 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
     reconcileSheets: () => [CONTRADICTION],
     auditSheets: (grids, _, version) => {
       expect([grids[0]?.cell(1, 1)?.value, version]).toEqual([1, expect.stringMatching(/^\d+-/u)]);
-      return { findings: [FINDING], checked: 3, matched: 1, unknown: 0 };
+      const isThen = version !== library.book.current().dataVersion;
+      return { findings: isThen ? [FINDING] : [FINDING, ...STALE_TODAY], checked: 3, matched: 1, unknown: 0 };
     },
   });
   const { json, text } = await command(library, [folder.file("月报.xlsx")], { "as-of": "2016-12-31" });
@@ -54,5 +60,7 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
   expect(text).toContain("核对 3 个数字：1 个一致，1 处问题");
   expect(text).toContain("  WRONG_PERIOD 月报!B2:B3 整列错了一个月");
   expect(text).toContain("  勾稽 MONOTONY 月报!B2:B3：累计变小了");
+  expect(text).toContain("  当时一致，后已修订 月报!B5：后来已修订");
+  expect(text).not.toContain("月报!B2：后来已修订");
   expect(text).not.toContain(library.book.current().dataVersion);
 });

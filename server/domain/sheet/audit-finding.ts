@@ -64,7 +64,8 @@ export function questionFinding({ sheet, cells, code, text }: SheetQuestion): Au
 
 function findingCell(cell: AuditedCell, { elsewhere }: CellReason): FindingCell {
   return {
-    ...positionOf(cell),
+    row: cell.row,
+    column: cell.column,
     typed: cell.typed.amount,
     published: cell.own ?? null,
     period: periodCode(cell.meaning.period, cell.meaning.basis),

@@ -2,7 +2,8 @@ import { periodOf } from "../basis.ts";
 import { printPeriod } from "../period.ts";
 import { round } from "../quantity.ts";
 import type { AuditedCell } from "./audited-cell.ts";
-import { type CellRange, rangeName } from "./cell-range.ts";
+import { type CellRange, cellName, rangeName } from "./cell-range.ts";
+import type { Elsewhere } from "./displacement.ts";
 import type { CellReason } from "./explain-cell.ts";
 import type { FigurePlace } from "./figures.ts";
 
@@ -21,14 +22,11 @@ const BASIS_WORDS = { month: "当月", "year-to-date": "累计", quarter: "当�
 export function auditText({ first, range, count, reason, words }: AuditWords): string {
   const where = rangeName(range);
   if (count === 1) return `${where}：${sentence(first, reason)}。`;
-  const example = rangeName({ top: first.row, left: first.column, bottom: first.row, right: first.column });
-  return `${where} 共 ${count} 个数，${words}。如 ${example}：${sentence(first, reason)}。`;
+  return `${where} 共 ${count} 个数，${words}。如 ${cellName(first)}：${sentence(first, reason)}。`;
 }
 
 function sentence(cell: AuditedCell, reason: CellReason): string {
-  return [`填的是 ${numberText(cell, cell.typed.amount)}`, published(cell), reasonText(reason)]
-    .filter((part) => part !== "")
-    .join("，");
+  return [`填的是 ${cell.typed.amount}`, published(cell), reasonText(reason)].filter((part) => part !== "").join("，");
 }
 
 function published(cell: AuditedCell): string {
@@ -37,21 +35,28 @@ function published(cell: AuditedCell): string {
   return `${period}${cell.isDerived ? "由公布数推算为" : "公布的是"} ${numberText(cell, cell.own)}`;
 }
 
-function reasonText({ code, elsewhere, power = 0, release = "" }: CellReason): string {
+function reasonText({ code, elsewhere, possibly, isDoubtful, power = 0, release = "" }: CellReason): string {
+  const doubt = isDoubtful ? "（也可能只是打错一位）" : "";
+  const perhaps = possibly ? `，可能是${ownerText(possibly)}的数` : "";
   switch (code) {
     case "WRONG_PERIOD":
-      return elsewhere ? `这个数是${placeText(elsewhere.place)}的` : "";
+      return elsewhere ? `这个数是${placeText(elsewhere.place)}的${doubt}，请改正` : "";
     case "WRONG_UNIT":
       return `相差 10 的 ${Math.abs(power)} 次方（${power > 0 ? "偏大" : "偏小"}），请核对计量单位`;
     case "WRONG_SIGN":
-      return "正负号相反";
+      return "正负号相反，请改正";
     case "STALE":
-      return `这是较早的数（${release}），后来已修订`;
+      return `这是较早的数（${release}），后来已修订，请更新`;
     case "NOT_PUBLISHED":
-      return "请核对出处或清空";
+      return elsewhere ? `这个数是${ownerText(elsewhere)}的${doubt}，请改正` : `请核对出处或清空${perhaps}`;
     default:
-      return elsewhere ? "这个数属于另一行或另一列" : "两者不同，请核对";
+      return elsewhere ? `这个数是${ownerText(elsewhere)}的${doubt}，请改正` : `两者不同，请核对${perhaps}`;
   }
+}
+
+/** Of another row's figure the cell it belongs into, which names the row better than a code. */
+function ownerText({ place, at }: Elsewhere): string {
+  return at ? `${cellName(at)} 一格（${placeText(place)}）` : placeText(place);
 }
 
 function placeText({ basis, month }: FigurePlace): string {

@@ -1,13 +1,13 @@
 import { monthOf } from "../month.ts";
 import { type AuditFinding, type Explained, findingOf, questionFinding } from "./audit-finding.ts";
 import { type AuditedBlock, type AuditedCell, auditedBlock } from "./audited-cell.ts";
-import { type CellReason, explainCell, staleRelease } from "./explain-cell.ts";
+import { type CellReason, explainCell, isSameSeries, staleRelease } from "./explain-cell.ts";
 import type { Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
 import { findMisplaced, type Misplaced } from "./misplaced.ts";
 import type { Recognition } from "./recognition.ts";
 import { seriesFinder } from "./series-figures.ts";
-import { connected } from "./sheet-lines.ts";
+import { connected, type Neighbours, neighboursIn } from "./sheet-lines.ts";
 
 /** What holding the typed numbers of a workbook against the published figures gave. */
 export interface Audit {
@@ -47,19 +47,24 @@ function byPlace(a: AuditFinding, b: AuditFinding): number {
   return a.range.top - b.range.top || a.range.left - b.range.left;
 }
 
-function explainBlock({ cells, find }: AuditedBlock, figures: Figures) {
+function explainBlock({ cells, find, table }: AuditedBlock, figures: Figures) {
   const stale = new Map<AuditedCell, string | undefined>();
   function isStale(cell: AuditedCell): boolean {
     if (!stale.has(cell)) stale.set(cell, staleRelease(cell, figures));
     return stale.get(cell) !== undefined;
   }
-  const misplaced = findMisplaced({ cells, find, isStale });
+  const isClean = cells.every(({ isRight }) => isRight);
+  const beside = neighboursIn(isClean ? [] : cells);
+  const misplaced = findMisplaced({ cells, find, table, beside, isStale });
   const together = new Set(misplaced.flatMap((one) => one.cells));
   const reasons = new Map<AuditedCell, CellReason>();
-  for (const cell of cells) if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures));
-  const unknown = [...reasons].filter(([cell, { code }]) => code === "NOT_PUBLISHED" && !isExpected(cell));
+  for (const cell of cells)
+    if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures, table));
+  const isUnknown = (cell: AuditedCell, { code, elsewhere }: CellReason) =>
+    code === "NOT_PUBLISHED" && !elsewhere && !isExpected(cell);
+  const unknown = [...reasons].filter(([cell, reason]) => isUnknown(cell, reason));
   for (const [cell] of unknown) reasons.delete(cell);
-  return { explained: [...misplaced.map(displaced), ...inGroups(reasons, cells)], unknown: unknown.length };
+  return { explained: [...misplaced.map(displaced), ...inGroups(reasons, beside)], unknown: unknown.length };
 }
 
 /**
@@ -77,14 +82,10 @@ function isExpected({ series, place, basis }: AuditedCell): boolean {
 function displaced({ cells, elsewhere, words }: Misplaced): Explained {
   function reasonOf(cell: AuditedCell): CellReason {
     const other = elsewhere.get(cell);
-    const isSameSeries = other?.place.indicator === cell.place.indicator && isSameSubject(cell, other.place.subject);
-    return { code: isSameSeries ? "WRONG_PERIOD" : "DIFFERENT", ...(other && { elsewhere: other }) };
+    if (!other) return { code: "DIFFERENT" };
+    return { code: isSameSeries(cell, other) ? "WRONG_PERIOD" : "DIFFERENT", elsewhere: other };
   }
   return { cells, reasonOf, words };
-}
-
-function isSameSubject({ place }: AuditedCell, other: AuditedCell["place"]["subject"]): boolean {
-  return place.subject.area === other.area && place.subject.member === other.member;
 }
 
 const SHARED_WORDS: Partial<Record<CellReason["code"], string>> = {
@@ -95,7 +96,7 @@ const SHARED_WORDS: Partial<Record<CellReason["code"], string>> = {
 };
 
 /** Neighbours with the same reason together; a number that is merely different, or of another period, by itself. */
-function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly AuditedCell[]): Explained[] {
+function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, beside: Neighbours<AuditedCell>): Explained[] {
   const reasonOf = (cell: AuditedCell) => reasons.get(cell) ?? { code: "DIFFERENT" as const };
   const alone: AuditedCell[][] = [];
   const alike = new Map<string, AuditedCell[][]>();
@@ -105,7 +106,7 @@ function inGroups(reasons: ReadonlyMap<AuditedCell, CellReason>, all: readonly A
     else if (alike.has(key)) alike.get(key)?.push([cell]);
     else alike.set(key, [[cell]]);
   }
-  const joined = [...alike.values()].flatMap((cells) => connected(cells, all));
+  const joined = [...alike.values()].flatMap((cells) => connected(cells, beside));
   return [...alone, ...joined].map((cells) => {
     const words = cells[0] ? SHARED_WORDS[reasonOf(cells[0]).code] : undefined;
     return { cells, reasonOf, words: words ?? "" };

@@ -61,3 +61,22 @@ export function holds({ top, left, bottom, right }: CellRange, { row, column }: 
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
+
+/** Beyond that many places for each cell, a table of all places costs more than looking cells up by name. */
+const PLACES_PER_CELL = 16;
+
+/** Finds the position of a cell in a list by its row and column, as often as wanted; -1 for one that is not in it. */
+export function positionsIn(cells: readonly CellPosition[]): (row: number, column: number) => number {
+  const { top, left, bottom, right } = rangeAround(cells) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  if (width * height > cells.length * PLACES_PER_CELL) {
+    const positions = new Map(cells.map(({ row, column }, at) => [row * width + column - left, at]));
+    return (row, column) => (column < left || column > right ? -1 : (positions.get(row * width + column - left) ?? -1));
+  }
+  const positions = new Int32Array(width * height).fill(-1);
+  for (const [at, { row, column }] of cells.entries()) positions[(row - top) * width + column - left] = at;
+  return (row, column) => {
+    const isInside = row >= top && row <= bottom && column >= left && column <= right;
+    return isInside ? (positions[(row - top) * width + column - left] ?? -1) : -1;
+  };
+}

@@ -1,11 +1,14 @@
 import type { Basis } from "../indicator.ts";
-import type { CellFinder, OwnCell } from "./audited-cell.ts";
+import type { CellPosition } from "./cell-range.ts";
 import type { FigurePlace } from "./figures.ts";
+import type { CellFinder, OwnCell } from "./own-cell.ts";
 
 /** A figure that a cell may hold instead of its own, in the unit of its sheet. */
 export interface Elsewhere {
   readonly place: FigurePlace;
   readonly value: number;
+  /** The cell of the table it belongs into, where that is another row's. */
+  readonly at?: CellPosition;
 }
 
 /** Along which lines of a table cells are looked at together. */
@@ -17,7 +20,10 @@ export interface Displacement {
   /** In Chinese, of each cell: 左边一格的数, 上年同期的数. */
   readonly words: string;
   readonly axes: readonly Axis[];
-  /** The figure that the cell would hold. */
+  /** Whether it leads to other figures of the cell's own series only, wherever those stand. */
+  readonly isInSeries: boolean;
+  /** The figure that the cell would hold; the same as of {@link find}, for little. */
+  valueAt(cell: OwnCell): number | undefined;
   find(cell: OwnCell): Elsewhere | undefined;
 }
 
@@ -42,8 +48,19 @@ export function displacementsIn(find: CellFinder): readonly Displacement[] {
     ...MONTHS.map(monthsAway),
     ...STEPS.slice(0, 2).map(publishedAway),
     ...BASES.map(otherBasis),
+    exchangedBasis(),
   ];
 }
+
+/** The keys of the displacements in a series that lead from a cell to one of its figures. */
+export function keysInSeries({ series, basis, place }: OwnCell, other: FigurePlace): readonly string[] {
+  const months = other.month - place.month;
+  if (other.basis !== basis) return months === 0 ? [`basis ${other.basis}`, EXCHANGED] : [];
+  const away = [1, -1].filter((step) => series.published(basis, place.month, step) === other.month);
+  return [`months ${months}`, ...away.map((step) => `published ${step}`)];
+}
+
+const EXCHANGED = "exchanged basis";
 
 /** The figure of a place in the series of a cell. */
 export function figureOfPlace({ series }: OwnCell, basis: Basis, month: number): Elsewhere | undefined {
@@ -60,9 +77,14 @@ function neighbour(find: CellFinder, axis: Axis, step: number): Displacement {
     key: `${axis} ${step}`,
     words: `${side}第${Math.abs(step)}格的数`,
     axes: [axis],
+    isInSeries: false,
+    valueAt(cell) {
+      const other = beside(cell, step);
+      return other ? other.own : beyondEdge(cell, beside(cell, -Math.sign(step)), step)?.value;
+    },
     find(cell) {
       const other = beside(cell, step);
-      if (other) return other.own === undefined ? undefined : { place: other.place, value: other.own };
+      if (other) return other.own === undefined ? undefined : { place: other.place, value: other.own, at: other };
       return beyondEdge(cell, beside(cell, -Math.sign(step)), step);
     },
   };
@@ -80,39 +102,62 @@ function beyondEdge(cell: OwnCell, inner: OwnCell | undefined, step: number): El
 
 function monthsAway(months: number): Displacement {
   const words = months === -12 ? "上年同期的数" : `${months < 0 ? "前" : "后"}${Math.abs(months)}个月的数`;
-  return {
+  return inSeries({
     key: `months ${months}`,
     words,
-    axes: ["row", "column"],
-    find: (cell) => figureOfPlace(cell, cell.basis, cell.place.month + months),
-  };
+    basis: (cell) => cell.basis,
+    month: (cell) => cell.place.month + months,
+  });
 }
 
 /** The next published figures, whatever months lie between. */
 function publishedAway(step: number): Displacement {
-  return {
+  return inSeries({
     key: `published ${step}`,
     words: step < 0 ? "上一期公布的数" : "下一期公布的数",
-    axes: ["row", "column"],
-    find(cell) {
-      const { basis, place } = cell;
-      const { month } = place;
-      const months = cell.series.months(basis);
-      const after = months.findIndex((one) => one > month);
-      const later = after < 0 ? months.length : after;
-      const isGap = months[later - 1] !== month;
-      const at = step > 0 ? later + step - 1 : later + step - (isGap ? 0 : 1);
-      const found = months[at];
-      return found === undefined ? undefined : figureOfPlace(cell, basis, found);
-    },
-  };
+    basis: (cell) => cell.basis,
+    month: (cell) => cell.series.published(cell.basis, cell.place.month, step),
+  });
 }
 
 function otherBasis([basis, name]: readonly [Basis, string]): Displacement {
-  return {
+  return inSeries({
     key: `basis ${basis}`,
     words: `同期${name}数`,
+    basis: (cell) => (cell.basis === basis ? undefined : basis),
+    month: (cell) => cell.place.month,
+  });
+}
+
+/** 当月 and 累计 in each other's place, column by column or all along a row. */
+function exchangedBasis(): Displacement {
+  return inSeries({
+    key: EXCHANGED,
+    words: "同期另一口径的数（当月与累计放反了）",
+    basis: ({ basis }) => (basis === "month" ? "year-to-date" : basis === "year-to-date" ? "month" : undefined),
+    month: (cell) => cell.place.month,
+  });
+}
+
+interface SeriesDisplacement extends Pick<Displacement, "key" | "words"> {
+  readonly basis: (cell: OwnCell) => Basis | undefined;
+  readonly month: (cell: OwnCell) => number | undefined;
+}
+
+/** A displacement to another figure of the cell's own series, wherever that stands in the table. */
+function inSeries({ key, words, basis, month }: SeriesDisplacement): Displacement {
+  return {
+    key,
+    words,
     axes: ["row", "column"],
-    find: (cell) => (cell.basis === basis ? undefined : figureOfPlace(cell, basis, cell.place.month)),
+    isInSeries: true,
+    valueAt(cell) {
+      const [from, at] = [basis(cell), month(cell)];
+      return from === undefined || at === undefined ? undefined : cell.series.at(from, at);
+    },
+    find(cell) {
+      const [from, at] = [basis(cell), month(cell)];
+      return from === undefined || at === undefined ? undefined : figureOfPlace(cell, from, at);
+    },
   };
 }

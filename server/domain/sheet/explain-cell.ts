@@ -1,7 +1,9 @@
 import { decimalsOf, movePoint } from "../quantity.ts";
 import type { AuditedCell } from "./audited-cell.ts";
-import { displacementsIn, type Elsewhere } from "./displacement.ts";
+import type { Elsewhere } from "./displacement.ts";
 import type { Figures } from "./figures.ts";
+import { ownerOf } from "./number-owner.ts";
+import type { TableFigures } from "./table-figures.ts";
 import { agrees, significantDigits, type TypedNumber } from "./typed-number.ts";
 
 /** Why a typed number is not the figure that belongs into its cell. */
@@ -17,34 +19,40 @@ export type AuditCode =
 /** The best reason for one wrong cell. */
 export interface CellReason {
   readonly code: AuditCode;
-  /** Of a wrong period, the figure that the cell holds. */
+  /** The figure that the cell holds: of a wrong period, or of another row. */
   readonly elsewhere?: Elsewhere;
+  /** Whether the number may as well be a slip of one digit. */
+  readonly isDoubtful?: boolean;
+  /** A figure that the cell may hold, which is as well by chance. */
+  readonly possibly?: Elsewhere;
   /** Of a wrong unit, by how many powers of ten the number is too large. */
   readonly power?: number;
   /** Of a stale number, the release that had it. */
   readonly release?: string;
 }
 
-/** Scales that are mistaken for each other: 亿元 and 万元 or 元, per cent and fractions, thousands; then slips of the point. */
-const POWERS = [4, -4, 8, -8, -2, 2, 3, -3, 6, -6, 1, -1, 5, -5, 7, -7];
-
-/** With so many digits a number is the figure of one period and hardly of another. */
-const TELLING_DIGITS = 4;
-
-/** Displacements that explain even a number of two digits: the same month otherwise covered, the periods beside, last year. */
-const NEAR = /^(?:basis|published|months -12$)/u;
-
-const nearDisplacements = displacementsIn(() => undefined).filter(({ key }) => NEAR.test(key));
+/** Scales that are mistaken for each other: up to 亿元 for 元; per cent and fractions, thousands, slips of the point. */
+const MOST_POWERS = 8;
 
 /** Whether an earlier release had the number that was typed, and which one. */
 export function staleRelease(cell: AuditedCell, figures: Figures): string | undefined {
   if (cell.isRight || cell.own === undefined) return undefined;
   const earlier = figures.earlier(cell.place);
-  return earlier.find(({ value }) => agrees(cell.typed, cell.series.inSheet(value), cell.series.tolerance))?.release;
+  return earlier.find(({ value }) => wasFigure(cell, cell.series.inSheet(value)))?.release;
 }
 
+/** Or the analyst had more digits of it than the release: 5474.77 where that one printed 5474.8. */
+function wasFigure({ typed, series }: AuditedCell, figure: number): boolean {
+  if (agrees(typed, figure, series.tolerance)) return true;
+  const printed = { ...typed, amount: figure, decimals: decimalsOf(figure) };
+  return significantDigits(printed) >= TELLING_DIGITS && agrees(printed, typed.amount);
+}
+
+/** With so many digits two numbers that agree are one figure. */
+const TELLING_DIGITS = 4;
+
 /** The best reason for a wrong number that nothing explains together with others. */
-export function explainCell(cell: AuditedCell, figures: Figures): CellReason {
+export function explainCell(cell: AuditedCell, figures: Figures, table: TableFigures): CellReason {
   const { own, typed } = cell;
   const release = staleRelease(cell, figures);
   if (release !== undefined) return { code: "STALE", release };
@@ -53,15 +61,32 @@ export function explainCell(cell: AuditedCell, figures: Figures): CellReason {
     const power = scaleOf(cell, own);
     if (power !== undefined) return { code: "WRONG_UNIT", power };
   }
-  const elsewhere = nearFigure(cell) ?? farFigure(cell);
-  if (elsewhere) return { code: "WRONG_PERIOD", elsewhere };
-  return { code: own === undefined ? "NOT_PUBLISHED" : "DIFFERENT" };
+  return ownedBy(cell, table);
+}
+
+function ownedBy(cell: AuditedCell, table: TableFigures): CellReason {
+  const code = cell.own === undefined ? "NOT_PUBLISHED" : "DIFFERENT";
+  const owner = ownerOf(cell, table);
+  if (!owner) return { code };
+  const { elsewhere, isLikely, isDoubtful } = owner;
+  if (!isLikely) return { code, possibly: elsewhere };
+  const isOwnSeries = isSameSeries(cell, elsewhere);
+  return { code: isOwnSeries ? "WRONG_PERIOD" : code, elsewhere, ...(isDoubtful && { isDoubtful }) };
+}
+
+/** Whether a figure is of the series of a cell, if of another time. */
+export function isSameSeries({ place }: AuditedCell, { place: other }: Elsewhere): boolean {
+  const { area, member } = place.subject;
+  return other.indicator === place.indicator && other.subject.area === area && other.subject.member === member;
 }
 
 function scaleOf({ typed }: AuditedCell, own: number): number | undefined {
   const digits = significantDigits(typed);
   if (typed.amount === 0 || (digits < 2 && Math.abs(own) >= 10)) return undefined;
-  return POWERS.find((power) => isScaled(typed, own, power) && isTelling(typed.amount, own, power, digits));
+  // Rounding moves a number by less than its half: no other power comes near.
+  const power = Math.round(Math.log10(Math.abs(typed.amount / own)));
+  if (power === 0 || Math.abs(power) > MOST_POWERS) return undefined;
+  return isScaled(typed, own, power) && isTelling(typed.amount, own, power, digits) ? power : undefined;
 }
 
 /** Rounded after the scale was mistaken, or before: 7452.4 as 7452 and then 74520000. */
@@ -71,31 +96,10 @@ function isScaled(typed: TypedNumber, own: number, power: number): boolean {
   return agrees(typed, movePoint(own, power)) || agrees(asTyped, own);
 }
 
-/** A number of one digit that was rounded to it says nothing of a scale: 1 is 0.6 × 1 as well as 6 ÷ 10. */
+/**
+ * A number of one digit that was rounded to it says nothing of a scale: 1 is 0.6 × 1 as well as 6 ÷ 10. That the point
+ * slipped by one place is told by more digits: 1.1 for 11.1 lacks one.
+ */
 function isTelling(amount: number, own: number, power: number, digits: number): boolean {
-  return digits > 1 || amount === movePoint(own, power);
-}
-
-function nearFigure(cell: AuditedCell): Elsewhere | undefined {
-  // Where nothing is published, a number of two digits equals its neighbour too easily to say that it is that one.
-  const isTold = cell.own !== undefined || significantDigits(cell.typed) >= TELLING_DIGITS - 1;
-  const candidates = nearDisplacements.filter(({ key }) => isTold || key.startsWith("basis"));
-  for (const displacement of candidates) {
-    const found = displacement.find(cell);
-    if (found && agrees(cell.typed, found.value, cell.series.tolerance)) return found;
-  }
-  return undefined;
-}
-
-/** The figure of the nearest period that is exactly the number. */
-function farFigure(cell: AuditedCell): Elsewhere | undefined {
-  if (significantDigits(cell.typed) < TELLING_DIGITS) return undefined;
-  let nearest: Elsewhere | undefined;
-  const distance = (found: Elsewhere) => Math.abs(found.place.month - cell.place.month);
-  for (const [place, value] of cell.series.all()) {
-    const found = { place, value };
-    if (!agrees(cell.typed, value, cell.series.tolerance)) continue;
-    if (!nearest || distance(found) < distance(nearest)) nearest = found;
-  }
-  return nearest;
+  return digits > (Math.abs(power) === 1 ? 2 : 1) || amount === movePoint(own, power);
 }

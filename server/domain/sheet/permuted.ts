@@ -1,20 +1,21 @@
 import { yearOf } from "../month.ts";
 import type { AuditedCell } from "./audited-cell.ts";
 import type { Elsewhere } from "./displacement.ts";
+import { exchangedLines } from "./exchanged-lines.ts";
 import type { Line } from "./sheet-lines.ts";
-import { agrees } from "./typed-number.ts";
+import { indexByValue } from "./value-index.ts";
 
 /** Cells of which each holds the figure of another one, in groups; and whose figure each holds. */
 export interface Permuted {
   readonly words: string;
   readonly groups: readonly (readonly AuditedCell[])[];
-  readonly elsewhere: ReadonlyMap<AuditedCell, Elsewhere>;
+  readonly ownerOf: (cell: AuditedCell) => Elsewhere | undefined;
 }
 
 /** A longer round of rates of two digits closes by chance. */
 const LONGEST_ROUND = 12;
 
-/** Where more cells of a line are wrong they were not put into each other's places; looking would take their square. */
+/** Where more cells of a line are wrong only exchanges of two are looked for; longer rounds would take their square. */
 const MOST_WRONG = 100;
 
 /**
@@ -22,13 +23,16 @@ const MOST_WRONG = 100;
  * between the rows of one period. Rounds of one
  * year are one group: Q1 with Q2 and Q3 with Q4 is one permutation of the year's quarters.
  */
-export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>): Permuted {
+export function permutedIn(
+  lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>,
+  all: readonly AuditedCell[],
+): Permuted {
   const elsewhere = new Map<AuditedCell, Elsewhere>();
   const groups = new Map<string, AuditedCell[]>();
   for (const axis of ["row", "column"] as const) {
     for (const [at, line] of lines[axis].entries()) {
       const wrong = line.filter((cell) => !cell.isRight && !elsewhere.has(cell));
-      for (const round of wrong.length > MOST_WRONG ? [] : roundsOf(wrong)) {
+      for (const round of roundsOf(wrong)) {
         for (const [step, cell] of round.entries()) place(elsewhere, cell, round[(step + 1) % round.length]);
         const years = new Set(round.map(({ place }) => yearOf(place.month)));
         const key = `${axis} ${at} ${[...years].join(" ")}`;
@@ -36,7 +40,15 @@ export function permutedIn(lines: Readonly<Record<"row" | "column", readonly Lin
       }
     }
   }
-  return { words: "这些数互相放错了位置", groups: [...groups.values()], elsewhere };
+  const rounds = [...groups.values()];
+  const exchanged = exchangedLines(rounds.filter(isPair), all);
+  for (const [cell, other] of exchanged.elsewhere) elsewhere.set(cell, other);
+  const joined = [...rounds.filter((group) => !isPair(group)), ...exchanged.groups];
+  return { words: "这些数互相放错了位置", groups: joined, ownerOf: (cell) => elsewhere.get(cell) };
+}
+
+function isPair(group: AuditedCell[]): group is [AuditedCell, AuditedCell] {
+  return group.length === 2;
 }
 
 function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other: AuditedCell | undefined): void {
@@ -46,11 +58,15 @@ function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other:
 /** The rounds among cells, the shortest first; in a round each cell holds the figure of the next. */
 function roundsOf(wrong: readonly AuditedCell[]): AuditedCell[][] {
   const left = new Set(wrong);
+  const holders = indexByValue(wrong, ({ own }) => own);
+  const nextOf = ({ typed, slack }: AuditedCell) => holders.within(typed.amount - slack, typed.amount + slack);
   const rounds: AuditedCell[][] = [];
   for (const isNear of [() => true, isRelated]) {
+    const longest = isNear === isRelated ? LONGEST_ROUND : 2;
+    if (longest > 2 && wrong.length > MOST_WRONG) break;
     for (const cell of wrong) {
-      const longest = isNear === isRelated ? LONGEST_ROUND : 2;
-      const round = left.has(cell) ? roundFrom(cell, left, isNear, longest) : undefined;
+      const isOpen = (other: AuditedCell) => left.has(other) && isNear(cell, other);
+      const round = left.has(cell) ? roundFrom(cell, (one) => nextOf(one).filter(isOpen), longest) : undefined;
       if (!round) continue;
       rounds.push(round);
       for (const one of round) left.delete(one);
@@ -68,29 +84,23 @@ function isRelated(a: AuditedCell, b: AuditedCell): boolean {
 /** The shortest way from a cell over the cells whose figures are held, back to itself. */
 function roundFrom(
   start: AuditedCell,
-  left: ReadonlySet<AuditedCell>,
-  isNear: (a: AuditedCell, b: AuditedCell) => boolean,
+  nextOf: (cell: AuditedCell) => readonly AuditedCell[],
   longest: number,
 ): AuditedCell[] | undefined {
-  const near = [...left].filter((cell) => isNear(start, cell));
   let ways: AuditedCell[][] = [[start]];
   const seen = new Set<AuditedCell>();
-  for (let length = 1; length <= longest; length++) {
+  for (let length = 1; length <= longest && ways.length > 0; length++) {
     const longer: AuditedCell[][] = [];
     for (const way of ways) {
-      const last = way.at(-1) ?? start;
-      if (length > 1 && holdsFigureOf(last, start)) return way;
-      for (const next of near) {
-        if (next === start || seen.has(next) || !holdsFigureOf(last, next)) continue;
-        seen.add(next);
-        longer.push([...way, next]);
+      const next = nextOf(way.at(-1) ?? start);
+      if (length > 1 && next.includes(start)) return way;
+      for (const cell of next) {
+        if (cell === start || seen.has(cell)) continue;
+        seen.add(cell);
+        longer.push([...way, cell]);
       }
     }
     ways = longer;
   }
   return undefined;
-}
-
-function holdsFigureOf({ typed, series }: AuditedCell, { own }: AuditedCell): boolean {
-  return own !== undefined && agrees(typed, own, series.tolerance);
 }

@@ -1,13 +1,13 @@
 import type { Catalogue } from "../catalogue.ts";
 import { movePoint } from "../quantity.ts";
 import { isRefusal, refuse } from "../refusal.ts";
-import { SURE } from "./audited-cell.ts";
 import { type CellContent, contentOf } from "./cell-content.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { Figures } from "./figures.ts";
 import type { Grid, GridCell, GridValue } from "./grid.ts";
 import { type LiveFormula, liveFormula } from "./metric-formula.ts";
 import { createMetricReader, type MetricReader } from "./metric-reading.ts";
+import { SURE } from "./own-cell.ts";
 import type { CellMeaning, RecognisedCell, Recognition } from "./recognition.ts";
 import { type SeriesFinder, seriesFinder } from "./series-figures.ts";
 import { agrees, typedNumber } from "./typed-number.ts";

@@ -4,6 +4,8 @@ import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import { parseUnit } from "../unit.ts";
 import type { FigurePlace, Figures } from "./figures.ts";
+import { type MonthsValues, monthsValues } from "./months-values.ts";
+import { indexByValue, type ValueIndex } from "./value-index.ts";
 
 /** The published figures of an indicator and a subject in the unit of a sheet, quick to look up. */
 export interface SeriesFigures {
@@ -17,10 +19,20 @@ export interface SeriesFigures {
   readonly isKnown: boolean;
   /** The figure of a basis and last month in the sheet's unit. */
   at(basis: Basis, month: number): number | undefined;
+  /** The last month of the figure that was published that many after (before) the one of a month, or after its gap. */
+  published(basis: Basis, month: number, step: number): number | undefined;
   /** The last months published on a basis, oldest first. */
   months(basis: Basis): readonly number[];
-  /** Every figure, in the sheet's unit. */
-  all(): Iterable<readonly [place: FigurePlace, value: number]>;
+  /** Every figure that lies between two numbers. */
+  within(least: number, most: number): readonly SeriesFigure[];
+  /** The smallest and the largest of how many figures; not finite where there are none. */
+  readonly spread: { readonly least: number; readonly most: number; readonly count: number };
+}
+
+/** A published figure in the sheet's unit. */
+export interface SeriesFigure {
+  readonly place: FigurePlace;
+  readonly value: number;
 }
 
 /** Finds the series of cells, each made once; undefined where the unit is none for the indicator. */
@@ -45,26 +57,37 @@ function createSeries(
   const inSheet = indicator && converter(indicator.unit, unit);
   if (!indicator || !inSheet) return undefined;
   const published = [...figures.published(indicator.code, subject)].sort((a, b) => a.month - b.month);
-  const values = new Map<Basis, Map<number, number>>();
-  for (const { basis, month, value } of published) {
-    const months = values.get(basis) ?? new Map<number, number>();
-    values.set(basis, months.set(month, inSheet(value)));
-  }
-  const months = new Map([...values].map(([basis, known]) => [basis, [...known.keys()]]));
+  const valuesOn = (basis: Basis) =>
+    monthsValues(published.flatMap((one) => (one.basis === basis ? [[one.month, inSheet(one.value)] as const] : [])));
+  const onBasis = {
+    month: valuesOn("month"),
+    "year-to-date": valuesOn("year-to-date"),
+    quarter: valuesOn("quarter"),
+    year: valuesOn("year"),
+    point: valuesOn("point"),
+  } satisfies Record<Basis, MonthsValues>;
   const isOwn = inSheet(1) === 1;
+  const all = published.map(({ basis, month, value }): SeriesFigure => {
+    return { place: { indicator: indicator.code, subject, basis, month }, value: inSheet(value) };
+  });
+  let index: ValueIndex<SeriesFigure> | undefined;
   return {
     indicator,
     subject,
     inSheet,
     tolerance: isOwn ? 0 : Math.abs(inSheet(10 ** -indicator.decimals)) / 2,
     isKnown: published.length > 0,
-    at: (basis, month) => values.get(basis)?.get(month),
-    months: (basis) => months.get(basis) ?? [],
-    *all() {
-      for (const { basis, month, value } of published) {
-        yield [{ indicator: indicator.code, subject, basis, month }, inSheet(value)];
-      }
+    at: (basis, month) => onBasis[basis].at(month),
+    published: (basis, month, step) => onBasis[basis].away(month, step),
+    months: (basis) => onBasis[basis].months,
+    within(least, most) {
+      index ??= indexByValue(all, ({ value }) => value);
+      return index.within(least, most);
     },
+    spread: all.reduce(
+      ({ least, most, count }, { value }) => ({ least: Math.min(least, value), most: Math.max(most, value), count }),
+      { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, count: all.length },
+    ),
   };
 }
 

@@ -3,9 +3,9 @@ import type { Indicator } from "../indicator.ts";
 import { movePoint } from "../quantity.ts";
 import { isRefusal } from "../refusal.ts";
 import { parseUnit } from "../unit.ts";
-import { SURE } from "./audited-cell.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { SURE } from "./own-cell.ts";
 import type { Block, CellMeaning } from "./recognition.ts";
 import { shownNumber } from "./typed-number.ts";
 

@@ -27,20 +27,27 @@ export function shownNumber(value: number | string | boolean, numberFormat: stri
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const { least, most, isPercent } = shownDecimals(numberFormat);
   const certain = movePoint(Number(value.toPrecision(CERTAIN_DIGITS)), isPercent ? 2 : 0);
-  const decimals = Math.min(Math.max(decimalsOf(certain), least), most);
-  return { amount: round(certain, decimals), decimals, isPercent, hidesZeros: decimals < most };
+  const own = decimalsOf(certain);
+  const decimals = Math.min(Math.max(own, least), most);
+  const amount = own > decimals ? round(certain, decimals) : certain;
+  return { amount, decimals, isPercent, hidesZeros: decimals < most };
 }
 
 /** Whether a number is what a figure in the same unit looks like with its decimals; `tolerance` is the figure's own. */
-export function agrees({ amount, decimals }: TypedNumber, figure: number, tolerance = 0): boolean {
+export function agrees(typed: TypedNumber, figure: number, tolerance = 0): boolean {
+  return Math.abs(typed.amount - figure) <= slackOf(typed, tolerance);
+}
+
+/** By how much a number may be off and still show a figure: half a digit, or the figure's own tolerance. */
+export function slackOf({ amount, decimals }: TypedNumber, tolerance = 0): number {
   const half = 10 ** -decimals / 2;
   // A tie may have been rounded either way; the last summand is what binary fractions lose.
-  return Math.abs(amount - figure) <= Math.max(half, tolerance) + half * 1e-6 + Math.abs(figure) * 1e-13;
+  return Math.max(half, tolerance) + half * 1e-6 + Math.abs(amount) * 1e-13;
 }
 
 /** How many digits tell a number from others: 0.0590 has three, 28441.1 has six. */
 export function significantDigits({ amount, decimals }: TypedNumber): number {
-  return String(Math.round(Math.abs(movePoint(amount, decimals)))).length;
+  return String(Math.round(Math.abs(amount * 10 ** decimals))).length;
 }
 
 function numberInText(text: string): TypedNumber | undefined {
@@ -58,7 +65,7 @@ interface ShownDecimals {
 
 /** A format that says nothing of decimals (General, text, dates, scaled by thousands) leaves them as typed. */
 function shownDecimals(numberFormat: string): ShownDecimals {
-  const [positive = ""] = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, "").split(";");
+  const [positive = ""] = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./gu, "").split(";");
   const isPercent = positive.includes("%");
   const [places, fraction = ""] = /[0#?](?:\.([0#?]*))?(?![0#?,.])/u.exec(positive) ?? [];
   const isPlain = places !== undefined && !/[ymdhse]/iu.test(positive);

@@ -95,7 +95,7 @@ describe("one wrong number", () => {
     const audited = audit({ periods: ["2017年1-6月"], lines: [line([7.6])] });
     expect(shown(audited)).toEqual([["B2", "WRONG_PERIOD", "2017-06"]]);
     expect(audited.findings[0]?.text).toBe(
-      "B2：填的是 7.6，2017年1-6月（累计）公布的是 6.9，这个数是2017年6月（当月）的。",
+      "B2：填的是 7.6，2017年1-6月（累计）公布的是 6.9，这个数是2017年6月（当月）的，请改正。",
     );
   });
 

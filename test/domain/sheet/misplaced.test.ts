@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
 
+import type { AuditedBlock } from "../../../server/domain/sheet/audited-cell.ts";
 import { findMisplaced } from "../../../server/domain/sheet/misplaced.ts";
+import { neighboursIn } from "../../../server/domain/sheet/sheet-lines.ts";
 import { auditedQuarters } from "../../support/audited.ts";
 import { COUNTRY, madeUpFigures } from "../../support/made-up-figures.ts";
 
+function search(audited: AuditedBlock, isStale = () => false) {
+  return findMisplaced({ ...audited, beside: neighboursIn(audited.cells), isStale });
+}
+
 function misplaced(values: readonly (number | null)[], differences: Parameters<typeof auditedQuarters>[1] = {}) {
-  const found = findMisplaced({ ...auditedQuarters(values, differences), isStale: () => false });
+  const found = search(auditedQuarters(values, differences));
   return found.map(({ cells, words, elsewhere }) => ({
     columns: cells.map(({ column }) => column),
     words,
@@ -46,13 +52,13 @@ it("needs more than two equal numbers", () => {
 
 it("leaves to an earlier release what that explains", () => {
   const audited = auditedQuarters([101, 111, 133.5, 144.5]);
-  expect(findMisplaced({ ...audited, isStale: () => true })).toEqual([]);
-  expect(findMisplaced({ ...audited, isStale: () => false })).toHaveLength(1);
+  expect(search(audited, () => true)).toEqual([]);
+  expect(search(audited)).toHaveLength(1);
 });
 
 it("joins the rows of a table that was shifted", () => {
   const values = [101, 111, 122, 133.5];
   const line = { label: "总产值", indicator: "OUTPUT", subject: COUNTRY, values };
-  const found = findMisplaced({ ...auditedQuarters([], { lines: [line, line] }), isStale: () => false });
+  const found = search(auditedQuarters([], { lines: [line, line] }));
   expect(found.map(({ cells }) => cells.length)).toEqual([8]);
 });

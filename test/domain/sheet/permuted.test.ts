@@ -5,8 +5,8 @@ import { auditedQuarters } from "../../support/audited.ts";
 
 function permuted(values: readonly number[]) {
   const { cells } = auditedQuarters(values);
-  const { groups, elsewhere } = permutedIn({ row: [cells], column: [] });
-  return groups.map((group) => group.map((cell) => [cell.column, elsewhere.get(cell)?.value]));
+  const { groups, ownerOf } = permutedIn({ row: [cells], column: [] }, cells);
+  return groups.map((group) => group.map((cell) => [cell.column, ownerOf(cell)?.value]));
 }
 
 it("finds two that were swapped", () => {

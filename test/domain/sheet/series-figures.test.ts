@@ -19,11 +19,11 @@ it("gives figures in the unit of the sheet", () => {
     1000,
   ]);
   expect([series?.tolerance, series?.isKnown, series?.months("month")]).toEqual([500, true, [JANUARY, JANUARY + 2]]);
-  expect([...(series?.all() ?? [])].map(([{ basis }, value]) => [basis, value])).toEqual([
+  expect(series?.within(15_000, 30_000).map(({ place, value }) => [place.basis, value])).toEqual([
     ["month", 15_000],
     ["month", 25_000],
-    ["year-to-date", 60_000],
   ]);
+  expect(series?.spread).toEqual({ least: 15_000, most: 60_000, count: 3 });
 });
 
 it("makes each series once", () => {

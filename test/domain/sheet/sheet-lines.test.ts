@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { connected, linesOf } from "../../../server/domain/sheet/sheet-lines.ts";
+import { connected, linesOf, neighboursIn } from "../../../server/domain/sheet/sheet-lines.ts";
 
 const at = (row: number, column: number) => ({ row, column });
 const [a, b, c, d] = [at(1, 1), at(1, 4), at(2, 4), at(9, 9)];
@@ -11,10 +11,10 @@ it("puts cells in rows or columns, in their order", () => {
 });
 
 it("joins neighbours across blanks, and not across another cell", () => {
-  expect(connected([[a], [b], [c], [d]], [a, b, c, d])).toEqual([[a, b, c], [d]]);
-  expect(connected([[a], [b], [c], [d]], [a, at(1, 2), b, c, d])).toEqual([[a], [b, c], [d]]);
+  expect(connected([[a], [b], [c], [d]], neighboursIn([a, b, c, d]))).toEqual([[a, b, c], [d]]);
+  expect(connected([[a], [b], [c], [d]], neighboursIn([a, at(1, 2), b, c, d]))).toEqual([[a], [b, c], [d]]);
 });
 
 it("keeps a group together", () => {
-  expect(connected([[a, d], [b]], [a, at(1, 2), b, d])).toEqual([[a, d], [b]]);
+  expect(connected([[a, d], [b]], neighboursIn([a, at(1, 2), b, d]))).toEqual([[a, d], [b]]);
 });
