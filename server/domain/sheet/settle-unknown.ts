@@ -7,13 +7,18 @@ import { saysTime } from "./head-time.ts";
 import { quoteCell } from "./inquiry.ts";
 import { isSideQuantity } from "./side-words.ts";
 import type { TableContext } from "./table-context.ts";
-import { settleValueWords } from "./value-words.ts";
+import { settleValueRows, settleValueWords } from "./value-words.ts";
 
 type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
 
 /** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
-export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableContext, settling: Settling): Axes {
-  const columns = settleValueWords(given, rows, heads);
+export function settleUnknown(
+  { rows: givenRows, columns: givenColumns }: Axes,
+  { heads }: TableContext,
+  settling: Settling,
+): Axes {
+  const rows = settleValueRows(givenRows, heads);
+  const columns = settleValueWords(givenColumns, rows, heads);
   const figureRows = rows.filter((row) => !row.isSection);
   const rowHeads = figureRows.map((row) => row.own);
   const columnHeads = columns.map((column) => column.head);
@@ -23,7 +28,7 @@ export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableCo
   return {
     rows: rows.map((row) => {
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      const isSum = SUM.test(row.own.unknown?.value ?? "");
+      const isSum = (rowCode === "SUBJECT_UNKNOWN" ? SUM_OF_AREAS : SUM).test(row.own.unknown?.value ?? "");
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
@@ -31,7 +36,8 @@ export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableCo
 }
 
 /** A sum of different indicators, or of some areas, is nothing that is published. */
-const SUM = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|total|sum)$/iu;
+const SUM_OF_AREAS = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
 
 /** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
 function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {

@@ -14,10 +14,10 @@ it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be 
 });
 
 it.each([
-  ["国民经济社会发展计划目标", "planned"],
+  ["国民经济和社会发展计划主要目标", "planned"],
   ["目标任务完成情况", undefined],
   ["占全省比重", "compared"],
   ["计划单列市", undefined],
-])("sees what a title with %s makes of its figures", (rest, doubt) => {
-  expect(titleDoubt(rest)).toBe(doubt);
+])("sees what the title %s makes of its figures", (text, doubt) => {
+  expect(titleDoubt({ text, rest: text })).toBe(doubt);
 });
