@@ -27,13 +27,19 @@ export function settleUnknown(
   const columnCode = columnCodeOf(columnHeads, rowHeads);
   return {
     rows: rows.map((row) => {
+      const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      const isSum = (rowCode === "SUBJECT_UNKNOWN" ? SUM_OF_AREAS : SUM).test(row.own.unknown?.value ?? "");
+      const isSum = (rowCode === "SUBJECT_UNKNOWN" ? SUM_OF_AREAS : SUM).test(unknown);
+      const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
+      if (isSide) return settleRow(row, undefined, isLabelled, settling);
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
   };
 }
+
+/** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
+const LONGEST_SIDE = 10;
 
 /** A sum of different indicators, or of some areas, is nothing that is published. */
 const SUM = /^(?:合\s*计|总\s*计|小\s*计|total|sum)$/iu;
