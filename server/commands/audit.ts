@@ -75,7 +75,11 @@ export function auditCommand<Figures>({
     const reconciled = contradictions.map(({ sheet, range, code, text }) => {
       return `  勾稽 ${code} ${sheet}!${rangeName(range)}：${text}`;
     });
-    return { text: [head, ...lines, ...revisions, ...reconciled, ...questionLines(recognition)].join("\n"), json, notes };
+    return {
+      text: [head, ...lines, ...revisions, ...reconciled, ...questionLines(recognition)].join("\n"),
+      json,
+      notes,
+    };
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Indicator } from "../indicator.ts";
 import type { Subject } from "../subject.ts";
-import { cellBasis } from "./cell-basis.ts";
-
-import type { Settling } from "./cell-indicator.ts";
+import type { CellBasis } from "./cell-basis.ts";
 import { type CellQuantity, isNamed } from "./cell-quantity.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { CellTime } from "./cell-time.ts";
@@ -27,6 +25,8 @@ export interface CellParts {
   readonly quantity: CellQuantity;
   readonly subject: Part<Subject>;
   readonly time: CellTime;
+  /** Undefined where the time is not known, null where labels leave the cell empty: a quarter's figure in May. */
+  readonly basis: CellBasis | undefined | null;
 }
 
 const NOTHING: CellOutcome = { cell: undefined, issues: [] };
@@ -35,14 +35,12 @@ const NO_ISSUES: readonly Issue[] = [];
 /** Puts the parts of a cell's meaning together. */
 export function understandCell(
   position: CellPosition,
-  { quantity, subject, time }: CellParts,
+  { quantity, subject, time, basis }: CellParts,
   axes: readonly [row: Head, column: Head],
-  settling: Settling,
 ): CellOutcome {
   if (!isNamed(quantity)) return quantity.issue ? { cell: undefined, issues: [quantity.issue] } : NOTHING;
   const { indicator, unit } = quantity;
-  const basis = time.span && cellBasis(quantity, time, time.span, settling);
-  if (time.span && !basis) return NOTHING;
+  if (basis === null) return NOTHING;
   const isClear = !(quantity.issue || subject.issue || time.issue || unit.issue || basis?.issue);
   const issues = isClear ? NO_ISSUES : issuesOf(quantity.issue, subject.issue, time.issue, unit.issue, basis?.issue);
   if (!basis || subject.value === undefined || unit.value === undefined) return { cell: undefined, issues };

@@ -36,7 +36,7 @@ function pick(
   if (first === undefined || second === undefined || first === second) return a;
   const one = narrower(first, second);
   if (one !== undefined) return one === first ? a : b;
-  return { value: [first, second], cell: a.cell };
+  return { value: [first, second], cell: a.cell, isClash: true };
 }
 
 /** Of areas that lie in one another, 全国、陕西、西安, the innermost. */
@@ -66,10 +66,14 @@ function several(
     (code) => (catalogue.areas.byCode(code) ?? catalogue.members.byCode(code))?.name ?? code,
   );
   const key = codes.join(" ");
-  const chosen = read(catalogue, inquiry.answerTo("SUBJECT_AMBIGUOUS", key));
+  const code = said?.isClash ? "LABEL_CONTRADICTION" : "SUBJECT_AMBIGUOUS";
+  const chosen = read(catalogue, inquiry.answerTo(code, key));
   if (chosen) return part(chosen, SURE.axis, `，对象按回答为“${catalogue.subjects.print(chosen)}”`, said?.cell);
-  const text = `${quoteCell(candidates.join("、"), said?.cell)}可以指多个对象，请选择其一。`;
-  return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates });
+  const quoted = quoteCell(candidates.join("、"), said?.cell);
+  const text = said?.isClash
+    ? `${quoted}是不同的对象，标签互相矛盾，请选择其一。`
+    : `${quoted}可以指多个对象，请选择其一。`;
+  return asked({ key, code, text, candidates });
 }
 
 /** No label names an area: that of the plan is likely, and asked. */

@@ -16,9 +16,18 @@ export function readColumnHeads(table: Table): Map<number, Head> {
   return new Map(
     columns.figures.map((column) => {
       const cells = spread.flatMap((row) => row.get(column) ?? []);
-      return [column, headOf(tellingLabels(cells))] as const;
+      return [column, withoutVintages(headOf(tellingLabels(cells)), cells)] as const;
     }),
   );
+}
+
+const VINTAGE = /初步|修订|核实|快报|普查|最终/u;
+
+/** A column that is of one state of a figure, 初步核算数 beside 修订数, is not of the figure that holds now. */
+function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
+  const vintage = cells.find(({ label }) => label?.role === "plain" && VINTAGE.test(label.text));
+  if (!vintage?.label || head.unknown) return head;
+  return { ...head, unknown: { value: vintage.label.text, cell: { row: vintage.row, column: vintage.column } } };
 }
 
 /** Not headings, nor words that mean nothing or translate others where those are understood: 地区生产总值 above 总计. */

@@ -2,6 +2,7 @@ import { periodOf } from "../basis.ts";
 import { readBasis } from "../measure.ts";
 import { monthOf, yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
+import type { Subject } from "../subject.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Grid } from "./grid.ts";
 import type { Issue } from "./inquiry.ts";
@@ -15,18 +16,22 @@ const SLOWEST_GROWTH = 0.6;
 
 /**
  * Cells of single months whose typed figures grow from month to month as only a running total does: the label says
- * June, the figure is January to June's. Asked; `isOpen` tells the cells whose basis no label says.
+ * June, the figure is January to June's. Asked of `open`, the cells whose basis no label says; `settled` has what becomes
+ * of them.
  */
 export function questionCumulated(
-  cells: readonly RecognisedCell[],
-  isOpen: (cell: RecognisedCell) => boolean,
+  open: readonly RecognisedCell[],
   grid: Grid,
   settling: Settling,
-): { readonly cells: readonly RecognisedCell[]; readonly issueOf: ReadonlyMap<RecognisedCell, Issue> } {
+): {
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
+  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
+} {
   const issueOf = new Map<RecognisedCell, Issue>();
   const settled = new Map<RecognisedCell, RecognisedCell>();
-  for (const [key, series] of groupBySeries(cells.filter((cell) => cell.meaning.basis === "month" && isOpen(cell)))) {
+  for (const series of groupBySeries(open)) {
     if (!growsLikeASum(series, grid)) continue;
+    const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
     for (const cell of series) {
       const revised = isRefusal(basis) ? { ...cell, confidence: SURE.asked } : withBasis(cell, basis);
@@ -34,28 +39,42 @@ export function questionCumulated(
       if (isRefusal(basis)) issueOf.set(revised, issueAbout(key));
     }
   }
-  return { cells: settled.size === 0 ? cells : cells.map((cell) => settled.get(cell) ?? cell), issueOf };
+  return { settled, issueOf };
 }
 
-function groupBySeries(cells: readonly RecognisedCell[]): Map<string, RecognisedCell[]> {
-  const groups = new Map<string, RecognisedCell[]>();
+/** Cells of months by what they are figures of. */
+function groupBySeries(cells: readonly RecognisedCell[]): Iterable<RecognisedCell[]> {
+  // Most cells share their subject's object, so that its text is made seldom.
+  const names = new Map<Subject, string>();
+  const groups = new Map<string, Map<string, RecognisedCell[]>>();
   for (const cell of cells) {
-    const { indicator, subject } = cell.meaning;
-    const key = `${indicator} ${subject.area} ${subject.member}`;
-    const group = groups.get(key);
+    const { indicator, subject, basis } = cell.meaning;
+    if (basis !== "month") continue;
+    const name = names.get(subject) ?? `${subject.area} ${subject.member}`;
+    const ofSubject = groups.get(name) ?? new Map<string, RecognisedCell[]>();
+    names.set(subject, name);
+    if (ofSubject.size === 0) groups.set(name, ofSubject);
+    const group = ofSubject.get(indicator);
     if (group) group.push(cell);
-    else groups.set(key, [cell]);
+    else ofSubject.set(indicator, [cell]);
   }
-  return groups;
+  return Array.from(groups.values(), (group) => [...group.values()]).flat();
+}
+
+function keyOf(cell: RecognisedCell | undefined): string {
+  const { indicator = "", subject } = cell?.meaning ?? {};
+  return `${indicator} ${subject?.area} ${subject?.member}`;
 }
 
 function growsLikeASum(series: readonly RecognisedCell[], grid: Grid): boolean {
+  if (series.length < FEWEST_MONTHS) return false;
   const byYear = new Map<number, { month: number; value: number }[]>();
   for (const { row, column, meaning } of series) {
     const value = grid.cell(row, column)?.value;
     if (typeof value !== "number") continue;
     const year = yearOf(meaning.period.end);
-    byYear.set(year, [...(byYear.get(year) ?? []), { month: monthOf(meaning.period.end), value }]);
+    const figures = byYear.get(year) ?? [];
+    if (figures.push({ month: monthOf(meaning.period.end), value }) === 1) byYear.set(year, figures);
   }
   return [...byYear.values()].some(isRunningTotal);
 }

@@ -17,11 +17,14 @@ export function formulaKind(formula: string): UntouchedCode {
 
 const REFERENCE = /(?:^|[^\p{L}\d_.!'$])(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\d_(.!])/giu;
 
+// The same for formulas of plain letters, many times as fast.
+const PLAIN_REFERENCE = /(?:^|[^a-z\d_.!'$])(\$?[a-z]{1,3}\$?\d{1,7}(?::\$?[a-z]{1,3}\$?\d{1,7})?)(?![a-z\d_(.!])/gi;
+
 /** The cells of its own sheet that a formula reads. */
 export function referencesOf(formula: string): CellRange[] {
-  return Array.from(withoutTexts(formula).matchAll(REFERENCE), ([, name = ""]) => readRange(name)).flatMap(
-    (range) => range ?? [],
-  );
+  const bare = formula.includes('"') ? withoutTexts(formula) : formula;
+  const pattern = /^\p{ASCII}*$/u.test(bare) ? PLAIN_REFERENCE : REFERENCE;
+  return Array.from(bare.matchAll(pattern), ([, name = ""]) => readRange(name)).flatMap((range) => range ?? []);
 }
 
 function withoutTexts(formula: string): string {

@@ -36,7 +36,9 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
-  if (labels.length >= 2 && labels.some((one) => one.label?.role === "heading")) return "heading";
+  const heads = labels.filter(({ label }) => label?.role === "heading" || label?.role === "helper");
+  if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
+    return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);

@@ -93,13 +93,18 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
     isYearBefore,
     measure,
     basis,
-    rest: isRate ? rest.replace(COMPARABLE, "") : rest,
+    rest: (isRate ? rest.replace(COMPARABLE, "") : rest) + (isOfFixedBase(pieces) ? "定基" : ""),
   };
 }
 
 /** A label and its translation name the same. */
 function distinct<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)];
+}
+
+/** An index whose base is a named year, 1978年=100, is another than the one whose base is the year before. */
+function isOfFixedBase(pieces: readonly LabelPiece[]): boolean {
+  return /(?:19|20)\d\d年?=100/u.test(pieces.map(({ text }) => text).join(""));
 }
 
 /** Official growth is at comparable prices; an amount at such prices is another figure than the published one. */

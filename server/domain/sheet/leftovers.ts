@@ -17,6 +17,7 @@ export function leftoversOf(
 ): Untouched[] {
   const places = placesOf(tables);
   const isRead = readCells(grid);
+  const kindOf = rememberKinds();
   const byCode = new Map<UntouchedCode, CellPosition[]>();
   for (const { row, column, formula, value } of grid.cells()) {
     if (written(row, column)) continue;
@@ -24,7 +25,7 @@ export function leftoversOf(
     const isHeader = place === "HEADER" && value !== "";
     const code =
       formula !== "" && !isHeader
-        ? formulaKind(formula)
+        ? kindOf(formula)
         : isHeader && isRead({ row, column })
           ? "HEADER_READ_BY_FORMULA"
           : place;
@@ -33,6 +34,17 @@ export function leftoversOf(
     byCode.set(code, cells);
   }
   return Array.from(byCode, ([code, cells]) => ({ sheet: grid.sheet, cells, code }));
+}
+
+/** Formulas that were copied differ only in their figures, which do not matter here. */
+function rememberKinds(): (formula: string) => UntouchedCode {
+  const kinds = new Map<string, UntouchedCode>();
+  return (formula) => {
+    const pattern = formula.replace(/\d+/gu, "1");
+    const kind = kinds.get(pattern) ?? formulaKind(pattern);
+    kinds.set(pattern, kind);
+    return kind;
+  };
 }
 
 /** In a table a hidden cell is a helper's, and a text among figures is its writer's. */

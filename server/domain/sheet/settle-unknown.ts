@@ -5,15 +5,20 @@ import type { Settling } from "./cell-indicator.ts";
 import type { Head, Said } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import { quoteCell } from "./inquiry.ts";
-import { isSideQuantity, isSumOfOthers, isWholeOfOthers } from "./side-words.ts";
+import { isBareSum, isSideQuantity, isSumOfOthers, isWholeOfOthers } from "./side-words.ts";
 import type { TableContext } from "./table-context.ts";
-import { settleValueWords } from "./value-words.ts";
+import { settleValueRows, settleValueWords } from "./value-words.ts";
 
 type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
 
 /** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
-export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableContext, settling: Settling): Axes {
-  const columns = settleValueWords(given, rows, heads);
+export function settleUnknown(
+  { rows: givenRows, columns: givenColumns }: Axes,
+  { heads }: TableContext,
+  settling: Settling,
+): Axes {
+  const rows = settleValueRows(givenRows, heads);
+  const columns = settleValueWords(givenColumns, rows, heads);
   const figureRows = rows.filter((row) => !row.isSection);
   const rowHeads = figureRows.map((row) => row.own);
   const columnHeads = columns.map((column) => column.head);
@@ -22,14 +27,20 @@ export function settleUnknown({ rows, columns: given }: Axes, { heads }: TableCo
   const columnCode = columnCodeOf(columnHeads, rowHeads);
   return {
     rows: rows.map((row) => {
+      const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      const isSum = isSumOfOthers(row.own.unknown?.value ?? "");
       if (isWholeOfIndustries(row, figureRows, settling)) return wholeOf(row);
+      const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
+      const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
+      if (isSide) return settleRow(row, undefined, isLabelled, settling);
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
     columns: columns.map((column) => settleColumn(column, columnCode, settling)),
   };
 }
+
+/** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
+const LONGEST_SIDE = 10;
 
 /** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
 function isWholeOfIndustries({ own }: AxisRow, rows: readonly AxisRow[], { catalogue }: Settling): boolean {

@@ -1,5 +1,7 @@
+import type { Label } from "./label.ts";
+
 const SIDE =
-  /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|预算|预计|预测|预期|完成率|完成比例|完成进度|完成%|进度|序时|贡献|拉动|差距|差额|环比|比上月|较上月|比上季|较上季|权重|达标|趋势|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价/u;
+  /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|预算|预计|预测|预期|完成率|完成比例|完成进度|完成%|进度|序时|贡献|拉动|差距|差额|环比|比上月|较上月|比上季|较上季|权重|达标|趋势|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价|初步|修订|核实|快报|普查|最终/u;
 
 /** Whether words say something about a quantity that is none of its published figures: 占全市比重, 年度目标, 位次. */
 export function isSideQuantity(words: string): boolean {
@@ -13,6 +15,13 @@ export function isSumOfOthers(words: string): boolean {
   return SUM.test(words);
 }
 
+const BARE_SUM = /^(?:合\s*计|总\s*计|小\s*计|total|sum)$/iu;
+
+/** Whether words say nothing but that a row is a sum: 合计, but not 税收合计. */
+export function isBareSum(words: string): boolean {
+  return BARE_SUM.test(words);
+}
+
 const WHOLE = /^(?:合\s*计|总\s*计|全部|total)$/iu;
 
 /** Whether words call a row the whole of what the others are parts of. */
@@ -22,10 +31,10 @@ export function isWholeOfOthers(words: string): boolean {
 
 const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
-const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义/u;
+const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基/u;
 
-/** Whether a title says that a table's figures are none that are published: targets, or shares and changes of figures. */
-export function titleDoubt(title: string): "planned" | "compared" | undefined {
-  if (PLANNED.test(title) && !DONE.test(title)) return "planned";
-  return COMPARED.test(title) ? "compared" : undefined;
+/** Whether a title says that a table's figures are none that are published: targets, or shares and changes of them. */
+export function titleDoubt({ text, rest }: Pick<Label, "text" | "rest">): "planned" | "compared" | undefined {
+  if (PLANNED.test(rest) && !DONE.test(text)) return "planned";
+  return COMPARED.test(rest) ? "compared" : undefined;
 }

@@ -1,4 +1,5 @@
 import { periodOf } from "../basis.ts";
+import type { Basis } from "../indicator.ts";
 import { readBasis } from "../measure.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -9,42 +10,59 @@ import type { RecognisedCell } from "./recognition.ts";
 /** Two months of two years are a month and the same a year before. */
 const FEWEST_MONTHS = 3;
 const QUARTER = 3;
+const YEAR = 12;
 
 /**
  * Cells of single months that come only every quarter or every year: 2016-03-31, 2016-06-30, … or the first of each
- * January may stand for quarters, years, or what was cumulated until then. Asked where no label says it, which `isUnsaid`
- * tells.
+ * January may stand for quarters, years, or what was cumulated until then. Asked of `unsaid`,
+ * the cells of which no label says it; `settled` has what becomes of them.
  */
 export function questionSparse(
-  cells: readonly RecognisedCell[],
-  isUnsaid: (cell: RecognisedCell) => boolean,
+  unsaid: readonly RecognisedCell[],
   { inquiry, tableKey }: Settling,
-): { readonly cells: readonly RecognisedCell[]; readonly issueOf: ReadonlyMap<RecognisedCell, Issue> } {
+): {
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
+  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
+} {
+  const settled = new Map<RecognisedCell, RecognisedCell>();
   const issueOf = new Map<RecognisedCell, Issue>();
-  const open = cells.filter((cell) => cell.meaning.basis === "month" && isUnsaid(cell));
-  const months = [...new Set(open.map((cell) => cell.meaning.period.end))];
-  const [first = 0] = months;
-  if (months.length < FEWEST_MONTHS || months.some((month) => (month - first) % QUARTER !== 0))
-    return { cells, issueOf };
-  const isYearly = months.every((month) => (month - first) % 12 === 0);
-  const key = `sparse ${tableKey}`;
-  const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
-  const text = `期间每隔${isYearly ? "一年" : "一季"}才有一个月，可能是当月数，也可能是${isYearly ? "全年" : "当季"}或累计数，请选择口径。`;
-  const candidates = [isYearly ? "全年" : "当季", "累计", "当月"];
-  const chosen = new Set(open);
-  const settled = cells.map((cell) => {
-    if (!chosen.has(cell)) return cell;
-    if (isRefusal(basis)) {
-      const doubted = { ...cell, confidence: SURE.asked };
-      issueOf.set(doubted, { key, code: "BASIS_AMBIGUOUS", text, candidates });
-      return doubted;
-    }
-    return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, yearEnd(basis, cell)) } };
-  });
-  return { cells: settled, issueOf };
+  const step = stepOf(unsaid);
+  if (step === undefined) return { settled, issueOf };
+  const issue = issueAbout(`sparse ${tableKey}`, step);
+  const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
+  for (const cell of unsaid.filter(({ meaning }) => meaning.basis === "month")) {
+    const revised = isRefusal(basis) ? { ...cell, confidence: SURE.asked } : withBasis(cell, basis);
+    settled.set(cell, revised);
+    if (isRefusal(basis)) issueOf.set(revised, issue);
+  }
+  return { settled, issueOf };
+}
+
+/** Whether months come every quarter or every year; undefined where they come otherwise. */
+function stepOf(unsaid: readonly RecognisedCell[]): "quarter" | "year" | undefined {
+  const months = new Set<number>();
+  let first: number | undefined;
+  for (const { basis, period } of unsaid.map(({ meaning }) => meaning)) {
+    if (basis !== "month") continue;
+    first ??= period.end;
+    if ((period.end - first) % QUARTER !== 0) return undefined;
+    months.add(period.end);
+  }
+  if (months.size < FEWEST_MONTHS) return undefined;
+  return [...months].every((month) => (month - (first ?? 0)) % YEAR === 0) ? "year" : "quarter";
+}
+
+function issueAbout(key: string, step: "quarter" | "year"): Issue {
+  const [often, whole] = step === "year" ? ["一年", "全年"] : ["一季", "当季"];
+  const text = `期间每隔${often}才有一个月，可能是当月数，也可能是${whole}或累计数，请选择口径。`;
+  return { key, code: "BASIS_AMBIGUOUS", text, candidates: [whole, "累计", "当月"] };
+}
+
+function withBasis(cell: RecognisedCell, basis: Basis): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, yearEnd(basis, cell)) } };
 }
 
 /** A year's figure may stand at its first day. */
-function yearEnd(basis: RecognisedCell["meaning"]["basis"], { meaning: { period } }: RecognisedCell): number {
-  return basis === "year" ? period.end - (period.end % 12) + 11 : period.end;
+function yearEnd(basis: Basis, { meaning: { period } }: RecognisedCell): number {
+  return basis === "year" ? period.end - (period.end % YEAR) + YEAR - 1 : period.end;
 }

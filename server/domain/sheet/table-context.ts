@@ -56,9 +56,9 @@ function headOfLine(row: SheetRow): Head {
 
 function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
-  for (const { role, rest, text } of [...labels, sheet]) {
-    const kind = role === "plain" ? titleDoubt(rest) : undefined;
-    if (kind) return { title: text, kind };
+  for (const label of [...labels, sheet]) {
+    const kind = label.role === "plain" ? titleDoubt(label) : undefined;
+    if (kind) return { title: label.text, kind };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { Axes } from "./axes.ts";
+import { cellBasis } from "./cell-basis.ts";
 import type { CellHeads } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { CellParts } from "./cell-meaning.ts";
-import { cellQuantity } from "./cell-quantity.ts";
+import { type CellQuantity, cellQuantity, isNamed } from "./cell-quantity.ts";
 import { cellSubject } from "./cell-subject.ts";
-import { cellTime } from "./cell-time.ts";
+import { type CellTime, cellTime } from "./cell-time.ts";
 import { type FacetNumbers, numberFacets } from "./facet-keys.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -27,7 +28,30 @@ export function createPartsReader({ rows, columns }: Axes, context: TableContext
   const quantity = remember("quantity", cellQuantity);
   const subject = remember("subject", cellSubject);
   const time = remember("time", cellTime);
-  return (row, column) => ({ quantity: quantity(row, column), subject: subject(row, column), time: time(row, column) });
+  const basisOf = rememberBases(settling);
+  return (row, column) => {
+    const [ofQuantity, ofTime] = [quantity(row, column), time(row, column)];
+    return { quantity: ofQuantity, subject: subject(row, column), time: ofTime, basis: basisOf(ofQuantity, ofTime) };
+  };
+}
+
+/** What quantities say of how time is covered is of few kinds; each is thought about once with every time. */
+function rememberBases(settling: Settling): (quantity: CellQuantity, time: CellTime) => CellParts["basis"] {
+  const kinds = new Map<CellQuantity, string>();
+  const bases = new Map<CellTime, Map<string, CellParts["basis"]>>();
+  return (quantity, time) => {
+    const { span } = time;
+    if (!span || !isNamed(quantity)) return undefined;
+    const kind = kinds.get(quantity) ?? [quantity.indicator.kind, quantity.basis, quantity.frequency].join();
+    kinds.set(quantity, kind);
+    const ofTime = bases.get(time) ?? new Map<string, CellParts["basis"]>();
+    if (ofTime.size === 0) bases.set(time, ofTime);
+    const known = ofTime.get(kind);
+    if (known !== undefined) return known;
+    const basis = cellBasis(quantity, time, span, settling) ?? null;
+    ofTime.set(kind, basis);
+    return basis;
+  };
 }
 
 function rememberOutcomes<Outcome>(

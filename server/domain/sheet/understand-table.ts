@@ -11,7 +11,7 @@ import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
-import { readTableContext } from "./table-context.ts";
+import { readTableContext, type TableContext } from "./table-context.ts";
 import { createPartsReader } from "./table-parts.ts";
 import { settleSections } from "./unknown-sections.ts";
 
@@ -29,28 +29,51 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
   const settled = settleUnknown(readAxes(table), context, settling);
   const axes = { ...settled, rows: settleSections(settled.rows, settling) };
-  const isWritable = writableIn(table);
-  const cells: RecognisedCell[] = [];
-  const [open, unsaid] = [new Set<RecognisedCell>(), new Set<RecognisedCell>()];
+  const understood = understandCells(table, axes, context, settling);
+  if (understood.cells.length === 0) return undefined;
+  const { cells } = questionBases(understood, table, settling);
+  return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
+}
+
+/** The cells of a table that are understood, and those of them whose basis is not said. */
+interface UnderstoodCells {
+  readonly cells: readonly RecognisedCell[];
+  /** Of quantities that add up over time. */
+  readonly open: readonly RecognisedCell[];
+  readonly unsaid: readonly RecognisedCell[];
+}
+
+function understandCells(table: Table, axes: Axes, context: TableContext, settling: Settling): UnderstoodCells {
+  const writableOf = writableIn(table);
+  const [cells, open, unsaid]: RecognisedCell[][] = [[], [], []];
   const partsOf = createPartsReader(axes, context, settling);
-  axes.rows.forEach((row, rowAt) => {
-    if (row.isSection) return;
-    axes.columns.forEach((column, columnAt) => {
+  for (const [rowAt, row] of axes.rows.entries()) {
+    const isWritable = row.isSection ? undefined : writableOf(row.row);
+    if (!isWritable) continue;
+    for (let at = 0; at < axes.columns.length; at++) {
+      const column = axes.columns[at];
+      if (!column || !isWritable(column.column)) continue;
       const position = { row: row.row, column: column.column };
-      if (!isWritable(position.row, position.column)) return;
-      const outcome =
-        blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, columnAt), [row.own, column.head], settling);
-      for (const issue of outcome.issues) inquiry.ask(issue, position);
-      if (outcome.cell) cells.push(outcome.cell);
-      if (outcome.cell && outcome.isBasisOpen) open.add(outcome.cell);
-      if (outcome.cell && outcome.isBasisUnsaid) unsaid.add(outcome.cell);
-    });
-  });
-  if (cells.length === 0) return undefined;
-  const sparse = questionSparse(cells, (cell) => unsaid.has(cell), settling);
-  const checked = questionCumulated(sparse.cells, (cell) => open.has(cell), table.sheet.grid, settling);
-  for (const [cell, issue] of [...sparse.issueOf, ...checked.issueOf]) inquiry.ask(issue, cell);
-  return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells: checked.cells };
+      const outcome = blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, at), [row.own, column.head]);
+      for (const issue of outcome.issues) settling.inquiry.ask(issue, position);
+      if (!outcome.cell) continue;
+      cells?.push(outcome.cell);
+      if (outcome.isBasisOpen) open?.push(outcome.cell);
+      if (outcome.isBasisUnsaid) unsaid?.push(outcome.cell);
+    }
+  }
+  return { cells: cells ?? [], open: open ?? [], unsaid: unsaid ?? [] };
+}
+
+/** The cells, those in doubt with what is asked of them. */
+function questionBases({ cells, open, unsaid }: UnderstoodCells, { sheet }: Table, settling: Settling) {
+  const sparse = questionSparse(unsaid, settling);
+  const cumulated = questionCumulated(open, sheet.grid, settling);
+  for (const [cell, issue] of [...sparse.issueOf, ...cumulated.issueOf]) settling.inquiry.ask(issue, cell);
+  const settled = [sparse.settled, cumulated.settled].filter((one) => one.size > 0);
+  return {
+    cells: settled.length === 0 ? cells : cells.map((cell) => settled.find((one) => one.has(cell))?.get(cell) ?? cell),
+  };
 }
 
 function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {
@@ -59,17 +82,24 @@ function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {
   return { cell: undefined, issues: issue ? [issue] : [] };
 }
 
-/** Empty cells, typed figures and what stands in place of one; nobody's formulas, no texts, nothing hidden. */
-function writableIn({ sheet, body, columns }: Table): (row: number, column: number) => boolean {
-  const { grid } = sheet;
+/**
+ * By row which of its columns may be written: empty cells, typed figures and what stands in place of one; nobody's
+ * formulas, no texts, nothing hidden. Undefined for a hidden row.
+ */
+function writableIn({ sheet, body, columns }: Table): (row: number) => ((column: number) => boolean) | undefined {
+  const { hiddenRows, hiddenColumns } = sheet.grid;
   const figures = new Set(columns.figures);
   const taken = new Map<number, Set<number>>();
   for (const { row, cells } of body) {
-    const texts = cells.filter((one) => figures.has(one.column) && (one.label || one.cell.formula !== ""));
-    taken.set(row, new Set(texts.map((one) => one.column)));
+    for (const { column, label, cell } of cells) {
+      if (!(label || cell.formula !== "") || !figures.has(column)) continue;
+      taken.set(row, (taken.get(row) ?? new Set()).add(column));
+    }
   }
-  return (row, column) =>
-    !grid.hiddenRows.has(row) && !grid.hiddenColumns.has(column) && !(taken.get(row)?.has(column) ?? false);
+  return (row) => {
+    const texts = taken.get(row);
+    return hiddenRows.has(row) ? undefined : (column) => !hiddenColumns.has(column) && !texts?.has(column);
+  };
 }
 
 function orientationOf({ rows, columns }: Axes): Orientation {

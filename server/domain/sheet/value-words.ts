@@ -22,6 +22,17 @@ export function settleValueWords(
   });
 }
 
+/** The same of rows below a title that names one quantity: 利润总额 | 2月 | 3月 under 规模以上工业企业利润总额. */
+export function settleValueRows(rows: readonly AxisRow[], around: readonly Head[]): readonly AxisRow[] {
+  const said = around.find((head) => head.indicators)?.indicators;
+  const [only, ...others] = said?.value ?? [];
+  if (!only || others.length > 0 || said?.isDoubtful || rows.some(({ own }) => own.indicators)) return rows;
+  return rows.map((row) => {
+    const { unknown } = row.own;
+    return unknown && endsWith(only, unknown.value) ? { ...row, own: { ...row.own, unknown: undefined } } : row;
+  });
+}
+
 /** The indicators of all rows; none where a row is of no known one. */
 function namedBy(rows: readonly AxisRow[], around: readonly Head[]): Indicator[] {
   const figures = rows.filter((row) => !row.isSection && !row.own.unknown);

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 
 import { periodCode } from "../../../server/domain/period-code.ts";
+import { cellBasis } from "../../../server/domain/sheet/cell-basis.ts";
 import { understandCell } from "../../../server/domain/sheet/cell-meaning.ts";
-import { cellQuantity } from "../../../server/domain/sheet/cell-quantity.ts";
+import { cellQuantity, isNamed } from "../../../server/domain/sheet/cell-quantity.ts";
 import { cellSubject } from "../../../server/domain/sheet/cell-subject.ts";
 import { cellTime } from "../../../server/domain/sheet/cell-time.ts";
 import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
@@ -10,12 +11,11 @@ import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
 function understand(row: string, column: string, title = "") {
   const heads = cellUnder(row, column, title);
   const settling = settlingWith();
-  const parts = {
-    quantity: cellQuantity(heads, settling),
-    subject: cellSubject(heads, settling),
-    time: cellTime(heads, settling),
-  };
-  return understandCell({ row: 4, column: 1 }, parts, [heads.row.own, heads.column], settling);
+  const [quantity, time] = [cellQuantity(heads, settling), cellTime(heads, settling)];
+  const isKnown = time.span && isNamed(quantity);
+  const basis = isKnown ? (cellBasis(quantity, time, time.span, settling) ?? null) : undefined;
+  const parts = { quantity, subject: cellSubject(heads, settling), time, basis };
+  return understandCell({ row: 4, column: 1 }, parts, [heads.row.own, heads.column]);
 }
 
 it("puts the parts together and says by which labels", () => {

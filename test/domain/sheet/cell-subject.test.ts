@@ -13,6 +13,10 @@ it("joins an area and a member of different labels", () => {
   expect(subjectOf(cellUnder("汽车制造业", "2016年", "陕西省工业产值"))).toEqual(["610000·36", ""]);
 });
 
+it("asks where two labels name different ones", () => {
+  expect(subjectOf(cellUnder("汽车制造业", "采矿业"))).toEqual(["", "LABEL_CONTRADICTION"]);
+});
+
 it("takes the narrower of two areas", () => {
   expect(subjectOf(cellUnder("西安市", "陕西省"))).toEqual(["610100·", ""]);
 });

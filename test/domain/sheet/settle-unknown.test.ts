@@ -20,6 +20,7 @@ it("asks for what an axis names", () => {
 
 it("asks nothing about sums and about columns of another kind", () => {
   expect(codesOf("指标 | 2016年\n工业产值 | 1\n合计 | 2")).toEqual(["", "silent", ""]);
+  expect(codesOf("指标 | 2016年\n工业产值 | 1\n完成率（%） | 2")).toEqual(["", "silent", ""]);
   expect(codesOf("指标 | 2016年 | 年度目标\n工业产值 | 1 | 2")).toEqual(["", "", "silent"]);
 });
 

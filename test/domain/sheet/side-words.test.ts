@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 
-import { isSideQuantity, isSumOfOthers, isWholeOfOthers, titleDoubt } from "../../../server/domain/sheet/side-words.ts";
+import {
+  isBareSum,
+  isSideQuantity,
+  isSumOfOthers,
+  isWholeOfOthers,
+  titleDoubt,
+} from "../../../server/domain/sheet/side-words.ts";
 
 it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）", "拉动（百分点）", "环比"])(
   "knows %s beside a quantity",
@@ -16,14 +22,15 @@ it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be 
 it("tells the sum of some from the whole", () => {
   expect(["合计", "总 计", "城六区小计", "Total"].map(isSumOfOthers)).toEqual([true, true, true, true]);
   expect(["合计", "总 计", "城六区小计", "Total"].map(isWholeOfOthers)).toEqual([true, true, false, true]);
+  expect(["合计", "小计", "税收合计"].map(isBareSum)).toEqual([true, true, false]);
   expect(isSumOfOthers("总计划")).toBe(false);
 });
 
 it.each([
-  ["国民经济社会发展计划目标", "planned"],
+  ["国民经济和社会发展计划主要目标", "planned"],
   ["目标任务完成情况", undefined],
   ["占全省比重", "compared"],
   ["计划单列市", undefined],
-])("sees what a title with %s makes of its figures", (rest, doubt) => {
-  expect(titleDoubt(rest)).toBe(doubt);
+])("sees what the title %s makes of its figures", (text, doubt) => {
+  expect(titleDoubt({ text, rest: text })).toBe(doubt);
 });

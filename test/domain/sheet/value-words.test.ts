@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { readAxes } from "../../../server/domain/sheet/axes.ts";
-import { settleValueWords } from "../../../server/domain/sheet/value-words.ts";
+import { settleValueRows, settleValueWords } from "../../../server/domain/sheet/value-words.ts";
 import { headFrom, tableFrom } from "../../support/sheet-catalogue.ts";
 
 function unknownOf(text: string, title = "") {
@@ -17,6 +17,12 @@ it("understands the last words of what every row names", () => {
 
 it("understands the last words of what stands over the table", () => {
   expect(unknownOf("行业 | 收入（亿元）\n采矿业 | 1", "2016年销售收入")).toEqual([""]);
+});
+
+it("understands rows by what stands over the table", () => {
+  const { rows } = readAxes(tableFrom("月份 | 2016年2月 | 3月\n收入 | 1 | 2"));
+  expect(settleValueRows(rows, [headFrom("销售收入")]).map(({ own }) => own.unknown)).toEqual([undefined]);
+  expect(settleValueRows(rows, [headFrom("职工人数")]).map(({ own }) => own.unknown?.value)).toEqual(["收入"]);
 });
 
 it("leaves other words, and words that are not of every row", () => {
