@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { workbench } from "./workbench.ts";
 
 const bench = workbench();
@@ -38,6 +39,7 @@ async function dataVersion(): Promise<string> {
 }
 
 test("a report can be filled with values, without a formula in it", async () => {
+  await openTab(book.pane, "表格");
   await press("识别并核对本工作簿");
   await book.pane.getByLabel("写成数值").check();
   await press("写入 2 个数值");
@@ -47,6 +49,7 @@ test("a report can be filled with values, without a formula in it", async () => 
 });
 
 test("its values are the server's until these are revised", async () => {
+  await openTab(book.pane, "定稿");
   await press("核对定稿");
   await shown("定稿 2 格：2 格未改动，2 格与服务器现在的数");
   const before = await dataVersion();

@@ -8,6 +8,7 @@ import type { CellValue } from "../../preview/grid-api.ts";
 import { MANIFEST_SHEET, readManifest } from "../../server/domain/sheet/freeze-manifest.ts";
 import { createGrid } from "../../server/domain/sheet/grid.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { workbench } from "./workbench.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -40,11 +41,13 @@ beforeAll(async () => {
   await workbook.xlsx.writeFile(path);
   book = await bench.open(path, { viewport: { width: 1300, height: 900 } });
   await book.settled();
+  await openTab(book.pane, "表格");
   await press("识别并核对本工作簿");
   await press("写入 6 个公式");
   await shown("已写入 6 格。");
   await book.settled();
   filled = await held();
+  await openTab(book.pane, "定稿");
 });
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { writeMonthlyReport } from "../../preview/build/monthly-report.ts";
 import { TYPED_REPORT } from "../../preview/build/typed-report.ts";
 import { type SheetPlan, writeWorkbook } from "../../preview/build/workbook.ts";
 import type { OpenWorkbook } from "../host/host.ts";
+import { openTab } from "../support/open-tab.ts";
 import { publishedFigure } from "./published-figures.ts";
 import { workbench } from "./workbench.ts";
 
@@ -22,6 +23,7 @@ afterEach(async () => {
 async function open(path: string): Promise<{ readonly book: OpenWorkbook; readonly pane: Frame }> {
   book = await bench.open(path, { viewport: { width: 1280, height: 900 } });
   await book.settled();
+  await openTab(book.pane, "表格");
   await book.pane.getByRole("button", { name: "识别并核对本工作簿" }).click();
   await book.pane.getByText("续写下一期：").click();
   return { book, pane: book.pane };

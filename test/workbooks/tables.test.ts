@@ -134,7 +134,7 @@ it("a table that a formula fills is left to it", async () => {
   await book.settled();
   const shown = await book.values("月报!A2:D3");
   expect(shown[1]?.[1]).toBeTypeOf("number");
-  await read(book.pane, /识别出|没有找到/u);
+  await read(book.pane, /没有要填的单元格：表里已是取数公式/u);
   expect(await book.pane.getByText(/格可填/u).count()).toBe(0);
   expect(await book.values("月报!A2:D3")).toEqual(shown);
 });

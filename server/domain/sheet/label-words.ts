@@ -14,7 +14,14 @@ const HELPERS =
   /^(?:指标id|指标编码|序列id|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|来源|数据来源|出处|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|rank|source|remarks?)$/iu;
 
 const NOTE =
-  /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|(?:填报|填表|编制|报送|上报|制表|编报|发布|综合)(?:单位|机关|部门)\s*[:：]|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期)/iu;
+  /^(?:[*＊]?\s*(?:附?注(?:释|意)?|备注|说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期)/iu;
+
+const REPORTER = /^(?:填报|填表|编制|报送|上报|制表|编报|发布|综合)(?:单位|机关|部门)\s*[:：]/u;
+
+/** Whether a text only tells who filled a form in: 填报单位：西安市工信局. */
+export function namesReporter(words: string): boolean {
+  return REPORTER.test(words);
+}
 
 const FREQUENCIES: Readonly<Record<string, Frequency>> = {
   月: "month",

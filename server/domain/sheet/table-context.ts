@@ -4,14 +4,14 @@ import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { placeIn } from "./label-words.ts";
+import { namesReporter, placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
-  /** Nearest first: the header's corner, the lines above from below, the sheet's name, the source. */
+  /** Nearest first: the header's corner, the lines above from below, the sheet's name, who filled it in, the source. */
   readonly heads: readonly Head[];
   /** The year in which months without one lie; undefined where none or several are named. */
   readonly year: number | undefined;
@@ -37,6 +37,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     readCorner(table),
     ...lines,
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
+    reporterHead(table),
     sourceHead(table, catalogue, readLabel),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
@@ -50,8 +51,19 @@ function headOfSheet({ indicators, areas, members, time }: Head): Head {
 
 function headOfLine(row: SheetRow): Head {
   return labelled(row).reduce((head, { label, ...cell }) => {
-    return label && label.role === "plain" ? joinHeads(head, headOfLabel(label, cell)) : head;
+    const isTold = label && label.role === "plain" && !namesReporter(label.text);
+    return isTold ? joinHeads(head, headOfLabel(label, cell)) : head;
   }, NO_HEAD);
+}
+
+/** A form is about the area of those who filled it in where nothing else names one. */
+function reporterHead({ titles }: Table): Head {
+  for (const { label, ...cell } of titles.flatMap(labelled)) {
+    if (label && namesReporter(label.text) && label.areas.length === 1) {
+      return { ...NO_HEAD, areas: { value: label.areas, cell } };
+    }
+  }
+  return NO_HEAD;
 }
 
 function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {

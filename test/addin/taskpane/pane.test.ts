@@ -70,14 +70,14 @@ async function freezeSection(page: Page): Promise<void> {
   await page.evaluate("Object.assign(fake.cells, { E5: '=PLAN.METRIC($D3,E$2)', E6: '=@PLAN.METRIC($D3,F$2)' })");
   await page.evaluate("Object.assign(fake.results, { E5: 100.1, E6: '#NAME?' })");
   await page.getByRole("button", { name: "定稿", exact: true }).click();
-  await page.getByRole("button", { name: "定稿 1 格" }).click();
-  await page.getByText("已定稿 1 格。").waitFor();
+  await page.getByRole("button", { name: /^定稿 \d+ 格$/u }).click();
+  await page.getByText(/^已定稿 \d+ 格。$/u).waitFor();
   await page.evaluate("Object.assign(fake.cells, { E5: 7 }), (fake.results = { E6: '#NAME?' })");
   await page.getByRole("button", { name: "核对定稿" }).click();
   await page.getByText("与定稿时不同").waitFor();
   expect(await sectionFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "修复公式" }).click();
-  await page.getByRole("button", { name: "修复公式 1 格" }).waitFor();
+  await page.getByRole("button", { name: /^修复公式 \d+ 格$/u }).waitFor();
 }
 
 /** The same of what is open before another part takes its place. */

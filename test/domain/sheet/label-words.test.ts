@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 
-import { FILLERS, frequencyOf, headingKindOf, placeIn, roleOf } from "../../../server/domain/sheet/label-words.ts";
+import {
+  FILLERS,
+  frequencyOf,
+  headingKindOf,
+  namesReporter,
+  placeIn,
+  roleOf,
+} from "../../../server/domain/sheet/label-words.ts";
 
 it.each([
   ["指标", "heading"],
@@ -28,4 +35,8 @@ it("sees places, but no market and no plain word for districts", () => {
 
 it("tries longer fillers first", () => {
   expect(FILLERS.indexOf("主要经济指标")).toBeLessThan(FILLERS.indexOf("主要"));
+});
+
+it("knows who only filled a form in", () => {
+  expect(["填报单位：西安市工信局", "编制部门:统计局", "责任单位"].map(namesReporter)).toEqual([true, true, false]);
 });
