@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 
 import { describe, expect, it } from "vitest";
 
+import { type Actor, ANONYMOUS } from "../../server/domain/actor.ts";
 import type { Inquiry, Reply } from "../../server/http/exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "../../server/http/http-refusal.ts";
 import { type OpenStream, streamRoute } from "../../server/http/stream-route.ts";
@@ -10,11 +11,11 @@ import { inquire } from "../support/inquiry.ts";
 
 interface Trial {
   readonly open?: OpenStream;
-  readonly role?: "viewer" | HttpRefusal;
+  readonly access?: Actor | HttpRefusal;
   readonly perClient?: number;
 }
 
-function routeWith({ open, role = "viewer", perClient = 2 }: Trial = {}) {
+function routeWith({ open, access = ANONYMOUS, perClient = 2 }: Trial = {}) {
   const seen: { body: unknown; asker: unknown }[] = [];
   let returned = 0;
   const endless: OpenStream = async (body, asker) => {
@@ -28,7 +29,7 @@ function routeWith({ open, role = "viewer", perClient = 2 }: Trial = {}) {
   };
   const { route, close } = streamRoute({
     open: open ?? endless,
-    access: () => role,
+    access: async () => access,
     bodyLimits: { maxBytes: 100_000, budget: { free: 1_000_000 } },
     limits: { perClient, total: 3 },
     after: new ManualClock().after,
@@ -64,7 +65,7 @@ describe("a stream", () => {
       },
     });
     expect(await streamOf(reply).next()).toEqual({ done: false, value: ":\n\n" });
-    const asker = { requestId: "r-1", role: "viewer", address: "127.0.0.1" };
+    const asker = { requestId: "r-1", actor: ANONYMOUS, address: "127.0.0.1" };
     expect(seen).toEqual([{ body: { query: "subscription { a }" }, asker }]);
   });
 
@@ -82,7 +83,7 @@ describe("a stream", () => {
 
   it("is not begun without leave or without a good body", async () => {
     const refusal = refuseRequest("TOKEN_MISSING");
-    const locked = routeWith({ role: refusal });
+    const locked = routeWith({ access: refusal });
     expect(await locked.route.answer(post(QUESTION))).toBe(refusal);
     const { route, seen } = routeWith();
     const long = JSON.stringify({ query: "x".repeat(65_537) });

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+
+import { backupCommand } from "./backup.ts";
+import { CommandFault } from "./command.ts";
+import type { MaintenanceCommand, Premises } from "./premises.ts";
+import { restoreCommand } from "./restore.ts";
+import { tokenCommand } from "./token.ts";
+import { verifyDatabaseCommand } from "./verify-database.ts";
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  database: { type: "boolean" },
+  role: { type: "string" },
+  name: { type: "string" },
+  expires: { type: "string" },
+} as const;
+
+/** Every command that looks after the database, by name. */
+export const MAINTENANCE: Readonly<Record<string, MaintenanceCommand>> = {
+  token: tokenCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  verify: verifyDatabaseCommand,
+};
+
+/** Whether a command looks after the database. `verify` is one with --database; without it, it is about a workbook. */
+export function isMaintenance(name: string, args: readonly string[]): boolean {
+  return Object.hasOwn(MAINTENANCE, name) && (name !== "verify" || args.includes("--database"));
+}
+
+/** Carries out such a command and gives what to print. @throws CommandFault for one that is ill-formed */
+export async function runMaintenance(premises: Premises, name: string, args: readonly string[]) {
+  const command = MAINTENANCE[name];
+  if (!command) throw new CommandFault(`没有名为“${name}”的命令。`);
+  const { positionals, values } = read(args);
+  const { text, json, isFailure = false } = await command(premises, positionals, values);
+  return { output: values.json ? JSON.stringify(json) : text, isFailure };
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new CommandFault(`读不懂参数“${args.join(" ")}”：${error instanceof Error ? error.message : ""}`);
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, extname } from "node:path";
+
+import type { Actor } from "../domain/actor.ts";
+
+import { appendAudit } from "./audit-log.ts";
+import { checkDatabase, type DatabaseReport } from "./check-database.ts";
+import { openDatabase } from "./database.ts";
+import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
+import { missingMigrations, readMigrations } from "./migrate.ts";
+import { openAlone, openReader, type SqliteConnection } from "./sqlite-connection.ts";
+import { placeInstead, placeNew } from "./whole-file.ts";
+
+/** Closing is not enough: the driver closes only when its statements are collected. */
+const LET_GO = "ROLLBACK; PRAGMA locking_mode=NORMAL; SELECT COUNT(*) FROM sqlite_master;";
+
+/** What a restore came to. */
+export interface RestoreReport {
+  /** What was read of the backup. */
+  readonly backup: DatabaseReport;
+  /** Where the database that it replaced is now; undefined where there was none. */
+  readonly kept: string | undefined;
+}
+
+export interface RestoreRequest {
+  /** The backup. */
+  readonly source: string;
+  /** The database to replace. */
+  readonly file: string;
+  readonly migrationsFolder: string;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * Puts a backup in the place of the database, after it was read from the first row to the last. Nothing is changed
+ * where it is found wanting, or where a server or another command has the database open. Tokens that the replaced
+ * database had revoked stay revoked, and the audit log tells of the restore.
+ * @throws DatabaseFault with the sentence that says why nothing was restored
+ */
+export async function restore(request: RestoreRequest): Promise<RestoreReport> {
+  const { source, file, migrationsFolder } = request;
+  if (!existsSync(source)) throw new DatabaseFault("ABSENT", source);
+  const draft = `${file}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(source, draft);
+    const backup = await examine(draft, migrationsFolder);
+    return { backup, kept: await swap(draft, request) };
+  } catch (error) {
+    throw databaseFaultOf(error, existsSync(draft) ? source : file) ?? error;
+  } finally {
+    for (const rest of ["", "-wal", "-shm"]) await rm(`${draft}${rest}`, { force: true });
+  }
+}
+
+/** Reads a copy of the backup whole. */
+async function examine(draft: string, migrationsFolder: string): Promise<DatabaseReport> {
+  const reader = openReader(draft);
+  try {
+    const migrations = readMigrations(migrationsFolder);
+    const missing = missingMigrations(reader, migrations);
+    if (missing.length === migrations.length) throw new DatabaseFault("FOREIGN", basename(draft));
+    const report = await checkDatabase(reader);
+    const [first] = report.findings;
+    if (first) throw new DatabaseFault("CHANGED", `${report.findings.length} 处，如：${first.text}`);
+    return report;
+  } finally {
+    reader.close();
+  }
+}
+
+async function swap(draft: string, request: RestoreRequest): Promise<string | undefined> {
+  const { file, now } = request;
+  if (!existsSync(file)) {
+    await finish(draft, request, undefined);
+    await placeNew(draft, file);
+    return undefined;
+  }
+  const alone = holdAlone(file);
+  try {
+    await finish(draft, request, alone);
+    const stamp = now.toISOString().replace(/\D/gu, "").slice(0, 14);
+    const extension = extname(file);
+    const kept = `${file.slice(0, file.length - extension.length)}-replaced-${stamp}${extension}`;
+    await placeInstead(draft, file, kept);
+    // Only a damaged database still has these: of a sound one the log is in the file.
+    for (const rest of ["-wal", "-shm"])
+      if (existsSync(`${file}${rest}`)) await rename(`${file}${rest}`, `${kept}${rest}`);
+    return kept;
+  } finally {
+    alone?.script(LET_GO);
+    alone?.close();
+  }
+}
+
+/** The database, held so that nobody else can open it; undefined for one too damaged to be opened by anybody. */
+function holdAlone(file: string): SqliteConnection | undefined {
+  try {
+    return openAlone(file);
+  } catch (error) {
+    const fault = databaseFaultOf(error, file);
+    if (fault?.code === "CORRUPT") return undefined;
+    throw fault ?? error;
+  }
+}
+
+/** Brings the copy to today's shape and writes into it what must not be forgotten of the replaced database. */
+async function finish(draft: string, request: RestoreRequest, replaced: SqliteConnection | undefined): Promise<void> {
+  const database = openDatabase(draft, request.migrationsFolder);
+  try {
+    const { revoked, head } = replaced ? memoryOf(replaced) : { revoked: [], head: "" };
+    await database.prisma.$transaction(async (writer) => {
+      for (const [id, at] of revoked) {
+        const data = { revokedAt: new Date(String(at)) };
+        await writer.accessToken.updateMany({ where: { id: String(id), revokedAt: null }, data });
+      }
+      const details = { replacedHead: head, revoked: revoked.length };
+      const subject = basename(request.source);
+      await appendAudit(writer, { actor: request.actor, operation: "database.restore", subject, details }, request.now);
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+function memoryOf(replaced: SqliteConnection) {
+  const isOld = replaced.query("SELECT 1 FROM sqlite_master WHERE name = 'AccessToken'").rows.length === 0;
+  if (isOld) return { revoked: [], head: "" };
+  const { rows: revoked } = replaced.query('SELECT "id", "revokedAt" FROM "AccessToken" WHERE "revokedAt" IS NOT NULL');
+  const [[head] = [""]] = replaced.query('SELECT "hash" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1').rows;
+  return { revoked, head: String(head) };
+}
