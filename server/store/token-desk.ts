@@ -40,7 +40,10 @@ export function createTokenDesk({ database, now, onFault }: TokenDeskOptions): T
     const today = new Date(now()).toISOString().slice(0, 10);
     if (notedOn.get(id) === today) return;
     notedOn.set(id, today);
-    const change = { where: { id, NOT: { lastUsedOn: today } }, data: { lastUsedOn: today } };
+    const change = {
+      where: { id, OR: [{ lastUsedOn: null }, { lastUsedOn: { lt: today } }] },
+      data: { lastUsedOn: today },
+    };
     const work = database.prisma.accessToken.updateMany(change).then(() => undefined, onFault);
     noting.add(work);
     void work.finally(() => noting.delete(work));
