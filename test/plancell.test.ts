@@ -11,6 +11,7 @@ import { type Running, startPlancell } from "../server/plancell.ts";
 import { startFaultSentence } from "../server/start-fault.ts";
 import { openDatabase } from "../server/store/database.ts";
 import { fill } from "../server/store/fill.ts";
+import { AUDIENCE, startLoginService } from "./support/login-service.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 const running: Running[] = [];
@@ -63,7 +64,7 @@ describe("a server", () => {
     expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
   });
 
-  it("writes for the admin only, and keeps what was written", async () => {
+  it("writes for who may write, and keeps what was written", async () => {
     const dataFolder = filledFolder();
     const first = await start({ dataFolder });
     const amounts = "[{ month: 6, amount: 280 }]";
@@ -92,6 +93,32 @@ describe("a server", () => {
       expect.stringMatching(/^200 .*<OfficeApp/su),
       expect.stringContaining("任务窗格"),
     ]);
+  });
+
+  it("lets those in whom a login service has signed for, as what it says", async () => {
+    const service = await startLoginService();
+    const { issuer, keysUrl } = service;
+    const roles = new Map([["stewards", "steward"]] as const);
+    const login = { issuer, keysUrl, audience: AUDIENCE, algorithms: ["RS256"], roleClaim: "roles", roles };
+    const server = await start({ login });
+    const asWang = { authorization: `Bearer ${await service.sign({})}` };
+    const log = await ask(server, "{ auditLog { totalCount } }", asWang);
+    expect(log.body.errors[0].message).toContain("您的角色是数据管理员（steward）");
+    const amounts = "[{ month: 6, amount: 280 }]";
+    const write = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
+    expect((await ask(server, write, asWang)).body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    const asAdmin = { authorization: `Bearer ${server.newToken}` };
+    const { body } = await ask(
+      server,
+      "{ auditLog(first: 1) { entries { actorKind actor role operation } } }",
+      asAdmin,
+    );
+    expect(body.data.auditLog.entries).toEqual([
+      { actorKind: "oidc", actor: "wang", role: "steward", operation: "phased-plan.set" },
+    ]);
+    await service.close();
+    const stranger = { authorization: `Bearer ${await service.sign({ iss: "https://login.example.com" })}` };
+    expect((await ask(server, QUESTION, stranger)).status).toBe(401);
   });
 
   it("shows its new token once", async () => {
