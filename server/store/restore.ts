@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 
 import type { Actor } from "../domain/actor.ts";
@@ -79,16 +79,13 @@ async function swap(draft: string, request: RestoreRequest): Promise<string | un
     await placeNew(draft, file);
     return undefined;
   }
-  const alone = holdAlone(file);
+  const kept = keptName(file, now);
+  const alone = await holdAlone(file, kept);
   try {
     await finish(draft, request, alone);
-    const stamp = now.toISOString().replace(/\D/gu, "").slice(0, 14);
-    const extension = extname(file);
-    const kept = `${file.slice(0, file.length - extension.length)}-replaced-${stamp}${extension}`;
+    // Before the new database is there: afterwards they would be those of whoever has opened it.
+    if (!alone) for (const rest of ["-wal", "-shm"]) await rm(`${file}${rest}`, { force: true });
     await placeInstead(draft, file, kept);
-    // Only a damaged database still has these: of a sound one the log is in the file.
-    for (const rest of ["-wal", "-shm"])
-      if (existsSync(`${file}${rest}`)) await rename(`${file}${rest}`, `${kept}${rest}`);
     return kept;
   } finally {
     alone?.script(LET_GO);
@@ -96,22 +93,45 @@ async function swap(draft: string, request: RestoreRequest): Promise<string | un
   }
 }
 
-/** The database, held so that nobody else can open it; undefined for one too damaged to be opened by anybody. */
-function holdAlone(file: string): SqliteConnection | undefined {
+function keptName(file: string, now: Date): string {
+  const extension = extname(file);
+  const stamp = now.toISOString().replace(/\D/gu, "").slice(0, 14);
+  return `${file.slice(0, file.length - extension.length)}-replaced-${stamp}${extension}`;
+}
+
+/**
+ * The database, held so that nobody else can open it; undefined for one too damaged to be opened by anybody. The log of a
+ * damaged one is kept first: SQLite throws a log away whose database it does not know.
+ */
+async function holdAlone(file: string, kept: string): Promise<SqliteConnection | undefined> {
+  const [log, keptLog] = [`${file}-wal`, `${kept}-wal`];
+  if (existsSync(log)) await copyFile(log, keptLog);
   try {
-    return openAlone(file);
+    const alone = openAlone(file);
+    await rm(keptLog, { force: true });
+    return alone;
   } catch (error) {
     const fault = databaseFaultOf(error, file);
     if (fault?.code === "CORRUPT") return undefined;
+    await rm(keptLog, { force: true });
     throw fault ?? error;
   }
 }
+
+interface Memory {
+  /** Ids of tokens, and when they were revoked. */
+  readonly revoked: readonly (readonly unknown[])[];
+  /** Hash of the last entry of the audit log. */
+  readonly head: string;
+}
+
+const NO_MEMORY: Memory = { revoked: [], head: "" };
 
 /** Brings the copy to today's shape and writes into it what must not be forgotten of the replaced database. */
 async function finish(draft: string, request: RestoreRequest, replaced: SqliteConnection | undefined): Promise<void> {
   const database = openDatabase(draft, request.migrationsFolder);
   try {
-    const { revoked, head } = replaced ? memoryOf(replaced) : { revoked: [], head: "" };
+    const { revoked, head } = recall(replaced);
     await database.prisma.$transaction(async (writer) => {
       for (const [id, at] of revoked) {
         const data = { revokedAt: new Date(String(at)) };
@@ -126,9 +146,19 @@ async function finish(draft: string, request: RestoreRequest, replaced: SqliteCo
   }
 }
 
-function memoryOf(replaced: SqliteConnection) {
+/** What the replaced database knows; nothing, as far as it is damaged. */
+function recall(replaced: SqliteConnection | undefined): Memory {
+  try {
+    return replaced ? memoryOf(replaced) : NO_MEMORY;
+  } catch (error) {
+    if (databaseFaultOf(error, "")?.code === "CORRUPT") return NO_MEMORY;
+    throw error;
+  }
+}
+
+function memoryOf(replaced: SqliteConnection): Memory {
   const isOld = replaced.query("SELECT 1 FROM sqlite_master WHERE name = 'AccessToken'").rows.length === 0;
-  if (isOld) return { revoked: [], head: "" };
+  if (isOld) return NO_MEMORY;
   const { rows: revoked } = replaced.query('SELECT "id", "revokedAt" FROM "AccessToken" WHERE "revokedAt" IS NOT NULL');
   const [[head] = [""]] = replaced.query('SELECT "hash" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1').rows;
   return { revoked, head: String(head) };
