@@ -9,12 +9,10 @@ import { appendAudit } from "./audit-log.ts";
 import { checkDatabase, type DatabaseReport } from "./check-database.ts";
 import { openDatabase } from "./database.ts";
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
+import { type HeldDatabase, holdDatabase, NO_MEMORY } from "./held-database.ts";
 import { missingMigrations, readMigrations } from "./migrate.ts";
-import { openAlone, openReader, type SqliteConnection } from "./sqlite-connection.ts";
+import { openReader } from "./sqlite-connection.ts";
 import { placeInstead, placeNew } from "./whole-file.ts";
-
-/** Closing is not enough: the driver closes only when its statements are collected. */
-const LET_GO = "ROLLBACK; PRAGMA locking_mode=NORMAL; SELECT COUNT(*) FROM sqlite_master;";
 
 /** What a restore came to. */
 export interface RestoreReport {
@@ -80,7 +78,7 @@ async function swap(draft: string, request: RestoreRequest): Promise<string | un
     return undefined;
   }
   const kept = keptName(file, now);
-  const alone = await holdAlone(file, kept);
+  const alone = await holdDatabase(file, `${kept}-wal`);
   try {
     await finish(draft, request, alone);
     // Before the new database is there: afterwards they would be those of whoever has opened it.
@@ -88,8 +86,7 @@ async function swap(draft: string, request: RestoreRequest): Promise<string | un
     await placeInstead(draft, file, kept);
     return kept;
   } finally {
-    alone?.script(LET_GO);
-    alone?.close();
+    alone?.letGo();
   }
 }
 
@@ -99,43 +96,14 @@ function keptName(file: string, now: Date): string {
   return `${file.slice(0, file.length - extension.length)}-replaced-${stamp}${extension}`;
 }
 
-/**
- * The database, held so that nobody else can open it; undefined for one too damaged to be opened by anybody. The log of a
- * damaged one is kept first: SQLite throws a log away whose database it does not know.
- */
-async function holdAlone(file: string, kept: string): Promise<SqliteConnection | undefined> {
-  const [log, keptLog] = [`${file}-wal`, `${kept}-wal`];
-  if (existsSync(log)) await copyFile(log, keptLog);
-  try {
-    const alone = openAlone(file);
-    await rm(keptLog, { force: true });
-    return alone;
-  } catch (error) {
-    const fault = databaseFaultOf(error, file);
-    if (fault?.code === "CORRUPT") return undefined;
-    await rm(keptLog, { force: true });
-    throw fault ?? error;
-  }
-}
-
-interface Memory {
-  /** Ids of tokens, and when they were revoked. */
-  readonly revoked: readonly (readonly unknown[])[];
-  /** Hash of the last entry of the audit log. */
-  readonly head: string;
-}
-
-const NO_MEMORY: Memory = { revoked: [], head: "" };
-
 /** Brings the copy to today's shape and writes into it what must not be forgotten of the replaced database. */
-async function finish(draft: string, request: RestoreRequest, replaced: SqliteConnection | undefined): Promise<void> {
+async function finish(draft: string, request: RestoreRequest, replaced: HeldDatabase | undefined): Promise<void> {
   const database = openDatabase(draft, request.migrationsFolder);
   try {
-    const { revoked, head } = recall(replaced);
+    const { revoked, head } = replaced?.recall() ?? NO_MEMORY;
     await database.prisma.$transaction(async (writer) => {
-      for (const [id, at] of revoked) {
-        const data = { revokedAt: new Date(String(at)) };
-        await writer.accessToken.updateMany({ where: { id: String(id), revokedAt: null }, data });
+      for (const { id, at } of revoked) {
+        await writer.accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
       }
       const details = { replacedHead: head, revoked: revoked.length };
       const subject = basename(request.source);
@@ -144,22 +112,4 @@ async function finish(draft: string, request: RestoreRequest, replaced: SqliteCo
   } finally {
     await database.close();
   }
-}
-
-/** What the replaced database knows; nothing, as far as it is damaged. */
-function recall(replaced: SqliteConnection | undefined): Memory {
-  try {
-    return replaced ? memoryOf(replaced) : NO_MEMORY;
-  } catch (error) {
-    if (databaseFaultOf(error, "")?.code === "CORRUPT") return NO_MEMORY;
-    throw error;
-  }
-}
-
-function memoryOf(replaced: SqliteConnection): Memory {
-  const isOld = replaced.query("SELECT 1 FROM sqlite_master WHERE name = 'AccessToken'").rows.length === 0;
-  if (isOld) return NO_MEMORY;
-  const { rows: revoked } = replaced.query('SELECT "id", "revokedAt" FROM "AccessToken" WHERE "revokedAt" IS NOT NULL');
-  const [[head] = [""]] = replaced.query('SELECT "hash" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1').rows;
-  return { revoked, head: String(head) };
 }
