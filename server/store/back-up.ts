@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 
 import { checkDatabase, type DatabaseReport } from "./check-database.ts";
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
+import { readMigrations } from "./migrate.ts";
 import { openCopier, openReader } from "./sqlite-connection.ts";
 import { placeNew } from "./whole-file.ts";
 
@@ -12,13 +13,13 @@ import { placeNew } from "./whole-file.ts";
  * from the first row to the last. The copy has its name only when it is whole and on the disk.
  * @throws DatabaseFault EXISTS where the name is taken, ABSENT where there is no database, else as for opening one
  */
-export async function backUp(file: string, out: string): Promise<DatabaseReport> {
+export async function backUp(file: string, out: string, migrationsFolder: string): Promise<DatabaseReport> {
   if (!existsSync(file)) throw new DatabaseFault("ABSENT", file);
   if (existsSync(out)) throw new DatabaseFault("EXISTS", out);
   const draft = `${out}.${randomUUID()}.part`;
   try {
     copy(file, draft);
-    const report = await readWhole(draft);
+    const report = await readWhole(draft, migrationsFolder);
     await placeNew(draft, out);
     return report;
   } catch (error) {
@@ -38,12 +39,12 @@ function copy(file: string, draft: string): void {
 }
 
 /** Checks a database file that nobody writes to. @throws DatabaseFault where it cannot be read */
-export async function readWhole(file: string): Promise<DatabaseReport> {
+export async function readWhole(file: string, migrationsFolder: string): Promise<DatabaseReport> {
   if (!existsSync(file)) throw new DatabaseFault("ABSENT", file);
   try {
     const reader = openReader(file);
     try {
-      return await checkDatabase(reader);
+      return await checkDatabase(reader, readMigrations(migrationsFolder));
     } finally {
       reader.close();
     }

@@ -1,7 +1,9 @@
 import { checkChain } from "./audit-chain.ts";
 import { scanAuditLog } from "./audit-log.ts";
 import { DatabaseFault } from "./database-fault.ts";
+import type { Migration } from "./migrate.ts";
 import { type Ask, type Digest, digestFacts, digestRelease, digestState, NOTHING } from "./part-digest.ts";
+import { findSchemaChanges } from "./schema-changes.ts";
 import { FACT_PARTS, type FactPart, SEAL_PARTS, type SealPart, type StatePart } from "./seal-parts.ts";
 import { type Seal, sealsChecksum } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -15,7 +17,8 @@ export interface DatabaseFinding {
     | "RELEASE_CHANGED"
     | "RELEASE_UNSEALED"
     | "SEAL_UNLOGGED"
-    | "UNTIL_WRONG";
+    | "UNTIL_WRONG"
+    | "SCHEMA_CHANGED";
   /** The Chinese sentence, without full stop. */
   readonly text: string;
 }
@@ -43,7 +46,10 @@ const SEALS = 'SELECT "vintage", "part", "rows", "sha256" FROM "ReleaseSeal" ORD
  * damage that SQLite does not notice, such as one byte of a text, is among the findings.
  * @throws DatabaseFault FOREIGN for a database that is not ours, and what the driver throws where the file cannot be read at all
  */
-export async function checkDatabase(connection: SqliteConnection): Promise<DatabaseReport> {
+export async function checkDatabase(
+  connection: SqliteConnection,
+  migrations: readonly Migration[],
+): Promise<DatabaseReport> {
   const tables = new Set(connection.query("SELECT name FROM sqlite_master").rows.map(([name]) => String(name)));
   if (!tables.has("Release")) throw new DatabaseFault("FOREIGN", "没有表 Release");
   if (!tables.has("ReleaseSeal")) return { ...UNSEALED, findings: checkFile(connection) };
@@ -62,6 +68,9 @@ export async function checkDatabase(connection: SqliteConnection): Promise<Datab
     checksum: sealsChecksum(seals),
     findings: [
       ...checkFile(connection),
+      ...findSchemaChanges(connection, migrations).map((name) =>
+        finding("SCHEMA_CHANGED", `数据库的 ${name} 与迁移所建的不同`),
+      ),
       ...chain.broken.map((id) => finding("CHAIN_BROKEN", `审计日志第 ${id} 条与前一条接不上，或内容被改动过`)),
       ...findings,
       ...checkLogged(vintages, seals, logged),

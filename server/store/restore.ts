@@ -61,7 +61,7 @@ async function examine(draft: string, migrationsFolder: string): Promise<Databas
     const migrations = readMigrations(migrationsFolder);
     const missing = missingMigrations(reader, migrations);
     if (missing.length === migrations.length) throw new DatabaseFault("FOREIGN", basename(draft));
-    const report = await checkDatabase(reader);
+    const report = await checkDatabase(reader, migrations);
     const [first] = report.findings;
     if (first) throw new DatabaseFault("CHANGED", `${report.findings.length} 处，如：${first.text}`);
     return report;

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 
 import { checkDatabase, type DatabaseReport } from "../../server/store/check-database.ts";
 import { fill } from "../../server/store/fill.ts";
+import { readMigrations } from "../../server/store/migrate.ts";
 import { openReader, openWriter } from "../../server/store/sqlite-connection.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
 import { STEWARD } from "../support/actors.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
-import { temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
+import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 
 const TRIGGERS = ["AuditEntry_keep", "AuditEntry_stay", "AuditEntry_order", "ReleaseSeal_keep", "ReleaseSeal_stay"];
 
@@ -27,15 +28,20 @@ async function bookFile(): Promise<string> {
 
 function check(file: string): Promise<DatabaseReport> {
   const reader = openReader(file);
-  return checkDatabase(reader).finally(() => reader.close());
+  return checkDatabase(reader, readMigrations(MIGRATIONS)).finally(() => reader.close());
 }
 
 /** What is found after somebody with the file in hand has run a statement on it. */
 async function after(sql: string): Promise<string[]> {
   const file = await bookFile();
   const writer = openWriter(file);
+  const rebuild = TRIGGERS.map(
+    (name) => writer.query("SELECT sql FROM sqlite_master WHERE name = ?", [name]).rows[0]?.[0],
+  );
   writer.script(`PRAGMA foreign_keys=OFF; ${TRIGGERS.map((name) => `DROP TRIGGER "${name}";`).join(" ")}`);
   expect(writer.execute(sql)).toBeGreaterThan(0);
+  // Whoever does this leaves no trace of having done it.
+  writer.script(rebuild.join("; "));
   writer.close();
   return (await check(file)).findings.map(({ code, text }) => `${code} ${text}`);
 }
@@ -116,6 +122,20 @@ describe("a database", () => {
     ["a reference to nothing", 'DELETE FROM "Series" WHERE "id" = 1', "FILE_DAMAGED 表"],
   ])("shows %s", async (_, sql, expected) => {
     expect((await after(sql)).join("\n")).toContain(expected);
+  });
+
+  it.each([
+    ['DROP TRIGGER "AuditEntry_keep"', "trigger AuditEntry_keep"],
+    ['DROP INDEX "Release_code_key"', "index Release_code_key"],
+    ["CREATE TABLE spare (a)", "table spare"],
+  ])("shows that its shape was changed by %s", async (sql, name) => {
+    const file = await bookFile();
+    const writer = openWriter(file);
+    writer.script(sql);
+    writer.close();
+    expect((await check(file)).findings).toEqual([
+      { code: "SCHEMA_CHANGED", text: `数据库的 ${name} 与迁移所建的不同` },
+    ]);
   });
 
   it("that is not ours is refused", async () => {

@@ -8,7 +8,7 @@ import { backUp } from "../../server/store/back-up.ts";
 import { holdDatabase } from "../../server/store/held-database.ts";
 import { openWriter } from "../../server/store/sqlite-connection.ts";
 import { ADMIN } from "../support/actors.ts";
-import { temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
+import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 
 async function closedDatabase() {
   const folder = temporaryFolder();
@@ -16,7 +16,7 @@ async function closedDatabase() {
   for (const name of ["甲", "乙"]) await createToken(database, { name, role: "viewer", expiresAt: null }, ADMIN);
   const revoked = await revokeToken(database, "甲", ADMIN);
   const file = join(folder, "plancell.db");
-  await backUp(join(folder, "open.db"), file);
+  await backUp(join(folder, "open.db"), file, MIGRATIONS);
   return { folder, file, keptLog: join(folder, "kept-wal"), revoked, log: [...scanAuditLog(database)] };
 }
 

@@ -18,7 +18,7 @@ async function backedUp() {
   const file = join(folder, "plancell.db");
   await fill(temporaryDatabase(file), TINY_CONTENT);
   const source = join(folder, "backup.db");
-  const report = await backUp(file, source);
+  const report = await backUp(file, source, MIGRATIONS);
   return { folder, file, source, report };
 }
 
@@ -31,7 +31,7 @@ describe("a restore", () => {
     const { source, report } = await backedUp();
     const file = join(temporaryFolder(), "new", "plancell.db");
     expect(await bring(source, file)).toEqual({ backup: report, kept: undefined });
-    expect(await readWhole(file)).toMatchObject({ checksum: report.checksum, findings: [] });
+    expect(await readWhole(file, MIGRATIONS)).toMatchObject({ checksum: report.checksum, findings: [] });
     const log = [...scanAuditLog(temporaryDatabase(file))];
     expect(log.at(-1)).toMatchObject({ operation: "database.restore", subject: "backup.db", at: NOW.toISOString() });
   });
@@ -60,7 +60,7 @@ describe("a restore", () => {
     const bytes = readFileSync(source);
     writeFileSync(file, bytes.fill(7, 4096 * 3));
     await bring(source, file);
-    expect(await readWhole(file)).toMatchObject({ checksum: report.checksum, findings: [] });
+    expect(await readWhole(file, MIGRATIONS)).toMatchObject({ checksum: report.checksum, findings: [] });
   });
 
   it("refuses a database that is not ours, one of a newer version, and one that is not there", async () => {
