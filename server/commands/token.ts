@@ -50,7 +50,7 @@ async function list(database: Database, now: Date): Promise<MaintenanceResult> {
 async function revoke(database: Database, { actor }: Premises, which: string): Promise<MaintenanceResult> {
   const revoked = await revokeToken(database, which, actor);
   if (!revoked) throw new CommandFault(`没有名称或编号为“${which}”而仍有效的令牌；请用 token list 查看。`);
-  return { text: `已撤销令牌“${revoked.name}”（编号 ${revoked.id}）；正在运行的服务器立即生效。`, json: revoked };
+  return { text: `已撤销令牌“${revoked.name}”（编号 ${revoked.id}）；正在运行的服务器一秒内生效。`, json: revoked };
 }
 
 function expiryOf(days: string, now: Date): Date | null {

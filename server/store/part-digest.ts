@@ -31,16 +31,15 @@ const OWNERS_AT_ONCE = 50;
  * ends the process over a text that is not UTF-8, and this is what finds damage.
  */
 export async function digestFacts(ask: Ask, part: FactPart, scope?: FactScope): Promise<Map<number, Digest>> {
-  const { table, owner, owners, line } = part;
+  const { owners } = part;
   const found = new Map<number, { rows: number; readonly hash: Hash }>();
   const ids = scope?.owners ?? (await ask(`SELECT "id" FROM "${owners}"`)).map(([id]) => Number(id));
   const sorted = [...new Set(ids)].sort((one, other) => one - other);
-  const lines = bytesOf(line, `"${owner}", "period"`);
-  const sql = `SELECT "vintage", COUNT(*), ${lines} FROM "${table}"
-    WHERE "${owner}" IN (SELECT value FROM json_each(?)) ${scope ? 'AND "vintage" = ?' : ""} GROUP BY "vintage"`;
+  const sql = scope ? ofOneRelease(part) : ofEveryRelease(part);
   for (let from = 0; from < sorted.length; from += OWNERS_AT_ONCE) {
     const some = JSON.stringify(sorted.slice(from, from + OWNERS_AT_ONCE));
-    for (const [vintage, rows, bytes] of await ask(sql, some, ...(scope ? [scope.vintage] : []))) {
+    for (const [vintage, rows, bytes] of await ask(sql, ...(scope ? [scope.vintage, some, scope.vintage] : [some]))) {
+      if (Number(rows) === 0) continue;
       const running = found.get(Number(vintage)) ?? { rows: 0, hash: createHash("sha256") };
       running.rows += Number(rows);
       running.hash.update(asBytes(bytes)).update("\n");
@@ -48,6 +47,17 @@ export async function digestFacts(ask: Ask, part: FactPart, scope?: FactScope): 
     }
   }
   return new Map([...found].map(([vintage, { rows, hash }]) => [vintage, { rows, sha256: hash.digest("hex") }]));
+}
+
+function ofEveryRelease({ table, owner, line }: FactPart): string {
+  return `SELECT "vintage", COUNT(*), ${bytesOf(line, `"${owner}", "period"`)} FROM "${table}"
+    WHERE "${owner}" IN (SELECT value FROM json_each(?)) GROUP BY "vintage"`;
+}
+
+/** The same lines; taken as the key has them they need no sorting, which is two fifths of the cost. */
+function ofOneRelease({ table, owner, line }: FactPart): string {
+  return `SELECT ?, COUNT(*), CAST(group_concat("line", char(10)) AS BLOB) FROM (SELECT ${line} AS "line" FROM "${table}"
+    WHERE "${owner}" IN (SELECT value FROM json_each(?)) AND "vintage" = ? ORDER BY "${owner}", "period")`;
 }
 
 /** What tables that stand for now come to. */

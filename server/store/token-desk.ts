@@ -24,15 +24,19 @@ export interface TokenDeskOptions {
 
 const TOKEN = 'SELECT "name", "role", "sha256", "expiresAt", "revokedAt" FROM "AccessToken" WHERE "id" = ?';
 
+/** How long what the database says of a token is believed; asking it costs as much as answering a small question. */
+const BELIEVED_MILLISECONDS = 1000;
+
 /** Compared with where there is no such token, so that the answer takes as long. */
 const NO_HASH = "0".repeat(64);
 
 /**
- * Asks the database for every token anew, by its public part: a token that another process revokes is refused with the
- * next request. The hash is compared in a time that tells nothing of where it differs. The day of the last use is
- * noted once a day, behind the answer's back.
+ * Asks the database for a token by its public part, once a second at most: a token that another process revokes is
+ * refused within that time. The hash is compared in a time that tells nothing of where it differs. The day of the last
+ * use is noted once a day, behind the answer's back.
  */
 export function createTokenDesk({ database, now, onFault }: TokenDeskOptions): TokenDesk {
+  const known = new Map<string, { readonly row: readonly unknown[]; readonly at: number }>();
   const notedOn = new Map<string, string>();
   const noting = new Set<Promise<void>>();
 
@@ -49,12 +53,20 @@ export function createTokenDesk({ database, now, onFault }: TokenDeskOptions): T
     void work.finally(() => noting.delete(work));
   }
 
+  /** Only of tokens that there are: made-up ones must not fill the memory. */
+  function rowOf(id: string): readonly unknown[] {
+    const before = known.get(id);
+    if (before && now() - before.at < BELIEVED_MILLISECONDS) return before.row;
+    const [row] = [...database.scan(TOKEN, [id])];
+    if (row) known.set(id, { row, at: now() });
+    return row ?? [];
+  }
+
   return {
     identify(token) {
       const [, id] = TOKEN_FORM.exec(token) ?? [];
       if (id === undefined) return undefined;
-      const [row = []] = [...database.scan(TOKEN, [id])];
-      const [name, role, sha256, expiresAt, revokedAt] = row;
+      const [name, role, sha256, expiresAt, revokedAt] = rowOf(id);
       const isSame = sameHash(token, typeof sha256 === "string" ? sha256 : NO_HASH);
       if (!isSame || typeof role !== "string" || !isRole(role)) return undefined;
       const isOver = typeof expiresAt === "string" && Date.parse(expiresAt) <= now();
