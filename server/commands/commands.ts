@@ -73,7 +73,7 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   fill 工作簿.xlsx             填报，另存一份   [--out 文件] [--values 填数值] [--answers 答案.json] [--as-of 2016-12-31]
   freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
-  verify --database [备份.db]  核对数据库：文件、审计日志、每次发布的校验和
+  verify --database [备份.db]  核对数据库：文件、审计日志、每次发布的校验和   [--head 记下的审计日志末条]
   backup 备份.db               备份数据库；服务器可以照常运行
   restore 备份.db              恢复备份；先停止服务器
   token create --role 角色 --name 名称 [--expires 天数]   发一个令牌，只显示这一次

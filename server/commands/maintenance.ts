@@ -13,6 +13,7 @@ const OPTIONS = {
   role: { type: "string" },
   name: { type: "string" },
   expires: { type: "string" },
+  head: { type: "string" },
 } as const;
 
 /** Every command that looks after the database, by name. */

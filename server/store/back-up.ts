@@ -38,13 +38,13 @@ function copy(file: string, draft: string): void {
   }
 }
 
-/** Checks a database file that nobody writes to. @throws DatabaseFault where it cannot be read */
-export async function readWhole(file: string, migrationsFolder: string): Promise<DatabaseReport> {
+/** {@link checkDatabase} of a file. @throws DatabaseFault where it cannot be read */
+export async function readWhole(file: string, migrationsFolder: string, noted = ""): Promise<DatabaseReport> {
   if (!existsSync(file)) throw new DatabaseFault("ABSENT", file);
   try {
     const reader = openReader(file);
     try {
-      return await checkDatabase(reader, readMigrations(migrationsFolder));
+      return await checkDatabase(reader, readMigrations(migrationsFolder), noted);
     } finally {
       reader.close();
     }

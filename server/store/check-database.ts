@@ -17,6 +17,7 @@ export interface DatabaseFinding {
     | "RELEASE_CHANGED"
     | "RELEASE_UNSEALED"
     | "SEAL_UNLOGGED"
+    | "HEAD_MISSING"
     | "UNTIL_WRONG"
     | "SCHEMA_CHANGED";
   /** The Chinese sentence, without full stop. */
@@ -39,16 +40,20 @@ export interface DatabaseReport {
 /** A database older than seals: there is nothing to hold it against but SQLite's own check. */
 const UNSEALED = { releases: 0, rows: 0, entries: 0, head: "", checksum: "" };
 
+const HEAD_MISSING = finding("HEAD_MISSING", "审计日志里没有当时记下的末条，日志被截短过或换过");
+
 const SEALS = 'SELECT "vintage", "part", "rows", "sha256" FROM "ReleaseSeal" ORDER BY "vintage", "part"';
 
 /**
  * Reads a whole database: SQLite's own check, the chain of the audit log, and every release against its seals. Silent
- * damage that SQLite does not notice, such as one byte of a text, is among the findings.
+ * damage that SQLite does not notice, such as one byte of a text, is among the findings. `noted` is the hash of an entry
+ * that was the last one once: a log that was cut off before it, and written on, no longer has it.
  * @throws DatabaseFault FOREIGN for a database that is not ours, and what the driver throws where the file cannot be read at all
  */
 export async function checkDatabase(
   connection: SqliteConnection,
   migrations: readonly Migration[],
+  noted = "",
 ): Promise<DatabaseReport> {
   const tables = new Set(connection.query("SELECT name FROM sqlite_master").rows.map(([name]) => String(name)));
   if (!tables.has("Release")) throw new DatabaseFault("FOREIGN", "没有表 Release");
@@ -71,6 +76,7 @@ export async function checkDatabase(
       ...findSchemaChanges(connection, migrations).map((name) =>
         finding("SCHEMA_CHANGED", `数据库的 ${name} 与迁移所建的不同`),
       ),
+      ...(noted === "" || log.some(({ hash }) => hash === noted) ? [] : [HEAD_MISSING]),
       ...chain.broken.map((id) => finding("CHAIN_BROKEN", `审计日志第 ${id} 条与前一条接不上，或内容被改动过`)),
       ...findings,
       ...checkLogged(vintages, seals, logged),

@@ -11,7 +11,7 @@ import { openDatabase } from "./database.ts";
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
 import { type HeldDatabase, holdDatabase, NO_MEMORY } from "./held-database.ts";
 import { missingMigrations, readMigrations } from "./migrate.ts";
-import { openReader } from "./sqlite-connection.ts";
+import { openReader, type SqliteConnection } from "./sqlite-connection.ts";
 import { placeInstead, placeNew } from "./whole-file.ts";
 
 /** What a restore came to. */
@@ -39,34 +39,38 @@ export interface RestoreRequest {
  * @throws DatabaseFault with the sentence that says why nothing was restored
  */
 export async function restore(request: RestoreRequest): Promise<RestoreReport> {
-  const { source, file, migrationsFolder } = request;
+  const { source, file } = request;
   if (!existsSync(source)) throw new DatabaseFault("ABSENT", source);
   const draft = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
     await copyFile(source, draft);
-    const backup = await examine(draft, migrationsFolder);
+    const backup = await examine(draft, request);
     return { backup, kept: await swap(draft, request) };
   } catch (error) {
-    throw databaseFaultOf(error, existsSync(draft) ? source : file) ?? error;
+    throw databaseFaultOf(error, file) ?? error;
   } finally {
     for (const rest of ["", "-wal", "-shm"]) await rm(`${draft}${rest}`, { force: true });
   }
 }
 
 /** Reads a copy of the backup whole. */
-async function examine(draft: string, migrationsFolder: string): Promise<DatabaseReport> {
-  const reader = openReader(draft);
+async function examine(draft: string, { source, migrationsFolder }: RestoreRequest): Promise<DatabaseReport> {
+  let reader: SqliteConnection | undefined;
   try {
+    reader = openReader(draft);
     const migrations = readMigrations(migrationsFolder);
     const missing = missingMigrations(reader, migrations);
-    if (missing.length === migrations.length) throw new DatabaseFault("FOREIGN", basename(draft));
+    if (missing.length === migrations.length) throw new DatabaseFault("FOREIGN", source);
     const report = await checkDatabase(reader, migrations);
     const [first] = report.findings;
     if (first) throw new DatabaseFault("CHANGED", `${report.findings.length} 处，如：${first.text}`);
     return report;
+  } catch (error) {
+    const isDamaged = databaseFaultOf(error, draft)?.code === "CORRUPT";
+    throw isDamaged ? new DatabaseFault("CHANGED", "文件已损坏或不是 SQLite 数据库", error) : error;
   } finally {
-    reader.close();
+    reader?.close();
   }
 }
 

@@ -26,9 +26,9 @@ async function bookFile(): Promise<string> {
   return file;
 }
 
-function check(file: string): Promise<DatabaseReport> {
+function check(file: string, noted = ""): Promise<DatabaseReport> {
   const reader = openReader(file);
-  return checkDatabase(reader, readMigrations(MIGRATIONS)).finally(() => reader.close());
+  return checkDatabase(reader, readMigrations(MIGRATIONS), noted).finally(() => reader.close());
 }
 
 /** What is found after somebody with the file in hand has run a statement on it. */
@@ -122,6 +122,13 @@ describe("a database", () => {
     ["a reference to nothing", 'DELETE FROM "Series" WHERE "id" = 1', "FILE_DAMAGED 表"],
   ])("shows %s", async (_, sql, expected) => {
     expect((await after(sql)).join("\n")).toContain(expected);
+  });
+
+  it("whose log no longer has the entry that was noted was cut off or exchanged", async () => {
+    const file = await bookFile();
+    const { head } = await check(file);
+    expect((await check(file, head)).findings).toEqual([]);
+    expect((await check(file, "ab".repeat(32))).findings).toEqual([expect.objectContaining({ code: "HEAD_MISSING" })]);
   });
 
   it.each([
