@@ -9,8 +9,10 @@ import { readContent } from "../prisma/read-content.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { type Running, startPlancell } from "../server/plancell.ts";
 import { startFaultSentence } from "../server/start-fault.ts";
+import { createToken, revokeToken } from "../server/store/access-token.ts";
 import { openDatabase } from "../server/store/database.ts";
 import { fill } from "../server/store/fill.ts";
+import { ADMIN } from "./support/actors.ts";
 import { AUDIENCE, startLoginService } from "./support/login-service.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
@@ -119,6 +121,25 @@ describe("a server", () => {
     await service.close();
     const stranger = { authorization: `Bearer ${await service.sign({ iss: "https://login.example.com" })}` };
     expect((await ask(server, QUESTION, stranger)).status).toBe(401);
+  });
+
+  it("cuts the stream of a token that is revoked meanwhile, and refuses the next question", async () => {
+    const dataFolder = filledFolder();
+    const server = await start({ dataFolder });
+    const aside = openDatabase(join(dataFolder, "plancell.db"), join(folder, "prisma/migrations/sqlite"));
+    const made = await createToken(aside, { name: "导入员", role: "analyst", expiresAt: null }, ADMIN);
+    const bearer = { authorization: `Bearer ${made?.token}`, "content-type": "application/json" };
+    const stream = await fetch(`http://127.0.0.1:${server.port}/graphql/stream`, {
+      method: "POST",
+      headers: { ...bearer, accept: "text/event-stream" },
+      body: JSON.stringify({ query: "subscription { dataChanged { sequence } }" }),
+    });
+    expect((await ask(server, QUESTION, bearer)).status).toBe(200);
+    await revokeToken(aside, "导入员", ADMIN);
+    await aside.close();
+    // Ends only because it is cut: nothing changes in the book.
+    expect(await stream.text()).toMatch(/^[:\n]*$/u);
+    expect((await ask(server, QUESTION, bearer)).body.errors[0].extensions.code).toBe("TOKEN_EXPIRED");
   });
 
   it("shows its new token once", async () => {
