@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 
+import { isRole, ROLES, type Role } from "./domain/role.ts";
+import { LOGIN_ALGORITHMS, type LoginSettings } from "./http/login-settings.ts";
+
 /** How the server runs; read from the environment once, by main. */
 export interface Config {
   readonly host: string;
@@ -16,6 +19,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Origin of the office.js that the add-in was built with, if not Microsoft's. */
   readonly officeOrigin: string | undefined;
+  /** The login service whose tokens are taken too, if any. */
+  readonly login: LoginSettings | undefined;
 }
 
 /** A setting that cannot be used; the message names it, what was received and what is expected. */
@@ -42,7 +47,56 @@ export function readConfig(environment: Environment): Config {
     origins: list(environment.PLANCELL_ORIGINS),
     publicUrl,
     officeOrigin: originOf(text(environment.OFFICE_JS_URL)),
+    login: loginOf(environment),
   };
+}
+
+/** A login service is set whole or not at all: half of it would let the wrong people in or nobody. */
+function loginOf(environment: Environment): LoginSettings | undefined {
+  const issuer = text(environment.PLANCELL_OIDC_ISSUER);
+  const audience = text(environment.PLANCELL_OIDC_AUDIENCE);
+  const keysUrl = text(environment.PLANCELL_OIDC_JWKS_URL);
+  if (!issuer && !audience && !keysUrl) return undefined;
+  if (!issuer || !audience || !keysUrl) {
+    throw new ConfigFault(
+      "PLANCELL_OIDC_ISSUER、PLANCELL_OIDC_AUDIENCE、PLANCELL_OIDC_JWKS_URL 三项要一起设，收到的不全。",
+    );
+  }
+  return {
+    issuer,
+    audience,
+    keysUrl: secureUrl(keysUrl),
+    algorithms: algorithms(list(environment.PLANCELL_OIDC_ALGORITHMS)),
+    roleClaim: text(environment.PLANCELL_OIDC_ROLE_CLAIM) ?? "roles",
+    roles: roles(list(environment.PLANCELL_OIDC_ROLES)),
+  };
+}
+
+/** Keys that come unencrypted over a network could be anybody's. */
+function secureUrl(received: string): string {
+  const url = URL.canParse(received) ? new URL(received) : undefined;
+  const isHere = url?.hostname === "localhost" || url?.hostname === "127.0.0.1";
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isHere)) return url.href;
+  throw new ConfigFault(`PLANCELL_OIDC_JWKS_URL 需要 https 地址，收到“${received}”。`);
+}
+
+function algorithms(received: readonly string[]): readonly string[] {
+  const unknown = received.find((one) => !LOGIN_ALGORITHMS.includes(one));
+  if (unknown === undefined) return received.length > 0 ? received : ["RS256", "ES256"];
+  throw new ConfigFault(`PLANCELL_OIDC_ALGORITHMS 只能写 ${LOGIN_ALGORITHMS.join("、")}，收到“${unknown}”。`);
+}
+
+/** Each `value=role`: what the login service calls those who are our viewers, analysts, stewards or admins. */
+function roles(received: readonly string[]): ReadonlyMap<string, Role> {
+  const pairs = received.length > 0 ? received : ROLES.map((role) => `plancell-${role}=${role}`);
+  return new Map(
+    pairs.map((pair): [string, Role] => {
+      const at = pair.lastIndexOf("=");
+      const role = pair.slice(at + 1).trim();
+      if (at > 0 && isRole(role)) return [pair.slice(0, at).trim(), role];
+      throw new ConfigFault(`PLANCELL_OIDC_ROLES 写成 名称=角色，角色是 ${ROLES.join("、")} 之一；收到“${pair}”。`);
+    }),
+  );
 }
 
 /** An https address without a path, as an origin is written. */

@@ -15,11 +15,16 @@ import { createSchema } from "./graphql/schema.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
 import { createFront } from "./http/front.ts";
+import { createIdentify } from "./http/identify.ts";
+import { createLoginDesk } from "./http/login-desk.ts";
+import type { LoginSettings } from "./http/login-settings.ts";
+import { createSteadyClock, type SteadyClock } from "./http/steady-clock.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
 import { openBook } from "./store/book.ts";
 import { databaseFile, openDatabase } from "./store/database.ts";
 import { after } from "./store/timer.ts";
+import { createTokenDesk } from "./store/token-desk.ts";
 import { watchReleases } from "./store/watch-releases.ts";
 
 /** What a running server tells about itself. */
@@ -50,19 +55,22 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
   try {
     const book = await openBook(database);
     const { token, created } = await adminToken(config.dataFolder, config.adminToken);
+    const now = createSteadyClock(Date.now, () => performance.now());
+    const onFault = (event: string) => (error: unknown) => log({ level: "error", event, error });
+    const desk = createTokenDesk({ database, now, onFault: onFault("token") });
     const apollo = await startApollo(log);
     const front = await createFront({
       apollo: apollo.server,
-      openStream: (body) => apollo.openSubscription(body, { book }),
+      openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
       sdl: apollo.sdl,
-      context: ({ requestId, role }) => createQueryContext({ database, book, requestId, role }),
+      context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
       previewFolder: join(root, ".build/preview-web"),
       allow: { hosts: config.hosts, origins: config.origins },
       isReadingOpen: isLoopback(config.host),
-      adminTokenHash: hashToken(token),
+      identify: createIdentify({ adminTokenHash: hashToken(token), desk, ...loginOf(config.login, now) }),
       ...(config.publicUrl && { publicUrl: config.publicUrl }),
       ...(config.officeOrigin && { officeOrigin: config.officeOrigin }),
       ...certificateIn(config.dataFolder),
@@ -74,7 +82,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       database,
       book,
       after,
-      onFault: (error) => log({ level: "error", event: "watch", error }),
+      onFault: onFault("watch"),
     });
     return {
       port: ports.port,
@@ -84,6 +92,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
         await front.close(GRACE_MILLISECONDS);
         await stopWatch();
         await apollo.server.stop();
+        await desk.settle();
         await database.close();
       },
     };
@@ -113,6 +122,11 @@ async function startApollo(log: StartOptions["log"]) {
   await server.start();
   const openSubscription = createOpenSubscription({ schema, formatError: gate.formatError });
   return { server, openSubscription, sdl: printSchema(schema) };
+}
+
+/** The login service, where the settings name one. */
+function loginOf(settings: LoginSettings | undefined, now: SteadyClock) {
+  return settings ? { login: createLoginDesk(settings, now) } : {};
 }
 
 /** The certificate that `npm run certs` wrote, if it did. */

@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "server/http": {
     sees: ["server/domain", "server/store", "server/graphql"],
-    packages: [/^node:/, /^@apollo\//, /^graphql-sse$/],
+    packages: [/^node:/, /^@apollo\//, /^graphql-sse$/, /^jose$/],
   },
   server: {
     sees: ["server/domain", "server/store", "server/graphql", "server/http"],

@@ -79,3 +79,55 @@ describe("a setting that cannot be used", () => {
     },
   );
 });
+
+describe("a login service", () => {
+  const SET = {
+    PLANCELL_OIDC_ISSUER: "https://login.example.cn",
+    PLANCELL_OIDC_AUDIENCE: "plancell",
+    PLANCELL_OIDC_JWKS_URL: "https://login.example.cn/keys",
+  };
+
+  it("is none unless it is set", () => {
+    expect(readConfig({}).login).toBeUndefined();
+  });
+
+  it("has roles and signatures of its own, or ours", () => {
+    expect(readConfig(SET).login).toEqual({
+      issuer: "https://login.example.cn",
+      audience: "plancell",
+      keysUrl: "https://login.example.cn/keys",
+      algorithms: ["RS256", "ES256"],
+      roleClaim: "roles",
+      roles: new Map(["viewer", "analyst", "steward", "admin"].map((role) => [`plancell-${role}`, role])),
+    });
+    const login = readConfig({
+      ...SET,
+      PLANCELL_OIDC_ALGORITHMS: "PS256",
+      PLANCELL_OIDC_ROLE_CLAIM: "realm_access.roles",
+      PLANCELL_OIDC_ROLES: "统计处=steward, cn=plan=viewer",
+    }).login;
+    expect(login).toMatchObject({ algorithms: ["PS256"], roleClaim: "realm_access.roles" });
+    expect([...(login?.roles ?? [])]).toEqual([
+      ["统计处", "steward"],
+      ["cn=plan", "viewer"],
+    ]);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ PLANCELL_OIDC_AUDIENCE: "" }, "三项要一起设"],
+    [{ PLANCELL_OIDC_JWKS_URL: "http://login.example.cn/keys" }, "需要 https 地址，收到“http://login.example.cn/keys”"],
+    [{ PLANCELL_OIDC_JWKS_URL: "keys" }, "需要 https 地址"],
+    [{ PLANCELL_OIDC_ALGORITHMS: "RS256,none" }, "收到“none”"],
+    [{ PLANCELL_OIDC_ALGORITHMS: "HS256" }, "收到“HS256”"],
+    [{ PLANCELL_OIDC_ROLES: "all=root" }, "收到“all=root”"],
+    [{ PLANCELL_OIDC_ROLES: "steward" }, "写成 名称=角色"],
+  ])("cannot be %j", (differences, expected) => {
+    expect(() => readConfig({ ...SET, ...differences })).toThrow(ConfigFault);
+    expect(() => readConfig({ ...SET, ...differences })).toThrow(expected);
+  });
+
+  it("on this machine may give its keys without TLS", () => {
+    const PLANCELL_OIDC_JWKS_URL = "http://127.0.0.1:8080/keys";
+    expect(readConfig({ ...SET, PLANCELL_OIDC_JWKS_URL }).login?.keysUrl).toBe(PLANCELL_OIDC_JWKS_URL);
+  });
+});

@@ -9,8 +9,11 @@ import { readContent } from "../prisma/read-content.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { type Running, startPlancell } from "../server/plancell.ts";
 import { startFaultSentence } from "../server/start-fault.ts";
+import { createToken, revokeToken } from "../server/store/access-token.ts";
 import { openDatabase } from "../server/store/database.ts";
 import { fill } from "../server/store/fill.ts";
+import { ADMIN } from "./support/actors.ts";
+import { AUDIENCE, startLoginService } from "./support/login-service.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 const running: Running[] = [];
@@ -63,7 +66,7 @@ describe("a server", () => {
     expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
   });
 
-  it("writes for the admin only, and keeps what was written", async () => {
+  it("writes for who may write, and keeps what was written", async () => {
     const dataFolder = filledFolder();
     const first = await start({ dataFolder });
     const amounts = "[{ month: 6, amount: 280 }]";
@@ -92,6 +95,51 @@ describe("a server", () => {
       expect.stringMatching(/^200 .*<OfficeApp/su),
       expect.stringContaining("任务窗格"),
     ]);
+  });
+
+  it("lets those in whom a login service has signed for, as what it says", async () => {
+    const service = await startLoginService();
+    const { issuer, keysUrl } = service;
+    const roles = new Map([["stewards", "steward"]] as const);
+    const login = { issuer, keysUrl, audience: AUDIENCE, algorithms: ["RS256"], roleClaim: "roles", roles };
+    const server = await start({ login });
+    const asWang = { authorization: `Bearer ${await service.sign({})}` };
+    const log = await ask(server, "{ auditLog { totalCount } }", asWang);
+    expect(log.body.errors[0].message).toContain("您的角色是数据管理员（steward）");
+    const amounts = "[{ month: 6, amount: 280 }]";
+    const write = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
+    expect((await ask(server, write, asWang)).body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    const asAdmin = { authorization: `Bearer ${server.newToken}` };
+    const { body } = await ask(
+      server,
+      "{ auditLog(first: 1) { entries { actorKind actor role operation } } }",
+      asAdmin,
+    );
+    expect(body.data.auditLog.entries).toEqual([
+      { actorKind: "oidc", actor: "wang", role: "steward", operation: "phased-plan.set" },
+    ]);
+    await service.close();
+    const stranger = { authorization: `Bearer ${await service.sign({ iss: "https://login.example.com" })}` };
+    expect((await ask(server, QUESTION, stranger)).status).toBe(401);
+  });
+
+  it("cuts the stream of a token that is revoked meanwhile, and refuses the next question", async () => {
+    const dataFolder = filledFolder();
+    const server = await start({ dataFolder });
+    const aside = openDatabase(join(dataFolder, "plancell.db"), join(folder, "prisma/migrations/sqlite"));
+    const made = await createToken(aside, { name: "导入员", role: "analyst", expiresAt: null }, ADMIN);
+    const bearer = { authorization: `Bearer ${made?.token}`, "content-type": "application/json" };
+    const stream = await fetch(`http://127.0.0.1:${server.port}/graphql/stream`, {
+      method: "POST",
+      headers: { ...bearer, accept: "text/event-stream" },
+      body: JSON.stringify({ query: "subscription { dataChanged { sequence } }" }),
+    });
+    expect((await ask(server, QUESTION, bearer)).status).toBe(200);
+    await revokeToken(aside, "导入员", ADMIN);
+    await aside.close();
+    // Ends only because it is cut: nothing changes in the book.
+    expect(await stream.text()).toMatch(/^[:\n]*$/u);
+    expect((await ask(server, QUESTION, bearer)).body.errors[0].extensions.code).toBe("TOKEN_EXPIRED");
   });
 
   it("shows its new token once", async () => {

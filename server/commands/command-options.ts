@@ -22,6 +22,11 @@ export const OPTIONS = {
   values: { type: "boolean", value: "", about: "填数值，不填公式；公式记在定稿清单里" },
   undo: { type: "boolean", value: "", about: "恢复定稿前的公式" },
   sources: { type: "boolean", value: "", about: "附一张“数据来源”表" },
+  database: { type: "boolean", value: "", about: "核对数据库：文件、审计日志、每次发布的校验和" },
+  head: { type: "string", value: "校验和", about: "以前记下的审计日志末条" },
+  role: { type: "string", value: "角色", about: "viewer、analyst、steward 或 admin" },
+  name: { type: "string", value: "名称", about: "谁的令牌" },
+  expires: { type: "string", value: "天数", about: "多少天后失效" },
 } as const satisfies Readonly<Record<string, OptionHelp>>;
 
 /** The name of an option. */
@@ -62,6 +67,17 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     about: "把 PLAN 公式定稿为数值，另存一份",
     options: ["out", "overwrite", "sources", "undo"],
   },
-  verify: { args: "工作簿.xlsx", about: "核对定稿的数值有没有变", options: ["as-of"] },
+  verify: {
+    args: "工作簿.xlsx",
+    about: "核对定稿的数值有没有变；加 --database 核对数据库或备份",
+    options: ["as-of", "database", "head"],
+  },
+  backup: { args: "备份.db", about: "备份数据库；服务器可以照常运行", options: [] },
+  restore: { args: "备份.db", about: "恢复备份；先停止服务器", options: [] },
+  token: {
+    args: "create|list|revoke [名称或编号]",
+    about: "发一个令牌（只显示这一次），列出或撤销令牌",
+    options: ["role", "name", "expires"],
+  },
   help: { args: "[命令]", about: "这份说明，或一个命令的说明", options: [] },
 };

@@ -2,9 +2,11 @@ import { resolve } from "node:path";
 
 import { readConfig } from "../config.ts";
 import { openBook } from "../store/book.ts";
-import { databaseFile, openDatabase } from "../store/database.ts";
+import { type Database, databaseFile, openDatabase } from "../store/database.ts";
 import { commandFailure } from "./command-failure.ts";
 import { runCommand } from "./commands.ts";
+import { isMaintenance, runMaintenance } from "./maintenance.ts";
+import { userAtTheKeyboard } from "./user.ts";
 
 // npm run -s plancell -- <command> [--json]: the same answers as the server's, without a server.
 const root = resolve(import.meta.dirname, "../../..");
@@ -13,17 +15,29 @@ const [name = "help", ...args] = process.argv.slice(2);
 process.stdout.on("error", () => process.exit());
 try {
   const { dataFolder, databaseUrl } = readConfig(process.env);
-  const database = openDatabase(databaseFile(dataFolder, databaseUrl), resolve(root, "prisma/migrations/sqlite"));
-  // npm runs us in the project's folder; names of workbooks are meant from where the person is.
+  const file = resolve(databaseFile(dataFolder, databaseUrl));
+  const migrationsFolder = resolve(root, "prisma/migrations/sqlite");
+  // npm runs us in the project's folder; names of files are meant from where the person is.
   process.chdir(process.env.INIT_CWD ?? ".");
-  const note = (line: string) => process.stderr.write(`${line}\n`);
-  try {
-    process.stdout.write(`${await runCommand({ database, book: await openBook(database) }, name, args, note)}\n`);
-  } finally {
-    await database.close();
+  if (isMaintenance(name, args)) {
+    const premises = { file, migrationsFolder, actor: userAtTheKeyboard(), now: new Date() };
+    const { output, isFailure } = await runMaintenance(premises, name, args);
+    process.stdout.write(`${output}\n`);
+    if (isFailure) process.exitCode = 1;
+  } else {
+    process.stdout.write(`${await answer(openDatabase(file, migrationsFolder))}\n`);
   }
 } catch (error) {
   const { sentence, exitCode } = commandFailure(error, args.includes("--json"));
   process.stderr.write(`${sentence}\n`);
   process.exitCode = exitCode;
+}
+
+async function answer(database: Database): Promise<string> {
+  const note = (line: string) => process.stderr.write(`${line}\n`);
+  try {
+    return await runCommand({ database, book: await openBook(database) }, name, args, note);
+  } finally {
+    await database.close();
+  }
 }

@@ -16,6 +16,7 @@ import { answerQuestions } from "../store/answer-questions.ts";
 import { AnswerColumnsType, type AnswerDetailType, AnswerResult, QuestionColumnsInput } from "./answer-type.ts";
 import type { QueryContext } from "./context.ts";
 import { AskEnum } from "./enums.ts";
+import { LeastRole } from "./least-role.ts";
 import { readColumns } from "./read-columns.ts";
 import { refuseTooLong } from "./text-limit.ts";
 
@@ -76,6 +77,7 @@ interface SingleAnswer {
 
 @Resolver()
 export class AnswerResolver {
+  @LeastRole("viewer")
   @Query(() => AnswerColumnsType, {
     description: "一次答复一个工作簿的许多单元格，至多 10000 格。拒答是数据：与答复一起按位置给出。",
   })
@@ -89,6 +91,7 @@ export class AnswerResolver {
     return answerQuestions(context, readColumns(questions), { details: details === true });
   }
 
+  @LeastRole("viewer")
   @Query(() => AnswerResult, { description: "答复一个单元格的问题；供试用，工作簿请用 answers。" })
   async answer(
     @Args(() => QuestionArgs) args: QuestionArgs,

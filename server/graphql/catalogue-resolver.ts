@@ -13,6 +13,7 @@ import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
 import { AreaLevelEnum } from "./enums.ts";
 import { IndustryType } from "./industry-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { perSnapshot } from "./per-snapshot.ts";
@@ -23,6 +24,7 @@ const industryIndex = perSnapshot(({ industries }) => createNameIndex(industries
 
 @Resolver()
 export class CatalogueResolver {
+  @LeastRole("viewer")
   @Query(() => CatalogueType, { description: "全部指标、地区和其他对象的名称，一次取得；随数据版本变化。" })
   catalogue(@Ctx() { snapshot }: QueryContext): CatalogueParts {
     const { indicators, areas, members } = snapshot.catalogue;
@@ -32,6 +34,7 @@ export class CatalogueResolver {
 
 @Resolver(() => AreaType)
 export class AreaResolver {
+  @LeastRole("viewer")
   @Query(() => AreaConnection, { description: "地区，可按级别和上级筛选。" })
   areas(
     @Arg("level", () => AreaLevelEnum, { nullable: true, description: "级别。" }) level: string | null | undefined,
@@ -50,6 +53,7 @@ export class AreaResolver {
     return paginate(found, page, (area) => area.code);
   }
 
+  @LeastRole("viewer")
   @Query(() => AreaType, { nullable: true, description: "一个地区；没有时报错并给出最接近的名称。" })
   area(
     @Arg("key", () => String, { description: "名称、简称或 GB/T 2260 代码。" }) key: string,
@@ -71,6 +75,7 @@ export class AreaResolver {
 
 @Resolver(() => IndustryType)
 export class IndustryResolver {
+  @LeastRole("viewer")
   @Query(() => [IndustryType], {
     description: "国民经济行业：采矿业、制造业、电力热力燃气及水生产和供应业三个门类，及其大类。",
   })
@@ -78,6 +83,7 @@ export class IndustryResolver {
     return snapshot.industries;
   }
 
+  @LeastRole("viewer")
   @Query(() => IndustryType, { nullable: true, description: "一个行业；没有时报错并给出最接近的名称。" })
   industry(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,

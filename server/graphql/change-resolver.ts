@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 
+import type { Actor } from "../domain/actor.ts";
 import type { Indicator } from "../domain/indicator.ts";
 
 import { type ChangedAnswers, changedAnswers } from "../store/changed-answers.ts";
@@ -13,6 +14,7 @@ import { changePage, type FigureChange } from "./change-page.ts";
 import { ChangedAnswersType, DataChangeType, FigureChangesType, FigureChangeType } from "./change-type.ts";
 import type { QueryContext } from "./context.ts";
 import { IndicatorType } from "./indicator-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { readColumns } from "./read-columns.ts";
@@ -21,12 +23,14 @@ import { ReleaseType } from "./release-type.ts";
 /** What a subscription sees. No snapshot: a stream that is open for days would hold it all the time. */
 export interface LiveContext {
   readonly book: FollowedBook;
+  readonly actor: Actor;
 }
 
 const SINCE = "从哪里算起：数据版本（status.dataVersion）、发布代码或日期。";
 
 @Resolver()
 export class ChangeResolver {
+  @LeastRole("viewer")
   @Query(() => FigureChangesType, { description: "自某一版本以来新增、修订或撤回的数据，原来的和现在的数值。" })
   async changes(
     @Arg("since", () => String, { description: SINCE }) since: string,
@@ -37,6 +41,7 @@ export class ChangeResolver {
     return changePage(snapshot, await book.asOf(vintage), page);
   }
 
+  @LeastRole("viewer")
   @Query(() => ChangedAnswersType, {
     description: "一个工作簿的许多单元格中，哪些的答复与某一版本时不同，以及两次的答复；至多 10000 格。",
   })
@@ -51,6 +56,7 @@ export class ChangeResolver {
     return orThrow(await changedAnswers(context, readColumns(questions), since, { details: details === true }));
   }
 
+  @LeastRole("viewer")
   @Subscription(() => DataChangeType, {
     description:
       "数据有更新时收到一条；用 POST /graphql/stream（text/event-stream）订阅。读得慢时，几次更新合成一条，不会漏掉。",

@@ -9,6 +9,7 @@ import { ClusterIndustryType, ClusterType } from "./cluster-type.ts";
 import type { QueryContext } from "./context.ts";
 import { ClusterTierEnum } from "./enums.ts";
 import { IndustryType } from "./industry-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
 import { ProjectType } from "./project-type.ts";
 
@@ -16,6 +17,7 @@ type Cluster = PlanContent["clusters"][number];
 
 @Resolver(() => ClusterType)
 export class ClusterResolver {
+  @LeastRole("viewer")
   @Query(() => [ClusterType], { description: "七个产业集群：四个千亿级，三个五百亿级。" })
   clusters(
     @Arg("tier", () => ClusterTierEnum, { nullable: true, description: "规模档次；省略为全部。" })
@@ -25,6 +27,7 @@ export class ClusterResolver {
     return snapshot.plan.clusters.filter((cluster) => tier == null || cluster.tier === tier);
   }
 
+  @LeastRole("viewer")
   @Query(() => ClusterType, { nullable: true, description: "一个产业集群；没有时报错并给出最接近的名称。" })
   cluster(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,

@@ -13,6 +13,7 @@ import type { Snapshot } from "../store/snapshot.ts";
 import { CompletionType } from "./completion-type.ts";
 import type { QueryContext } from "./context.ts";
 import { PaceEnum } from "./enums.ts";
+import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
 
@@ -39,6 +40,7 @@ class CompletionArgs {
 
 @Resolver()
 export class CompletionResolver {
+  @LeastRole("viewer")
   @Query(() => CompletionType, {
     description: "一个目标截至某一期间的完成情况：完成率、差额、进度、所需增速和一句话。",
   })

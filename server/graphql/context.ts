@@ -1,5 +1,7 @@
 import DataLoader from "dataloader";
 
+import { type Actor, ANONYMOUS } from "../domain/actor.ts";
+
 import type { Library } from "../store/answer-questions.ts";
 import type { Book } from "../store/book.ts";
 import type { Database } from "../store/database.ts";
@@ -8,15 +10,12 @@ import { type Citation, loadCitations, loadRevisions, type Revision } from "../s
 import type { Snapshot } from "../store/snapshot.ts";
 import { stillBook } from "../store/still-book.ts";
 
-/** What an asker may do: viewers read, the admin also writes. */
-export type Role = "viewer" | "admin";
-
 /** What every resolver of one operation sees. */
 export interface QueryContext extends Library {
   readonly database: Database;
   readonly snapshot: Snapshot;
   readonly requestId: string;
-  readonly role: Role;
+  readonly actor: Actor;
   /** Reads the book anew after the operation has written: what it answers from then on holds what it wrote. */
   renew(): Promise<void>;
   /** The versions of a figure, oldest first; all that are asked for in one turn are loaded together. */
@@ -30,20 +29,20 @@ export interface ContextParts {
   readonly database: Database;
   readonly book: Book;
   readonly requestId: string;
-  /** A viewer unless it is known better. */
-  readonly role?: Role;
+  /** Nobody unless it is known better. */
+  readonly actor?: Actor;
 }
 
 /**
  * The context of one operation. Its book stands still, even while a release is swapped into the real one: the fields of
  * one answer never come of two versions.
  */
-export function createQueryContext({ database, book, requestId, role = "viewer" }: ContextParts): QueryContext {
+export function createQueryContext({ database, book, requestId, actor = ANONYMOUS }: ContextParts): QueryContext {
   let still = stillBook(book, book.current());
   return Object.assign(new Reading(() => still), {
     database,
     requestId,
-    role,
+    actor,
     async renew() {
       await book.reload();
       still = stillBook(book, book.current());

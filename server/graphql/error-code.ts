@@ -36,8 +36,11 @@ const SENTENCES = {
   QUERY_TOO_MANY_DIRECTIVES: { message: "查询的指令太多", hint: "请去掉重复的指令。" },
   QUERY_TOO_MANY_FRAGMENTS: { message: "查询的片段太多", hint: "请合并片段。" },
   QUERY_TOO_MANY_OPERATIONS: { message: "查询的操作太多", hint: "请只发送要执行的操作。" },
-  UNAUTHENTICATED: { message: "这个操作需要令牌", hint: "请在请求头写 Authorization: Bearer 令牌。" },
-  FORBIDDEN: { message: "您的角色不能做这个操作", hint: "请向管理员申请权限。" },
+  UNAUTHENTICATED: {
+    message: "这个操作需要令牌",
+    hint: "请在请求头写 Authorization: Bearer 令牌；令牌由管理员发给。",
+  },
+  FORBIDDEN: { message: "您的角色不能做这个操作", hint: "请向管理员申请角色更高的令牌。" },
   NOT_FOUND: { message: "没有找到", hint: "请检查名称或代码。" },
   CONFLICT: { message: "与已有的数据冲突", hint: "请刷新后再试。" },
   SERVER_BUSY: { message: "服务器正忙", hint: "请稍后重试。" },

@@ -8,6 +8,7 @@ import type { Series } from "../store/snapshot.ts";
 import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
 import { IndicatorType } from "./indicator-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { latestObservation, type ObservationRoot } from "./observation.ts";
 import { readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
@@ -21,11 +22,13 @@ const IndicatorConnection = connectionType("Indicator", "指标", () => Indicato
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
+  @LeastRole("viewer")
   @Query(() => IndicatorConnection, { description: "全部指标。" })
   indicators(@Args(() => PageArgs) page: PageArgs, @Ctx() { snapshot }: QueryContext): Connection<Indicator> {
     return paginate(snapshot.catalogue.indicators.things, page, (one) => one.code);
   }
 
+  @LeastRole("viewer")
   @Query(() => IndicatorType, { nullable: true, description: "一个指标；没有时报错并给出最接近的名称。" })
   indicator(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-g
 import type { Snapshot } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
+import { LeastRole } from "./least-role.ts";
 import { NodeType, nodeId, readNodeId } from "./node.ts";
 
 interface Identified {
@@ -40,6 +41,7 @@ export class NodeResolver {
     return nodeId(info.parentType.name, root.code ?? root.key ?? "");
   }
 
+  @LeastRole("viewer")
   @Query(() => NodeType, { nullable: true, description: "按不透明的 id 取得对象；没有则为空。" })
   node(
     @Arg("id", () => ID, { description: "对象的 id。" }) id: string,

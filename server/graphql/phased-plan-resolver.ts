@@ -8,8 +8,8 @@ import type { Release } from "../store/snapshot.ts";
 import { writePhasedPlan } from "../store/write-phased-plan.ts";
 
 import type { QueryContext } from "./context.ts";
+import { LeastRole } from "./least-role.ts";
 import { PhasedAmountType, SetPhasedPlanInput, SetPhasedPlanPayload } from "./phased-plan-type.ts";
-import { requireAdmin } from "./require-role.ts";
 import { TargetType } from "./target-type.ts";
 import { refuseTooLong } from "./text-limit.ts";
 
@@ -27,20 +27,20 @@ export class PhasedPlanResolver {
     return snapshot.phasedPlan(target.code);
   }
 
+  @LeastRole("steward")
   @Mutation(() => SetPhasedPlanPayload, {
-    description: "设定一个目标的分月计划（管理员）。整体替换原来的计划，记为一次发布；与现行计划相同时不写入。",
+    description: "设定一个目标的分月计划。整体替换原来的计划，记为一次发布；与现行计划相同时不写入。",
   })
   async setPhasedPlan(
     @Arg("input", () => SetPhasedPlanInput, { description: "目标、各月的累计计划数和来源。" })
     input: SetPhasedPlanInput,
     @Ctx() context: QueryContext,
   ): Promise<Outcome> {
-    requireAdmin(context);
     const request = requestOf(input);
     const tooLong = tooLongTexts(request);
     const entry = tooLong.length > 0 ? tooLong : readPhasedPlan(context.snapshot, request);
     if (!("target" in entry)) return { target: null, release: null, written: false, userErrors: entry };
-    const { vintage, isNew } = await writePhasedPlan(context.database, entry);
+    const { vintage, isNew } = await writePhasedPlan(context.database, entry, context.actor);
     // Renewed for a repetition too: the first may have come from another context, after this one took its state.
     await context.renew();
     const release = context.snapshot.release(vintage) ?? null;

@@ -7,6 +7,7 @@ import type { PlanContent } from "../store/content.ts";
 
 import type { QueryContext } from "./context.ts";
 import { IndicatorType } from "./indicator-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
 import { NonTargetType, PassageType, PlanDocumentType } from "./plan-type.ts";
 import { PolicyType } from "./policy-type.ts";
@@ -19,6 +20,7 @@ type Task = PlanContent["tasks"][number];
 
 @Resolver(() => PlanDocumentType)
 export class PlanDocumentResolver {
+  @LeastRole("viewer")
   @Query(() => PlanDocumentType, { description: "工作要点全文及其结构。" })
   planDocument(@Ctx() { snapshot }: QueryContext): PlanContent["document"] {
     return snapshot.plan.document;
@@ -57,6 +59,7 @@ export class PlanDocumentResolver {
 
 @Resolver(() => TaskType)
 export class TaskResolver {
+  @LeastRole("viewer")
   @Query(() => [TaskType], { description: "重点工作：各部分及其各项，按文件的次序。" })
   tasks(@Ctx() { snapshot }: QueryContext): readonly Task[] {
     return snapshot.plan.tasks;
@@ -87,6 +90,7 @@ export class TaskResolver {
 
 @Resolver(() => TargetType)
 export class TargetResolver {
+  @LeastRole("viewer")
   @Query(() => [TargetType], { description: "目标，按文件的次序；可按年度和指标筛选。" })
   targets(
     @Arg("year", () => Int, { nullable: true, description: "年度。" }) year: number | null | undefined,

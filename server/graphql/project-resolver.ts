@@ -8,6 +8,7 @@ import { clusterIndex } from "./cluster-index.ts";
 import { ClusterType } from "./cluster-type.ts";
 import type { QueryContext } from "./context.ts";
 import { EnterpriseType } from "./enterprise-type.ts";
+import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
 import { perSnapshot } from "./per-snapshot.ts";
 import { ProgrammeType, ProjectType } from "./project-type.ts";
@@ -25,6 +26,7 @@ const programmeIndex = perSnapshot(({ plan }) =>
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
+  @LeastRole("viewer")
   @Query(() => [ProjectType], { description: "文件点名的项目；可按集群和专项筛选。" })
   projects(
     @Arg("cluster", () => String, { nullable: true, description: "集群的名称、别名或代码。" })
@@ -40,6 +42,7 @@ export class ProjectResolver {
       .filter((project) => inProgramme === undefined || project.programme === inProgramme);
   }
 
+  @LeastRole("viewer")
   @Query(() => ProjectType, { nullable: true, description: "一个项目；没有时报错并给出最接近的名称。" })
   project(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,
@@ -71,6 +74,7 @@ export class ProjectResolver {
 
 @Resolver(() => ProgrammeType)
 export class ProgrammeResolver {
+  @LeastRole("viewer")
   @Query(() => [ProgrammeType], { description: "文件点名的专项。" })
   programmes(@Ctx() { snapshot }: QueryContext): readonly Programme[] {
     return snapshot.plan.programmes;
@@ -84,11 +88,13 @@ export class ProgrammeResolver {
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseResolver {
+  @LeastRole("viewer")
   @Query(() => [EnterpriseType], { description: "文件点名的企业。" })
   enterprises(@Ctx() { snapshot }: QueryContext): readonly Enterprise[] {
     return snapshot.plan.enterprises;
   }
 
+  @LeastRole("viewer")
   @Query(() => EnterpriseType, { nullable: true, description: "一家企业；没有时报错并给出最接近的名称。" })
   enterprise(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,

@@ -1,11 +1,18 @@
 import { GraphQLError } from "graphql";
 
-import type { QueryContext } from "./context.ts";
+import type { Actor } from "../domain/actor.ts";
+import { isAtLeast, type Role, roleName } from "../domain/role.ts";
+
 import { sentenceOf } from "./error-code.ts";
 
-/** Lets the admin go on. @throws GraphQLError UNAUTHENTICATED for viewers, who are those that sent no token. */
-export function requireAdmin({ role }: Pick<QueryContext, "role">): void {
-  if (role === "admin") return;
-  const { message, hint } = sentenceOf("UNAUTHENTICATED");
-  throw new GraphQLError(`${message}。`, { extensions: { code: "UNAUTHENTICATED", hint } });
+/**
+ * Lets an actor of that role or a higher one go on.
+ * @throws GraphQLError UNAUTHENTICATED where no token was shown, else FORBIDDEN; both say which role is needed
+ */
+export function requireRole(actor: Actor, least: Role): void {
+  if (isAtLeast(actor.role, least)) return;
+  const code = actor.kind === "anonymous" ? "UNAUTHENTICATED" : "FORBIDDEN";
+  const { message, hint } = sentenceOf(code);
+  const yours = actor.kind === "anonymous" ? "" : `，您的角色是${roleName(actor.role)}`;
+  throw new GraphQLError(`${message}：至少是${roleName(least)}${yours}。`, { extensions: { code, hint } });
 }

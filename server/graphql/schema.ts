@@ -4,10 +4,12 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
 import { AnswerResolver } from "./answer-resolver.ts";
+import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
+import { enforceRoles } from "./enforce-roles.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
@@ -26,6 +28,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AnswerResolver,
       AreaResolver,
+      AuditResolver,
       CatalogueResolver,
       ChangeResolver,
       ClusterIndustryResolver,
@@ -56,5 +59,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Subscriptions follow the book; this is asked for as soon as there is one, and never used.
     pubSub: { publish: () => undefined, async *subscribe() {} },
   });
-  return limitItems(schema);
+  return enforceRoles(limitItems(schema));
 }

@@ -12,6 +12,7 @@ import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
 import { BasisEnum } from "./enums.ts";
 import { IndicatorType } from "./indicator-type.ts";
+import { LeastRole } from "./least-role.ts";
 import type { ObservationRoot } from "./observation.ts";
 import { observationPage } from "./observation-page.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
@@ -55,6 +56,7 @@ class DatedPageArgs extends PageArgs {
 
 @Resolver(() => SeriesType)
 export class SeriesResolver {
+  @LeastRole("viewer")
   @Query(() => SeriesConnection, { description: "序列，可按指标、对象和口径筛选。" })
   series(@Args(() => SeriesArgs) args: SeriesArgs, @Ctx() { snapshot }: QueryContext): Connection<Series> {
     const positions = matchingSeries(snapshot, args);
@@ -95,6 +97,7 @@ export class SeriesResolver {
 
 @Resolver()
 export class ObservationListResolver {
+  @LeastRole("viewer")
   @Query(() => ObservationConnection, { description: "观测值，可按指标、对象、口径和期间筛选；版本省略为现在。" })
   async observations(
     @Args(() => ObservationArgs) args: ObservationArgs,

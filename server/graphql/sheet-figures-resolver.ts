@@ -9,6 +9,7 @@ import { BASES } from "../store/cube.ts";
 import { figuresOf } from "../store/figures-of.ts";
 
 import type { QueryContext } from "./context.ts";
+import { LeastRole } from "./least-role.ts";
 import { SheetFiguresType, SheetMeaningInput, SheetSeriesInput } from "./sheet-figures-type.ts";
 
 /** Series of one request: each of them may bring all its figures, with earlier versions. */
@@ -16,6 +17,7 @@ const MOST_SERIES = 1_000;
 
 @Resolver()
 export class SheetFiguresResolver {
+  @LeastRole("viewer")
   @Query(() => SheetFiguresType, {
     description: "核对和填写一张表所需的数据：至多 1000 个序列的全部公布数，和至多 10000 个单元格应填的数。",
   })

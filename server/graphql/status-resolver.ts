@@ -4,6 +4,7 @@ import type { SearchHit } from "../store/search-index.ts";
 import type { Release, Snapshot } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
+import { LeastRole } from "./least-role.ts";
 import { checkPage } from "./page-args.ts";
 import { ReleaseType } from "./release-type.ts";
 import { SearchHitType } from "./search-type.ts";
@@ -11,6 +12,7 @@ import { StatusType } from "./status-type.ts";
 
 @Resolver()
 export class StatusResolver {
+  @LeastRole("viewer")
   @Query(() => StatusType, { description: "服务器现在有什么；数据版本变了就该刷新。" })
   status(@Ctx() { snapshot }: QueryContext) {
     return {
@@ -23,6 +25,7 @@ export class StatusResolver {
     };
   }
 
+  @LeastRole("viewer")
   @Query(() => [SearchHitType], {
     description: "搜索：汉字、别名、代码、拼音或拼音首字母（如 gsgyzjz），容许一处笔误。",
   })
@@ -43,6 +46,7 @@ export class StatusResolver {
 
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {
+  @LeastRole("viewer")
   @Query(() => [ReleaseType], { description: "全部发布，从最早到最近。" })
   releases(@Ctx() { snapshot }: QueryContext): readonly Release[] {
     return snapshot.releases;

@@ -1,25 +1,26 @@
+import { type Actor, ANONYMOUS } from "../domain/actor.ts";
+
 import type { Inquiry } from "./exchange.ts";
 import { type HttpRefusal, refuseRequest } from "./http-refusal.ts";
+import type { Identify } from "./identify.ts";
 import { createRateLimit } from "./rate-limit.ts";
-import { hashToken, tokensEqual } from "./token.ts";
-
-/** What an asker may do: viewers read, the admin also writes. */
-export type Role = "viewer" | "admin";
 
 export interface AccessOptions {
   /** Whether reading needs no token: true when the server listens on this machine only. */
   readonly isReadingOpen: boolean;
-  /** {@link hashToken} of the admin's token. */
-  readonly adminTokenHash: Buffer;
+  readonly identify: Identify;
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;
 }
 
-/** The role in which a request may go on, or why it may not. */
-export type Access = (inquiry: Pick<Inquiry, "headers" | "address">) => Role | HttpRefusal;
+/** As whom a request may go on, or why it may not. */
+export type Access = (inquiry: Pick<Inquiry, "headers" | "address">) => Promise<Actor | HttpRefusal>;
 
 /** Wrong tokens an address may send in a minute before it has to wait. */
 const WRONG_TOKENS_PER_MINUTE = 20;
+
+/** For tools that can send a key in a header of its own and nothing else. */
+export const KEY_HEADER = "x-api-key";
 
 const CHALLENGE = { "www-authenticate": 'Bearer realm="Plancell"' };
 
@@ -31,14 +32,17 @@ export function createAccess(options: AccessOptions): Access {
   const rate = { perSecond: WRONG_TOKENS_PER_MINUTE / 60, burst: WRONG_TOKENS_PER_MINUTE };
   const wrong = createRateLimit(rate, options.now);
 
-  return ({ headers, address }) => {
-    if (headers.authorization === undefined) {
-      return options.isReadingOpen ? "viewer" : refuseRequest("TOKEN_MISSING", "", CHALLENGE);
+  return async ({ headers, address }) => {
+    const shown = headers.authorization ?? headers[KEY_HEADER];
+    if (shown === undefined) {
+      return options.isReadingOpen ? ANONYMOUS : refuseRequest("TOKEN_MISSING", "", CHALLENGE);
     }
     const wait = wrong.wait(address);
     if (wait > 0) return refuseRequest("TOKEN_BLOCKED", "", { "retry-after": String(wait) });
-    const token = readToken(headers.authorization);
-    if (token !== undefined && tokensEqual(hashToken(token), options.adminTokenHash)) return "admin";
+    const token = headers.authorization === undefined ? String(shown) : readToken(headers.authorization);
+    const known = token === undefined ? undefined : await options.identify(token);
+    // A token that was good once is not guessing: it counts for nobody else behind the same address.
+    if (known) return "code" in known && known.status === 401 ? { ...known, headers: CHALLENGE } : known;
     wrong.take(address);
     return refuseRequest("TOKEN_WRONG", "", CHALLENGE);
   };

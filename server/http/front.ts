@@ -2,7 +2,7 @@ import type { BaseContext } from "@apollo/server";
 
 import { after } from "../store/timer.ts";
 
-import { type Access, createAccess } from "./access.ts";
+import { type Access, type AccessOptions, createAccess } from "./access.ts";
 import { type AllowListOptions, createAllowList } from "./allow-list.ts";
 import type { BodyLimits } from "./body-bytes.ts";
 import { createGate } from "./gate.ts";
@@ -23,7 +23,7 @@ import type { StreamLimits } from "./stream-slots.ts";
 import { type Certificate, createWebServer, drain, listenOn } from "./web-server.ts";
 
 /** Everything the front needs; it reads no environment and no clock of its own. */
-export interface FrontOptions<Context extends BaseContext> {
+export interface FrontOptions<Context extends BaseContext> extends AccessOptions {
   /** A started ApolloServer. */
   readonly apollo: GraphqlExecutor<Context>;
   /** Makes the context of one operation. */
@@ -41,9 +41,6 @@ export interface FrontOptions<Context extends BaseContext> {
   readonly previewFolder: string;
   /** Host names and foreign origins that may ask. */
   readonly allow: AllowListOptions;
-  readonly isReadingOpen: boolean;
-  /** hashToken of the admin's token. */
-  readonly adminTokenHash: Buffer;
   /** The https address under which Excel sees the server, where it differs from the Host header. */
   readonly publicUrl?: string;
   /** Origin of office.js, if the add-in was built with another than Microsoft's. */
@@ -53,8 +50,6 @@ export interface FrontOptions<Context extends BaseContext> {
   /** Requests of one client, {@link DEFAULT_RATE} when absent. */
   readonly rate?: Rate;
   readonly log: Log;
-  /** A monotonic clock in milliseconds, such as performance.now. */
-  readonly now: () => number;
   /** Further routes; where a path is the same they win over ours. */
   readonly routes?: readonly Route[];
 }

@@ -1,7 +1,9 @@
 import type { BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 
-import type { Access, Role } from "./access.ts";
+import type { Actor } from "../domain/actor.ts";
+
+import type { Access } from "./access.ts";
 import type { BodyLimits } from "./body-bytes.ts";
 import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
@@ -11,7 +13,7 @@ import type { Route } from "./router.ts";
 /** Who asks, as far as the front knows. */
 export interface Asker {
   readonly requestId: string;
-  readonly role: Role;
+  readonly actor: Actor;
   readonly address: string;
 }
 
@@ -39,14 +41,14 @@ export const MAX_QUERY_LENGTH = 64 * 1024;
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteOptions<Context>): Route {
   let running = 0;
 
-  async function execute(inquiry: Inquiry, role: Role, body: unknown): Promise<Reply | HttpRefusal> {
+  async function execute(inquiry: Inquiry, actor: Actor, body: unknown): Promise<Reply | HttpRefusal> {
     if (running >= options.maxOperations) return refuseRequest("SERVER_BUSY", "", { "retry-after": "1" });
     const { requestId, address, method, search } = inquiry;
     running++;
     try {
       const answer = await options.apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, search, headers: headerMapOf(inquiry), body },
-        context: async () => await options.context({ requestId, role, address }),
+        context: async () => await options.context({ requestId, actor, address }),
       });
       return replyOf(answer);
     } finally {
@@ -58,12 +60,12 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
     path: "/graphql",
     methods: ["GET", "POST"],
     async answer(inquiry) {
-      const role = options.access(inquiry);
-      if (isHttpRefusal(role)) return role;
+      const actor = await options.access(inquiry);
+      if (isHttpRefusal(actor)) return actor;
       const body = inquiry.method === "POST" ? await readJsonBody(inquiry, options.bodyLimits) : undefined;
       if (isHttpRefusal(body)) return body;
       const isLong = typeof body?.query === "string" && body.query.length > MAX_QUERY_LENGTH;
-      return isLong ? refuseRequest("QUERY_TOO_LONG") : await execute(inquiry, role, body);
+      return isLong ? refuseRequest("QUERY_TOO_LONG") : await execute(inquiry, actor, body);
     },
   };
 }

@@ -45,6 +45,21 @@ const RULES = {
     problem: () => "访问这台服务器需要令牌",
     cure: "请在请求头写 Authorization: Bearer 令牌；令牌由管理员发给",
   },
+  TOKEN_EXPIRED: {
+    status: 401,
+    problem: () => "令牌已过期或已撤销",
+    cure: "请向管理员索取新的令牌，或重新登录",
+  },
+  ROLE_MISSING: {
+    status: 403,
+    problem: (r) => `登录有效，但其中的“${r}”没有对应到任何角色`,
+    cure: "请管理员在登录服务里为您分配角色，或检查服务器的设置 PLANCELL_OIDC_ROLES",
+  },
+  LOGIN_UNAVAILABLE: {
+    status: 503,
+    problem: () => "取不到登录服务的公钥，暂时无法核对登录",
+    cure: "请按 Retry-After 给出的秒数等候后重试；仍不行时请管理员检查登录服务",
+  },
   TOKEN_WRONG: { status: 401, problem: () => "令牌不对", cure: "请核对令牌是否完整，或向管理员重新索取" },
   TOKEN_BLOCKED: {
     status: 429,

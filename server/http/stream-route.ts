@@ -27,6 +27,9 @@ export interface StreamRoute {
   close(): void;
 }
 
+/** How long a revoked token may still be told of changes. */
+export const RECHECK_MILLISECONDS = 2000;
+
 const HEADERS: Reply["headers"] = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-store",
@@ -37,10 +40,19 @@ const HEADERS: Reply["headers"] = {
 /** POST /graphql/stream: one subscription for each request, as GraphQL over Server-Sent Events. */
 export function streamRoute(options: StreamRouteOptions): StreamRoute {
   const takeSlot = createStreamSlots(options.limits);
-  const streams = new Set<EventStream>();
+  const streams = new Map<EventStream, Inquiry>();
   let isClosed = false;
 
-  async function open(body: JsonRecord, asker: Asker): Promise<Reply | HttpRefusal> {
+  /** A stream may be open for days: whoever's token ends meanwhile is cut off, and told why when they come back. */
+  async function recheck(): Promise<void> {
+    for (const [stream, inquiry] of [...streams]) {
+      const access = await options.access(inquiry);
+      if (isHttpRefusal(access) && access.status < 429) stream.cut();
+    }
+    if (streams.size > 0) options.after(RECHECK_MILLISECONDS, recheck);
+  }
+
+  async function open(body: JsonRecord, asker: Asker, inquiry: Inquiry): Promise<Reply | HttpRefusal> {
     if (isClosed) return refuseRequest("SERVER_BUSY", "", { "retry-after": "1" });
     const free = takeSlot(asker.address);
     if (isHttpRefusal(free)) return free;
@@ -53,7 +65,8 @@ export function streamRoute(options: StreamRouteOptions): StreamRoute {
           free();
         },
       });
-      streams.add(stream);
+      if (streams.size === 0) options.after(RECHECK_MILLISECONDS, recheck);
+      streams.set(stream, inquiry);
       if (isClosed) stream.cut();
       return { status: 200, headers: HEADERS, body: stream };
     } catch (error) {
@@ -67,19 +80,20 @@ export function streamRoute(options: StreamRouteOptions): StreamRoute {
       path: "/graphql/stream",
       methods: ["POST"],
       async answer(inquiry) {
-        const role = options.access(inquiry);
-        if (isHttpRefusal(role)) return role;
+        const actor = await options.access(inquiry);
+        if (isHttpRefusal(actor)) return actor;
         if (!acceptsEvents(inquiry)) return refuseRequest("STREAM_NOT_ACCEPTED", inquiry.headers.accept);
         const body = await readJsonBody(inquiry, options.bodyLimits);
         if (isHttpRefusal(body)) return body;
         const isLong = typeof body.query === "string" && body.query.length > MAX_QUERY_LENGTH;
         if (isLong) return refuseRequest("QUERY_TOO_LONG");
-        return await open(body, { requestId: inquiry.requestId, role, address: inquiry.address });
+        const { requestId, address } = inquiry;
+        return await open(body, { requestId, actor, address }, inquiry);
       },
     },
     close() {
       isClosed = true;
-      for (const stream of [...streams]) stream.cut();
+      for (const stream of [...streams.keys()]) stream.cut();
     },
   };
 }

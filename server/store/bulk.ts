@@ -1,8 +1,12 @@
 import { exactNumber, readExact } from "./exact-number.ts";
-import type { Prisma } from "./generated/client.ts";
 
-/** What bulk writing needs of Prisma: a transaction of its client. */
-export type Writer = Pick<Prisma.TransactionClient, "$executeRawUnsafe" | "$queryRawUnsafe">;
+/** A transaction that writes: of Prisma's client, or on a connection (see writerOn). */
+export interface Writer {
+  /** Gives the number of rows that it changed. */
+  $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
+  /** Gives the rows as objects, their columns in order. */
+  $queryRawUnsafe<Rows = unknown>(sql: string, ...values: unknown[]): Promise<Rows>;
+}
 
 /** A row to write, by column name. */
 export type Row = Readonly<Record<string, string | number | null>>;

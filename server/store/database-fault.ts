@@ -8,6 +8,11 @@ const FAULTS = {
   UNREADABLE: (detail: string) => `不能读写数据文件夹（${detail}）；请检查该文件夹是否存在、权限是否允许当前用户读写。`,
   DISK_FULL: (detail: string) => `磁盘空间不足（${detail}）；请腾出空间后重试，数据未改动。`,
   IN_USE: (detail: string) => `数据库正被另一个进程写入（${detail}）；请先停止它。`,
+  EXISTS: (detail: string) => `文件已经存在（${detail}）；请换一个名字，或先移走它。没有写入任何内容。`,
+  ABSENT: (detail: string) => `没有这个文件（${detail}）；请检查路径。`,
+  FOREIGN: (detail: string) => `这不是 Plancell 的数据库（${detail}）；请换成用 backup 写出的文件，现有数据未改动。`,
+  CHANGED: (detail: string) => `备份没有通过核对（${detail}）；请换一份备份，现有数据未改动。`,
+  REPLACED: (detail: string) => `启动时数据库文件被换掉了（${detail}）；请重新启动。`,
   EMPTY: (detail: string) => `数据库是空的（${detail}）；请用 npm start 启动，它会先写入计划和数据。`,
   UNSUPPORTED: (detail: string) =>
     `DATABASE_URL 只支持 file: 开头的 SQLite 文件，收到的是“${detail}”；请写如 file:./data/plancell.db，或不设。`,

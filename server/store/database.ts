@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
@@ -36,10 +36,18 @@ export function openDatabase(file: string, migrationsFolder: string): Database {
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file)) checkFile(file, migrations);
-    return openChecked(file, migrations);
+    const inode = inodeOf(file);
+    const database = openChecked(file, migrations);
+    // A restore keeps everybody waiting; whoever waited has the file that it moved aside.
+    if (inode !== undefined && inode !== inodeOf(file)) throw new DatabaseFault("REPLACED", file);
+    return database;
   } catch (error) {
     throw databaseFaultOf(error, file) ?? error;
   }
+}
+
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
 /** A damaged or newer file is found before anything is written to it; opening in WAL mode would already write. */

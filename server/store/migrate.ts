@@ -65,7 +65,10 @@ export function migrate(connection: SqliteConnection, migrations: readonly Migra
  * The migrations that a database lacks.
  * @throws DatabaseFault if it has steps that are unknown, edited since, or begun and never finished.
  */
-export function missingMigrations(connection: SqliteConnection, migrations: readonly Migration[]): Migration[] {
+export function missingMigrations(
+  connection: Pick<SqliteConnection, "query">,
+  migrations: readonly Migration[],
+): Migration[] {
   const known = connection.query("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").rows;
   if (known.length === 0) return [...migrations];
   const rows = connection.query(

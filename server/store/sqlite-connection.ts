@@ -25,6 +25,11 @@ const WRITER = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign
 // Only the writer checkpoints: two connections checkpointing one file met a corruption bug in this SQLite (3.45).
 const READER = "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA trusted_schema=OFF;";
 
+// No query_only: it would refuse to write the copy too.
+const COPIER = "PRAGMA wal_autocheckpoint=0; PRAGMA trusted_schema=OFF;";
+// Leaving WAL mode takes a lock that nobody gets while another connection, of whatever process, is open.
+const ALONE = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=DELETE; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE;";
+
 const BUSY_TIMEOUT_MILLISECONDS = 5000;
 
 /** Opens the one connection that may write. Every commit is on the disk before it is acknowledged. */
@@ -35,6 +40,19 @@ export function openWriter(file: string): SqliteConnection {
 /** Opens a connection that can only read, and sees only what is committed. */
 export function openReader(file: string): SqliteConnection {
   return open(file, READER);
+}
+
+/** Opens a connection for copying the database elsewhere; it reads what is committed, beside everybody else. */
+export function openCopier(file: string): SqliteConnection {
+  return open(file, COPIER);
+}
+
+/**
+ * Opens a database that nobody else has open, and keeps everybody out until it is closed. The log beside it is written
+ * into the file first. @throws SQLITE_BUSY where a server or a command has it open
+ */
+export function openAlone(file: string): SqliteConnection {
+  return open(file, ALONE);
 }
 
 function open(file: string, pragmas: string): SqliteConnection {

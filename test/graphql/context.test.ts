@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ANONYMOUS } from "../../server/domain/actor.ts";
 import { createQueryContext } from "../../server/graphql/context.ts";
 import type { Book } from "../../server/store/book.ts";
 import type { Database } from "../../server/store/database.ts";
@@ -53,8 +54,8 @@ it("is renewed in a copy of its own properties too, which is what resolvers get"
   expect([copy.snapshot.vintage, context.snapshot.vintage]).toEqual([8, 8]);
 });
 
-it("is a viewer's unless it is known better", () => {
-  expect(contextOf(changingBook()).role).toBe("viewer");
+it("is nobody's unless it is known better", () => {
+  expect(contextOf(changingBook()).actor).toBe(ANONYMOUS);
 });
 
 it("past states come from the book", async () => {

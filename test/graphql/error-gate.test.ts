@@ -95,7 +95,7 @@ describe("what resolvers mean clients to know", () => {
   it("gets the code's sentence when its own is not Chinese", async () => {
     expect(await thrown(new GraphQLError("Access denied!", { extensions: { code: "FORBIDDEN" } }))).toMatchObject({
       message: "您的角色不能做这个操作。",
-      extensions: { code: "FORBIDDEN", hint: "请向管理员申请权限。" },
+      extensions: { code: "FORBIDDEN", hint: "请向管理员申请角色更高的令牌。" },
     });
   });
 

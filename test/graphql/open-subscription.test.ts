@@ -1,6 +1,7 @@
 import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
 
+import { ANONYMOUS } from "../../server/domain/actor.ts";
 import { createErrorGate } from "../../server/graphql/error-gate.ts";
 import { createOpenSubscription, type LiveResults } from "../../server/graphql/open-subscription.ts";
 import type { FollowedBook } from "../../server/store/follow-changes.ts";
@@ -8,7 +9,7 @@ import type { FollowedBook } from "../../server/store/follow-changes.ts";
 const SDL = `type Query { a: Int } type Mutation { write: Int }
   type Subscription { count(to: Int!): Int!  broken: Int  refused: Int  odd: Odd }
   type Odd { fails: Int }`;
-const CONTEXT = { book: {} as FollowedBook };
+const CONTEXT = { book: {} as FollowedBook, actor: ANONYMOUS };
 
 const logged: unknown[] = [];
 let returned = 0;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { createQueryContext, type Role } from "../../server/graphql/context.ts";
+import type { Actor } from "../../server/domain/actor.ts";
+import { createQueryContext } from "../../server/graphql/context.ts";
+import { actorOf, STEWARD } from "../support/actors.ts";
 import { type GraphqlClient, openGraphqlClient } from "../support/graphql-client.ts";
 
 let client: GraphqlClient;
@@ -22,8 +24,8 @@ const HALF = { month: 6, amount: 280 };
 const WHOLE = { month: 12, amount: 600 };
 const PLAN = { target: "招商引资额", year: 2016, amounts: [WHOLE, HALF] };
 
-function set(input: object, role: Role = "admin") {
-  return client.ask(SET, { input }, createQueryContext({ ...client, requestId: "r", role }));
+function set(input: object, actor: Actor = STEWARD) {
+  return client.ask(SET, { input }, createQueryContext({ ...client, requestId: "r", actor }));
 }
 
 async function userErrors(input: object) {
@@ -34,11 +36,14 @@ async function userErrors(input: object) {
 }
 
 describe("setPhasedPlan", () => {
-  it("is not for viewers", async () => {
+  it("is for stewards", async () => {
     const before = client.book.current().vintage;
-    const { data, errors } = await set(PLAN, "viewer");
+    const { data, errors } = await set(PLAN, actorOf("analyst"));
     expect(data).toBeNull();
-    expect(errors[0]).toMatchObject({ message: "这个操作需要令牌。", extensions: { code: "UNAUTHENTICATED" } });
+    expect(errors[0]).toMatchObject({
+      message: "您的角色不能做这个操作：至少是数据管理员（steward），您的角色是分析员（analyst）。",
+      extensions: { code: "FORBIDDEN" },
+    });
     expect(client.book.current().vintage).toBe(before);
   });
 

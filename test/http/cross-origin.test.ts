@@ -20,7 +20,7 @@ it("lets an admitted page read the answer", () => {
 it("answers a preflight with the headers a client needs", () => {
   const headers = crossOriginHeaders(inquire({ method: "OPTIONS", headers: preflight }));
   expect(headers["access-control-allow-methods"]).toBe("GET, HEAD, POST");
-  expect(headers["access-control-allow-headers"]).toContain("authorization, content-type");
+  expect(headers["access-control-allow-headers"]).toContain("authorization, x-api-key, content-type");
   expect(headers["access-control-allow-private-network"]).toBeUndefined();
 });
 

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import { expect, it } from "vitest";
 
+import { type Actor, ANONYMOUS } from "../../server/domain/actor.ts";
 import type { Inquiry } from "../../server/http/exchange.ts";
 import { type Asker, graphqlRoute } from "../../server/http/graphql-route.ts";
 import { type HttpRefusal, refuseRequest } from "../../server/http/http-refusal.ts";
@@ -10,13 +11,13 @@ import { inquire } from "../support/inquiry.ts";
 
 interface Trial {
   readonly response?: Partial<HTTPGraphQLResponse>;
-  readonly role?: "viewer" | HttpRefusal;
+  readonly access?: Actor | HttpRefusal;
   readonly maxOperations?: number;
   /** What the operation waits for. */
   readonly until?: Promise<void>;
 }
 
-function routeWith({ response, role = "viewer", maxOperations = 9, until }: Trial = {}) {
+function routeWith({ response, access = ANONYMOUS, maxOperations = 9, until }: Trial = {}) {
   const seen: { request: HTTPGraphQLRequest; context: Asker }[] = [];
   const route = graphqlRoute<Asker>({
     apollo: {
@@ -27,7 +28,7 @@ function routeWith({ response, role = "viewer", maxOperations = 9, until }: Tria
       },
     },
     context: (asker) => asker,
-    access: () => role,
+    access: async () => access,
     bodyLimits: { maxBytes: 100_000, budget: { free: 1_000_000 } },
     maxOperations,
   });
@@ -45,7 +46,7 @@ it("hands Apollo the parsed body and the asker", async () => {
   expect(seen).toMatchObject([
     {
       request: { method: "POST", search: "", body: { query: "{ a }" } },
-      context: { requestId: "r-1", role: "viewer", address: "127.0.0.1" },
+      context: { requestId: "r-1", actor: ANONYMOUS, address: "127.0.0.1" },
     },
   ]);
   expect(seen[0]?.request.headers.get("Content-Type")).toBe("application/json");
@@ -84,7 +85,7 @@ it("gives an answer in pieces on", async () => {
 
 it("asks Apollo nothing without leave or without a good body", async () => {
   const refusal = refuseRequest("TOKEN_MISSING");
-  const locked = routeWith({ role: refusal });
+  const locked = routeWith({ access: refusal });
   expect(await locked.route.answer(post('{"query":"{ a }"}'))).toBe(refusal);
   const open = routeWith();
   expect(await open.route.answer(post("{"))).toMatchObject({ code: "BODY_NOT_JSON" });

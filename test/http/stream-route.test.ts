@@ -2,21 +2,25 @@ import { Readable } from "node:stream";
 
 import { describe, expect, it } from "vitest";
 
+import { type Actor, ANONYMOUS } from "../../server/domain/actor.ts";
+import type { Access } from "../../server/http/access.ts";
 import type { Inquiry, Reply } from "../../server/http/exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "../../server/http/http-refusal.ts";
-import { type OpenStream, streamRoute } from "../../server/http/stream-route.ts";
+import { type OpenStream, RECHECK_MILLISECONDS, streamRoute } from "../../server/http/stream-route.ts";
 import { ManualClock } from "../addin/client/manual-clock.ts";
+import { ADMIN } from "../support/actors.ts";
 import { inquire } from "../support/inquiry.ts";
 
 interface Trial {
   readonly open?: OpenStream;
-  readonly role?: "viewer" | HttpRefusal;
+  readonly access?: Actor | HttpRefusal | Access;
   readonly perClient?: number;
 }
 
-function routeWith({ open, role = "viewer", perClient = 2 }: Trial = {}) {
+function routeWith({ open, access = ANONYMOUS, perClient = 2 }: Trial = {}) {
   const seen: { body: unknown; asker: unknown }[] = [];
   let returned = 0;
+  const clock = new ManualClock();
   const endless: OpenStream = async (body, asker) => {
     seen.push({ body, asker });
     return {
@@ -28,12 +32,12 @@ function routeWith({ open, role = "viewer", perClient = 2 }: Trial = {}) {
   };
   const { route, close } = streamRoute({
     open: open ?? endless,
-    access: () => role,
+    access: typeof access === "function" ? access : async () => access,
     bodyLimits: { maxBytes: 100_000, budget: { free: 1_000_000 } },
     limits: { perClient, total: 3 },
-    after: new ManualClock().after,
+    after: clock.after,
   });
-  return { route, close, seen, returned: () => returned };
+  return { route, close, seen, clock, returned: () => returned };
 }
 
 function post(body: string, differences: Partial<Inquiry> = {}, headers: Record<string, string> = {}): Inquiry {
@@ -64,7 +68,7 @@ describe("a stream", () => {
       },
     });
     expect(await streamOf(reply).next()).toEqual({ done: false, value: ":\n\n" });
-    const asker = { requestId: "r-1", role: "viewer", address: "127.0.0.1" };
+    const asker = { requestId: "r-1", actor: ANONYMOUS, address: "127.0.0.1" };
     expect(seen).toEqual([{ body: { query: "subscription { a }" }, asker }]);
   });
 
@@ -82,7 +86,7 @@ describe("a stream", () => {
 
   it("is not begun without leave or without a good body", async () => {
     const refusal = refuseRequest("TOKEN_MISSING");
-    const locked = routeWith({ role: refusal });
+    const locked = routeWith({ access: refusal });
     expect(await locked.route.answer(post(QUESTION))).toBe(refusal);
     const { route, seen } = routeWith();
     const long = JSON.stringify({ query: "x".repeat(65_537) });
@@ -116,6 +120,21 @@ describe("open streams", () => {
     };
     const { route } = routeWith({ open, perClient: 1 });
     for (let count = 0; count < 3; count++) await expect(route.answer(post(QUESTION))).rejects.toThrow("broken");
+  });
+
+  it("are cut within seconds when the token of who opened them ends", async () => {
+    let now: Actor | HttpRefusal = ADMIN;
+    const { route, clock, returned } = routeWith({ access: async () => now });
+    const stream = streamOf(await route.answer(post(QUESTION)));
+    await stream.next();
+    const waiting = stream.next();
+    now = refuseRequest("LOGIN_UNAVAILABLE");
+    await clock.pass(RECHECK_MILLISECONDS);
+    expect(returned()).toBe(0);
+    now = refuseRequest("TOKEN_EXPIRED");
+    await clock.pass(RECHECK_MILLISECONDS);
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(returned()).toBe(1);
   });
 
   it("are cut when the route closes, and no more are opened", async () => {

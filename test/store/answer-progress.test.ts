@@ -4,6 +4,7 @@ import { isRefusal } from "../../server/domain/refusal.ts";
 import { createProgressAnswers, type ProgressCell } from "../../server/store/answer-progress.ts";
 import { type Snapshot, snapshotAsOf } from "../../server/store/snapshot.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
+import { STEWARD } from "../support/actors.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
@@ -17,7 +18,11 @@ const { book, database } = await tinyLibrary(PROGRESS_CONTENT);
 beforeAll(async () => {
   const target = PROGRESS_CONTENT.plan.targets.find((one) => one.code === "G4");
   if (!target) throw new Error("The content has no such target.");
-  await writePhasedPlan(database, { target, title: "分月计划", note: "", amounts: [{ month: 10, amount: 540 }] });
+  await writePhasedPlan(
+    database,
+    { target, title: "分月计划", note: "", amounts: [{ month: 10, amount: 540 }] },
+    STEWARD,
+  );
   await book.reload();
 });
 

@@ -4,6 +4,7 @@ import type { PhasedAmount } from "../../server/domain/phased-plan.ts";
 import type { Database } from "../../server/store/database.ts";
 import { CURRENT } from "../../server/store/import-release.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
+import { STEWARD } from "../support/actors.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
@@ -11,7 +12,7 @@ const target = PROGRESS_CONTENT.plan.targets.find((one) => one.code === "G4");
 
 function write(database: Database, amounts: readonly PhasedAmount[], note = "") {
   if (!target) throw new Error("The content has no such target.");
-  return writePhasedPlan(database, { target, title: "分月计划", note, amounts });
+  return writePhasedPlan(database, { target, title: "分月计划", note, amounts }, STEWARD);
 }
 
 function rowsOf(database: Database) {

@@ -11,6 +11,7 @@ import { limitsRule, QUERY_LIMITS } from "../../server/graphql/limits.ts";
 
 import { createFront, type Front, type FrontOptions } from "../../server/http/front.ts";
 import type { Asker } from "../../server/http/graphql-route.ts";
+import { createIdentify } from "../../server/http/identify.ts";
 import { hashToken } from "../../server/http/token.ts";
 
 export const TEST_TOKEN = "test-token-of-the-admin";
@@ -54,7 +55,7 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
     previewFolder: join(folder, "preview-web"),
     allow: { hosts: ["localhost", "127.0.0.1"], origins: ["https://bi.example.cn"] },
     isReadingOpen: true,
-    adminTokenHash: hashToken(TEST_TOKEN),
+    identify: createIdentify({ adminTokenHash: hashToken(TEST_TOKEN) }),
     log: () => undefined,
     now: () => performance.now(),
     ...differences,
@@ -73,7 +74,7 @@ function createApollo(slow: () => Promise<number>): ApolloServer<Asker> {
   return new ApolloServer<Asker>({
     schema: buildSchema(SDL),
     rootValue: {
-      role: (_: unknown, asker: Asker) => asker.role,
+      role: (_: unknown, asker: Asker) => asker.actor.role,
       long: () => "规模以上工业增加值".repeat(500),
       echo: ({ text }: { text: string }) => text,
       slow,

@@ -1,6 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
+import { ANONYMOUS } from "../../server/domain/actor.ts";
 import { createQueryContext, type QueryContext } from "../../server/graphql/context.ts";
 import { createErrorGate } from "../../server/graphql/error-gate.ts";
 import { limitsRule } from "../../server/graphql/limits.ts";
@@ -59,7 +60,7 @@ export async function openGraphqlClient(): Promise<GraphqlClient> {
       return data;
     },
     async firstEvent(query, variables = {}) {
-      const events = await openSubscription({ query, variables }, library);
+      const events = await openSubscription({ query, variables }, { ...library, actor: ANONYMOUS });
       const { value } = await events.next();
       await events.return();
       return { data: value?.data, errors: value?.errors ?? [] };
