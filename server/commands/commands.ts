@@ -8,10 +8,20 @@ import { reconcileSheets } from "../domain/sheet/reconcile.ts";
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import { auditCommand } from "./audit.ts";
-import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
+import {
+  type Command,
+  CommandFault,
+  type CommandLibrary,
+  CommandRefused,
+  type Options,
+  type Result,
+  textOption,
+} from "./command.ts";
 import { fillCommand } from "./fill.ts";
 import { freezeCommand } from "./freeze.ts";
+import { IMPORT_OPTIONS, importCommand } from "./import.ts";
 import { recogniseCommand } from "./recognise.ts";
+import { revertCommand } from "./revert.ts";
 import { verifyCommand } from "./verify.ts";
 
 const OPTIONS = {
@@ -27,6 +37,7 @@ const OPTIONS = {
   values: { type: "boolean" },
   undo: { type: "boolean" },
   sources: { type: "boolean" },
+  ...IMPORT_OPTIONS,
 } as const;
 
 /** Every command, by name. */
@@ -59,6 +70,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   fill: fillCommand,
   freeze: freezeCommand,
   verify: verifyCommand,
+  import: importCommand,
+  revert: revertCommand,
 };
 
 const HELP = `用法：npm run -s plancell -- <命令> [--json]
@@ -73,15 +86,23 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   fill 工作簿.xlsx             填报，另存一份   [--out 文件] [--values 填数值] [--answers 答案.json] [--as-of 2016-12-31]
   freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
+  import 文件…                 导入数据（.csv .tsv .xlsx），记为一次发布   [--dry-run 只检查] [--yes 确认警告] [--mode 合并|替换|删除|整体] [--area 西安市]
+                               [--key 幂等键] [--title 标题] [--published 2016-07-20] [--note 说明] [--map 列名=字段;…] [--sheet 工作表] [--encoding gb18030] [--again 重复导入]
+  revert 发布                  撤销一次导入，记为一次新的发布
   help                         这份说明`;
 
-/** Carries out a command and gives what to print. @throws CommandFault for one that is unknown or ill-formed. */
-export async function runCommand(library: Library, name: string, args: readonly string[]): Promise<string> {
+/**
+ * Carries out a command and gives what to print. @throws CommandFault for one that is unknown or ill-formed,
+ * CommandRefused with what to print where nothing was done.
+ */
+export async function runCommand(library: CommandLibrary, name: string, args: readonly string[]): Promise<string> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new CommandFault(`没有名为“${name}”的命令。`);
   const { positionals, values } = read(args);
   const result = await command(library, positionals, values);
-  return values.json ? JSON.stringify(result.json) : result.text;
+  const output = values.json ? JSON.stringify(result.json) : result.text;
+  if (result.isRefused) throw new CommandRefused(output);
+  return output;
 }
 
 function read(args: readonly string[]) {

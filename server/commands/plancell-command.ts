@@ -4,7 +4,7 @@ import { readConfig } from "../config.ts";
 import { startFaultSentence } from "../start-fault.ts";
 import { openBook } from "../store/book.ts";
 import { databaseFile, openDatabase } from "../store/database.ts";
-import { CommandFault } from "./command.ts";
+import { CommandFault, CommandRefused } from "./command.ts";
 import { COMMANDS, runCommand } from "./commands.ts";
 
 // npm run -s plancell -- <command> [--json]: the same answers as the server's, without a server.
@@ -21,8 +21,13 @@ try {
     await database.close();
   }
 } catch (error) {
+  if (error instanceof CommandRefused) process.stdout.write(`${error.message}\n`);
+  else tellFault(error);
+  process.exitCode = 1;
+}
+
+function tellFault(error: unknown): void {
   const sentence = error instanceof CommandFault ? error.message : startFaultSentence(error);
   process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
   if (error instanceof CommandFault) process.stderr.write(`可用的命令：${Object.keys(COMMANDS).join("、")}。\n`);
-  process.exitCode = 1;
 }

@@ -83,7 +83,8 @@ function extensionOf(path: string): string {
   return /^\.xl(?:s|t)[xm]$/u.test(extension) ? extension : ".xlsx";
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a workbook's file. @throws CommandFault for one that cannot be read or is too large */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).size > BOUNDS.fileSize) throw new WorkbookFault("TOO_LARGE", basename(path));
     return await readFile(path);

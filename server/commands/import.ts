@@ -1,0 +1,105 @@
+import { stderr } from "node:process";
+import { CsvFault } from "../csv/csv-fault.ts";
+import { fieldOfHeading } from "../domain/import/figure-field.ts";
+import type { HeaderMapping } from "../domain/import/figure-header.ts";
+import { actionOf } from "../domain/import/import-action.ts";
+import { foldName } from "../domain/suggest.ts";
+import type { FigureImport } from "../store/figure-import.ts";
+import { importFigures } from "../store/import-figures.ts";
+import { WorkbookFault } from "../xlsx/workbook-fault.ts";
+import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
+import { type ImportFiles, openImportFiles } from "./import-file.ts";
+import { startProgress } from "./import-progress.ts";
+import { importJson, importText, isDone } from "./import-report.ts";
+
+/** The options of an import beside --json. */
+export const IMPORT_OPTIONS = {
+  "dry-run": { type: "boolean" },
+  yes: { type: "boolean" },
+  again: { type: "boolean" },
+  mode: { type: "string" },
+  area: { type: "string" },
+  key: { type: "string" },
+  title: { type: "string" },
+  published: { type: "string" },
+  note: { type: "string" },
+  map: { type: "string" },
+  sheet: { type: "string" },
+  encoding: { type: "string" },
+} as const;
+
+/**
+ * Imports figures from files as one release, whole or not at all. Tells how far it is on the error stream once it takes
+ * longer than a second; Ctrl-C stops it with nothing written.
+ */
+export const importCommand: Command = async (library, args, options) => {
+  const files = await openImportFiles(args, options);
+  const progress = startProgress(files, stderr);
+  try {
+    const outcome = await importFigures(library, requestOf(library, files, options), progress);
+    return {
+      text: importText(outcome),
+      json: importJson(outcome),
+      isRefused: !isDone(outcome.ending, outcome.report.counts),
+    };
+  } catch (error) {
+    if (!(error instanceof CsvFault || error instanceof WorkbookFault)) throw error;
+    throw new CommandFault(`${files.source}：${error.message}什么也没有写入。`, { cause: error });
+  } finally {
+    progress.stop();
+  }
+};
+
+function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Options): FigureImport {
+  const text = (name: string) => textOption(options, name).trim();
+  return {
+    tables: files.tables,
+    heading: {
+      title: text("title") || files.source,
+      publishedOn: dayOf(text("published")),
+      note: text("note"),
+      key: text("key"),
+      sha256: files.sha256,
+      source: files.source,
+    },
+    mapping: mappingOf(text("map")),
+    area: areaOf(book, text("area")),
+    action: modeOf(text("mode")),
+    isDryRun: options["dry-run"] === true,
+    isConfirmed: options.yes === true,
+    isRepeated: options.again === true,
+  };
+}
+
+function modeOf(mode: string): FigureImport["action"] {
+  if (mode === "") return "merge";
+  const action = mode === "整体" || mode === "whole" ? "whole" : actionOf(mode);
+  if (action) return action;
+  throw new CommandFault(`--mode 收到“${mode}”；请写 合并、替换、删除 或 整体。`);
+}
+
+function dayOf(day: string): string {
+  if (day === "") return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
+  throw new CommandFault(`--published 收到“${day}”；请写日期，如 2016-07-20。`);
+}
+
+function areaOf({ current }: CommandLibrary["book"], name: string): string {
+  if (name === "") return "";
+  const [area, ...others] = current().catalogue.areas.find(name);
+  if (area && others.length === 0) return area.code;
+  throw new CommandFault(`--area 收到“${name}”；请写一个地区的名称或代码，如 西安市。`);
+}
+
+/** 名称=field;另一名称=字段 */
+function mappingOf(text: string): HeaderMapping {
+  const mapping = new Map<string, NonNullable<ReturnType<typeof fieldOfHeading>>>();
+  for (const pair of text.split(/[;；]/u).filter((one) => one.trim() !== "")) {
+    const at = pair.lastIndexOf("=");
+    const field = fieldOfHeading(pair.slice(at + 1));
+    if (at < 1 || !field) throw new CommandFault(`--map 收到“${pair}”；请写 列名=字段，如 本期值=value。`);
+    mapping.set(foldName(pair.slice(0, at)), field);
+  }
+  return mapping;
+}

@@ -1,0 +1,109 @@
+import { type ImportReport, ImportTally } from "../domain/import/import-tally.ts";
+import type { Book } from "./book.ts";
+import { breathe } from "./bulk.ts";
+import type { Database } from "./database.ts";
+import type { FigureImport, ImportControl } from "./figure-import.ts";
+import { type ImportReceipt, receiptOfContent, receiptOfKey, receiptOfRelease } from "./import-receipt.ts";
+import { readSeriesIds } from "./series-ids.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import { stageFigures } from "./stage-figures.ts";
+import { Staging } from "./staging.ts";
+import { writeImport } from "./write-import.ts";
+
+/** How an import ended. Only `written` changed the book. */
+export type ImportEnding =
+  | "written"
+  | "known"
+  | "key-taken"
+  | "dry-run"
+  | "refused"
+  | "unconfirmed"
+  | "empty"
+  | "stopped"
+  | "overtaken";
+
+/** How an import ended, what it did or would do, and the receipt of what was written now or before. */
+export interface ImportOutcome {
+  readonly ending: ImportEnding;
+  readonly report: ImportReport;
+  readonly receipt: ImportReceipt | undefined;
+}
+
+/** What importing needs. */
+export interface Importing {
+  readonly database: Pick<Database, "scan" | "write">;
+  readonly book: Pick<Book, "current" | "reload">;
+}
+
+const SILENT: ImportControl = { onProgress: () => undefined, isStopped: () => false };
+
+/** How often rows are judged anew because somebody else's release came meanwhile. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Imports figures as one release in one transaction: whole or not at all, and not at all while a row is refused or a
+ * warning is not confirmed. Content or a key that is known answers with the receipt of the first time.
+ */
+export async function importFigures(
+  { database, book }: Importing,
+  request: FigureImport,
+  control: ImportControl = SILENT,
+): Promise<ImportOutcome> {
+  const known = knownReceipt(database, request);
+  if (known) return known;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const outcome = await database.write((connection) =>
+      attemptImport(connection, { database, book }, request, control),
+    );
+    if (outcome.ending === "written") await book.reload();
+    if (outcome.ending !== "overtaken") return outcome;
+    await book.reload();
+  }
+  return { ending: "overtaken", report: new ImportTally().report(), receipt: undefined };
+}
+
+function knownReceipt(database: Importing["database"], request: FigureImport): ImportOutcome | undefined {
+  const { key, sha256 } = request.heading;
+  const report = new ImportTally().report();
+  const ofKey = receiptOfKey(database, key);
+  if (ofKey) return { ending: ofKey.sha256 === sha256 ? "known" : "key-taken", report, receipt: ofKey };
+  const ofContent = request.isRepeated || request.isDryRun ? undefined : receiptOfContent(database, sha256);
+  return ofContent && { ending: "known", report, receipt: ofContent };
+}
+
+async function attemptImport(
+  connection: SqliteConnection,
+  { database, book }: Importing,
+  request: FigureImport,
+  control: ImportControl,
+): Promise<ImportOutcome> {
+  const snapshot = book.current();
+  const staging = new Staging(connection);
+  try {
+    const tally = new ImportTally();
+    const series = readSeriesIds(connection);
+    await stageFigures({ snapshot, staging, tally, series, request, control });
+    const report = tally.report();
+    const ending = control.isStopped() ? "stopped" : endingBefore(request, report);
+    if (ending) return { ending, report, receipt: undefined };
+    const heading = { ...request.heading, kind: "figures" };
+    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series, staging };
+    const vintage = await writeImport(connection, parts, {
+      onPortion: (rows) => control.onProgress("write", rows),
+      isStopped: control.isStopped,
+    });
+    if (vintage !== undefined) return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
+    return { ending: control.isStopped() ? "stopped" : "overtaken", report, receipt: undefined };
+  } finally {
+    staging.clear();
+    await breathe();
+  }
+}
+
+/** Why an import ends before anything is written; undefined where it goes on. */
+function endingBefore({ isDryRun, isConfirmed }: FigureImport, { counts }: ImportReport): ImportEnding | undefined {
+  if (isDryRun) return "dry-run";
+  if (counts.refused > 0) return "refused";
+  if (counts.added + counts.changed + counts.same + counts.withdrawn === 0) return "empty";
+  return counts.warnings > 0 && !isConfirmed ? "unconfirmed" : undefined;
+}
