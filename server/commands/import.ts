@@ -3,6 +3,7 @@ import { CsvFault } from "../csv/csv-fault.ts";
 import { fieldOfHeading } from "../domain/import/figure-field.ts";
 import type { HeaderMapping } from "../domain/import/figure-header.ts";
 import { actionOf } from "../domain/import/import-action.ts";
+import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 import type { FigureImport } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
@@ -79,9 +80,7 @@ function modeOf(mode: string): FigureImport["action"] {
 }
 
 function dayOf(day: string): string {
-  if (day === "") return day;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
+  if (day === "" || isIsoDay(day)) return day;
   throw new CommandFault(`--published 收到“${day}”；请写日期，如 2016-07-20。`);
 }
 

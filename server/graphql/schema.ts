@@ -8,6 +8,7 @@ import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-r
 import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
+import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
@@ -15,6 +16,7 @@ import { ObservationResolver } from "./observation-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
@@ -32,6 +34,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CompletionResolver,
       EnterpriseResolver,
       FigureChangeResolver,
+      ImportResolver,
       IndicatorResolver,
       IndustryResolver,
       NodeResolver,
@@ -41,6 +44,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanDocumentResolver,
       ProgrammeResolver,
       ProjectResolver,
+      ReleaseReceiptResolver,
       ReleaseResolver,
       SeriesResolver,
       SheetFiguresResolver,

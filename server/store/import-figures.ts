@@ -63,11 +63,12 @@ export async function importFigures(
 }
 
 function knownReceipt(database: Importing["database"], request: FigureImport): ImportOutcome | undefined {
+  if (request.isDryRun) return undefined;
   const { key, sha256 } = request.heading;
   const report = new ImportTally().report();
   const ofKey = receiptOfKey(database, key);
   if (ofKey) return { ending: ofKey.sha256 === sha256 ? "known" : "key-taken", report, receipt: ofKey };
-  const ofContent = request.isRepeated || request.isDryRun ? undefined : receiptOfContent(database, sha256);
+  const ofContent = request.isRepeated ? undefined : receiptOfContent(database, sha256);
   return ofContent && { ending: "known", report, receipt: ofContent };
 }
 
