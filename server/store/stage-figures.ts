@@ -4,6 +4,7 @@ import type { ImportChange, ImportTally, TableProblem } from "../domain/import/i
 import { type CurrentFigure, type JudgedFigure, judgeFigure } from "../domain/import/judge-figure.ts";
 import { magnitudeJump } from "../domain/import/magnitude-jump.ts";
 import type { ReadFigure, RowOutcome } from "../domain/import/read-figure.ts";
+import { SumCheck } from "../domain/import/sum-check.ts";
 import { createTableReader } from "../domain/import/table-reader.ts";
 import { printPeriod } from "../domain/period.ts";
 import { breathe } from "./bulk.ts";
@@ -27,16 +28,29 @@ export interface StageParts {
 /** Reads every row, holds it against the book, counts it, and stages what is understood. */
 export async function stageFigures(parts: StageParts): Promise<void> {
   const { request, tally, staging, control } = parts;
-  const place = createPlacer(parts);
+  const sums = new SumCheck();
+  const current = currentFigures(parts.snapshot);
+  const place = createPlacer({ ...parts, current, sums });
   for (const [at, table] of request.tables.entries()) {
     await readTable(parts, at, (outcome) => place(outcome, at, table.name));
     if (control.isStopped()) return;
   }
+  warnOfSums(parts, sums, current);
   control.onProgress("sort", staging.count);
   await staging.arrange();
   if (request.action === "whole") withdrawOthers(parts);
   const named = (table: number) => request.tables[table]?.name ?? "";
   for (const repetition of await staging.takeOutRepetitions()) settle(repetition, tally, named);
+}
+
+/** Sums that do not come out. The book's own are told only where the import touches them. */
+function warnOfSums({ snapshot, request, tally }: StageParts, sums: SumCheck, current: CurrentFigures): void {
+  const named = (at: number) => request.tables[at]?.name ?? "";
+  for (const { figure, words } of sums.broken((series, month) => current.at(series, month)?.value ?? undefined)) {
+    const problem = importProblem("SUM_BROKEN", describe(snapshot, figure), words);
+    tally.warn({ ...problem, row: figure.row, column: "", table: named(figure.table) });
+  }
+  if (sums.isCut) tally.skip({ ...importProblem("SUMS_UNCHECKED"), row: 0, column: "", table: named(0) });
 }
 
 function withdrawOthers({ staging, tally, request }: StageParts): void {
@@ -71,9 +85,13 @@ async function readTable(
   for (const notice of reader.notices()) tally.skip({ ...notice, table: table.name });
 }
 
+interface PlacerParts extends StageParts {
+  readonly current: CurrentFigures;
+  readonly sums: SumCheck;
+}
+
 /** Gives what puts an outcome where it belongs: into the staging table, or into the report. */
-function createPlacer({ snapshot, staging, tally, series }: StageParts) {
-  const current = currentFigures(snapshot);
+function createPlacer({ snapshot, staging, tally, series, current, sums }: PlacerParts) {
   return (outcome: RowOutcome, at: number, table: string): void => {
     if ("skipped" in outcome) {
       if (outcome.skipped) tally.skip({ ...outcome.skipped, table });
@@ -91,6 +109,7 @@ function createPlacer({ snapshot, staging, tally, series }: StageParts) {
     tally.figure(judged.change, () => changeOf(snapshot, figure, { before, judged, table }));
     const jump = judged.change === "same" ? undefined : jumpOf(current, figure, judged);
     if (jump) tally.warn(tableProblem(importProblem("VALUE_JUMP", describe(snapshot, figure), jump), figure, table));
+    sums.add({ series: figure.series, month: figure.month, value: judged.value, table: at, row: figure.row });
     staging.add(stagedOf(figure, judged, series.idOf(figure.series), at));
   }
 }
@@ -147,7 +166,7 @@ function stagedOf(
   };
 }
 
-function describe({ catalogue }: Snapshot, { series, month }: ReadFigure): string {
+function describe({ catalogue }: Snapshot, { series, month }: Pick<ReadFigure, "series" | "month">): string {
   const period = printPeriod(periodOf(series.basis, month));
   return [catalogue.subjects.print(series), series.indicator.name, period].join(" · ");
 }

@@ -34,3 +34,18 @@ it("stages what is understood, and counts the rest", async () => {
   expect(report.skipped.map(({ code }) => code)).toEqual(["TOTAL_ROW", "FIGURE_ABSENT", "COLUMN_IGNORED"]);
   expect(phases).toEqual(["read 5", "sort 2"]);
 });
+
+it("warns of sums that do not come out, with what the book has", async () => {
+  const { database, book } = await tinyLibrary();
+  const text = "indicator,area,period,value\nVALUE_ADDED,西安市,2016-07 YTD,690\nVALUE_ADDED,西安市,2016-07,100";
+  const report = await database.write(async (connection) => {
+    const [staging, tally] = [new Staging(connection), new ImportTally()];
+    await stageFigures({
+      ...{ snapshot: book.current(), staging, tally, series: readSeriesIds(connection), request: figureImportOf(text) },
+      control: { onProgress: () => undefined, isStopped: () => false },
+    });
+    return tally.report();
+  });
+  expect(report.warnings).toMatchObject([{ code: "SUM_BROKEN", row: 2, table: "表.csv" }]);
+  expect(report.warnings[0]?.message).toContain("1-7月累计 690 ≠ 1-6月累计 580.12 + 7月 100");
+});

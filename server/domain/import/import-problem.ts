@@ -40,7 +40,11 @@ const RULES = {
   COLUMN_IGNORED: { problem: (r) => `不认识列“${r}”，没有读`, cure: "需要它时用 --map 列名=字段 指明" },
   FIGURE_ABSENT: { problem: (r) => `要删除的“${r}”本来就没有`, cure: "请核对指标、对象和期间" },
   VALUE_JUMP: { problem: (r, e) => `“${r}”是${e}`, cure: "请核对单位（万元还是亿元）；没有错的，用 --yes 确认" },
-  SUM_BROKEN: { problem: (r, e) => `${r}，${e}`, cure: "请核对当月和累计；没有错的，用 --yes 确认" },
+  SUM_BROKEN: { problem: (r, e) => `“${r}”勾稽不平：${e}`, cure: "请核对当月和累计；没有错的，用 --yes 确认" },
+  SUMS_UNCHECKED: {
+    problem: () => "数据太多（超过 100000 个），没有核对当月与累计的勾稽",
+    cure: "需要核对时请分成几个文件",
+  },
   WITHDRAWAL: {
     problem: (r) => `整体替换将撤下文件里没有的 ${r} 个数据`,
     cure: "请核对文件是否完整；没有错的，用 --yes 确认",
