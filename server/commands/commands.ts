@@ -86,7 +86,7 @@ const HELP = `用法：npm run -s plancell -- <命令> [--json]
   fill 工作簿.xlsx             填报，另存一份   [--out 文件] [--values 填数值] [--answers 答案.json] [--as-of 2016-12-31]
   freeze 工作簿.xlsx           把 PLAN 公式定稿为数值，另存一份   [--out 文件] [--sources 附数据来源表] [--undo 恢复公式]
   verify 工作簿.xlsx           核对定稿的数值有没有变   [--as-of 2016-12-31]
-  import 文件…                 导入数据（.csv .tsv .xlsx），记为一次发布   [--dry-run 只检查] [--yes 确认警告] [--mode 合并|替换|删除|整体] [--area 西安市]
+  import 文件…                 导入数据（.csv .tsv .xlsx），记为一次发布   [--dry-run 只检查] [--yes 确认警告] [--kind 数据|指标|分月计划] [--mode 合并|替换|删除|整体] [--area 西安市]
                                [--key 幂等键] [--title 标题] [--published 2016-07-20] [--note 说明] [--map 列名=字段;…] [--sheet 工作表] [--encoding gb18030] [--again 重复导入]
   revert 发布                  撤销一次导入，记为一次新的发布
   help                         这份说明`;

@@ -1,5 +1,5 @@
 import type { ImportChange, ImportCounts, TableProblem } from "../domain/import/import-tally.ts";
-import type { ImportEnding, ImportOutcome } from "../store/import-figures.ts";
+import type { ImportEnding, ImportOutcome } from "../store/import-outcome.ts";
 import type { ImportReceipt } from "../store/import-receipt.ts";
 
 /** Entries of each list that people are shown; programs get all that the report has. */

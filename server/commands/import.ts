@@ -5,11 +5,15 @@ import type { HeaderMapping } from "../domain/import/figure-header.ts";
 import { actionOf } from "../domain/import/import-action.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
-import type { FigureImport } from "../store/figure-import.ts";
+import { contentHash } from "../store/content-hash.ts";
+import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
+import { importIndicators } from "../store/import-indicators.ts";
+import { importPhasedPlans } from "../store/import-phased-plans.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
 import { type ImportFiles, openImportFiles } from "./import-file.ts";
+import { type ImportKind, importKindOf } from "./import-kind.ts";
 import { startProgress } from "./import-progress.ts";
 import { importJson, importText, isDone } from "./import-report.ts";
 
@@ -18,6 +22,7 @@ export const IMPORT_OPTIONS = {
   "dry-run": { type: "boolean" },
   yes: { type: "boolean" },
   again: { type: "boolean" },
+  kind: { type: "string" },
   mode: { type: "string" },
   area: { type: "string" },
   key: { type: "string" },
@@ -37,7 +42,12 @@ export const importCommand: Command = async (library, args, options) => {
   const files = await openImportFiles(args, options);
   const progress = startProgress(files, stderr);
   try {
-    const outcome = await importFigures(library, requestOf(library, files, options), progress);
+    const kind = await importKindOf(
+      files.tables,
+      textOption(options, "kind").trim(),
+      mappingOf(textOption(options, "map")),
+    );
+    const outcome = await importAs(kind, library, requestOf(library, files, options), progress);
     return {
       text: importText(outcome),
       json: importJson(outcome),
@@ -51,6 +61,11 @@ export const importCommand: Command = async (library, args, options) => {
   }
 };
 
+function importAs(kind: ImportKind, library: CommandLibrary, request: FigureImport, progress: ImportControl) {
+  if (kind === "indicators") return importIndicators(library, request);
+  return kind === "phased-plans" ? importPhasedPlans(library, request) : importFigures(library, request, progress);
+}
+
 function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Options): FigureImport {
   const text = (name: string) => textOption(options, name).trim();
   return {
@@ -60,7 +75,7 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
       publishedOn: dayOf(text("published")),
       note: text("note"),
       key: text("key"),
-      sha256: files.sha256,
+      sha256: hashOf(files, options),
       source: files.source,
     },
     mapping: mappingOf(text("map")),
@@ -70,6 +85,12 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
     isConfirmed: options.yes === true,
     isRepeated: options.again === true,
   };
+}
+
+/** The same bytes as something else are another import. */
+function hashOf({ sha256 }: ImportFiles, options: Options): string {
+  const manner = ["kind", "mode", "area", "map"].map((name) => textOption(options, name).trim());
+  return manner.every((one) => one === "") ? sha256 : contentHash([sha256, ...manner]);
 }
 
 function modeOf(mode: string): FigureImport["action"] {

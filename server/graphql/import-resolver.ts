@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import type { FigureImport } from "../store/figure-import.ts";
-import { type Importing, importFigures } from "../store/import-figures.ts";
+import { importFigures } from "../store/import-figures.ts";
+import type { Importing } from "../store/import-outcome.ts";
 import { revertRelease } from "../store/revert-release.ts";
 
 import type { QueryContext } from "./context.ts";

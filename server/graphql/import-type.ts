@@ -3,7 +3,7 @@ import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { ImportCell } from "../domain/import/import-row.ts";
 
 import type { FigureImport } from "../store/figure-import.ts";
-import type { ImportEnding } from "../store/import-figures.ts";
+import type { ImportEnding } from "../store/import-outcome.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
 import { ImportEndingEnum, ImportModeEnum, RevertEndingEnum } from "./enums.ts";

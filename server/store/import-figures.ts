@@ -1,39 +1,13 @@
-import { type ImportReport, ImportTally } from "../domain/import/import-tally.ts";
-import type { Book } from "./book.ts";
+import { ImportTally } from "../domain/import/import-tally.ts";
 import { breathe } from "./bulk.ts";
-import type { Database } from "./database.ts";
 import type { FigureImport, ImportControl } from "./figure-import.ts";
-import { type ImportReceipt, receiptOfContent, receiptOfKey, receiptOfRelease } from "./import-receipt.ts";
+import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
+import { receiptOfRelease } from "./import-receipt.ts";
 import { readSeriesIds } from "./series-ids.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { stageFigures } from "./stage-figures.ts";
 import { Staging } from "./staging.ts";
 import { writeImport } from "./write-import.ts";
-
-/** How an import ended. Only `written` changed the book. */
-export type ImportEnding =
-  | "written"
-  | "known"
-  | "key-taken"
-  | "dry-run"
-  | "refused"
-  | "unconfirmed"
-  | "empty"
-  | "stopped"
-  | "overtaken";
-
-/** How an import ended, what it did or would do, and the receipt of what was written now or before. */
-export interface ImportOutcome {
-  readonly ending: ImportEnding;
-  readonly report: ImportReport;
-  readonly receipt: ImportReceipt | undefined;
-}
-
-/** What importing needs. */
-export interface Importing {
-  readonly database: Pick<Database, "scan" | "write">;
-  readonly book: Pick<Book, "current" | "reload">;
-}
 
 const SILENT: ImportControl = { onProgress: () => undefined, isStopped: () => false };
 
@@ -49,7 +23,7 @@ export async function importFigures(
   request: FigureImport,
   control: ImportControl = SILENT,
 ): Promise<ImportOutcome> {
-  const known = knownReceipt(database, request);
+  const known = knownOutcome(database, request);
   if (known) return known;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const outcome = await database.write((connection) =>
@@ -60,16 +34,6 @@ export async function importFigures(
     await book.reload();
   }
   return { ending: "overtaken", report: new ImportTally().report(), receipt: undefined };
-}
-
-function knownReceipt(database: Importing["database"], request: FigureImport): ImportOutcome | undefined {
-  if (request.isDryRun) return undefined;
-  const { key, sha256 } = request.heading;
-  const report = new ImportTally().report();
-  const ofKey = receiptOfKey(database, key);
-  if (ofKey) return { ending: ofKey.sha256 === sha256 ? "known" : "key-taken", report, receipt: ofKey };
-  const ofContent = request.isRepeated ? undefined : receiptOfContent(database, sha256);
-  return ofContent && { ending: "known", report, receipt: ofContent };
 }
 
 async function attemptImport(
@@ -87,7 +51,7 @@ async function attemptImport(
     const report = tally.report();
     const ending = control.isStopped() ? "stopped" : endingBefore(request, report);
     if (ending) return { ending, report, receipt: undefined };
-    const heading = { ...request.heading, kind: "figures" };
+    const heading = { ...request.heading, kind: "figures" } as const;
     const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series, staging };
     const vintage = await writeImport(connection, parts, {
       onPortion: (rows) => control.onProgress("write", rows),
@@ -99,12 +63,4 @@ async function attemptImport(
     staging.clear();
     await breathe();
   }
-}
-
-/** Why an import ends before anything is written; undefined where it goes on. */
-function endingBefore({ isDryRun, isConfirmed }: FigureImport, { counts }: ImportReport): ImportEnding | undefined {
-  if (isDryRun) return "dry-run";
-  if (counts.refused > 0) return "refused";
-  if (counts.added + counts.changed + counts.same + counts.withdrawn === 0) return "empty";
-  return counts.warnings > 0 && !isConfirmed ? "unconfirmed" : undefined;
 }

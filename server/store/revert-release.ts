@@ -1,4 +1,4 @@
-import type { Importing } from "./import-figures.ts";
+import type { Importing } from "./import-outcome.ts";
 import { type ImportReceipt, receiptOfRelease } from "./import-receipt.ts";
 import { CURRENT } from "./import-release.ts";
 import type { Release } from "./snapshot.ts";
@@ -55,7 +55,7 @@ async function writeReversal(connection: SqliteConnection, release: Release, vin
     staging.addByQuery(STAGE, [release.id]);
     const { id, title, sha256, code } = release;
     const heading = {
-      ...{ title: `撤销：${title}`, publishedOn: "", note: "", key: "", sha256, kind: "reversal" },
+      ...{ title: `撤销：${title}`, publishedOn: "", note: "", key: "", sha256, kind: "reversal" as const },
       ...{ source: code, revertsId: id },
     };
     const parts = { heading, counts: staging.counts(), vintage, series: { writeNew: () => undefined }, staging };

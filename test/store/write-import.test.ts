@@ -8,7 +8,15 @@ import { tinyLibrary } from "../support/tiny-book.ts";
 
 const CONTROL = { onPortion: () => undefined, isStopped: () => false };
 const COUNTS = { read: 1, added: 0, changed: 1, same: 0, withdrawn: 0, skipped: 0, refused: 0, warnings: 0 };
-const HEADING = { title: "试验", publishedOn: "", note: "", key: "K", sha256: "ab", kind: "figures", source: "表.csv" };
+const HEADING = {
+  title: "试验",
+  publishedOn: "",
+  note: "",
+  key: "K",
+  sha256: "ab",
+  kind: "figures",
+  source: "表.csv",
+} as const;
 
 /** Writes one changed figure of the first series, after that release, into a library of its own. */
 async function write(differences: Partial<ImportParts> = {}, control = CONTROL) {

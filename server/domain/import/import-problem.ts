@@ -13,6 +13,7 @@ const RULES = {
     cure: "请在第一行写英文或中文的列名；列名不同的，用 --map 列名=字段 指明",
   },
   HEADER_REPEATED: { problem: (r) => `列“${r}”出现了两次`, cure: "请只留一列" },
+  TABLE_TOO_LONG: { problem: (_, e) => `表格太长，最多 ${e} 行`, cure: "请分成几个文件" },
   ROW_TOO_WIDE: {
     problem: (r, e) => `这一行有 ${r} 格，表头只有 ${e} 列`,
     cure: "请检查多出的分隔符，有逗号的文字要加引号",
@@ -28,6 +29,14 @@ const RULES = {
   ACTION_UNKNOWN: { problem: (r) => `没有名为“${r}”的操作`, cure: "请写“合并”“替换”“删除”，或不写" },
   AREA_MISSING: { problem: () => "没有写地区", cure: "请写名称或代码，如“西安市”或 610100" },
   MEMBERS_SEVERAL: { problem: (r) => `行业、集群、项目、企业只能写一个，写了“${r}”`, cure: "请删去多余的" },
+  FIELD_INVALID: { problem: (r, e) => `“${r}”不符合要求，需要${e}`, cure: "请改正后重新导入" },
+  CODE_REPEATED: { problem: (r) => `“${r}”写了两次`, cure: "请只留一行" },
+  NAME_TAKEN: { problem: (r, e) => `“${r}”已经是“${e}”的名称`, cure: "请换一个名称或别名" },
+  INDICATOR_IN_USE: {
+    problem: (r, e) => `“${r}”已有数据，不能改${e}`,
+    cure: "请另设一个指标代码",
+  },
+  PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (r, e) => `“${r}”与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
