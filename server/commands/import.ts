@@ -6,6 +6,7 @@ import { actionOf } from "../domain/import/import-action.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 import { contentHash } from "../store/content-hash.ts";
+import { databaseFaultOf } from "../store/database-fault.ts";
 import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
 import { importIndicators } from "../store/import-indicators.ts";
@@ -54,7 +55,7 @@ export const importCommand: Command = async (library, args, options) => {
       isRefused: !isDone(outcome.ending, outcome.report.counts),
     };
   } catch (error) {
-    if (!(error instanceof CsvFault || error instanceof WorkbookFault)) throw error;
+    if (!(error instanceof CsvFault || error instanceof WorkbookFault)) throw databaseFaultOf(error, "导入") ?? error;
     throw new CommandFault(`${files.source}：${error.message}什么也没有写入。`, { cause: error });
   } finally {
     progress.stop();

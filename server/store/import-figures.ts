@@ -1,6 +1,7 @@
 import { ImportTally } from "../domain/import/import-tally.ts";
 import { breathe } from "./bulk.ts";
 import type { FigureImport, ImportControl } from "./figure-import.ts";
+import { headingsFor, rememberHeadings } from "./import-headings.ts";
 import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { readSeriesIds } from "./series-ids.ts";
@@ -47,12 +48,17 @@ async function attemptImport(
   try {
     const tally = new ImportTally();
     const series = readSeriesIds(connection);
-    await stageFigures({ snapshot, staging, tally, series, request, control });
+    const mapping = headingsFor(database, request.mapping);
+    await stageFigures({ snapshot, staging, tally, series, request: { ...request, mapping }, control });
     const report = tally.report();
     const ending = control.isStopped() ? "stopped" : endingBefore(request, report);
     if (ending) return { ending, report, receipt: undefined };
     const heading = { ...request.heading, kind: "figures" } as const;
-    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series, staging };
+    const writeNew = () => {
+      series.writeNew();
+      rememberHeadings(connection, request.mapping);
+    };
+    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series: { writeNew }, staging };
     const vintage = await writeImport(connection, parts, {
       onPortion: (rows) => control.onProgress("write", rows),
       isStopped: control.isStopped,

@@ -169,4 +169,19 @@ describe("importing figures", () => {
       report: { skipped: [{ code: "NOTE_ROW" }] },
     });
   });
+
+  it("remembers what headings mean once an import was written", async () => {
+    const library = await tinyLibrary();
+    const table = (value: number) => `经济指标,area,period,本期值\nVALUE_ADDED,西安市,2016-06 YTD,${value}`;
+    const mapping = new Map([
+      ["经济指标", "indicator"],
+      ["本期值", "value"],
+    ] as const);
+    expect(await run(library, table(590), { mapping, isDryRun: true })).toMatchObject({
+      report: { counts: { changed: 1 } },
+    });
+    expect(await run(library, table(591))).toMatchObject({ report: { refusals: [{ code: "HEADER_MISSING" }] } });
+    expect(await run(library, table(592), { mapping })).toMatchObject({ ending: "written" });
+    expect(await run(library, table(593))).toMatchObject({ ending: "written" });
+  });
 });
