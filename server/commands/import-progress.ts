@@ -25,7 +25,8 @@ export function startProgress(
   out: { write(text: string): unknown },
   now: () => number = () => performance.now(),
 ): ImportProgress {
-  const begun = now();
+  let phase: keyof typeof PHASES = "read";
+  let begun = now();
   let told = begun;
   let isStopped = false;
   let isTold = false;
@@ -36,7 +37,9 @@ export function startProgress(
   process.once("SIGINT", interrupt);
   return {
     isStopped: () => isStopped,
-    onProgress(phase, rows) {
+    onProgress(next, rows) {
+      if (next !== phase) begun = now();
+      phase = next;
       if (now() - told < PAUSE_MILLISECONDS) return;
       told = now();
       isTold = true;
@@ -49,9 +52,9 @@ export function startProgress(
   };
 }
 
-/** 已读 1,200,000 行，每秒 150,000 行，约剩 12 秒 */
+/** A line of one phase, with its own rate: 已读 1,200,000 行，每秒 150,000 行，约剩 12 秒 */
 export function progressLine(phase: string, rows: number, milliseconds: number, share: number): string {
-  const rate = Math.round((rows / milliseconds) * 1000);
+  const rate = Math.round((rows / Math.max(1, milliseconds)) * 1000);
   const left = share > 0 && share < 1 ? `，约剩 ${Math.ceil((milliseconds / share - milliseconds) / 1000)} 秒` : "";
   return `${phase} ${rows.toLocaleString("en-US")} 行，每秒 ${rate.toLocaleString("en-US")} 行${left}    `;
 }

@@ -18,6 +18,22 @@ it("says nothing for the first second, then once a second", () => {
   ]);
 });
 
+it("measures each phase by itself", () => {
+  const lines: string[] = [];
+  let time = 0;
+  const progress = startProgress({ share: () => 0 }, { write: (text) => lines.push(text) }, () => time);
+  time = 10_000;
+  progress.onProgress("write", 0);
+  time = 11_000;
+  progress.onProgress("write", 50_000);
+  progress.stop();
+  expect(lines.map((line) => line.trim())).toEqual([
+    "正在写入 0 行，每秒 0 行",
+    "正在写入 50,000 行，每秒 50,000 行",
+    "",
+  ]);
+});
+
 it("stops at Ctrl-C, and gives it back at the end", () => {
   const before = process.listenerCount("SIGINT");
   const progress = startProgress({ share: () => 0 }, { write: () => true });
