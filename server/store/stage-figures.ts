@@ -184,11 +184,11 @@ function settle(
   const table = named(second.table);
   const where = first.table === second.table ? `第 ${first.row} 行` : `${named(first.table)} 第 ${first.row} 行`;
   const problem = {
-    ...importProblem("FIGURE_REPEATED", `第 ${second.row} 行`, where),
+    ...importProblem("FIGURE_REPEATED", "", where),
     row: second.row,
     column: "",
     table,
   };
-  if (isSame) tally.repeat(change);
+  if (isSame) tally.repeat(change, problem);
   else tally.contradict(change, problem);
 }

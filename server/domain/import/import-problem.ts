@@ -27,6 +27,7 @@ const RULES = {
     cure: "请写“公布”“初步”“修订”“估算”“未公布”“停止公布”，或不写",
   },
   ACTION_UNKNOWN: { problem: (r) => `没有名为“${r}”的操作`, cure: "请写“合并”“替换”“删除”，或不写" },
+  INDICATOR_BLANK: { problem: () => "没有写指标", cure: "请写名称、别名或代码" },
   AREA_MISSING: { problem: () => "没有写地区", cure: "请写名称或代码，如“西安市”或 610100" },
   MEMBERS_SEVERAL: { problem: (r) => `行业、集群、项目、企业只能写一个，写了“${r}”`, cure: "请删去多余的" },
   FIELD_INVALID: { problem: (r, e) => `“${r}”不符合要求，需要${e}`, cure: "请改正后重新导入" },
@@ -38,7 +39,7 @@ const RULES = {
   },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
-    problem: (r, e) => `“${r}”与${e}是同一个数据，写了不同的内容`,
+    problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
   },
   TOTAL_ROW: {

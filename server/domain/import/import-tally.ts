@@ -84,15 +84,21 @@ export class ImportTally {
   }
 
   /** A row that was counted, and only says again what another row says. */
-  repeat(change: RowChange): void {
-    this.#counts[change]--;
+  repeat(change: RowChange, row: Pick<TableProblem, "table" | "row">): void {
+    this.#takeBack(change, row);
     this.#counts.same++;
   }
 
   /** A row that was counted, and contradicts another row. */
   contradict(change: RowChange, problem: TableProblem): void {
-    this.#counts[change]--;
+    this.#takeBack(change, problem);
     this.refuseTable([problem]);
+  }
+
+  #takeBack(change: RowChange, { table, row }: Pick<TableProblem, "table" | "row">): void {
+    this.#counts[change]--;
+    const listed = this.#changes.findIndex((one) => one.table === table && one.row === row);
+    if (listed >= 0) this.#changes.splice(listed, 1);
   }
 
   /** A row that is left out, or a column that is not read. */

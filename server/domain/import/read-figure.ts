@@ -9,7 +9,7 @@ import { isWithoutValue, statusOf } from "./figure-status.ts";
 import { actionOf, type ImportAction } from "./import-action.ts";
 import { type BareProblem, type ImportProblem, importProblem, refusedProblem } from "./import-problem.ts";
 import { cellText, type ImportCell, type ImportRow } from "./import-row.ts";
-import { isRemark } from "./total-row.ts";
+import { isRemark, isTotal } from "./total-row.ts";
 import { readAmount, type TypedAmount } from "./typed-amount.ts";
 import { createWhoReader, type FigureSeries, type Who, type WhoProblem, type WhoReading } from "./who-reader.ts";
 
@@ -161,8 +161,10 @@ function leftOut({ row, cells }: ImportRow, header: FigureHeader, { who }: Parts
   const [first = ""] = texts;
   if (first === "") return { skipped: undefined };
   if (texts.length <= 2 && isRemark(first)) return { skipped: placed(importProblem("NOTE_ROW", first), row, "") };
-  if ("indicator" in who || who.code !== "TOTAL_ROW") return undefined;
-  return { skipped: placed(who, row, headingOf(header, who.field)) };
+  if ("indicator" in who) return undefined;
+  if (who.code === "TOTAL_ROW") return { skipped: placed(who, row, headingOf(header, who.field)) };
+  // In a column of numbers or of nobody.
+  return isTotal(first) ? { skipped: placed(importProblem("TOTAL_ROW", first), row, "") } : undefined;
 }
 
 function isTooWide(cells: Cells, { headings }: FigureHeader): boolean {

@@ -46,6 +46,7 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
   const series = new Map<string, FigureSeries>();
   const read = boundedMemo((joined): Who | WhoProblem => {
     const [name = "", inArea = "", industry = "", cluster = "", project = "", enterprise = ""] = joined.split("\u0000");
+    if (name === "") return { field: "indicator", ...importProblem("INDICATOR_BLANK") };
     if (isTotal(name)) return { field: "indicator", ...importProblem("TOTAL_ROW", name) };
     const indicator = catalogue.indicator(name);
     if (isRefusal(indicator)) return { field: "indicator", ...refusedProblem(indicator, name) };

@@ -46,9 +46,16 @@ it("cuts the lists and not the counts", () => {
 it("corrects what a repeated row was counted as", () => {
   const tally = new ImportTally();
   for (let row = 1; row <= 3; row++) tally.figure("added", change);
-  tally.repeat("added");
+  tally.repeat("added", { table: "表", row: 3 });
   tally.contradict("added", problem("FIGURE_REPEATED"));
   expect(tally.report().counts).toMatchObject({ read: 3, added: 1, same: 1, refused: 1 });
+});
+
+it("lists no change of a row that contradicts another", () => {
+  const tally = new ImportTally();
+  tally.figure("changed", change);
+  tally.contradict("changed", problem("FIGURE_REPEATED", 2));
+  expect(tally.report()).toMatchObject({ counts: { changed: 0, refused: 1 }, changes: [] });
 });
 
 it("counts a skipped row as read, and a column that is not read not", () => {

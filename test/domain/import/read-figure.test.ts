@@ -91,6 +91,9 @@ describe("reading a row", () => {
     expect(reader({ row: 1, cells: ["", null] })).toEqual({ skipped: undefined });
     expect(reader({ row: 1, cells: ["注：初步核算数"] })).toMatchObject({ skipped: { code: "NOTE_ROW" } });
     expect(read({ area: "合计", value: "x" })).toMatchObject({ skipped: { code: "TOTAL_ROW", column: "area" } });
+    expect(read({ indicator: "", area: "", note: "合计", period: "", value: "" })).toMatchObject({
+      skipped: { code: "TOTAL_ROW", received: "合计", column: "" },
+    });
   });
 
   it("refuses a row that is wider than its header, unless nothing is there", () => {

@@ -25,6 +25,6 @@ it("says by how many places a unit differs, or that it measures something else",
 
 it("refuses what it does not know, with what is near", () => {
   expect(read(["规模以上工业增加植", "西安"])).toMatchObject({ field: "indicator", code: "INDICATOR_UNKNOWN" });
-  expect(read(["", "西安"])).toMatchObject({ code: "INDICATOR_MISSING" });
+  expect(read(["", "西安"])).toMatchObject({ code: "INDICATOR_BLANK" });
   expect(read(["合计", "西安"])).toMatchObject({ code: "TOTAL_ROW" });
 });
