@@ -66,10 +66,11 @@ class RowReader {
   }
 
   async finish(): Promise<readonly ImportRow[]> {
-    await new Promise<void>((resolve) => {
-      this.#parser.on("close", resolve);
+    const ended = new Promise<void>((resolve) => this.#parser.on("close", resolve));
+    if (!this.#parser.destroyed) {
       this.#parser.end();
-    });
+      await ended;
+    }
     return this.#given();
   }
 

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CsvFault } from "../../server/csv/csv-fault.ts";
 import { readRows } from "../../server/csv/read-rows.ts";
 import type { TextEncoding } from "../../server/csv/text-encoding.ts";
 import type { ImportRow } from "../../server/domain/import/import-row.ts";
@@ -76,5 +78,31 @@ describe("reading delimited text", () => {
 
   it("refuses bytes that are not in the encoding", async () => {
     await expect(rowsOf([0x61, 0xff, 0x62])).rejects.toMatchObject({ code: "ENCODING" });
+  });
+
+  it("reads or refuses whatever comes", async () => {
+    const sign = fc.constantFrom('"', ",", "\n", "\r", ";", "\t", "1", "值", "\\", " ");
+    const text = fc.array(sign, { maxLength: 60 }).map((signs) => signs.join(""));
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (written, size) => {
+        const outcome = await rowsOf(written, { size }).catch((error: unknown) => error);
+        expect(Array.isArray(outcome) || outcome instanceof CsvFault).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gives the same rows whatever the pieces are", async () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "值", "1"), maxLength: 6 });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, size) => {
+        const quoted = rows.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(","));
+        // The delimiter is found in the first piece, which must hold one.
+        const text = `x,y,z\n${quoted.join("\n")}`;
+        expect((await cellsOf(text, { size: size + 6 })).slice(1)).toEqual(rows);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
