@@ -109,7 +109,9 @@ function createPlacer({ snapshot, staging, tally, series, current, sums }: Place
     tally.figure(judged.change, () => changeOf(snapshot, figure, { before, judged, table }));
     const jump = judged.change === "same" ? undefined : jumpOf(current, figure, judged);
     if (jump) tally.warn(tableProblem(importProblem("VALUE_JUMP", describe(snapshot, figure), jump), figure, table));
-    sums.add({ series: figure.series, month: figure.month, value: judged.value, table: at, row: figure.row });
+    if (!sums.isCut) {
+      sums.add({ series: figure.series, month: figure.month, value: judged.value, table: at, row: figure.row });
+    }
     staging.add(stagedOf(figure, judged, series.idOf(figure.series), at));
   }
 }

@@ -52,7 +52,7 @@ const RULES = {
   VALUE_JUMP: { problem: (r, e) => `“${r}”是${e}`, cure: "请核对单位（万元还是亿元）；没有错的，用 --yes 确认" },
   SUM_BROKEN: { problem: (r, e) => `“${r}”勾稽不平：${e}`, cure: "请核对当月和累计；没有错的，用 --yes 确认" },
   SUMS_UNCHECKED: {
-    problem: () => "数据太多（超过 100000 个），没有核对当月与累计的勾稽",
+    problem: () => "数据太多（超过 50000 个），没有核对当月与累计的勾稽",
     cure: "需要核对时请分成几个文件",
   },
   WITHDRAWAL: {

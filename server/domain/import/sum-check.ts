@@ -31,7 +31,7 @@ interface Term {
 }
 
 /** Most figures that are kept to be held against each other. */
-const MOST_KEPT = 100_000;
+const MOST_KEPT = 50_000;
 
 /** Each of three rounded figures may be off by half a digit. */
 const TOLERANCE = 1.5;
@@ -41,49 +41,71 @@ const TOLERANCE = 1.5;
  * before and the month's own, and December's is the year's.
  */
 export class SumCheck {
-  readonly #kept = new Map<string, BroughtFigure>();
-  #isCut = false;
+  /** Of each indicator and subject, by basis and month. */
+  readonly #kept = new Map<string, Map<string, BroughtFigure>>();
+  readonly #ofSeries = new Map<FigureSeries, Map<string, BroughtFigure>>();
+  #count = 0;
 
   /** Whether there were too many to check. */
   get isCut(): boolean {
-    return this.#isCut;
+    return this.#count > MOST_KEPT;
   }
 
   add(figure: BroughtFigure): void {
     const { series, month } = figure;
-    if (series.indicator.kind !== "flow" || this.#isCut) return;
-    this.#kept.set(keyOf(series, series.basis, month), figure);
-    this.#isCut = this.#kept.size > MOST_KEPT;
-    if (this.#isCut) this.#kept.clear();
+    if (series.indicator.kind !== "flow" || this.isCut) return;
+    this.#figuresOf(series).set(placeOf(series.basis, month), figure);
+    this.#count++;
+    if (!this.isCut) return;
+    this.#kept.clear();
+    this.#ofSeries.clear();
   }
 
   /** Every sum that a figure of the import takes part in and that does not come out, once. */
   broken(book: BookFigure): BrokenSum[] {
-    const seen = new Set<string>();
-    return [...this.#kept.values()].flatMap((figure) =>
-      sumsAround(figure).flatMap(({ whole, parts }) => {
-        const key = keyOf(figure.series, whole.basis, whole.month);
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const words = this.#differing(figure, whole, parts, book);
-        return words === undefined ? [] : [{ figure, words }];
-      }),
-    );
+    return [...this.#kept.values()].flatMap((figures) => brokenAmong(figures, book));
   }
 
-  #differing({ series }: BroughtFigure, whole: Term, parts: readonly Term[], book: BookFigure): string | undefined {
-    const amountOf = ({ basis, month }: Term) => {
-      const brought = this.#kept.get(keyOf(series, basis, month));
-      return brought ? (brought.value ?? undefined) : book({ ...series, basis }, month);
-    };
-    const amount = amountOf(whole);
-    const amounts = parts.flatMap((part) => amountOf(part) ?? []);
-    if (amount === undefined || amounts.length < parts.length) return undefined;
-    const most = TOLERANCE * 10 ** -series.indicator.decimals * (1 + 1e-9);
-    if (Math.abs(amount - add(amounts)) <= most) return undefined;
-    const shown = (term: Term, figure: number) => `${term.words} ${figure}`;
-    return `${shown(whole, amount)} ≠ ${parts.map((part, at) => shown(part, amounts[at] ?? 0)).join(" + ")}`;
+  /** The figures beside which one of a series is looked at; those of its other bases among them. */
+  #figuresOf(series: FigureSeries): Map<string, BroughtFigure> {
+    const known = this.#ofSeries.get(series);
+    if (known) return known;
+    const { indicator, area, member } = series;
+    const key = `${indicator.code}|${area}|${member}`;
+    const figures = this.#kept.get(key) ?? new Map<string, BroughtFigure>();
+    this.#kept.set(key, figures);
+    this.#ofSeries.set(series, figures);
+    return figures;
   }
+}
+
+type Figures = ReadonlyMap<string, BroughtFigure>;
+
+function brokenAmong(figures: Figures, book: BookFigure): BrokenSum[] {
+  const seen = new Set<string>();
+  return [...figures.values()].flatMap((figure) =>
+    sumsAround(figure).flatMap((sum) => {
+      const place = placeOf(sum.whole.basis, sum.whole.month);
+      if (seen.has(place)) return [];
+      seen.add(place);
+      const words = difference(figure, sum, figures, book);
+      return words === undefined ? [] : [{ figure, words }];
+    }),
+  );
+}
+
+/** How a sum does not come out; undefined where it does, and where one of its figures is not known. */
+function difference({ series }: BroughtFigure, { whole, parts }: Sum, figures: Figures, book: BookFigure) {
+  const amountOf = ({ basis, month }: Term) => {
+    const brought = figures.get(placeOf(basis, month));
+    return brought ? (brought.value ?? undefined) : book({ ...series, basis }, month);
+  };
+  const amount = amountOf(whole);
+  const amounts = parts.flatMap((part) => amountOf(part) ?? []);
+  if (amount === undefined || amounts.length < parts.length) return undefined;
+  const most = TOLERANCE * 10 ** -series.indicator.decimals * (1 + 1e-9);
+  if (Math.abs(amount - add(amounts)) <= most) return undefined;
+  return `${whole.words} ${amount} ≠ ${parts.map((part, at) => `${part.words} ${amounts[at]}`).join(" + ")}`;
 }
 
 interface Sum {
@@ -115,6 +137,6 @@ function toDate(month: number): Term {
   return { words, basis: "year-to-date", month };
 }
 
-function keyOf({ indicator, area, member }: FigureSeries, basis: Basis, month: number): string {
-  return `${indicator.code}|${area}|${member}|${basis}|${month}`;
+function placeOf(basis: Basis, month: number): string {
+  return `${basis} ${month}`;
 }

@@ -124,7 +124,7 @@ describe("sums of an import", () => {
   it("are not looked at where there are too many", () => {
     const check = new SumCheck();
     const series = seriesOf("month");
-    for (let at = 0; at <= 100_000; at++) check.add({ series, month: at, value: 1, table: 0, row: at });
+    for (let at = 0; at <= 50_000; at++) check.add({ series, month: at, value: 1, table: 0, row: at });
     expect([check.isCut, check.broken(() => 1)]).toEqual([true, []]);
   });
 });
