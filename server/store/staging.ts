@@ -73,7 +73,7 @@ export class Staging {
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
-    connection.script(`PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-8000; PRAGMA cache_size=-16000;
+    connection.script(`PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-4000; PRAGMA cache_size=-8000;
       DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted; CREATE TEMP TABLE staged (${COLUMNS})`);
     const row = `(${Array(COLUMN_COUNT).fill("?").join(", ")})`;
     this.#insertMany = connection.prepare(`INSERT INTO temp.staged VALUES ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`);
