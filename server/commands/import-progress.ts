@@ -28,6 +28,7 @@ export function startProgress(
   let phase: keyof typeof PHASES = "read";
   let begun = now();
   let told = begun;
+  let seen = begun;
   let isStopped = false;
   let isTold = false;
   const interrupt = () => {
@@ -38,8 +39,10 @@ export function startProgress(
   return {
     isStopped: () => isStopped,
     onProgress(next, rows) {
-      if (next !== phase) begun = now();
+      // A phase begins where the one before was last heard of, not when its first portion is done.
+      if (next !== phase) begun = seen;
       phase = next;
+      seen = now();
       if (now() - told < PAUSE_MILLISECONDS) return;
       told = now();
       isTold = true;

@@ -18,18 +18,18 @@ it("says nothing for the first second, then once a second", () => {
   ]);
 });
 
-it("measures each phase by itself", () => {
+it("measures each phase by itself, from the end of the one before", () => {
   const lines: string[] = [];
   let time = 0;
   const progress = startProgress({ share: () => 0 }, { write: (text) => lines.push(text) }, () => time);
   time = 10_000;
-  progress.onProgress("write", 0);
-  time = 11_000;
+  progress.onProgress("read", 100_000);
+  time = 12_000;
   progress.onProgress("write", 50_000);
   progress.stop();
   expect(lines.map((line) => line.trim())).toEqual([
-    "正在写入 0 行，每秒 0 行",
-    "正在写入 50,000 行，每秒 50,000 行",
+    "已读 100,000 行，每秒 10,000 行",
+    "正在写入 50,000 行，每秒 25,000 行",
     "",
   ]);
 });
