@@ -5,9 +5,10 @@ import { readRows } from "../csv/read-rows.ts";
 import { fileChunks, surveyFile } from "../csv/survey-file.ts";
 import { ENCODINGS } from "../csv/text-encoding.ts";
 import type { ImportTable } from "../store/figure-import.ts";
-import { openRowWorkbook } from "../xlsx/stream-rows.ts";
+import { openRowWorkbook, type RowWorkbook } from "../xlsx/stream-rows.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { CommandFault, type Options, textOption } from "./command.ts";
+import { convertOldWorkbook } from "./convert-old-workbook.ts";
 import { readBytes } from "./workbook-file.ts";
 
 /** Files to import, surveyed but not yet read. */
@@ -79,12 +80,23 @@ async function openText(path: string, options: Options): Promise<OpenedFile> {
 async function openWorkbook(path: string, options: Options): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const book = await openRowWorkbook(bytes);
+  const book = await openAnyWorkbook(path, bytes);
   const wanted = textOption(options, "sheet");
   const sheet = book.sheets.find((name) => wanted === "" || name === wanted);
   if (sheet === undefined) throw new WorkbookFault("SHEET_UNKNOWN", wanted);
   const name = `${basename(path)}!${sheet}`;
   return { table: { name, batches: () => book.rows(sheet) }, sha256, size: 0, done: () => 0 };
+}
+
+async function openAnyWorkbook(path: string, bytes: Uint8Array): Promise<RowWorkbook> {
+  try {
+    return await openRowWorkbook(bytes);
+  } catch (error) {
+    const isOld = error instanceof WorkbookFault && error.code === "OLD_FORMAT";
+    const converted = isOld ? await convertOldWorkbook(path) : undefined;
+    if (!converted) throw error;
+    return openRowWorkbook(converted);
+  }
 }
 
 async function told<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
