@@ -86,7 +86,10 @@ const MODES = {
     launch: () => follow("node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...rest),
   },
   command: { steps: isAboutTheFile() ? BUILT : [...BUILT, "seed"], launch: command },
-  bench: { steps: [...BUILT, "types"], launch: () => follow(".build/test/bench/run.js", ...rest) },
+  bench: {
+    steps: [...BUILT, "types"],
+    launch: () => follow(`.build/test/bench/${rest[0] === "import" ? "import" : "run"}.js`, ...rest),
+  },
   certs: { steps: ["install", "generate", "server"], launch: () => load(".build/server/commands/certs.js") },
 };
 

@@ -7,13 +7,18 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
-  "server/xlsx": { sees: ["server/domain", "server/domain/sheet"], packages: [/^node:/, /^saxes$/] },
+  "server/domain/import": { sees: ["server/domain"], packages: [] },
+  "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
+  "server/xlsx": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    packages: [/^node:/, /^saxes$/],
+  },
   "server/store": {
-    sees: ["server/domain", "server/domain/sheet"],
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
   "server/graphql": {
-    sees: ["server/domain", "server/domain/sheet", "server/store"],
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/store"],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": {
@@ -25,7 +30,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^@apollo\//, /^graphql$/],
   },
   "server/commands": {
-    sees: ["server/domain", "server/domain/sheet", "server/store", "server/xlsx", "server"],
+    sees: [
+      ...["server/domain", "server/domain/sheet", "server/domain/import", "server/csv", "server/store", "server/xlsx"],
+      "server",
+    ],
     packages: [/^node:/, /^mkcert$/],
   },
   prisma: {

@@ -32,6 +32,7 @@ beforeAll(async () => {
     B3: 5.9,
   };
   writeFileSync(join(home.folder, "月报.xlsx"), await bookOf(cells));
+  writeFileSync(join(home.folder, "七月.csv"), "指标,地区,期间,数值（亿元）\n工业投资,西安市,2016年1-7月,901.25\n");
   server = await startServer(home.folder);
 });
 afterAll(async () => {

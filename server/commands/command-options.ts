@@ -27,6 +27,19 @@ export const OPTIONS = {
   role: { type: "string", value: "角色", about: "viewer、analyst、steward 或 admin" },
   name: { type: "string", value: "名称", about: "谁的令牌" },
   expires: { type: "string", value: "天数", about: "多少天后失效" },
+  "dry-run": { type: "boolean", value: "", about: "只检查，不写入" },
+  yes: { type: "boolean", value: "", about: "警告已经核对" },
+  again: { type: "boolean", value: "", about: "导入过的内容再导入一次" },
+  kind: { type: "string", value: "种类", about: "数据、指标 或 分月计划；省略时看表头" },
+  mode: { type: "string", value: "方式", about: "合并、替换、删除 或 整体" },
+  area: { type: "string", value: "地区", about: "没有写地区的行是哪里的，如 西安市" },
+  key: { type: "string", value: "幂等键", about: "同一个键只导入一次" },
+  title: { type: "string", value: "标题", about: "这次发布的标题" },
+  published: { type: "string", value: "日期", about: "公布的日期，如 2016-07-20" },
+  note: { type: "string", value: "说明", about: "记在这次发布里" },
+  map: { type: "string", value: "列名=字段;…", about: "别的列名是哪个字段，以后记住" },
+  sheet: { type: "string", value: "工作表", about: "工作簿的哪张表；省略为第一张" },
+  encoding: { type: "string", value: "编码", about: "utf-8 或 gb18030；省略时自动辨认" },
 } as const satisfies Readonly<Record<string, OptionHelp>>;
 
 /** The name of an option. */
@@ -72,6 +85,15 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     about: "核对定稿的数值有没有变；加 --database 核对数据库或备份",
     options: ["as-of", "database", "head"],
   },
+  import: {
+    args: "文件…",
+    about: "导入数据（.csv .tsv .xlsx），记为一次发布",
+    options: [
+      ...(["dry-run", "yes", "kind", "mode", "area", "key", "title", "published", "note"] as const),
+      ...(["map", "sheet", "encoding", "again"] as const),
+    ],
+  },
+  revert: { args: "发布", about: "撤销一次导入，记为一次新的发布", options: [] },
   backup: { args: "备份.db", about: "备份数据库；服务器可以照常运行", options: [] },
   restore: { args: "备份.db", about: "恢复备份；先停止服务器", options: [] },
   token: {

@@ -6,12 +6,22 @@ import { reconcileSheets } from "../domain/sheet/reconcile.ts";
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import { auditCommand } from "./audit.ts";
-import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
+import {
+  type Command,
+  CommandFault,
+  type CommandLibrary,
+  CommandRefused,
+  type Options,
+  type Result,
+  textOption,
+} from "./command.ts";
 import { readCommandLine } from "./command-line.ts";
 import { fillCommand } from "./fill.ts";
 import { freezeCommand } from "./freeze.ts";
 import { commandHelp, helpText } from "./help.ts";
+import { importCommand } from "./import.ts";
 import { recogniseCommand } from "./recognise.ts";
+import { revertCommand } from "./revert.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Every command, by name. */
@@ -47,16 +57,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   fill: fillCommand,
   freeze: freezeCommand,
   verify: verifyCommand,
+  import: importCommand,
+  revert: revertCommand,
 };
 
 /**
  * Carries out a command and gives what to print.
  *
  * @param note is told, with --json, what people should know beside the result; else that is part of what to print
- * @throws CommandFault for one that is unknown or ill-formed
+ * @throws CommandFault for one that is unknown or ill-formed, CommandRefused with what to print where nothing was done
  */
 export async function runCommand(
-  library: Library,
+  library: CommandLibrary,
   asked: string,
   given: readonly string[],
   note: (line: string) => void = () => {},
@@ -66,10 +78,11 @@ export async function runCommand(
   if (!command) throw unknownCommand(name);
   const { args, options } = readCommandLine(name, given);
   if (options.help) return helpOf(name);
-  const { text, json, notes = [] } = await command(library, args, options);
-  if (!options.json) return [text, ...notes].join("\n");
-  for (const line of notes) note(line.trim());
-  return JSON.stringify(json);
+  const { text, json, notes = [], isRefused } = await command(library, args, options);
+  if (options.json) for (const line of notes) note(line.trim());
+  const output = options.json ? JSON.stringify(json) : [text, ...notes].join("\n");
+  if (isRefused) throw new CommandRefused(output);
+  return output;
 }
 
 function helpOf(name: string): string {

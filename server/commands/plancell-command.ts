@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { openBook } from "../store/book.ts";
 import { type Database, databaseFile, openDatabase } from "../store/database.ts";
+import { CommandRefused } from "./command.ts";
 import { commandFailure } from "./command-failure.ts";
 import { runCommand } from "./commands.ts";
 import { isMaintenance, runMaintenance } from "./maintenance.ts";
@@ -28,9 +29,14 @@ try {
     process.stdout.write(`${await answer(openDatabase(file, migrationsFolder))}\n`);
   }
 } catch (error) {
-  const { sentence, exitCode } = commandFailure(error, args.includes("--json"));
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = exitCode;
+  if (error instanceof CommandRefused) {
+    process.stdout.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else {
+    const { sentence, exitCode } = commandFailure(error, args.includes("--json"));
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = exitCode;
+  }
 }
 
 async function answer(database: Database): Promise<string> {

@@ -87,7 +87,8 @@ function extensionOf(path: string): string {
   return /^\.xl(?:s|t)[xm]$/u.test(extension) ? extension : ".xlsx";
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a workbook's file. @throws CommandFault for one that cannot be read or is too large */
+export async function readBytes(path: string): Promise<Uint8Array> {
   const fault = (why: string, cause?: unknown) =>
     new CommandFault(`读不到文件 ${path}（${why}）；请检查路径。`, { code: "FILE_UNREADABLE", cause });
   const found = await stat(path).catch((error: unknown) => {

@@ -19,6 +19,7 @@ import { orThrow, readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { readColumns } from "./read-columns.ts";
 import { ReleaseType } from "./release-type.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 /** What a subscription sees. No snapshot: a stream that is open for days would hold it all the time. */
 export interface LiveContext {
@@ -34,11 +35,13 @@ export class ChangeResolver {
   @Query(() => FigureChangesType, { description: "自某一版本以来新增、修订或撤回的数据，原来的和现在的数值。" })
   async changes(
     @Arg("since", () => String, { description: SINCE }) since: string,
+    @Arg("until", () => String, { nullable: true, description: "比到哪一版本为止：发布代码或日期；省略为现在。" })
+    until: string | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { snapshot, book }: QueryContext,
   ) {
     const vintage = readOrThrow(since, (text) => seenVintage(snapshot, text));
-    return changePage(snapshot, await book.asOf(vintage), page);
+    return changePage(await snapshotAsOf({ snapshot, book }, until), await book.asOf(vintage), page);
   }
 
   @LeastRole("viewer")

@@ -164,3 +164,63 @@ export const WeightSourceEnum = defineEnum(
   { LAST_YEAR: "last-year", GIVEN: "given", MONTHS: "months" },
   { LAST_YEAR: "上年同期占上年全年的比重", GIVEN: "提问时给定", MONTHS: "没有上年的数，按月数" },
 );
+
+export const ImportModeEnum = defineEnum(
+  "ImportMode",
+  "没有写“操作”的行怎样导入。",
+  { MERGE: "merge", REPLACE: "replace", DELETE: "delete", WHOLE: "whole" },
+  {
+    MERGE: "合并：没有写的状态保持不变",
+    REPLACE: "替换：按这一行重写",
+    DELETE: "删除：撤下这个数据",
+    WHOLE: "整体替换：所涉序列中没有写到的数据也撤下，须确认",
+  },
+);
+
+export const ImportEndingEnum = defineEnum(
+  "ImportEnding",
+  "导入的结果；只有 WRITTEN 写入了数据。",
+  {
+    WRITTEN: "written",
+    KNOWN: "known",
+    KEY_TAKEN: "key-taken",
+    DRY_RUN: "dry-run",
+    REFUSED: "refused",
+    UNCONFIRMED: "unconfirmed",
+    EMPTY: "empty",
+    STOPPED: "stopped",
+    OVERTAKEN: "overtaken",
+  },
+  {
+    WRITTEN: "已写入，见收据",
+    KNOWN: "相同的内容或幂等键以前已写入，给出当时的收据",
+    KEY_TAKEN: "幂等键已用于另一份内容",
+    DRY_RUN: "只检查",
+    REFUSED: "有不能导入的行",
+    UNCONFIRMED: "有警告，须确认",
+    EMPTY: "没有可以导入的数据",
+    STOPPED: "已停止",
+    OVERTAKEN: "数据正被别人更新，请重试",
+  },
+);
+
+export const RevertEndingEnum = defineEnum(
+  "RevertEnding",
+  "撤销的结果；只有 WRITTEN 写入了数据。",
+  {
+    WRITTEN: "written",
+    KNOWN: "known",
+    UNKNOWN_RELEASE: "unknown-release",
+    OTHER_KIND: "other-kind",
+    SUPERSEDED: "superseded",
+    OVERTAKEN: "overtaken",
+  },
+  {
+    WRITTEN: "已撤销",
+    KNOWN: "以前已经撤销",
+    UNKNOWN_RELEASE: "没有这个发布",
+    OTHER_KIND: "不是数据的发布",
+    SUPERSEDED: "有数据已被后来的发布改动",
+    OVERTAKEN: "数据正被别人更新，请重试",
+  },
+);

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType } from "graphql";
 
+import type { ImportCell } from "../domain/import/import-row.ts";
 import { MAX_QUESTIONS, MAX_TEXT_LENGTH } from "../domain/question.ts";
 
 /**
@@ -66,4 +67,18 @@ export const TableList = listScalar<unknown>(
   "TableList",
   "JSON 数组，每项是一张表的各行（或一行的各格）：文本、数值，null 为空白。",
   (item) => (Array.isArray(item) ? undefined : `需要数组，收到的是 ${shown(item)}`),
+);
+
+/** The most cells of a row to import. */
+const MOST_CELLS = 100;
+
+export const RowList = listScalar<readonly ImportCell[]>(
+  "RowList",
+  "表格各行的 JSON 数组，每行是各格的数组：文本、数值，null 为空白；每行至多 100 格。只能作为变量传入。",
+  (row) => {
+    if (!Array.isArray(row)) return `需要数组，收到的是 ${shown(row)}`;
+    if (row.length > MOST_CELLS) return `有 ${row.length} 格，最多 ${MOST_CELLS} 格`;
+    const wrong = row.find((cell) => cell !== null && typeof cell !== "string" && !Number.isFinite(cell));
+    return wrong === undefined ? undefined : `的单元格需要文本、数值或 null，收到的是 ${shown(wrong)}`;
+  },
 );

@@ -10,6 +10,7 @@ import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
+import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
@@ -18,6 +19,7 @@ import { ObservationsBehindResolver, RevisionResolver } from "./observations-beh
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
@@ -36,6 +38,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CompletionResolver,
       EnterpriseResolver,
       FigureChangeResolver,
+      ImportResolver,
       IndicatorResolver,
       IndustryResolver,
       NodeResolver,
@@ -46,6 +49,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanDocumentResolver,
       ProgrammeResolver,
       ProjectResolver,
+      ReleaseReceiptResolver,
       ReleaseResolver,
       RevisionResolver,
       SeriesResolver,

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { type Migration, migrate, missingMigrations, readMigrations } from "./migrate.ts";
+import { Mutex } from "./mutex.ts";
 import { sqliteAdapter } from "./sqlite-adapter.ts";
 import { openReader, openWriter, type SqliteConnection } from "./sqlite-connection.ts";
 
@@ -12,6 +13,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** Reads many rows one after another, without objects; for the snapshot. */
   scan(sql: string, values?: readonly unknown[]): Iterable<readonly unknown[]>;
+  /** Gives the one writing connection to whoever writes very many rows, until their work is done; everybody else waits. */
+  write<Result>(work: (connection: SqliteConnection) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -74,10 +77,12 @@ function openChecked(file: string, migrations: readonly Migration[]): Database {
 }
 
 function databaseOf(writer: SqliteConnection, reader: SqliteConnection): Database {
-  const prisma = new PrismaClient({ adapter: sqliteAdapter(writer, reader) });
+  const turn = new Mutex();
+  const prisma = new PrismaClient({ adapter: sqliteAdapter(writer, reader, turn) });
   return {
     prisma,
     scan: (sql, values) => reader.scan(sql, values),
+    write: (work) => turn.run(() => work(writer)),
     async close() {
       await prisma.$disconnect();
       reader.close();

@@ -22,14 +22,18 @@ const MAX_BIND_VALUES = 32_766;
  *
  * With a single connection a request's read falls into another request's open transaction and sees what may be rolled
  * back, and its write vanishes with that rollback although it was acknowledged. Here a SELECT outside a transaction
- * goes to the reader, which sees only what is committed, and everything else waits for the writer.
+ * goes to the reader, which sees only what is committed, and everything else waits for its turn with the writer, which
+ * whoever else writes on that connection shares.
  */
-export function sqliteAdapter(writer: SqliteConnection, reader: SqliteConnection): SqlDriverAdapterFactory {
-  return { ...IDENTITY, connect: async () => splitAdapter(writer, reader) };
+export function sqliteAdapter(
+  writer: SqliteConnection,
+  reader: SqliteConnection,
+  turn = new Mutex(),
+): SqlDriverAdapterFactory {
+  return { ...IDENTITY, connect: async () => splitAdapter(writer, reader, turn) };
 }
 
-function splitAdapter(writer: SqliteConnection, reader: SqliteConnection): SqlDriverAdapter {
-  const turn = new Mutex();
+function splitAdapter(writer: SqliteConnection, reader: SqliteConnection, turn: Mutex): SqlDriverAdapter {
   const writing = queryable(writer);
   const reading = queryable(reader);
   return {

@@ -6,6 +6,8 @@ export interface SqliteConnection {
   query(sql: string, values?: readonly unknown[]): SqliteRows;
   /** Runs one statement and gives the number of rows it changed. */
   execute(sql: string, values?: readonly unknown[]): number;
+  /** A statement to run many times; gives the number of rows that it changed. */
+  prepare(sql: string): (values: readonly unknown[]) => number;
   /** Runs a script of statements. */
   script(sql: string): void;
   /** Reads rows one after another, without holding them all. */
@@ -81,6 +83,10 @@ function connectionOf(database: Libsql.Database): SqliteConnection {
       return { columns: statement.columns(), rows: statement.all(values).map(rowOf) };
     },
     execute: (sql, values = []) => database.prepare(sql).run(values).changes,
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return (values) => statement.run(values).changes;
+    },
     script(sql) {
       database.exec(sql);
     },

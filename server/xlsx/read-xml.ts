@@ -22,8 +22,20 @@ export interface XmlReader {
 
 /** Reads a part from its packed bytes as they are unpacked. @throws WorkbookFault for what is not sound, plain XML. */
 export async function readXml(archive: ZipArchive, entry: ZipEntry, reader: XmlReader): Promise<void> {
+  for await (const _ of readXmlPieces(archive, entry, reader));
+}
+
+/** Reads a part like {@link readXml}, and lets whoever takes it do something between its pieces. */
+export async function* readXmlPieces(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  reader: XmlReader,
+): AsyncGenerator<void, void> {
   const guard = createParser(entry.name, reader);
-  for await (const piece of decode(unpack(archive, entry), entry.name)) guard.write(piece);
+  for await (const piece of decode(unpack(archive, entry), entry.name)) {
+    guard.write(piece);
+    yield;
+  }
   guard.end();
 }
 

@@ -6,7 +6,8 @@ import { WorkbookFault } from "./workbook-fault.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
-const CHUNK_SIZE = 256 * 1024;
+// Texts of more than 128 KiB are kept until a full collection, which a workbook of a million rows would wait for in vain.
+const CHUNK_SIZE = 64 * 1024;
 
 /**
  * The bytes of a part as they come; never more than the directory says, and at the end exactly those by their checksum.

@@ -2,7 +2,7 @@ import type { GraphQLScalarType } from "graphql";
 import { parseValue } from "graphql";
 import { describe, expect, it } from "vitest";
 
-import { FloatList, IndexList, TextList } from "../../server/graphql/list-scalars.ts";
+import { FloatList, IndexList, RowList, TextList } from "../../server/graphql/list-scalars.ts";
 
 const accepts: readonly [GraphQLScalarType, readonly unknown[]][] = [
   [TextList, []],
@@ -10,6 +10,7 @@ const accepts: readonly [GraphQLScalarType, readonly unknown[]][] = [
   [IndexList, [-1, 0, 9999]],
   [IndexList, new Array(10_000).fill(0)],
   [FloatList, [1.5, null, -0]],
+  [RowList, [["指标", 2016, null], []]],
 ];
 
 const refuses: readonly [GraphQLScalarType, unknown, string][] = [
@@ -26,6 +27,9 @@ const refuses: readonly [GraphQLScalarType, unknown, string][] = [
   [IndexList, [undefined], "IndexList 的第 1 项需要不小于 -1 的整数，收到的是 undefined"],
   [IndexList, [Number.NaN], "IndexList 的第 1 项需要不小于 -1 的整数，收到的是 NaN"],
   [FloatList, [Number.NaN], "FloatList 的第 1 项需要数值，收到的是 NaN"],
+  [RowList, ["指标"], 'RowList 的第 1 项需要数组，收到的是 "指标"'],
+  [RowList, [[], [{}]], "RowList 的第 2 项的单元格需要文本、数值或 null，收到的是 {}"],
+  [RowList, [new Array(101).fill(null)], "RowList 的第 1 项有 101 格，最多 100 格"],
   [FloatList, [Number.POSITIVE_INFINITY], "FloatList 的第 1 项需要数值，收到的是 Infinity"],
 ];
 

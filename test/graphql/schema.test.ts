@@ -14,7 +14,11 @@ it("can be built again", async () => {
 });
 
 it("writes by what is known to ask who may", () => {
-  expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(["setPhasedPlan"]);
+  expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
+    "importFigures",
+    "revertRelease",
+    "setPhasedPlan",
+  ]);
 });
 
 it("is followed by one subscription", () => {

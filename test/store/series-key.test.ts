@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { seriesKey } from "../../server/store/series-key.ts";
+import { memberSeriesKey, seriesKey } from "../../server/store/series-key.ts";
 
 const PARTS = { indicator: "VALUE_ADDED", area: "610100", industry: "", basis: "year-to-date" } as const;
 
@@ -17,4 +17,15 @@ it("differs whenever a part differs", () => {
     ),
   );
   expect(new Set(keys).size).toBe(30);
+});
+
+it("tells kinds of members apart", () => {
+  const parts = { indicator: "VALUE_ADDED", area: "610100", member: "X", basis: "month" } as const;
+  const kinds = ["industry", "cluster", "project", "enterprise"] as const;
+  expect(kinds.map((kind) => memberSeriesKey({ ...parts, kind }))).toEqual([
+    "VALUE_ADDED.610100.IX.M",
+    "VALUE_ADDED.610100.CX.M",
+    "VALUE_ADDED.610100.PX.M",
+    "VALUE_ADDED.610100.EX.M",
+  ]);
 });

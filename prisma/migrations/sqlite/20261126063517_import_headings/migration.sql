@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "ImportHeading" (
+    "heading" TEXT NOT NULL PRIMARY KEY,
+    "field" TEXT NOT NULL
+);

@@ -1,0 +1,14 @@
+/** What a cell of a table to import holds: text as it is written, a number of a workbook, null for blank. */
+export type ImportCell = string | number | null;
+
+/** A row of a table to import. */
+export interface ImportRow {
+  /** As its file counts it: the line of a text file's records, the row of a worksheet; from 1. */
+  readonly row: number;
+  readonly cells: readonly ImportCell[];
+}
+
+/** The text of a cell without the blanks around it; "" for a blank one or one that is not there. */
+export function cellText(cell: ImportCell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}

@@ -1,0 +1,74 @@
+import { foldName } from "../suggest.ts";
+import { type ImportProblem, importProblem } from "./import-problem.ts";
+import { cellText, type ImportRow } from "./import-row.ts";
+
+/** The columns of a table of records: other names of each field, separated by blanks. */
+export type RecordColumns<Field extends string> = Readonly<Record<Field, string>>;
+
+/** A row of a table of records. */
+export interface TableRecord<Field extends string> {
+  readonly row: number;
+  /** The text in a field's column; "" where it is blank or the table has no such column. */
+  text(field: Field): string;
+  /** The problem, placed in the row and the field's column. */
+  place(field: Field, problem: Pick<ImportProblem, "code" | "received" | "message">): ImportProblem;
+}
+
+/** A table of records, read whole. */
+export interface RecordTable<Field extends string> {
+  readonly records: readonly TableRecord<Field>[];
+  /** Headings that nobody reads. */
+  readonly ignored: readonly ImportProblem[];
+}
+
+/** How many rows may stand above the header. */
+const MOST_TITLES = 20;
+
+/** The records below the first row that names all required fields; undefined where no row does. */
+export function readRecords<Field extends string>(
+  rows: readonly ImportRow[],
+  names: RecordColumns<Field>,
+  required: readonly NoInfer<Field>[],
+): RecordTable<Field> | undefined {
+  for (const [at, { cells }] of rows.slice(0, MOST_TITLES + 1).entries()) {
+    const headings = cells.map(cellText);
+    const columns = columnsOf(headings, names);
+    if (!required.every((field) => columns.has(field))) continue;
+    const filled = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cellText(cell) !== ""));
+    const known = new Set(columns.values());
+    const ignored = headings.filter((heading, position) => heading !== "" && !known.has(position));
+    return {
+      records: filled.map((row) => recordOf(row, columns, headings)),
+      ignored: ignored.map((one) => ({ ...importProblem("COLUMN_IGNORED", one), row: 0, column: one })),
+    };
+  }
+  return undefined;
+}
+
+function columnsOf<Field extends string>(
+  headings: readonly string[],
+  names: RecordColumns<Field>,
+): ReadonlyMap<Field, number> {
+  const columns = new Map<Field, number>();
+  const folded = headings.map(foldName);
+  for (const [field, others] of Object.entries<string>(names) as [Field, string][]) {
+    const spellings = [field, ...others.split(" ")].map(foldName);
+    const position = folded.findIndex((heading) => spellings.includes(heading));
+    if (position >= 0) columns.set(field, position);
+  }
+  return columns;
+}
+
+function recordOf<Field extends string>(
+  { row, cells }: ImportRow,
+  columns: ReadonlyMap<Field, number>,
+  headings: readonly string[],
+): TableRecord<Field> {
+  return {
+    row,
+    text: (field) => cellText(cells[columns.get(field) ?? -1]),
+    place: (field, { code, received, message }) => {
+      return { code, received, message, row, column: headings[columns.get(field) ?? -1] ?? field };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+
+import type { FigureImport } from "../store/figure-import.ts";
+import { importFigures } from "../store/import-figures.ts";
+import type { Importing } from "../store/import-outcome.ts";
+import { revertRelease } from "../store/revert-release.ts";
+
+import type { QueryContext } from "./context.ts";
+import { ImportFiguresInput, ImportFiguresPayload, RevertReleasePayload } from "./import-type.ts";
+import { LeastRole } from "./least-role.ts";
+import { readImport } from "./read-import.ts";
+import { requireRole } from "./require-role.ts";
+
+@Resolver()
+export class ImportResolver {
+  @LeastRole("analyst")
+  @Mutation(() => ImportFiguresPayload, {
+    description:
+      "导入一张表的数据，记为一次发布：整体写入，或什么也不写；写入需要发布员，只检查不需要。相同的内容或幂等键只写一次。",
+  })
+  async importFigures(
+    @Arg("input", () => ImportFiguresInput, { description: "表格和说明。" }) input: ImportFiguresInput,
+    @Arg("dryRun", () => Boolean, { nullable: true, description: "是否只检查；省略为否。" })
+    dryRun: boolean | null | undefined,
+    @Arg("confirmed", () => Boolean, { nullable: true, description: "警告是否已经核对；省略为否。" })
+    confirmed: boolean | null | undefined,
+    @Ctx() context: QueryContext,
+  ) {
+    if (!dryRun) requireRole(context.actor, "steward");
+    const request: FigureImport = {
+      ...readImport(context, input),
+      isDryRun: dryRun === true,
+      isConfirmed: confirmed === true,
+    };
+    const { ending, report, receipt } = await importFigures(importingOf(context), request);
+    // Of a repetition too: the first may have come from another context, after this one took its state.
+    if (ending === "known") await context.renew();
+    return { ending, receipt: receipt ?? null, ...report };
+  }
+
+  @LeastRole("steward")
+  @Mutation(() => RevertReleasePayload, {
+    description: "撤销一次数据的发布，记为一次新的发布：改动的恢复原来的，新增的撤下。",
+  })
+  async revertRelease(
+    @Arg("code", () => String, { description: "发布的代码，如 IMPORT.25。" }) code: string,
+    @Ctx() context: QueryContext,
+  ) {
+    const { receipt, ...outcome } = await revertRelease(importingOf(context), code, context.actor);
+    return { ...outcome, receipt: receipt ?? null };
+  }
+}
+
+function importingOf(context: QueryContext): Importing {
+  return {
+    database: context.database,
+    book: { current: () => context.snapshot, reload: () => context.renew() },
+  };
+}

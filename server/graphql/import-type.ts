@@ -1,0 +1,193 @@
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+
+import type { ImportCell } from "../domain/import/import-row.ts";
+
+import type { FigureImport } from "../store/figure-import.ts";
+import type { ImportEnding } from "../store/import-outcome.ts";
+import type { RevertEnding } from "../store/revert-release.ts";
+
+import { ImportEndingEnum, ImportModeEnum, RevertEndingEnum } from "./enums.ts";
+import { RowList } from "./list-scalars.ts";
+
+@InputType("HeadingInput", { description: "一个列名是哪个字段。" })
+export class HeadingInput {
+  @Field(() => String, { description: "表里的列名。" })
+  readonly heading!: string;
+
+  @Field(() => String, { description: "字段的英文名或中文名，如 indicator、指标、value、数值。" })
+  readonly field!: string;
+}
+
+@InputType("ImportFiguresInput", { description: "要导入的一张表。" })
+export class ImportFiguresInput {
+  @Field(() => RowList, {
+    description:
+      "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
+  })
+  readonly rows!: (readonly ImportCell[])[];
+
+  @Field(() => Int, { nullable: true, description: "rows 的第一行在原表中的行号，用于报告；省略为 1。" })
+  readonly firstRow?: number | null;
+
+  @Field(() => String, { nullable: true, description: "从哪里来，如“月报.xlsx!Sheet1!A1:F20”。" })
+  readonly source?: string | null;
+
+  @Field(() => String, { nullable: true, description: "发布的标题；省略为 source。" })
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "数据公布的日期，如 2016-07-20；省略为今天。" })
+  readonly publishedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "说明。" })
+  readonly note?: string | null;
+
+  @Field(() => String, { nullable: true, description: "没有写地区的行属于哪个地区。" })
+  readonly area?: string | null;
+
+  @Field(() => ImportModeEnum, { nullable: true, description: "没有写“操作”的行怎样导入；省略为合并。" })
+  readonly mode?: FigureImport["action"] | null;
+
+  @Field(() => [HeadingInput], { nullable: true, description: "其他列名是哪个字段。" })
+  readonly headings?: HeadingInput[] | null;
+
+  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType("ImportCounts", { description: "一次导入的行数。" })
+export class ImportCountsType {
+  @Field(() => Int, { description: "读到的数据行。" })
+  readonly read!: number;
+
+  @Field(() => Int, { description: "新增的数据。" })
+  readonly added!: number;
+
+  @Field(() => Int, { description: "改动的数据。" })
+  readonly changed!: number;
+
+  @Field(() => Int, { description: "与现有相同的数据。" })
+  readonly same!: number;
+
+  @Field(() => Int, { description: "撤下的数据。" })
+  readonly withdrawn!: number;
+
+  @Field(() => Int, { description: "略过的合计行、说明行和列。" })
+  readonly skipped!: number;
+
+  @Field(() => Int, { description: "不能导入的行。" })
+  readonly refused!: number;
+
+  @Field(() => Int, { description: "警告。" })
+  readonly warnings!: number;
+}
+
+@ObjectType("ImportReceipt", { description: "导入的收据。" })
+export class ImportReceiptType {
+  @Field(() => String, { description: "发布的代码。" })
+  readonly release!: string;
+
+  @Field(() => Int, { description: "版本序号。" })
+  readonly vintage!: number;
+
+  @Field(() => String, { description: "幂等键；没有的为空文本。" })
+  readonly key!: string;
+
+  @Field(() => String, { description: "内容的 SHA-256。" })
+  readonly sha256!: string;
+
+  @Field(() => String, { description: "figures 数据，reversal 撤销。" })
+  readonly kind!: string;
+
+  @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })
+  readonly source!: string;
+
+  @Field(() => String, { description: "标题。" })
+  readonly title!: string;
+
+  @Field(() => String, { description: "导入的时间（ISO）。" })
+  readonly importedAt!: string;
+
+  @Field(() => String, { description: "撤销的是哪个发布；不是撤销的为空文本。" })
+  readonly reverts!: string;
+
+  @Field(() => ImportCountsType, { description: "行数。" })
+  readonly counts!: ImportCountsType;
+}
+
+@ObjectType("ImportProblem", { description: "一行的问题、警告，或略过的理由。" })
+export class ImportProblemType {
+  @Field(() => String, { description: "代码，取自固定的清单。" })
+  readonly code!: string;
+
+  @Field(() => Int, { description: "原表中的行号；0 表示整张表。" })
+  readonly row!: number;
+
+  @Field(() => String, { description: "列名；空文本表示整行。" })
+  readonly column!: string;
+
+  @Field(() => String, { description: "读到的内容。" })
+  readonly received!: string;
+
+  @Field(() => String, { description: "一句话：什么不对、最接近的是什么、怎么办。" })
+  readonly message!: string;
+}
+
+@ObjectType("ImportChange", { description: "一个改动或撤下的数据。" })
+export class ImportChangeType {
+  @Field(() => Int, { description: "原表中的行号。" })
+  readonly row!: number;
+
+  @Field(() => String, { description: "对象、指标和期间。" })
+  readonly figure!: string;
+
+  @Field(() => String, { description: "计量单位。" })
+  readonly unit!: string;
+
+  @Field(() => Float, { nullable: true, description: "原来的数值。" })
+  readonly before!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "改后的数值；撤下的为空。" })
+  readonly after!: number | null;
+
+  @Field(() => String, { description: "原来的状态。" })
+  readonly statusBefore!: string;
+
+  @Field(() => String, { description: "改后的状态。" })
+  readonly statusAfter!: string;
+}
+
+@ObjectType("ImportFiguresPayload", { description: "导入的结果；各列表至多 200 项，数目见 counts。" })
+export class ImportFiguresPayload {
+  @Field(() => ImportEndingEnum, { description: "结果。" })
+  readonly ending!: ImportEnding;
+
+  @Field(() => ImportReceiptType, { nullable: true, description: "这次或以前写入的收据。" })
+  readonly receipt!: ImportReceiptType | null;
+
+  @Field(() => ImportCountsType, { description: "这次检查的行数。" })
+  readonly counts!: ImportCountsType;
+
+  @Field(() => [ImportProblemType], { description: "不能导入的行。" })
+  readonly refusals!: readonly ImportProblemType[];
+
+  @Field(() => [ImportProblemType], { description: "须确认的警告。" })
+  readonly warnings!: readonly ImportProblemType[];
+
+  @Field(() => [ImportProblemType], { description: "略过的行和列。" })
+  readonly skipped!: readonly ImportProblemType[];
+
+  @Field(() => [ImportChangeType], { description: "改动和撤下的数据，原来的和改后的。" })
+  readonly changes!: readonly ImportChangeType[];
+}
+
+@ObjectType("RevertReleasePayload", { description: "撤销的结果。" })
+export class RevertReleasePayload {
+  @Field(() => RevertEndingEnum, { description: "结果。" })
+  readonly ending!: RevertEnding;
+
+  @Field(() => ImportReceiptType, { nullable: true, description: "这次或以前撤销的收据。" })
+  readonly receipt!: ImportReceiptType | null;
+
+  @Field(() => Int, { description: "已被后来的发布改动、因而不能撤销的数据个数。" })
+  readonly superseded!: number;
+}

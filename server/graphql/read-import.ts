@@ -1,0 +1,73 @@
+import { GraphQLError } from "graphql";
+
+import type { Actor } from "../domain/actor.ts";
+import { type FigureField, fieldOfHeading } from "../domain/import/figure-field.ts";
+import { isIsoDay } from "../domain/iso-day.ts";
+import { foldName } from "../domain/suggest.ts";
+
+import { contentHash } from "../store/content-hash.ts";
+import type { FigureImport } from "../store/figure-import.ts";
+import type { Snapshot } from "../store/snapshot.ts";
+
+import type { ImportFiguresInput } from "./import-type.ts";
+import { findOrThrow, orThrow } from "./or-throw.ts";
+import { refuseTooLong } from "./text-limit.ts";
+
+/** Rows judged between two breaths. */
+const BATCH = 1000;
+
+/** What a client asks to import. @throws GraphQLError for an area, a heading or a date that cannot be read */
+export function readImport(
+  { snapshot: { catalogue }, actor }: { readonly snapshot: Pick<Snapshot, "catalogue">; readonly actor: Actor },
+  input: ImportFiguresInput,
+): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
+  const text = (name: "source" | "title" | "publishedOn" | "note" | "area" | "idempotencyKey") =>
+    shortText(input[name] ?? "");
+  const source = text("source") || "GraphQL";
+  const area = text("area");
+  const mode = input.mode ?? "merge";
+  return {
+    tables: [{ name: source, batches: () => batchesOf(input) }],
+    heading: {
+      title: text("title") || source,
+      publishedOn: dayOf(text("publishedOn")),
+      note: text("note"),
+      key: text("idempotencyKey"),
+      sha256: contentHash([input.rows, mode, area]),
+      source,
+      actor,
+    },
+    mapping: new Map((input.headings ?? []).map(mappingOf)),
+    area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
+    action: mode,
+    isRepeated: false,
+  };
+}
+
+async function* batchesOf({ rows, firstRow }: ImportFiguresInput) {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    yield batch.map((cells, at) => ({ row: (firstRow ?? 1) + start + at, cells }));
+  }
+}
+
+function mappingOf({ heading, field }: { readonly heading: string; readonly field: string }): [string, FigureField] {
+  const known = fieldOfHeading(shortText(field));
+  if (known) return [foldName(shortText(heading)), known];
+  throw invalid(`没有名为“${field}”的字段。请写如 indicator、period、value。`);
+}
+
+function dayOf(day: string): string {
+  if (day === "" || isIsoDay(day)) return day;
+  throw invalid(`publishedOn 收到“${day}”。请写日期，如 2016-07-20。`);
+}
+
+function shortText(text: string): string {
+  const trimmed = text.trim();
+  const refusal = refuseTooLong(trimmed);
+  return refusal ? orThrow<string>(refusal) : trimmed;
+}
+
+function invalid(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}

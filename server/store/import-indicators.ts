@@ -1,0 +1,128 @@
+import { type ImportProblem, importProblem } from "../domain/import/import-problem.ts";
+import type { ImportTally, RowChange } from "../domain/import/import-tally.ts";
+import { INDICATOR_COLUMNS, INDICATOR_REQUIRED, readIndicatorRecord } from "../domain/import/indicator-record.ts";
+import type { TableRecord } from "../domain/import/record-table.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { foldName } from "../domain/suggest.ts";
+import type { ImportRequest } from "./figure-import.ts";
+import type { Importing, ImportOutcome } from "./import-outcome.ts";
+import { importRecords, type RecordImport } from "./import-records.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+
+type IndicatorField = keyof typeof INDICATOR_COLUMNS;
+
+const UPSERT = `INSERT INTO "Indicator" ("code", "name", "englishName", "unit", "decimals", "kind", "priceBasis", "direction",
+    "definition") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "englishName" = excluded."englishName",
+    "unit" = excluded."unit", "decimals" = excluded."decimals", "kind" = excluded."kind",
+    "priceBasis" = excluded."priceBasis", "direction" = excluded."direction", "definition" = excluded."definition"`;
+
+const GROWTH = `UPDATE "Indicator" SET "growthOfId" = (SELECT o."id" FROM "Indicator" AS o WHERE o."code" = ?) WHERE "code" = ?`;
+
+/**
+ * Imports indicators as a release of the catalogue: new ones, and new names and definitions of known ones. What has
+ * figures keeps its unit and its kind; a name belongs to one indicator.
+ */
+export function importIndicators(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const records: RecordImport<IndicatorField, Indicator> = {
+    kind: "indicators",
+    columns: INDICATOR_COLUMNS,
+    required: INDICATOR_REQUIRED,
+    judge: judgeIndicators,
+    write: writeIndicators,
+  };
+  return importRecords(importing, request, records);
+}
+
+function judgeIndicators(
+  records: readonly TableRecord<IndicatorField>[],
+  { catalogue, seriesOf }: Snapshot,
+  tally: Pick<ImportTally, "figure" | "refuse">,
+  table: string,
+): Indicator[] {
+  const brought: Indicator[] = [];
+  const owners = new Map(
+    catalogue.indicators.things.flatMap((one) => namesOf(one).map((name): [string, string] => [name, one.code])),
+  );
+  for (const record of records) {
+    const indicator = readIndicatorRecord(record);
+    const problems = Array.isArray(indicator) ? indicator : conflictsOf(record, indicator, { brought, owners });
+    const before = Array.isArray(indicator) ? undefined : catalogue.indicators.byCode(indicator.code);
+    if (!Array.isArray(indicator) && before && seriesOf(before.code).length > 0) {
+      problems.push(...changedInUse(record, indicator, before));
+    }
+    if (Array.isArray(indicator) || problems.length > 0) {
+      tally.refuse(problems.map((one) => ({ ...one, table })));
+      continue;
+    }
+    brought.push(indicator);
+    for (const name of namesOf(indicator)) owners.set(name, indicator.code);
+    tally.figure(changeOf(indicator, before), () => ({
+      ...{ row: record.row, table, figure: `${indicator.name} ${indicator.code}`, unit: indicator.unit },
+      ...{ before: null, after: null, statusBefore: before?.name ?? "", statusAfter: indicator.name },
+    }));
+  }
+  return brought;
+}
+
+interface Conflicts {
+  readonly brought: readonly Indicator[];
+  /** Code of the indicator that goes by a name. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+function conflictsOf(
+  record: TableRecord<IndicatorField>,
+  indicator: Indicator,
+  { brought, owners }: Conflicts,
+): ImportProblem[] {
+  if (brought.some(({ code }) => code === indicator.code)) {
+    return [record.place("code", importProblem("CODE_REPEATED", indicator.code))];
+  }
+  const taken = namesOf(indicator).filter((name) => (owners.get(name) ?? indicator.code) !== indicator.code);
+  const problems = taken.map((name) => record.place("name", importProblem("NAME_TAKEN", name, owners.get(name))));
+  const { growthOf } = indicator;
+  const isKnown = growthOf === "" || growthOf === indicator.code || owners.has(foldName(growthOf));
+  return isKnown
+    ? problems
+    : [...problems, record.place("growth_of", importProblem("FIELD_INVALID", growthOf, "已有的指标代码"))];
+}
+
+function changedInUse(record: TableRecord<IndicatorField>, after: Indicator, before: Indicator): ImportProblem[] {
+  const fields = [
+    ["unit", "单位"],
+    ["kind", "类型"],
+  ] as const;
+  return fields
+    .filter(([field]) => after[field] !== before[field])
+    .map(([field, words]) => record.place(field, importProblem("INDICATOR_IN_USE", before.code, words)));
+}
+
+function changeOf(after: Indicator, before: Indicator | undefined): RowChange {
+  if (!before) return "added";
+  return JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(after)) ? "same" : "changed";
+}
+
+function inOrder(indicator: Indicator): unknown[] {
+  const { code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf } =
+    indicator;
+  return [code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf];
+}
+
+function namesOf({ code, name, aliases }: Indicator): string[] {
+  return [code, name, ...aliases].map(foldName);
+}
+
+function writeIndicators(connection: SqliteConnection, indicators: readonly Indicator[]): void {
+  const [upsert, link] = [connection.prepare(UPSERT), connection.prepare(GROWTH)];
+  const forget = connection.prepare(`DELETE FROM "Alias" WHERE "kind" = 'indicator' AND "code" = ?`);
+  const name = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);
+  for (const one of indicators) {
+    const { code, englishName, unit, decimals, kind, priceBasis, direction, definition, aliases } = one;
+    upsert([code, one.name, englishName, unit, decimals, kind, priceBasis, direction, definition]);
+    forget([code]);
+    for (const alias of new Set(aliases)) name([code, alias]);
+  }
+  for (const { code, growthOf } of indicators) link([growthOf, code]);
+}

@@ -1,0 +1,82 @@
+import { importProblem } from "../domain/import/import-problem.ts";
+import type { ImportRow } from "../domain/import/import-row.ts";
+import { ImportTally } from "../domain/import/import-tally.ts";
+import { type RecordColumns, readRecords, type TableRecord } from "../domain/import/record-table.ts";
+import type { ImportRequest, ImportTable } from "./figure-import.ts";
+import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
+import { receiptOfRelease } from "./import-receipt.ts";
+import { type ImportHeading, writeRelease } from "./release-transaction.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+
+/** How records of one kind are read and written. */
+export interface RecordImport<Field extends string, Thing> {
+  readonly kind: ImportHeading["kind"];
+  readonly columns: RecordColumns<Field>;
+  readonly required: readonly Field[];
+  /** Counts every record, and gives the things that are to be written. */
+  judge(
+    records: readonly TableRecord<Field>[],
+    snapshot: Snapshot,
+    tally: ImportTally,
+    table: string,
+  ): readonly Thing[];
+  /** Writes the things, in the transaction of their release. */
+  write(connection: SqliteConnection, things: readonly Thing[], vintage: number): void;
+}
+
+/** Tables of records are read whole; nobody has that many indicators or plans. */
+const MOST_ROWS = 20_000;
+
+/** Imports records of one kind as one release in one transaction, under the same rules as figures. */
+export async function importRecords<Field extends string, Thing>(
+  { database, book }: Importing,
+  request: ImportRequest,
+  records: RecordImport<Field, Thing>,
+): Promise<ImportOutcome> {
+  const known = knownOutcome(database, request);
+  if (known) return known;
+  const tally = new ImportTally();
+  const snapshot = book.current();
+  const things: Thing[] = [];
+  for (const table of request.tables) things.push(...(await judgeTable(table, snapshot, records, tally)));
+  const report = tally.report();
+  const ending = endingBefore(request, report);
+  if (ending) return { ending, report, receipt: undefined };
+  const heading = { ...request.heading, kind: records.kind };
+  const vintage = await database.write((connection) =>
+    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, (written) => {
+      records.write(connection, things, written);
+      return true;
+    }),
+  );
+  await book.reload();
+  if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
+  return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
+}
+
+async function judgeTable<Field extends string, Thing>(
+  { name, batches }: ImportTable,
+  snapshot: Snapshot,
+  { columns, required, judge }: RecordImport<Field, Thing>,
+  tally: ImportTally,
+): Promise<readonly Thing[]> {
+  const rows: ImportRow[] = [];
+  for await (const batch of batches()) {
+    rows.push(...batch);
+    if (rows.length > MOST_ROWS) {
+      tally.refuseTable([
+        { ...importProblem("TABLE_TOO_LONG", "", String(MOST_ROWS)), row: 0, column: "", table: name },
+      ]);
+      return [];
+    }
+  }
+  const table = readRecords(rows, columns, required);
+  if (!table) {
+    const problem = importProblem("HEADER_MISSING", "", required.join("、"));
+    tally.refuseTable([{ ...problem, row: 0, column: "", table: name }]);
+    return [];
+  }
+  for (const notice of table.ignored) tally.skip({ ...notice, table: name });
+  return judge(table.records, snapshot, tally, name);
+}

@@ -1,0 +1,126 @@
+import type { Actor } from "../domain/actor.ts";
+import type { ImportCounts } from "../domain/import/import-tally.ts";
+
+import type { SealPart } from "./seal-parts.ts";
+import { recordRelease } from "./seal-release.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writerOn } from "./writer-on.ts";
+
+/** What is told of an import beside its rows. */
+export interface ImportHeading {
+  readonly title: string;
+  /** ISO date from which the figures were known; "" for today. */
+  readonly publishedOn: string;
+  readonly note: string;
+  /** Idempotency key; "" for none. */
+  readonly key: string;
+  readonly sha256: string;
+  /** figures, reversal, indicators or phased-plans. */
+  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans";
+  /** Names of the files, or where it was sent from. */
+  readonly source: string;
+  /** Who imports, for the audit log. */
+  readonly actor: Actor;
+  /** Id of the release that it takes back. */
+  readonly revertsId?: number;
+}
+
+/** A release that is to be written. */
+export interface ReleaseDraft {
+  readonly heading: ImportHeading;
+  readonly counts: ImportCounts;
+  /** Release after which its rows were judged. */
+  readonly vintage: number;
+  /** Ids of the series that its rows are of, asked for once they are written; without it sealing costs the whole table. */
+  readonly owners?: () => readonly number[];
+}
+
+/** What a release of each kind writes into, to be sealed. */
+const PARTS = {
+  figures: ["observations", "citations", "series"],
+  reversal: ["observations", "citations", "series"],
+  indicators: ["catalogue"],
+  "phased-plans": ["phased-amounts"],
+} as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
+
+const RELEASE_KINDS = {
+  figures: "observations",
+  reversal: "observations",
+  indicators: "catalogue",
+  "phased-plans": "phased-plan",
+} as const;
+
+const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const RECEIPT = `INSERT INTO "Import" ("releaseId", "key", "sha256", "kind", "source", "revertsId", "read", "added", "changed",
+  "same", "withdrawn", "skipped", "warnings") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Writes a release with its rows and its receipt in one transaction. Gives its vintage; undefined where the book has
+ * moved since the rows were judged or the rows' writer gives false, and then nothing was written. The release is sealed,
+ * and the audit log told of it, in the same transaction.
+ */
+export async function writeRelease(
+  connection: SqliteConnection,
+  draft: ReleaseDraft,
+  writeRows: (vintage: number) => boolean | Promise<boolean>,
+): Promise<number | undefined> {
+  const { heading, counts, vintage: judgedAt } = draft;
+  connection.script("BEGIN IMMEDIATE");
+  try {
+    const vintage = newestRelease(connection) + 1;
+    const isCurrent = vintage === judgedAt + 1;
+    if (isCurrent) insertRelease(connection, vintage, heading);
+    const isWritten = isCurrent && (await writeRows(vintage));
+    if (isWritten) {
+      insertReceipt(connection, vintage, heading, counts);
+      await seal(connection, vintage, draft);
+    }
+    connection.script(isWritten ? "COMMIT" : "ROLLBACK");
+    return isWritten ? vintage : undefined;
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (connection.inTransaction) connection.script("ROLLBACK");
+    throw error;
+  }
+}
+
+async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
+  const { kind, source, actor } = heading;
+  const { added, changed, withdrawn } = counts;
+  const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
+  const operation = kind === "reversal" ? "release.revert" : "release.import";
+  await recordRelease(writerOn(connection), release, {
+    actor,
+    operation,
+    details: { kind, source, added, changed, withdrawn },
+  });
+}
+
+function codeOf(vintage: number, { revertsId }: ImportHeading): string {
+  return `${revertsId === undefined ? "IMPORT" : "REVERT"}.${vintage}`;
+}
+
+function newestRelease(connection: SqliteConnection): number {
+  const [row] = connection.query('SELECT COALESCE(MAX("id"), 0) FROM "Release"').rows;
+  return Number(row?.[0] ?? 0);
+}
+
+function insertRelease(connection: SqliteConnection, vintage: number, heading: ImportHeading): void {
+  const now = new Date().toISOString();
+  const { title, kind, publishedOn, note, sha256 } = heading;
+  const code = codeOf(vintage, heading);
+  const [day, basis] = publishedOn === "" ? [now.slice(0, 10), "inferred"] : [publishedOn, "stated"];
+  const importedAt = now.replace("Z", "+00:00");
+  connection.execute(RELEASE, [vintage, code, title, RELEASE_KINDS[kind], day, basis, note, sha256, importedAt]);
+}
+
+function insertReceipt(connection: SqliteConnection, vintage: number, heading: ImportHeading, counts: ImportCounts) {
+  const { key, sha256, kind, source, revertsId } = heading;
+  const { read, added, changed, same, withdrawn, skipped, warnings } = counts;
+  connection.execute(RECEIPT, [
+    ...[vintage, key === "" ? null : key, sha256, kind, source, revertsId ?? null],
+    ...[read, added, changed, same, withdrawn, skipped, warnings],
+  ]);
+}

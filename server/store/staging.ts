@@ -1,0 +1,175 @@
+import type { ImportCounts, RowChange } from "../domain/import/import-tally.ts";
+import { breathe } from "./bulk.ts";
+import { CURRENT } from "./import-release.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+
+/** What a staged row does to the book, as the staging table holds it: the position in this list. */
+const CHANGES: readonly RowChange[] = ["same", "added", "changed", "withdrawn"];
+
+/** In SQL: that a staged row brings a figure, and that it takes the place of another. */
+export const BRINGS_FIGURE = '"change" > 0';
+export const SUPERSEDES = '"change" > 1';
+
+/** A figure on its way into the book. */
+export interface StagedFigure {
+  readonly seriesId: number;
+  /** year * 100 + last month */
+  readonly period: number;
+  readonly value: number | null;
+  readonly status: string;
+  readonly change: RowChange;
+  readonly writtenValue: number | null;
+  readonly writtenUnit: string;
+  readonly locator: string;
+  readonly note: string;
+  /** Where it was read: position of its table, and the row. */
+  readonly table: number;
+  readonly row: number;
+}
+
+/** Two rows about one figure. */
+export interface Repetition {
+  readonly first: { readonly table: number; readonly row: number };
+  readonly second: { readonly table: number; readonly row: number };
+  /** What the second was taken to do. */
+  readonly change: RowChange;
+  readonly isSame: boolean;
+}
+
+const COLUMNS = `"seriesId" INTEGER, "period" INTEGER, "value" REAL, "status" TEXT, "change" INTEGER,
+  "writtenValue" REAL, "writtenUnit" TEXT, "locator" TEXT, "note" TEXT, "tableAt" INTEGER, "row" INTEGER`;
+const COLUMN_COUNT = 11;
+
+/** Rows of one INSERT: what binding costs is shared, and more gains nothing. */
+const ROWS_AT_ONCE = 100;
+
+/** Rows handled between two breaths. */
+export const STAGED_PORTION = 50_000;
+
+const REPETITIONS = `SELECT b.rowid, a."tableAt", a."row", b."tableAt", b."row", b."change",
+    a."value" IS b."value" AND a."status" = b."status"
+  FROM temp.staged AS a JOIN temp.staged AS b ON b.rowid = a.rowid + 1
+  WHERE a.rowid BETWEEN ? AND ? AND a."seriesId" = b."seriesId" AND a."period" = b."period"`;
+
+const COUNTS = 'SELECT "change", COUNT(*) FROM temp.staged GROUP BY "change"';
+
+const OTHERS = `INSERT INTO temp.staged SELECT "seriesId", "period", NULL, 'not-published', 3, NULL, '', '', '整体替换', 0, 0
+  FROM "Observation" WHERE "until" = ${CURRENT} AND "value" IS NOT NULL
+    AND "seriesId" IN (SELECT "seriesId" FROM temp.staged)
+    AND ("seriesId", "period") NOT IN (SELECT "seriesId", "period" FROM temp.staged)`;
+
+/**
+ * Rows of an import in a table of the connection's own, on the disk and outside of the book: SQLite deletes its file in
+ * the moment it opens it, so that whatever ends the process leaves nothing behind.
+ */
+export class Staging {
+  readonly #connection: SqliteConnection;
+  readonly #insertMany: (values: readonly unknown[]) => number;
+  readonly #insertOne: (values: readonly unknown[]) => number;
+  #pending: unknown[] = [];
+  #count = 0;
+  #isOrdered = true;
+  #last = { seriesId: 0, period: 0 };
+
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
+    connection.script(`PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-4000; PRAGMA cache_size=-8000;
+      DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted; CREATE TEMP TABLE staged (${COLUMNS})`);
+    const row = `(${Array(COLUMN_COUNT).fill("?").join(", ")})`;
+    this.#insertMany = connection.prepare(`INSERT INTO temp.staged VALUES ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`);
+    this.#insertOne = connection.prepare(`INSERT INTO temp.staged VALUES ${row}`);
+    connection.script("BEGIN");
+  }
+
+  /** How many rows there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  add(figure: StagedFigure): void {
+    const { seriesId, period, value, status, change, writtenValue, writtenUnit, locator, note, table, row } = figure;
+    const last = this.#last;
+    if (seriesId < last.seriesId || (seriesId === last.seriesId && period <= last.period)) this.#isOrdered = false;
+    this.#last = figure;
+    this.#count++;
+    const pending = this.#pending;
+    pending.push(seriesId, period, value, status, CHANGES.indexOf(change), writtenValue, writtenUnit, locator, note);
+    pending.push(table, row);
+    if (pending.length < ROWS_AT_ONCE * COLUMN_COUNT) return;
+    this.#insertMany(pending);
+    this.#pending = [];
+  }
+
+  /** Puts the rows in the order of the book, unless they came in it; nothing is added afterwards. */
+  async arrange(): Promise<void> {
+    for (let at = 0; at < this.#pending.length; at += COLUMN_COUNT) {
+      this.#insertOne(this.#pending.slice(at, at + COLUMN_COUNT));
+    }
+    this.#pending = [];
+    this.#connection.script("COMMIT");
+    await breathe();
+    if (this.#isOrdered) return;
+    this.#connection.script(`ALTER TABLE temp.staged RENAME TO unsorted; CREATE TEMP TABLE staged (${COLUMNS});
+      INSERT INTO temp.staged SELECT * FROM temp.unsorted ORDER BY "seriesId", "period", rowid; DROP TABLE temp.unsorted`);
+    await breathe();
+  }
+
+  /** Adds rows that a query over the book gives, once the others are arranged; gives how many. */
+  addByQuery(sql: string, values: readonly unknown[]): number {
+    const count = this.#connection.execute(sql, values);
+    this.#count += count;
+    return count;
+  }
+
+  /** How many staged rows do what. */
+  counts(): ImportCounts {
+    const counted = new Map(
+      Array.from(this.#connection.scan(COUNTS), ([change, count]) => [CHANGES[Number(change)], Number(count)]),
+    );
+    const [added = 0, changed = 0, same = 0, withdrawn = 0] = (["added", "changed", "same", "withdrawn"] as const).map(
+      (change) => counted.get(change) ?? 0,
+    );
+    return { read: this.#count, added, changed, same, withdrawn, skipped: 0, refused: 0, warnings: 0 };
+  }
+
+  /** Adds the withdrawal of all other figures of the series that are named; gives how many. */
+  withdrawOthers(): number {
+    return this.addByQuery(OTHERS, []);
+  }
+
+  /** Finds rows about a figure that the row before is about too, and takes them out. */
+  async takeOutRepetitions(): Promise<Repetition[]> {
+    const found: { readonly rowid: number; readonly repetition: Repetition }[] = [];
+    if (this.#isOrdered) return [];
+    for (const [first, last] of this.portions()) {
+      for (const [rowid, table, row, table2, row2, change, isSame] of this.#connection.scan(REPETITIONS, [
+        first,
+        last,
+      ])) {
+        const repetition = {
+          first: { table: Number(table), row: Number(row) },
+          second: { table: Number(table2), row: Number(row2) },
+          change: CHANGES[Number(change)] ?? "same",
+          isSame: isSame === 1,
+        };
+        if (found.length < STAGED_PORTION) found.push({ rowid: Number(rowid), repetition });
+      }
+      await breathe();
+    }
+    const takeOut = this.#connection.prepare("DELETE FROM temp.staged WHERE rowid = ?");
+    for (const { rowid } of found) takeOut([rowid]);
+    return found.map(({ repetition }) => repetition);
+  }
+
+  /** First and last rowid of one portion after another. */
+  *portions(): Iterable<readonly [first: number, last: number]> {
+    for (let first = 1; first <= this.#count; first += STAGED_PORTION) yield [first, first + STAGED_PORTION - 1];
+  }
+
+  /** Forgets everything and gives the memory back. */
+  clear(): void {
+    if (this.#connection.inTransaction) this.#connection.script("ROLLBACK");
+    this.#connection.script(`DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted;
+      PRAGMA temp.cache_size=-2000; PRAGMA cache_size=-2000; PRAGMA shrink_memory`);
+  }
+}

@@ -1,0 +1,58 @@
+import { breathe } from "./bulk.ts";
+import { CURRENT } from "./import-release.ts";
+import { type ReleaseDraft, writeRelease } from "./release-transaction.ts";
+import type { SeriesIds } from "./series-ids.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import { BRINGS_FIGURE, type Staging, SUPERSEDES } from "./staging.ts";
+
+/** Everything that is to become one release. */
+export interface ImportParts extends ReleaseDraft {
+  readonly series: Pick<SeriesIds, "writeNew">;
+  readonly staging: Pick<Staging, "portions" | "count">;
+}
+
+/** How far a writing is, and how to stop it. */
+export interface WritingControl {
+  onPortion(written: number): void;
+  isStopped(): boolean;
+}
+
+const SUPERSEDE = `UPDATE "Observation" SET "until" = ? WHERE "until" = ${CURRENT} AND ("seriesId", "period") IN (
+  SELECT "seriesId", "period" FROM temp.staged WHERE rowid BETWEEN ? AND ? AND ${SUPERSEDES})`;
+
+const OBSERVATIONS = `INSERT INTO "Observation" ("seriesId", "period", "vintage", "until", "value", "status")
+  SELECT "seriesId", "period", ?, ${CURRENT}, "value", "status" FROM temp.staged
+  WHERE rowid BETWEEN ? AND ? AND ${BRINGS_FIGURE}`;
+
+const CITATIONS = `INSERT INTO "Citation" ("seriesId", "period", "vintage", "locator", "note", "publishedValue", "publishedUnit")
+  SELECT "seriesId", "period", ?, CASE WHEN "locator" = '' THEN '第' || "row" || '行' ELSE "locator" END, "note",
+    "writtenValue", "writtenUnit"
+  FROM temp.staged WHERE rowid BETWEEN ? AND ?`;
+
+const OWNERS = 'SELECT DISTINCT "seriesId" FROM temp.staged';
+
+/**
+ * Writes a staged import as one release in one transaction, whole or not at all. Gives its vintage; undefined where the
+ * book has moved since the rows were judged or somebody stopped it, and then nothing was written.
+ */
+export async function writeImport(
+  connection: SqliteConnection,
+  parts: ImportParts,
+  { onPortion, isStopped }: WritingControl,
+): Promise<number | undefined> {
+  const { counts, series, staging } = parts;
+  const owners = () => connection.query(OWNERS).rows.map(([id]) => Number(id));
+  return writeRelease(connection, { ...parts, owners }, async (vintage) => {
+    series.writeNew();
+    const [supersede, observe, cite] = [SUPERSEDE, OBSERVATIONS, CITATIONS].map((sql) => connection.prepare(sql));
+    for (const [first, last] of staging.portions()) {
+      if (counts.changed + counts.withdrawn > 0) supersede?.([vintage, first, last]);
+      observe?.([vintage, first, last]);
+      cite?.([vintage, first, last]);
+      onPortion(Math.min(last, staging.count));
+      await breathe();
+      if (isStopped()) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+
+import { importKindOf } from "../../server/commands/import-kind.ts";
+
+import { figureImportOf } from "../support/figure-import.ts";
+
+function kindOf(text: string, named = "") {
+  return importKindOf(figureImportOf(text).tables, named, new Map());
+}
+
+describe("what the rows of a table are", () => {
+  it.each([
+    ["标题\n指标,地区,期间,数值", "figures"],
+    ["代码,名称,单位,类型\nA,甲,亿元,流量", "indicators"],
+    ["目标,期间,计划数\nG1,2016年6月,1", "phased-plans"],
+    ["甲,乙\n1,2", "figures"],
+  ])("shows in its header: %j", async (text, kind) => {
+    expect(await kindOf(text)).toBe(kind);
+  });
+
+  it("can be said", async () => {
+    expect(await kindOf("甲,乙", "分月计划")).toBe("phased-plans");
+    await expect(kindOf("甲,乙", "toString")).rejects.toThrow("--kind 收到“toString”");
+  });
+});

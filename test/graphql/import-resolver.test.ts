@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { Actor } from "../../server/domain/actor.ts";
+import { createQueryContext } from "../../server/graphql/context.ts";
+import { actorOf, STEWARD } from "../support/actors.ts";
+import { type GraphqlClient, openGraphqlClient } from "../support/graphql-client.ts";
+
+let client: GraphqlClient;
+beforeAll(async () => {
+  client = await openGraphqlClient();
+});
+afterAll(() => client.close());
+
+const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean, $confirmed: Boolean) {
+  importFigures(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+    ending
+    counts { read added changed same refused warnings }
+    receipt { release vintage key source counts { added } }
+    refusals { code row column received message }
+    warnings { code row }
+    skipped { code row }
+    changes { row figure before after unit }
+  }
+}`;
+
+const HEAD = ["指标", "地区", "期间", "数值"];
+
+async function send(rows: unknown, { actor = STEWARD, ...variables }: { actor?: Actor; [name: string]: unknown } = {}) {
+  const { dryRun, confirmed, ...input } = variables;
+  const context = createQueryContext({ ...client, requestId: "r", actor });
+  return client.ask(IMPORT, { input: { rows, ...input }, dryRun, confirmed }, context);
+}
+
+describe("importFigures", () => {
+  it("is not for viewers, and lets analysts only look at what it would do", async () => {
+    const refusal = async (role: "viewer" | "analyst", dryRun: boolean) =>
+      (await send([HEAD], { actor: actorOf(role), dryRun })).errors[0]?.extensions?.code;
+    expect([await refusal("viewer", true), await refusal("analyst", false)]).toEqual(["FORBIDDEN", "FORBIDDEN"]);
+    expect(await refusal("analyst", true)).toBeUndefined();
+  });
+
+  it("tells what a range would do, in the rows of its sheet", async () => {
+    const rows = [HEAD, ["GDP", "西安", 2015, 5801.2], ["GTP", "西安", 2015, 1], ["合计", "西安", 2015, 2]];
+    const { data } = await send(rows, { dryRun: true, firstRow: 7, source: "月报.xlsx!Sheet1!A7:D10" });
+    expect(data.importFigures).toMatchObject({
+      ...{ ending: "DRY_RUN", receipt: null, counts: { read: 3, changed: 1, refused: 1 } },
+      refusals: [{ code: "INDICATOR_UNKNOWN", row: 9, column: "指标", received: "GTP" }],
+      skipped: [{ code: "TOTAL_ROW", row: 10 }],
+      changes: [{ row: 8, figure: "西安市 · 地区生产总值 · 2015年", before: 5932.861, after: 5801.2, unit: "亿元" }],
+    });
+  });
+
+  it("writes, and knows the key again", async () => {
+    const rows = [HEAD, ["工业投资", "西安市", "2016年1-7月", "901.25"]];
+    const options = { idempotencyKey: "7c", source: "月报.xlsx!Sheet1" };
+    const { data } = await send(rows, options);
+    const { vintage } = data.importFigures.receipt;
+    expect(data.importFigures).toMatchObject({
+      ending: "WRITTEN",
+      receipt: { release: `IMPORT.${vintage}`, key: "7c", source: "月报.xlsx!Sheet1", counts: { added: 1 } },
+    });
+    expect((await send(rows, options)).data.importFigures).toMatchObject({ ending: "KNOWN", receipt: { vintage } });
+    expect((await send([HEAD], options)).data.importFigures.ending).toBe("KEY_TAKEN");
+    const { releases } = await client.data("{ releases { code receipt { key counts { added } } } }");
+    expect(releases.at(-1)).toEqual({ code: `IMPORT.${vintage}`, receipt: { key: "7c", counts: { added: 1 } } });
+    expect(releases[0].receipt).toBeNull();
+  });
+
+  it("asks for a yes, and takes it", async () => {
+    const rows = [HEAD, ["GDP", "西安", 2015, 59_328_610]];
+    expect((await send(rows)).data.importFigures).toMatchObject({
+      ending: "UNCONFIRMED",
+      warnings: [{ code: "VALUE_JUMP", row: 2 }],
+    });
+    const { data } = await send(rows, { confirmed: true });
+    expect(data.importFigures.ending).toBe("WRITTEN");
+    const code = data.importFigures.receipt.release;
+    const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
+    const REVERT = "mutation ($code: String!) { revertRelease(code: $code) { ending superseded receipt { reverts } } }";
+    const reverted = await client.ask(REVERT, { code }, context());
+    expect(reverted.data.revertRelease).toEqual({ ending: "WRITTEN", superseded: 0, receipt: { reverts: code } });
+    expect((await client.ask(REVERT, { code: "无" }, context())).data.revertRelease.ending).toBe("UNKNOWN_RELEASE");
+  });
+
+  it("diffs two releases", async () => {
+    const DIFF = `query ($until: String) { changes(since: "2016-03-31", until: $until) { totalCount } }`;
+    const [early, now] = [await client.data(DIFF, { until: "2016-12-31" }), await client.data(DIFF)];
+    expect(early.changes.totalCount).toBeGreaterThan(0);
+    expect(now.changes.totalCount).toBeGreaterThan(early.changes.totalCount);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+
+import type { ImportFiguresInput } from "../../server/graphql/import-type.ts";
+import { readImport } from "../../server/graphql/read-import.ts";
+
+import { STEWARD } from "../support/actors.ts";
+import { TINY_CATALOGUE } from "../support/tiny-catalogue.ts";
+
+function read(input: Partial<ImportFiguresInput>) {
+  return readImport({ snapshot: { catalogue: TINY_CATALOGUE }, actor: STEWARD }, { rows: [["a"], ["b"]], ...input });
+}
+
+describe("reading what a client asks to import", () => {
+  it("names the table by its source and counts its rows from the first", async () => {
+    const { tables, heading } = read({ firstRow: 5, source: " 月报.xlsx " });
+    const rows = [];
+    for await (const batch of tables[0]?.batches() ?? []) rows.push(...batch);
+    expect(rows).toEqual([
+      { row: 5, cells: ["a"] },
+      { row: 6, cells: ["b"] },
+    ]);
+    expect(heading).toMatchObject({ source: "月报.xlsx", title: "月报.xlsx", publishedOn: "", key: "" });
+  });
+
+  it("knows content again whatever it is called, but not as something else", () => {
+    const hash = (input: Partial<ImportFiguresInput>) => read(input).heading.sha256;
+    expect(hash({ title: "一" })).toBe(hash({ title: "二" }));
+    expect(hash({ mode: "delete" })).not.toBe(hash({}));
+  });
+
+  it("reads area, headings and day", () => {
+    const request = read({ area: "西安", headings: [{ heading: "本期值", field: "数值" }], publishedOn: "2016-07-20" });
+    expect(request).toMatchObject({ area: "610100", heading: { publishedOn: "2016-07-20" } });
+    expect([...request.mapping]).toEqual([["本期值", "value"]]);
+  });
+
+  it.each([
+    [{ area: "东京" }, "没有名为“东京”的地区"],
+    [{ headings: [{ heading: "甲", field: "乙" }] }, "没有名为“乙”的字段"],
+    [{ publishedOn: "昨天" }, "publishedOn 收到“昨天”"],
+    [{ note: "长".repeat(300) }, "文字太长"],
+  ])("refuses %j", (input, sentence) => {
+    expect(() => read(input)).toThrow(sentence);
+  });
+});

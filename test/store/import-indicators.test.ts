@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+
+import { importIndicators } from "../../server/store/import-indicators.ts";
+
+import { figureImportOf } from "../support/figure-import.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
+
+const HEAD = "代码,名称,别名,单位,小数位数,类型,增速所属,说明";
+
+async function run(...lines: readonly string[]) {
+  const library = await tinyLibrary();
+  const outcome = await importIndicators(library, figureImportOf([HEAD, ...lines].join("\n")));
+  return { outcome, library };
+}
+
+describe("importing indicators", () => {
+  it("adds them with their names and growth, as a release", async () => {
+    const { outcome, library } = await run(
+      "ROBOTS,工业机器人产量,机器人|机械臂,万辆,1,流量,,年产量",
+      "ROBOTS_GROWTH,工业机器人产量增速,,%,1,增速,ROBOTS,",
+    );
+    expect(outcome).toMatchObject({ ending: "written", receipt: { kind: "indicators", counts: { added: 2 } } });
+    const { catalogue, releases } = library.book.current();
+    expect(catalogue.indicator("机械臂")).toMatchObject({
+      code: "ROBOTS",
+      unit: "万辆",
+      decimals: 1,
+      definition: "年产量",
+    });
+    expect(catalogue.indicators.byCode("ROBOTS_GROWTH")?.growthOf).toBe("ROBOTS");
+    expect(releases.at(-1)).toMatchObject({ code: "IMPORT.5", kind: "catalogue" });
+  });
+
+  it("changes names of what is known, and forgets none of the others", async () => {
+    const { outcome, library } = await run("INVESTMENT,工业固定资产投资,工业投资,亿元,2,流量,,新");
+    expect(outcome).toMatchObject({ ending: "written", receipt: { counts: { changed: 1 } } });
+    const { catalogue } = library.book.current();
+    expect(catalogue.indicator("工业投资")).toMatchObject({ code: "INVESTMENT", name: "工业固定资产投资" });
+    expect(catalogue.indicator("规上工业增加值")).toMatchObject({ code: "VALUE_ADDED" });
+  });
+
+  it.each([
+    ["VALUE_ADDED,规模以上工业增加值,,万元,2,流量,,", "INDICATOR_IN_USE"],
+    ["NEW,工业投资,,亿元,2,流量,,", "NAME_TAKEN"],
+    ["NEW,新指标,,亿元,2,流量,NOWHERE,", "FIELD_INVALID"],
+  ])("refuses %s", async (line, code) => {
+    const { outcome, library } = await run(line);
+    expect(outcome).toMatchObject({ ending: "refused", report: { refusals: [{ code, row: 2 }] } });
+    expect(library.book.current().vintage).toBe(4);
+  });
+
+  it("refuses a code that comes twice, and a table without a header", async () => {
+    expect((await run("NEW,新,,亿元,2,流量,,", "NEW,新二,,亿元,2,流量,,")).outcome.report.refusals).toMatchObject([
+      { code: "CODE_REPEATED", row: 3 },
+    ]);
+    const library = await tinyLibrary();
+    expect(await importIndicators(library, figureImportOf("甲,乙\n1,2"))).toMatchObject({
+      ending: "refused",
+      report: { refusals: [{ code: "HEADER_MISSING" }] },
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+
+import { importPhasedPlans } from "../../server/store/import-phased-plans.ts";
+
+import { figureImportOf } from "../support/figure-import.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
+
+const HEAD = "目标,期间,计划数,单位";
+
+describe("importing phased plans", () => {
+  it("sets each target's plan as a whole, in one release", async () => {
+    const library = await tinyLibrary();
+    const text = `${HEAD}\nG2,2016年6月,20,户\nG2,2016年12月,40,户\nG1,2016年1-6月,6.5,%`;
+    expect(await importPhasedPlans(library, figureImportOf(text))).toMatchObject({
+      ending: "written",
+      receipt: { release: "IMPORT.5", kind: "phased-plans", counts: { added: 3 } },
+    });
+    const less = `${HEAD}\nG2,2016年6月,22,户`;
+    expect(await importPhasedPlans(library, figureImportOf(less))).toMatchObject({
+      report: { changes: [{ before: 20, after: 22 }] },
+    });
+    const { phasedPlan } = library.book.current();
+    expect([phasedPlan("G2"), phasedPlan("G1")]).toEqual([[{ month: 6, amount: 22 }], [{ month: 6, amount: 6.5 }]]);
+  });
+
+  it("refuses a plan that misses its target, with all of its rows", async () => {
+    const library = await tinyLibrary();
+    const text = `${HEAD}\nG2,2016年6月,20,户\nG2,2016年12月,30,户\nG3,2016年6月,1,亿元\nG1,6月,1,%`;
+    const { ending, report } = await importPhasedPlans(library, figureImportOf(text));
+    expect(ending).toBe("refused");
+    expect(report.refusals.map(({ row, code }) => [row, code])).toEqual([
+      [5, "PERIOD_AMBIGUOUS"],
+      [2, "PLAN_INVALID"],
+      [3, "PLAN_INVALID"],
+      [4, "PLAN_INVALID"],
+    ]);
+    expect(library.book.current().vintage).toBe(4);
+  });
+
+  it("refuses one target under two names", async () => {
+    const library = await tinyLibrary();
+    const text = `${HEAD}\nG2,2016年6月,20,户\n规模以上工业企业单位数,2016年7月,25,户`;
+    expect(await importPhasedPlans(library, figureImportOf(text))).toMatchObject({
+      report: { refusals: [{ row: 3, code: "PLAN_INVALID" }] },
+    });
+  });
+});
