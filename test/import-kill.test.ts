@@ -22,7 +22,7 @@ const rows = Array.from({ length: 1000 }, (_, at) =>
   ["VALUE_ADDED", "610100", String(1901 + Math.floor(at / 12)) + "-" + String((at % 12) + 1).padStart(2, "0"), String(at + 1)]);
 const request = {
   tables: [{ name: "t", async *batches() { yield [["indicator", "area", "period", "value"], ...rows].map((cells, at) => ({ row: at + 1, cells })); } }],
-  heading: { title: "t", publishedOn: "", note: "", key: "K", sha256: "00", source: "t" },
+  heading: { title: "t", publishedOn: "", note: "", key: "K", sha256: "00", source: "t", actor: { kind: "command", name: "t", role: "admin" } },
   mapping: new Map(), area: "", action: "merge", isDryRun: false, isConfirmed: true, isRepeated: false,
 };
 const reload = async () => die("written");

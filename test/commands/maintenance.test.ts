@@ -58,7 +58,7 @@ describe("a command", () => {
       ["token", "create", "--role", "viewer", "--name", "甲", "--expires", "0"],
       "--expires 是 1 到 3650 的天数，收到“0”",
     ],
-    [["token", "create", "--role", "viewer", "--name", "甲", "--days", "3"], "读不懂参数"],
+    [["token", "create", "--role", "viewer", "--name", "甲", "--days", "3"], "token 没有选项 --days"],
     [["token", "revoke", "没有"], "没有名称或编号为“没有”而仍有效的令牌"],
     [["backup"], "需要一个参数：备份文件；收到 0 个"],
     [["restore", "a", "b"], "需要一个参数：备份文件；收到 2 个"],
@@ -66,7 +66,7 @@ describe("a command", () => {
   ])("says what is wrong with %j", (args, expected) => {
     const { status, stderr } = run(dataFolder(), ...args);
     expect(stderr).toContain(expected);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
   });
 });
 
