@@ -49,7 +49,7 @@ it("writes values where that is chosen, and keeps their formulas", async () => {
     ["Sheet1", "E3", "=PLAN.METRIC($D3,E$2)"],
     ["Sheet1", "G3", "=PLAN.METRIC($D3,G$2)"],
   ]);
-  await page.getByRole("button", { name: "还原 2 格" }).click();
+  await page.getByRole("button", { name: "还原“填数 2 格”" }).click();
   await page.getByText("已还原 2 格。").waitFor();
   expect(await page.evaluate("[fake.cells.E3, fake.cells.G3, fake.sheets.length]")).toEqual([100.1, "", 1]);
 });

@@ -18,7 +18,15 @@ function shown(page: Page): Promise<string[]> {
 describe("the pages of the pane", () => {
   it("begin with the state of the workbook, one of them seen", async () => {
     const page = await stage.page({ tab: "" });
-    expect(await page.getByRole("tab").allInnerTexts()).toEqual(["首页", "查数", "表格", "单元格", "清单", "诊断"]);
+    expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+      "首页",
+      "查数",
+      "表格",
+      "单元格",
+      "清单",
+      "定稿",
+      "诊断",
+    ]);
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("首页");
     expect(await shown(page)).toEqual(["panel-home"]);
   });
