@@ -46,7 +46,7 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
 export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(a)) return b;
   if (!saysTime(b)) return a;
-  const [year, span, part] = [a.year ?? b.year, a.span ?? b.span, a.part ?? b.part];
+  const [year, span, part] = [a.year ?? b.year, joinSpans(a.span, b.span), a.part ?? b.part];
   const joined = {
     year,
     span,
@@ -56,12 +56,22 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
     cells: [...(a.year === undefined && b.year !== undefined ? [...b.cells, ...a.cells] : [...a.cells, ...b.cells])],
   };
   const isClash =
-    differ(a.span, b.span) ||
+    (differ(a.span, b.span) && !isUpTo(a.span, b.span) && !isUpTo(b.span, a.span)) ||
     differ(a.part, b.part) ||
     (a.year !== undefined && b.year !== undefined && a.year !== b.year) ||
     (span !== undefined && year !== undefined && !(isWithinYear(span) && yearOf(span.start) === year)) ||
     (span !== undefined && part !== undefined && differ(monthsOf(span), part));
   return { ...joined, isClash: a.isClash || b.isClash || isClash };
+}
+
+/** 2016年1-3月 beside 201603, which is the month that it goes up to. */
+function isUpTo(long: MonthSpan | undefined, month: MonthSpan | undefined): boolean {
+  if (!long || !month || month.start !== month.end || long.end !== month.end) return false;
+  return isWithinYear(long) && monthOf(long.start) === 1;
+}
+
+function joinSpans(a: MonthSpan | undefined, b: MonthSpan | undefined): MonthSpan | undefined {
+  return isUpTo(b, a) ? b : (a ?? b);
 }
 
 /** The months that are meant; `year` is that of the table where the labels name none. */

@@ -10,10 +10,12 @@ export interface DressedLabel {
 
 const PART = /^(?:其中(?:包括)?\s*[:：]?|#)\s*/u;
 const NUMBERING =
-  /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒛])\s*/u;
+  /^(?:附?[表图]\s*[一二三四五六七八九十\d]{1,3}(?:[-－.]\d{1,3})*\s*[:：、\s]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS = /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|注\d{0,2}))+$/u;
 const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
+// 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
+const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
@@ -47,6 +49,6 @@ export function withoutSeparators(words: string): string | undefined {
 }
 
 function withoutMarks(text: string): string {
-  const bare = text.replace(MARKS, "");
+  const bare = text.replace(MARKS, "").replace(LONE_MARK, "$1");
   return bare === "" ? text : bare;
 }

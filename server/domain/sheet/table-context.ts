@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import type { CellPosition } from "./cell-range.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
@@ -52,8 +53,15 @@ function headOfSheet({ indicators, areas, members, time }: Head): Head {
 function headOfLine(row: SheetRow): Head {
   return labelled(row).reduce((head, { label, ...cell }) => {
     const isTold = label && label.role === "plain" && !namesReporter(label.text);
-    return isTold ? joinHeads(head, headOfLabel(label, cell)) : head;
+    return isTold ? joinHeads(head, headOfTitle(label, cell)) : head;
   }, NO_HEAD);
+}
+
+/** A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say which of them a cell is. */
+function headOfTitle(label: Label, cell: CellPosition): Head {
+  const head = headOfLabel(label, cell);
+  const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
+  return kinds.size > 1 ? { ...head, measure: undefined } : head;
 }
 
 /** A form is about the area of those who filled it in where nothing else names one. */

@@ -22,17 +22,23 @@ export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>):
 
 const TIME_HEADING = /^(?:时间|日期|期间|时期|年份|年度?|月份|period|date|time|year|month)$/iu;
 
+// What such a column holds beside the labels that people read: 201604.
+const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
+
 /** Below 时间, as far as no other word and no empty row stands between, numbers that can be years or months are some. */
 function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
-  const headed = new Set<number>();
+  const headed = new Map<number, boolean>();
   let last = -1;
   for (const [row, cells] of rows) {
     if (row > last + 1) headed.clear();
     last = row;
     for (const one of cells) {
-      if (one.label && TIME_HEADING.test(one.label.text)) headed.add(one.column);
+      const isCode = headed.get(one.column);
+      if (one.label && TIME_HEADING.test(one.label.text)) headed.set(one.column, false);
+      else if (one.label && CODE_HEADING.test(one.label.text)) headed.set(one.column, true);
       else if (one.label && one.label.times.length === 0) headed.delete(one.column);
-      else if (!one.label && headed.has(one.column) && isYear(one)) label(one);
+      else if (!one.label && isCode !== undefined && isYear(one) && (!isCode || Number(one.cell.value) > LAST + 1))
+        label(one);
     }
   }
 }

@@ -45,3 +45,9 @@ it("joins what a vendor separates", () => {
   expect(withoutSeparators("中国:规模以上工业企业:利润总额")).toBe("中国规模以上工业企业利润总额");
   expect(withoutSeparators("2016-06")).toBeUndefined();
 });
+
+it("takes off a footnote's bracket that was never opened, and a table's number", () => {
+  expect(undress("2016年1)").words).toBe("2016年");
+  expect(undress("（1-3月)").words).toBe("（1-3月)");
+  expect([undress("表二：利润").words, undress("附表1-2 利润").words]).toEqual(["利润", "利润"]);
+});

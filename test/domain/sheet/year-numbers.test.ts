@@ -33,3 +33,8 @@ it("reads what stands below 时间, and no further than its table", () => {
   ]);
   expect(labelsOf("指标 | 时间 | 数值\n工业产值 | 2015 | 1\n\n销售收入 | 2014 | 7").slice(-1)).toEqual(["LFF"]);
 });
+
+it("reads codes of months below a helper's heading, and no other numbers there", () => {
+  expect(labelsOf("期间 | 辅助 | 产值\n2016年4月 | 201604 | 5").slice(1)).toEqual(["LLF"]);
+  expect(labelsOf("指标 | 代码 | 产值\n工业产值 | 2016 | 5").slice(1)).toEqual(["LFF"]);
+});
