@@ -41,7 +41,7 @@ const DOUBTFUL = 5;
 const LIKELY_WITHOUT_OWN = 100;
 
 /** January and February are published together only: their running total stands for either very often. */
-const OTHER_BASIS_WITHOUT_OWN = 6;
+const OTHER_BASIS_WITHOUT_OWN = 20;
 
 /** Whose figure a wrong number most likely is: its series' at another time, or another row's; undefined for nobody's. */
 export function ownerOf(cell: AuditedCell, table: TableFigures): NumberOwner | undefined {
