@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it("says that there is nothing to do, and asks for no confirmation", async () => {
-  const page = await stage.page();
+  const page = await stage.page({ tab: "定稿" });
   for (const [action, text] of [
     ["定稿", "没有可以定稿的 PLAN 公式。"],
     ["修复公式", "没有需要修复的公式。"],
