@@ -23,8 +23,8 @@ const MOST = { series: 1_000, meanings: 10_000 } as const;
 /** The figures of a workbook's understood cells; the workbook itself stays on this machine. */
 export const SHEET_FIGURES: Operation = {
   name: "SheetFigures",
-  text: `query SheetFigures($series: SheetSeriesColumns!, $meanings: SheetMeaningColumns!) {
-  sheetFigures(series: $series, meanings: $meanings) {
+  text: `query SheetFigures($series: SheetSeriesColumns!, $meanings: SheetMeaningColumns!, $asOf: String) {
+  sheetFigures(series: $series, meanings: $meanings, asOf: $asOf) {
     dataVersion
     texts
     published { series basis month value release status }
@@ -38,17 +38,21 @@ export const SHEET_FIGURES: Operation = {
 /**
  * Asks for the figures of a workbook's cells: one request for each 10,000 meanings or 1,000 series. Never rejects; where a
  * release comes in between, everything is asked again, so that all of it is of one version.
+ *
+ * @param asOf ISO date: the figures that were known on that day; "" for today's
  */
 export async function readSheetFigures(
   transport: Transport,
   request: FigureRequest,
   catalogue: Pick<Catalogue, "indicators">,
+  asOf = "",
 ): Promise<Outcome<Figures>> {
   const parts = partsOf(request);
+  const version = asOf === "" ? {} : { asOf };
   for (let turns = 1; ; turns++) {
     const read: Figures[] = [];
     for (const part of parts) {
-      const reply = await transport(SHEET_FIGURES, variablesOf(part), TIMEOUT);
+      const reply = await transport(SHEET_FIGURES, { ...variablesOf(part), ...version }, TIMEOUT);
       const outcome = readFigures(reply, part, catalogue);
       if (outcome.kind === "failure") return outcome;
       read.push(outcome.value);

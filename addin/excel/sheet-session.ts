@@ -39,6 +39,8 @@ export interface SheetState {
   readonly remembered: number;
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
+  /** ISO date whose figures they are held against; "" for today's. */
+  readonly auditedAsOf: string;
   /** Numbers of the workbook that contradict each other, whatever is published. */
   readonly contradictions: readonly ReconcileFinding[];
   /** What filling would write; null until the figures are there, and after it was carried out. */
@@ -53,7 +55,7 @@ export interface SheetState {
 
 const NOTHING: SheetState = {
   ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], remembered: 0, audit: null, problems: [] },
-  ...{ contradictions: [], plan: null, result: null, past: [] },
+  ...{ contradictions: [], plan: null, result: null, past: [], auditedAsOf: "" },
 };
 
 const BUSY = "正在写入别的内容，请稍候再试。";
@@ -129,6 +131,15 @@ export class SheetSession {
       if (faults.length > 0) return;
       await this.understand();
       await this.keep();
+    });
+  }
+
+  /** Holds typed numbers against what was known on a day; "" for today. What filling writes stays today's. */
+  async auditAsOf(day: string): Promise<void> {
+    if (day === this.state.auditedAsOf) return;
+    await this.work("asking", async () => {
+      this.show({ auditedAsOf: day });
+      await this.understand();
     });
   }
 
@@ -232,7 +243,9 @@ export class SheetSession {
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
-    const audit = auditSheets(grids, recognition, figures);
+    const { auditedAsOf } = this.state;
+    const then = auditedAsOf && need(await readSheetFigures(this.client.transport, request, catalogue, auditedAsOf));
+    const audit = auditSheets(grids, recognition, then || figures);
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
   }
 

@@ -9,6 +9,7 @@ import { selectCell } from "../excel/select-cell.ts";
 import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
 import { WriteHistory } from "../excel/write-history.ts";
 
+import { asOfField } from "./as-of-field.ts";
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
 import { contradictionList, findingList } from "./finding-list.ts";
@@ -96,6 +97,7 @@ function listsOf(
   const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
+    ...(audit ? [asOfField(now.auditedAsOf, (day) => void session.auditAsOf(day))] : []),
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
     ...(contradictions.length > 0 ? [contradictionList(contradictions, goTo)] : []),
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
@@ -150,7 +152,7 @@ function blockItem({ sheet, range, orientation, cells }: Block, goTo: (address: 
   );
 }
 
-function sentences({ activity, recognition, audit, problems }: SheetState): HTMLElement[] {
+function sentences({ activity, recognition, audit, problems, auditedAsOf }: SheetState): HTMLElement[] {
   const failed = problems.map((problem) => sentence("failed", problem));
   if (activity === "reading") return [sentence("", "正在读取工作簿……")];
   if (activity === "writing") return [sentence("", "正在写入……")];
@@ -162,16 +164,17 @@ function sentences({ activity, recognition, audit, problems }: SheetState): HTML
     return [...failed, sentence("", none)];
   }
   const found = `识别出 ${recognition.blocks.length} 张表，${cells} 个单元格。`;
-  return [...failed, sentence("ready", found), ...auditSentence(audit)];
+  return [...failed, sentence("ready", found), ...auditSentence(audit, auditedAsOf)];
 }
 
-function auditSentence(audit: SheetState["audit"]): HTMLElement[] {
+function auditSentence(audit: SheetState["audit"], day: string): HTMLElement[] {
   if (!audit) return [];
   const { checked, matched, unknown, findings } = audit;
   const rest = unknown > 0 ? `另有 ${unknown} 个没有可比的公布数。` : "";
   if (checked === 0) return [sentence("", `没有可核对的手填数。${rest}`)];
   const look = findings.length > 0 ? "newer" : "ready";
-  return [sentence(look, `核对 ${checked} 个手填数，${matched} 个与公布数一致。${rest}`)];
+  const published = day === "" ? "公布数" : `${day} 已公布的数`;
+  return [sentence(look, `核对 ${checked} 个手填数，${matched} 个与${published}一致。${rest}`)];
 }
 
 function sentence(look: string, text: string): HTMLElement {

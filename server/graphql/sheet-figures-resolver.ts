@@ -11,6 +11,7 @@ import { figuresOf } from "../store/figures-of.ts";
 import type { QueryContext } from "./context.ts";
 import { LeastRole } from "./least-role.ts";
 import { SheetFiguresType, SheetMeaningInput, SheetSeriesInput } from "./sheet-figures-type.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 /** Series of one request: each of them may bring all its figures, with earlier versions. */
 const MOST_SERIES = 1_000;
@@ -21,12 +22,15 @@ export class SheetFiguresResolver {
   @Query(() => SheetFiguresType, {
     description: "核对和填写一张表所需的数据：至多 1000 个序列的全部公布数，和至多 10000 个单元格应填的数。",
   })
-  sheetFigures(
+  async sheetFigures(
     @Arg("series", () => SheetSeriesInput, { description: "用到的各序列。" }) series: SheetSeriesInput,
     @Arg("meanings", () => SheetMeaningInput, { description: "各单元格应填什么。" }) meanings: SheetMeaningInput,
-    @Ctx() { snapshot, database }: QueryContext,
-  ): FigureColumns {
-    return toFigureColumns(figuresOf(snapshot, database), requestOf(series, meanings));
+    @Arg("asOf", () => String, { nullable: true, description: "版本：日期或发布代码；省略为现在。" })
+    asOf: string | null | undefined,
+    @Ctx() context: QueryContext,
+  ): Promise<FigureColumns> {
+    const snapshot = await snapshotAsOf(context, asOf);
+    return toFigureColumns(figuresOf(snapshot, context.database), requestOf(series, meanings));
   }
 }
 

@@ -33,6 +33,16 @@ describe("a sheet's figures", () => {
     expect(sheetFigures.published.value[june]).toBe(29_998.22);
   });
 
+  it("can be those of a day in the past", async () => {
+    const gdp = { indicators: ["REGIONAL_GDP"], areas: ["610100"], members: [""] };
+    const year = { series: [0], bases: ["year"], starts: [monthOrdinal(2015, 1)], ends: [monthOrdinal(2015, 12)] };
+    const valueOn = async (asOf?: string) =>
+      (await client.data(SHEET_FIGURES.text, { series: gdp, meanings: year, asOf })).sheetFigures.meanings.value;
+    expect([await valueOn(), await valueOn("2016-06-30")]).toEqual([[5932.861], [5810.03]]);
+    const { errors } = await client.ask(SHEET_FIGURES.text, { series: gdp, meanings: year, asOf: "昨天" });
+    expect(errors[0]?.extensions?.code).toMatch(/^VINTAGE_/u);
+  });
+
   it("know nothing of a series that nobody publishes", async () => {
     const series = { ...PROFITS, areas: ["000000"] };
     const { sheetFigures } = await client.data(SHEET_FIGURES.text, { series, meanings: meanings(6) });

@@ -57,6 +57,23 @@ describe("reading a workbook", () => {
     expect(asked).toEqual(["Dictionary", "SheetFigures"]);
   });
 
+  it("holds typed numbers against what was known on a day, and goes on filling with today's", async () => {
+    const days: unknown[] = [];
+    const { session } = sessionOn({ 月报: { rows: rows() } }, (name, variables, token) => {
+      if (name === "SheetFigures") days.push(variables.asOf);
+      return sheetsApi(name, variables, token);
+    });
+    await session.read();
+    await session.auditAsOf("2016-06-30");
+    expect(session.current).toMatchObject({
+      auditedAsOf: "2016-06-30",
+      audit: { checked: 2 },
+      plan: { cells: { length: 3 } },
+    });
+    await session.auditAsOf("");
+    expect(days).toEqual([undefined, undefined, "2016-06-30", undefined]);
+  });
+
   it("shows how many sheets were read", async () => {
     const { session, states } = sessionOn({ 一: { rows: [] }, 二: { rows: rows() } });
     await session.read();
