@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
-import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
+import { type FigureRequest, figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
@@ -11,6 +11,7 @@ import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-findi
 
 import type { Client } from "../client/client.ts";
 import { readDictionary } from "../client/dictionary.ts";
+import { refusalOf } from "../client/failure.ts";
 import { readSheetFigures } from "../client/sheet-figures.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
@@ -243,10 +244,20 @@ export class SheetSession {
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
-    const { auditedAsOf } = this.state;
-    const then = auditedAsOf && need(await readSheetFigures(this.client.transport, request, catalogue, auditedAsOf));
-    const audit = auditSheets(grids, recognition, then || figures);
+    const then = await this.figuresThen(request, catalogue);
+    const audit = auditSheets(grids, recognition, then ?? figures);
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
+  }
+
+  /** The figures of the day that was given; undefined for today's, also where there are none of that day, which is told. */
+  private async figuresThen(request: FigureRequest, catalogue: Catalogue): Promise<Figures | undefined> {
+    const { auditedAsOf } = this.state;
+    if (auditedAsOf === "") return undefined;
+    const outcome = await readSheetFigures(this.client.transport, request, catalogue, auditedAsOf);
+    if (outcome.kind === "value") return outcome.value;
+    const problem = `没有按 ${auditedAsOf} 核对，仍按现在的数：${refusalOf(outcome.failure).message}`;
+    this.show({ auditedAsOf: "", problems: [...this.state.problems, problem] });
+    return undefined;
   }
 
   /** That a workbook keeps nothing, as a protected one, is told; what was understood is shown all the same. */

@@ -74,6 +74,17 @@ describe("reading a workbook", () => {
     expect(days).toEqual([undefined, undefined, "2016-06-30", undefined]);
   });
 
+  it("goes back to today's figures where there are none of that day, and says so", async () => {
+    const { session } = sessionOn({ 月报: { rows: rows() } }, (name, variables, token) =>
+      variables.asOf === undefined ? sheetsApi(name, variables, token) : 503,
+    );
+    await session.read();
+    await session.auditAsOf("1990-01-01");
+    const { audit, plan, auditedAsOf, problems } = session.current;
+    expect([audit?.checked, plan?.cells.length, auditedAsOf]).toEqual([2, 3, ""]);
+    expect(problems).toEqual([expect.stringMatching(/^没有按 1990-01-01 核对，仍按现在的数：/u)]);
+  });
+
   it("shows how many sheets were read", async () => {
     const { session, states } = sessionOn({ 一: { rows: [] }, 二: { rows: rows() } });
     await session.read();
