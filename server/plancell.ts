@@ -22,9 +22,11 @@ import { createSteadyClock, type SteadyClock } from "./http/steady-clock.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
 import { openBook } from "./store/book.ts";
+import { createCautiousClock } from "./store/cautious-clock.ts";
 import { databaseFile, openDatabase } from "./store/database.ts";
 import { after } from "./store/timer.ts";
 import { createTokenDesk } from "./store/token-desk.ts";
+import { watchHeld } from "./store/watch-held.ts";
 import { watchReleases } from "./store/watch-releases.ts";
 
 /** What a running server tells about itself. */
@@ -57,6 +59,14 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const { token, created } = await adminToken(config.dataFolder, config.adminToken);
     const now = createSteadyClock(Date.now, () => performance.now());
     const onFault = (event: string) => (error: unknown) => log({ level: "error", event, error });
+    // Before anybody is answered: what came due while no server was running is published first.
+    const stopHeld = await watchHeld({
+      database,
+      book,
+      after,
+      now: createCautiousClock(Date.now, () => performance.now()),
+      onFault: onFault("embargo"),
+    });
     const desk = createTokenDesk({ database, now, onFault: onFault("token") });
     const apollo = await startApollo(log);
     const front = await createFront({
@@ -90,6 +100,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       newToken: created ? token : undefined,
       async stop() {
         await front.close(GRACE_MILLISECONDS);
+        await stopHeld();
         await stopWatch();
         await apollo.server.stop();
         await desk.settle();

@@ -36,6 +36,7 @@ export const OPTIONS = {
   key: { type: "string", value: "幂等键", about: "同一个键只导入一次" },
   title: { type: "string", value: "标题", about: "这次发布的标题" },
   published: { type: "string", value: "日期", about: "公布的日期，如 2016-07-20" },
+  "publish-at": { type: "string", value: "时间", about: "封存到这时才公布，如 2016-07-20T09:30+08:00" },
   note: { type: "string", value: "说明", about: "记在这次发布里" },
   map: { type: "string", value: "列名=字段;…", about: "别的列名是哪个字段，以后记住" },
   sheet: { type: "string", value: "工作表", about: "工作簿的哪张表；省略为第一张" },
@@ -89,11 +90,16 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     args: "文件…",
     about: "导入数据（.csv .tsv .xlsx），记为一次发布",
     options: [
-      ...(["dry-run", "yes", "kind", "mode", "area", "key", "title", "published", "note"] as const),
-      ...(["map", "sheet", "encoding", "again"] as const),
+      ...(["dry-run", "yes", "kind", "mode", "area", "key", "title", "published", "publish-at"] as const),
+      ...(["note", "map", "sheet", "encoding", "again"] as const),
     ],
   },
   revert: { args: "发布", about: "撤销一次导入，记为一次新的发布", options: [] },
+  held: {
+    args: "list|show|publish|withdraw|move [代码]",
+    about: "封存待公布的发布：列出、查看、立即公布、撤回或改时间（查看记入审计日志）",
+    options: ["publish-at"],
+  },
   backup: { args: "备份.db", about: "备份数据库；服务器可以照常运行", options: [] },
   restore: { args: "备份.db", about: "恢复备份；先停止服务器", options: [] },
   token: {

@@ -182,6 +182,8 @@ export const ImportEndingEnum = defineEnum(
   "导入的结果；只有 WRITTEN 写入了数据。",
   {
     WRITTEN: "written",
+    HELD: "held",
+    PAST: "past",
     KNOWN: "known",
     KEY_TAKEN: "key-taken",
     DRY_RUN: "dry-run",
@@ -193,6 +195,8 @@ export const ImportEndingEnum = defineEnum(
   },
   {
     WRITTEN: "已写入，见收据",
+    HELD: "这次或以前已封存，到时间才公布，见 held",
+    PAST: "公布时间已经过去",
     KNOWN: "相同的内容或幂等键以前已写入，给出当时的收据",
     KEY_TAKEN: "幂等键已用于另一份内容",
     DRY_RUN: "只检查",
@@ -221,6 +225,38 @@ export const RevertEndingEnum = defineEnum(
     UNKNOWN_RELEASE: "没有这个发布",
     OTHER_KIND: "不是数据的发布",
     SUPERSEDED: "有数据已被后来的发布改动",
+    OVERTAKEN: "数据正被别人更新，请重试",
+  },
+);
+
+export const HeldStateEnum = defineEnum(
+  "HeldState",
+  "封存的发布是否还在等待公布。",
+  { WAITING: "waiting", PUBLISHED: "published", WITHDRAWN: "withdrawn" },
+  { WAITING: "等待公布", PUBLISHED: "已公布", WITHDRAWN: "公布前已撤回" },
+);
+
+export const HeldEndingEnum = defineEnum(
+  "HeldEnding",
+  "对封存的发布的操作的结果。",
+  {
+    PUBLISHED: "published",
+    MOVED: "moved",
+    WITHDRAWN: "withdrawn",
+    UNKNOWN: "unknown",
+    ENDED: "ended",
+    PAST: "past",
+    MISFIT: "misfit",
+    OVERTAKEN: "overtaken",
+  },
+  {
+    PUBLISHED: "已公布，见收据",
+    MOVED: "已改公布时间",
+    WITHDRAWN: "已撤回，不再公布",
+    UNKNOWN: "没有这个代码",
+    ENDED: "以前已经公布或撤回，没有再做",
+    PAST: "新的公布时间已经过去，没有改",
+    MISFIT: "所涉指标的单位已改或对象已不存在，不能公布，请撤回后重新导入",
     OVERTAKEN: "数据正被别人更新，请重试",
   },
 );

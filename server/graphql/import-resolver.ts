@@ -32,10 +32,10 @@ export class ImportResolver {
       isDryRun: dryRun === true,
       isConfirmed: confirmed === true,
     };
-    const { ending, report, receipt } = await importFigures(importingOf(context), request);
+    const { ending, report, receipt, held } = await importFigures(importingOf(context), request);
     // Of a repetition too: the first may have come from another context, after this one took its state.
     if (ending === "known") await context.renew();
-    return { ending, receipt: receipt ?? null, ...report };
+    return { ending, receipt: receipt ?? null, held: held ?? null, ...report };
   }
 
   @LeastRole("steward")
@@ -51,7 +51,8 @@ export class ImportResolver {
   }
 }
 
-function importingOf(context: QueryContext): Importing {
+/** What an import works with, so that the operation sees what it wrote. */
+export function importingOf(context: QueryContext): Importing {
   return {
     database: context.database,
     book: { current: () => context.snapshot, reload: () => context.renew() },

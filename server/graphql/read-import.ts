@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 
 import type { Actor } from "../domain/actor.ts";
 import { type FigureField, fieldOfHeading } from "../domain/import/figure-field.ts";
+import { type PublishAt, readPublishAt } from "../domain/import/publish-at.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 
@@ -21,7 +22,7 @@ export function readImport(
   { snapshot: { catalogue }, actor }: { readonly snapshot: Pick<Snapshot, "catalogue">; readonly actor: Actor },
   input: ImportFiguresInput,
 ): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
-  const text = (name: "source" | "title" | "publishedOn" | "note" | "area" | "idempotencyKey") =>
+  const text = (name: "source" | "title" | "publishedOn" | "publishAt" | "note" | "area" | "idempotencyKey") =>
     shortText(input[name] ?? "");
   const source = text("source") || "GraphQL";
   const area = text("area");
@@ -41,6 +42,7 @@ export function readImport(
     area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
     action: mode,
     isRepeated: false,
+    ...(text("publishAt") && { publishAt: publishAtOf(text("publishAt")) }),
   };
 }
 
@@ -60,6 +62,13 @@ function mappingOf({ heading, field }: { readonly heading: string; readonly fiel
 function dayOf(day: string): string {
   if (day === "" || isIsoDay(day)) return day;
   throw invalid(`publishedOn 收到“${day}”。请写日期，如 2016-07-20。`);
+}
+
+/** The instant that a client writes. @throws GraphQLError for a text that is none */
+export function publishAtOf(text: string): PublishAt {
+  const publishAt = readPublishAt(text);
+  if (publishAt) return publishAt;
+  throw invalid(`publishAt 收到“${text.slice(0, 40)}”。请写带时区的时间，如 2016-07-20T09:30+08:00。`);
 }
 
 function shortText(text: string): string {

@@ -4,7 +4,7 @@ import { type ImportReceipt, receiptOfRelease } from "../store/import-receipt.ts
 import type { Release } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
-import { ImportReceiptType } from "./import-type.ts";
+import { ImportReceiptType } from "./import-receipt-type.ts";
 import { ReleaseType } from "./release-type.ts";
 
 @Resolver(() => ReleaseType)

@@ -1,5 +1,6 @@
 import { checkChain } from "./audit-chain.ts";
 import { scanAuditLog } from "./audit-log.ts";
+import { checkHeld } from "./check-held.ts";
 import { DatabaseFault } from "./database-fault.ts";
 import type { Migration } from "./migrate.ts";
 import { type Ask, type Digest, digestFacts, digestRelease, digestState, NOTHING } from "./part-digest.ts";
@@ -19,6 +20,7 @@ export interface DatabaseFinding {
     | "SEAL_UNLOGGED"
     | "HEAD_MISSING"
     | "UNTIL_WRONG"
+    | "HELD_CHANGED"
     | "SCHEMA_CHANGED";
   /** The Chinese sentence, without full stop. */
   readonly text: string;
@@ -63,11 +65,12 @@ export async function checkDatabase(
   const chain = checkChain(log);
   const seals = connection.query(SEALS).rows.map(sealOf);
   const { rows, findings } = await checkSeals(ask, seals);
+  const held = await checkHeld(connection, log);
   const vintages = connection.query('SELECT "id" FROM "Release"').rows.map(([id]) => Number(id));
   const logged = new Set(log.map((entry) => entry.contentSha256));
   return {
     releases: vintages.length,
-    rows,
+    rows: rows + held.rows,
     entries: chain.entries,
     head: chain.head,
     checksum: sealsChecksum(seals),
@@ -81,6 +84,7 @@ export async function checkDatabase(
       ...findings,
       ...checkLogged(vintages, seals, logged),
       ...findWrongUntil(connection).map((text) => finding("UNTIL_WRONG", text)),
+      ...held.findings.map((text) => finding("HELD_CHANGED", text)),
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { ImportTally } from "../domain/import/import-tally.ts";
 import { breathe } from "./bulk.ts";
 import type { FigureImport, ImportControl } from "./figure-import.ts";
+import { holdImport, namingSeries } from "./hold-import.ts";
 import { headingsFor, rememberHeadings } from "./import-headings.ts";
-import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
+import { endingBefore, type ImportEnding, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { readSeriesIds } from "./series-ids.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -17,7 +18,8 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Imports figures as one release in one transaction: whole or not at all, and not at all while a row is refused or a
- * warning is not confirmed. Content or a key that is known answers with the receipt of the first time.
+ * warning is not confirmed. Content or a key that is known answers with the receipt of the first time. With a time of
+ * publication they are held until then, and the book does not change.
  */
 export async function importFigures(
   { database, book }: Importing,
@@ -26,6 +28,7 @@ export async function importFigures(
 ): Promise<ImportOutcome> {
   const known = knownOutcome(database, request);
   if (known) return known;
+  if (request.publishAt && Date.parse(request.publishAt.at) <= Date.now()) return nothing("past");
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const outcome = await database.write((connection) =>
       attemptImport(connection, { database, book }, request, control),
@@ -34,7 +37,11 @@ export async function importFigures(
     if (outcome.ending !== "overtaken") return outcome;
     await book.reload();
   }
-  return { ending: "overtaken", report: new ImportTally().report(), receipt: undefined };
+  return nothing("overtaken");
+}
+
+function nothing(ending: ImportEnding): ImportOutcome {
+  return { ending, report: new ImportTally().report(), receipt: undefined };
 }
 
 async function attemptImport(
@@ -47,12 +54,19 @@ async function attemptImport(
   const staging = new Staging(connection);
   try {
     const tally = new ImportTally();
-    const series = readSeriesIds(connection);
+    const ids = readSeriesIds(connection);
+    const { series, named } = request.publishAt ? namingSeries(ids) : { series: ids, named: new Map() };
     const mapping = headingsFor(database, request.mapping);
     await stageFigures({ snapshot, staging, tally, series, request: { ...request, mapping }, control });
     const report = tally.report();
     const ending = control.isStopped() ? "stopped" : endingBefore(request, report);
     if (ending) return { ending, report, receipt: undefined };
+    if (request.publishAt) {
+      const { heading, publishAt } = request;
+      const parts = { heading, publishAt, counts: report.counts, vintage: snapshot.vintage, named, staging };
+      const held = await holdImport(connection, parts, control.isStopped);
+      return { ending: held ? "held" : "stopped", report, receipt: undefined, ...(held && { held }) };
+    }
     const heading = { ...request.heading, kind: "figures" } as const;
     const writeNew = () => {
       series.writeNew();

@@ -23,6 +23,8 @@ export interface ImportHeading {
   readonly actor: Actor;
   /** Id of the release that it takes back. */
   readonly revertsId?: number;
+  /** What it was held as until its time, and how many figures that came meanwhile it supersedes. */
+  readonly held?: { readonly code: string; readonly conflicts: number };
 }
 
 /** A release that is to be written. */
@@ -87,18 +89,19 @@ export async function writeRelease(
 }
 
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
-  const { kind, source, actor } = heading;
+  const { kind, source, actor, held } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = kind === "reversal" ? "release.revert" : "release.import";
+  const operation = held ? "held.publish" : kind === "reversal" ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,
-    details: { kind, source, added, changed, withdrawn },
+    details: { kind, source, added, changed, withdrawn, ...(held && { held: held.code, conflicts: held.conflicts }) },
   });
 }
 
-function codeOf(vintage: number, { revertsId }: ImportHeading): string {
+/** The code of a release of that vintage. */
+export function codeOf(vintage: number, { revertsId }: Pick<ImportHeading, "revertsId">): string {
   return `${revertsId === undefined ? "IMPORT" : "REVERT"}.${vintage}`;
 }
 

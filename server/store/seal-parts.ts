@@ -5,7 +5,7 @@ function exact(column: string): string {
 }
 
 /** A row as one line. */
-function line(columns: readonly string[], numbers: readonly string[] = []): string {
+export function line(columns: readonly string[], numbers: readonly string[] = []): string {
   return `json_array(${[...columns.map((column) => `"${column}"`), ...numbers.map(exact)].join(", ")})`;
 }
 

@@ -9,6 +9,8 @@ import { BRINGS_FIGURE, type Staging, SUPERSEDES } from "./staging.ts";
 export interface ImportParts extends ReleaseDraft {
   readonly series: Pick<SeriesIds, "writeNew">;
   readonly staging: Pick<Staging, "portions" | "count">;
+  /** Asked first, in the transaction: false where somebody else has written it meanwhile, and then nothing is. */
+  readonly claim?: (vintage: number) => boolean;
 }
 
 /** How far a writing is, and how to stop it. */
@@ -43,6 +45,7 @@ export async function writeImport(
   const { counts, series, staging } = parts;
   const owners = () => connection.query(OWNERS).rows.map(([id]) => Number(id));
   return writeRelease(connection, { ...parts, owners }, async (vintage) => {
+    if (parts.claim?.(vintage) === false) return false;
     series.writeNew();
     const [supersede, observe, cite] = [SUPERSEDE, OBSERVATIONS, CITATIONS].map((sql) => connection.prepare(sql));
     for (const [first, last] of staging.portions()) {
