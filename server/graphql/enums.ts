@@ -260,3 +260,15 @@ export const HeldEndingEnum = defineEnum(
     OVERTAKEN: "数据正被别人更新，请重试",
   },
 );
+
+export const FigureChangeKindEnum = defineEnum(
+  "FigureChangeKind",
+  "一个数据在两次之间怎样变动。",
+  { ADDED: "added", REVISED: "revised", WITHDRAWN: "withdrawn", STATUS: "status" },
+  {
+    ADDED: "新增：原来没有数值",
+    REVISED: "修订：数值不同",
+    WITHDRAWN: "撤下：现在没有数值",
+    STATUS: "只有状态不同",
+  },
+);

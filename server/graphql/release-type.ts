@@ -28,3 +28,15 @@ export class ReleaseType extends NodeType {
   @Field(() => String, { description: "导入内容的 SHA-256。" })
   readonly sha256!: string;
 }
+
+@ObjectType("ReleaseCounts", { description: "一次发布带来了多少数据，写入时封存的数目。" })
+export class ReleaseCountsType {
+  @Field(() => Int, { description: "新增、改动或撤下的数据。" })
+  readonly figures!: number;
+
+  @Field(() => Int, { description: "写着数据的地方，包括与以前相同的。" })
+  readonly citations!: number;
+
+  @Field(() => Int, { description: "分月计划数。" })
+  readonly phasedAmounts!: number;
+}

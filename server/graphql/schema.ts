@@ -6,7 +6,7 @@ import { buildSchema } from "type-graphql";
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
-import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
+import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
@@ -21,9 +21,11 @@ import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
+import { ReleaseResolver } from "./release-resolver.ts";
+import { RevisionHistoryResolver } from "./revision-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
-import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
+import { StatusResolver } from "./status-resolver.ts";
 
 /** The schema that clients see; printed to schema.graphql, which is committed and compared. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -39,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CompletionResolver,
       EnterpriseResolver,
       FigureChangeResolver,
+      FigureChangesResolver,
       HeldFiguresResolver,
       HeldReleaseResolver,
       ImportResolver,
@@ -54,6 +57,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,
+      RevisionHistoryResolver,
       RevisionResolver,
       SeriesResolver,
       SheetFiguresResolver,

@@ -1,12 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 
 import type { SearchHit } from "../store/search-index.ts";
-import type { Release, Snapshot } from "../store/snapshot.ts";
+import type { Snapshot } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
 import { LeastRole } from "./least-role.ts";
 import { checkPage } from "./page-args.ts";
-import { ReleaseType } from "./release-type.ts";
 import { SearchHitType } from "./search-type.ts";
 import { StatusType } from "./status-type.ts";
 
@@ -41,20 +40,6 @@ export class StatusResolver {
     checkPage(limit);
     const hits = (await snapshot.search.search(text.slice(0, 60))).slice(0, limit);
     return hits.map((hit) => ({ ...hit, ...detailOf(snapshot, hit) }));
-  }
-}
-
-@Resolver(() => ReleaseType)
-export class ReleaseResolver {
-  @LeastRole("viewer")
-  @Query(() => [ReleaseType], { description: "全部发布，从最早到最近。" })
-  releases(@Ctx() { snapshot }: QueryContext): readonly Release[] {
-    return snapshot.releases;
-  }
-
-  @FieldResolver()
-  vintage(@Root() release: Release): number {
-    return release.id;
   }
 }
 

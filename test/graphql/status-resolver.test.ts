@@ -31,14 +31,6 @@ describe("the status", () => {
   });
 });
 
-it("releases come from the earliest to the latest", async () => {
-  const { releases } = await client.data("{ releases { vintage code publishedOn } }");
-  expect(releases).toHaveLength(23);
-  expect(releases.map((one: { vintage: number }) => one.vintage)).toEqual(
-    releases.map((_: unknown, at: number) => at + 1),
-  );
-});
-
 describe("a search", () => {
   it.each([
     ["规上工业", "规模以上工业增加值"],
