@@ -57,13 +57,12 @@ export async function watchHeld(options: WatchHeldOptions): Promise<() => Promis
 
 /** One look: publishes all whose time has come. One that cannot be published keeps none of the others waiting. */
 function publisherOf({ database, book, now, onFault }: WatchHeldOptions): () => Promise<void> {
-  const misfits = new Set<string>();
+  const told = new Set<string>();
   return async () => {
     for (const { code } of dueReleases(database, new Date(now()).toISOString())) {
-      if (misfits.has(code)) continue;
       const { ending } = await publishHeld({ database, book }, code, SCHEDULE);
-      if (ending !== "misfit") continue;
-      misfits.add(code);
+      if (ending !== "misfit" || told.has(code)) continue;
+      told.add(code);
       onFault(new Error(`${code} cannot be published: what its figures are about has changed meanwhile`));
     }
   };

@@ -67,7 +67,7 @@ describe("the watch over what is held", () => {
     expect(vintage()).toBe(5);
   });
 
-  it("tells a fault once and goes on, and names one that cannot be published", async () => {
+  it("names one that cannot be published once, and publishes it when it can", async () => {
     const library = await tinyLibrary();
     const { clock, faults, stop, vintage } = await watched(library, TIME + 1000);
     await hold(library);
@@ -79,6 +79,11 @@ describe("the watch over what is held", () => {
     }
     expect(faults.map(String)).toEqual([expect.stringContaining("HELD.1 cannot be published")]);
     expect(vintage()).toBe(4);
+    await library.database.prisma.indicator.update({ where: { code: "INVESTMENT" }, data: { unit: "亿元" } });
+    await library.book.reload();
+    await clock.pass(1000);
+    await someTurns();
     await stop();
+    expect([vintage(), faults.length]).toEqual([5, 1]);
   });
 });
