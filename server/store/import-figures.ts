@@ -1,11 +1,13 @@
-import { ImportTally } from "../domain/import/import-tally.ts";
+import { type ImportReport, ImportTally } from "../domain/import/import-tally.ts";
+import type { PublishAt } from "../domain/import/publish-at.ts";
+import type { FigureSeries } from "../domain/import/who-reader.ts";
 import { breathe } from "./bulk.ts";
 import type { FigureImport, ImportControl } from "./figure-import.ts";
 import { holdImport, namingSeries } from "./hold-import.ts";
 import { headingsFor, rememberHeadings } from "./import-headings.ts";
 import { endingBefore, type ImportEnding, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
-import { readSeriesIds } from "./series-ids.ts";
+import { readSeriesIds, type SeriesIds } from "./series-ids.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { stageFigures } from "./stage-figures.ts";
 import { Staging } from "./staging.ts";
@@ -61,26 +63,57 @@ async function attemptImport(
     const report = tally.report();
     const ending = control.isStopped() ? "stopped" : endingBefore(request, report);
     if (ending) return { ending, report, receipt: undefined };
-    if (request.publishAt) {
-      const { heading, publishAt } = request;
-      const parts = { heading, publishAt, counts: report.counts, vintage: snapshot.vintage, named, staging };
-      const held = await holdImport(connection, parts, control.isStopped);
-      return { ending: held ? "held" : "stopped", report, receipt: undefined, ...(held && { held }) };
-    }
-    const heading = { ...request.heading, kind: "figures" } as const;
-    const writeNew = () => {
-      series.writeNew();
-      rememberHeadings(connection, request.mapping);
+    const staged = {
+      connection,
+      database,
+      request,
+      control,
+      report,
+      series,
+      named,
+      staging,
+      vintage: snapshot.vintage,
     };
-    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series: { writeNew }, staging };
-    const vintage = await writeImport(connection, parts, {
-      onPortion: (rows) => control.onProgress("write", rows),
-      isStopped: control.isStopped,
-    });
-    if (vintage !== undefined) return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
-    return { ending: control.isStopped() ? "stopped" : "overtaken", report, receipt: undefined };
+    return await (request.publishAt ? hold(staged, request.publishAt) : write(staged));
   } finally {
     staging.clear();
     await breathe();
   }
+}
+
+/** An import whose rows are judged and staged. */
+interface Staged {
+  readonly connection: SqliteConnection;
+  readonly database: Importing["database"];
+  readonly request: FigureImport;
+  readonly control: ImportControl;
+  readonly report: ImportReport;
+  readonly series: SeriesIds;
+  readonly named: ReadonlyMap<number, FigureSeries>;
+  readonly staging: Staging;
+  readonly vintage: number;
+}
+
+/** What headings mean is not remembered before its time either: it would change what others are told of their tables. */
+async function hold(staged: Staged, publishAt: PublishAt): Promise<ImportOutcome> {
+  const { connection, request, control, report, named, staging, vintage } = staged;
+  const parts = { heading: request.heading, publishAt, counts: report.counts, vintage, named, staging };
+  const held = await holdImport(connection, parts, control.isStopped);
+  return { ending: held ? "held" : "stopped", report, receipt: undefined, ...(held && { held }) };
+}
+
+async function write(staged: Staged): Promise<ImportOutcome> {
+  const { connection, database, request, control, report, series, staging, vintage: judgedAt } = staged;
+  const heading = { ...request.heading, kind: "figures" } as const;
+  const writeNew = () => {
+    series.writeNew();
+    rememberHeadings(connection, request.mapping);
+  };
+  const parts = { heading, counts: report.counts, vintage: judgedAt, series: { writeNew }, staging };
+  const vintage = await writeImport(connection, parts, {
+    onPortion: (rows) => control.onProgress("write", rows),
+    isStopped: control.isStopped,
+  });
+  if (vintage !== undefined) return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
+  return { ending: control.isStopped() ? "stopped" : "overtaken", report, receipt: undefined };
 }

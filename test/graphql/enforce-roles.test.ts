@@ -77,8 +77,13 @@ describe("our schema", () => {
     const guarded = guardedFields(await createSchema()).filter(({ least }) => least !== "viewer");
     expect(guarded.map(({ operation, field, least }) => `${operation} ${field.name}: ${least}`)).toEqual([
       "query auditLog: admin",
+      "query heldReleases: steward",
+      "query heldRelease: steward",
       "mutation importFigures: analyst",
       "mutation revertRelease: steward",
+      "mutation publishHeldRelease: steward",
+      "mutation moveHeldRelease: steward",
+      "mutation withdrawHeldRelease: steward",
       "mutation setPhasedPlan: steward",
     ]);
   });

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { readWhole } from "../../server/store/back-up.ts";
@@ -47,5 +49,23 @@ describe("verifying a database with held releases", () => {
     expect(found.map(({ code }) => code)).toContain("HELD_CHANGED");
     expect(found.map(({ text }) => text).join()).toContain(sentence);
     await database.close();
+  });
+});
+
+describe("a database of before there were held releases", () => {
+  it("is verified as it is, and takes them on when it is opened", async () => {
+    const folder = temporaryFolder();
+    const [file, older] = [join(folder, "plancell.db"), join(folder, "migrations")];
+    cpSync(MIGRATIONS, older, { recursive: true, filter: (path) => !path.endsWith("_held_releases") });
+    const before = openDatabase(file, older);
+    await fill(before, TINY_CONTENT);
+    const rows = [...before.scan('SELECT * FROM "Observation"')];
+    await before.close();
+    expect((await readWhole(file, older)).findings).toEqual([]);
+    const after = openDatabase(file, MIGRATIONS);
+    expect([...after.scan('SELECT * FROM "Observation"')]).toEqual(rows);
+    expect(await hold({ database: after, book: await openBook(after) })).toMatchObject({ code: "HELD.1" });
+    await after.close();
+    expect((await readWhole(file, MIGRATIONS)).findings).toEqual([]);
   });
 });
