@@ -67,7 +67,7 @@ function findingCell(cell: AuditedCell, { elsewhere }: CellReason): FindingCell 
     row: cell.row,
     column: cell.column,
     typed: cell.typed.amount,
-    published: cell.own ?? null,
+    published: (cell.revision?.now ?? cell).own ?? null,
     period: periodCode(cell.meaning.period, cell.meaning.basis),
     belongsTo: elsewhere ? belongsTo(cell, elsewhere.place) : "",
   };
