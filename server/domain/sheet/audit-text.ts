@@ -32,9 +32,10 @@ function published(cell: AuditedCell): string {
   return `${period}${cell.isDerived ? "由公布数推算为" : "公布的是"} ${figureWords(cell, cell.own)}`;
 }
 
-function reasonText({ code, elsewhere, possibly, isDoubtful, power = 0, release = "" }: CellReason): string {
+function reasonText({ code, elsewhere, among, possibly, isDoubtful, power = 0, release = "" }: CellReason): string {
   const doubt = isDoubtful ? "（也可能只是打错一位）" : "";
-  const perhaps = possibly ? `，可能是${ownerText(possibly)}的数` : "";
+  const perhaps = possibly ? `，可能是${ownersText(possibly)}的数` : "";
+  if (among) return `这个数可能是${ownersText(among)}的${doubt}，请核对后改正`;
   switch (code) {
     case "WRONG_PERIOD":
       return elsewhere ? `这个数是${placeWords(elsewhere.place)}的${doubt}，请改正` : "";
@@ -49,6 +50,10 @@ function reasonText({ code, elsewhere, possibly, isDoubtful, power = 0, release 
     default:
       return elsewhere ? `这个数是${ownerText(elsewhere)}的${doubt}，请改正` : `两者不同，请核对${perhaps}`;
   }
+}
+
+function ownersText(owners: readonly Elsewhere[]): string {
+  return owners.map(ownerText).join(" 或 ");
 }
 
 /** Of another row's figure the cell it belongs into, which names the row better than a code. */

@@ -1,7 +1,7 @@
 import { monthOf } from "../month.ts";
 import { type AuditFinding, type Explained, findingOf, questionFinding } from "./audit-finding.ts";
 import { type AuditedBlock, type AuditedCell, auditedBlock } from "./audited-cell.ts";
-import { type CellReason, explainCell, isSameSeries, staleRelease } from "./explain-cell.ts";
+import { type CellReason, explainCell, heldReason, staleRelease } from "./explain-cell.ts";
 import type { Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
 import { findMisplaced, type Misplaced } from "./misplaced.ts";
@@ -81,8 +81,8 @@ function explainBlock({ cells, find, table }: AuditedBlock, figures: Figures) {
       if (isRevised(cell)) reasons.set(cell, { code: "STALE" });
       else if (!cell.isRight) reasons.set(cell, explainCell(cell, figures, table));
     }
-  const isUnknown = (cell: AuditedCell, { code, elsewhere }: CellReason) =>
-    code === "NOT_PUBLISHED" && !elsewhere && !isExpected(cell);
+  const isUnknown = (cell: AuditedCell, { code, elsewhere, among }: CellReason) =>
+    code === "NOT_PUBLISHED" && !elsewhere && !among && !isExpected(cell);
   const unknown = [...reasons].filter(([cell, reason]) => isUnknown(cell, reason));
   for (const [cell] of unknown) reasons.delete(cell);
   return { explained: [...misplaced.map(displaced), ...inGroups(reasons, beside)], unknown: unknown.length };
@@ -100,12 +100,8 @@ function isExpected({ series, place, basis }: AuditedCell): boolean {
   return place.month > Math.max(...months) || (basis === "month" && monthOf(place.month) < 3);
 }
 
-function displaced({ cells, elsewhere, words }: Misplaced): Explained {
-  function reasonOf(cell: AuditedCell): CellReason {
-    const other = elsewhere.get(cell);
-    if (!other) return { code: "DIFFERENT" };
-    return { code: isSameSeries(cell, other) ? "WRONG_PERIOD" : "DIFFERENT", elsewhere: other };
-  }
+function displaced({ cells, ownersOf, words }: Misplaced): Explained {
+  const reasonOf = (cell: AuditedCell): CellReason => heldReason(cell, ownersOf(cell));
   return { cells, reasonOf, words };
 }
 

@@ -1,7 +1,6 @@
 import type { Grid } from "./grid.ts";
 import type { CellFinder, OwnCell } from "./own-cell.ts";
 import type { Block } from "./recognition.ts";
-import type { SeriesFigures } from "./series-figures.ts";
 import { type TableFigures, tableFigures } from "./table-figures.ts";
 import { agrees, significantDigits, slackOf, type TypedNumber, typedNumber } from "./typed-number.ts";
 import type { VintageCells } from "./vintage-cells.ts";
@@ -47,7 +46,7 @@ export function auditedBlock(grid: Grid, block: Block, { find, today }: VintageC
     else unknown++;
   }
   const cells = withHiddenZeros(numbers).map(([cell, typed]) => auditedCell(cell, typed, today(cell.row, cell.column)));
-  const table = tableFigures(() => block.cells.flatMap(({ row, column }) => find(row, column) ?? []));
+  const table = tableFigures(() => block.cells.flatMap(({ row, column }) => find(row, column) ?? []), find);
   return { cells, unknown, find, table };
 }
 
@@ -68,20 +67,34 @@ function revisionOf(cell: OwnCell, typed: TypedNumber, now: OwnCell | undefined)
   return isTaken === isOwn(cell, typed) ? undefined : { now, isTaken };
 }
 
+/** Fewer numbers of a series do not tell how many decimals it has; those of its indicator in the table do. */
+const TELLING_NUMBERS = 3;
+
 /** Among rates of one decimal, 6 is 6.0 and not 6.3 rounded: half of a series' numbers tell how many decimals it has. */
 function withHiddenZeros(numbers: readonly (readonly [OwnCell, TypedNumber])[]) {
-  const decimals = new Map<SeriesFigures, number[]>();
-  for (const [{ series }, typed] of numbers) {
-    const known = decimals.get(series);
-    if (known) known.push(typed.decimals);
-    else decimals.set(series, [typed.decimals]);
-  }
-  const usual = new Map([...decimals].map(([series, counts]) => [series, median(counts)]));
+  const ofSeries = usualDecimals(numbers, ({ series }) => series);
+  const ofIndicator = usualDecimals(numbers, ({ series }) => series.indicator);
   return numbers.map(([cell, typed]) => {
     const isShort = typed.hidesZeros && significantDigits(typed) <= 2;
-    const shown = isShort ? Math.max(typed.decimals, usual.get(cell.series) ?? 0) : typed.decimals;
+    const usual = ofSeries.get(cell.series) ?? ofIndicator.get(cell.series.indicator) ?? 0;
+    const shown = isShort ? Math.max(typed.decimals, usual) : typed.decimals;
     return [cell, shown === typed.decimals ? typed : { ...typed, decimals: shown }] as const;
   });
+}
+
+/** How many decimals half of the numbers of one kind have; nothing for a kind with too few. */
+function usualDecimals<Kind>(
+  numbers: readonly (readonly [OwnCell, TypedNumber])[],
+  kindOf: (cell: OwnCell) => Kind,
+): ReadonlyMap<Kind, number> {
+  const decimals = new Map<Kind, number[]>();
+  for (const [cell, typed] of numbers) {
+    const known = decimals.get(kindOf(cell));
+    if (known) known.push(typed.decimals);
+    else decimals.set(kindOf(cell), [typed.decimals]);
+  }
+  const telling = [...decimals].filter(([, counts]) => counts.length >= TELLING_NUMBERS);
+  return new Map(telling.map(([kind, counts]) => [kind, median(counts)]));
 }
 
 function median(counts: readonly number[]): number {
