@@ -28,8 +28,12 @@ export function vintageField(
   }
   const day = element("input", { type: "date", "aria-label": "哪一天", value: kind === "day" ? vintage.day : "" });
   day.hidden = kind !== "day";
+  const kept = versions.length > 0 ? `工作簿记录的版本：${versions.join("、")}` : "工作簿没有记录版本，即按现在的数";
+  const hint = element("p", { class: "hint" }, kept);
+  hint.hidden = kind !== "recorded";
   select.addEventListener("change", () => {
     day.hidden = select.value !== "day";
+    hint.hidden = select.value !== "recorded";
     if (select.value === "day") day.focus();
     else onVintage({ kind: select.value === "today" ? "today" : "recorded" });
   });
@@ -37,7 +41,5 @@ export function vintageField(
     onVintage(day.value === "" ? { kind: "recorded" } : { kind: "day", day: day.value }),
   );
   const label = element("label", { for: "audit-vintage" }, "手填数与哪个版本核对");
-  const kept = versions.length > 0 ? `工作簿记录的版本：${versions.join("、")}` : "工作簿没有记录版本，即按现在的数";
-  const hint = kind === "recorded" ? [element("p", { class: "hint" }, kept)] : [];
-  return element("div", { class: "field" }, label, select, day, ...hint);
+  return element("div", { class: "field" }, label, select, day, hint);
 }
