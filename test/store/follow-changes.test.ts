@@ -4,6 +4,7 @@ import { buildCube } from "../../server/store/cube.ts";
 import { followChanges } from "../../server/store/follow-changes.ts";
 import type { Snapshot } from "../../server/store/snapshot.ts";
 import { settled } from "../addin/client/manual-clock.ts";
+import { NO_LEDGER } from "../support/ledger.ts";
 
 /** A book without figures whose releases come when told to. */
 function bookAt(vintage: number) {
@@ -11,7 +12,8 @@ function bookAt(vintage: number) {
   const listeners = new Set<() => void>();
   const cube = buildCube([], 0, []);
   return {
-    current: () => ({ vintage: current, dataVersion: `v${current}`, cube, series: [] }) as unknown as Snapshot,
+    current: () =>
+      ({ vintage: current, dataVersion: `v${current}`, cube, series: [], ledger: NO_LEDGER }) as unknown as Snapshot,
     onChange(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
