@@ -72,10 +72,14 @@ function refusal(record: SheetRecord, problems: readonly LedgerProblem[]): Chang
 }
 
 function rowOf(record: SheetRecord, result: ChangeResult): RowResult {
-  const columns = result.problems.map(({ field }) =>
-    isColumn(field) ? record.place(field, importProblem("FIELD_INVALID")).column : "",
-  );
+  const columns = result.problems.map(({ field }) => (isColumn(field) ? headingOf(record, field) : ""));
   return { ...result, row: record.row, columns };
+}
+
+/** The heading of a column, in Chinese where the sheet has no such column. */
+function headingOf(record: SheetRecord, field: LedgerColumn): string {
+  const { column } = record.place(field, importProblem("FIELD_INVALID"));
+  return column === field ? (LEDGER_COLUMNS[field].split(" ", 1)[0] ?? column) : column;
 }
 
 function refusedSheet(problem: LedgerProblem): SubmittedRows {
