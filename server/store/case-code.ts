@@ -11,20 +11,26 @@ export function isCaseCode(text: string): boolean {
 }
 
 /**
- * The code of a case that comes without one, QF2016-0001: the year in which it was reported, and the number after the
- * highest of the ledger and of the codes that are taken beside it.
+ * Gives codes to cases that come without one, QF2016-0001: the year in which they were reported, and the number after
+ * the highest that the ledger has; each call the next one that is not taken otherwise.
  */
-export function nextCaseCode(
+export function numberCases(
   reading: Pick<SqliteConnection, "scan">,
-  reportedOn: string,
-  taken: Iterable<string>,
-): string {
-  const prefix = `QF${reportedOn.slice(0, 4)}-`;
+  isTaken: (code: string) => boolean,
+): (reportedOn: string) => string {
+  const highest = new Map<string, number>();
+  return (reportedOn) => {
+    const prefix = `QF${reportedOn.slice(0, 4)}-`;
+    let number = highest.get(prefix) ?? highestOf(reading, prefix);
+    let code: string;
+    do code = `${prefix}${String(++number).padStart(4, "0")}`;
+    while (isTaken(code));
+    highest.set(prefix, number);
+    return code;
+  };
+}
+
+function highestOf(reading: Pick<SqliteConnection, "scan">, prefix: string): number {
   const [[stored] = [0]] = reading.scan(HIGHEST, [prefix.length + 1, `${prefix}[0-9]*`]);
-  const numbers = [...taken]
-    .filter((code) => code.startsWith(prefix))
-    .map((code) => Number(code.slice(prefix.length)))
-    .filter(Number.isSafeInteger);
-  const highest = numbers.reduce((most, number) => Math.max(most, number), Number(stored));
-  return `${prefix}${String(highest + 1).padStart(4, "0")}`;
+  return Number(stored);
 }

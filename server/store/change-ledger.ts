@@ -40,14 +40,14 @@ export async function changeLedger(
 ): Promise<LedgerOutcome> {
   const ground = { names, actor: request.actor, today: chinaDay(request.at.getTime()) };
   if (request.isDryRun) {
-    const { results } = judgeChanges(request.changes, { ...ground, reading: database });
+    const { results } = await judgeChanges(request.changes, { ...ground, reading: database });
     return { ending: "dry-run", results };
   }
   return database.write((connection) =>
     inTransaction(connection, async () => {
       const known = knownOutcome(connection, request);
       if (known) return known;
-      const { results, drafts } = judgeChanges(request.changes, { ...ground, reading: connection });
+      const { results, drafts } = await judgeChanges(request.changes, { ...ground, reading: connection });
       if (results.some(({ outcome }) => outcome === "refused")) return { ending: "refused", results };
       await appendEvents(connection, drafts, request);
       return { ending: drafts.length > 0 ? "written" : "same", results };

@@ -36,7 +36,9 @@ export function checkLedger(connection: SqliteConnection, logged: ReadonlySet<st
     events++;
     const isWhole = row.id === events && row.previous === head && sha256 === hashOfEvent(row);
     if (!isWhole) findings.push(`台账第 ${row.id} 步与前一步接不上，或内容被改动过`);
-    batches.set(row.batch, [...(batches.get(row.batch) ?? []), sha256]);
+    const batch = batches.get(row.batch);
+    if (batch) batch.push(sha256);
+    else batches.set(row.batch, [sha256]);
     head = sha256;
   }
   for (const [batch, hashes] of batches) {

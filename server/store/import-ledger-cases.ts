@@ -9,7 +9,7 @@ import { LEDGER_COLUMNS, type LedgerColumn, readEvidence } from "../domain/ledge
 import { plainText } from "../domain/ledger/plain-text.ts";
 
 import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
-import { isCaseCode, nextCaseCode } from "./case-code.ts";
+import { isCaseCode, numberCases } from "./case-code.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
@@ -108,11 +108,10 @@ function placed(record: CaseRecord, { field, received, message }: LedgerProblem)
 
 async function writeCases(connection: SqliteConnection, drafts: readonly EventDraft[], { heading }: ImportRequest) {
   const taken = new Set(drafts.map(({ content }) => content.code).filter((code) => code !== ""));
+  const nextCode = numberCases(connection, (code) => taken.has(code));
   const coded = drafts.map((draft) => {
     const { content } = draft;
-    const code = content.code || nextCaseCode(connection, content.reportedOn, taken);
-    taken.add(code);
-    return { ...draft, content: { ...content, code } };
+    return { ...draft, content: { ...content, code: content.code || nextCode(content.reportedOn) } };
   });
   const { actor, sha256 } = heading;
   try {

@@ -8,7 +8,8 @@ import { type LedgerProblem, ledgerProblem } from "../domain/ledger/ledger-probl
 import { plainText } from "../domain/ledger/plain-text.ts";
 
 import type { EventDraft } from "./append-events.ts";
-import { isCaseCode, nextCaseCode } from "./case-code.ts";
+import { breathe } from "./bulk.ts";
+import { isCaseCode, numberCases } from "./case-code.ts";
 import { CASE_COLUMN_LIST, caseOfRow } from "./case-columns.ts";
 import type { LedgerEvent } from "./ledger-event.ts";
 import { loadCaseEvents } from "./load-ledger.ts";
@@ -33,24 +34,32 @@ const CASE = `SELECT ${CASE_COLUMN_LIST} FROM "LedgerCase" WHERE "code" = ?`;
 
 const REPEATED = `SELECT "code" FROM "LedgerCase" WHERE "enterprise" = ? AND "text" = ? AND "state" <> '销号' LIMIT 1`;
 
+/** Changes that are judged before others get their turn. */
+const CHANGES_AT_ONCE = 100;
+
 /** At most so many events are named to somebody who was overtaken. */
 const MOST_NAMED = 4;
 
 /** Judges changes one after another, each by what the ones before it make of the ledger. */
-export function judgeChanges(changes: readonly CaseChange[], ground: ChangeGround): JudgedChanges {
+export async function judgeChanges(changes: readonly CaseChange[], ground: ChangeGround): Promise<JudgedChanges> {
   const drafts: EventDraft[] = [];
+  const results: ChangeResult[] = [];
   const made = new Map<string, LedgerCase>();
-  const caseOf = (code: string) => made.get(code) ?? readCase(ground.reading, code);
-  const results = changes.map((change, part): ChangeResult => {
+  const nextCode = numberCases(ground.reading, (code) => made.has(code));
+  for (const [part, change] of changes.entries()) {
     const code = change.code.normalize("NFKC").trim().toUpperCase();
-    const before = code === "" ? undefined : caseOf(code);
-    const judged = judgeChange({ ...change, code }, before, { ...ground, made });
-    if (!("kind" in judged)) return { code, case: before, ...judged };
-    const { kind, content } = judged;
-    drafts.push({ kind, part, content, note: plainText(change.note), evidence: saidEvidence(change.evidence) });
-    made.set(content.code, content);
-    return { outcome: outcomeOf(kind), code: content.code, case: content, problems: [] };
-  });
+    const before = code === "" ? undefined : (made.get(code) ?? readCase(ground.reading, code));
+    const judged = judgeChange({ ...change, code }, before, { ...ground, made, nextCode });
+    if ("kind" in judged) {
+      const { kind, content } = judged;
+      drafts.push({ kind, part, content, note: plainText(change.note), evidence: saidEvidence(change.evidence) });
+      made.set(content.code, content);
+      results.push({ outcome: outcomeOf(kind), code: content.code, case: content, problems: [] });
+    } else {
+      results.push({ code, case: before, ...judged });
+    }
+    if (part % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) await breathe();
+  }
   return { results, drafts };
 }
 
@@ -64,7 +73,11 @@ type Judged =
   | Pick<EventDraft, "kind" | "content">
   | { readonly outcome: "refused" | "same"; readonly problems: readonly LedgerProblem[] };
 
-type Ground = ChangeGround & { readonly made: ReadonlyMap<string, LedgerCase> };
+interface Ground extends ChangeGround {
+  /** Cases as the changes before make them, by code. */
+  readonly made: ReadonlyMap<string, LedgerCase>;
+  readonly nextCode: (reportedOn: string) => string;
+}
 
 function judgeChange(change: CaseChange, before: LedgerCase | undefined, ground: Ground): Judged {
   const { code, step, expectedRevision, shownState = "" } = change;
@@ -92,7 +105,7 @@ function judgeRegistration(change: CaseChange, before: LedgerCase | undefined, g
   if (isProblems(one)) return refused(one);
   const repeated = repeatedCode(one, ground);
   if (repeated !== "") return refused([ledgerProblem("CASE_REPEATED", "text", { received: repeated })]);
-  const code = one.code || nextCaseCode(ground.reading, one.reportedOn, ground.made.keys());
+  const code = one.code || ground.nextCode(one.reportedOn);
   return { kind: "register", content: { ...one, code } };
 }
 

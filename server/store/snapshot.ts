@@ -9,7 +9,7 @@ import type { Database } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
-import { caseNamesOf, loadLedger } from "./load-ledger.ts";
+import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
@@ -113,7 +113,7 @@ export async function loadSnapshot(database: Database, today = chinaDay(Date.now
 
 /** The same book with the ledger as it is now, on that day: the steps of cases are no releases, and move no figure. */
 export function withLedgerAnew(database: Pick<Database, "scan">, current: Snapshot, today: string): Snapshot {
-  const ledger = loadLedger(database, current.ledger.names, today);
+  const ledger = renewLedger(database, current.ledger, today);
   const dataVersion = withLedger(dataVersionOf(current.releases.at(-1)), ledger);
   return { ...current, ledger, dataVersion };
 }

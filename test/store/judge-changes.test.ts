@@ -9,7 +9,7 @@ const GROUND = { reading: database, names: NAMES, actor: ANALYST, today: TODAY }
 
 it("gives the events of what is allowed, and the reasons of what is not, without writing", async () => {
   const code = await caseIn(database, "用电紧张");
-  const { results, drafts } = judgeChanges(
+  const { results, drafts } = await judgeChanges(
     [
       stepOf(code.toLowerCase(), "assign", { fields: { owner: "供电局", dueOn: "2016-09-01" }, note: " 加急\u0000 " }),
       stepOf(code, "apply"),
@@ -25,7 +25,7 @@ it("gives the events of what is allowed, and the reasons of what is not, without
   expect(readCase(database, code)).toMatchObject({ state: "登记" });
 });
 
-it("takes no revision but the one that is there", () => {
-  const stale = judgeChanges([stepOf("QF2016-0001", "assign", { expectedRevision: 4 })], GROUND);
+it("takes no revision but the one that is there", async () => {
+  const stale = await judgeChanges([stepOf("QF2016-0001", "assign", { expectedRevision: 4 })], GROUND);
   expect(stale.results).toMatchObject([{ case: { revision: 1 }, problems: [{ code: "REVISION_STALE" }] }]);
 });

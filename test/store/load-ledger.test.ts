@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 
-import { caseNamesOf, headAt, loadCaseEvents, loadLedger, loadLedgerAt } from "../../server/store/load-ledger.ts";
-import { caseIn, NAMES, TODAY } from "../support/ledger.ts";
+import {
+  caseNamesOf,
+  headAt,
+  loadCaseEvents,
+  loadLedger,
+  loadLedgerAt,
+  renewLedger,
+} from "../../server/store/load-ledger.ts";
+import { caseIn, change, NAMES, registrationOf, stepOf, TODAY } from "../support/ledger.ts";
 import { temporaryDatabase } from "../support/temporary-database.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
@@ -35,4 +42,24 @@ it("knows the names of the plan and the catalogue, and which area lies in which"
     names.isWithin("100000", "610100"),
     names.isWithin("", "100000"),
   ]).toEqual([...[true, false, false]]);
+});
+
+it("renews a ledger by what has moved since", async () => {
+  const database = temporaryDatabase();
+  const [first] = [await caseIn(database, "用电紧张"), await caseIn(database, "缺工")];
+  const before = loadLedger(database, NAMES, TODAY);
+  await change(database, [stepOf(first, "amend", { fields: { owner: "供电局" } }), registrationOf("缺地")]);
+  const renewed = renewLedger(database, before, "2016-08-11");
+  const whole = loadLedger(database, NAMES, "2016-08-11");
+  expect({ ...renewed, find: undefined }).toEqual({ ...whole, find: undefined });
+  expect([renewed.cases[1] === before.cases[1], renewed.find(first)?.owner]).toEqual([true, "供电局"]);
+  expect(renewLedger(database, renewed, "2016-08-12")).toMatchObject({ position: 4, today: "2016-08-12" });
+});
+
+it("reads a ledger whole where the one that was known is another database's", async () => {
+  const [one, other] = [temporaryDatabase(), temporaryDatabase()];
+  await caseIn(one, "用电紧张");
+  await caseIn(other, "缺工", ["assign"]);
+  const foreign = loadLedger(other, NAMES, TODAY);
+  expect(renewLedger(one, foreign, TODAY).cases).toEqual(loadLedger(one, NAMES, TODAY).cases);
 });

@@ -43,6 +43,12 @@ CREATE TABLE "LedgerEvent" (
 CREATE UNIQUE INDEX "LedgerCase_code_key" ON "LedgerCase"("code");
 
 -- CreateIndex
+CREATE INDEX "LedgerCase_enterprise_idx" ON "LedgerCase"("enterprise");
+
+-- CreateIndex
+CREATE INDEX "LedgerCase_eventId_idx" ON "LedgerCase"("eventId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "LedgerEvent_key_key" ON "LedgerEvent"("key");
 
 -- CreateIndex
