@@ -17,6 +17,7 @@ import {
   SubmitLedgerRowsInput,
   SubmitLedgerRowsPayload,
 } from "./ledger-input.ts";
+import { orDatabaseError } from "./or-database-error.ts";
 import { orThrow } from "./or-throw.ts";
 import { requireRole } from "./require-role.ts";
 import { refuseTooLong } from "./text-limit.ts";
@@ -59,7 +60,7 @@ export class LedgerChangeResolver {
     const rows = input.rows.map((cells, at) => ({ row: (input.firstRow ?? 1) + at, cells }));
     const origin = originOf(context, ["submit", input.rows], { key: input.idempotencyKey, operation: "ledger.submit" });
     const request = { ...origin, rows, isDryRun: dryRun === true };
-    const submitted = await submitLedgerRows(database, snapshot.ledger.names, request);
+    const submitted = await orDatabaseError(submitLedgerRows(database, snapshot.ledger.names, request));
     if (submitted.ending === "written" || submitted.ending === "known") await context.renewLedger();
     return {
       ...submitted,
@@ -84,9 +85,10 @@ async function changeOne(
   key: string | null | undefined,
 ): Promise<LedgerCasePayload> {
   const origin = originOf(context, change, { key, operation: `ledger.${change.step}` });
-  const { ending, results } = await changeLedger(context.database, context.snapshot.ledger.names, {
-    ...{ ...origin, changes: [change], isDryRun: false },
-  });
+  const request = { ...origin, changes: [change], isDryRun: false };
+  const { ending, results } = await orDatabaseError(
+    changeLedger(context.database, context.snapshot.ledger.names, request),
+  );
   // Of a repetition too: the first may have come from another context, after this one took its state.
   if (ending === "written" || ending === "known") await context.renewLedger();
   const [result] = results;

@@ -12,6 +12,7 @@ import { AreaType } from "./area-type.ts";
 import { ClusterType } from "./cluster-type.ts";
 import { connectionType } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
+import { EnterpriseType } from "./enterprise-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { LedgerGroupEnum } from "./ledger-enums.ts";
 import { LedgerFilterInput } from "./ledger-input.ts";
@@ -84,6 +85,14 @@ export class LedgerResolver {
   @FieldResolver(() => AreaType, { nullable: true, description: "地区；没有写的为空。" })
   area(@Root() { area }: LedgerCase, @Ctx() { snapshot }: QueryContext) {
     return snapshot.catalogue.areas.byCode(area);
+  }
+
+  @FieldResolver(() => EnterpriseType, { nullable: true, description: "目录里的这家企业；目录里没有的为空。" })
+  knownEnterprise(
+    @Root() { enterpriseCode }: LedgerCase,
+    @Ctx() { snapshot }: QueryContext,
+  ): PlanContent["enterprises"][number] | undefined {
+    return snapshot.plan.enterprises.find(({ code }) => code === enterpriseCode);
   }
 
   @FieldResolver(() => [LedgerEventType], { description: "办过的各步，从登记起。" })

@@ -77,7 +77,7 @@ describe("ledgerCases", () => {
 
 describe("ledgerCase", () => {
   const ONE = `query ($code: String!) { ledgerCase(code: $code) {
-    id overdue cluster { name } area { name } task { code }
+    id overdue knownEnterprise { code } cluster { name } area { name } task { code }
     events { kind state revision actor changed }
     allowedSteps { step name to needs }
   } }`;
@@ -86,7 +86,13 @@ describe("ledgerCase", () => {
     const context = createQueryContext({ ...client, requestId: "r", actor: STEWARD });
     const { data } = await client.ask(ONE, { code: "a-1" }, context);
     expect(data.ledgerCase).toMatchObject({
-      ...{ overdue: true, cluster: { name: expect.stringContaining("汽车") }, area: { name: "雁塔区" }, task: null },
+      ...{
+        overdue: true,
+        cluster: { name: expect.stringContaining("汽车") },
+        area: { name: "雁塔区" },
+        task: null,
+        knownEnterprise: null,
+      },
       events: [
         { kind: "REGISTER", state: "REGISTERED", revision: 1, actor: "the analyst", changed: [] },
         { kind: "ASSIGN", state: "ASSIGNED", revision: 2, changed: ["责任单位", "办结期限"] },

@@ -1,11 +1,17 @@
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { beforeAll, expect, it } from "vitest";
 
 import { checkDatabase } from "../../server/store/check-database.ts";
-import type { Database } from "../../server/store/database.ts";
+import { type Database, openDatabase } from "../../server/store/database.ts";
+import { fill } from "../../server/store/fill.ts";
+import { loadLedger } from "../../server/store/load-ledger.ts";
 import { readMigrations } from "../../server/store/migrate.ts";
 import { openWriter, type SqliteConnection } from "../../server/store/sqlite-connection.ts";
-import { caseIn, change, registrationOf } from "../support/ledger.ts";
+import { caseIn, change, NAMES, registrationOf, TODAY } from "../support/ledger.ts";
 import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
+import { TINY_CONTENT } from "../support/tiny-content.ts";
 
 const file = `${temporaryFolder()}/plancell.db`;
 let database: Database;
@@ -55,6 +61,23 @@ it.each([
   ],
 ])("finds %s", async (_, sql, text) => {
   expect(await findingsAfter(sql)).toContain(`LEDGER_CHANGED ${text}`);
+});
+
+it("says nothing of a database that is older than ledgers, which becomes one without loss", async () => {
+  const folder = temporaryFolder();
+  for (const name of readdirSync(MIGRATIONS)) {
+    if (!name.endsWith("assistance_ledger"))
+      cpSync(join(MIGRATIONS, name), join(folder, "older", name), { recursive: true });
+  }
+  const old = openDatabase(join(folder, "plancell.db"), join(folder, "older"));
+  await fill(old, TINY_CONTENT);
+  const before = await old.write((connection) => checkDatabase(connection, readMigrations(MIGRATIONS)));
+  await old.close();
+  const now = temporaryDatabase(join(folder, "plancell.db"));
+  expect(await now.write((connection) => checkDatabase(connection, readMigrations(MIGRATIONS)))).toEqual(before);
+  expect([before.findings, loadLedger(now, NAMES, TODAY).cases]).toEqual([[], []]);
+  await caseIn(now, "用电紧张");
+  expect(loadLedger(now, NAMES, TODAY).position).toBe(1);
 });
 
 it("has a checksum that changes with the ledger", async () => {
