@@ -2,9 +2,9 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import type { CaseChange } from "../domain/ledger/case-change.ts";
 import { STEPS } from "../domain/ledger/case-step.ts";
-import { CASE_FIELDS } from "../domain/ledger/ledger-case.ts";
+import { CASE_FIELDS, type LedgerCase } from "../domain/ledger/ledger-case.ts";
 import type { ProblemField } from "../domain/ledger/ledger-problem.ts";
-import { changeLedger, type LedgerRequest } from "../store/change-ledger.ts";
+import { changeLedger, type LedgerEnding, type LedgerRequest } from "../store/change-ledger.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { submitLedgerRows } from "../store/submit-ledger-rows.ts";
 
@@ -22,6 +22,12 @@ import { orThrow } from "./or-throw.ts";
 import { requireRole } from "./require-role.ts";
 import { refuseTooLong } from "./text-limit.ts";
 
+interface CaseOutcome {
+  readonly ending: LedgerEnding;
+  readonly case: LedgerCase | undefined;
+  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+}
+
 @Resolver()
 export class LedgerChangeResolver {
   @LeastRole("analyst")
@@ -29,7 +35,7 @@ export class LedgerChangeResolver {
   registerLedgerCase(
     @Arg("input", () => RegisterLedgerCaseInput, { description: "问题。" }) input: RegisterLedgerCaseInput,
     @Ctx() context: QueryContext,
-  ): Promise<LedgerCasePayload> {
+  ): Promise<CaseOutcome> {
     return changeOne(context, { ...wordsOf(input), code: input.code ?? "", step: "register" }, input.idempotencyKey);
   }
 
@@ -40,7 +46,7 @@ export class LedgerChangeResolver {
   advanceLedgerCase(
     @Arg("input", () => AdvanceLedgerCaseInput, { description: "哪个问题的哪一步。" }) input: AdvanceLedgerCaseInput,
     @Ctx() context: QueryContext,
-  ): Promise<LedgerCasePayload> {
+  ): Promise<CaseOutcome> {
     const { code, step, expectedRevision } = input;
     requireRole(context.actor, STEPS[step].role);
     return changeOne(context, { ...wordsOf(input), code, step, expectedRevision }, input.idempotencyKey);
@@ -55,7 +61,7 @@ export class LedgerChangeResolver {
     @Arg("dryRun", () => Boolean, { nullable: true, description: "是否只检查；省略为否。" })
     dryRun: boolean | null | undefined,
     @Ctx() context: QueryContext,
-  ): Promise<SubmitLedgerRowsPayload> {
+  ) {
     const { database, snapshot } = context;
     const rows = input.rows.map((cells, at) => ({ row: (input.firstRow ?? 1) + at, cells }));
     const origin = originOf(context, ["submit", input.rows], { key: input.idempotencyKey, operation: "ledger.submit" });
@@ -65,7 +71,7 @@ export class LedgerChangeResolver {
     return {
       ...submitted,
       rows: submitted.rows.map(({ columns, ...one }) => ({
-        ...{ ...one, case: (one.case ?? null) as LedgerCasePayload["case"] },
+        ...one,
         problems: one.problems.map((problem, at) => ({ ...problem, column: columns[at] ?? "" })),
       })),
     };
@@ -83,7 +89,7 @@ async function changeOne(
   context: QueryContext,
   change: CaseChange,
   key: string | null | undefined,
-): Promise<LedgerCasePayload> {
+): Promise<CaseOutcome> {
   const origin = originOf(context, change, { key, operation: `ledger.${change.step}` });
   const request = { ...origin, changes: [change], isDryRun: false };
   const { ending, results } = await orDatabaseError(
@@ -93,7 +99,7 @@ async function changeOne(
   if (ending === "written" || ending === "known") await context.renewLedger();
   const [result] = results;
   const problems = (result?.problems ?? []).map(({ code, message, field }) => ({ code, message, path: pathOf(field) }));
-  return { ending, case: (result?.case ?? null) as LedgerCasePayload["case"], userErrors: problems };
+  return { ending, case: result?.case, userErrors: problems };
 }
 
 interface Asked {

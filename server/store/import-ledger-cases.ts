@@ -5,7 +5,7 @@ import { changedFields } from "../domain/ledger/change-case.ts";
 import { amendByImport, importCase } from "../domain/ledger/import-case.ts";
 import { type CaseField, FIELD_NAMES, type LedgerCase } from "../domain/ledger/ledger-case.ts";
 import { type LedgerProblem, ledgerProblem } from "../domain/ledger/ledger-problem.ts";
-import { LEDGER_COLUMNS, type LedgerColumn, readEvidence } from "../domain/ledger/ledger-row.ts";
+import { isLedgerColumn, LEDGER_COLUMNS, type LedgerColumn, readEvidence } from "../domain/ledger/ledger-row.ts";
 import { plainText } from "../domain/ledger/plain-text.ts";
 
 import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
@@ -102,7 +102,7 @@ function shown(one: LedgerCase | undefined, fields: readonly CaseField[]): strin
 
 function placed(record: CaseRecord, { field, received, message }: LedgerProblem): ImportProblem {
   const words = message.replace(/。[^。]*。$/u, "");
-  const column = Object.hasOwn(LEDGER_COLUMNS, field) ? (field as LedgerColumn) : "code";
+  const column = isLedgerColumn(field) ? field : "code";
   return record.place(column, { ...importProblem("CASE_INVALID", received, words), received });
 }
 

@@ -4,7 +4,13 @@ import type { TableRecord } from "../domain/import/record-table.ts";
 import type { CaseChange, ChangeResult } from "../domain/ledger/case-change.ts";
 import type { CaseNames } from "../domain/ledger/case-names.ts";
 import { type LedgerProblem, ledgerProblem } from "../domain/ledger/ledger-problem.ts";
-import { LEDGER_COLUMNS, type LedgerColumn, readLedgerRow, readLedgerSheet } from "../domain/ledger/ledger-row.ts";
+import {
+  isLedgerColumn,
+  LEDGER_COLUMNS,
+  type LedgerColumn,
+  readLedgerRow,
+  readLedgerSheet,
+} from "../domain/ledger/ledger-row.ts";
 
 import { changeLedger, type LedgerEnding, type LedgerRequest } from "./change-ledger.ts";
 import type { Database } from "./database.ts";
@@ -72,7 +78,7 @@ function refusal(record: SheetRecord, problems: readonly LedgerProblem[]): Chang
 }
 
 function rowOf(record: SheetRecord, result: ChangeResult): RowResult {
-  const columns = result.problems.map(({ field }) => (isColumn(field) ? headingOf(record, field) : ""));
+  const columns = result.problems.map(({ field }) => (isLedgerColumn(field) ? headingOf(record, field) : ""));
   return { ...result, row: record.row, columns };
 }
 
@@ -89,8 +95,4 @@ function refusedSheet(problem: LedgerProblem): SubmittedRows {
 
 function isChange(read: CaseChange | readonly LedgerProblem[]): read is CaseChange {
   return !Array.isArray(read);
-}
-
-function isColumn(field: string): field is LedgerColumn {
-  return Object.hasOwn(LEDGER_COLUMNS, field);
 }

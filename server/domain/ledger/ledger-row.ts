@@ -26,6 +26,11 @@ export const LEDGER_COLUMNS = {
 /** A column of a sheet of cases. */
 export type LedgerColumn = keyof typeof LEDGER_COLUMNS;
 
+/** Whether a text names a column of a sheet of cases, as programs write it. */
+export function isLedgerColumn(text: string): text is LedgerColumn {
+  return Object.hasOwn(LEDGER_COLUMNS, text);
+}
+
 /** Columns of which a header must have one group. */
 const HEADS: readonly (readonly LedgerColumn[])[] = [["enterprise", "text"], ["code", "step"], ["code"]];
 

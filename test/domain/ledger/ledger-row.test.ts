@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 
-import { readEvidence, readLedgerRow, readLedgerSheet } from "../../../server/domain/ledger/ledger-row.ts";
+import {
+  isLedgerColumn,
+  readEvidence,
+  readLedgerRow,
+  readLedgerSheet,
+} from "../../../server/domain/ledger/ledger-row.ts";
 
 function sheetOf(...lines: string[]) {
   return readLedgerSheet(lines.map((line, at) => ({ row: at + 1, cells: line.split(",") })));
@@ -41,4 +46,8 @@ it("tells what it cannot read", () => {
 
 it("takes pieces of evidence from lines or bars", () => {
   expect(readEvidence(" 回函 |https://example.org/1\n照片||")).toEqual(["回函", "https://example.org/1", "照片"]);
+});
+
+it("knows its columns", () => {
+  expect(["dueOn", "期限", "toString"].map(isLedgerColumn)).toEqual([true, false, false]);
 });
