@@ -12,6 +12,8 @@ import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
+import { LedgerChangeResolver } from "./ledger-change-resolver.ts";
+import { LedgerResolver } from "./ledger-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
@@ -41,6 +43,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ImportResolver,
       IndicatorResolver,
       IndustryResolver,
+      LedgerChangeResolver,
+      LedgerResolver,
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,

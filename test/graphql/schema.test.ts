@@ -17,6 +17,9 @@ it("writes by what is known to ask who may", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
     "importFigures",
     "revertRelease",
+    "registerLedgerCase",
+    "advanceLedgerCase",
+    "submitLedgerRows",
     "setPhasedPlan",
   ]);
 });
