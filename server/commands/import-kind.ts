@@ -3,15 +3,17 @@ import type { ImportRow } from "../domain/import/import-row.ts";
 import { INDICATOR_COLUMNS, INDICATOR_REQUIRED } from "../domain/import/indicator-record.ts";
 import { PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED } from "../domain/import/phased-plan-record.ts";
 import { readRecords } from "../domain/import/record-table.ts";
+import { LEDGER_COLUMNS } from "../domain/ledger/ledger-row.ts";
 import type { ImportTable } from "../store/figure-import.ts";
 import { CommandFault } from "./command.ts";
 
 /** What the rows of a table are. */
-export type ImportKind = "figures" | "indicators" | "phased-plans";
+export type ImportKind = "figures" | "indicators" | "phased-plans" | "ledger-cases";
 
 const NAMES: Readonly<Record<string, ImportKind>> = {
   ...{ figures: "figures", observations: "figures", 数据: "figures", indicators: "indicators", 指标: "indicators" },
   ...{ "phased-plans": "phased-plans", 分月计划: "phased-plans" },
+  ...{ "ledger-cases": "ledger-cases", ledger: "ledger-cases", 台账: "ledger-cases" },
 };
 
 const HEAD_ROWS = 21;
@@ -25,13 +27,14 @@ export async function importKindOf(
   if (named === "") return kindOfRows(await firstRows(tables), mapping);
   const kind = Object.hasOwn(NAMES, named) ? NAMES[named] : undefined;
   if (kind) return kind;
-  throw new CommandFault(`--kind 收到“${named}”；请写 数据、指标 或 分月计划。`);
+  throw new CommandFault(`--kind 收到“${named}”；请写 数据、指标、分月计划 或 台账。`);
 }
 
 function kindOfRows(rows: readonly ImportRow[], mapping: HeaderMapping): ImportKind {
   if (rows.some(({ cells }) => readFigureHeader(cells, mapping))) return "figures";
   if (readRecords(rows, INDICATOR_COLUMNS, INDICATOR_REQUIRED)) return "indicators";
-  return readRecords(rows, PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED) ? "phased-plans" : "figures";
+  if (readRecords(rows, PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED)) return "phased-plans";
+  return readRecords(rows, LEDGER_COLUMNS, ["enterprise", "text"]) ? "ledger-cases" : "figures";
 }
 
 async function firstRows([table]: readonly ImportTable[]): Promise<readonly ImportRow[]> {

@@ -12,6 +12,7 @@ import { databaseFaultOf } from "../store/database-fault.ts";
 import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
 import { importIndicators } from "../store/import-indicators.ts";
+import { importLedgerCases } from "../store/import-ledger-cases.ts";
 import { importPhasedPlans } from "../store/import-phased-plans.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
@@ -54,6 +55,7 @@ export const importCommand: Command = async (library, args, options) => {
 };
 
 function importAs(kind: ImportKind, library: CommandLibrary, request: FigureImport, progress: ImportControl) {
+  if (kind === "ledger-cases") return importLedgerCases(library, request);
   if (kind === "indicators") return importIndicators(library, request);
   return kind === "phased-plans" ? importPhasedPlans(library, request) : importFigures(library, request, progress);
 }

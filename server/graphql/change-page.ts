@@ -10,6 +10,7 @@ import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 import { printPeriod } from "../domain/period.ts";
 
 import { breathe } from "../store/bulk.ts";
+import { sequenceOf } from "../store/data-version.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
 import { checkPage, type PageRequest } from "./page-args.ts";
@@ -73,7 +74,7 @@ export async function changePage(query: ChangeQuery, { first, after }: PageReque
     nodes: edges.map((edge) => edge.node),
     edges,
     pageInfo: { hasNextPage: found.length > edges.length, endCursor: edges.at(-1)?.cursor ?? null },
-    sequence: snapshot.vintage,
+    sequence: sequenceOf(snapshot),
     dataVersion: snapshot.dataVersion,
     query,
   };

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 
 /** Enumerations of the schema: the name that clients see, the value that the domain uses, the Chinese description. */
-function defineEnum<Values extends Readonly<Record<string, string>>>(
+export function defineEnum<Values extends Readonly<Record<string, string>>>(
   name: string,
   description: string,
   values: Values,

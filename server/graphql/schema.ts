@@ -13,6 +13,8 @@ import { enforceRoles } from "./enforce-roles.ts";
 import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
+import { LedgerChangeResolver } from "./ledger-change-resolver.ts";
+import { LedgerResolver } from "./ledger-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
@@ -47,6 +49,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ImportResolver,
       IndicatorResolver,
       IndustryResolver,
+      LedgerChangeResolver,
+      LedgerResolver,
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 
+import { sequenceOf } from "../store/data-version.ts";
 import type { SearchHit } from "../store/search-index.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
@@ -16,7 +17,7 @@ export class StatusResolver {
   status(@Ctx() { snapshot }: QueryContext) {
     return {
       dataVersion: snapshot.dataVersion,
-      sequence: snapshot.vintage,
+      sequence: sequenceOf(snapshot),
       latestRelease: snapshot.releases.at(-1) ?? null,
       indicatorCount: snapshot.catalogue.indicators.things.length,
       observationCount: snapshot.cube.observationCount,

@@ -21,8 +21,8 @@ export interface RecordImport<Field extends string, Thing> {
     tally: ImportTally,
     table: string,
   ): readonly Thing[];
-  /** Writes the things, in the transaction of their release. */
-  write(connection: SqliteConnection, things: readonly Thing[], vintage: number): void;
+  /** Writes the things, in the transaction of their release; gives a promise of false where somebody was quicker. */
+  write(connection: SqliteConnection, things: readonly Thing[], vintage: number): unknown;
 }
 
 /** Tables of records are read whole; nobody has that many indicators or plans. */
@@ -45,9 +45,8 @@ export async function importRecords<Field extends string, Thing>(
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
   const vintage = await database.write((connection) =>
-    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, (written) => {
-      records.write(connection, things, written);
-      return true;
+    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, async (written) => {
+      return (await records.write(connection, things, written)) !== false;
     }),
   );
   await book.reload();

@@ -15,8 +15,8 @@ export interface ImportHeading {
   /** Idempotency key; "" for none. */
   readonly key: string;
   readonly sha256: string;
-  /** figures, reversal, indicators or phased-plans. */
-  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans";
+  /** figures, reversal, indicators, phased-plans or ledger-cases. */
+  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans" | "ledger-cases";
   /** Names of the files, or where it was sent from. */
   readonly source: string;
   /** Who imports, for the audit log. */
@@ -43,6 +43,8 @@ const PARTS = {
   reversal: ["observations", "citations", "series"],
   indicators: ["catalogue"],
   "phased-plans": ["phased-amounts"],
+  // Its events have hashes of their own, which the audit log keeps.
+  "ledger-cases": [],
 } as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
@@ -50,6 +52,7 @@ const RELEASE_KINDS = {
   reversal: "observations",
   indicators: "catalogue",
   "phased-plans": "phased-plan",
+  "ledger-cases": "ledger",
 } as const;
 
 const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")

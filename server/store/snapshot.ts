@@ -1,13 +1,15 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
+import { chinaDay } from "../domain/china-day.ts";
 import type { Basis } from "../domain/indicator.ts";
-import type { LedgerCase } from "../domain/ledger.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
-import { dataVersionOf } from "./data-version.ts";
+import { dataVersionOf, withLedger } from "./data-version.ts";
 import type { Database } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
+import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
@@ -26,8 +28,8 @@ export interface Snapshot {
   readonly series: readonly Series[];
   readonly cube: Cube;
   readonly search: SearchIndex;
-  /** Cases of the assistance ledger; nothing registers any yet. */
-  readonly ledger: readonly LedgerCase[];
+  /** The assistance ledger as it is now; of a past state of the book, as it was when that was read. */
+  readonly ledger: Ledger;
   /** Position of an indicator in the cube, by code; -1 if it has no series. */
   indicatorPosition(code: string): number;
   /** Position of a subject in the cube; -1 if no series is about it. */
@@ -79,8 +81,8 @@ const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code
   LEFT JOIN "Project" AS p ON p."id" = s."projectId" LEFT JOIN "Enterprise" AS e ON e."id" = s."enterpriseId"
   ORDER BY s."id"`;
 
-/** Reads the whole book as it is now. */
-export async function loadSnapshot(database: Database): Promise<Snapshot> {
+/** Reads the whole book as it is now, on that day (ISO, in China). */
+export async function loadSnapshot(database: Database, today = chinaDay(Date.now())): Promise<Snapshot> {
   const { prisma } = database;
   const releases = await prisma.release.findMany({ orderBy: { id: "asc" }, omit: { importedAt: true } });
   const aliases = await loadAliases(prisma);
@@ -91,19 +93,29 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
   const series = loadSeries(database);
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
+  const dated = await datedParts(database, releases, { series, indicator, subject, subjectCount });
+  const ledger = loadLedger(database, caseNamesOf({ plan, catalogue }), today);
   return {
-    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount })),
+    ...dated,
+    dataVersion: withLedger(dated.dataVersion, ledger),
     catalogue,
     industries,
     plan,
     series,
     search: createSearchIndex(catalogue),
-    ledger: [],
+    ledger,
     indicatorPosition: indicator,
     subjectPosition: subject,
     seriesOf: (code) => byIndicator.get(code) ?? [],
     subjectCount,
   };
+}
+
+/** The same book with the ledger as it is now, on that day: the steps of cases are no releases, and move no figure. */
+export function withLedgerAnew(database: Pick<Database, "scan">, current: Snapshot, today: string): Snapshot {
+  const ledger = renewLedger(database, current.ledger, today);
+  const dataVersion = withLedger(dataVersionOf(current.releases.at(-1)), ledger);
+  return { ...current, ledger, dataVersion };
 }
 
 /** The same book with the figures and releases as they were after that release; names are today's. */

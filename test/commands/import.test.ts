@@ -46,6 +46,24 @@ describe("the import command", () => {
     expect(text).toContain("西安市 · 地区生产总值 · 2015年 5932.861 → 5801.2 亿元");
   });
 
+  it("imports cases of the ledger, which formulas count at once", async () => {
+    const file = fileOf(
+      "企业,问题,区县,责任单位,登记日期,办结期限\n甲公司,用电紧张,雁塔区,供电局,2016-07-01,2016-08-01\n乙公司,缺工,,,,",
+      "台账.csv",
+    );
+    const outcome = JSON.parse(await runCommand(library, "import", [file, "--json"]));
+    expect(outcome).toMatchObject({ ending: "written", counts: { added: 2 }, receipt: { kind: "ledger-cases" } });
+    const { ledger } = library.book.current();
+    expect(ledger.cases.map(({ area, owner }) => [area, owner])).toEqual([
+      ["610113", "供电局"],
+      ["", ""],
+    ]);
+    const wrong = fileOf("企业,问题,区县\n丙公司,缺地,火星", "台账.csv");
+    await expect(runCommand(library, "import", [wrong, "--kind", "台账"])).rejects.toThrow(
+      "台账.csv 第 2 行 “区县”列：没有名为“火星”的地区。请改正后重新导入。",
+    );
+  });
+
   it("imports the first sheet of a workbook, or the one that is named", async () => {
     const cells = {
       A1: "指标",

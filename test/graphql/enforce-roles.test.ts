@@ -84,6 +84,9 @@ describe("our schema", () => {
       "mutation publishHeldRelease: steward",
       "mutation moveHeldRelease: steward",
       "mutation withdrawHeldRelease: steward",
+      "mutation registerLedgerCase: analyst",
+      "mutation advanceLedgerCase: analyst",
+      "mutation submitLedgerRows: analyst",
       "mutation setPhasedPlan: steward",
     ]);
   });

@@ -20,6 +20,9 @@ it("writes by what is known to ask who may", () => {
     "publishHeldRelease",
     "moveHeldRelease",
     "withdrawHeldRelease",
+    "registerLedgerCase",
+    "advanceLedgerCase",
+    "submitLedgerRows",
     "setPhasedPlan",
   ]);
 });

@@ -38,6 +38,7 @@ const RULES = {
     cure: "请另设一个指标代码",
   },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  CASE_INVALID: { problem: (_, e) => e, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
