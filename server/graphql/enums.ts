@@ -180,8 +180,9 @@ export const ImportModeEnum = defineEnum(
 export const RecordKindEnum = defineEnum(
   "RecordKind",
   "记录表的每一行是什么，以及它的列名（各有中文名）。",
-  { INDICATORS: "indicators", PHASED_PLANS: "phased-plans" },
+  { TARGETS: "targets", INDICATORS: "indicators", PHASED_PLANS: "phased-plans" },
   {
+    TARGETS: "目标：code,indicator,area,year,kind,operator,amount,unit,task,quote,source,action",
     INDICATORS: "指标：code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition",
     PHASED_PLANS: "分月计划：target,period,amount,unit,source,note",
   },

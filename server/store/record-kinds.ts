@@ -2,10 +2,12 @@ import type { ImportRow } from "../domain/import/import-row.ts";
 import { INDICATOR_COLUMNS, INDICATOR_REQUIRED } from "../domain/import/indicator-record.ts";
 import { PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED } from "../domain/import/phased-plan-record.ts";
 import { type RecordColumns, readRecords } from "../domain/import/record-table.ts";
+import { TARGET_COLUMNS, TARGET_REQUIRED } from "../domain/import/target-record.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import { importIndicators } from "./import-indicators.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importPhasedPlans } from "./import-phased-plans.ts";
+import { importTargets } from "./import-targets.ts";
 
 /** A kind of records that can be imported, by the command line and by GraphQL alike. */
 export interface RecordKind {
@@ -37,6 +39,7 @@ function kindOf<Field extends string>(
  * of a header, the earlier it stands.
  */
 export const RECORD_KINDS = {
+  targets: kindOf("目标", TARGET_COLUMNS, TARGET_REQUIRED, importTargets),
   indicators: kindOf("指标", INDICATOR_COLUMNS, INDICATOR_REQUIRED, importIndicators),
   "phased-plans": kindOf("分月计划", PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED, importPhasedPlans),
 } as const satisfies Readonly<Record<string, RecordKind>>;

@@ -15,8 +15,8 @@ export interface ImportHeading {
   /** Idempotency key; "" for none. */
   readonly key: string;
   readonly sha256: string;
-  /** figures, reversal, indicators or phased-plans. */
-  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans";
+  /** What it brings, or which kind of release it takes back. */
+  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans" | "targets" | "target-reversal";
   /** Names of the files, or where it was sent from. */
   readonly source: string;
   /** Who imports, for the audit log. */
@@ -41,6 +41,8 @@ const PARTS = {
   reversal: ["observations", "citations", "series"],
   indicators: ["catalogue"],
   "phased-plans": ["phased-amounts"],
+  targets: ["targets", "plan"],
+  "target-reversal": ["targets"],
 } as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
@@ -48,6 +50,8 @@ const RELEASE_KINDS = {
   reversal: "observations",
   indicators: "catalogue",
   "phased-plans": "phased-plan",
+  targets: "targets",
+  "target-reversal": "targets",
 } as const;
 
 const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")
@@ -90,7 +94,7 @@ async function seal(connection: SqliteConnection, vintage: number, { heading, co
   const { kind, source, actor } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = kind === "reversal" ? "release.revert" : "release.import";
+  const operation = heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,

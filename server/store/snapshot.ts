@@ -10,6 +10,7 @@ import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
+import { type BookPlan, loadTargets } from "./load-targets.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** Everything that answers are made of, as known at one vintage; never changed once made. */
@@ -20,7 +21,7 @@ export interface Snapshot {
   readonly dataVersion: string;
   readonly catalogue: Catalogue;
   readonly industries: readonly Industry[];
-  readonly plan: PlanContent;
+  readonly plan: BookPlan;
   /** Oldest first. */
   readonly releases: readonly Release[];
   readonly series: readonly Series[];
@@ -85,17 +86,16 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
   const releases = await prisma.release.findMany({ orderBy: { id: "asc" }, omit: { importedAt: true } });
   const aliases = await loadAliases(prisma);
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
-  const plan = await loadPlan(prisma, aliases);
+  const plan = { ...(await loadPlan(prisma, aliases)), targets: [] };
   const members = membersOf(industries, plan);
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
   return {
-    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount })),
+    ...(await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount })),
     catalogue,
     industries,
-    plan,
     series,
     search: createSearchIndex(catalogue),
     ledger: [],
@@ -115,7 +115,7 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
     subject: current.subjectPosition,
     subjectCount: current.subjectCount,
   };
-  return { ...current, ...(await datedParts(database, releases, positions)) };
+  return { ...current, ...(await datedParts(database, { releases, plan: current.plan }, positions)) };
 }
 
 /**
@@ -125,15 +125,16 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
 export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
   if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
   const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
-  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+  const plan = { ...current.plan, targets: earlier.plan.targets };
+  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan, plan } satisfies DatedParts) };
 }
 
-type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "plan">;
 
-/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
+/** What depends on the vintage: the cube, the targets with their phased plans, and the releases it knows. */
 async function datedParts(
   database: Database,
-  releases: readonly Release[],
+  { releases, plan }: Pick<Snapshot, "releases" | "plan">,
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
 ): Promise<DatedParts> {
   const last = releases.at(-1);
@@ -152,10 +153,11 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
+    plan: { ...plan, targets: loadTargets(database, vintage) },
   };
 }
 
-function membersOf(industries: readonly Industry[], plan: PlanContent): Member[] {
+function membersOf(industries: readonly Industry[], plan: Omit<PlanContent, "targets">): Member[] {
   const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
   return [
     ...industries.map((one) => ({ ...one, ...kind("industry") })),

@@ -37,6 +37,14 @@ const RULES = {
     problem: (r, e) => `“${r}”已有数据，不能改${e}`,
     cure: "请另设一个指标代码",
   },
+  TARGET_AREA: { problem: (r) => `目标只能是全市的，收到地区“${r}”`, cure: "请删去这一行，或不写地区" },
+  TARGET_OPERATOR: {
+    problem: (r) => `“${r}”不是目标的用词`,
+    cure: "请写“不低于”“达到”“以上”“超过”“净增”“新增”“增长”之一，或不写；上限（不超过、以内）还不能作为目标",
+  },
+  TARGET_TAKEN: { problem: (r, e) => `“${r}”与已有的目标“${e}”冲突`, cure: "请用那个目标的代码，或不写代码" },
+  TARGET_ABSENT: { problem: (r) => `要撤下的目标“${r}”本来就没有`, cure: "请核对指标和年度" },
+  QUOTE_DIFFERS: { problem: (r, e) => `原文里没有找到 ${e}：“${r}”`, cure: "请核对原文；没有错的，用 --yes 确认" },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
