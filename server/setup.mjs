@@ -89,7 +89,10 @@ const MODES = {
   bench: {
     steps: [...BUILT, "types"],
     launch: () =>
-      follow(`.build/test/bench/${["import", "import-kills"].includes(rest[0]) ? rest[0] : "run"}.js`, ...rest),
+      follow(
+        `.build/test/bench/${["import", "import-kills", "import-load"].includes(rest[0]) ? rest[0] : "run"}.js`,
+        ...rest,
+      ),
   },
   certs: { steps: ["install", "generate", "server"], launch: () => load(".build/server/commands/certs.js") },
 };

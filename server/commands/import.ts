@@ -75,9 +75,9 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
   };
 }
 
-/** The same bytes as something else are another import. */
+/** The same bytes as something else, or another sheet of them, are another import. */
 function hashOf({ sha256 }: ImportFiles, options: Options): string {
-  const manner = ["kind", "mode", "area", "map"].map((name) => textOption(options, name).trim());
+  const manner = ["kind", "mode", "area", "map", "sheet", "encoding"].map((name) => textOption(options, name).trim());
   return manner.every((one) => one === "") ? sha256 : contentHash([sha256, ...manner]);
 }
 

@@ -51,7 +51,10 @@ export async function importRecords<Field extends string, Thing>(
     }),
   );
   await book.reload();
-  if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
+  // Whoever was before us may have sent the same.
+  if (vintage === undefined) {
+    return knownOutcome(database, request) ?? { ending: "overtaken", report, receipt: undefined };
+  }
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
 }
 

@@ -2,6 +2,7 @@ import { type Catalogue, createCatalogue, type Industry, type Member } from "../
 import type { Basis } from "../domain/indicator.ts";
 import type { LedgerCase } from "../domain/ledger.ts";
 import type { Subject } from "../domain/subject.ts";
+import { breathe } from "./bulk.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
 import { dataVersionOf } from "./data-version.ts";
@@ -90,8 +91,10 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
   const members = membersOf(industries, plan);
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
+  await breathe();
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
+  await breathe();
   return {
     ...(await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount })),
     catalogue,
