@@ -60,7 +60,14 @@ async function attemptImport(
       series.writeNew();
       rememberHeadings(connection, request.mapping);
     };
-    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series: { writeNew }, staging };
+    const parts = {
+      heading,
+      counts: report.counts,
+      vintage: snapshot.vintage,
+      series: { writeNew },
+      staging,
+      patience: database.patience,
+    };
     const vintage = await writeImport(connection, parts, {
       onPortion: (rows) => control.onProgress("write", rows),
       isStopped: control.isStopped,

@@ -44,8 +44,9 @@ export async function importRecords<Field extends string, Thing>(
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
+  const { patience } = database;
   const vintage = await database.write((connection) =>
-    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, (written) => {
+    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage, patience }, (written) => {
       records.write(connection, things, written);
       return true;
     }),

@@ -1,6 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
+import { PATIENCE, type Patience, patiently } from "./patience.ts";
 import type { SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -33,6 +34,8 @@ export interface ReleaseDraft {
   readonly vintage: number;
   /** Ids of the series that its rows are of, asked for once they are written; without it sealing costs the whole table. */
   readonly owners?: () => readonly number[];
+  /** How long it waits for another process that is writing. */
+  readonly patience?: Patience | undefined;
 }
 
 /** What a release of each kind writes into, to be sealed. */
@@ -71,7 +74,7 @@ export async function writeRelease(
   writeRows: (vintage: number) => boolean | Promise<boolean>,
 ): Promise<number | undefined> {
   const { heading, counts, vintage: judgedAt } = draft;
-  connection.script("BEGIN IMMEDIATE");
+  await patiently(draft.patience ?? PATIENCE, () => connection.script("BEGIN IMMEDIATE"));
   try {
     const vintage = newestRelease(connection) + 1;
     const isCurrent = vintage === judgedAt + 1;

@@ -3,6 +3,7 @@ import type { Actor } from "../domain/actor.ts";
 import type { Importing } from "./import-outcome.ts";
 import { type ImportReceipt, receiptOfRelease } from "./import-receipt.ts";
 import { CURRENT } from "./import-release.ts";
+import type { Patience } from "./patience.ts";
 import { writeRelease } from "./release-transaction.ts";
 import type { Release } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -36,6 +37,7 @@ interface Reversing {
   /** Release after which it was judged. */
   readonly vintage: number;
   readonly actor: Actor;
+  readonly patience: Patience | undefined;
 }
 
 /** How releases of a kind are taken back. */
@@ -63,7 +65,7 @@ export async function revertRelease({ database, book }: Importing, code: string,
   const [[later] = [0]] = database.scan(reversal.superseded, [release.id]);
   if (Number(later) > 0) return { ending: "superseded", receipt: undefined, superseded: Number(later) };
   const vintage = await database.write((connection) =>
-    reversal.write(connection, release, { vintage: book.current().vintage, actor }),
+    reversal.write(connection, release, { vintage: book.current().vintage, actor, patience: database.patience }),
   );
   await book.reload();
   if (vintage === undefined) return { ending: "overtaken", receipt: undefined, superseded: 0 };
@@ -73,14 +75,21 @@ export async function revertRelease({ database, book }: Importing, code: string,
 async function writeReversal(
   connection: SqliteConnection,
   release: Release,
-  { vintage, actor }: Reversing,
+  { vintage, actor, patience }: Reversing,
 ): Promise<number | undefined> {
   const staging = new Staging(connection);
   try {
     await staging.arrange();
     staging.addByQuery(STAGE, [release.id]);
     const heading = { ...headingOf(release, actor), kind: "reversal" as const };
-    const parts = { heading, counts: staging.counts(), vintage, series: { writeNew: () => undefined }, staging };
+    const parts = {
+      heading,
+      counts: staging.counts(),
+      vintage,
+      series: { writeNew: () => undefined },
+      staging,
+      patience,
+    };
     return await writeImport(connection, parts, { onPortion: () => undefined, isStopped: () => false });
   } finally {
     staging.clear();
@@ -91,7 +100,7 @@ async function writeReversal(
 function writeTargetReversal(
   connection: SqliteConnection,
   release: Release,
-  { vintage, actor }: Reversing,
+  { vintage, actor, patience }: Reversing,
 ): Promise<number | undefined> {
   const { restored: changed, withdrawn } = countTargets(connection, release.id);
   const counts = {
@@ -105,7 +114,7 @@ function writeTargetReversal(
     warnings: 0,
   };
   const heading = { ...headingOf(release, actor), kind: "target-reversal" as const };
-  return writeRelease(connection, { heading, counts, vintage }, (written) => {
+  return writeRelease(connection, { heading, counts, vintage, patience }, (written) => {
     restoreTargets(connection, release.id, written);
     return true;
   });

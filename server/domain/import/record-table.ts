@@ -8,6 +8,8 @@ export type RecordColumns<Field extends string> = Readonly<Record<Field, string>
 /** A row of a table of records. */
 export interface TableRecord<Field extends string> {
   readonly row: number;
+  /** Whether the table has a column for a field, whatever it holds. */
+  has(field: Field): boolean;
   /** The text in a field's column; "" where it is blank or the table has no such column. */
   text(field: Field): string;
   /** The problem, placed in the row and the field's column. */
@@ -66,6 +68,7 @@ function recordOf<Field extends string>(
 ): TableRecord<Field> {
   return {
     row,
+    has: (field) => columns.has(field),
     text: (field) => cellText(cells[columns.get(field) ?? -1]),
     place: (field, { code, received, message }) => {
       return { code, received, message, row, column: headings[columns.get(field) ?? -1] ?? field };
