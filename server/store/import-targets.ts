@@ -38,6 +38,8 @@ interface Judging {
   readonly table: string;
   /** Targets of the import so far, by code. */
   readonly brought: Map<string, TargetEntry>;
+  /** Codes of those that are already so, and need no revision. */
+  readonly unchanged: Set<string>;
   /** Source of rows that name none. */
   readonly title: string;
 }
@@ -49,32 +51,34 @@ function judgeTargets(
   tally: ImportTally,
   table: string,
 ): TargetEntry[] {
-  const judging: Judging = { snapshot, tally, table, brought: new Map(), title };
+  const judging: Judging = { snapshot, tally, table, brought: new Map(), unchanged: new Set(), title };
   const { catalogue, plan } = snapshot;
   for (const record of records) {
     const row = readTargetRecord(record, { catalogue, homeArea: HOME_AREA, tasks: plan.tasks });
     const problems = Array.isArray(row) ? row : judgeRow(row, judging);
     if (problems.length > 0) tally.refuse(problems.map((one) => ({ ...one, table })));
   }
-  return [...judging.brought.values()];
+  return [...judging.brought.values()].filter(({ code }) => !judging.unchanged.has(code));
 }
 
 /** Takes a row among those brought, or says what stands against it. */
-function judgeRow(row: TargetRow, { snapshot, tally, table, brought, title }: Judging): ImportProblem[] {
+function judgeRow(row: TargetRow, { snapshot, tally, table, brought, unchanged, title }: Judging): ImportProblem[] {
   const { record } = row;
   const before = targetMeant(row, snapshot.plan.targets);
   const taken = [...snapshot.plan.targets, ...brought.values()];
   const code = before?.code ?? (row.code || freshCode(row, taken));
   const conflict = before && conflictOf(row, before);
   if (conflict) return [record.place("code", conflict)];
-  if (brought.has(code) || [...brought.values()].some((one) => isAlike(one, row)))
-    return [record.place("code", importProblem("CODE_REPEATED", code))];
+  const twin = brought.get(code) ?? [...brought.values()].find((one) => isAlike(one, row));
+  if (twin) return [record.place("indicator", importProblem("CODE_REPEATED", twin.code))];
   if (row.isWithdrawn && !before) {
     tally.skip({ ...record.place("indicator", importProblem("TARGET_ABSENT", code)), table });
     return [];
   }
   const entry = { ...row, code, task: row.task || (before?.task ?? ""), source: row.source || title };
-  tally.figure(changeOf(entry, before), () => ({
+  const change = changeOf(entry, before);
+  if (change === "same") unchanged.add(code);
+  tally.figure(change, () => ({
     ...{ row: record.row, table, figure: nameOf(row, snapshot), unit: row.unit, before: before?.amount ?? null },
     ...{ after: row.isWithdrawn ? null : row.amount, statusBefore: wordsOf(before), statusAfter: wordsOf(row) },
   }));

@@ -26,7 +26,7 @@ export function findWrongUntil(connection: Pick<SqliteConnection, "query">): str
   };
   return [
     ...connection.query(OBSERVATIONS).rows.map(tell("序列")),
-    ...connection.query(AMOUNTS).rows.map(tell("分月计划的目标")),
-    ...connection.query(TARGETS).rows.map(tell("目标")),
+    ...connection.query(AMOUNTS).rows.map(tell("目标")),
+    ...connection.query(TARGETS).rows.map(tell("目标修订")),
   ];
 }

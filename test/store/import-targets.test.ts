@@ -51,6 +51,7 @@ describe("importing targets", () => {
     expect(await importTargets(library, figureImportOf(NEXT))).toMatchObject({ ending: "known" });
     const again = figureImportOf(`${NEXT}\n`, { isRepeated: true });
     expect(await importTargets(library, again)).toMatchObject({ report: { counts: { same: 2, added: 0 } } });
+    expect(library.book.current().plan.targets.at(-1)?.vintage).toBe(5);
   });
 
   it("writes nothing for a dry run or while a row is refused", async () => {

@@ -1,6 +1,6 @@
 import { foldName } from "../suggest.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
-import { cellText, type ImportRow } from "./import-row.ts";
+import { cellText, type ImportRow, nameText } from "./import-row.ts";
 
 /** The columns of a table of records: other names of each field, separated by blanks. */
 export type RecordColumns<Field extends string> = Readonly<Record<Field, string>>;
@@ -33,7 +33,7 @@ export function readRecords<Field extends string>(
   required: readonly NoInfer<Field>[],
 ): RecordTable<Field> | undefined {
   for (const [at, { cells }] of rows.slice(0, MOST_TITLES + 1).entries()) {
-    const headings = cells.map(cellText);
+    const headings = cells.map(nameText);
     const columns = columnsOf(headings, names);
     if (!required.every((field) => columns.has(field))) continue;
     const filled = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cellText(cell) !== ""));

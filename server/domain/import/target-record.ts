@@ -117,7 +117,8 @@ function termsOf(
   indicator: Indicator,
   { amount, isPercent }: { readonly amount: number | null; readonly isPercent: boolean },
 ): Terms | Placed[] {
-  const words = text("operator") || (amount === null ? "" : (wordsAround(text("quote"), amount) ?? ""));
+  const words =
+    text("operator") || (amount === null ? "" : (wordsAround(text("quote").slice(0, LONGEST_TEXT), amount) ?? ""));
   const written = text("unit") || (isPercent ? "%" : "");
   const kind = text("kind") === "" ? kindFor(indicator, amount, words, written) : targetKindOf(text("kind"));
   if (!kind)

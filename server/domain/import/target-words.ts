@@ -34,7 +34,7 @@ export function wordsAround(quote: string, amount: number): string | undefined {
     if (Number(found[0]) !== amount) continue;
     const before =
       /(?:不?(?:低于|少于|小于|超过|高于|多于|大于|突破)|控制在|至少|达到?|(?:同比)?增长|净增|新增|新建|新入驻|提高|完成|安排|确保)(?=[到至约]?$)/u;
-    const [lead = ""] = before.exec(text.slice(0, found.index)) ?? [];
+    const [lead = ""] = before.exec(text.slice(Math.max(0, found.index - 12), found.index)) ?? [];
     const [, tail = ""] = /^[^\d，。；,;]{0,6}?(以上|以内|以下)/u.exec(text.slice(found.index + found[0].length)) ?? [];
     return lead !== "" && tail !== "" ? `${lead}…${tail}` : lead + tail;
   }
