@@ -44,13 +44,21 @@ export async function importRecords<Field extends string, Thing>(
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
+  const { patience } = database;
   const vintage = await database.write((connection) =>
-    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, async (written) => {
-      return (await records.write(connection, things, written)) !== false;
-    }),
+    writeRelease(
+      connection,
+      { heading, counts: report.counts, vintage: snapshot.vintage, patience },
+      async (written) => {
+        return (await records.write(connection, things, written)) !== false;
+      },
+    ),
   );
   await book.reload();
-  if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
+  // Whoever was before us may have sent the same.
+  if (vintage === undefined) {
+    return knownOutcome(database, request) ?? { ending: "overtaken", report, receipt: undefined };
+  }
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
 }
 
