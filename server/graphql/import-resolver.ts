@@ -1,12 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
+import type { ImportLine } from "../domain/import/import-lines.ts";
+import { isAtLeast } from "../domain/role.ts";
+
 import type { FigureImport } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
 import type { Importing } from "../store/import-outcome.ts";
 import { revertRelease } from "../store/revert-release.ts";
 
 import type { QueryContext } from "./context.ts";
-import { ImportFiguresInput, ImportFiguresPayload, RevertReleasePayload } from "./import-type.ts";
+import {
+  ImportFiguresInput,
+  ImportFiguresPayload,
+  type ImportLineColumnsType,
+  RevertReleasePayload,
+} from "./import-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { readImport } from "./read-import.ts";
 import { requireRole } from "./require-role.ts";
@@ -33,9 +41,11 @@ export class ImportResolver {
       isConfirmed: confirmed === true,
     };
     const { ending, report, receipt } = await importFigures(importingOf(context), request);
+    const { lines, ...rest } = report;
     // Of a repetition too: the first may have come from another context, after this one took its state.
     if (ending === "known") await context.renew();
-    return { ending, receipt: receipt ?? null, ...report };
+    const mayPublish = isAtLeast(context.actor.role, "steward");
+    return { ending, receipt: receipt ?? null, ...rest, lines: columnsOf(lines), mayPublish };
   }
 
   @LeastRole("steward")
@@ -49,6 +59,17 @@ export class ImportResolver {
     const { receipt, ...outcome } = await revertRelease(importingOf(context), code, context.actor);
     return { ...outcome, receipt: receipt ?? null };
   }
+}
+
+function columnsOf(lines: readonly ImportLine[]): ImportLineColumnsType {
+  return {
+    row: lines.map(({ row }) => row),
+    fate: lines.map(({ fate }) => fate),
+    figure: lines.map(({ figure }) => figure),
+    unit: lines.map(({ unit }) => unit),
+    before: lines.map(({ before }) => before),
+    after: lines.map(({ after }) => after),
+  };
 }
 
 function importingOf(context: QueryContext): Importing {

@@ -40,7 +40,8 @@ export function readImport(
     mapping: new Map((input.headings ?? []).map(mappingOf)),
     area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
     action: mode,
-    isRepeated: false,
+    isRepeated: input.again === true,
+    wantsLines: true,
   };
 }
 
