@@ -45,7 +45,14 @@ export class ImportResolver {
     // Of a repetition too: the first may have come from another context, after this one took its state.
     if (ending === "known") await context.renew();
     const mayPublish = isAtLeast(context.actor.role, "steward");
-    return { ending, receipt: receipt ?? null, ...rest, lines: columnsOf(lines), mayPublish };
+    return {
+      ending,
+      receipt: receipt ?? null,
+      ...rest,
+      lines: columnsOf(lines),
+      mayPublish,
+      dataVersion: context.snapshot.dataVersion,
+    };
   }
 
   @LeastRole("steward")

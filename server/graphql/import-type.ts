@@ -222,6 +222,9 @@ export class ImportFiguresPayload {
 
   @Field(() => Boolean, { description: "您的角色能否写入；不能的可以把检查的结果交给数据管理员。" })
   readonly mayPublish!: boolean;
+
+  @Field(() => String, { description: "这之后的数据版本。" })
+  readonly dataVersion!: string;
 }
 
 @ObjectType("RevertReleasePayload", { description: "撤销的结果。" })
