@@ -1,4 +1,3 @@
-import type { FigureField } from "../import/figure-field.ts";
 import type { ImportCell } from "../import/import-row.ts";
 import type { CellRange } from "../sheet/cell-range.ts";
 
@@ -46,7 +45,7 @@ export interface SubmissionLine {
 /** A heading of a flat table with the field it names; "" for one that nobody knows. */
 export interface SubmissionHeading {
   readonly heading: string;
-  readonly field: FigureField | "";
+  readonly field: string;
 }
 
 /** A selection as it goes to the server: each of its lines is sent or left out, never both. */
@@ -72,7 +71,7 @@ export interface HeadingQuestion {
   readonly layout: "rows";
   readonly area: SheetArea;
   readonly headings: readonly SubmissionHeading[];
-  readonly missing: readonly FigureField[];
+  readonly missing: readonly string[];
 }
 
 /** What an analyst decides of a selection. */
