@@ -4,6 +4,7 @@ import type { LoggedReceipt } from "../../server/domain/submit/submission-log.ts
 
 import type { Client } from "../client/client.ts";
 import { askReceipt, type SubmitReply, type SubmitRequest } from "../client/submit.ts";
+import type { Transport } from "../client/transport.ts";
 
 import { readSelection } from "./read-selection.ts";
 import { newSubmissionKey } from "./submission-key.ts";
@@ -41,6 +42,7 @@ export class SubmitSession {
   private readonly ports: SubmitPorts;
   private readonly part: SubmissionPart;
   private state = NOTHING_SUBMITTED;
+  private readonly transport: Transport;
   private reader: SubmissionReader | null = null;
   private key = "";
   private stopper = new AbortController();
@@ -48,6 +50,11 @@ export class SubmitSession {
   constructor(ports: SubmitPorts) {
     this.ports = ports;
     this.part = ports.part ?? new SubmissionPart();
+    this.transport = async (...request) => {
+      const reply = await ports.client.transport(...request);
+      if (reply.kind === "unauthorized") this.show({ needsToken: true });
+      return reply;
+    };
   }
 
   /** As it is now. */
@@ -67,7 +74,7 @@ export class SubmitSession {
       this.show({ ...NOTHING_SUBMITTED, activity: "reading" });
       const selected = await readSelection();
       this.show({ area: selected.area });
-      this.reader = await this.ports.kind.open(this.ports.client.transport, selected);
+      this.reader = await this.ports.kind.open(this.transport, selected);
       await this.understand(USUAL_CHOICES);
     });
   }
@@ -119,7 +126,7 @@ export class SubmitSession {
   }
 
   private async exchange(submission: Submission, request: SubmitRequest): Promise<void> {
-    const outcome = await this.ports.kind.send(this.ports.client.transport, request);
+    const outcome = await this.ports.kind.send(this.transport, request);
     if (outcome.kind === "failure" && outcome.failure.kind === "unreachable") return this.settle(request.key);
     if (outcome.kind === "failure") {
       await this.forget(request.key);
@@ -144,7 +151,7 @@ export class SubmitSession {
   }
 
   private async settle(key: string): Promise<void> {
-    const outcome = await askReceipt(this.ports.client.transport, key);
+    const outcome = await askReceipt(this.transport, key);
     if (outcome.kind === "failure") {
       this.show({ unanswered: key });
       throw new Told(NO_ANSWER);
@@ -182,7 +189,7 @@ export class SubmitSession {
     // A dry run takes no key: nothing is written under it.
     const checked = { ...request, key: "" };
     const { signal } = this.stopper;
-    const outcome = await this.ports.kind.send(this.ports.client.transport, checked, signal);
+    const outcome = await this.ports.kind.send(this.transport, checked, signal);
     if (signal.aborted) throw new Told("已停止检查，什么也没有报送。");
     this.key = key;
     this.show({ reply: needAnswer(outcome) });
@@ -205,7 +212,7 @@ export class SubmitSession {
 
   private async work(activity: SubmitState["activity"], act: () => Promise<void>): Promise<void> {
     if (this.state.activity !== "none") return;
-    this.show({ activity, problems: [] });
+    this.show({ activity, problems: [], needsToken: false });
     try {
       await act();
       this.show({ activity: "none" });

@@ -34,6 +34,8 @@ export interface SubmitState {
   readonly reply: SubmitReply | null;
   /** Lines that are not sent because the server refused them, by their position. */
   readonly omitted: ReadonlySet<number>;
+  /** Whether the server wants a token, or another one. */
+  readonly needsToken: boolean;
   /** Key of what was sent and not answered; "" for nothing. */
   readonly unanswered: string;
   readonly result: SubmitResult | null;
@@ -51,5 +53,5 @@ export const USUAL_CHOICES: ReadingChoices = {
 /** Before anything was read. */
 export const NOTHING_SUBMITTED: SubmitState = {
   ...{ activity: "none", area: null, choices: USUAL_CHOICES, submission: null, reply: null, omitted: new Set() },
-  ...{ unanswered: "", result: null, log: [], problems: [] },
+  ...{ unanswered: "", needsToken: false, result: null, log: [], problems: [] },
 };
