@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type Fault =
   /** The connection is cut. */
   | { readonly kind: "drop" }
-  /** The server gets the request and answers, and the connection is cut before the answer arrives. */
+  /** The server gets the request and answers, and the connection is cut in the middle of the answer. */
   | { readonly kind: "lost" }
   /** The connection is accepted and nothing ever comes. */
   | { readonly kind: "hang" }
@@ -65,8 +65,10 @@ export async function commit(
       return (answer, to) => spoil(answer, to, fault.how);
     case "lost":
       return async (answer, to) => {
-        await readBytes(answer);
-        to.socket?.destroy();
+        const body = await readBytes(answer);
+        to.writeHead(answer.statusCode ?? 502, { ...answer.headers, "content-length": body.length });
+        // Browsers ask again by themselves where nothing of an answer came.
+        to.write(body.subarray(0, 1), () => to.socket?.destroy());
       };
     case "type":
       return async (answer, to) => {
