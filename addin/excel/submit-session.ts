@@ -32,6 +32,12 @@ const UNSAID: SubmitDetails = { title: "", publishedOn: "", note: "", isConfirme
 const UNKNOWN =
   "没有看懂所选区域：既没有写明“指标、期间、数值”的表头，也没有认得的行头列头。请连同表头一起选中，或先在“表格”页回答问题。";
 
+/** Of a selection in which there is nothing to send: why, its lines say themselves. */
+const NOTHING_TO_SEND: SubmitReply = {
+  ...{ ending: "EMPTY", mayPublish: true, lines: [], refusals: [], warnings: [], warningCount: 0, skipped: [] },
+  receipt: null,
+};
+
 const NO_ANSWER = "没有收到服务器的答复，不知道是否已经写入。请按“再问一次”；同一次报送不会写两遍。";
 
 /**
@@ -181,7 +187,7 @@ export class SubmitSession {
   private async check(submission: Submission, omitted: ReadonlySet<number>): Promise<void> {
     this.stopper = new AbortController();
     this.show({ activity: "checking", omitted, reply: null });
-    if (!submission.lines.some((line, at) => line && !omitted.has(at))) return;
+    if (!submission.lines.some((line, at) => line && !omitted.has(at))) return this.show({ reply: NOTHING_TO_SEND });
     const key = this.ports.newKey?.() ?? newSubmissionKey();
     const { choices } = this.state;
     const request = submitRequest({ submission, omitted, choices, details: UNSAID, key, isDryRun: true });

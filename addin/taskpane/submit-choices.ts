@@ -31,17 +31,21 @@ export function choicesPart(
     "details",
     {},
     element("summary", {}, "读法"),
-    element("div", { class: "field" }, element("label", { for: "submit-layout" }, "所选区域是"), select),
-    ...(has("HIDDEN") || choices.withHidden || isCells
-      ? [tick("submit-hidden", "隐藏的行列也报送", choices.withHidden, (withHidden) => onChoice({ withHidden }))]
-      : []),
-    ...(has("OWN_FORMULA") || choices.withFormulas
-      ? [
-          tick("submit-formulas", "公式算出的数也报送", choices.withFormulas, (withFormulas) =>
-            onChoice({ withFormulas }),
-          ),
-        ]
-      : []),
+    element(
+      "div",
+      { class: "lists" },
+      element("div", { class: "field" }, element("label", { for: "submit-layout" }, "所选区域是"), select),
+      ...(has("HIDDEN") || choices.withHidden || isCells
+        ? [tick("submit-hidden", "隐藏的行列也报送", choices.withHidden, (withHidden) => onChoice({ withHidden }))]
+        : []),
+      ...(has("OWN_FORMULA") || choices.withFormulas
+        ? [
+            tick("submit-formulas", "公式算出的数也报送", choices.withFormulas, (withFormulas) =>
+              onChoice({ withFormulas }),
+            ),
+          ]
+        : []),
+    ),
   );
 }
 

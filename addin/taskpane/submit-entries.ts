@@ -44,7 +44,7 @@ export function submitEntries(
       const entries = ofFate(fate).map((line) => lineEntry(submission, line));
       return group(NAMES[fate], entries.length, entries, fate === "changed" || fate === "withdrawn");
     }),
-    group("已去掉的被拒绝的", omitted.size, omittedEntries(submission, omitted), false),
+    group("已去掉（被拒绝）", omitted.size, omittedEntries(submission, omitted), false),
     skippedGroup(reply.skipped.map(inAll), left("skipped")),
   ];
   return groups.filter(({ count }) => count > 0);

@@ -30,9 +30,13 @@ export function headingsPart(
     "details",
     {},
     element("summary", {}, `列名：${open.length} 列要指明`),
-    ...(hint === "" ? [] : [element("p", { class: "hint" }, hint)]),
-    ...rows,
-    ...(knownText === "" ? [] : [element("p", { class: "hint" }, `已认得：${knownText}`)]),
+    element(
+      "div",
+      { class: "lists" },
+      ...(hint === "" ? [] : [element("p", { class: "hint" }, hint)]),
+      ...rows,
+      ...(knownText === "" ? [] : [element("p", { class: "hint" }, `已认得：${knownText}`)]),
+    ),
   );
   made.open = isQuestion || given.size > 0;
   return made;

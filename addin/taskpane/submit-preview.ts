@@ -40,7 +40,12 @@ export function submitPreview(
   const cancel = button("取消", listener.onCancel);
   const [copy, copied] = copyButton("复制检查结果", report);
   const omit = button(`去掉被拒绝的 ${refused} ${lineWord(submission.layout)}，再检查`, listener.onOmit, "primary");
-  const nothing = element("p", { class: "state ready" }, "服务器上都是这些数，没有变化，不必报送。");
+  const nothing =
+    account.same > 0
+      ? element("p", { class: "state ready" }, "服务器上都是这些数，没有变化，不必报送。")
+      : element("p", { class: "state newer" }, "没有可以报送的数据，理由见上。");
+  const isAsked = submission.left.some(({ code }) => code === "ASKED");
+  const asked = isAsked ? [element("p", { class: "hint" }, "要先回答的问题：请在“表格”页回答，再读一次。")] : [];
   const parts = !reply.mayPublish
     ? [element("p", { class: "state newer" }, MAY_NOT), buttons(cancel)]
     : refused > 0
@@ -57,6 +62,7 @@ export function submitPreview(
     element("h3", { tabindex: "-1" }, "报送预览"),
     element("p", { class: "state" }, sentence),
     ...submitList(groups, submission, listener.onCell),
+    ...asked,
     ...parts,
     buttons(copy),
     copied,

@@ -102,7 +102,7 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
       ...(result ? [receiptPart(result, layout, onUpdate)] : []),
       ...(headings ? [headings] : []),
       ...(isPreview ? [submitPreview(submission, reply, { omitted, draft }, listener)] : []),
-      ...(now.area ? [choicesPart(submission, choices, (change) => void session.choose(change))] : []),
+      ...(now.area && !needsToken ? [choicesPart(submission, choices, (change) => void session.choose(change))] : []),
       ...(records ? [records] : []),
     ];
   }
@@ -117,7 +117,7 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
 function sentences({ activity, area, submission, problems }: SubmitState): HTMLElement[] {
   if (activity !== "none") return [sentence("", ACTIVITIES[activity])];
   const how = submission && "lines" in submission ? layoutSentence(submission) : "";
-  const place = area ? [sentence("", `${placeOf(area)}：${how}`)] : [];
+  const place = area ? [sentence("", how === "" ? placeOf(area) : `${placeOf(area)}：${how}`)] : [];
   return [...problems.map((problem) => sentence("failed", problem)), ...place];
 }
 
