@@ -58,7 +58,8 @@ export class SubmitSession {
     this.part = ports.part ?? new SubmissionPart();
     this.transport = async (...request) => {
       const reply = await ports.client.transport(...request);
-      if (reply.kind === "unauthorized") this.show({ needsToken: true });
+      const isForbidden = reply.kind === "rejected" && reply.code === "FORBIDDEN";
+      if (reply.kind === "unauthorized" || isForbidden) this.show({ needsToken: true });
       return reply;
     };
   }

@@ -194,7 +194,7 @@ export class ImportLineColumnsType {
   readonly after!: readonly (number | null)[];
 }
 
-@ObjectType("ImportFiguresPayload", { description: "导入的结果；各列表至多 200 项，数目见 counts。" })
+@ObjectType("ImportFiguresPayload", { description: "导入的结果；除 lines 外各列表至多 200 项，数目见 counts。" })
 export class ImportFiguresPayload {
   @Field(() => ImportEndingEnum, { description: "结果。" })
   readonly ending!: ImportEnding;
