@@ -21,6 +21,8 @@ export interface SubmitRequest {
   /** ISO day of publication; "" for today. */
   readonly publishedOn: string;
   readonly note: string;
+  /** Name or code of the area of rows that name none; "" for none. */
+  readonly area: string;
   /** Fields of headings that have other names. */
   readonly headings: readonly { readonly heading: string; readonly field: string }[];
   /** Made once for each preview: the same key never writes twice. */

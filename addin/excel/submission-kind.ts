@@ -20,6 +20,8 @@ export interface ReadingChoices extends SubmissionChoices {
   readonly layout: SubmissionLayout | "";
   /** What the analyst says that headings mean, as written; "" for a column that is not read. */
   readonly headings: ReadonlyMap<string, string>;
+  /** Of rows of a flat table that name none, by name or code; "" for none. */
+  readonly area: string;
 }
 
 /** A sort of rows that can be sent from a sheet: how a selection is read as such, and where it goes. */

@@ -8,6 +8,8 @@ import type { SubmitDetails } from "./submit-state.ts";
 
 /** The most rows that the server takes at once, its header among them. */
 const MOST_ROWS = 10_000;
+/** The most cells of a row that it takes. */
+const MOST_COLUMNS = 100;
 /** The server reads bodies up to 1 MiB; the rest is for the operation and its envelope. */
 const MOST_BYTES = 900_000;
 
@@ -15,7 +17,7 @@ const MOST_BYTES = 900_000;
 export interface RequestParts {
   readonly submission: Submission;
   readonly omitted: ReadonlySet<number>;
-  readonly choices: Pick<ReadingChoices, "headings">;
+  readonly choices: Pick<ReadingChoices, "headings" | "area">;
   readonly details: SubmitDetails;
   readonly key: string;
   readonly isDryRun: boolean;
@@ -33,10 +35,19 @@ export function submitRequest(parts: RequestParts): SubmitRequest | string {
   if (rows.length > MOST_ROWS) {
     return `有 ${rows.length - 1} 个数据，一次最多报送 ${MOST_ROWS - 1} 个。请少选一些，分几次报送。`;
   }
+  const columns = submission.header.length;
+  if (columns > MOST_COLUMNS) return `选中了 ${columns} 列，一次最多报送 ${MOST_COLUMNS} 列。请少选一些。`;
   const source = placeOf(submission.area);
   const request = {
     ...{ rows, firstRow: submission.headerRow, source, title: details.title || `报送 ${source}` },
-    ...{ publishedOn: details.publishedOn, note: details.note, key, isDryRun, isConfirmed: details.isConfirmed },
+    ...{
+      publishedOn: details.publishedOn,
+      note: details.note,
+      area: choices.area,
+      key,
+      isDryRun,
+      isConfirmed: details.isConfirmed,
+    },
     headings: Array.from(choices.headings, ([heading, field]) => ({ heading, field })).filter(
       ({ field }) => field !== "",
     ),

@@ -47,7 +47,7 @@ export interface SubmitState {
 
 /** How a selection is read where nobody says otherwise. */
 export const USUAL_CHOICES: ReadingChoices = {
-  ...{ layout: "", headings: new Map(), withHidden: false, withFormulas: false },
+  ...{ layout: "", headings: new Map(), area: "", withHidden: false, withFormulas: false },
 };
 
 /** Before anything was read. */

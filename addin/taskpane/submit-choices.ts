@@ -49,6 +49,25 @@ export function choicesPart(
   );
 }
 
+/** Where the analyst says whose figures a flat table without a column of areas has; null where that is not open. */
+export function areaField(
+  submission: Submission | HeadingQuestion,
+  area: string,
+  onArea: (area: string) => void,
+): HTMLElement | null {
+  const isNamed = submission.headings.some(({ field }) => field === "area");
+  if (submission.layout === "cells" || isNamed) return null;
+  const input = element("input", { id: "submit-area", type: "text", maxlength: "60", placeholder: "如 西安市" });
+  input.value = area;
+  input.addEventListener("change", () => onArea(input.value.trim()));
+  return element(
+    "div",
+    { class: "field" },
+    element("label", { for: "submit-area" }, "表里没有地区列；各行属于"),
+    input,
+  );
+}
+
 /** A box to tick, with its words beside it. */
 export function tick(id: string, text: string, isTicked: boolean, onTick: (isTicked: boolean) => void): HTMLElement {
   const box = element("input", { type: "checkbox", id });

@@ -8,7 +8,7 @@ import { SubmitSession } from "../excel/submit-session.ts";
 import type { SubmitState } from "../excel/submit-state.ts";
 
 import { button, element } from "./element.ts";
-import { choicesPart } from "./submit-choices.ts";
+import { areaField, choicesPart } from "./submit-choices.ts";
 import type { SubmitDraft } from "./submit-form.ts";
 import { headingsPart } from "./submit-headings.ts";
 import { submitPreview } from "./submit-preview.ts";
@@ -88,6 +88,7 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
       void session.choose({ headings: new Map([...choices.headings, [heading, field]]) });
     };
     const headings = submission && headingsPart(submission, choices.headings, { fields: kind.fields, onField });
+    const area = submission && areaField(submission, choices.area, (name) => void session.choose({ area: name }));
     const listener = {
       onSend: () => void session.send({ ...draft }),
       onOmit: () => void session.omitRefused(),
@@ -101,6 +102,7 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
       ...(unanswered === "" ? [] : [button("再问一次", () => void session.ask(unanswered), "primary")]),
       ...(result ? [receiptPart(result, layout, onUpdate)] : []),
       ...(headings ? [headings] : []),
+      ...(area ? [area] : []),
       ...(isPreview ? [submitPreview(submission, reply, { omitted, draft }, listener)] : []),
       ...(now.area && !needsToken ? [choicesPart(submission, choices, (change) => void session.choose(change))] : []),
       ...(records ? [records] : []),

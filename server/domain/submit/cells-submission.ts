@@ -13,6 +13,9 @@ import type { LeftCode, SheetArea, Submission, SubmissionLine } from "./submissi
 /** Below it a cell is not sent without a question. */
 const SURE = 0.9;
 
+/** The longest text of a cell that is told. */
+const MOST_SHOWN = 20;
+
 const LEFT: Readonly<Record<UntouchedCode, LeftCode>> = {
   ...{ HEADER: "HEADER", HEADER_READ_BY_FORMULA: "HEADER", FOOTNOTE: "NOTE", HELPER: "NOTE", TEXT: "NOTE" },
   ...{ OWN_FORMULA: "OWN_FORMULA", OTHER_ADDIN_FORMULA: "OWN_FORMULA", PLAN_FORMULA: "PLAN_FORMULA" },
@@ -70,7 +73,7 @@ function judge(
   if (reason?.code === "ASKED") return reason;
   if (!known) return reason ?? { code: "OUTSIDE_TABLE", text: "" };
   const amount = amountIn(cell, known);
-  if (!amount) return { code: "NO_FIGURE", text: "" };
+  if (!amount) return { code: "NO_FIGURE", text: `写的是“${String(cell.value).slice(0, MOST_SHOWN)}”` };
   return known.confidence < SURE ? { code: "UNSURE", text: known.reason } : { cell: known, ...amount };
 }
 

@@ -4,7 +4,15 @@ import { askReceipt, readHeadings, type SubmitRequest, submitFigures } from "../
 import type { Reply, Transport } from "../../../addin/client/transport.ts";
 
 const REQUEST: SubmitRequest = {
-  ...{ rows: [["指标"], ["GDP"]], firstRow: 3, source: "月报!A1:A2", title: "七月", publishedOn: "", note: "" },
+  ...{
+    rows: [["指标"], ["GDP"]],
+    firstRow: 3,
+    source: "月报!A1:A2",
+    title: "七月",
+    publishedOn: "",
+    note: "",
+    area: "",
+  },
   ...{ headings: [], key: "7f", isDryRun: true, isConfirmed: false },
 };
 

@@ -32,6 +32,7 @@ const requestOf = (submission: Submission) => {
           ["本月", "value"],
           ["x", ""],
         ]),
+        area: "西安市",
       },
     },
     ...{ details: { title: "", publishedOn: "2016-08-15", note: "n", isConfirmed: true }, key: "k", isDryRun: false },
@@ -41,12 +42,14 @@ const requestOf = (submission: Submission) => {
 it("sends the lines with where they are from, and what headings mean", () => {
   expect(requestOf(submissionOf(2))).toEqual({
     ...{ rows: [["指标", "数值"], [], ["产值", 1]], firstRow: 4, source: "月报!A4:B10", title: "报送 月报!A4:B10" },
-    ...{ publishedOn: "2016-08-15", note: "n", headings: [{ heading: "本月", field: "value" }] },
+    ...{ publishedOn: "2016-08-15", note: "n", area: "西安市", headings: [{ heading: "本月", field: "value" }] },
     ...{ key: "k", isDryRun: false, isConfirmed: true },
   });
 });
 
 it("says where it is too much for one", () => {
+  const wide = { ...submissionOf(1), header: Array.from({ length: 101 }, (_, at) => at) };
+  expect(requestOf(wide)).toContain("一次最多报送 100 列");
   expect(requestOf(submissionOf(10_000))).toContain("一次最多报送 9999 个");
   expect(requestOf(submissionOf(5_000, "很长的名称".repeat(20)))).toContain("分几次报送");
 });

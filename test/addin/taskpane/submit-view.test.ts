@@ -121,6 +121,23 @@ describe("reading otherwise", () => {
     await page.getByText("选中 3 行").waitFor();
   });
 
+  it("asks whose figures a table without areas has", async () => {
+    const areas: unknown[] = [];
+    const api = submitApi();
+    const table = { A1: "指标", B1: "期间", C1: "数值", A2: "总产值", B2: "2016年", C2: 5 };
+    const page = await readAt(stage, "A1:C2", table, {
+      api: (operation, variables, token) => {
+        if (operation === "ImportFigures") areas.push(JSON.parse(JSON.stringify(variables)).input.area);
+        return api(operation, variables, token);
+      },
+    });
+    await page.getByLabel("表里没有地区列；各行属于").fill("全国");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => areas).toEqual(["", "全国"]);
+    await idle(page);
+    expect(await page.getByLabel("表里没有地区列；各行属于").inputValue()).toBe("全国");
+  });
+
   it("sends cells of a table whose headers say what they are, and own formulas where that is wanted", async () => {
     const table = {
       ...{ A1: "全国工业生产情况", A2: "指标", B2: "2015年", C2: "2016年" },

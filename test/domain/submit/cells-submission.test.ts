@@ -47,6 +47,10 @@ describe("a table of cells", () => {
     ]);
   });
 
+  it("says what stands where a figure should", () => {
+    expect(read("B5")?.left).toMatchObject([{ code: "NO_FIGURE", text: "写的是“暂无”" }]);
+  });
+
   it("sends what formulas give where the analyst wants that", () => {
     const submission = read("B5:C5", { withHidden: false, withFormulas: true });
     expect(submission?.lines.map((line) => line?.cells[7])).toEqual([7]);
