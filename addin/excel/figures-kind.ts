@@ -53,7 +53,8 @@ function readFigures(
   const { recognition } = recogniseRecalled([sent], catalogue, memory);
   const isFormula = ({ row, column }: { row: number; column: number }) =>
     (grid.cell(row, column)?.formula ?? "") !== "";
-  return cellsSubmission(sent, area, { recognition, catalogue, isFormula }) ?? rows;
+  const cells = cellsSubmission(sent, area, { recognition, catalogue, isFormula });
+  return cells && (cells.lines.length > 0 || choices.layout === "cells") ? cells : (rows ?? cells);
 }
 
 function mappingOf(...meanings: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, FigureField> {

@@ -22,6 +22,9 @@ const LEFT: Readonly<Record<UntouchedCode, LeftCode>> = {
   ...{ SUBTOTAL: "SUBTOTAL", OUTSIDE_TABLE: "OUTSIDE_TABLE" },
 };
 
+/** What makes cells worth telling of, even where none is sent. */
+const TELLING: ReadonlySet<LeftCode> = new Set(["ASKED", "OWN_FORMULA", "PLAN_FORMULA"]);
+
 /** How a sheet was understood, and how it was before formulas were taken for what they show. */
 export interface CellsReading {
   readonly recognition: Recognition;
@@ -32,7 +35,7 @@ export interface CellsReading {
 
 /**
  * A selection read as cells of tables whose headers say what each is: only what was understood for certain is sent.
- * Undefined where no cell of the selection is understood.
+ * Undefined where no cell of the selection is understood, asked about or filled by a formula.
  */
 export function cellsSubmission(grid: Grid, area: SheetArea, reading: CellsReading): Submission | undefined {
   const { sheet, range } = area;
@@ -42,15 +45,13 @@ export function cellsSubmission(grid: Grid, area: SheetArea, reading: CellsReadi
   const why = reasonsOf(sheet, recognition);
   const left = new LeftLines();
   const valued: ValuedCell[] = [];
-  let asked = 0;
   for (const place of placesIn(range)) {
     const cell = grid.cell(place.row, place.column);
     const outcome = judge(cell, understood.get(placeKey(place)), why(place));
     if ("value" in outcome) valued.push(outcome);
     else left.add(outcome.code, placeOf(place), outcome.text);
-    if ("code" in outcome && outcome.code === "ASKED") asked++;
   }
-  if (understood.size === 0 && asked === 0) return undefined;
+  if (understood.size === 0 && !left.all().some(({ code }) => TELLING.has(code))) return undefined;
   const lines = linesOf(valued, left, catalogue);
   return {
     ...{ layout: "cells", area, header: CELL_COLUMNS, headerRow: 1, lines, headings: [], left: left.all() },

@@ -51,8 +51,8 @@ function headerAt(row: number, cells: readonly ImportCell[], mapping: HeaderMapp
   return { row, cells, headings: named, missing };
 }
 
-/** Texts only, of which one at least is a name that columns have. */
+/** Texts only, of which two at least are names that columns have: 单位 alone stands over tables of cells too. */
 function isLikeHeader({ cells, headings }: FoundHeader): boolean {
   const areTexts = cells.every((cell) => typeof cell !== "number");
-  return areTexts && headings.length >= 3 && headings.some(({ field }) => field !== "");
+  return areTexts && headings.length >= 3 && headings.filter(({ field }) => field !== "").length >= 2;
 }

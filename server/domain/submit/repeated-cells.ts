@@ -24,7 +24,9 @@ export function repeatedCells(cells: readonly ValuedCell[]): ReadonlyMap<Recogni
   const groups = new Map<string, ValuedCell[]>();
   for (const one of cells) {
     const key = meaningKey(one.cell.meaning);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const repeated = new Map<RecognisedCell, Repetition>();
   for (const [first, ...others] of groups.values()) {

@@ -64,6 +64,12 @@ describe("a table of cells", () => {
     expect(submission?.left[0]?.text).not.toBe("");
   });
 
+  it("is told of where all of it comes from the server already", () => {
+    const formula = { value: 5, formula: "=PLAN.METRIC($A3,B$2)" };
+    const submission = read("B3:B3", undefined, [["西安市"], ["指标", "2016年"], ["工业产值", formula]]);
+    expect(submission).toMatchObject({ lines: [], left: [{ code: "PLAN_FORMULA" }] });
+  });
+
   it("is none where nothing of the selection is understood", () => {
     expect(read("E8:F9")).toBeUndefined();
   });
