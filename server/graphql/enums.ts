@@ -177,6 +177,19 @@ export const ImportModeEnum = defineEnum(
   },
 );
 
+export const RecordKindEnum = defineEnum(
+  "RecordKind",
+  "记录表的每一行是什么，以及它的列名（各有中文名）。",
+  { TARGETS: "targets", INDICATORS: "indicators", LEDGER_CASES: "ledger-cases", PHASED_PLANS: "phased-plans" },
+  {
+    TARGETS: "目标：code,indicator,area,year,kind,operator,amount,unit,task,quote,source,action",
+    INDICATORS: "指标：code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition",
+    LEDGER_CASES:
+      "台账：code,enterprise,text,task,owner,cluster,area,reportedOn,dueOn,state,step,note,evidence,revision",
+    PHASED_PLANS: "分月计划：target,period,amount,unit,source,note",
+  },
+);
+
 export const ImportEndingEnum = defineEnum(
   "ImportEnding",
   "导入的结果；只有 WRITTEN 写入了数据。",

@@ -41,7 +41,7 @@ export class ImportReceiptType {
   @Field(() => String, { description: "内容的 SHA-256。" })
   readonly sha256!: string;
 
-  @Field(() => String, { description: "figures 数据，reversal 撤销。" })
+  @Field(() => String, { description: "figures 数据，reversal 撤销；其他见 RecordKind。" })
   readonly kind!: string;
 
   @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })

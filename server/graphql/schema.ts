@@ -11,6 +11,7 @@ import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts"
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
 import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
+import { ImportKnownResolver } from "./import-known-resolver.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { LedgerChangeResolver } from "./ledger-change-resolver.ts";
@@ -46,6 +47,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FigureChangesResolver,
       HeldFiguresResolver,
       HeldReleaseResolver,
+      ImportKnownResolver,
       ImportResolver,
       IndicatorResolver,
       IndustryResolver,

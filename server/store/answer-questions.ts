@@ -1,6 +1,6 @@
 import { type AnswerColumns, type Ask, isAsk, type QuestionColumns, type QuestionText } from "../domain/question.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import type { Target } from "../domain/target.ts";
+import { sentenceOf, type Target } from "../domain/target.ts";
 import { answerCluster } from "./answer-cluster.ts";
 import { DetailSheet, detailOfFigure, detailOfProgress, detailOfTarget } from "./answer-details.ts";
 import { answerHistory, inUnit } from "./answer-history.ts";
@@ -11,7 +11,7 @@ import { createProgressAnswers, type ProgressAnswers } from "./answer-progress.t
 import { answerProject, findProject } from "./answer-project.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
 import { citeFigure, readStyle } from "./answer-source.ts";
-import { citePlan, findTarget, targetField } from "./answer-target.ts";
+import { citeTarget, findTarget, targetField } from "./answer-target.ts";
 import type { Book } from "./book.ts";
 import type { Database } from "./database.ts";
 import { type Figure, figureAt } from "./figure.ts";
@@ -212,7 +212,7 @@ function answerSource(round: Round, cell: number, snapshot: Snapshot): CellAnswe
     return undefined;
   }
   const target = targetOf(round, cell, snapshot);
-  if (!isRefusal(target)) return `“${target.anchor.quote}”（${citePlan(target, snapshot.plan)}）`;
+  if (!isRefusal(target)) return `“${sentenceOf(target)}”（${citeTarget(target, snapshot.plan)}）`;
   return refuse("SOURCE_ABSENT", { received: printWanted(question) });
 }
 

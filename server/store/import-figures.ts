@@ -32,8 +32,10 @@ export async function importFigures(
   if (known) return known;
   if (request.publishAt && Date.parse(request.publishAt.at) <= Date.now()) return nothing("past");
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const outcome = await database.write((connection) =>
-      attemptImport(connection, { database, book }, request, control),
+    // Asked again when it is our turn: whoever was before us may have sent the same.
+    const outcome = await database.write(
+      async (connection) =>
+        knownOutcome(database, request) ?? (await attemptImport(connection, { database, book }, request, control)),
     );
     if (outcome.ending === "written") await book.reload();
     if (outcome.ending !== "overtaken") return outcome;
@@ -55,7 +57,7 @@ async function attemptImport(
   const snapshot = book.current();
   const staging = new Staging(connection);
   try {
-    const tally = new ImportTally();
+    const tally = new ImportTally(request.wantsLines);
     const ids = readSeriesIds(connection);
     const { series, named } = request.publishAt ? namingSeries(ids) : { series: ids, named: new Map() };
     const mapping = headingsFor(database, request.mapping);
@@ -109,7 +111,14 @@ async function write(staged: Staged): Promise<ImportOutcome> {
     series.writeNew();
     rememberHeadings(connection, request.mapping);
   };
-  const parts = { heading, counts: report.counts, vintage: judgedAt, series: { writeNew }, staging };
+  const parts = {
+    heading,
+    counts: report.counts,
+    vintage: judgedAt,
+    series: { writeNew },
+    staging,
+    patience: database.patience,
+  };
   const vintage = await writeImport(connection, parts, {
     onPortion: (rows) => control.onProgress("write", rows),
     isStopped: control.isStopped,

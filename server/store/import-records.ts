@@ -36,7 +36,7 @@ export async function importRecords<Field extends string, Thing>(
 ): Promise<ImportOutcome> {
   const known = knownOutcome(database, request);
   if (known) return known;
-  const tally = new ImportTally();
+  const tally = new ImportTally(request.wantsLines);
   const snapshot = book.current();
   const things: Thing[] = [];
   for (const table of request.tables) things.push(...(await judgeTable(table, snapshot, records, tally)));
@@ -44,13 +44,21 @@ export async function importRecords<Field extends string, Thing>(
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
+  const { patience } = database;
   const vintage = await database.write((connection) =>
-    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, async (written) => {
-      return (await records.write(connection, things, written)) !== false;
-    }),
+    writeRelease(
+      connection,
+      { heading, counts: report.counts, vintage: snapshot.vintage, patience },
+      async (written) => {
+        return (await records.write(connection, things, written)) !== false;
+      },
+    ),
   );
   await book.reload();
-  if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
+  // Whoever was before us may have sent the same.
+  if (vintage === undefined) {
+    return knownOutcome(database, request) ?? { ending: "overtaken", report, receipt: undefined };
+  }
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
 }
 

@@ -79,7 +79,7 @@ async function attemptPublish(
     const heading = { ...headingOf(held, now), key, actor, held: { code: held.code, conflicts } };
     return await writeImport(
       connection,
-      { heading, counts, vintage: snapshot.vintage, series, staging, claim },
+      { heading, counts, vintage: snapshot.vintage, series, staging, claim, patience: database.patience },
       { onPortion: () => undefined, isStopped: () => false },
     );
   } finally {

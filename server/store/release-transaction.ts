@@ -1,6 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
+import { PATIENCE, type Patience, patiently } from "./patience.ts";
 import type { SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -15,8 +16,15 @@ export interface ImportHeading {
   /** Idempotency key; "" for none. */
   readonly key: string;
   readonly sha256: string;
-  /** figures, reversal, indicators, phased-plans or ledger-cases. */
-  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans" | "ledger-cases";
+  /** What it brings, or which kind of release it takes back. */
+  readonly kind:
+    | "figures"
+    | "reversal"
+    | "indicators"
+    | "phased-plans"
+    | "targets"
+    | "target-reversal"
+    | "ledger-cases";
   /** Names of the files, or where it was sent from. */
   readonly source: string;
   /** Who imports, for the audit log. */
@@ -35,6 +43,8 @@ export interface ReleaseDraft {
   readonly vintage: number;
   /** Ids of the series that its rows are of, asked for once they are written; without it sealing costs the whole table. */
   readonly owners?: () => readonly number[];
+  /** How long it waits for another process that is writing. */
+  readonly patience?: Patience | undefined;
 }
 
 /** What a release of each kind writes into, to be sealed. */
@@ -45,6 +55,8 @@ const PARTS = {
   "phased-plans": ["phased-amounts"],
   // Its events have hashes of their own, which the audit log keeps.
   "ledger-cases": [],
+  targets: ["targets", "plan"],
+  "target-reversal": ["targets"],
 } as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
@@ -53,6 +65,8 @@ const RELEASE_KINDS = {
   indicators: "catalogue",
   "phased-plans": "phased-plan",
   "ledger-cases": "ledger",
+  targets: "targets",
+  "target-reversal": "targets",
 } as const;
 
 const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")
@@ -72,7 +86,7 @@ export async function writeRelease(
   writeRows: (vintage: number) => boolean | Promise<boolean>,
 ): Promise<number | undefined> {
   const { heading, counts, vintage: judgedAt } = draft;
-  connection.script("BEGIN IMMEDIATE");
+  await patiently(draft.patience ?? PATIENCE, () => connection.script("BEGIN IMMEDIATE"));
   try {
     const vintage = newestRelease(connection) + 1;
     const isCurrent = vintage === judgedAt + 1;
@@ -95,7 +109,7 @@ async function seal(connection: SqliteConnection, vintage: number, { heading, co
   const { kind, source, actor, held } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = held ? "held.publish" : kind === "reversal" ? "release.revert" : "release.import";
+  const operation = held ? "held.publish" : heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,

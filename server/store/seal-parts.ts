@@ -54,6 +54,16 @@ export const SEAL_PARTS = {
     owners: "Target",
     line: line(["targetId", "period"], ["amount"]),
   },
+  targets: {
+    kind: "facts",
+    table: "TargetRevision",
+    owner: "targetId",
+    owners: "Target",
+    line: line(
+      ["targetId", "period", "status", "kind", "operator", "operatorWords", "unit", "taskId", "source", "quote"],
+      ["amount"],
+    ),
+  },
   series: {
     kind: "state",
     tables: state({
@@ -106,7 +116,12 @@ export const SEAL_PARTS = {
 export type SealPart = keyof typeof SEAL_PARTS;
 
 /** The parts whose rows belong to single releases. */
-export const FACT_PARTS = ["observations", "citations", "phased-amounts"] as const satisfies readonly SealPart[];
+export const FACT_PARTS = [
+  "observations",
+  "citations",
+  "phased-amounts",
+  "targets",
+] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */
 export const RELEASE_LINE = line([

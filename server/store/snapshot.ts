@@ -2,6 +2,7 @@ import { type Catalogue, createCatalogue, type Industry, type Member } from "../
 import { chinaDay } from "../domain/china-day.ts";
 import type { Basis } from "../domain/indicator.ts";
 import type { Subject } from "../domain/subject.ts";
+import { breathe } from "./bulk.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
 import { dataVersionOf, withLedger } from "./data-version.ts";
@@ -12,6 +13,7 @@ import { loadCube } from "./load-cube.ts";
 import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
+import { type BookPlan, loadTargets } from "./load-targets.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** Everything that answers are made of, as known at one vintage; never changed once made. */
@@ -22,7 +24,7 @@ export interface Snapshot {
   readonly dataVersion: string;
   readonly catalogue: Catalogue;
   readonly industries: readonly Industry[];
-  readonly plan: PlanContent;
+  readonly plan: BookPlan;
   /** Oldest first. */
   readonly releases: readonly Release[];
   readonly series: readonly Series[];
@@ -87,20 +89,21 @@ export async function loadSnapshot(database: Database, today = chinaDay(Date.now
   const releases = await prisma.release.findMany({ orderBy: { id: "asc" }, omit: { importedAt: true } });
   const aliases = await loadAliases(prisma);
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
-  const plan = await loadPlan(prisma, aliases);
+  const plan = { ...(await loadPlan(prisma, aliases)), targets: [] };
   const members = membersOf(industries, plan);
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
+  await breathe();
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
-  const dated = await datedParts(database, releases, { series, indicator, subject, subjectCount });
+  await breathe();
+  const dated = await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount });
   const ledger = loadLedger(database, caseNamesOf({ plan, catalogue }), today);
   return {
     ...dated,
     dataVersion: withLedger(dated.dataVersion, ledger),
     catalogue,
     industries,
-    plan,
     series,
     search: createSearchIndex(catalogue),
     ledger,
@@ -127,7 +130,7 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
     subject: current.subjectPosition,
     subjectCount: current.subjectCount,
   };
-  return { ...current, ...(await datedParts(database, releases, positions)) };
+  return { ...current, ...(await datedParts(database, { releases, plan: current.plan }, positions)) };
 }
 
 /**
@@ -137,15 +140,16 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
 export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
   if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
   const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
-  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+  const plan = { ...current.plan, targets: earlier.plan.targets };
+  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan, plan } satisfies DatedParts) };
 }
 
-type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "plan">;
 
-/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
+/** What depends on the vintage: the cube, the targets with their phased plans, and the releases it knows. */
 async function datedParts(
   database: Database,
-  releases: readonly Release[],
+  { releases, plan }: Pick<Snapshot, "releases" | "plan">,
   { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
 ): Promise<DatedParts> {
   const last = releases.at(-1);
@@ -164,10 +168,11 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
+    plan: { ...plan, targets: loadTargets(database, vintage) },
   };
 }
 
-function membersOf(industries: readonly Industry[], plan: PlanContent): Member[] {
+function membersOf(industries: readonly Industry[], plan: Omit<PlanContent, "targets">): Member[] {
   const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
   return [
     ...industries.map((one) => ({ ...one, ...kind("industry") })),

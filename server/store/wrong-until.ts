@@ -13,6 +13,11 @@ const AMOUNTS = `SELECT p."targetId", p."period", p."vintage", p."until" FROM "P
     (SELECT MIN(n."vintage") FROM "PhasedAmount" AS n WHERE n."targetId" = p."targetId" AND n."vintage" > p."vintage"), ${CURRENT})
   LIMIT 20`;
 
+const TARGETS = `SELECT r."targetId", r."period", r."vintage", r."until" FROM "TargetRevision" AS r
+  WHERE r."until" IS NOT COALESCE(
+    (SELECT MIN(n."vintage") FROM "TargetRevision" AS n WHERE n."targetId" = r."targetId" AND n."vintage" > r."vintage"), ${CURRENT})
+  LIMIT 20`;
+
 /** Where a superseded figure counts as current or a current one as superseded, as sentences; at most twenty of a kind. */
 export function findWrongUntil(connection: Pick<SqliteConnection, "query">): string[] {
   const tell = (what: string) => (row: readonly unknown[]) => {
@@ -22,5 +27,6 @@ export function findWrongUntil(connection: Pick<SqliteConnection, "query">): str
   return [
     ...connection.query(OBSERVATIONS).rows.map(tell("序列")),
     ...connection.query(AMOUNTS).rows.map(tell("目标")),
+    ...connection.query(TARGETS).rows.map(tell("目标修订")),
   ];
 }

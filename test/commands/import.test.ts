@@ -78,6 +78,8 @@ describe("the import command", () => {
     const file = folder.file("月报.xlsx", await bookOf(cells));
     const [report] = await Promise.all([runCommand(library, "import", [file, "--json", "--sheet", "月报"])]);
     expect(JSON.parse(report)).toMatchObject({ ending: "written", receipt: { source: "月报.xlsx!月报" } });
+    // Another sheet of a file, if only by its name, is not the content that was imported before.
+    expect(JSON.parse(await runCommand(library, "import", [file, "--json"]))).toMatchObject({ ending: "written" });
     await expect(runCommand(library, "import", [file, "--sheet", "没有"])).rejects.toThrow("没有名为“没有”的工作表");
   });
 

@@ -16,6 +16,7 @@ it("can be built again", async () => {
 it("writes by what is known to ask who may", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
     "importFigures",
+    "importRecords",
     "revertRelease",
     "publishHeldRelease",
     "moveHeldRelease",

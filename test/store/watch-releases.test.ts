@@ -74,7 +74,9 @@ it("survives a database that does not answer, tells it once, and goes on", async
   expect(faults).toEqual([locked]);
   breakIt(undefined);
   await importElsewhere(file, "AUTUMN");
+  const seen = new Promise<void>((resolve) => book.onChange(resolve));
   await clock.pass(1000);
+  await seen;
   breakIt(locked);
   await clock.pass(3000);
   expect(faults).toEqual([locked, locked]);
