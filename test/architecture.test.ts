@@ -7,18 +7,21 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
-  "server/domain/import": { sees: ["server/domain"], packages: [] },
+  "server/domain/project": { sees: ["server/domain"], packages: [] },
+  "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
     packages: [/^node:/, /^saxes$/],
   },
   "server/store": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    sees: ["server/domain", "server/domain/sheet", "server/domain/project", "server/domain/import"],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
   "server/graphql": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/store"],
+    sees: [
+      ...["server/domain", "server/domain/sheet", "server/domain/project", "server/domain/import", "server/store"],
+    ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": {

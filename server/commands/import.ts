@@ -12,6 +12,8 @@ import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
 import { importIndicators } from "../store/import-indicators.ts";
 import { importPhasedPlans } from "../store/import-phased-plans.ts";
+import { importProjectProgress } from "../store/import-project-progress.ts";
+import { importProjects } from "../store/import-projects.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
 import { type ImportFiles, openImportFiles } from "./import-file.ts";
@@ -50,8 +52,18 @@ export const importCommand: Command = async (library, args, options) => {
 };
 
 function importAs(kind: ImportKind, library: CommandLibrary, request: FigureImport, progress: ImportControl) {
-  if (kind === "indicators") return importIndicators(library, request);
-  return kind === "phased-plans" ? importPhasedPlans(library, request) : importFigures(library, request, progress);
+  switch (kind) {
+    case "indicators":
+      return importIndicators(library, request);
+    case "phased-plans":
+      return importPhasedPlans(library, request);
+    case "projects":
+      return importProjects(library, request);
+    case "project-progress":
+      return importProjectProgress(library, request);
+    case "figures":
+      return importFigures(library, request, progress);
+  }
 }
 
 function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Options): FigureImport {

@@ -114,7 +114,7 @@ function namesOf({ code, name, aliases }: Indicator): string[] {
   return [code, name, ...aliases].map(foldName);
 }
 
-function writeIndicators(connection: SqliteConnection, indicators: readonly Indicator[]): void {
+function writeIndicators(connection: SqliteConnection, indicators: readonly Indicator[]): undefined {
   const [upsert, link] = [connection.prepare(UPSERT), connection.prepare(GROWTH)];
   const forget = connection.prepare(`DELETE FROM "Alias" WHERE "kind" = 'indicator' AND "code" = ?`);
   const name = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);

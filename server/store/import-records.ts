@@ -6,6 +6,7 @@ import type { ImportRequest, ImportTable } from "./figure-import.ts";
 import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { type ImportHeading, writeRelease } from "./release-transaction.ts";
+import type { PartOwners } from "./seal-parts.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
@@ -21,8 +22,12 @@ export interface RecordImport<Field extends string, Thing> {
     tally: ImportTally,
     table: string,
   ): readonly Thing[];
-  /** Writes the things, in the transaction of their release. */
-  write(connection: SqliteConnection, things: readonly Thing[], vintage: number): void;
+  /** Writes the things, in the transaction of their release; gives what they are of, if it is worth knowing. */
+  write(
+    connection: SqliteConnection,
+    things: readonly Thing[],
+    vintage: number,
+  ): PartOwners | undefined | Promise<PartOwners>;
 }
 
 /** Tables of records are read whole; nobody has that many indicators or plans. */
@@ -44,12 +49,14 @@ export async function importRecords<Field extends string, Thing>(
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
-  const vintage = await database.write((connection) =>
-    writeRelease(connection, { heading, counts: report.counts, vintage: snapshot.vintage }, (written) => {
-      records.write(connection, things, written);
+  const vintage = await database.write((connection) => {
+    let written: PartOwners = {};
+    const draft = { heading, counts: report.counts, vintage: snapshot.vintage, owners: () => written };
+    return writeRelease(connection, draft, async (release) => {
+      written = (await records.write(connection, things, release)) ?? {};
       return true;
-    }),
-  );
+    });
+  });
   await book.reload();
   if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };

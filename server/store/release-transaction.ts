@@ -1,7 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
-import type { SealPart } from "./seal-parts.ts";
+import type { PartOwners, SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { writerOn } from "./writer-on.ts";
@@ -15,8 +15,8 @@ export interface ImportHeading {
   /** Idempotency key; "" for none. */
   readonly key: string;
   readonly sha256: string;
-  /** figures, reversal, indicators or phased-plans. */
-  readonly kind: "figures" | "reversal" | "indicators" | "phased-plans";
+  /** What the rows are; reversals take figures, or projects with theirs, back. */
+  readonly kind: keyof typeof PARTS;
   /** Names of the files, or where it was sent from. */
   readonly source: string;
   /** Who imports, for the audit log. */
@@ -31,9 +31,11 @@ export interface ReleaseDraft {
   readonly counts: ImportCounts;
   /** Release after which its rows were judged. */
   readonly vintage: number;
-  /** Ids of the series that its rows are of, asked for once they are written; without it sealing costs the whole table. */
-  readonly owners?: () => readonly number[];
+  /** What its rows are of, asked for once they are written; without it sealing costs the whole table. */
+  readonly owners?: () => PartOwners;
 }
+
+const PROJECT_FACTS = ["project-records", "project-milestones", "observations", "citations", "series"] as const;
 
 /** What a release of each kind writes into, to be sealed. */
 const PARTS = {
@@ -41,14 +43,21 @@ const PARTS = {
   reversal: ["observations", "citations", "series"],
   indicators: ["catalogue"],
   "phased-plans": ["phased-amounts"],
-} as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
+  // The catalogue too: the indicators of projects come with the first import that needs them.
+  projects: [...PROJECT_FACTS, "projects", "catalogue"],
+  "project-progress": [...PROJECT_FACTS, "catalogue"],
+  "project-reversal": PROJECT_FACTS,
+} as const satisfies Readonly<Record<string, readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
   figures: "observations",
   reversal: "observations",
   indicators: "catalogue",
   "phased-plans": "phased-plan",
-} as const;
+  projects: "projects",
+  "project-progress": "projects",
+  "project-reversal": "projects",
+} as const satisfies Readonly<Record<ImportHeading["kind"], string>>;
 
 const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -87,10 +96,10 @@ export async function writeRelease(
 }
 
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
-  const { kind, source, actor } = heading;
+  const { kind, source, actor, revertsId } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = kind === "reversal" ? "release.revert" : "release.import";
+  const operation = revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,

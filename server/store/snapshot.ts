@@ -1,6 +1,8 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
 import type { Basis } from "../domain/indicator.ts";
 import type { LedgerCase } from "../domain/ledger.ts";
+import type { Named } from "../domain/name-index.ts";
+import type { Project } from "../domain/project/project.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
@@ -10,6 +12,7 @@ import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
+import { loadProjectNames, loadProjects } from "./load-projects.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** Everything that answers are made of, as known at one vintage; never changed once made. */
@@ -39,6 +42,8 @@ export interface Snapshot {
   release(vintage: number): Release | undefined;
   /** The phased plan of a target, by its code; empty where none was set. */
   readonly phasedPlan: PhasedPlans;
+  /** The projects that the plan names and those that have a record, in the order in which they came. */
+  readonly projects: readonly Project[];
 }
 
 export interface Release {
@@ -86,13 +91,13 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
   const aliases = await loadAliases(prisma);
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
   const plan = await loadPlan(prisma, aliases);
-  const members = membersOf(industries, plan);
+  const members = membersOf(industries, plan, loadProjectNames(database, aliases));
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
   return {
-    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount })),
+    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount, catalogue })),
     catalogue,
     industries,
     plan,
@@ -114,6 +119,7 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
     indicator: current.indicatorPosition,
     subject: current.subjectPosition,
     subjectCount: current.subjectCount,
+    catalogue: current.catalogue,
   };
   return { ...current, ...(await datedParts(database, releases, positions)) };
 }
@@ -124,17 +130,23 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
  */
 export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
   if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
-  const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
-  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+  const { vintage, dataVersion, releases, cube, release, phasedPlan, projects } = earlier;
+  return {
+    ...current,
+    ...({ vintage, dataVersion, releases, cube, release, phasedPlan, projects } satisfies DatedParts),
+  };
 }
 
-type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+type DatedParts = Pick<
+  Snapshot,
+  "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "projects"
+>;
 
-/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
+/** What depends on the vintage: the cube, the phased plans, the projects and the releases it knows. */
 async function datedParts(
   database: Database,
   releases: readonly Release[],
-  { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
+  { series, catalogue, ...positions }: ReturnType<typeof positionsOf> & Pick<Snapshot, "series" | "catalogue">,
 ): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
@@ -152,15 +164,16 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
+    projects: loadProjects(database, vintage, catalogue.members.byCode),
   };
 }
 
-function membersOf(industries: readonly Industry[], plan: PlanContent): Member[] {
+function membersOf(industries: readonly Industry[], plan: PlanContent, projects: readonly Named[]): Member[] {
   const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
   return [
     ...industries.map((one) => ({ ...one, ...kind("industry") })),
     ...plan.clusters.map((one) => ({ ...one, ...kind("cluster") })),
-    ...plan.projects.map((one) => ({ ...one, ...kind("project") })),
+    ...projects.map((one) => ({ ...one, ...kind("project") })),
     ...plan.enterprises.map((one) => ({ ...one, ...kind("enterprise") })),
   ];
 }

@@ -38,6 +38,14 @@ const RULES = {
     cure: "请另设一个指标代码",
   },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  PROJECT_CONTRADICTORY: {
+    problem: (r, e) => `项目“${r}”：${e}`,
+    cure: "请核对日期和金额；没有错的，用 --yes 确认",
+  },
+  PROJECT_SIMILAR: {
+    problem: (r, e) => `新项目“${r}”与已有的“${e}”名称相近`,
+    cure: "是同一个项目的，请改用原来的名称或代码；确是新项目的，用 --yes 确认",
+  },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
