@@ -54,6 +54,30 @@ export class ImportFiguresInput {
   readonly idempotencyKey?: string | null;
 }
 
+@InputType("ImportProjectsInput", { description: "要导入的一张项目或项目进度的表。" })
+export class ImportProjectsInput {
+  @Field(() => RowList, { description: "表格各行，第一行为列名，见操作的说明。" })
+  readonly rows!: (readonly ImportCell[])[];
+
+  @Field(() => Int, { nullable: true, description: "rows 的第一行在原表中的行号，用于报告；省略为 1。" })
+  readonly firstRow?: number | null;
+
+  @Field(() => String, { nullable: true, description: "从哪里来，如“项目调度.xlsx!Sheet1!A1:F20”。" })
+  readonly source?: string | null;
+
+  @Field(() => String, { nullable: true, description: "发布的标题；省略为 source。" })
+  readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "记录的日期，如 2016-07-20；没有写月份的阶段按它；省略为今天。" })
+  readonly publishedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "说明。" })
+  readonly note?: string | null;
+
+  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
+  readonly idempotencyKey?: string | null;
+}
+
 @ObjectType("ImportCounts", { description: "一次导入的行数。" })
 export class ImportCountsType {
   @Field(() => Int, { description: "读到的数据行。" })
@@ -95,7 +119,10 @@ export class ImportReceiptType {
   @Field(() => String, { description: "内容的 SHA-256。" })
   readonly sha256!: string;
 
-  @Field(() => String, { description: "figures 数据，reversal 撤销。" })
+  @Field(() => String, {
+    description:
+      "figures 数据，reversal 撤销，indicators 指标，phased-plans 分月计划，projects 项目，project-progress 项目进度，project-reversal 撤销项目。",
+  })
   readonly kind!: string;
 
   @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })

@@ -13,7 +13,9 @@ export class ReleaseType extends NodeType {
   @Field(() => String, { description: "标题。" })
   readonly title!: string;
 
-  @Field(() => String, { description: "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划。" })
+  @Field(() => String, {
+    description: "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划，projects 项目及其进度。",
+  })
   readonly kind!: string;
 
   @Field(() => String, { description: "发布日期（ISO）。" })

@@ -18,6 +18,9 @@ import { ObservationResolver } from "./observation-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
+import { ProjectImportResolver } from "./project-import-resolver.ts";
+import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
+import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
@@ -47,7 +50,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,
+      PlanProjectCountResolver,
       ProgrammeResolver,
+      ProjectFileResolver,
+      ProjectImportResolver,
+      ProjectRatesResolver,
+      ProjectRecordResolver,
       ProjectResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,

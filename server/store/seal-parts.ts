@@ -17,7 +17,7 @@ export interface FactPart {
   readonly owner: string;
   readonly owners: string;
   /** The column of the key after the owner that orders a release's rows; "" where a release has one row of each owner. */
-  readonly then: string;
+  readonly order: string;
   readonly line: string;
 }
 
@@ -40,7 +40,7 @@ export const SEAL_PARTS = {
     table: "Observation",
     owner: "seriesId",
     owners: "Series",
-    then: "period",
+    order: "period",
     line: line(["seriesId", "period", "status"], ["value"]),
   },
   citations: {
@@ -48,7 +48,7 @@ export const SEAL_PARTS = {
     table: "Citation",
     owner: "seriesId",
     owners: "Series",
-    then: "period",
+    order: "period",
     line: line(["seriesId", "period", "locator", "note", "publishedUnit"], ["publishedValue"]),
   },
   "phased-amounts": {
@@ -56,7 +56,7 @@ export const SEAL_PARTS = {
     table: "PhasedAmount",
     owner: "targetId",
     owners: "Target",
-    then: "period",
+    order: "period",
     line: line(["targetId", "period"], ["amount"]),
   },
   "project-records": {
@@ -64,7 +64,7 @@ export const SEAL_PARTS = {
     table: "ProjectRecord",
     owner: "projectId",
     owners: "Project",
-    then: "",
+    order: "",
     line: line(
       [
         ...["projectId", "withdrawn", "stage", "stagePeriod", "owner", "enterprise", "clusterId", "clusterReason"],
@@ -78,7 +78,7 @@ export const SEAL_PARTS = {
     table: "ProjectMilestone",
     owner: "projectId",
     owners: "Project",
-    then: "name",
+    order: "name",
     line: line(["projectId", "name", "plannedOn", "actualOn"]),
   },
   projects: {

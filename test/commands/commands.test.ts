@@ -44,7 +44,7 @@ describe("a command", () => {
 
   it("prints data for programs with --json", async () => {
     expect(JSON.parse(await run("metric GDP 2015年 --json"))).toEqual({ answer: 5932.861 });
-    expect(JSON.parse(await run("status --json"))).toMatchObject({ indicators: 50, targets: 25, releases: 23 });
+    expect(JSON.parse(await run("status --json"))).toMatchObject({ indicators: 54, targets: 25, releases: 23 });
     expect(JSON.parse(await run("search 新舟700 --json"))[0]).toMatchObject({ kind: "project", code: "MA700" });
   });
 

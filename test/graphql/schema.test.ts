@@ -18,6 +18,8 @@ it("writes by what is known to ask who may", () => {
     "importFigures",
     "revertRelease",
     "setPhasedPlan",
+    "importProjects",
+    "importProjectProgress",
   ]);
 });
 

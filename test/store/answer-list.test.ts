@@ -31,7 +31,7 @@ it("says so where there are none, and refuses conditions it does not have", () =
 });
 
 it("names where a project belongs", () => {
-  const [project] = snapshot.plan.projects;
+  const [project] = snapshot.projects;
   expect(project && placeOf(snapshot, { ...project, cluster: "" })).toEqual({
     cluster: "",
     programme: "五百工程",
