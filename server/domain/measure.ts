@@ -16,7 +16,22 @@ export interface Measure {
 
 /** Every kind of measure, and the words for it; the first word is the one that is printed. */
 const KIND_WORDS: Readonly<Record<MeasureKind, readonly string[]>> = {
-  value: ["值", "", "数", "数值", "数据", "金额", "总量", "绝对数", "绝对量", "绝对额", "本期", "value"],
+  value: [
+    "值",
+    "",
+    "数",
+    "数值",
+    "数据",
+    "金额",
+    "总量",
+    "绝对数",
+    "绝对量",
+    "绝对额",
+    "绝对值",
+    "基数",
+    "本期",
+    "value",
+  ],
   published: ["公布值", "公布数", "公布", "published"],
   growth: [
     ...["同比", "同比增速", "同比增长", "同比增长率", "同比增幅", "增速", "增长", "增长率", "增幅", "增长速度"],

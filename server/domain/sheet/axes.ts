@@ -6,6 +6,7 @@ import { saysTime } from "./head-time.ts";
 import type { Issue } from "./inquiry.ts";
 import { type RowHead, readRowHeads } from "./row-heads.ts";
 import type { Table } from "./table-columns.ts";
+import type { HeadReading } from "./title-scope.ts";
 
 /** A row or column that has words which were not understood: what to ask about its cells, if anything. */
 export interface Blocked {
@@ -30,11 +31,15 @@ export interface Axes {
   readonly columns: readonly AxisColumn[];
 }
 
-/** Reads the labels of both axes; months take over the year of the labels before them. */
-export function readAxes(table: Table): Axes {
+/**
+ * Reads the labels of both axes; months take over the year of the labels before them.
+ *
+ * @param read makes more of a head where the lines over the table do
+ */
+export function readAxes(table: Table, read: HeadReading = (head) => head): Axes {
   const heads = readColumnHeads(table);
-  const rows = readRowHeads(table);
-  const columns = carryBetween(carryYears([...heads.values()]), rows);
+  const rows = readRowHeads(table, read);
+  const columns = carryBetween(carryYears([...heads.values()].map(read)), rows);
   const own = carryYears(rows.map((row) => row.own));
   return {
     rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),

@@ -50,6 +50,7 @@ function isWholeYear({ time, basis, unknown, indicators }: Head): boolean {
 export function carryTimes(heads: readonly Head[]): Head[] {
   let before: HeadTime[] = [];
   let isClosed = false;
+  let isUntold = false;
   return heads.map((head) => {
     if (saysTime(head.time)) {
       before = isClosed ? [head.time] : [...before, head.time];
@@ -57,7 +58,9 @@ export function carryTimes(heads: readonly Head[]): Head[] {
       return head;
     }
     const isGrowth = head.measure?.value === "growth";
-    const time = isGrowth || (head.isYearBefore && before.length === 1) ? latestOf(before) : undefined;
+    // 上年同期 behind 本期 and 1-5月 is a year before the table's period.
+    isUntold ||= !isGrowth && !head.isYearBefore && !head.unknown;
+    const time = !isUntold && (isGrowth || (head.isYearBefore && before.length === 1)) ? latestOf(before) : undefined;
     isClosed ||= isGrowth && before.length > 0;
     return time ? { ...head, time } : head;
   });

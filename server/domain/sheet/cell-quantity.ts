@@ -5,6 +5,7 @@ import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import type { CellPosition } from "./cell-range.ts";
 import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
+import type { Head } from "./head.ts";
 import type { Issue } from "./inquiry.ts";
 import type { Frequency } from "./label.ts";
 import { NO_PART, type Part, SURE } from "./part.ts";
@@ -66,12 +67,18 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
 
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
 function measureOf(heads: CellHeads): MeasureKind | undefined {
-  const kinds = [heads.column.measure, heads.row.own.measure, saidAround(heads, "measure")?.value]
+  const around = isOfAmounts(heads.column) ? undefined : saidAround(heads, "measure")?.value;
+  const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
     .filter((kind) => kind !== "value" && kind !== "published");
   const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
   return isKnown && other === kind ? kind : undefined;
+}
+
+/** Whether a column says that it is in a unit of amounts, which growths are not. */
+function isOfAmounts({ units }: Head): boolean {
+  return units?.value.every(({ dimension }) => dimension !== "percent" && dimension !== "percentage-points") === true;
 }
 
 /** Whether the lines over the table name a growth, as whose percentages all are. */

@@ -3,7 +3,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
-import type { Said } from "./head.ts";
+import type { Head, Said } from "./head.ts";
 import { quoteCell } from "./inquiry.ts";
 import { asked, type Part, part, SURE } from "./part.ts";
 
@@ -13,7 +13,9 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const { areas } = settling.catalogue;
   const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
   const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
-  const own = pick(innermost(row.own.areas, areas), innermost(column.areas, areas), narrower);
+  const ofRow = innermost(row.own.areas, areas);
+  const ofColumn = isWholeOfRow(ofRow, column.areas, areas) ? undefined : column.areas;
+  const own = pick(ofRow, innermost(ofColumn, areas), narrower);
   const around = own ? undefined : saidAround(heads, "areas");
   const area = own ?? innermost(around?.value, areas);
   const confidence = around?.confidence ?? SURE.axis;
@@ -23,6 +25,17 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
     return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
+}
+
+/** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */
+function isWholeOfRow(row: Head["areas"], column: Head["areas"], areas: Catalogue["areas"]): boolean {
+  const [city, ...others] = row?.value ?? [];
+  return (
+    city !== undefined &&
+    others.length === 0 &&
+    column?.isWholeCity === true &&
+    areas.byCode(city)?.level === "prefecture"
+  );
 }
 
 /** The names of two labels; one of them where it says more. */
@@ -50,7 +63,8 @@ function narrowerArea({ areas }: Catalogue, a: string, b: string): string | unde
   return liesIn(areas, b, a) ? b : undefined;
 }
 
-function liesIn(areas: Catalogue["areas"], inner: string, outer: string): boolean {
+/** Whether an area lies in another, at whatever depth; both by code. */
+export function liesIn(areas: Catalogue["areas"], inner: string, outer: string): boolean {
   for (let at = areas.byCode(inner); at?.parent; at = areas.byCode(at.parent)) if (at.parent === outer) return true;
   return false;
 }

@@ -39,6 +39,10 @@ export function cellUnit(indicator: Indicator, shown: ShownUnits, isGrowth: bool
   const said = shown.near.length > 0 ? shown.near : shown.around ? [shown.around] : [];
   const units = said.flatMap(({ value, cell }) => value.map((unit) => ({ unit, cell })));
   const fitting = units.filter(({ unit }) => unit.dimension === dimension);
+  // 绝对额（亿元） over 非公经济占比（%） is of neither.
+  const isAmountOverShare =
+    dimension === "percent" && !isGrowth && shown.near.length > 1 && fitting.length < units.length;
+  if (isAmountOverShare) return contradiction(indicator, units, settling);
   const symbols = [...new Set(fitting.map(({ unit }) => unit.symbol))];
   const [first] = fitting;
   if (first && symbols.length === 1)

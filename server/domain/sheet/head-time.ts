@@ -46,6 +46,9 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
 export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(a)) return b;
   if (!saysTime(b)) return a;
+  const [known, months] = [yearToDate(a, b), yearToDate(b, a)];
+  if (known) return joinTimes(known, b);
+  if (months) return joinTimes(a, months);
   const [year, span, part] = [a.year ?? b.year, joinSpans(a.span, b.span), a.part ?? b.part];
   const joined = {
     year,
@@ -62,6 +65,11 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
     (span !== undefined && year !== undefined && !(isWithinYear(span) && yearOf(span.start) === year)) ||
     (span !== undefined && part !== undefined && differ(monthsOf(span), part));
   return { ...joined, isClash: a.isClash || b.isClash || isClash };
+}
+
+/** 2016年累计 beside 3月 is of that year, and no question. */
+function yearToDate({ open, cells }: HeadTime, { part, isClash }: HeadTime): HeadTime | undefined {
+  return open?.year === undefined || !part || isClash ? undefined : { ...NO_TIME, year: open.year, cells };
 }
 
 /** 2016年1-3月 beside 201603, which is the month that it goes up to. */

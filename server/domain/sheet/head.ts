@@ -14,6 +14,8 @@ export interface Said<Value> {
   readonly isClash?: boolean;
   /** Whether the label says more than was understood. */
   readonly isDoubtful?: boolean;
+  /** Whether the area is called 全市: beside the name of another city it is the whole of that one. */
+  readonly isWholeCity?: boolean;
 }
 
 /** What the labels of a row, of a column, or over a table say together. */
@@ -58,7 +60,7 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const isUnknown = label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
   return {
     indicators: doubting(said(label.indicators), label.rest),
-    areas: said(label.areas),
+    areas: ofWholeCity(said(label.areas), label.text),
     members: said(label.members),
     measure: label.measure && { value: label.measure, cell },
     basis: label.basis && { value: label.basis, cell },
@@ -68,6 +70,10 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
     units: said(label.units),
     unknown: isUnknown ? { value: label.text, cell } : undefined,
   };
+}
+
+function ofWholeCity(said: Head["areas"], text: string): Head["areas"] {
+  return said && text.includes("全市") ? { ...said, isWholeCity: true } : said;
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {

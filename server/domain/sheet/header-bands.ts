@@ -36,7 +36,10 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
-  const heads = labels.filter(({ label }) => label?.role === "heading" || label?.role === "helper");
+  // 年 behind a row's name says how often its figures come.
+  const heads = labels.filter(
+    ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
+  );
   if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
     return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";

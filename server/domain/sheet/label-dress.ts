@@ -10,9 +10,10 @@ export interface DressedLabel {
 
 const PART = /^(?:其中(?:包括)?\s*[:：]?|#)\s*/u;
 const NUMBERING =
-  /^(?:附?[表图]\s*[一二三四五六七八九十\d]{1,3}(?:[-－.]\d{1,3})*\s*[:：、\s]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒛])\s*/u;
+  /^(?:附?[表图]\s*[一二三四五六七八九十\d]{1,3}(?:[-－.]\d{1,3})*\s*[:：、\s]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
-const MARKS = /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|注\d{0,2}))+$/u;
+const MARKS =
+  /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|(?<![备附])注\d{0,2}))+$/u;
 const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
@@ -46,6 +47,15 @@ export function withoutTranslation(words: string): string | undefined {
 export function withoutSeparators(words: string): string | undefined {
   const joined = words.replace(/(?<=[\p{Script=Han})）])\s*[:：_·\-—–\s]\s*(?=[\p{Script=Han}(（])/gu, "");
   return joined === words ? undefined : joined;
+}
+
+const BREAKDOWN =
+  /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
+
+/** 规模以上工业增加值 of 规模以上工业分行业增加值; undefined where a text does not say by what its figures are broken down. */
+export function withoutBreakdown(words: string): string | undefined {
+  const bare = words.replace(BREAKDOWN, "");
+  return bare === words ? undefined : bare;
 }
 
 function withoutMarks(text: string): string {

@@ -11,13 +11,23 @@ export type LabelPiece =
   | { readonly kind: "time"; readonly text: string; readonly time: LabelTime }
   | { readonly kind: "measure" | "year-before" | "filler" | "separator" | "unknown"; readonly text: string };
 
-/** 2016年比2015年增长 is 2016年比上年增长. */
-function withYearBefore(text: string): string {
-  return text.replace(
-    /((?:19|20)\d\d)(年.*?[比较])((?:19|20)\d\d)年/u,
-    (all, year: string, words: string, base: string) =>
-      Number(year) === Number(base) + 1 ? `${year}${words}上年` : all,
+const NUMERALS = "〇一二三四五六七八九";
+
+/** 二○一六年 is 2016年. */
+function withYearInDigits(text: string): string {
+  return text.replace(/[一二][〇零○一二三四五六七八九]{3}(?=年)/gu, (year) =>
+    [...year].map((numeral) => Math.max(0, NUMERALS.indexOf(numeral))).join(""),
   );
+}
+
+/** 上期（1-5月） is 1-5月. 2016年比2015年增长 is 2016年比上年增长, 2015年同月 its month and 2015年同期 its period. */
+function withYearBefore(text: string): string {
+  return withYearInDigits(text.replace(/^上[期月季]\s*[（(](\d.+)[)）]$/u, "$1"))
+    .replace(/((?:19|20)\d\d年)同月/u, "$1当月")
+    .replace(/((?:19|20)\d\d年)同期/u, "$1")
+    .replace(/((?:19|20)\d\d)(年.*?[比较])((?:19|20)\d\d)年/u, (all, year: string, words: string, base: string) =>
+      Number(year) === Number(base) + 1 ? `${year}${words}上年` : all,
+    );
 }
 
 /** Cuts a label into pieces: first the text as a whole, since a name may hold what else separates. */
@@ -29,8 +39,19 @@ export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
   const isNoTime =
     OF_MONTH.test(folded) || matchAt(YEAR_BEFORE, folded, 0) !== undefined || measureRunAt(folded, 0) === folded;
   const time = isNoTime ? undefined : readTime(text);
+  if (time?.kind === "open") return toDatePieces(folded, time);
   if (time) return [{ kind: "time", text: folded, time }];
   return HAN.test(text) ? cutFolded(vocabulary, folded) : cutWords(vocabulary, text);
+}
+
+/** 2016年累计 says a year and a basis, and up to which month stands elsewhere. */
+function toDatePieces(folded: string, open: LabelTime & { kind: "open" }): LabelPiece[] {
+  const [, year, words] = /^((?:19|20)\d\d)年?(累计[值数额]?)$/u.exec(folded) ?? [];
+  if (year === undefined || words === undefined) return [{ kind: "time", text: folded, time: open }];
+  return [
+    { kind: "time", text: year, time: { ...open, year: Number(year) } },
+    { kind: "measure", text: words },
+  ];
 }
 
 const HAN = /\p{Script=Han}/u;

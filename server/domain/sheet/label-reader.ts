@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { foldName } from "../suggest.ts";
 import type { Unit } from "../unit.ts";
 import { kindsOf, type Label } from "./label.ts";
-import { undress, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
+import { undress, withoutBreakdown, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
 import { cutLabel, type LabelPiece } from "./label-pieces.ts";
 import { takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
@@ -47,9 +47,14 @@ function readLabel(names: Names, raw: string): Label {
   return { ...(isUnderstood(label) ? label : (plainerReading(names, words) ?? label)), indent, isPart };
 }
 
-/** What a text says without its translation, a footnote's figure or a vendor's separators, where that is understood. */
+/** What a text says without its translation, a footnote's figure, a vendor's separators or 分行业, where that is understood. */
 function plainerReading(names: Names, words: string): Label | undefined {
-  const plainer = [withoutTranslation(words), withoutGluedFigure(words), withoutSeparators(words)];
+  const plainer = [
+    withoutTranslation(words),
+    withoutGluedFigure(words),
+    withoutSeparators(words),
+    withoutBreakdown(words),
+  ];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;

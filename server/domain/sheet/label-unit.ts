@@ -57,6 +57,9 @@ function unitBehind(words: string): UnitWords {
 
 /** The units of a list, 亿元、%; none unless every part of it is one. */
 function unitsOf(text: string): Unit[] {
+  // 10,000 persons is one.
+  const whole = parseUnit(text);
+  if (!isRefusal(whole)) return [whole];
   const units: Unit[] = [];
   for (const part of text.split(PARTS)) {
     const unit = parseUnit(part);

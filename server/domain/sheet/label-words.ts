@@ -4,7 +4,7 @@ const HEADINGS = new Set(
   [
     "指标|指标名称|指标名|项目|项 目|名称|类别|分类|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|产业|集群|产业集群",
     "时间|日期|月份|月|年份|年|年度|季度|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|indicator|item|items",
-    "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|国家/地区|指标频度|指标/时间|指标时间|甲|地区/时间",
+    "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
   ]
     .join("|")
     .split("|"),
@@ -65,10 +65,10 @@ export function frequencyOf(words: string): Frequency | undefined {
 
 /** Words of titles and labels that mean nothing by themselves, longest first. */
 export const FILLERS = [
-  ..."完成情况表|基本情况表|主要经济指标|主要指标|基本情况|完成情况|增长情况|运行情况|发展情况|统计数据|数据库|指标名称".split(
+  ..."完成情况表|基本情况表|稳增长|促增长|保增长|一图读懂|主要经济指标|主要指标|基本情况|完成情况|增长情况|运行情况|发展情况|统计数据|数据库|指标名称".split(
     "|",
   ),
-  ..."月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
+  ..."求和项|平均值项|主要城市|重点城市|省会城市|副省级城市|宏观经济|国民经济|开发区|各城市|月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
     "|",
   ),
   ..."经济运行|工业经济|运行月报|初步核算数|初步核算|初步数|初步|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
@@ -77,7 +77,7 @@ export const FILLERS = [
   ..."主要年份|部分年份|历年|年份|按年|按月|走势|分析|动态|最近|逐月|逐季|以来|现价|当年价格|当年价|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
-  ..."国家统计局|统计局|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
+  ..."经济|国家统计局|统计局|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
   ..."months?|total".split("|"),
 ].sort((a, b) => b.length - a.length);
 

@@ -14,7 +14,14 @@ export type LabelTime =
   /** Months counted in year 0, because the label names no year. */
   | { readonly kind: "part"; readonly span: MonthSpan; readonly manner: TimeManner }
   /** It may mean several things. */
-  | { readonly kind: "open"; readonly code: QuestionCode; readonly question: string; readonly near: readonly string[] };
+  | {
+      readonly kind: "open";
+      readonly code: QuestionCode;
+      readonly question: string;
+      readonly near: readonly string[];
+      /** The year that it names; a month beside it makes it clear: 2016年累计 beside 3月. */
+      readonly year?: number;
+    };
 
 /** How often figures come, where a line of a table says so: 频度 月. */
 export type Frequency = "month" | "quarter" | "year";

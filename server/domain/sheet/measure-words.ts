@@ -13,7 +13,7 @@ const PIECES = [
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
   "同比实际|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
-  "绝对数|绝对量|绝对额|完成[额数值]?|数值|金额|总量|实绩|实际数|实际|本期数?|值|数|额|value",
+  "绝对数|绝对量|绝对额|绝对值|基数|完成[额数值]?|数值|金额|总量|实绩|实际数|实际|本期数?|值|数|额|value",
   "[±%‰]",
 ];
 const TO_DATE =
@@ -43,12 +43,18 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
   if (words === "" || /^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
 
   const bare = words.replace(/[±、,]/gu, "");
-  if (/±/u.test(words) && /^(?:同比|比上年(?:同期)?)?%?$/u.test(bare)) return { measure: "growth", basis: undefined };
+  const [isChange, basis = ""] = /^(当月|本月|累计)?(?:同比|[比较]上年(?:同[期月])?)?%?$/u.exec(bare) ?? [];
+  if (/±/u.test(words) && isChange !== undefined) return { measure: "growth", basis: basisOf(basis) };
   const read = readInAnyOrder(bare);
   if (isRefusal(read)) return undefined;
   const isRate = read.kind === "change" && /%/u.test(words);
   const isSaid = read.kind !== "value" || bare.replace(/[%\s]/gu, "") !== "";
   return { measure: isRate ? "growth" : isSaid ? read.kind : undefined, basis: read.basis };
+}
+
+function basisOf(word: string): Basis | undefined {
+  const read = readMeasure(word);
+  return isRefusal(read) ? undefined : read.basis;
 }
 
 const TIME_LATER = /^(.+?)(当月|本月|单月|当期|当季|本季|累计|全年|年度)(.*)$/u;
@@ -59,6 +65,9 @@ function readInAnyOrder(words: string) {
   return isRefusal(read) && TIME_LATER.test(words) ? readMeasure(words.replace(TIME_LATER, "$2$1$3")) : read;
 }
 
+// 累计完成额及增速 is of an amount and a growth, 当月及累计增速 of growths.
+const AMOUNT = /[额值数量]$/u;
+
 /**
  * What several runs say that a label lists: 当月及累计增速 is a growth on either basis, 总量及增速 is no one measure.
  * Undefined where a run says nothing known.
@@ -67,6 +76,9 @@ export function readMeasureList(runs: readonly string[]): MeasureWords | undefin
   const read = runs.map(readMeasureWords);
   const last = read.at(-1);
   if (!last || read.some((one) => one === undefined)) return undefined;
-  const isOneMeasure = read.every((one) => one?.measure === last.measure || (one?.measure === "value" && one.basis));
+  const isOneMeasure = read.every(
+    (one, at) =>
+      one?.measure === last.measure || (one?.measure === "value" && one.basis && !AMOUNT.test(runs[at] ?? "")),
+  );
   return { measure: isOneMeasure ? last.measure : undefined, basis: undefined };
 }

@@ -50,7 +50,7 @@ interface Made {
 export function newLabels(plan: LabelPlan): NewLabels {
   const times = plan.cells.flatMap(({ labels }) => labels.period.map((place) => spanOf(plan.grid, place)));
   const timeNames = new Set(times.map(nameOf));
-  const heads = headsOf(plan);
+  const heads = headsOf(plan).filter((head) => timeNames.has(nameOf(head)) || !isFigure(plan.grid, head));
   const made = heads.map((head) => newLabel(plan, head, timeNames.has(nameOf(head))));
   const isNewYear = yearOf(plan.newest.nextEnd) !== yearOf(plan.newest.end);
   const needsYear = isNewYear && !made.some(({ namesYear }) => namesYear);
@@ -61,6 +61,12 @@ export function newLabels(plan: LabelPlan): NewLabels {
     merges: made.flatMap(({ merge }) => merge ?? []),
     missed: made.find(({ missed }) => missed !== undefined)?.missed,
   };
+}
+
+/** A figure of a row that was not understood, and no number of a column, 3, nor a time: it is not of the next period. */
+function isFigure(grid: Grid, { top, left }: CellRange): boolean {
+  const value = grid.cell(top, left)?.value;
+  return typeof value === "number" && !(Number.isInteger(value) && (value < 100 || (value > 1900 && value < 2100)));
 }
 
 /** Where a label stands: its cell, or the cells that are merged for it. */

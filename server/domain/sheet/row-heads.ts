@@ -3,6 +3,7 @@ import { saysTime } from "./head-time.ts";
 import { createRowContext } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
 import type { Table } from "./table-columns.ts";
+import type { HeadReading } from "./title-scope.ts";
 
 /** A row of a table with what its labels say, and what it takes over from rows above. */
 export interface RowHead {
@@ -18,9 +19,9 @@ export interface RowHead {
   readonly isSection: boolean;
 }
 
-/** Reads the labels of a table's rows, from above. */
-export function readRowHeads(table: Table): RowHead[] {
-  const drafts = readRowLabels(table);
+/** Reads the labels of a table's rows, from above; `read` makes more of a head where the lines over the table do. */
+export function readRowHeads(table: Table, read: HeadReading = (head) => head): RowHead[] {
+  const drafts = readRowLabels(table).map((draft) => ({ ...draft, head: read(draft.head) }));
   const needsIndicator = drafts.some(({ head }) => head.indicators);
   const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
   const context = createRowContext(needsIndicator);

@@ -44,12 +44,17 @@ const LONGEST_SIDE = 10;
 
 /** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
 function isWholeOfIndustries({ own }: AxisRow, rows: readonly AxisRow[], { catalogue }: Settling): boolean {
-  if (!own.unknown || own.indicators || own.areas || own.members || !isWholeOfOthers(own.unknown.value)) return false;
+  if (!own.unknown || own.indicators || own.areas || own.members) return false;
   const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
+  if (ALL_INDUSTRY.test(own.unknown.value)) {
+    return members.some((code) => catalogue.members.byCode(code)?.kind === "industry");
+  }
+  if (!isWholeOfOthers(own.unknown.value)) return false;
   const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
   return members.filter(isSection).length > 1;
 }
 
+const ALL_INDUSTRY = /^规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
 const SECTION = /^[A-Z]$/u;
 
 function wholeOf(row: AxisRow): AxisRow {

@@ -30,7 +30,8 @@ export function divideTable(rows: TableRows): Table[] {
     const role = roles.get(column);
     const group = groups.at(-1);
     const goesOn = used.some((other) => other > column && roles.get(other) === "figure");
-    const isNew = !group || (role === "label" && group.figures.length > 0 && goesOn && isAxis(rows.body, column));
+    const isBeside = role === "label" && goesOn && isAxis(rows.body, column) && !isHelper(rows.header, column);
+    const isNew = !group || (group.figures.length > 0 && isBeside);
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
@@ -88,6 +89,11 @@ function countBelow(body: readonly SheetRow[]): Map<number, { labels: number; fi
     }
   }
   return counts;
+}
+
+/** Whether a column stands below 数据来源, 备注 and the like. */
+function isHelper(header: readonly SheetRow[], column: number): boolean {
+  return header.some(({ cells }) => cells.some((one) => one.column === column && one.label?.role === "helper"));
 }
 
 /** Whether a column's labels name what figures are of; a column of units or remarks does not. */

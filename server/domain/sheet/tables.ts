@@ -68,9 +68,12 @@ function isItem(label: Label): boolean {
   return label.rest === "" && (kinds.includes("indicator") || kinds.includes("member")) && label.times.length === 0;
 }
 
-/** The rows of a table, and the lines below it or between its rows: 注, 数据来源. */
+/** The rows of a table, and the lines below it or between its rows: 注, 数据来源, 单位. */
 function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
-  const isNote = (row: SheetRow) => labelled(row)[0]?.label?.role === "note" && !hasFigures(row);
+  const isNote = (row: SheetRow) => {
+    const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
+    return !hasFigures(row) && (first?.role === "note" || (first?.isUnitLine === true && others.length === 0));
+  };
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);

@@ -8,11 +8,15 @@ import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
+import { settleCodes } from "./settle-codes.ts";
+import { settleHomonyms } from "./settle-homonyms.ts";
+import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext, type TableContext } from "./table-context.ts";
 import { createPartsReader } from "./table-parts.ts";
+import { scopeOf } from "./title-scope.ts";
 import { settleSections } from "./unknown-sections.ts";
 
 /** What tables are understood with. */
@@ -27,12 +31,19 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const range = rangeOf(table);
   const context = readTableContext(table, catalogue, readLabel);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
-  const settled = settleUnknown(readAxes(table), context, settling);
-  const axes = { ...settled, rows: settleSections(settled.rows, settling) };
+  const axes = settleAxes(table, context, settling, readLabel);
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionBases(understood, table, settling);
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
+}
+
+/** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
+function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
+  const { catalogue } = settling;
+  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
+  const rows = settleSections(settleHomonyms(settled.rows, table, catalogue), settling);
+  return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */

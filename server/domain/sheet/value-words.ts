@@ -15,11 +15,16 @@ export function settleValueWords(
 ): readonly AxisColumn[] {
   const named = namedBy(rows, around);
   if (named.length === 0) return columns;
-  return columns.map((column) => {
-    const { unknown, indicators } = column.head;
-    const isValue = unknown && !indicators && named.every((one) => endsWith(one, unknown.value));
-    return isValue ? { ...column, head: { ...column.head, unknown: undefined } } : column;
-  });
+  return columns.map((column) => ({ ...column, head: settled(column.head, named) }));
+}
+
+/** A head without the words that only repeat what is named, the last or the first of its name. */
+function settled(head: Head, named: readonly Indicator[]): Head {
+  const { unknown, indicators, members } = head;
+  if (!unknown || indicators) return head;
+  if (named.every((one) => endsWith(one, unknown.value))) return { ...head, unknown: undefined };
+  const isWhole = !members && named.every((one) => beginsWith(one, unknown.value));
+  return isWhole ? { ...head, unknown: undefined, members: { value: [""], cell: unknown.cell } } : head;
 }
 
 /** The same of rows below a title that names one quantity: 利润总额 | 2月 | 3月 under 规模以上工业企业利润总额. */
@@ -27,10 +32,19 @@ export function settleValueRows(rows: readonly AxisRow[], around: readonly Head[
   const said = around.find((head) => head.indicators)?.indicators;
   const [only, ...others] = said?.value ?? [];
   if (!only || others.length > 0 || said?.isDoubtful || rows.some(({ own }) => own.indicators)) return rows;
-  return rows.map((row) => {
-    const { unknown } = row.own;
-    return unknown && endsWith(only, unknown.value) ? { ...row, own: { ...row.own, unknown: undefined } } : row;
-  });
+  return rows.map((row) => ({
+    ...row,
+    own: settled(row.own, [only]),
+    inherited: row.inherited.map((head) => settled(head, [only])),
+  }));
+}
+
+const SHORTEST_START = 4;
+
+/** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
+function beginsWith({ name, aliases }: Indicator, words: string): boolean {
+  const folded = foldName(words);
+  return folded.length >= SHORTEST_START && [name, ...aliases].some((one) => foldName(one).startsWith(folded));
 }
 
 /** The indicators of all rows; none where a row is of no known one. */
@@ -51,6 +65,7 @@ function endsWith({ name, aliases }: Indicator, heading: string): boolean {
   const cuts = Array.from({ length: words.length + 1 }, (_, at) => at).filter(
     (at) => at >= SHORTEST && measureRunAt(words, at).length === words.length - at,
   );
-  const names = [name, ...aliases].map(foldName);
+  // 生产总值 is the value added of all industries.
+  const names = [name, ...aliases].map((one) => foldName(one).replace(/生产总值$/u, "生产总值增加值"));
   return cuts.some((at) => names.some((one) => one.endsWith(words.slice(0, at))));
 }

@@ -53,8 +53,17 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const isHeader = first?.label?.role === "heading";
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
-  if (numbers.length === 1 || isInOrder(numbers) || (isHeader && isRising(numbers)))
-    for (const one of numbers) label(one);
+  const years = firstOfSame(numbers);
+  if (numbers.length === 1 || isInOrder(years) || (isHeader && isRising(years))) for (const one of numbers) label(one);
+}
+
+/** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all numbers. */
+function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
+  const values = numbers.map((one) => one.cell.value);
+  const width = values.indexOf(values[0] ?? null, 1);
+  const isRepeated =
+    width > 1 && values.length % width === 0 && values.every((value, at) => value === values[at % width]);
+  return isRepeated ? numbers.slice(0, width) : numbers;
 }
 
 /** 2016 | Mar | Apr: months of the year in the corner. */

@@ -48,3 +48,7 @@ it("knows the whole year behind its quarters", () => {
   expect(carried("2015年一季度", "上半年", "前三季度", "全年", "2016年一季度")[3]).toBe("2015年");
   expect(carried("全年", "一季度")).toEqual(["", ""]);
 });
+
+it("does not take a year before for one of another period than the table's", () => {
+  expect(behind("本期", "1-5月", "上年同期", "增减%").slice(2)).toEqual(["", ""]);
+});

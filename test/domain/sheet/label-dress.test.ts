@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import {
   undress,
+  withoutBreakdown,
   withoutGluedFigure,
   withoutSeparators,
   withoutTranslation,
@@ -50,4 +51,18 @@ it("takes off a footnote's bracket that was never opened, and a table's number",
   expect(undress("2016年1)").words).toBe("2016年");
   expect(undress("（1-3月)").words).toBe("（1-3月)");
   expect([undress("表二：利润").words, undress("附表1-2 利润").words]).toEqual(["利润", "利润"]);
+});
+
+it("takes off by what figures are broken down, and the number of a table in two languages", () => {
+  expect(withoutBreakdown("规模以上工业分行业增加值")).toBe("规模以上工业增加值");
+  expect(withoutBreakdown("按登记注册类型分组工业产值")).toBe("工业产值");
+  expect(withoutBreakdown("工业产值")).toBeUndefined();
+  expect([undress("3-9 Gross Regional Product").words, undress("3-9").words]).toEqual([
+    "Gross Regional Product",
+    "3-9",
+  ]);
+});
+
+it("leaves the heading 备注 whole", () => {
+  expect([undress("备注").words, undress("工业产值 注1").words]).toEqual(["备注", "工业产值"]);
 });

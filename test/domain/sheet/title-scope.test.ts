@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+
+import { createCatalogue } from "../../../server/domain/catalogue.ts";
+import { headOfLabel } from "../../../server/domain/sheet/head.ts";
+import { createLabelReader } from "../../../server/domain/sheet/label-reader.ts";
+import { readRows } from "../../../server/domain/sheet/sheet-rows.ts";
+import { divideTable } from "../../../server/domain/sheet/table-columns.ts";
+import { findTables } from "../../../server/domain/sheet/tables.ts";
+import { scopeOf } from "../../../server/domain/sheet/title-scope.ts";
+import { readSheets } from "../../sheets/read-sheet.ts";
+
+const COMMON = { englishName: "", aliases: [], unit: "亿元", decimals: 2, kind: "flow", priceBasis: null } as const;
+
+const catalogue = createCatalogue({
+  indicators: [
+    { code: "PROFIT", name: "规模以上工业企业利润总额" },
+    { code: "VALUE_ADDED", name: "规模以上工业增加值" },
+    { code: "SECONDARY", name: "第二产业增加值" },
+  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "" })),
+  areas: [],
+  members: [{ kind: "industry", code: "B", name: "采矿业", aliases: [] }],
+  homeArea: "",
+});
+const readLabel = createLabelReader(catalogue);
+
+function readBelow(title: string, label: string) {
+  const [grid] = readSheets(`${title}\n名称 | 2016年 | 2017年\n${label} | 1 | 2`);
+  const [rows] = grid ? findTables(readRows(grid, readLabel)) : [];
+  const [table] = rows ? divideTable(rows) : [];
+  if (!table) throw new Error("No table was found");
+  const { indicators, members, units, unknown } = scopeOf(
+    table,
+    readLabel,
+  )(headOfLabel(readLabel(label), { row: 2, column: 0 }));
+  return [
+    indicators?.value.map(({ code }) => code).join() ?? "",
+    members?.value.join() ?? "",
+    units?.value.map(({ symbol }) => symbol).join() ?? "",
+    unknown?.value ?? "",
+  ].join(" ");
+}
+
+it("completes short names by what the title says all figures are of", () => {
+  expect(readBelow("规模以上工业企业主要效益指标", "利润总额（亿元）")).toBe("PROFIT  亿元 ");
+  expect(readBelow("2016年生产总值", "第二产业（亿元）")).toBe("SECONDARY  亿元 ");
+  expect(readBelow("规模以上工业增加值", "采矿业增加值")).toBe("VALUE_ADDED B  ");
+});
+
+it("leaves names that are still not known, and those below other titles", () => {
+  expect(readBelow("规模以上工业企业主要效益指标", "税金总额")).toBe("   税金总额");
+  expect(readBelow("主要效益指标", "利润总额")).toBe("   利润总额");
+});
