@@ -11,6 +11,7 @@ import type { Project, ProjectRecord } from "../domain/project/project.ts";
 import { amountContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES, stagesFrom } from "../domain/project/project-stage.ts";
 import { isRefusal } from "../domain/refusal.ts";
+import { batches, breathe } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import { findThing } from "./find-thing.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
@@ -35,8 +36,11 @@ export function importProjectProgress(
     kind: "project-progress",
     columns: PROGRESS_COLUMNS,
     required: PROGRESS_REQUIRED,
-    judge(rows, snapshot, tally, table) {
-      for (const row of rows) judgeRecord(row, { snapshot, tally, table, thisMonth, drafts });
+    async judge(rows, snapshot, tally, table) {
+      for (const portion of batches(rows, 500)) {
+        for (const row of portion) judgeRecord(row, { snapshot, tally, table, thisMonth, drafts });
+        await breathe();
+      }
       return [];
     },
     write: (connection, _, vintage) => writeProjects(connection, [...drafts.values()].map(changeOf), vintage),

@@ -10,6 +10,7 @@ import { BLANK_RECORD, type Project, type ProjectRecord } from "../domain/projec
 import { amountContradictions, dayContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES } from "../domain/project/project-stage.ts";
 import { foldName } from "../domain/suggest.ts";
+import { batches, breathe } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
@@ -55,23 +56,35 @@ interface Judging {
   readonly places: ProjectPlaces;
 }
 
-function judgeProjects(records: readonly TableRecord<ProjectField>[], judging: Judging): ProjectChange[] {
-  const { tally, table, snapshot } = judging;
-  const projects = new Map(snapshot.projects.map((one) => [one.code, one]));
-  return records.flatMap((record) => {
-    if (isTotal(record.text("name"))) {
-      tally.skip({ ...record.place("name", importProblem("TOTAL_ROW", record.text("name"))), table });
-      return [];
-    }
-    const row = readProjectRow(record);
-    const identity = Array.isArray(row) ? row : identify(row, judging);
-    if (Array.isArray(row) || Array.isArray(identity)) {
-      const problems = Array.isArray(row) ? row : Array.isArray(identity) ? identity : [];
-      tally.refuse(problems.map((one) => ({ ...one, table })));
-      return [];
-    }
-    return judgeRow(row, { ...identity, before: projects.get(identity.code) }, judging);
-  });
+async function judgeProjects(records: readonly TableRecord<ProjectField>[], judging: Judging) {
+  const known = new Map(judging.snapshot.projects.map((one) => [one.code, one]));
+  const changes: ProjectChange[] = [];
+  for (const portion of batches(records, 300)) {
+    changes.push(...portion.flatMap((record) => judgeRecord(record, known, judging)));
+    await breathe();
+  }
+  return changes;
+}
+
+function judgeRecord(
+  record: TableRecord<ProjectField>,
+  known: ReadonlyMap<string, Project>,
+  judging: Judging,
+): readonly ProjectChange[] {
+  const { tally, table } = judging;
+  const named = record.text("name");
+  if (isTotal(named)) {
+    tally.skip({ ...record.place("name", importProblem("TOTAL_ROW", named)), table });
+    return [];
+  }
+  const row = readProjectRow(record);
+  const identity = Array.isArray(row) ? row : identify(row, judging);
+  if (!Array.isArray(row) && !Array.isArray(identity)) {
+    return judgeRow(row, { ...identity, before: known.get(identity.code) }, judging);
+  }
+  const problems = Array.isArray(row) ? row : Array.isArray(identity) ? identity : [];
+  tally.refuse(problems.map((one) => ({ ...one, table })));
+  return [];
 }
 
 interface Identity {
@@ -103,7 +116,7 @@ function identify(row: ProjectRow, { places, seen }: Judging): Identity | Import
 
 function codeOfName(name: string): string {
   const hash = createHash("sha256").update(foldName(name)).digest("hex");
-  return `PROJECT-${hash.slice(0, 8).toUpperCase()}`;
+  return `PROJECT-${hash.slice(0, 12).toUpperCase()}`;
 }
 
 interface KnownIdentity extends Identity {
@@ -166,16 +179,8 @@ function warn(record: TableRecord<ProjectField>, { merged, identity, judging }: 
   ]) {
     tally.warn({ ...record.place("name", importProblem("PROJECT_CONTRADICTORY", name, words)), column: "", table });
   }
-  const similar = isNew ? places.nearProjects(name).find((one) => isSimilar(one, name)) : undefined;
+  const similar = isNew ? places.similarProject(name) : undefined;
   if (similar !== undefined) {
     tally.warn({ ...record.place("name", importProblem("PROJECT_SIMILAR", name, similar)), table });
   }
-}
-
-/** Names that differ by 项目 or 工程 at the end, or by one character. */
-function isSimilar(one: string, other: string): boolean {
-  const bare = (text: string) => foldName(text).replace(/(?:建设)?(?:项目|工程)$/u, "");
-  if (bare(one) === bare(other)) return true;
-  const [a, b] = [[...foldName(one)], [...foldName(other)]];
-  return a.length === b.length && a.length >= 4 && a.filter((letter, at) => letter !== b[at]).length === 1;
 }

@@ -2,6 +2,7 @@ import { importProblem } from "../domain/import/import-problem.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
 import { ImportTally } from "../domain/import/import-tally.ts";
 import { type RecordColumns, readRecords, type TableRecord } from "../domain/import/record-table.ts";
+import { breathe } from "./bulk.ts";
 import type { ImportRequest, ImportTable } from "./figure-import.ts";
 import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
@@ -21,7 +22,7 @@ export interface RecordImport<Field extends string, Thing> {
     snapshot: Snapshot,
     tally: ImportTally,
     table: string,
-  ): readonly Thing[];
+  ): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes the things, in the transaction of their release; gives what they are of, if it is worth knowing. */
   write(
     connection: SqliteConnection,
@@ -84,6 +85,7 @@ async function judgeTable<Field extends string, Thing>(
     tally.refuseTable([{ ...problem, row: 0, column: "", table: name }]);
     return [];
   }
+  await breathe();
   for (const notice of table.ignored) tally.skip({ ...notice, table: name });
   return judge(table.records, snapshot, tally, name);
 }

@@ -8,6 +8,7 @@ import {
 } from "../domain/project/project.ts";
 import { PROJECT_STAGES, STAGE_NAMES } from "../domain/project/project-stage.ts";
 import type { Anchor } from "../domain/target.ts";
+import { batches, breathe } from "./bulk.ts";
 import { monthOfPeriod } from "./cube.ts";
 import type { Database } from "./database.ts";
 import { type Aliases, oneOf } from "./load-catalogue.ts";
@@ -28,13 +29,13 @@ const PROJECTS = `SELECT p."id", p."code", t."code", g."code", c."code", p."clus
   LEFT JOIN "Cluster" AS c ON c."id" = p."clusterId" LEFT JOIN "Anchor" AS a ON a."id" = p."anchorId"
   LEFT JOIN "ProjectRecord" AS r ON r."projectId" = p."id" AND r."withdrawn" = 0 AND r."vintage" <= ? AND r."until" > ?
   ${RECORD_JOINS}
-  WHERE p."anchorId" IS NOT NULL OR r."vintage" IS NOT NULL ORDER BY p."id"`;
+  WHERE p."id" BETWEEN ? AND ? AND (p."anchorId" IS NOT NULL OR r."vintage" IS NOT NULL) ORDER BY p."id"`;
 
 const MILESTONES = `SELECT "projectId", "name", "plannedOn", "actualOn" FROM "ProjectMilestone"
-  WHERE "vintage" <= ? AND "until" > ? AND ("plannedOn" <> '' OR "actualOn" <> '') ORDER BY "projectId", rowid`;
+  WHERE "projectId" BETWEEN ? AND ? AND "vintage" <= ? AND "until" > ? AND ("plannedOn" <> '' OR "actualOn" <> '') ORDER BY "projectId", rowid`;
 
-const REPORTS = `SELECT "projectId", "withdrawn", "stage", "stagePeriod" FROM "ProjectRecord" WHERE "vintage" <= ?
-  ORDER BY "projectId", "vintage"`;
+const REPORTS = `SELECT "projectId", "withdrawn", "stage", "stagePeriod" FROM "ProjectRecord"
+  WHERE "projectId" BETWEEN ? AND ? AND "vintage" <= ? ORDER BY "projectId", "vintage"`;
 
 const HISTORY = `SELECT r."withdrawn", ${RECORD_COLUMNS} FROM "Project" AS p JOIN "ProjectRecord" AS r ON r."projectId" = p."id"
   ${RECORD_JOINS} WHERE p."code" = ? AND r."vintage" <= ? ORDER BY r."vintage"`;
@@ -50,16 +51,43 @@ export function loadProjectNames(database: Reading, aliases: Aliases): Named[] {
   }));
 }
 
+/** How many projects are read before others get their turn: some hundredths of a second. */
+const PROJECT_PORTION = 500;
+
 /** The projects that the plan names and those that have a record, as known at a vintage; names are as given. */
-export function loadProjects(
+export async function loadProjects(
   database: Reading,
   vintage: number,
   named: (code: string) => Named | undefined,
-): readonly Project[] {
+): Promise<readonly Project[]> {
   const intern = createIntern();
-  const milestones = loadMilestones(database, vintage, intern);
-  const reports = loadReports(database, vintage);
-  return Array.from(database.scan(PROJECTS, [vintage, vintage]), (row) => {
+  const ids = Array.from(database.scan('SELECT "id" FROM "Project" ORDER BY "id"'), ([id]) => Number(id));
+  const projects: Project[] = [];
+  for (const portion of batches(ids, PROJECT_PORTION)) {
+    const range = { first: portion[0] ?? 0, last: portion.at(-1) ?? 0, vintage };
+    projects.push(...loadPortion(database, range, { named, intern }));
+    await breathe();
+  }
+  return projects;
+}
+
+interface Range {
+  /** Ids of projects. */
+  readonly first: number;
+  readonly last: number;
+  readonly vintage: number;
+}
+
+interface Naming {
+  readonly named: (code: string) => Named | undefined;
+  readonly intern: Intern;
+}
+
+function loadPortion(database: Reading, range: Range, { named, intern }: Naming): readonly Project[] {
+  const { first, last, vintage } = range;
+  const milestones = loadMilestones(database, range, intern);
+  const reports = loadReports(database, range);
+  return Array.from(database.scan(PROJECTS, [vintage, vintage, first, last]), (row) => {
     const [id, code, task, programme, cluster, standing, reason, passage, start, end, quote, ...recorded] = row;
     const { name, aliases } = named(String(code)) ?? { name: String(code), aliases: [] };
     const record = recordOf(recorded, intern);
@@ -69,17 +97,21 @@ export function loadProjects(
       standing: oneOf(["STATED", "CLASSIFIED", ""] as const, textOf(standing)),
       reason: textOf(reason),
     };
-    const anchor: Anchor | undefined =
-      passage === null
-        ? undefined
-        : { passage: Number(passage), start: Number(start), end: Number(end), quote: String(quote) };
     return {
-      ...{ code: String(code), name, aliases, task: intern(textOf(task)), anchor, record },
+      ...{ code: String(code), name, aliases, task: intern(textOf(task)), record },
+      anchor: passage === null ? undefined : anchorOf(passage, start, end, quote),
       ...placeOf(plan, record),
-      reports: reports.get(Number(id)) ?? [],
-      milestones: milestones.get(Number(id)) ?? [],
+      reports: reports.get(Number(id)) ?? NO_REPORTS,
+      milestones: milestones.get(Number(id)) ?? NO_MILESTONES,
     };
   });
+}
+
+const NO_REPORTS: readonly StageReport[] = [];
+const NO_MILESTONES: readonly Milestone[] = [];
+
+function anchorOf(passage: unknown, start: unknown, end: unknown, quote: unknown): Anchor {
+  return { passage: Number(passage), start: Number(start), end: Number(end), quote: String(quote) };
 }
 
 /** A record of a project as one release left it. */
@@ -118,9 +150,13 @@ function placeOf(
   return { cluster, clusterStanding: "CLASSIFIED", clusterReason: reason, programmes: all };
 }
 
-function loadMilestones(database: Reading, vintage: number, intern: Intern): ReadonlyMap<number, readonly Milestone[]> {
+function loadMilestones(
+  database: Reading,
+  { first, last, vintage }: Range,
+  intern: Intern,
+): ReadonlyMap<number, readonly Milestone[]> {
   const found = new Map<number, Milestone[]>();
-  for (const [id, name, plannedOn, actualOn] of database.scan(MILESTONES, [vintage, vintage])) {
+  for (const [id, name, plannedOn, actualOn] of database.scan(MILESTONES, [first, last, vintage, vintage])) {
     const one = {
       name: intern(String(name)),
       plannedOn: intern(String(plannedOn)),
@@ -134,9 +170,9 @@ function loadMilestones(database: Reading, vintage: number, intern: Intern): Rea
   return found;
 }
 
-function loadReports(database: Reading, vintage: number): ReadonlyMap<number, readonly StageReport[]> {
+function loadReports(database: Reading, { first, last, vintage }: Range): ReadonlyMap<number, readonly StageReport[]> {
   const found = new Map<number, StageReport[]>();
-  for (const [id, withdrawn, stage, period] of database.scan(REPORTS, [vintage])) {
+  for (const [id, withdrawn, stage, period] of database.scan(REPORTS, [first, last, vintage])) {
     const month = period === null ? Number.NEGATIVE_INFINITY : monthOfPeriod(Number(period));
     const earlier = withdrawn === 1 ? [] : (found.get(Number(id)) ?? []).filter((one) => one.month < month);
     const isReport = withdrawn === 0 && period !== null;

@@ -1,5 +1,6 @@
 import type { Member, MemberKind } from "../domain/catalogue.ts";
 import { type BareProblem, importProblem, refusedProblem } from "../domain/import/import-problem.ts";
+import { createSimilarNames } from "../domain/import/similar-name.ts";
 import type { Named } from "../domain/name-index.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
 import { createSuggester, foldName } from "../domain/suggest.ts";
@@ -13,8 +14,8 @@ export interface ProjectPlaces {
   programme(text: string): string | BareProblem;
   /** The one project of that name or code; undefined for none. */
   project(text: string): Named | undefined | BareProblem;
-  /** The nearest names of projects. */
-  nearProjects(text: string): readonly string[];
+  /** A project whose name is nearly that one; undefined for none. */
+  similarProject(text: string): string | undefined;
   /** What else goes by a name that a new project would have; undefined for nothing. */
   holderOf(text: string): Named | undefined;
 }
@@ -24,7 +25,7 @@ export function createProjectPlaces({ catalogue, plan }: Snapshot): ProjectPlace
   const { areas, members } = catalogue;
   const ofKind = (kind: MemberKind) => members.things.filter((one) => one.kind === kind);
   const find = (kind: MemberKind, text: string) => members.find(text).filter((one: Member) => one.kind === kind);
-  const nearProjects = createSuggester(namesOf(ofKind("project")));
+  const similar = createSimilarNames(ofKind("project").map(({ name }) => name));
   const programmes = plan.programmes.map((one) => ({ ...one, aliases: [] }));
   return {
     cluster: (text) => only(text, find("cluster", text), () => unknownIn("CLUSTER_UNKNOWN", text, ofKind("cluster"))),
@@ -43,7 +44,7 @@ export function createProjectPlaces({ catalogue, plan }: Snapshot): ProjectPlace
       const near = [found, ...others].flatMap((one) => one?.code ?? []);
       return refusedProblem(refuse("SUBJECT_AMBIGUOUS", { received: text, near }), text);
     },
-    nearProjects,
+    similarProject: similar,
     holderOf: (text) => members.find(text)[0] ?? areas.find(text)[0],
   };
 }

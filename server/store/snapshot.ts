@@ -164,7 +164,7 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
-    projects: loadProjects(database, vintage, catalogue.members.byCode),
+    projects: await loadProjects(database, vintage, catalogue.members.byCode),
   };
 }
 

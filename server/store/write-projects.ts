@@ -1,6 +1,7 @@
 import type { FigureSeries } from "../domain/import/who-reader.ts";
 import { BLANK_RECORD, type ProjectRecord } from "../domain/project/project.ts";
 import { PROJECT_INDICATOR_CODES, PROJECT_INDICATORS, PROJECT_UNIT } from "../domain/project/project-indicators.ts";
+import { batches, breathe } from "./bulk.ts";
 import { periodOfMonth } from "./cube.ts";
 import { idOf } from "./fill-catalogue.ts";
 import { CURRENT, type PlacedFigure, writeFigures } from "./import-release.ts";
@@ -18,8 +19,11 @@ export async function writeProjects(
   vintage: number,
 ): Promise<PartOwners> {
   const ids = writeNames(connection, changes);
-  writeRecords(connection, changes, { ids, vintage });
-  writeMilestones(connection, changes, { ids, vintage });
+  for (const portion of batches(changes, 1000)) {
+    await breathe();
+    writeRecords(connection, portion, { ids, vintage });
+    writeMilestones(connection, portion, { ids, vintage });
+  }
   const series = await writeAllFigures(connection, changes, vintage);
   const projects = changes.map(({ code }) => idOf(ids, code));
   return {
@@ -127,7 +131,10 @@ async function writeAllFigures(connection: SqliteConnection, changes: readonly P
   const series = readSeriesIds(connection);
   const rows = figures.map(({ code, figure }) => placedFigure(series.idOf(seriesOf(code, figure)), figure));
   series.writeNew();
-  await writeFigures(writerOn(connection), rows, vintage);
+  for (const portion of batches(rows, 1000)) {
+    await breathe();
+    await writeFigures(writerOn(connection), portion, vintage);
+  }
   return [...new Set(rows.map(({ seriesId }) => seriesId))];
 }
 

@@ -12,8 +12,10 @@ const JUNE = 2016 * 12 + 5;
 it("gives the projects as known at a vintage; equal texts are one", async () => {
   const { database, book } = await projectLibrary();
   const named = book.current().catalogue.members.byCode;
-  expect(loadProjects(database, 4, named)).toMatchObject([{ code: "TRIAL", name: "试验项目", record: { vintage: 0 } }]);
-  const projects = loadProjects(database, 5, named);
+  expect(await loadProjects(database, 4, named)).toMatchObject([
+    { code: "TRIAL", name: "试验项目", record: { vintage: 0 } },
+  ]);
+  const projects = await loadProjects(database, 5, named);
   expect(projects.map(({ code, task }) => [code, task])).toEqual([
     ["TRIAL", "T2.1"],
     ["B-2", ""],

@@ -29,7 +29,7 @@ it("tells what is near to what nobody knows", () => {
     code: "FIELD_INVALID",
     message: expect.stringContaining("五百工程"),
   });
-  expect(places.nearProjects("第二工程")).toContain("第二项目");
+  expect([places.similarProject("第二项木"), places.similarProject("全新的")]).toEqual(["第二项目", undefined]);
 });
 
 it("knows who has a name already", () => {
