@@ -9,18 +9,30 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
   "server/domain/project": { sees: ["server/domain"], packages: [] },
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
+  "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
     packages: [/^node:/, /^saxes$/],
   },
   "server/store": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/project", "server/domain/import"],
+    sees: [
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+    ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
   "server/graphql": {
     sees: [
-      ...["server/domain", "server/domain/sheet", "server/domain/project", "server/domain/import", "server/store"],
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+      "server/store",
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
@@ -34,7 +46,15 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "server/commands": {
     sees: [
-      ...["server/domain", "server/domain/sheet", "server/domain/import", "server/csv", "server/store", "server/xlsx"],
+      ...[
+        "server/domain",
+        "server/domain/sheet",
+        "server/domain/import",
+        "server/domain/ledger",
+        "server/csv",
+        "server/store",
+        "server/xlsx",
+      ],
       "server",
     ],
     packages: [/^node:/, /^mkcert$/],

@@ -1,19 +1,20 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
-import { type FigureRequest, figureRequest } from "../../server/domain/sheet/figure-request.ts";
+import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
 import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
+import { recordedVintages } from "../../server/domain/sheet/recorded-vintages.ts";
 
 import type { Client } from "../client/client.ts";
 import { readDictionary } from "../client/dictionary.ts";
-import { refusalOf } from "../client/failure.ts";
 import { readSheetFigures } from "../client/sheet-figures.ts";
 
+import { type AuditVintage, auditedAgainst } from "./audit-vintage.ts";
 import { excelErrorSentence } from "./excel-error.ts";
 import { fillChanges, fillValues } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
@@ -23,6 +24,7 @@ import type { KnownWorkbook } from "./roll-session.ts";
 import { SheetMemory } from "./sheet-memory.ts";
 import { need, Told, toldSentence } from "./told.ts";
 import { undoableRewriting } from "./undoable-rewriting.ts";
+import { workbookVintages } from "./workbook-vintages.ts";
 import type { WriteResult } from "./write-cells.ts";
 import { type PastWrite, WriteHistory } from "./write-history.ts";
 
@@ -40,8 +42,9 @@ export interface SheetState {
   readonly remembered: number;
   /** The typed numbers against the server's; null until the figures are there. */
   readonly audit: Audit | null;
-  /** ISO date whose figures they are held against; "" for today's. */
-  readonly auditedAsOf: string;
+  /** Which figures they are held against, and the data versions that the workbook keeps, where those are wanted. */
+  readonly vintage: AuditVintage;
+  readonly versions: readonly string[];
   /** Numbers of the workbook that contradict each other, whatever is published. */
   readonly contradictions: readonly ReconcileFinding[];
   /** What filling would write; null until the figures are there, and after it was carried out. */
@@ -56,17 +59,20 @@ export interface SheetState {
 
 const NOTHING: SheetState = {
   ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], remembered: 0, audit: null, problems: [] },
-  ...{ contradictions: [], plan: null, result: null, past: [], auditedAsOf: "" },
+  ...{ contradictions: [], plan: null, result: null, past: [], vintage: { kind: "recorded" }, versions: [] },
 };
 
 const BUSY = "正在写入别的内容，请稍候再试。";
+
+/** What the session asks the server with, and the cells that were answered. */
+type SheetClient = Pick<Client, "transport"> & Partial<Pick<Client, "addresses">>;
 
 /**
  * The workbook's tables from reading to auditing. The workbook stays on this machine: the server is asked for its names, and
  * for the figures of the series that were found.
  */
 export class SheetSession {
-  private readonly client: Pick<Client, "transport">;
+  private readonly client: SheetClient;
   private readonly memory = new SheetMemory();
   private readonly onChange: (state: SheetState) => void;
   private state = NOTHING;
@@ -74,13 +80,10 @@ export class SheetSession {
   private catalogue: Catalogue | null = null;
   private readonly history: WriteHistory;
   private workbook: KnownWorkbook | null = null;
+  private recorded = recordedVintages([]);
   private stopper = new AbortController();
 
-  constructor(
-    client: Pick<Client, "transport">,
-    onChange: (state: SheetState) => void,
-    history: WriteHistory = new WriteHistory(),
-  ) {
+  constructor(client: SheetClient, onChange: (state: SheetState) => void, history: WriteHistory = new WriteHistory()) {
     this.client = client;
     this.onChange = onChange;
     this.history = history;
@@ -135,11 +138,10 @@ export class SheetSession {
     });
   }
 
-  /** Holds typed numbers against what was known on a day; "" for today. What filling writes stays today's. */
-  async auditAsOf(day: string): Promise<void> {
-    if (day === this.state.auditedAsOf) return;
+  /** Holds typed numbers against another vintage. What filling writes stays today's. */
+  async auditAgainst(vintage: AuditVintage): Promise<void> {
     await this.work("asking", async () => {
-      this.show({ auditedAsOf: day });
+      this.show({ vintage });
       await this.understand();
     });
   }
@@ -213,6 +215,7 @@ export class SheetSession {
     this.catalogue = need(await readDictionary(this.client.transport));
     this.grids = await this.readGrids();
     const faults = await this.memory.open();
+    this.recorded = await workbookVintages(this.client.addresses);
     this.show({ problems: [...this.state.problems, ...faults, ...this.aliasProblems()] });
     await this.understand();
   }
@@ -244,20 +247,13 @@ export class SheetSession {
     if (recognition.blocks.length === 0) return;
     const request = figureRequest(recognition);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
-    const then = await this.figuresThen(request, catalogue);
-    const audit = auditSheets(grids, recognition, then ?? figures);
+    const { transport } = this.client;
+    const source = { transport, request, catalogue, recorded: this.recorded, now: figures };
+    const against = await auditedAgainst(this.state.vintage, source);
+    const { vintage, versions, problems } = against;
+    const audit = auditSheets(grids, recognition, against.figures, against.at);
+    this.show({ vintage, versions, problems: [...this.state.problems, ...problems] });
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
-  }
-
-  /** The figures of the day that was given; undefined for today's, also where there are none of that day, which is told. */
-  private async figuresThen(request: FigureRequest, catalogue: Catalogue): Promise<Figures | undefined> {
-    const { auditedAsOf } = this.state;
-    if (auditedAsOf === "") return undefined;
-    const outcome = await readSheetFigures(this.client.transport, request, catalogue, auditedAsOf);
-    if (outcome.kind === "value") return outcome.value;
-    const problem = `没有按 ${auditedAsOf} 核对，仍按现在的数：${refusalOf(outcome.failure).message}`;
-    this.show({ auditedAsOf: "", problems: [...this.state.problems, problem] });
-    return undefined;
   }
 
   /** That a workbook keeps nothing, as a protected one, is told; what was understood is shown all the same. */

@@ -163,7 +163,7 @@ export function projects(
  * 千人扶千企台账的计数。台账没有登记时显示 #N/A，不是 0。
  * @customfunction LEDGER
  * @param {any[][]} [filter] 筛选，如“状态=办理;集群=汽车”，或两列的区域；省略时为全部
- * @param [field] 输出项：“件数”（默认）、“已销号”“未销号”“销号率”
+ * @param [field] 输出项：“件数”（默认）、“已销号”“未销号”“逾期”“销号率”
  * @param invocation 调用的单元格
  * @requiresAddress
  * @returns 件数或比率

@@ -1,6 +1,7 @@
 import type { AuditFinding } from "../../server/domain/sheet/audit-finding.ts";
 import { rangeName } from "../../server/domain/sheet/cell-range.ts";
 import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
+import type { RevisionNote } from "../../server/domain/sheet/revision-note.ts";
 
 import { cellAddress } from "../excel/address.ts";
 
@@ -41,6 +42,12 @@ export function contradictionList(
 ): HTMLElement {
   const named = findings.map((finding) => ({ ...finding, kind: CONTRADICTIONS[finding.code] }));
   return list(`表内勾稽 ${findings.length} 处不符`, named, onCell);
+}
+
+/** Numbers that are newer than the workbook: nothing is wrong with them. */
+export function noteList(notes: readonly RevisionNote[], onCell: (address: string) => void): HTMLElement {
+  const named = notes.map((note) => ({ ...note, kind: "已按新版本" }));
+  return list(`${notes.length} 处比工作簿记录的版本新`, named, onCell);
 }
 
 /** A finding of either sort, by what is shown of it. */

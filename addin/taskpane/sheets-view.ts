@@ -9,14 +9,14 @@ import { selectCell } from "../excel/select-cell.ts";
 import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
 import { WriteHistory } from "../excel/write-history.ts";
 
-import { asOfField } from "./as-of-field.ts";
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
-import { contradictionList, findingList } from "./finding-list.ts";
+import { contradictionList, findingList, noteList } from "./finding-list.ts";
 import { questionList } from "./question-list.ts";
 import { createRollView } from "./roll-view.ts";
 import { sheetMap } from "./sheet-map.ts";
 import { templateView } from "./template-view.ts";
+import { vintageField } from "./vintage-field.ts";
 
 const ORIENTATIONS: Readonly<Record<Orientation, string>> = {
   "periods-across": "期间在列",
@@ -97,8 +97,9 @@ function listsOf(
   const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());
   const sheets = [...new Set([...blocks, ...questions].map(({ sheet }) => sheet))];
   return [
-    ...(audit ? [asOfField(now.auditedAsOf, (day) => void session.auditAsOf(day))] : []),
+    ...(audit ? [vintageField(now, (vintage) => void session.auditAgainst(vintage))] : []),
     ...(audit && audit.findings.length > 0 ? [findingList(audit.findings, goTo)] : []),
+    ...(audit && audit.notes.length > 0 ? [noteList(audit.notes, goTo)] : []),
     ...(contradictions.length > 0 ? [contradictionList(contradictions, goTo)] : []),
     ...(questions.length > 0 ? [questionList(questions, listener)] : []),
     ...(remembered > 0 ? [forget] : []),
@@ -152,7 +153,7 @@ function blockItem({ sheet, range, orientation, cells }: Block, goTo: (address: 
   );
 }
 
-function sentences({ activity, recognition, audit, problems, auditedAsOf }: SheetState): HTMLElement[] {
+function sentences({ activity, recognition, audit, problems, vintage, versions }: SheetState): HTMLElement[] {
   const failed = problems.map((problem) => sentence("failed", problem));
   if (activity === "reading") return [sentence("", "正在读取工作簿……")];
   if (activity === "writing") return [sentence("", "正在写入……")];
@@ -164,16 +165,20 @@ function sentences({ activity, recognition, audit, problems, auditedAsOf }: Shee
     return [...failed, sentence("", none)];
   }
   const found = `识别出 ${recognition.blocks.length} 张表，${cells} 个单元格。`;
-  return [...failed, sentence("ready", found), ...auditSentence(audit, auditedAsOf)];
+  return [...failed, sentence("ready", found), ...auditSentence(audit, publishedWords(vintage, versions))];
 }
 
-function auditSentence(audit: SheetState["audit"], day: string): HTMLElement[] {
+function publishedWords(vintage: SheetState["vintage"], versions: SheetState["versions"]): string {
+  if (vintage.kind === "day") return `${vintage.day} 已公布的数`;
+  return versions.length > 0 ? `工作簿记录的版本（${versions.join("、")}）` : "公布数";
+}
+
+function auditSentence(audit: SheetState["audit"], published: string): HTMLElement[] {
   if (!audit) return [];
   const { checked, matched, unknown, findings } = audit;
   const rest = unknown > 0 ? `另有 ${unknown} 个没有可比的公布数。` : "";
   if (checked === 0) return [sentence("", `没有可核对的手填数。${rest}`)];
   const look = findings.length > 0 ? "newer" : "ready";
-  const published = day === "" ? "公布数" : `${day} 已公布的数`;
   return [sentence(look, `核对 ${checked} 个手填数，${matched} 个与${published}一致。${rest}`)];
 }
 

@@ -10,10 +10,7 @@ import { contentHash } from "../store/content-hash.ts";
 import { databaseFaultOf } from "../store/database-fault.ts";
 import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
-import { importIndicators } from "../store/import-indicators.ts";
-import { importPhasedPlans } from "../store/import-phased-plans.ts";
-import { importProjectProgress } from "../store/import-project-progress.ts";
-import { importProjects } from "../store/import-projects.ts";
+import { RECORD_KINDS } from "../store/record-kinds.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
 import { type ImportFiles, openImportFiles } from "./import-file.ts";
@@ -52,18 +49,8 @@ export const importCommand: Command = async (library, args, options) => {
 };
 
 function importAs(kind: ImportKind, library: CommandLibrary, request: FigureImport, progress: ImportControl) {
-  switch (kind) {
-    case "indicators":
-      return importIndicators(library, request);
-    case "phased-plans":
-      return importPhasedPlans(library, request);
-    case "projects":
-      return importProjects(library, request);
-    case "project-progress":
-      return importProjectProgress(library, request);
-    case "figures":
-      return importFigures(library, request, progress);
-  }
+  if (kind === "figures") return importFigures(library, request, progress);
+  return RECORD_KINDS[kind].importFrom(library, request);
 }
 
 function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Options): FigureImport {
@@ -88,9 +75,9 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
   };
 }
 
-/** The same bytes as something else are another import. */
+/** The same bytes as something else, or another sheet of them, are another import. */
 function hashOf({ sha256 }: ImportFiles, options: Options): string {
-  const manner = ["kind", "mode", "area", "map"].map((name) => textOption(options, name).trim());
+  const manner = ["kind", "mode", "area", "map", "sheet", "encoding"].map((name) => textOption(options, name).trim());
   return manner.every((one) => one === "") ? sha256 : contentHash([sha256, ...manner]);
 }
 

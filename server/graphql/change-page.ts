@@ -2,6 +2,7 @@ import { periodOf } from "../domain/basis.ts";
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 import { printPeriod } from "../domain/period.ts";
 
+import { sequenceOf } from "../store/data-version.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
 import type { Connection } from "./connection.ts";
@@ -46,7 +47,7 @@ export function changePage(
     edges,
     totalCount: counts.reduce((sum, count) => sum + count, 0),
     pageInfo: { hasNextPage: found.length > edges.length, endCursor: edges.at(-1)?.cursor ?? null },
-    sequence: snapshot.vintage,
+    sequence: sequenceOf(snapshot),
     dataVersion: snapshot.dataVersion,
   };
 }

@@ -70,7 +70,7 @@ export class ChangeResolver {
     @Root() change: DataChange,
     @Arg("since", () => Int, {
       nullable: true,
-      description: "见过的最近一次发布的序号；服务器与它不同，就立即收到一条。省略则从下一次发布开始。",
+      description: "见过的序号（status.sequence）；服务器与它不同，就立即收到一条。省略则从下一次更新开始。",
     })
     _since?: number | null,
   ): DataChange {

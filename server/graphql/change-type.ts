@@ -10,7 +10,7 @@ import { IndexList } from "./list-scalars.ts";
 
 @ObjectType("DataChange", { description: "数据有更新：一次或几次发布合在一起。" })
 export class DataChangeType {
-  @Field(() => Int, { description: "最近一次发布的序号；断线重连时作为 since，之间的更新不会漏掉。" })
+  @Field(() => Int, { description: "更新的序号；断线重连时作为 since，之间的更新不会漏掉。" })
   readonly sequence!: number;
 
   @Field(() => String, { description: "更新后的数据版本。" })
@@ -79,7 +79,7 @@ export class ChangedAnswersType {
   @Field(() => String, { description: "现在的数据版本。" })
   readonly dataVersion!: string;
 
-  @Field(() => Int, { description: "最近一次发布的序号。" })
+  @Field(() => Int, { description: "更新的序号，见 status.sequence。" })
   readonly sequence!: number;
 
   @Field(() => IndexList, { description: "答复不同的单元格的位置，从小到大。" })

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 
 /** Enumerations of the schema: the name that clients see, the value that the domain uses, the Chinese description. */
-function defineEnum<Values extends Readonly<Record<string, string>>>(
+export function defineEnum<Values extends Readonly<Record<string, string>>>(
   name: string,
   description: string,
   values: Values,
@@ -228,6 +228,30 @@ export const ImportModeEnum = defineEnum(
     REPLACE: "替换：按这一行重写",
     DELETE: "删除：撤下这个数据",
     WHOLE: "整体替换：所涉序列中没有写到的数据也撤下，须确认",
+  },
+);
+
+export const RecordKindEnum = defineEnum(
+  "RecordKind",
+  "记录表的每一行是什么，以及它的列名（各有中文名）。",
+  {
+    TARGETS: "targets",
+    INDICATORS: "indicators",
+    LEDGER_CASES: "ledger-cases",
+    PHASED_PLANS: "phased-plans",
+    PROJECTS: "projects",
+    PROJECT_PROGRESS: "project-progress",
+  },
+  {
+    TARGETS: "目标：code,indicator,area,year,kind,operator,amount,unit,task,quote,source,action",
+    INDICATORS: "指标：code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition",
+    LEDGER_CASES:
+      "台账：code,enterprise,text,task,owner,cluster,area,reportedOn,dueOn,state,step,note,evidence,revision",
+    PHASED_PLANS: "分月计划：target,period,amount,unit,source,note",
+    PROJECTS:
+      "项目：code,name,aliases,stage,stage_period,total_investment,year,year_plan,plan_1…plan_12（年初至当月的累计计划）,unit（省略为万元）,owner,enterprise,cluster,cluster_reason,area,industry,programmes,key,conceived_planned,conceived_actual（其他阶段 prepared,started,building,completed,operating 相同）,milestones,action,source,note",
+    PROJECT_PROGRESS:
+      "项目进度：project,period,completed（年初至当月累计完成投资）,completed_since_start,funds（年初至当月到位资金）,unit（省略为万元）,stage,source,note",
   },
 );
 

@@ -4,9 +4,10 @@ import type { ImportCell } from "../domain/import/import-row.ts";
 
 import type { FigureImport } from "../store/figure-import.ts";
 import type { ImportEnding } from "../store/import-outcome.ts";
+import type { RecordKindCode } from "../store/record-kinds.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
-import { ImportEndingEnum, ImportModeEnum, RevertEndingEnum } from "./enums.ts";
+import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./enums.ts";
 import { RowList } from "./list-scalars.ts";
 
 @InputType("HeadingInput", { description: "一个列名是哪个字段。" })
@@ -18,14 +19,9 @@ export class HeadingInput {
   readonly field!: string;
 }
 
-@InputType("ImportFiguresInput", { description: "要导入的一张表。" })
-export class ImportFiguresInput {
-  @Field(() => RowList, {
-    description:
-      "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
-  })
-  readonly rows!: (readonly ImportCell[])[];
-
+/** What is said of every table to import. */
+@InputType()
+abstract class ImportTableInput {
   @Field(() => Int, { nullable: true, description: "rows 的第一行在原表中的行号，用于报告；省略为 1。" })
   readonly firstRow?: number | null;
 
@@ -35,11 +31,23 @@ export class ImportFiguresInput {
   @Field(() => String, { nullable: true, description: "发布的标题；省略为 source。" })
   readonly title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "数据公布的日期，如 2016-07-20；省略为今天。" })
+  @Field(() => String, { nullable: true, description: "公布的日期，如 2016-07-20；省略为今天。" })
   readonly publishedOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "说明。" })
   readonly note?: string | null;
+
+  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
+  readonly idempotencyKey?: string | null;
+}
+
+@InputType("ImportFiguresInput", { description: "要导入的一张表。" })
+export class ImportFiguresInput extends ImportTableInput {
+  @Field(() => RowList, {
+    description:
+      "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
+  })
+  readonly rows!: (readonly ImportCell[])[];
 
   @Field(() => String, { nullable: true, description: "没有写地区的行属于哪个地区。" })
   readonly area?: string | null;
@@ -49,33 +57,15 @@ export class ImportFiguresInput {
 
   @Field(() => [HeadingInput], { nullable: true, description: "其他列名是哪个字段。" })
   readonly headings?: HeadingInput[] | null;
-
-  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
-  readonly idempotencyKey?: string | null;
 }
 
-@InputType("ImportProjectsInput", { description: "要导入的一张项目或项目进度的表。" })
-export class ImportProjectsInput {
-  @Field(() => RowList, { description: "表格各行，第一行为列名，见操作的说明。" })
+@InputType("ImportRecordsInput", { description: "要导入的一张记录表：指标、目标、分月计划等。" })
+export class ImportRecordsInput extends ImportTableInput {
+  @Field(() => RecordKindEnum, { description: "每一行是什么。" })
+  readonly kind!: RecordKindCode;
+
+  @Field(() => RowList, { description: "表格各行，第一行为列名，用英文或中文；各类的列名见 kind 的说明。" })
   readonly rows!: (readonly ImportCell[])[];
-
-  @Field(() => Int, { nullable: true, description: "rows 的第一行在原表中的行号，用于报告；省略为 1。" })
-  readonly firstRow?: number | null;
-
-  @Field(() => String, { nullable: true, description: "从哪里来，如“项目调度.xlsx!Sheet1!A1:F20”。" })
-  readonly source?: string | null;
-
-  @Field(() => String, { nullable: true, description: "发布的标题；省略为 source。" })
-  readonly title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "记录的日期，如 2016-07-20；没有写月份的阶段按它；省略为今天。" })
-  readonly publishedOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "说明。" })
-  readonly note?: string | null;
-
-  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType("ImportCounts", { description: "一次导入的行数。" })
@@ -119,10 +109,7 @@ export class ImportReceiptType {
   @Field(() => String, { description: "内容的 SHA-256。" })
   readonly sha256!: string;
 
-  @Field(() => String, {
-    description:
-      "figures 数据，reversal 撤销，indicators 指标，phased-plans 分月计划，projects 项目，project-progress 项目进度，project-reversal 撤销项目。",
-  })
+  @Field(() => String, { description: "figures 数据，reversal 撤销；其他见 RecordKind。" })
   readonly kind!: string;
 
   @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })

@@ -32,6 +32,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   Policy: byCode(({ plan }) => plan.policies),
   Release: byCode(({ releases }) => releases),
   Series: byCode(({ series }) => series),
+  LedgerCase: byCode(({ ledger }) => ledger.cases),
 };
 
 @Resolver(() => NodeType)

@@ -12,13 +12,14 @@ import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
+import { LedgerChangeResolver } from "./ledger-change-resolver.ts";
+import { LedgerResolver } from "./ledger-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
-import { ProjectImportResolver } from "./project-import-resolver.ts";
 import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
 import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
@@ -44,6 +45,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ImportResolver,
       IndicatorResolver,
       IndustryResolver,
+      LedgerChangeResolver,
+      LedgerResolver,
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
@@ -53,7 +56,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PlanProjectCountResolver,
       ProgrammeResolver,
       ProjectFileResolver,
-      ProjectImportResolver,
       ProjectRatesResolver,
       ProjectRecordResolver,
       ProjectResolver,

@@ -25,7 +25,7 @@ export class SheetFiguresResolver {
   async sheetFigures(
     @Arg("series", () => SheetSeriesInput, { description: "用到的各序列。" }) series: SheetSeriesInput,
     @Arg("meanings", () => SheetMeaningInput, { description: "各单元格应填什么。" }) meanings: SheetMeaningInput,
-    @Arg("asOf", () => String, { nullable: true, description: "版本：日期或发布代码；省略为现在。" })
+    @Arg("asOf", () => String, { nullable: true, description: "版本：日期、发布代码或数据版本；省略为现在。" })
     asOf: string | null | undefined,
     @Ctx() context: QueryContext,
   ): Promise<FigureColumns> {

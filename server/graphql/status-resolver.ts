@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphq
 import type { Project } from "../domain/project/project.ts";
 import { STAGE_NAMES } from "../domain/project/project-stage.ts";
 
+import { sequenceOf } from "../store/data-version.ts";
 import type { SearchHit } from "../store/search-index.ts";
 import type { Release, Snapshot } from "../store/snapshot.ts";
 
@@ -20,7 +21,7 @@ export class StatusResolver {
   status(@Ctx() { snapshot }: QueryContext) {
     return {
       dataVersion: snapshot.dataVersion,
-      sequence: snapshot.vintage,
+      sequence: sequenceOf(snapshot),
       latestRelease: snapshot.releases.at(-1) ?? null,
       indicatorCount: snapshot.catalogue.indicators.things.length,
       observationCount: snapshot.cube.observationCount,

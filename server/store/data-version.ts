@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../domain/refusal.ts";
+import { type LedgerState, ledgerSequence, ledgerVersion } from "./ledger.ts";
 import { vintageOf } from "./vintage.ts";
 
 /** What a data version is made of: the last release known, and what that brought. */
@@ -9,11 +10,33 @@ interface VersionedRelease {
   readonly sha256: string;
 }
 
-const DATA_VERSION = /^\d+-(?:[0-9a-f]{8}|empty)$/u;
+const DATA_VERSION = /^(\d+-(?:[0-9a-f]{8}|empty))(?:-(\d+)-([0-9a-f]{8})-(\d{4})(\d\d)(\d\d))?$/u;
 
 /** The data version after a release; that of the empty book without one. */
 export function dataVersionOf(last: Pick<VersionedRelease, "id" | "sha256"> | undefined): string {
   return last ? `${last.id}-${last.sha256.slice(0, 8)}` : "0-empty";
+}
+
+/** A data version of figures with the state of a ledger behind it: that one where the ledger has nothing yet. */
+export function withLedger(version: string, ledger: LedgerState): string {
+  const part = ledgerVersion(ledger);
+  return part === "" ? version : `${version}-${part}`;
+}
+
+/** Grows with every change of what is answered: the id of the last release, and what the ledger adds to it. */
+export function sequenceOf({ vintage, ledger }: { readonly vintage: number; readonly ledger: LedgerState }): number {
+  return vintage + ledgerSequence(ledger);
+}
+
+/**
+ * The state of the ledger that a client has seen with a data version, of its hash the first eight digits; undefined for
+ * the code of a release or a date, which say nothing of the ledger.
+ */
+export function seenLedger(text: string): LedgerState | undefined {
+  const [version, , position = "0", head = "", year = "", month = "", day = ""] =
+    DATA_VERSION.exec(text.trim().toLowerCase()) ?? [];
+  if (version === undefined) return undefined;
+  return { position: Number(position), head, today: year && [year, month, day].join("-") };
 }
 
 /**
@@ -21,8 +44,8 @@ export function dataVersionOf(last: Pick<VersionedRelease, "id" | "sha256"> | un
  * another database (same number, other content) is refused with VINTAGE_UNKNOWN: what differs from it nobody can tell.
  */
 export function seenVintage({ releases }: { readonly releases: readonly VersionedRelease[] }, text: string) {
-  const version = text.trim().toLowerCase();
-  return DATA_VERSION.test(version) ? vintageOfVersion(releases, version) : vintageOf({ releases }, text);
+  const [, version] = DATA_VERSION.exec(text.trim().toLowerCase()) ?? [];
+  return version === undefined ? vintageOf({ releases }, text) : vintageOfVersion(releases, version);
 }
 
 function vintageOfVersion(releases: readonly VersionedRelease[], version: string): number | Refusal {

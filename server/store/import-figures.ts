@@ -27,8 +27,10 @@ export async function importFigures(
   const known = knownOutcome(database, request);
   if (known) return known;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const outcome = await database.write((connection) =>
-      attemptImport(connection, { database, book }, request, control),
+    // Asked again when it is our turn: whoever was before us may have sent the same.
+    const outcome = await database.write(
+      async (connection) =>
+        knownOutcome(database, request) ?? (await attemptImport(connection, { database, book }, request, control)),
     );
     if (outcome.ending === "written") await book.reload();
     if (outcome.ending !== "overtaken") return outcome;
@@ -58,7 +60,14 @@ async function attemptImport(
       series.writeNew();
       rememberHeadings(connection, request.mapping);
     };
-    const parts = { heading, counts: report.counts, vintage: snapshot.vintage, series: { writeNew }, staging };
+    const parts = {
+      heading,
+      counts: report.counts,
+      vintage: snapshot.vintage,
+      series: { writeNew },
+      staging,
+      patience: database.patience,
+    };
     const vintage = await writeImport(connection, parts, {
       onPortion: (rows) => control.onProgress("write", rows),
       isStopped: control.isStopped,

@@ -25,7 +25,7 @@ export interface ImportOutcome {
 
 /** What importing needs. */
 export interface Importing {
-  readonly database: Pick<Database, "scan" | "write">;
+  readonly database: Pick<Database, "scan" | "write"> & Partial<Pick<Database, "patience">>;
   readonly book: Pick<Book, "current" | "reload">;
 }
 

@@ -90,7 +90,7 @@ function countMonths(rows: readonly PhasedPlanRow[], entry: PhasedPlanEntry, { s
   }
 }
 
-function writePlans(connection: SqliteConnection, entries: readonly PhasedPlanEntry[], vintage: number): undefined {
+function writePlans(connection: SqliteConnection, entries: readonly PhasedPlanEntry[], vintage: number): void {
   const close = connection.prepare(
     `UPDATE "PhasedAmount" SET "until" = ? WHERE "until" = ${CURRENT}
      AND "targetId" = (SELECT "id" FROM "Target" WHERE "code" = ?)`,

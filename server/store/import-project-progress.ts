@@ -18,6 +18,7 @@ import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
 import type { ProjectChange, ProjectFigure } from "./project-change.ts";
 import { projectFigure } from "./project-figures.ts";
+import type { PartOwners } from "./seal-parts.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { writeProjects } from "./write-projects.ts";
 
@@ -32,6 +33,7 @@ export function importProjectProgress(
 ): Promise<ImportOutcome> {
   const thisMonth = monthOfDay(now.toISOString().slice(0, 10)) ?? 0;
   const drafts = new Map<string, Draft>();
+  let owners: PartOwners = {};
   const records: RecordImport<ProgressField, ProjectChange> = {
     kind: "project-progress",
     columns: PROGRESS_COLUMNS,
@@ -43,7 +45,10 @@ export function importProjectProgress(
       }
       return [];
     },
-    write: (connection, _, vintage) => writeProjects(connection, [...drafts.values()].map(changeOf), vintage),
+    async write(connection, _, vintage) {
+      owners = await writeProjects(connection, [...drafts.values()].map(changeOf), vintage);
+    },
+    owners: () => owners,
   };
   return importRecords(importing, request, records);
 }

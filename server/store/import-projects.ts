@@ -17,6 +17,7 @@ import { importRecords, type RecordImport } from "./import-records.ts";
 import { mergeProject } from "./merge-project.ts";
 import type { ProjectChange } from "./project-change.ts";
 import { createProjectPlaces, type ProjectPlaces } from "./project-places.ts";
+import type { PartOwners } from "./seal-parts.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { writeProjects } from "./write-projects.ts";
 
@@ -33,13 +34,17 @@ export function importProjects(
   const today = now.toISOString().slice(0, 10);
   const reportedOn = request.heading.publishedOn || today;
   const seen = new Map<string, number>();
+  let owners: PartOwners = {};
   const records: RecordImport<ProjectField, ProjectChange> = {
     kind: "projects",
     columns: PROJECT_COLUMNS,
     required: PROJECT_REQUIRED,
     judge: (rows, snapshot, tally, table) =>
       judgeProjects(rows, { snapshot, tally, table, today, reportedOn, seen, places: createProjectPlaces(snapshot) }),
-    write: writeProjects,
+    async write(connection, changes, vintage) {
+      owners = await writeProjects(connection, changes, vintage);
+    },
+    owners: () => owners,
   };
   return importRecords(importing, request, records);
 }

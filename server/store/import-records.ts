@@ -23,12 +23,10 @@ export interface RecordImport<Field extends string, Thing> {
     tally: ImportTally,
     table: string,
   ): readonly Thing[] | Promise<readonly Thing[]>;
-  /** Writes the things, in the transaction of their release; gives what they are of, if it is worth knowing. */
-  write(
-    connection: SqliteConnection,
-    things: readonly Thing[],
-    vintage: number,
-  ): PartOwners | undefined | Promise<PartOwners>;
+  /** Writes the things, in the transaction of their release; gives a promise of false where somebody was quicker. */
+  write(connection: SqliteConnection, things: readonly Thing[], vintage: number): unknown;
+  /** What was written is of, asked for afterwards; without it sealing costs whole tables. */
+  owners?(): PartOwners;
 }
 
 /** Tables of records are read whole; nobody has that many indicators or plans. */
@@ -50,16 +48,24 @@ export async function importRecords<Field extends string, Thing>(
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
   const heading = { ...request.heading, kind: records.kind };
-  const vintage = await database.write((connection) => {
-    let written: PartOwners = {};
-    const draft = { heading, counts: report.counts, vintage: snapshot.vintage, owners: () => written };
-    return writeRelease(connection, draft, async (release) => {
-      written = (await records.write(connection, things, release)) ?? {};
-      return true;
-    });
-  });
+  const { patience } = database;
+  const vintage = await database.write((connection) =>
+    writeRelease(
+      connection,
+      {
+        ...{ heading, counts: report.counts, vintage: snapshot.vintage, patience },
+        ...(records.owners && { owners: () => records.owners?.() ?? {} }),
+      },
+      async (written) => {
+        return (await records.write(connection, things, written)) !== false;
+      },
+    ),
+  );
   await book.reload();
-  if (vintage === undefined) return { ending: "overtaken", report, receipt: undefined };
+  // Whoever was before us may have sent the same.
+  if (vintage === undefined) {
+    return knownOutcome(database, request) ?? { ending: "overtaken", report, receipt: undefined };
+  }
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
 }
 

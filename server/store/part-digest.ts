@@ -24,7 +24,7 @@ export interface FactScope {
 export const NOTHING: Digest = { rows: 0, sha256: createHash("sha256").digest("hex") };
 
 /** Series whose rows one question puts together: some ten milliseconds, so that other requests are served in between. */
-const OWNERS_AT_ONCE = 50;
+const OWNERS_AT_ONCE = 10;
 
 /**
  * What each release has in a table of facts, by vintage: of all releases, or of one. The lines come as bytes: the driver

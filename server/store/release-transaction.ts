@@ -1,6 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
+import { PATIENCE, type Patience, patiently } from "./patience.ts";
 import type { PartOwners, SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -33,6 +34,8 @@ export interface ReleaseDraft {
   readonly vintage: number;
   /** What its rows are of, asked for once they are written; without it sealing costs the whole table. */
   readonly owners?: () => PartOwners;
+  /** How long it waits for another process that is writing. */
+  readonly patience?: Patience | undefined;
 }
 
 const PROJECT_FACTS = ["project-records", "project-milestones", "observations", "citations", "series"] as const;
@@ -43,6 +46,10 @@ const PARTS = {
   reversal: ["observations", "citations", "series"],
   indicators: ["catalogue"],
   "phased-plans": ["phased-amounts"],
+  // Its events have hashes of their own, which the audit log keeps.
+  "ledger-cases": [],
+  targets: ["targets", "plan"],
+  "target-reversal": ["targets"],
   // The catalogue too: the indicators of projects come with the first import that needs them.
   projects: [...PROJECT_FACTS, "projects", "catalogue"],
   "project-progress": [...PROJECT_FACTS, "catalogue"],
@@ -54,6 +61,9 @@ const RELEASE_KINDS = {
   reversal: "observations",
   indicators: "catalogue",
   "phased-plans": "phased-plan",
+  "ledger-cases": "ledger",
+  targets: "targets",
+  "target-reversal": "targets",
   projects: "projects",
   "project-progress": "projects",
   "project-reversal": "projects",
@@ -76,7 +86,7 @@ export async function writeRelease(
   writeRows: (vintage: number) => boolean | Promise<boolean>,
 ): Promise<number | undefined> {
   const { heading, counts, vintage: judgedAt } = draft;
-  connection.script("BEGIN IMMEDIATE");
+  await patiently(draft.patience ?? PATIENCE, () => connection.script("BEGIN IMMEDIATE"));
   try {
     const vintage = newestRelease(connection) + 1;
     const isCurrent = vintage === judgedAt + 1;
@@ -96,10 +106,10 @@ export async function writeRelease(
 }
 
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
-  const { kind, source, actor, revertsId } = heading;
+  const { kind, source, actor } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = revertsId !== undefined ? "release.revert" : "release.import";
+  const operation = heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,

@@ -90,6 +90,17 @@ export const SEAL_PARTS = {
       { table: "Alias", line: line(["kind", "code", "text"]), where: `"kind" = 'project'` },
     ],
   },
+  targets: {
+    kind: "facts",
+    table: "TargetRevision",
+    owner: "targetId",
+    owners: "Target",
+    order: "period",
+    line: line(
+      ["targetId", "period", "status", "kind", "operator", "operatorWords", "unit", "taskId", "source", "quote"],
+      ["amount"],
+    ),
+  },
   series: {
     kind: "state",
     tables: state({
@@ -143,7 +154,7 @@ export type SealPart = keyof typeof SEAL_PARTS;
 
 /** The parts whose rows belong to single releases. */
 export const FACT_PARTS = [
-  ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones"] as const),
+  ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones", "targets"] as const),
 ] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */

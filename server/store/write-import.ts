@@ -53,7 +53,9 @@ export async function writeImport(
     const [supersede, observe, cite] = [SUPERSEDE, OBSERVATIONS, CITATIONS].map((sql) => connection.prepare(sql));
     for (const [first, last] of staging.portions()) {
       if (counts.changed + counts.withdrawn > 0) supersede?.([vintage, first, last]);
+      await breathe();
       observe?.([vintage, first, last]);
+      await breathe();
       cite?.([vintage, first, last]);
       onPortion(Math.min(last, staging.count));
       await breathe();

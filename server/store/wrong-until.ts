@@ -23,6 +23,10 @@ const MILESTONES = `SELECT "projectId", "name", "vintage", "until" FROM (
     SELECT "projectId", "name", "vintage", "until",
       LEAD("vintage") OVER (PARTITION BY "projectId", "name" ORDER BY "vintage") AS "next" FROM "ProjectMilestone")
   WHERE "until" IS NOT COALESCE("next", ${CURRENT}) LIMIT 20`;
+const TARGETS = `SELECT r."targetId", r."period", r."vintage", r."until" FROM "TargetRevision" AS r
+  WHERE r."until" IS NOT COALESCE(
+    (SELECT MIN(n."vintage") FROM "TargetRevision" AS n WHERE n."targetId" = r."targetId" AND n."vintage" > r."vintage"), ${CURRENT})
+  LIMIT 20`;
 
 /** Where a superseded figure counts as current or a current one as superseded, as sentences; at most twenty of a kind. */
 export function findWrongUntil(connection: Pick<SqliteConnection, "query">): string[] {
@@ -38,5 +42,6 @@ export function findWrongUntil(connection: Pick<SqliteConnection, "query">): str
     ...connection.query(AMOUNTS).rows.map(tell("目标")),
     ...connection.query(RECORDS).rows.map(tell("项目", "")),
     ...connection.query(MILESTONES).rows.map(tell("项目", "里程碑 ")),
+    ...connection.query(TARGETS).rows.map(tell("目标修订")),
   ];
 }

@@ -47,7 +47,13 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
     auditSheets: (grids, _, version) => {
       expect([grids[0]?.cell(1, 1)?.value, version]).toEqual([1, expect.stringMatching(/^\d+-/u)]);
       const isThen = version !== library.book.current().dataVersion;
-      return { findings: isThen ? [FINDING] : [FINDING, ...STALE_TODAY], checked: 3, matched: 1, unknown: 0 };
+      return {
+        findings: isThen ? [FINDING] : [FINDING, ...STALE_TODAY],
+        notes: [],
+        checked: 3,
+        matched: 1,
+        unknown: 0,
+      };
     },
   });
   const { json, text } = await command(library, [folder.file("月报.xlsx")], { "as-of": "2016-12-31" });

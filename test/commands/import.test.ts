@@ -63,6 +63,24 @@ describe("the import command", () => {
     expect(library.book.current().projects.map(({ name }) => name)).toContain("试运行项目");
   });
 
+  it("imports cases of the ledger, which formulas count at once", async () => {
+    const file = fileOf(
+      "企业,问题,区县,责任单位,登记日期,办结期限\n甲公司,用电紧张,雁塔区,供电局,2016-07-01,2016-08-01\n乙公司,缺工,,,,",
+      "台账.csv",
+    );
+    const outcome = JSON.parse(await runCommand(library, "import", [file, "--json"]));
+    expect(outcome).toMatchObject({ ending: "written", counts: { added: 2 }, receipt: { kind: "ledger-cases" } });
+    const { ledger } = library.book.current();
+    expect(ledger.cases.map(({ area, owner }) => [area, owner])).toEqual([
+      ["610113", "供电局"],
+      ["", ""],
+    ]);
+    const wrong = fileOf("企业,问题,区县\n丙公司,缺地,火星", "台账.csv");
+    await expect(runCommand(library, "import", [wrong, "--kind", "台账"])).rejects.toThrow(
+      "台账.csv 第 2 行 “区县”列：没有名为“火星”的地区。请改正后重新导入。",
+    );
+  });
+
   it("imports the first sheet of a workbook, or the one that is named", async () => {
     const cells = {
       A1: "指标",
@@ -77,6 +95,8 @@ describe("the import command", () => {
     const file = folder.file("月报.xlsx", await bookOf(cells));
     const [report] = await Promise.all([runCommand(library, "import", [file, "--json", "--sheet", "月报"])]);
     expect(JSON.parse(report)).toMatchObject({ ending: "written", receipt: { source: "月报.xlsx!月报" } });
+    // Another sheet of a file, if only by its name, is not the content that was imported before.
+    expect(JSON.parse(await runCommand(library, "import", [file, "--json"]))).toMatchObject({ ending: "written" });
     await expect(runCommand(library, "import", [file, "--sheet", "没有"])).rejects.toThrow("没有名为“没有”的工作表");
   });
 

@@ -78,6 +78,7 @@ describe("our schema", () => {
     expect(guarded.map(({ operation, field, least }) => `${operation} ${field.name}: ${least}`)).toEqual([
       "query auditLog: admin",
       "mutation importFigures: analyst",
+      "mutation importRecords: analyst",
       "mutation revertRelease: steward",
       "mutation setPhasedPlan: steward",
     ]);

@@ -89,3 +89,36 @@ describe("importFigures", () => {
     expect(now.changes.totalCount).toBeGreaterThan(early.changes.totalCount);
   });
 });
+
+describe("importRecords", () => {
+  const RECORDS = `mutation ($input: ImportRecordsInput!, $dryRun: Boolean) {
+    importRecords(input: $input, dryRun: $dryRun) {
+      ending counts { added refused } receipt { kind } refusals { code row column }
+    }
+  }`;
+  const sendRecords = (input: object, { actor = STEWARD, dryRun }: { actor?: Actor; dryRun?: boolean } = {}) =>
+    client.ask(RECORDS, { input, dryRun }, createQueryContext({ ...client, requestId: "r", actor }));
+
+  it("writes records of the kind that is named", async () => {
+    const head = ["代码", "名称", "单位", "类型"];
+    const rows = [head, ["ROBOTS", "工业机器人产量", "个", "流量"]];
+    const { data } = await sendRecords({ kind: "INDICATORS", rows });
+    expect(data.importRecords).toMatchObject({
+      ending: "WRITTEN",
+      counts: { added: 1 },
+      receipt: { kind: "indicators" },
+    });
+    const wrong = [head, ["ROBOTS2", "机器人", "个", "别的"]];
+    expect((await sendRecords({ kind: "INDICATORS", rows: wrong, firstRow: 4 })).data.importRecords).toMatchObject({
+      ...{ ending: "REFUSED", refusals: [{ code: "FIELD_INVALID", row: 5, column: "类型" }] },
+    });
+  });
+
+  it("lets analysts only look at what it would do", async () => {
+    const input = { kind: "INDICATORS", rows: [["代码"]] };
+    const denied = await sendRecords(input, { actor: actorOf("analyst") });
+    expect(denied.errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    const { data } = await sendRecords(input, { actor: actorOf("analyst"), dryRun: true });
+    expect(data.importRecords).toMatchObject({ ending: "DRY_RUN", refusals: [{ code: "HEADER_MISSING" }] });
+  });
+});

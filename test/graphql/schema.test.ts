@@ -16,10 +16,12 @@ it("can be built again", async () => {
 it("writes by what is known to ask who may", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
     "importFigures",
+    "importRecords",
     "revertRelease",
+    "registerLedgerCase",
+    "advanceLedgerCase",
+    "submitLedgerRows",
     "setPhasedPlan",
-    "importProjects",
-    "importProjectProgress",
   ]);
 });
 

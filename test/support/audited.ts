@@ -1,6 +1,6 @@
 import { type AuditedBlock, auditedBlock } from "../../server/domain/sheet/audited-cell.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
-import { seriesFinder } from "../../server/domain/sheet/series-figures.ts";
+import { vintageCells } from "../../server/domain/sheet/vintage-cells.ts";
 import { COUNTRY, madeUpFigures } from "./made-up-figures.ts";
 import { type SheetTable, understood } from "./sheet-table.ts";
 
@@ -28,5 +28,5 @@ export function auditedQuarters(
   const { grids, recognition } = understood({ periods: QUARTER_LABELS, basis: "quarter", lines: [line], ...table });
   const [grid, block] = [grids[0], recognition.blocks[0]];
   if (!grid || !block) throw new Error("no table");
-  return auditedBlock(grid, block, figures, seriesFinder(figures));
+  return auditedBlock(grid, block, vintageCells({ now: figures })(block));
 }

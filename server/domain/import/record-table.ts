@@ -2,7 +2,7 @@ import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
 import { parseUnit } from "../unit.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
-import { cellText, type ImportRow } from "./import-row.ts";
+import { cellText, type ImportRow, nameText } from "./import-row.ts";
 
 /** The columns of a table of records: other names of each field, separated by blanks. */
 export type RecordColumns<Field extends string> = Readonly<Record<Field, string>>;
@@ -10,6 +10,8 @@ export type RecordColumns<Field extends string> = Readonly<Record<Field, string>
 /** A row of a table of records. */
 export interface TableRecord<Field extends string> {
   readonly row: number;
+  /** Whether the table has a column for a field, whatever it holds. */
+  has(field: Field): boolean;
   /** The text in a field's column; "" where it is blank or the table has no such column. */
   text(field: Field): string;
   /** The unit in brackets behind the field's heading, as 总投资（亿元）; "" where there is none. */
@@ -35,7 +37,7 @@ export function readRecords<Field extends string>(
   required: readonly NoInfer<Field>[],
 ): RecordTable<Field> | undefined {
   for (const [at, { cells }] of rows.slice(0, MOST_TITLES + 1).entries()) {
-    const headings = cells.map(cellText);
+    const headings = cells.map(nameText);
     const columns = columnsOf(headings, names);
     if (!required.every((field) => columns.has(field))) continue;
     const filled = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cellText(cell) !== ""));
@@ -82,6 +84,7 @@ function recordOf<Field extends string>(
 ): TableRecord<Field> {
   return {
     row,
+    has: (field) => columns.has(field),
     text: (field) => cellText(cells[columns.get(field) ?? -1]),
     unit: (field) => unitBehind(headings[columns.get(field) ?? -1] ?? ""),
     place: (field, { code, received, message }) => {

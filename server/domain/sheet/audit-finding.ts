@@ -17,7 +17,7 @@ export interface FindingCell extends CellPosition {
   readonly published: number | null;
   /** The period of the cell: 2016-06, 2016-06 YTD, 2016-Q2, 2016. */
   readonly period: string;
-  /** The period whose figure the number is; of another row's figure its indicator and subject before it; else "". */
+  /** The period whose figure the number is; of another row's figure its indicator and subject before it; of several as likely one after the other (2016-05 或 2016-08); else "". */
   readonly belongsTo: string;
 }
 
@@ -62,14 +62,14 @@ export function questionFinding({ sheet, cells, code, text }: SheetQuestion): Au
   return [{ sheet, range, cells, code, typed: null, published: null, period: "", belongsTo: "", text, figures: [] }];
 }
 
-function findingCell(cell: AuditedCell, { elsewhere }: CellReason): FindingCell {
+function findingCell(cell: AuditedCell, { elsewhere, among = [] }: CellReason): FindingCell {
   return {
     row: cell.row,
     column: cell.column,
     typed: cell.typed.amount,
-    published: cell.own ?? null,
+    published: (cell.revision?.now ?? cell).own ?? null,
     period: periodCode(cell.meaning.period, cell.meaning.basis),
-    belongsTo: elsewhere ? belongsTo(cell, elsewhere.place) : "",
+    belongsTo: (elsewhere ? [elsewhere] : among).map(({ place }) => belongsTo(cell, place)).join(" 或 "),
   };
 }
 

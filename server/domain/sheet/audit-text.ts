@@ -1,11 +1,9 @@
-import { periodOf } from "../basis.ts";
-import { printPeriod } from "../period.ts";
-import { round } from "../quantity.ts";
 import type { AuditedCell } from "./audited-cell.ts";
 import { type CellRange, cellName, rangeName } from "./cell-range.ts";
 import type { Elsewhere } from "./displacement.ts";
 import type { CellReason } from "./explain-cell.ts";
-import type { FigurePlace } from "./figures.ts";
+import { figureWords, placeWords } from "./figure-words.ts";
+import { revisedText } from "./revised-text.ts";
 
 /** What a sentence about wrong numbers names. */
 export interface AuditWords {
@@ -16,8 +14,6 @@ export interface AuditWords {
   readonly words: string;
 }
 
-const BASIS_WORDS = { month: "当月", "year-to-date": "累计", quarter: "当季", year: "", point: "期末" } as const;
-
 /** The Chinese sentence about one wrong number, or about several that have one reason, with the first as the example. */
 export function auditText({ first, range, count, reason, words }: AuditWords): string {
   const where = rangeName(range);
@@ -26,21 +22,23 @@ export function auditText({ first, range, count, reason, words }: AuditWords): s
 }
 
 function sentence(cell: AuditedCell, reason: CellReason): string {
+  if (cell.revision && reason.code === "STALE") return revisedText(cell, cell.revision);
   return [`填的是 ${cell.typed.amount}`, published(cell), reasonText(reason)].filter((part) => part !== "").join("，");
 }
 
 function published(cell: AuditedCell): string {
-  const period = placeText(cell.place);
+  const period = placeWords(cell.place);
   if (cell.own === undefined) return `${period}没有公布数据`;
-  return `${period}${cell.isDerived ? "由公布数推算为" : "公布的是"} ${numberText(cell, cell.own)}`;
+  return `${period}${cell.isDerived ? "由公布数推算为" : "公布的是"} ${figureWords(cell, cell.own)}`;
 }
 
-function reasonText({ code, elsewhere, possibly, isDoubtful, power = 0, release = "" }: CellReason): string {
+function reasonText({ code, elsewhere, among, possibly, isDoubtful, power = 0, release = "" }: CellReason): string {
   const doubt = isDoubtful ? "（也可能只是打错一位）" : "";
-  const perhaps = possibly ? `，可能是${ownerText(possibly)}的数` : "";
+  const perhaps = possibly ? `，可能是${ownersText(possibly)}的数` : "";
+  if (among) return `这个数可能是${ownersText(among)}的${doubt}，请核对后改正`;
   switch (code) {
     case "WRONG_PERIOD":
-      return elsewhere ? `这个数是${placeText(elsewhere.place)}的${doubt}，请改正` : "";
+      return elsewhere ? `这个数是${placeWords(elsewhere.place)}的${doubt}，请改正` : "";
     case "WRONG_UNIT":
       return `相差 10 的 ${Math.abs(power)} 次方（${power > 0 ? "偏大" : "偏小"}），请核对计量单位`;
     case "WRONG_SIGN":
@@ -54,17 +52,11 @@ function reasonText({ code, elsewhere, possibly, isDoubtful, power = 0, release 
   }
 }
 
+function ownersText(owners: readonly Elsewhere[]): string {
+  return owners.map(ownerText).join(" 或 ");
+}
+
 /** Of another row's figure the cell it belongs into, which names the row better than a code. */
 function ownerText({ place, at }: Elsewhere): string {
-  return at ? `${cellName(at)} 一格（${placeText(place)}）` : placeText(place);
-}
-
-function placeText({ basis, month }: FigurePlace): string {
-  return `${printPeriod(periodOf(basis, month))}${basis === "year" ? "" : `（${BASIS_WORDS[basis]}）`}`;
-}
-
-/** With the digits that tell the number from the one beside it; converted figures have more than anyone reads. */
-function numberText({ typed, series }: AuditedCell, amount: number): string {
-  const decimals = Math.max(typed.decimals, series.indicator.decimals);
-  return String(round(amount, Math.min(decimals + 2, 12)));
+  return at ? `${cellName(at)} 一格（${placeWords(place)}）` : placeWords(place);
 }

@@ -1,17 +1,20 @@
 import { monthOf } from "../month.ts";
 import { type AuditFinding, type Explained, findingOf, questionFinding } from "./audit-finding.ts";
 import { type AuditedBlock, type AuditedCell, auditedBlock } from "./audited-cell.ts";
-import { type CellReason, explainCell, isSameSeries, staleRelease } from "./explain-cell.ts";
+import { type CellReason, explainCell, heldReason, staleRelease } from "./explain-cell.ts";
 import type { Figures } from "./figures.ts";
 import type { Grid } from "./grid.ts";
 import { findMisplaced, type Misplaced } from "./misplaced.ts";
 import type { Recognition } from "./recognition.ts";
-import { seriesFinder } from "./series-figures.ts";
+import { type RevisionNote, revisionNote } from "./revision-note.ts";
 import { connected, type Neighbours, neighboursIn } from "./sheet-lines.ts";
+import { type AuditFigures, vintageCells } from "./vintage-cells.ts";
 
 /** What holding the typed numbers of a workbook against the published figures gave. */
 export interface Audit {
   readonly findings: readonly AuditFinding[];
+  /** Numbers that are today's figures and not those of the workbook's vintage: nothing is wrong with them. */
+  readonly notes: readonly RevisionNote[];
   /** Typed numbers that were held against figures. */
   readonly checked: number;
   /** Those of them that are the figure as it is shown. */
@@ -24,23 +27,38 @@ export interface Audit {
  * Audits the typed numbers of understood cells; formulas are not typed. A number is right when it is the figure in the
  * sheet's unit with the decimals that the cell shows. What is not right is explained once: cells that were misplaced
  * together are one finding, and so are neighbours with the same wrong unit, sign or version.
+ *
+ * @param at the figures that a cell was filled with, where the workbook says so: what was right by them and has been
+ *   revised since is stale, what is right by today's only is noted
  */
-export function auditSheets(grids: readonly Grid[], recognition: Recognition, figures: Figures): Audit {
-  const find = seriesFinder(figures);
+export function auditSheets(
+  grids: readonly Grid[],
+  recognition: Recognition,
+  figures: Figures,
+  at?: AuditFigures["at"],
+): Audit {
+  const cellsOf = vintageCells(at ? { now: figures, at } : { now: figures });
   const gridOf = new Map(grids.map((grid) => [grid.sheet, grid]));
   const findings = recognition.questions.flatMap(questionFinding);
+  const notes: RevisionNote[] = [];
   const counts = { checked: 0, matched: 0, unknown: 0 };
   for (const block of recognition.blocks) {
     const grid = gridOf.get(block.sheet);
     if (!grid) continue;
-    const audited = auditedBlock(grid, block, figures, find);
+    const audited = auditedBlock(grid, block, cellsOf(block));
     const { explained, unknown } = explainBlock(audited, figures);
     findings.push(...explained.flatMap((one) => findingOf(block.sheet, one)).sort(byPlace));
+    notes.push(...revisionNote(block.sheet, audited.cells));
     counts.checked += audited.cells.length - unknown;
-    counts.matched += audited.cells.filter(({ isRight }) => isRight).length;
+    counts.matched += audited.cells.filter((cell) => cell.isRight && !isRevised(cell)).length;
     counts.unknown += audited.unknown + unknown;
   }
-  return { findings, ...counts };
+  return { findings, notes, ...counts };
+}
+
+/** Whether a number shows the figure of the workbook's vintage, which is another by now. */
+function isRevised({ revision }: AuditedCell): boolean {
+  return revision !== undefined && !revision.isTaken;
 }
 
 function byPlace(a: AuditFinding, b: AuditFinding): number {
@@ -53,15 +71,18 @@ function explainBlock({ cells, find, table }: AuditedBlock, figures: Figures) {
     if (!stale.has(cell)) stale.set(cell, staleRelease(cell, figures));
     return stale.get(cell) !== undefined;
   }
-  const isClean = cells.every(({ isRight }) => isRight);
+  const isClean = cells.every((cell) => cell.isRight && !isRevised(cell));
   const beside = neighboursIn(isClean ? [] : cells);
   const misplaced = findMisplaced({ cells, find, table, beside, isStale });
   const together = new Set(misplaced.flatMap((one) => one.cells));
   const reasons = new Map<AuditedCell, CellReason>();
   for (const cell of cells)
-    if (!cell.isRight && !together.has(cell)) reasons.set(cell, explainCell(cell, figures, table));
-  const isUnknown = (cell: AuditedCell, { code, elsewhere }: CellReason) =>
-    code === "NOT_PUBLISHED" && !elsewhere && !isExpected(cell);
+    if (!together.has(cell)) {
+      if (isRevised(cell)) reasons.set(cell, { code: "STALE" });
+      else if (!cell.isRight) reasons.set(cell, explainCell(cell, figures, table));
+    }
+  const isUnknown = (cell: AuditedCell, { code, elsewhere, among }: CellReason) =>
+    code === "NOT_PUBLISHED" && !elsewhere && !among && !isExpected(cell);
   const unknown = [...reasons].filter(([cell, reason]) => isUnknown(cell, reason));
   for (const [cell] of unknown) reasons.delete(cell);
   return { explained: [...misplaced.map(displaced), ...inGroups(reasons, beside)], unknown: unknown.length };
@@ -79,12 +100,8 @@ function isExpected({ series, place, basis }: AuditedCell): boolean {
   return place.month > Math.max(...months) || (basis === "month" && monthOf(place.month) < 3);
 }
 
-function displaced({ cells, elsewhere, words }: Misplaced): Explained {
-  function reasonOf(cell: AuditedCell): CellReason {
-    const other = elsewhere.get(cell);
-    if (!other) return { code: "DIFFERENT" };
-    return { code: isSameSeries(cell, other) ? "WRONG_PERIOD" : "DIFFERENT", elsewhere: other };
-  }
+function displaced({ cells, ownersOf, words }: Misplaced): Explained {
+  const reasonOf = (cell: AuditedCell): CellReason => heldReason(cell, ownersOf(cell));
   return { cells, reasonOf, words };
 }
 

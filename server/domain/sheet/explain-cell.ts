@@ -23,8 +23,10 @@ export interface CellReason {
   readonly elsewhere?: Elsewhere;
   /** Whether the number may as well be a slip of one digit. */
   readonly isDoubtful?: boolean;
-  /** A figure that the cell may hold, which is as well by chance. */
-  readonly possibly?: Elsewhere;
+  /** The figures of which the cell holds one, each as likely as the others. */
+  readonly among?: readonly Elsewhere[];
+  /** Figures that the cell may hold, which is as well by chance. */
+  readonly possibly?: readonly Elsewhere[];
   /** Of a wrong unit, by how many powers of ten the number is too large. */
   readonly power?: number;
   /** Of a stale number, the release that had it. */
@@ -68,14 +70,25 @@ function ownedBy(cell: AuditedCell, table: TableFigures): CellReason {
   const code = cell.own === undefined ? "NOT_PUBLISHED" : "DIFFERENT";
   const owner = ownerOf(cell, table);
   if (!owner) return { code };
-  const { elsewhere, isLikely, isDoubtful } = owner;
-  if (!isLikely) return { code, possibly: elsewhere };
-  const isOwnSeries = isSameSeries(cell, elsewhere);
-  return { code: isOwnSeries ? "WRONG_PERIOD" : code, elsewhere, ...(isDoubtful && { isDoubtful }) };
+  const { owners, isLikely, isDoubtful } = owner;
+  if (!isLikely) return { code, possibly: owners };
+  return { ...heldReason(cell, owners, code), ...(isDoubtful && { isDoubtful }) };
+}
+
+/** That a cell holds one of those figures: of a wrong period where all of them are its own series'. */
+export function heldReason(
+  cell: AuditedCell,
+  owners: readonly Elsewhere[],
+  otherwise: "DIFFERENT" | "NOT_PUBLISHED" = "DIFFERENT",
+): CellReason {
+  const [first, second] = owners;
+  const code = owners.every((one) => isSameSeries(cell, one)) ? "WRONG_PERIOD" : otherwise;
+  if (!first) return { code: otherwise };
+  return second ? { code, among: owners } : { code, elsewhere: first };
 }
 
 /** Whether a figure is of the series of a cell, if of another time. */
-export function isSameSeries({ place }: AuditedCell, { place: other }: Elsewhere): boolean {
+function isSameSeries({ place }: AuditedCell, { place: other }: Elsewhere): boolean {
   const { area, member } = place.subject;
   return other.indicator === place.indicator && other.subject.area === area && other.subject.member === member;
 }

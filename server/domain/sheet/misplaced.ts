@@ -12,8 +12,8 @@ export interface Misplaced {
   readonly cells: readonly AuditedCell[];
   /** In Chinese: what each of the cells holds. */
   readonly words: string;
-  /** Whose figure a cell really holds. */
-  readonly elsewhere: ReadonlyMap<AuditedCell, Elsewhere>;
+  /** Whose figure a cell really holds: one, or several as likely ones. */
+  readonly ownersOf: (cell: AuditedCell) => readonly Elsewhere[];
 }
 
 /** One explanation of some wrong cells, in the groups that it was found in. */
@@ -22,7 +22,8 @@ interface Explanation {
   /** Whether a part of a group explains nothing: of two numbers that were swapped, one alone. */
   readonly isWhole?: boolean;
   readonly groups: readonly (readonly AuditedCell[])[];
-  readonly ownerOf: (cell: AuditedCell) => Elsewhere | undefined;
+  /** Whose figure a cell holds: one, or several as likely ones. */
+  readonly ownersOf: (cell: AuditedCell) => readonly Elsewhere[];
 }
 
 /** What is left of an explanation, in areas of the table, and how many cells it explains. */
@@ -56,15 +57,15 @@ export function findMisplaced({ cells, find, table, beside, isStale }: Misplaced
   let explanations = [
     { ...permutedIn(open, cells), isWhole: true },
     ...displacements.map((one) => displaced(open, one, hits(one))),
-    pastedLines(open, table),
+    pasted(open, table),
   ].map((one) => weighed(one, one.groups, evidence));
   const found: Misplaced[] = [];
   for (;;) {
-    const { words, areas, ownerOf, weight } = explanations.reduce((most, one) =>
+    const { words, areas, ownersOf, weight } = explanations.reduce((most, one) =>
       one.weight > most.weight ? one : most,
     );
     if (weight < 1) return found;
-    for (const area of areas) found.push({ words, cells: area, elsewhere: ownersOf(area, ownerOf) });
+    for (const area of areas) found.push({ words, cells: area, ownersOf });
     const taken = new Set(areas.flat());
     explanations = explanations.map((one) => {
       const left = withoutTaken(one, taken);
@@ -73,13 +74,12 @@ export function findMisplaced({ cells, find, table, beside, isStale }: Misplaced
   }
 }
 
-function ownersOf(cells: readonly AuditedCell[], ownerOf: Explanation["ownerOf"]): Misplaced["elsewhere"] {
-  return new Map(
-    cells.flatMap((cell) => {
-      const owner = ownerOf(cell);
-      return owner ? [[cell, owner]] : [];
-    }),
-  );
+/** The owner of a cell in a list, which is empty for one without. */
+function listed(ownerOf: (cell: AuditedCell) => Elsewhere | undefined): Explanation["ownersOf"] {
+  return (cell) => {
+    const owner = ownerOf(cell);
+    return owner ? [owner] : [];
+  };
 }
 
 /** What tells whether cells were misplaced together. */
@@ -135,13 +135,18 @@ function wrongLines(cells: readonly AuditedCell[]): OpenLines {
 }
 
 function displaced(lines: OpenLines, displacement: Displacement, hits: ReadonlySet<AuditedCell>): Explanation {
-  const explanation = { words: `每个数都是${displacement.words}`, ownerOf: displacement.find };
+  const explanation = { words: `每个数都是${displacement.words}`, ownersOf: listed(displacement.find) };
   if (hits.size < 2) return { ...explanation, groups: [] };
   const isHit = (cell: AuditedCell) => hits.has(cell);
   // A cell for which there is no such figure cannot hold it: it does not part the others.
   const isSkipped = (cell: AuditedCell) => cell.isRight && displacement.valueAt(cell) === undefined;
   const groups = displacement.axes.flatMap((axis) => lines[axis].flatMap((line) => runsOf(line, isHit, isSkipped)));
   return { ...explanation, groups };
+}
+
+function pasted(lines: OpenLines, table: TableFigures): Explanation {
+  const { ownerOf, ...found } = pastedLines(lines, table);
+  return { ...found, ownersOf: listed(ownerOf) };
 }
 
 function trimmed(run: readonly AuditedCell[]): readonly AuditedCell[] {

@@ -3,13 +3,14 @@ import type { AuditedCell } from "./audited-cell.ts";
 import type { Elsewhere } from "./displacement.ts";
 import { exchangedLines } from "./exchanged-lines.ts";
 import type { Line } from "./sheet-lines.ts";
+import { agrees } from "./typed-number.ts";
 import { indexByValue } from "./value-index.ts";
 
-/** Cells of which each holds the figure of another one, in groups; and whose figure each holds. */
+/** Cells of which each holds the figure of another one, in groups; and whose figure each holds: of several where they are equal. */
 export interface Permuted {
   readonly words: string;
   readonly groups: readonly (readonly AuditedCell[])[];
-  readonly ownerOf: (cell: AuditedCell) => Elsewhere | undefined;
+  readonly ownersOf: (cell: AuditedCell) => readonly Elsewhere[];
 }
 
 /** A longer round of rates of two digits closes by chance. */
@@ -27,13 +28,13 @@ export function permutedIn(
   lines: Readonly<Record<"row" | "column", readonly Line<AuditedCell>[]>>,
   all: readonly AuditedCell[],
 ): Permuted {
-  const elsewhere = new Map<AuditedCell, Elsewhere>();
+  const elsewhere = new Map<AuditedCell, readonly Elsewhere[]>();
   const groups = new Map<string, AuditedCell[]>();
   for (const axis of ["row", "column"] as const) {
     for (const [at, line] of lines[axis].entries()) {
       const wrong = line.filter((cell) => !cell.isRight && !elsewhere.has(cell));
       for (const round of roundsOf(wrong)) {
-        for (const [step, cell] of round.entries()) place(elsewhere, cell, round[(step + 1) % round.length]);
+        for (const [step, cell] of round.entries()) elsewhere.set(cell, ownersIn(round, step));
         const years = new Set(round.map(({ place }) => yearOf(place.month)));
         const key = `${axis} ${at} ${[...years].join(" ")}`;
         groups.set(key, [...(groups.get(key) ?? []), ...round]);
@@ -42,17 +43,22 @@ export function permutedIn(
   }
   const rounds = [...groups.values()];
   const exchanged = exchangedLines(rounds.filter(isPair), all);
-  for (const [cell, other] of exchanged.elsewhere) elsewhere.set(cell, other);
+  for (const [cell, other] of exchanged.elsewhere) elsewhere.set(cell, [other]);
   const joined = [...rounds.filter((group) => !isPair(group)), ...exchanged.groups];
-  return { words: "这些数互相放错了位置", groups: joined, ownerOf: (cell) => elsewhere.get(cell) };
+  return { words: "这些数互相放错了位置", groups: joined, ownersOf: (cell) => elsewhere.get(cell) ?? [] };
 }
 
 function isPair(group: AuditedCell[]): group is [AuditedCell, AuditedCell] {
   return group.length === 2;
 }
 
-function place(elsewhere: Map<AuditedCell, Elsewhere>, cell: AuditedCell, other: AuditedCell | undefined): void {
-  if (other?.own !== undefined) elsewhere.set(cell, { place: other.place, value: other.own });
+/** Of a cell of a round the next one's figure; which of several equal ones of a longer round it is nobody can tell. */
+function ownersIn(round: readonly AuditedCell[], step: number): readonly Elsewhere[] {
+  const [cell, next] = [round[step], round[(step + 1) % round.length]];
+  if (!cell || !next) return [];
+  const isEqual = (other: AuditedCell) => other !== cell && other.own !== undefined && agrees(cell.typed, other.own);
+  const equal = round.length > 2 ? round.filter((other) => other !== next && isEqual(other)) : [];
+  return [next, ...equal].map(({ place, own }) => ({ place, value: own ?? Number.NaN }));
 }
 
 /** The rounds among cells, the shortest first; in a round each cell holds the figure of the next. */

@@ -21,6 +21,8 @@ export interface SeriesFigures {
   at(basis: Basis, month: number): number | undefined;
   /** The last month of the figure that was published that many after (before) the one of a month, or after its gap. */
   published(basis: Basis, month: number, step: number): number | undefined;
+  /** Title of the release that brought the figure of a basis and last month; "" where none is published. */
+  releaseOf(basis: Basis, month: number): string;
   /** The last months published on a basis, oldest first. */
   months(basis: Basis): readonly number[];
   /** Every figure that lies between two numbers. */
@@ -79,6 +81,7 @@ function createSeries(
     isKnown: published.length > 0,
     at: (basis, month) => onBasis[basis].at(month),
     published: (basis, month, step) => onBasis[basis].away(month, step),
+    releaseOf: (basis, month) => published.find((one) => one.basis === basis && one.month === month)?.release ?? "",
     months: (basis) => onBasis[basis].months,
     within(least, most) {
       index ??= indexByValue(all, ({ value }) => value);

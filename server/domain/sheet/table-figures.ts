@@ -1,11 +1,13 @@
 import type { FigurePlace } from "./figures.ts";
-import type { OwnCell } from "./own-cell.ts";
+import type { CellFinder, OwnCell } from "./own-cell.ts";
 import type { SeriesFigures } from "./series-figures.ts";
 import { slackOf, type TypedNumber } from "./typed-number.ts";
 import { indexByValue, type ValueIndex } from "./value-index.ts";
 
 /** The figures that belong into the cells of one table, by what a typed number may be mistaken for. */
 export interface TableFigures {
+  /** The cell at a place of the table. */
+  readonly at: CellFinder;
   /** The cells of a series whose figure a number shows. */
   ofSeries(series: SeriesFigures, typed: TypedNumber): readonly OwnCell[];
   /** The cells of the same basis and last month, of whatever series, whose figure a number shows. */
@@ -23,7 +25,7 @@ interface Shelf {
 }
 
 /** The figures of a table's cells; nothing is looked at before it is asked for. */
-export function tableFigures(allCells: () => Iterable<OwnCell>): TableFigures {
+export function tableFigures(allCells: () => Iterable<OwnCell>, at: CellFinder): TableFigures {
   let shelves: { bySeries: Map<SeriesFigures, Shelf>; byPeriod: Map<string, Shelf> } | undefined;
   const months = new Map<SeriesFigures, Map<string, readonly number[]>>();
   function known() {
@@ -36,6 +38,7 @@ export function tableFigures(allCells: () => Iterable<OwnCell>): TableFigures {
     return shelves;
   }
   return {
+    at,
     ofSeries: (series, typed) => showing(known().bySeries.get(series), typed, series.tolerance),
     ofPeriod: (place, typed) => showing(known().byPeriod.get(periodKey(place)), typed),
     periodCount: (series) => known().bySeries.get(series)?.cells.length ?? 0,

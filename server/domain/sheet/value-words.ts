@@ -43,7 +43,7 @@ const SHORTEST_START = 4;
 
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
 function beginsWith({ name, aliases }: Indicator, words: string): boolean {
-  const folded = foldName(words);
+  const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
   return folded.length >= SHORTEST_START && [name, ...aliases].some((one) => foldName(one).startsWith(folded));
 }
 

@@ -1,7 +1,7 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { readFrozen } from "../../../addin/excel/manifest-sheet.ts";
+import { keepFrozen, readFrozen } from "../../../addin/excel/manifest-sheet.ts";
 import { SheetSession, type SheetState } from "../../../addin/excel/sheet-session.ts";
 import { sheetsApi } from "../taskpane/sheets-page.ts";
 import { stubSheets } from "./fake-sheets.ts";
@@ -64,14 +64,32 @@ describe("reading a workbook", () => {
       return sheetsApi(name, variables, token);
     });
     await session.read();
-    await session.auditAsOf("2016-06-30");
+    await session.auditAgainst({ kind: "day", day: "2016-06-30" });
     expect(session.current).toMatchObject({
-      auditedAsOf: "2016-06-30",
+      vintage: { kind: "day", day: "2016-06-30" },
       audit: { checked: 2 },
       plan: { cells: { length: 3 } },
     });
-    await session.auditAsOf("");
+    await session.auditAgainst({ kind: "today" });
     expect(days).toEqual([undefined, undefined, "2016-06-30", undefined]);
+  });
+
+  it("holds them against the version that the workbook keeps of its cells, and says which", async () => {
+    const { session } = sessionOn({ 月报: { rows: rows() } }, (name, variables, token) => {
+      const answer = sheetsApi(name, variables, token);
+      if (variables.asOf !== "0-bbbbbbbb" || typeof answer === "number") return answer;
+      const { sheetFigures } = JSON.parse(JSON.stringify(answer));
+      sheetFigures.published.value = [100.1, 999.9, 120.3];
+      sheetFigures.meanings.value[1] = 999.9;
+      return { sheetFigures: { ...sheetFigures, dataVersion: "0-bbbbbbbb" } };
+    });
+    const frozen = { sheet: "月报", row: 9, column: 9, formula: "=PLAN.METRIC(A1,B1)", value: 1, isError: false };
+    await keepFrozen([{ ...frozen, dataVersion: "0-bbbbbbbb" }]);
+    await session.read();
+    expect(session.current).toMatchObject({ vintage: { kind: "recorded" }, versions: ["0-bbbbbbbb"], problems: [] });
+    expect(session.current.audit?.findings).toMatchObject([{ code: "STALE", typed: 999.9, published: 110.2 }]);
+    await session.auditAgainst({ kind: "today" });
+    expect(session.current).toMatchObject({ versions: [], audit: { findings: [{ code: "DIFFERENT" }] } });
   });
 
   it("goes back to today's figures where there are none of that day, and says so", async () => {
@@ -79,9 +97,9 @@ describe("reading a workbook", () => {
       variables.asOf === undefined ? sheetsApi(name, variables, token) : 503,
     );
     await session.read();
-    await session.auditAsOf("1990-01-01");
-    const { audit, plan, auditedAsOf, problems } = session.current;
-    expect([audit?.checked, plan?.cells.length, auditedAsOf]).toEqual([2, 3, ""]);
+    await session.auditAgainst({ kind: "day", day: "1990-01-01" });
+    const { audit, plan, vintage, problems } = session.current;
+    expect([audit?.checked, plan?.cells.length, vintage]).toEqual([2, 3, { kind: "today" }]);
     expect(problems).toEqual([expect.stringMatching(/^没有按 1990-01-01 核对，仍按现在的数：/u)]);
   });
 

@@ -9,7 +9,7 @@ const ANCHOR = { passage: 1, start: 0, end: 1, quote: "甲" };
 function targetOf(indicator: string, amount: number): Target & { readonly amount: number } {
   return {
     ...{ code: `T.${indicator}`, indicator, task: "", year: 2016, kind: "count", operator: "=", amount },
-    ...{ unit: "个", operatorWords: "", anchor: ANCHOR },
+    ...{ unit: "个", operatorWords: "", anchor: ANCHOR, quote: "", source: "", vintage: 1 },
   };
 }
 

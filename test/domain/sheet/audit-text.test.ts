@@ -20,7 +20,7 @@ function textOf(reason: CellReason, count = 1) {
 
 it.each<[CellReason, string]>([
   [{ code: "DIFFERENT" }, "两者不同，请核对"],
-  [{ code: "DIFFERENT", possibly: QUARTER }, "两者不同，请核对，可能是2016年二季度（当季）的数"],
+  [{ code: "DIFFERENT", possibly: [QUARTER] }, "两者不同，请核对，可能是2016年二季度（当季）的数"],
   [
     { code: "DIFFERENT", elsewhere: { ...QUARTER, at: { row: 3, column: 2 } } },
     "这个数是C4 一格（2016年二季度（当季））的，请改正",
@@ -28,6 +28,10 @@ it.each<[CellReason, string]>([
   [
     { code: "WRONG_PERIOD", elsewhere: QUARTER, isDoubtful: true },
     "这个数是2016年二季度（当季）的（也可能只是打错一位），请改正",
+  ],
+  [
+    { code: "WRONG_PERIOD", among: [QUARTER, { ...QUARTER, place: { ...place, month: place.month + 3 } }] },
+    "这个数可能是2016年二季度（当季） 或 2016年三季度（当季）的，请核对后改正",
   ],
   [{ code: "WRONG_SIGN" }, "正负号相反，请改正"],
   [{ code: "WRONG_UNIT", power: -4 }, "相差 10 的 4 次方（偏小），请核对计量单位"],

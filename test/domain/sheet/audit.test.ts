@@ -47,7 +47,7 @@ function published(indicator: string, labels: readonly string[]): number[] {
 describe("a right table", () => {
   it("has no finding", () => {
     const audited = audit({ periods: MONTHS, lines: [line(RATES)] });
-    expect(audited).toEqual({ findings: [], checked: 11, matched: 11, unknown: 0 });
+    expect(audited).toEqual({ findings: [], notes: [], checked: 11, matched: 11, unknown: 0 });
   });
 
   it("may round, convert and be typed as per cent or as text", () => {
@@ -64,6 +64,7 @@ describe("a right table", () => {
     expect(audit({ periods: MONTHS, lines: [line(RATES, { subject: nobody })] })).toMatchObject({ unknown: 11 });
     expect(audit({ periods: ["2009年1-6月"], lines: [line([7])] })).toEqual({
       findings: [],
+      notes: [],
       checked: 0,
       matched: 0,
       unknown: 1,

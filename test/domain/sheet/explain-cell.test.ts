@@ -27,7 +27,7 @@ it("does not take a distant period with a number of few digits", () => {
   const series = [{ basis: "quarter", from: 2014 * 12 + 11, step: 3, values: [31, 2, 3, 4, 5, 6, 7, 8] }] as const;
   expect(reasonFor(31, { figures: madeUpFigures({ series }) })).toMatchObject({
     code: "DIFFERENT",
-    possibly: { value: 31 },
+    possibly: [{ value: 31 }],
   });
 });
 
@@ -35,7 +35,7 @@ it("says that nothing is published rather than that a neighbour has two equal di
   const series = [{ basis: "quarter", from: 2016 * 12 + 2, step: 3, values: [6.5] }] as const;
   expect(reasonFor(6.5, { figures: madeUpFigures({ series }) })).toMatchObject({
     code: "NOT_PUBLISHED",
-    possibly: { value: 6.5 },
+    possibly: [{ value: 6.5 }],
   });
 });
 

@@ -12,10 +12,10 @@ function search(audited: AuditedBlock, isStale = () => false) {
 
 function misplaced(values: readonly (number | null)[], differences: Parameters<typeof auditedQuarters>[1] = {}) {
   const found = search(auditedQuarters(values, differences));
-  return found.map(({ cells, words, elsewhere }) => ({
+  return found.map(({ cells, words, ownersOf }) => ({
     columns: cells.map(({ column }) => column),
     words,
-    values: cells.map((cell) => elsewhere.get(cell)?.value),
+    values: cells.map((cell) => ownersOf(cell)[0]?.value),
   }));
 }
 

@@ -5,8 +5,8 @@ import { auditedQuarters } from "../../support/audited.ts";
 
 function permuted(values: readonly number[]) {
   const { cells } = auditedQuarters(values);
-  const { groups, ownerOf } = permutedIn({ row: [cells], column: [] }, cells);
-  return groups.map((group) => group.map((cell) => [cell.column, ownerOf(cell)?.value]));
+  const { groups, ownersOf } = permutedIn({ row: [cells], column: [] }, cells);
+  return groups.map((group) => group.map((cell) => [cell.column, ownersOf(cell)[0]?.value]));
 }
 
 it("finds two that were swapped", () => {

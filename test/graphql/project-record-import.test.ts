@@ -11,13 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-function mutation(name: string): string {
-  return `mutation ($input: ImportProjectsInput!, $dryRun: Boolean, $confirmed: Boolean) {
-    ${name}(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
-      ending counts { read added changed } receipt { release kind } refusals { code row column } warnings { code row message }
-    }
-  }`;
-}
+const IMPORT = `mutation ($input: ImportRecordsInput!, $dryRun: Boolean, $confirmed: Boolean) {
+  importRecords(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+    ending counts { read added changed } receipt { release kind } refusals { code row column } warnings { code row message }
+  }
+}`;
 
 interface Sending {
   readonly actor?: Actor;
@@ -25,14 +23,15 @@ interface Sending {
   readonly confirmed?: boolean;
 }
 
-async function send(name: string, rows: unknown, { actor = STEWARD, ...variables }: Sending = {}) {
+async function send(
+  kind: "PROJECTS" | "PROJECT_PROGRESS",
+  rows: unknown,
+  { actor = STEWARD, ...variables }: Sending = {},
+) {
   const context = createQueryContext({ ...client, requestId: "r", actor });
-  const { data, errors } = await client.ask(
-    mutation(name),
-    { input: { rows, publishedOn: "2016-07-10" }, ...variables },
-    context,
-  );
-  return { answer: data?.[name], code: errors[0]?.extensions?.code };
+  const input = { kind, rows, publishedOn: "2016-07-10" };
+  const { data, errors } = await client.ask(IMPORT, { input, ...variables }, context);
+  return { answer: data?.importRecords, code: errors[0]?.extensions?.code };
 }
 
 const PROJECTS = [
@@ -43,24 +42,24 @@ const PROJECTS = [
 
 describe("importing projects over GraphQL", () => {
   it("is not for viewers, and lets analysts only look", async () => {
-    expect((await send("importProjects", PROJECTS, { actor: actorOf("viewer"), dryRun: true })).code).toBe("FORBIDDEN");
-    expect((await send("importProjects", PROJECTS, { actor: actorOf("analyst") })).code).toBe("FORBIDDEN");
-    const { answer } = await send("importProjects", PROJECTS, { actor: actorOf("analyst"), dryRun: true });
+    expect((await send("PROJECTS", PROJECTS, { actor: actorOf("viewer"), dryRun: true })).code).toBe("FORBIDDEN");
+    expect((await send("PROJECTS", PROJECTS, { actor: actorOf("analyst") })).code).toBe("FORBIDDEN");
+    const { answer } = await send("PROJECTS", PROJECTS, { actor: actorOf("analyst"), dryRun: true });
     expect(answer).toMatchObject({ ending: "DRY_RUN", counts: { read: 2, added: 2 }, receipt: null });
   });
 
   it("writes records, then progress, and answers from them at once", async () => {
-    const { answer } = await send("importProjects", PROJECTS);
+    const { answer } = await send("PROJECTS", PROJECTS);
     expect(answer).toMatchObject({ ending: "WRITTEN", receipt: { release: "IMPORT.24", kind: "projects" } });
     const rows = [
       ["项目", "期间", "累计完成投资（万元）", "到位资金（万元）"],
       ["微软数据中心", "2016年6月", 40_000, 50_000],
     ];
-    expect((await send("importProjectProgress", rows)).answer).toMatchObject({
+    expect((await send("PROJECT_PROGRESS", rows)).answer).toMatchObject({
       ending: "WRITTEN",
       counts: { added: 1 },
     });
-    expect((await send("importProjectProgress", rows)).answer).toMatchObject({ ending: "KNOWN" });
+    expect((await send("PROJECT_PROGRESS", rows)).answer).toMatchObject({ ending: "KNOWN" });
     const data = await client.data(`{
       project(key: "微软数据中心") {
         stage inPlan area { name } record { totalInvestment stagePeriod release { code } }
@@ -100,7 +99,7 @@ describe("importing projects over GraphQL", () => {
   });
 
   it("refuses what it cannot read, in the rows of the range", async () => {
-    const { answer } = await send("importProjectProgress", [
+    const { answer } = await send("PROJECT_PROGRESS", [
       ["项目", "期间", "完成投资"],
       ["没有的", "2016年6月", 1],
     ]);
