@@ -10,6 +10,10 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/domain/project": { sees: ["server/domain"], packages: [] },
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
+  "server/domain/submit": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    packages: [],
+  },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
@@ -64,14 +68,20 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^csv-parse/, /^@prisma\//, /^prisma\/config$/],
   },
   "addin/cell": { sees: ["server/domain"], packages: [] },
-  "addin/client": { sees: ["server/domain", "server/domain/sheet"], packages: [/^graphql-sse$/] },
+  "addin/client": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit"],
+    packages: [/^graphql-sse$/],
+  },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
-  "addin/excel": { sees: ["server/domain", "server/domain/sheet", "addin/client"], packages: [] },
+  "addin/excel": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit", "addin/client"],
+    packages: [],
+  },
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },
   "addin/taskpane": {
     sees: [
       ...["server/domain", "server/domain/sheet", "addin/cell", "addin/client", "addin/functions", "addin/excel"],
-      "addin/commands",
+      ...["addin/commands", "server/domain/import", "server/domain/submit"],
     ],
     packages: [],
   },

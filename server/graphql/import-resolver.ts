@@ -1,12 +1,21 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
+import type { ImportLine } from "../domain/import/import-lines.ts";
+import { isAtLeast } from "../domain/role.ts";
+
 import { importFigures } from "../store/import-figures.ts";
 import type { Importing, ImportOutcome } from "../store/import-outcome.ts";
 import { RECORD_KINDS } from "../store/record-kinds.ts";
 import { revertRelease } from "../store/revert-release.ts";
 
 import type { QueryContext } from "./context.ts";
-import { ImportFiguresInput, ImportFiguresPayload, ImportRecordsInput, RevertReleasePayload } from "./import-type.ts";
+import {
+  ImportFiguresInput,
+  ImportFiguresPayload,
+  type ImportLineColumnsType,
+  ImportRecordsInput,
+  RevertReleasePayload,
+} from "./import-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { readImport, readRecordImport } from "./read-import.ts";
 import { requireRole } from "./require-role.ts";
@@ -63,9 +72,28 @@ export class ImportResolver {
 }
 
 async function told(context: QueryContext, { ending, report, receipt }: ImportOutcome) {
+  const { lines, ...rest } = report;
   // Of a repetition too: the first may have come from another context, after this one took its state.
   if (ending === "known") await context.renew();
-  return { ending, receipt: receipt ?? null, ...report };
+  return {
+    ending,
+    receipt: receipt ?? null,
+    ...rest,
+    lines: columnsOf(lines),
+    mayPublish: isAtLeast(context.actor.role, "steward"),
+    dataVersion: context.snapshot.dataVersion,
+  };
+}
+
+function columnsOf(lines: readonly ImportLine[]): ImportLineColumnsType {
+  return {
+    row: lines.map(({ row }) => row),
+    fate: lines.map(({ fate }) => fate),
+    figure: lines.map(({ figure }) => figure),
+    unit: lines.map(({ unit }) => unit),
+    before: lines.map(({ before }) => before),
+    after: lines.map(({ after }) => after),
+  };
 }
 
 function importingOf(context: QueryContext): Importing {

@@ -8,7 +8,7 @@ import type { RecordKindCode } from "../store/record-kinds.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
 import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./enums.ts";
-import { RowList } from "./list-scalars.ts";
+import { FloatList, IndexList, RowList, TextList } from "./list-scalars.ts";
 
 @InputType("HeadingInput", { description: "一个列名是哪个字段。" })
 export class HeadingInput {
@@ -16,6 +16,15 @@ export class HeadingInput {
   readonly heading!: string;
 
   @Field(() => String, { description: "字段的英文名或中文名，如 indicator、指标、value、数值。" })
+  readonly field!: string;
+}
+
+@ObjectType("ImportHeading", { description: "以前的导入里指明过的列名。" })
+export class ImportHeadingType {
+  @Field(() => String, { description: "列名，去掉了全角、大小写和空格的差别。" })
+  readonly heading!: string;
+
+  @Field(() => String, { description: "它是哪个字段，如 indicator、value。" })
   readonly field!: string;
 }
 
@@ -39,6 +48,12 @@ abstract class ImportTableInput {
 
   @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
   readonly idempotencyKey?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "以前导入过相同的内容也再导入一次，如改错后改回来；同一个幂等键仍只写一次。省略为否。",
+  })
+  readonly again?: boolean | null;
 }
 
 @InputType("ImportFiguresInput", { description: "要导入的一张表。" })
@@ -170,7 +185,30 @@ export class ImportChangeType {
   readonly statusAfter!: string;
 }
 
-@ObjectType("ImportFiguresPayload", { description: "导入的结果；各列表至多 200 项，数目见 counts。" })
+@ObjectType("ImportLineColumns", { description: "每一行的结果，按读到的先后；各列等长。" })
+export class ImportLineColumnsType {
+  @Field(() => IndexList, { description: "原表中的行号。" })
+  readonly row!: readonly number[];
+
+  @Field(() => TextList, {
+    description: "结果：added 新增、changed 改动、same 相同、withdrawn 撤下、skipped 略过、refused 不能导入。",
+  })
+  readonly fate!: readonly string[];
+
+  @Field(() => TextList, { description: "对象、指标和期间；没有读懂的为空文本。" })
+  readonly figure!: readonly string[];
+
+  @Field(() => TextList, { description: "计量单位。" })
+  readonly unit!: readonly string[];
+
+  @Field(() => FloatList, { description: "原来的数值；没有的为 null。" })
+  readonly before!: readonly (number | null)[];
+
+  @Field(() => FloatList, { description: "改后的数值；没有的为 null。" })
+  readonly after!: readonly (number | null)[];
+}
+
+@ObjectType("ImportFiguresPayload", { description: "导入的结果；除 lines 外各列表至多 200 项，数目见 counts。" })
 export class ImportFiguresPayload {
   @Field(() => ImportEndingEnum, { description: "结果。" })
   readonly ending!: ImportEnding;
@@ -192,6 +230,15 @@ export class ImportFiguresPayload {
 
   @Field(() => [ImportChangeType], { description: "改动和撤下的数据，原来的和改后的。" })
   readonly changes!: readonly ImportChangeType[];
+
+  @Field(() => ImportLineColumnsType, { description: "每一行的结果；以前已写入、这次没有检查的为空列。" })
+  readonly lines!: ImportLineColumnsType;
+
+  @Field(() => Boolean, { description: "您的角色能否写入；不能的可以把检查的结果交给数据管理员。" })
+  readonly mayPublish!: boolean;
+
+  @Field(() => String, { description: "这之后的数据版本。" })
+  readonly dataVersion!: string;
 }
 
 @ObjectType("RevertReleasePayload", { description: "撤销的结果。" })

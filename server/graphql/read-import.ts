@@ -18,7 +18,7 @@ const BATCH = 1000;
 
 type Asked = Pick<
   ImportFiguresInput,
-  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "note" | "idempotencyKey"
+  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "again"
 >;
 type Read = Omit<ImportRequest, "isDryRun" | "isConfirmed">;
 
@@ -57,7 +57,8 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read 
       source,
       actor,
     },
-    isRepeated: false,
+    isRepeated: input.again === true,
+    wantsLines: true,
   };
 }
 

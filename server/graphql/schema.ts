@@ -10,6 +10,7 @@ import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
+import { ImportKnownResolver } from "./import-known-resolver.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
 import { LedgerChangeResolver } from "./ledger-change-resolver.ts";
@@ -42,6 +43,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CompletionResolver,
       EnterpriseResolver,
       FigureChangeResolver,
+      ImportKnownResolver,
       ImportResolver,
       IndicatorResolver,
       IndustryResolver,

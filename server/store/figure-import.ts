@@ -19,6 +19,8 @@ export interface ImportRequest {
   readonly isConfirmed: boolean;
   /** Whether content that was imported before is imported again. */
   readonly isRepeated: boolean;
+  /** Whether the report is to say what becomes of each row; only for tables of bounded length. */
+  readonly wantsLines?: boolean;
 }
 
 /** Figures that are imported, and how. */

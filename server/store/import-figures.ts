@@ -48,7 +48,7 @@ async function attemptImport(
   const snapshot = book.current();
   const staging = new Staging(connection);
   try {
-    const tally = new ImportTally();
+    const tally = new ImportTally(request.wantsLines);
     const series = readSeriesIds(connection);
     const mapping = headingsFor(database, request.mapping);
     await stageFigures({ snapshot, staging, tally, series, request: { ...request, mapping }, control });

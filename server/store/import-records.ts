@@ -40,7 +40,7 @@ export async function importRecords<Field extends string, Thing>(
 ): Promise<ImportOutcome> {
   const known = knownOutcome(database, request);
   if (known) return known;
-  const tally = new ImportTally();
+  const tally = new ImportTally(request.wantsLines);
   const snapshot = book.current();
   const things: Thing[] = [];
   for (const table of request.tables) things.push(...(await judgeTable(table, snapshot, records, tally)));

@@ -77,6 +77,8 @@ describe("our schema", () => {
     const guarded = guardedFields(await createSchema()).filter(({ least }) => least !== "viewer");
     expect(guarded.map(({ operation, field, least }) => `${operation} ${field.name}: ${least}`)).toEqual([
       "query auditLog: admin",
+      "query importReceipt: analyst",
+      "query importHeadings: analyst",
       "mutation importFigures: analyst",
       "mutation importRecords: analyst",
       "mutation revertRelease: steward",

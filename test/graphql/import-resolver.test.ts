@@ -20,6 +20,8 @@ const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean, $confir
     warnings { code row }
     skipped { code row }
     changes { row figure before after unit }
+    lines { row fate figure unit before after }
+    mayPublish
   }
 }`;
 
@@ -48,6 +50,34 @@ describe("importFigures", () => {
       skipped: [{ code: "TOTAL_ROW", row: 10 }],
       changes: [{ row: 8, figure: "西安市 · 地区生产总值 · 2015年", before: 5932.861, after: 5801.2, unit: "亿元" }],
     });
+  });
+
+  it("says of every row what becomes of it, and who may publish", async () => {
+    const rows = [HEAD, ["GDP", "西安", 2015, 5801.2], ["GTP", "西安", 2015, 1], [], ["合计", "西安", 2015, 2]];
+    const { data } = await send(rows, { dryRun: true, actor: actorOf("analyst") });
+    expect(data.importFigures.lines).toEqual({
+      row: [2, 3, 5],
+      fate: ["changed", "refused", "skipped"],
+      figure: ["西安市 · 地区生产总值 · 2015年", "", ""],
+      unit: ["亿元", "", ""],
+      before: [5932.861, null, null],
+      after: [5801.2, null, null],
+    });
+    expect(data.importFigures.mayPublish).toBe(false);
+    expect((await send(rows, { dryRun: true })).data.importFigures.mayPublish).toBe(true);
+  });
+
+  it("takes a figure back to what an earlier import said, where that is asked for", async () => {
+    const investment = (value: number) => [HEAD, ["工业投资", "西安市", "2016年1-9月", value]];
+    const endings = [];
+    for (const [value, again] of [
+      [11, true],
+      [12, true],
+      [11, false],
+      [11, true],
+    ] as const)
+      endings.push((await send(investment(value), { again })).data.importFigures.ending);
+    expect(endings).toEqual(["WRITTEN", "WRITTEN", "KNOWN", "WRITTEN"]);
   });
 
   it("writes, and knows the key again", async () => {
