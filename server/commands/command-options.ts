@@ -30,7 +30,7 @@ export const OPTIONS = {
   "dry-run": { type: "boolean", value: "", about: "只检查，不写入" },
   yes: { type: "boolean", value: "", about: "警告已经核对" },
   again: { type: "boolean", value: "", about: "导入过的内容再导入一次" },
-  kind: { type: "string", value: "种类", about: "数据、指标、目标、分月计划 或 台账；省略时看表头" },
+  kind: { type: "string", value: "种类", about: "数据、指标、目标、分月计划、台账、项目 或 项目进度；省略时看表头" },
   mode: { type: "string", value: "方式", about: "合并、替换、删除 或 整体" },
   area: { type: "string", value: "地区", about: "没有写地区的行是哪里的，如 西安市" },
   key: { type: "string", value: "幂等键", about: "同一个键只导入一次" },

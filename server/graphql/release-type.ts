@@ -14,7 +14,8 @@ export class ReleaseType extends NodeType {
   readonly title!: string;
 
   @Field(() => String, {
-    description: "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划，ledger 台账。",
+    description:
+      "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划，ledger 台账，projects 项目及其进度。",
   })
   readonly kind!: string;
 

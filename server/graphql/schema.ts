@@ -22,6 +22,8 @@ import { ObservationResolver } from "./observation-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
+import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
+import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ReleaseResolver } from "./release-resolver.ts";
@@ -59,7 +61,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,
+      PlanProjectCountResolver,
       ProgrammeResolver,
+      ProjectFileResolver,
+      ProjectRatesResolver,
+      ProjectRecordResolver,
       ProjectResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,

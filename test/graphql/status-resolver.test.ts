@@ -23,7 +23,7 @@ describe("the status", () => {
     const { dataVersion, cube, vintage } = client.book.current();
     expect(status).toEqual({
       dataVersion,
-      indicatorCount: 50,
+      indicatorCount: 54,
       observationCount: cube.observationCount,
       targetCount: 25,
       latestRelease: { vintage },
