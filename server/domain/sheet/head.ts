@@ -57,7 +57,8 @@ export function headOf(cells: readonly ReadCell[]): Head {
 export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const cell = { row, column };
   const said = <Value>(list: readonly Value[]) => (list.length > 0 ? { value: list, cell } : undefined);
-  const isUnknown = label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
+  const isOpen = label.rest !== "" || kindsOf(label).length === 0 || isBaseOfNoYear(label);
+  const isUnknown = label.role === "plain" && isOpen;
   return {
     indicators: doubting(said(label.indicators), label.rest),
     areas: ofWholeCity(said(label.areas), label.text),
@@ -70,6 +71,11 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
     units: said(label.units),
     unknown: isUnknown ? { value: label.text, cell } : undefined,
   };
+}
+
+/** 基数 beside 目标 is of some year before; only with a year it says which: 2015年基数. */
+function isBaseOfNoYear({ text, times }: Label): boolean {
+  return times.length === 0 && text.includes("基数");
 }
 
 function ofWholeCity(said: Head["areas"], text: string): Head["areas"] {

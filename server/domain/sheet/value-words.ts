@@ -42,9 +42,9 @@ export function settleValueRows(rows: readonly AxisRow[], around: readonly Head[
 const SHORTEST_START = 4;
 
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
-function beginsWith({ name, aliases }: Indicator, words: string): boolean {
+function beginsWith({ name }: Indicator, words: string): boolean {
   const folded = foldName(words);
-  return folded.length >= SHORTEST_START && [name, ...aliases].some((one) => foldName(one).startsWith(folded));
+  return folded.length >= SHORTEST_START && /业$/u.test(folded) && foldName(name).startsWith(folded);
 }
 
 /** The indicators of all rows; none where a row is of no known one. */
