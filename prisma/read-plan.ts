@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Anchor, Target } from "../server/domain/target.ts";
+import type { Anchor, PlannedTarget } from "../server/domain/target.ts";
 
 import type { PlanContent } from "../server/store/content.ts";
 
@@ -23,7 +23,7 @@ type NonTarget = PlanContent["nonTargets"][number];
 
 interface PlanFile extends Omit<PlanContent, "document" | "passages" | "targets" | "nonTargets"> {
   readonly document: Omit<PlanContent["document"], "text">;
-  readonly targets: readonly (Target & NumberClaim)[];
+  readonly targets: readonly (PlannedTarget & NumberClaim)[];
   readonly nonTargets: readonly (NonTarget & NumberClaim)[];
 }
 

@@ -88,7 +88,11 @@ const MODES = {
   command: { steps: isAboutTheFile() ? BUILT : [...BUILT, "seed"], launch: command },
   bench: {
     steps: [...BUILT, "types"],
-    launch: () => follow(`.build/test/bench/${rest[0] === "import" ? "import" : "run"}.js`, ...rest),
+    launch: () =>
+      follow(
+        `.build/test/bench/${["import", "import-kills", "import-load"].includes(rest[0]) ? rest[0] : "run"}.js`,
+        ...rest,
+      ),
   },
   certs: { steps: ["install", "generate", "server"], launch: () => load(".build/server/commands/certs.js") },
 };

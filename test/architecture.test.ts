@@ -7,18 +7,37 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
-  "server/domain/import": { sees: ["server/domain"], packages: [] },
+  "server/domain/project": { sees: ["server/domain"], packages: [] },
+  "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
+  "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
+  "server/domain/submit": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    packages: [],
+  },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
     packages: [/^node:/, /^saxes$/],
   },
   "server/store": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    sees: [
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+    ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
   "server/graphql": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/store"],
+    sees: [
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+      "server/store",
+    ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": {
@@ -31,7 +50,15 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "server/commands": {
     sees: [
-      ...["server/domain", "server/domain/sheet", "server/domain/import", "server/csv", "server/store", "server/xlsx"],
+      ...[
+        "server/domain",
+        "server/domain/sheet",
+        "server/domain/import",
+        "server/domain/ledger",
+        "server/csv",
+        "server/store",
+        "server/xlsx",
+      ],
       "server",
     ],
     packages: [/^node:/, /^mkcert$/],
@@ -41,14 +68,20 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^csv-parse/, /^@prisma\//, /^prisma\/config$/],
   },
   "addin/cell": { sees: ["server/domain"], packages: [] },
-  "addin/client": { sees: ["server/domain", "server/domain/sheet"], packages: [/^graphql-sse$/] },
+  "addin/client": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit"],
+    packages: [/^graphql-sse$/],
+  },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
-  "addin/excel": { sees: ["server/domain", "server/domain/sheet", "addin/client"], packages: [] },
+  "addin/excel": {
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit", "addin/client"],
+    packages: [],
+  },
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },
   "addin/taskpane": {
     sees: [
       ...["server/domain", "server/domain/sheet", "addin/cell", "addin/client", "addin/functions", "addin/excel"],
-      "addin/commands",
+      ...["addin/commands", "server/domain/import", "server/domain/submit"],
     ],
     packages: [],
   },

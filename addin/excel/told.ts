@@ -12,6 +12,12 @@ export function need<Value>(outcome: Outcome<Value>): Value {
   throw new Told(refusalOf(outcome.failure).message);
 }
 
+/** What the server gave. @throws Told with what it said itself, as who may do what, where it refused */
+export function needAnswer<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.kind === "failure" && outcome.failure.kind === "rejected") throw new Told(outcome.failure.reason);
+  return need(outcome);
+}
+
 /** What to tell the analyst about what ended the work: its own sentence, or that of Excel's error. */
 export function toldSentence(error: unknown): string {
   return error instanceof Told ? error.message : excelErrorSentence(error);

@@ -29,7 +29,9 @@ export function openPane(): void {
     ...{ id: "diagnostics", label: "诊断", parts: [diagnostics.element] },
     onShow: diagnostics.onShow,
   };
-  const workbook = isHosted ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id)) : null;
+  const workbook = isHosted
+    ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), updates.check)
+    : null;
   if (workbook) showStatus = workbook.showStatus;
   const all = workbook ? [workbook.home, search, ...workbook.others, last] : [search, last];
   const tabs = createTabs(all, all[0]?.id ?? "");

@@ -3,7 +3,7 @@ import { element } from "./element.ts";
 /** A page of the pane. */
 export interface Tab {
   readonly id: string;
-  /** Two or three characters: seven of them stand side by side at 270 pixels. */
+  /** Two or three characters: eight of them stand side by side at 270 pixels. */
   readonly label: string;
   readonly parts: readonly HTMLElement[];
   /** Called when the page comes into view. */

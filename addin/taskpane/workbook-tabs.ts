@@ -8,13 +8,14 @@ import { createFreezeView } from "./freeze-view.ts";
 import { createHomeView } from "./home-view.ts";
 import { createInventoryView } from "./inventory-view.ts";
 import { createSheetsView } from "./sheets-view.ts";
+import { createSubmitTab } from "./submit-tab.ts";
 import type { Tab } from "./tabs.ts";
 
 /** The pages that are about the workbook. */
 export interface WorkbookTabs {
   /** 首页, which stands first of all. */
   readonly home: Tab;
-  /** 表格, 单元格, 清单, 定稿. */
+  /** 表格, 单元格, 清单, 报送, 定稿. */
   readonly others: readonly Tab[];
   readonly showStatus: (status: ServerStatus) => void;
 }
@@ -24,8 +25,13 @@ export interface WorkbookTabs {
  *
  * @param news what stands on the first page below the state of the workbook
  * @param onOpen brings the page of that id into view
+ * @param onSent told when figures were sent from the workbook: its cells may be behind
  */
-export function createWorkbookTabs(news: readonly HTMLElement[], onOpen: (id: string) => void): WorkbookTabs {
+export function createWorkbookTabs(
+  news: readonly HTMLElement[],
+  onOpen: (id: string) => void,
+  onSent: () => void,
+): WorkbookTabs {
   let showSheets = (_now: SheetState): void => {};
   const sheets = createSheetsView((now) => showSheets(now));
   const cell = createCellView(sheets.session);
@@ -43,6 +49,7 @@ export function createWorkbookTabs(news: readonly HTMLElement[], onOpen: (id: st
       { id: "sheets", label: "表格", parts: [sheets.element] },
       { id: "cell", label: "单元格", parts: [cell.element], onShow: cell.onShow, onHide: cell.onHide },
       { id: "formulas", label: "清单", parts: [inventory.element], onShow: inventory.onShow },
+      createSubmitTab({ onSent, onUpdate: () => onOpen("home") }),
       { id: "freeze", label: "定稿", parts: [createFreezeView()] },
     ],
     showStatus: home.showStatus,

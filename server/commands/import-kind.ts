@@ -1,18 +1,19 @@
 import { type HeaderMapping, readFigureHeader } from "../domain/import/figure-header.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
-import { INDICATOR_COLUMNS, INDICATOR_REQUIRED } from "../domain/import/indicator-record.ts";
-import { PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED } from "../domain/import/phased-plan-record.ts";
-import { readRecords } from "../domain/import/record-table.ts";
 import type { ImportTable } from "../store/figure-import.ts";
+import { RECORD_KIND_CODES, RECORD_KINDS, type RecordKindCode } from "../store/record-kinds.ts";
 import { CommandFault } from "./command.ts";
 
 /** What the rows of a table are. */
-export type ImportKind = "figures" | "indicators" | "phased-plans";
+export type ImportKind = "figures" | RecordKindCode;
 
-const NAMES: Readonly<Record<string, ImportKind>> = {
-  ...{ figures: "figures", observations: "figures", 数据: "figures", indicators: "indicators", 指标: "indicators" },
-  ...{ "phased-plans": "phased-plans", 分月计划: "phased-plans" },
-};
+const NAMES = new Map<string, ImportKind>([
+  ...(["figures", "observations", "数据"] as const).map((name): [string, ImportKind] => [name, "figures"]),
+  ...RECORD_KIND_CODES.flatMap((code): [string, ImportKind][] => [
+    [code, code],
+    [RECORD_KINDS[code].name, code],
+  ]),
+]);
 
 const HEAD_ROWS = 21;
 
@@ -23,15 +24,15 @@ export async function importKindOf(
   mapping: HeaderMapping,
 ): Promise<ImportKind> {
   if (named === "") return kindOfRows(await firstRows(tables), mapping);
-  const kind = Object.hasOwn(NAMES, named) ? NAMES[named] : undefined;
+  const kind = NAMES.get(named);
   if (kind) return kind;
-  throw new CommandFault(`--kind 收到“${named}”；请写 数据、指标 或 分月计划。`);
+  const names = ["数据", ...RECORD_KIND_CODES.map((code) => RECORD_KINDS[code].name)];
+  throw new CommandFault(`--kind 收到“${named}”；请写 ${names.join("、")} 之一。`);
 }
 
 function kindOfRows(rows: readonly ImportRow[], mapping: HeaderMapping): ImportKind {
   if (rows.some(({ cells }) => readFigureHeader(cells, mapping))) return "figures";
-  if (readRecords(rows, INDICATOR_COLUMNS, INDICATOR_REQUIRED)) return "indicators";
-  return readRecords(rows, PHASED_PLAN_COLUMNS, PHASED_PLAN_REQUIRED) ? "phased-plans" : "figures";
+  return RECORD_KIND_CODES.find((code) => RECORD_KINDS[code].isHeaderIn(rows)) ?? "figures";
 }
 
 async function firstRows([table]: readonly ImportTable[]): Promise<readonly ImportRow[]> {

@@ -4,14 +4,14 @@ import { CsvFault } from "../csv/csv-fault.ts";
 import { fieldOfHeading } from "../domain/import/figure-field.ts";
 import type { HeaderMapping } from "../domain/import/figure-header.ts";
 import { actionOf } from "../domain/import/import-action.ts";
+import { readPublishAt } from "../domain/import/publish-at.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { databaseFaultOf } from "../store/database-fault.ts";
 import type { FigureImport, ImportControl } from "../store/figure-import.ts";
 import { importFigures } from "../store/import-figures.ts";
-import { importIndicators } from "../store/import-indicators.ts";
-import { importPhasedPlans } from "../store/import-phased-plans.ts";
+import { RECORD_KINDS } from "../store/record-kinds.ts";
 import { WorkbookFault } from "../xlsx/workbook-fault.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, textOption } from "./command.ts";
 import { type ImportFiles, openImportFiles } from "./import-file.ts";
@@ -35,6 +35,9 @@ export const importCommand: Command = async (library, args, options) => {
       textOption(options, "kind").trim(),
       mappingOf(textOption(options, "map")),
     );
+    if (kind !== "figures" && textOption(options, "publish-at") !== "") {
+      throw new CommandFault("--publish-at 只用于数据；指标和分月计划请到时再导入。");
+    }
     const outcome = await importAs(kind, library, requestOf(library, files, options), progress);
     return {
       text: importText(outcome),
@@ -50,8 +53,8 @@ export const importCommand: Command = async (library, args, options) => {
 };
 
 function importAs(kind: ImportKind, library: CommandLibrary, request: FigureImport, progress: ImportControl) {
-  if (kind === "indicators") return importIndicators(library, request);
-  return kind === "phased-plans" ? importPhasedPlans(library, request) : importFigures(library, request, progress);
+  if (kind === "figures") return importFigures(library, request, progress);
+  return RECORD_KINDS[kind].importFrom(library, request);
 }
 
 function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Options): FigureImport {
@@ -73,12 +76,13 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
     isDryRun: options["dry-run"] === true,
     isConfirmed: options.yes === true,
     isRepeated: options.again === true,
+    ...publishAtOf(text("publish-at")),
   };
 }
 
-/** The same bytes as something else are another import. */
+/** The same bytes as something else, or another sheet of them, are another import. */
 function hashOf({ sha256 }: ImportFiles, options: Options): string {
-  const manner = ["kind", "mode", "area", "map"].map((name) => textOption(options, name).trim());
+  const manner = ["kind", "mode", "area", "map", "sheet", "encoding"].map((name) => textOption(options, name).trim());
   return manner.every((one) => one === "") ? sha256 : contentHash([sha256, ...manner]);
 }
 
@@ -92,6 +96,13 @@ function modeOf(mode: string): FigureImport["action"] {
 function dayOf(day: string): string {
   if (day === "" || isIsoDay(day)) return day;
   throw new CommandFault(`--published 收到“${day}”；请写日期，如 2016-07-20。`);
+}
+
+function publishAtOf(text: string): Pick<FigureImport, "publishAt"> {
+  if (text === "") return {};
+  const publishAt = readPublishAt(text);
+  if (publishAt) return { publishAt };
+  throw new CommandFault(`--publish-at 收到“${text}”；请写带时区的时间，如 2016-07-20T09:30+08:00。`);
 }
 
 function areaOf({ current }: CommandLibrary["book"], name: string): string {

@@ -5,6 +5,7 @@ import { openBook } from "../store/book.ts";
 import { type Database, databaseFile, openDatabase } from "../store/database.ts";
 import { CommandRefused } from "./command.ts";
 import { commandFailure } from "./command-failure.ts";
+import { COMMAND_PATIENCE } from "./command-patience.ts";
 import { runCommand } from "./commands.ts";
 import { isMaintenance, runMaintenance } from "./maintenance.ts";
 import { userAtTheKeyboard } from "./user.ts";
@@ -26,7 +27,7 @@ try {
     process.stdout.write(`${output}\n`);
     if (isFailure) process.exitCode = 1;
   } else {
-    process.stdout.write(`${await answer(openDatabase(file, migrationsFolder))}\n`);
+    process.stdout.write(`${await answer(openDatabase(file, migrationsFolder, COMMAND_PATIENCE))}\n`);
   }
 } catch (error) {
   if (error instanceof CommandRefused) {

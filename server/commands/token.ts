@@ -2,12 +2,13 @@ import { isRole, ROLES, roleName } from "../domain/role.ts";
 import { type AccessToken, createToken, listTokens, revokeToken } from "../store/access-token.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { CommandFault, type Options, textOption } from "./command.ts";
+import { COMMAND_PATIENCE } from "./command-patience.ts";
 import type { MaintenanceCommand, MaintenanceResult, Premises } from "./premises.ts";
 
 /** `token create`, `token list`, `token revoke`: who may ask the server, and as what. */
 export const tokenCommand: MaintenanceCommand = async (premises, args, options) => {
   const [verb, ...rest] = args;
-  const database = openDatabase(premises.file, premises.migrationsFolder);
+  const database = openDatabase(premises.file, premises.migrationsFolder, COMMAND_PATIENCE);
   try {
     if (verb === "create" && rest.length === 0) return await create(database, premises, options);
     if (verb === "list" && rest.length === 0) return await list(database, premises.now);

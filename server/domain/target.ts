@@ -25,8 +25,8 @@ export interface Anchor {
   readonly quote: string;
 }
 
-/** A commitment of the plan. */
-export interface Target {
+/** A commitment for a year, apart from where it is said. */
+export interface TargetTerms {
   readonly code: string;
   /** Code of the indicator it sets; for growth, the indicator whose growth is meant. */
   readonly indicator: string;
@@ -40,5 +40,26 @@ export interface Target {
   readonly unit: string;
   /** The words of the operator in the sentence: 不低于, 达到…以上, 净增. */
   readonly operatorWords: string;
+}
+
+/** A commitment of the plan. */
+export interface PlannedTarget extends TargetTerms {
   readonly anchor: Anchor;
+}
+
+/** A commitment as the book has it: the plan's, or set or revised by an import. */
+export interface Target extends TargetTerms {
+  /** Where the plan says so; null for what an import says. */
+  readonly anchor: Anchor | null;
+  /** The sentence; of an imported target as whoever imported it gave it, "" for none. */
+  readonly quote: string;
+  /** The document, as whoever imported the target named it; "" for the plan's own. */
+  readonly source: string;
+  /** Id of the release that set or revised it; 0 for the plan's own. */
+  readonly vintage: number;
+}
+
+/** What an imported target is said to be, in place of a quote: 2017年目标：不低于700亿元. */
+export function sentenceOf({ quote, year, operatorWords, amount, unit }: Omit<Target, "anchor">): string {
+  return quote || `${year}年目标：${operatorWords}${amount ?? ""}${unit}`;
 }

@@ -18,6 +18,8 @@ export interface QueryContext extends Library {
   readonly actor: Actor;
   /** Reads the book anew after the operation has written: what it answers from then on holds what it wrote. */
   renew(): Promise<void>;
+  /** The same after an operation that has only moved the ledger. */
+  renewLedger(): Promise<void>;
   /** The versions of a figure, oldest first; all that are asked for in one turn are loaded together. */
   revisions(location: Location): Promise<readonly Revision[]>;
   /** Where the releases have a figure, oldest first; loaded together likewise. */
@@ -45,6 +47,10 @@ export function createQueryContext({ database, book, requestId, actor = ANONYMOU
     actor,
     async renew() {
       await book.reload();
+      still = stillBook(book, book.current());
+    },
+    async renewLedger() {
+      await book.reloadLedger();
       still = stillBook(book, book.current());
     },
     revisions: together((locations) => loadRevisions(database, still.current(), locations)),

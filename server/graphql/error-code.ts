@@ -44,6 +44,10 @@ const SENTENCES = {
   NOT_FOUND: { message: "没有找到", hint: "请检查名称或代码。" },
   CONFLICT: { message: "与已有的数据冲突", hint: "请刷新后再试。" },
   SERVER_BUSY: { message: "服务器正忙", hint: "请稍后重试。" },
+  DATABASE_BUSY: {
+    message: "另一个程序正在写入大量数据，这次没有写入",
+    hint: "请过一两分钟重试；带幂等键的请用同一个键。",
+  },
   READ_ONLY: { message: "数据库目前只读，没有写入", hint: "请联系管理员。" },
   DISK_FULL: { message: "服务器磁盘已满，没有写入", hint: "请联系管理员腾出空间后重试。" },
   INTERNAL_SERVER_ERROR: { message: "服务器内部出错，已记录", hint: "请稍后重试；仍不行时把请求编号告诉管理员。" },

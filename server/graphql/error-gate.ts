@@ -3,6 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 import { isRefusal, isRefusalCode } from "../domain/refusal.ts";
 
+import { WriterBusy } from "../store/patience.ts";
+
 import { apolloQuirk } from "./apollo-quirk.ts";
 import { type ErrorCode, isErrorCode, sentenceOf } from "./error-code.ts";
 
@@ -88,6 +90,7 @@ function publicError(error: unknown): PublicError | undefined {
   if (isRefusal(refusal) && isRefusalCode(refusal.code)) {
     return { code: refusal.code, message: refusal.message, near: refusal.near };
   }
+  if (chain.some((one) => one instanceof WriterBusy)) return { code: "DATABASE_BUSY", ...sentence("DATABASE_BUSY") };
   const quirk = apolloQuirk(chain[0]);
   if (quirk !== undefined) return { code: quirk, ...sentence(quirk) };
   const marked = chain.filter((one) => one instanceof GraphQLError).filter((one) => isPublicCode(one.extensions.code));

@@ -3,11 +3,15 @@ import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { ImportCell } from "../domain/import/import-row.ts";
 
 import type { FigureImport } from "../store/figure-import.ts";
+import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding } from "../store/import-outcome.ts";
+import type { RecordKindCode } from "../store/record-kinds.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
-import { ImportEndingEnum, ImportModeEnum, RevertEndingEnum } from "./enums.ts";
-import { RowList } from "./list-scalars.ts";
+import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./enums.ts";
+import { HeldReleaseType } from "./held-type.ts";
+import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
+import { FloatList, IndexList, RowList, TextList } from "./list-scalars.ts";
 
 @InputType("HeadingInput", { description: "一个列名是哪个字段。" })
 export class HeadingInput {
@@ -18,14 +22,18 @@ export class HeadingInput {
   readonly field!: string;
 }
 
-@InputType("ImportFiguresInput", { description: "要导入的一张表。" })
-export class ImportFiguresInput {
-  @Field(() => RowList, {
-    description:
-      "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
-  })
-  readonly rows!: (readonly ImportCell[])[];
+@ObjectType("ImportHeading", { description: "以前的导入里指明过的列名。" })
+export class ImportHeadingType {
+  @Field(() => String, { description: "列名，去掉了全角、大小写和空格的差别。" })
+  readonly heading!: string;
 
+  @Field(() => String, { description: "它是哪个字段，如 indicator、value。" })
+  readonly field!: string;
+}
+
+/** What is said of every table to import. */
+@InputType()
+abstract class ImportTableInput {
   @Field(() => Int, { nullable: true, description: "rows 的第一行在原表中的行号，用于报告；省略为 1。" })
   readonly firstRow?: number | null;
 
@@ -35,11 +43,35 @@ export class ImportFiguresInput {
   @Field(() => String, { nullable: true, description: "发布的标题；省略为 source。" })
   readonly title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "数据公布的日期，如 2016-07-20；省略为今天。" })
+  @Field(() => String, { nullable: true, description: "公布的日期，如 2016-07-20；省略为今天。" })
   readonly publishedOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "说明。" })
   readonly note?: string | null;
+
+  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
+  readonly idempotencyKey?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "以前导入过相同的内容也再导入一次，如改错后改回来；同一个幂等键仍只写一次。省略为否。",
+  })
+  readonly again?: boolean | null;
+}
+
+@InputType("ImportFiguresInput", { description: "要导入的一张表。" })
+export class ImportFiguresInput extends ImportTableInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。省略为立即公布。",
+  })
+  readonly publishAt?: string | null;
+
+  @Field(() => RowList, {
+    description:
+      "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
+  })
+  readonly rows!: (readonly ImportCell[])[];
 
   @Field(() => String, { nullable: true, description: "没有写地区的行属于哪个地区。" })
   readonly area?: string | null;
@@ -49,69 +81,15 @@ export class ImportFiguresInput {
 
   @Field(() => [HeadingInput], { nullable: true, description: "其他列名是哪个字段。" })
   readonly headings?: HeadingInput[] | null;
-
-  @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
-  readonly idempotencyKey?: string | null;
 }
 
-@ObjectType("ImportCounts", { description: "一次导入的行数。" })
-export class ImportCountsType {
-  @Field(() => Int, { description: "读到的数据行。" })
-  readonly read!: number;
+@InputType("ImportRecordsInput", { description: "要导入的一张记录表：指标、目标、分月计划等。" })
+export class ImportRecordsInput extends ImportTableInput {
+  @Field(() => RecordKindEnum, { description: "每一行是什么。" })
+  readonly kind!: RecordKindCode;
 
-  @Field(() => Int, { description: "新增的数据。" })
-  readonly added!: number;
-
-  @Field(() => Int, { description: "改动的数据。" })
-  readonly changed!: number;
-
-  @Field(() => Int, { description: "与现有相同的数据。" })
-  readonly same!: number;
-
-  @Field(() => Int, { description: "撤下的数据。" })
-  readonly withdrawn!: number;
-
-  @Field(() => Int, { description: "略过的合计行、说明行和列。" })
-  readonly skipped!: number;
-
-  @Field(() => Int, { description: "不能导入的行。" })
-  readonly refused!: number;
-
-  @Field(() => Int, { description: "警告。" })
-  readonly warnings!: number;
-}
-
-@ObjectType("ImportReceipt", { description: "导入的收据。" })
-export class ImportReceiptType {
-  @Field(() => String, { description: "发布的代码。" })
-  readonly release!: string;
-
-  @Field(() => Int, { description: "版本序号。" })
-  readonly vintage!: number;
-
-  @Field(() => String, { description: "幂等键；没有的为空文本。" })
-  readonly key!: string;
-
-  @Field(() => String, { description: "内容的 SHA-256。" })
-  readonly sha256!: string;
-
-  @Field(() => String, { description: "figures 数据，reversal 撤销。" })
-  readonly kind!: string;
-
-  @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })
-  readonly source!: string;
-
-  @Field(() => String, { description: "标题。" })
-  readonly title!: string;
-
-  @Field(() => String, { description: "导入的时间（ISO）。" })
-  readonly importedAt!: string;
-
-  @Field(() => String, { description: "撤销的是哪个发布；不是撤销的为空文本。" })
-  readonly reverts!: string;
-
-  @Field(() => ImportCountsType, { description: "行数。" })
-  readonly counts!: ImportCountsType;
+  @Field(() => RowList, { description: "表格各行，第一行为列名，用英文或中文；各类的列名见 kind 的说明。" })
+  readonly rows!: (readonly ImportCell[])[];
 }
 
 @ObjectType("ImportProblem", { description: "一行的问题、警告，或略过的理由。" })
@@ -156,13 +134,39 @@ export class ImportChangeType {
   readonly statusAfter!: string;
 }
 
-@ObjectType("ImportFiguresPayload", { description: "导入的结果；各列表至多 200 项，数目见 counts。" })
+@ObjectType("ImportLineColumns", { description: "每一行的结果，按读到的先后；各列等长。" })
+export class ImportLineColumnsType {
+  @Field(() => IndexList, { description: "原表中的行号。" })
+  readonly row!: readonly number[];
+
+  @Field(() => TextList, {
+    description: "结果：added 新增、changed 改动、same 相同、withdrawn 撤下、skipped 略过、refused 不能导入。",
+  })
+  readonly fate!: readonly string[];
+
+  @Field(() => TextList, { description: "对象、指标和期间；没有读懂的为空文本。" })
+  readonly figure!: readonly string[];
+
+  @Field(() => TextList, { description: "计量单位。" })
+  readonly unit!: readonly string[];
+
+  @Field(() => FloatList, { description: "原来的数值；没有的为 null。" })
+  readonly before!: readonly (number | null)[];
+
+  @Field(() => FloatList, { description: "改后的数值；没有的为 null。" })
+  readonly after!: readonly (number | null)[];
+}
+
+@ObjectType("ImportFiguresPayload", { description: "导入的结果；除 lines 外各列表至多 200 项，数目见 counts。" })
 export class ImportFiguresPayload {
   @Field(() => ImportEndingEnum, { description: "结果。" })
   readonly ending!: ImportEnding;
 
   @Field(() => ImportReceiptType, { nullable: true, description: "这次或以前写入的收据。" })
   readonly receipt!: ImportReceiptType | null;
+
+  @Field(() => HeldReleaseType, { nullable: true, description: "这次或以前封存的、等待公布的发布。" })
+  readonly held!: HeldRelease | null;
 
   @Field(() => ImportCountsType, { description: "这次检查的行数。" })
   readonly counts!: ImportCountsType;
@@ -178,6 +182,15 @@ export class ImportFiguresPayload {
 
   @Field(() => [ImportChangeType], { description: "改动和撤下的数据，原来的和改后的。" })
   readonly changes!: readonly ImportChangeType[];
+
+  @Field(() => ImportLineColumnsType, { description: "每一行的结果；以前已写入、这次没有检查的为空列。" })
+  readonly lines!: ImportLineColumnsType;
+
+  @Field(() => Boolean, { description: "您的角色能否写入；不能的可以把检查的结果交给数据管理员。" })
+  readonly mayPublish!: boolean;
+
+  @Field(() => String, { description: "这之后的数据版本。" })
+  readonly dataVersion!: string;
 }
 
 @ObjectType("RevertReleasePayload", { description: "撤销的结果。" })

@@ -26,12 +26,13 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   Task: byCode(({ plan }) => plan.tasks),
   Target: byCode(({ plan }) => plan.targets),
   Cluster: byCode(({ plan }) => plan.clusters),
-  Project: byCode(({ plan }) => plan.projects),
+  Project: byCode(({ projects }) => projects),
   Programme: byCode(({ plan }) => plan.programmes),
   Enterprise: byCode(({ plan }) => plan.enterprises),
   Policy: byCode(({ plan }) => plan.policies),
   Release: byCode(({ releases }) => releases),
   Series: byCode(({ series }) => series),
+  LedgerCase: byCode(({ ledger }) => ledger.cases),
 };
 
 @Resolver(() => NodeType)

@@ -44,7 +44,8 @@ export class PhasedPlanResolver {
     // Renewed for a repetition too: the first may have come from another context, after this one took its state.
     await context.renew();
     const release = context.snapshot.release(vintage) ?? null;
-    return { target: entry.target, release, written: isNew, userErrors: [] };
+    const target = context.snapshot.plan.targets.find((one) => one.code === entry.target.code) ?? null;
+    return { target, release, written: isNew, userErrors: [] };
   }
 }
 

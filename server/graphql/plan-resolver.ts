@@ -1,9 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
 import type { Indicator } from "../domain/indicator.ts";
-import type { Target } from "../domain/target.ts";
+import type { Project } from "../domain/project/project.ts";
+import { sentenceOf, type Target } from "../domain/target.ts";
 
+import { citeTarget } from "../store/answer-target.ts";
 import type { PlanContent } from "../store/content.ts";
+import type { Release } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
 import { IndicatorType } from "./indicator-type.ts";
@@ -12,6 +15,7 @@ import { orThrow, readOrThrow } from "./or-throw.ts";
 import { NonTargetType, PassageType, PlanDocumentType } from "./plan-type.ts";
 import { PolicyType } from "./policy-type.ts";
 import { ProgrammeType, ProjectType } from "./project-type.ts";
+import { ReleaseType } from "./release-type.ts";
 import { TargetType } from "./target-type.ts";
 import { targetsOf } from "./targets-of.ts";
 import { TaskType } from "./task-type.ts";
@@ -83,8 +87,8 @@ export class TaskResolver {
   }
 
   @FieldResolver(() => [ProjectType], { description: "这一项点名的项目。" })
-  projects(@Root() task: Task, @Ctx() { snapshot }: QueryContext): PlanContent["projects"] {
-    return snapshot.plan.projects.filter((project) => project.task === task.code);
+  projects(@Root() task: Task, @Ctx() { snapshot }: QueryContext): readonly Project[] {
+    return snapshot.projects.filter((project) => project.task === task.code);
   }
 }
 
@@ -103,9 +107,19 @@ export class TargetResolver {
     return found.filter((target) => year == null || target.year === year);
   }
 
-  @FieldResolver(() => String, { description: "原文，一字不差。" })
+  @FieldResolver(() => String, { description: "原文：工作要点的一字不差，导入的照导入时所写。" })
   quote(@Root() target: Target): string {
-    return target.anchor.quote;
+    return sentenceOf(target);
+  }
+
+  @FieldResolver(() => String, { description: "出处：工作要点的段落，或导入时写明的文件。" })
+  source(@Root() target: Target, @Ctx() { snapshot }: QueryContext): string {
+    return citeTarget(target, snapshot.plan);
+  }
+
+  @FieldResolver(() => ReleaseType, { nullable: true, description: "导入或修订它的发布；工作要点原有的为空。" })
+  release(@Root() target: Target, @Ctx() { snapshot }: QueryContext): Release | undefined {
+    return snapshot.release(target.vintage);
   }
 
   @FieldResolver(() => IndicatorType, { description: "目标所定的指标；增速目标为其增长的指标。" })

@@ -2,30 +2,53 @@ import { GraphQLError } from "graphql";
 
 import type { Actor } from "../domain/actor.ts";
 import { type FigureField, fieldOfHeading } from "../domain/import/figure-field.ts";
+import { type PublishAt, readPublishAt } from "../domain/import/publish-at.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 
 import { contentHash } from "../store/content-hash.ts";
-import type { FigureImport } from "../store/figure-import.ts";
+import type { FigureImport, ImportRequest } from "../store/figure-import.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
-import type { ImportFiguresInput } from "./import-type.ts";
+import type { ImportFiguresInput, ImportRecordsInput } from "./import-type.ts";
 import { findOrThrow, orThrow } from "./or-throw.ts";
 import { refuseTooLong } from "./text-limit.ts";
 
 /** Rows judged between two breaths. */
 const BATCH = 1000;
 
+type Asked = Pick<
+  ImportFiguresInput,
+  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "again"
+>;
+type Read = Omit<ImportRequest, "isDryRun" | "isConfirmed">;
+
 /** What a client asks to import. @throws GraphQLError for an area, a heading or a date that cannot be read */
 export function readImport(
   { snapshot: { catalogue }, actor }: { readonly snapshot: Pick<Snapshot, "catalogue">; readonly actor: Actor },
   input: ImportFiguresInput,
 ): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
-  const text = (name: "source" | "title" | "publishedOn" | "note" | "area" | "idempotencyKey") =>
-    shortText(input[name] ?? "");
-  const source = text("source") || "GraphQL";
-  const area = text("area");
+  const area = shortText(input.area ?? "");
+  const publishAt = shortText(input.publishAt ?? "");
   const mode = input.mode ?? "merge";
+  return {
+    ...readTable(input, actor, [mode, area]),
+    mapping: new Map((input.headings ?? []).map(mappingOf)),
+    area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
+    action: mode,
+    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
+  };
+}
+
+/** What a client asks to import as records of a kind. @throws GraphQLError for a date that cannot be read */
+export function readRecordImport(actor: Actor, input: ImportRecordsInput): Read {
+  return readTable(input, actor, [input.kind]);
+}
+
+/** The table, and what is told of it; the same rows taken in another manner are other content. */
+function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read {
+  const text = (name: "source" | "title" | "publishedOn" | "note" | "idempotencyKey") => shortText(input[name] ?? "");
+  const source = text("source") || "GraphQL";
   return {
     tables: [{ name: source, batches: () => batchesOf(input) }],
     heading: {
@@ -33,18 +56,16 @@ export function readImport(
       publishedOn: dayOf(text("publishedOn")),
       note: text("note"),
       key: text("idempotencyKey"),
-      sha256: contentHash([input.rows, mode, area]),
+      sha256: contentHash([input.rows, ...manner]),
       source,
       actor,
     },
-    mapping: new Map((input.headings ?? []).map(mappingOf)),
-    area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
-    action: mode,
-    isRepeated: false,
+    isRepeated: input.again === true,
+    wantsLines: true,
   };
 }
 
-async function* batchesOf({ rows, firstRow }: ImportFiguresInput) {
+async function* batchesOf({ rows, firstRow }: Asked) {
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
     yield batch.map((cells, at) => ({ row: (firstRow ?? 1) + start + at, cells }));
@@ -60,6 +81,13 @@ function mappingOf({ heading, field }: { readonly heading: string; readonly fiel
 function dayOf(day: string): string {
   if (day === "" || isIsoDay(day)) return day;
   throw invalid(`publishedOn 收到“${day}”。请写日期，如 2016-07-20。`);
+}
+
+/** The instant that a client writes. @throws GraphQLError for a text that is none */
+export function publishAtOf(text: string): PublishAt {
+  const publishAt = readPublishAt(text);
+  if (publishAt) return publishAt;
+  throw invalid(`publishAt 收到“${text.slice(0, 40)}”。请写带时区的时间，如 2016-07-20T09:30+08:00。`);
 }
 
 function shortText(text: string): string {

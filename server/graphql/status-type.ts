@@ -7,7 +7,9 @@ export class StatusType {
   @Field(() => String, { description: "数据版本；变了，任何单元格都可能要重算。" })
   readonly dataVersion!: string;
 
-  @Field(() => Int, { description: "最近一次发布的序号，只增不减；订阅 dataChanged 时作为 since。" })
+  @Field(() => Int, {
+    description: "更新的序号，只增不减：每次发布、台账的每一步都使它增大；订阅 dataChanged 时作为 since。",
+  })
   readonly sequence!: number;
 
   @Field(() => ReleaseType, { nullable: true, description: "最近一次发布。" })

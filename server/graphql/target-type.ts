@@ -6,7 +6,10 @@ import { TargetKindEnum, TargetOperatorEnum } from "./enums.ts";
 import { NodeType } from "./node.ts";
 import { AnchorType } from "./plan-type.ts";
 
-@ObjectType("Target", { implements: NodeType, description: "目标：文件中的一项承诺，运算关系和原文照录。" })
+@ObjectType("Target", {
+  implements: NodeType,
+  description: "目标：文件中的一项承诺，运算关系和原文照录；后来导入的目标和修订也在其中。",
+})
 export class TargetType extends NodeType {
   @Field(() => String, { description: "代码。" })
   readonly code!: string;
@@ -29,6 +32,6 @@ export class TargetType extends NodeType {
   @Field(() => String, { description: "计量单位；文字表述的承诺为空文本。" })
   readonly unit!: string;
 
-  @Field(() => AnchorType, { description: "原文锚点。" })
-  readonly anchor!: AnchorType;
+  @Field(() => AnchorType, { nullable: true, description: "在工作要点里的原文锚点；导入的目标没有。" })
+  readonly anchor!: AnchorType | null;
 }

@@ -1,9 +1,9 @@
 import { printPeriod } from "../domain/period.ts";
 import type { AnswerDetails } from "../domain/question.ts";
-import type { Target } from "../domain/target.ts";
+import { sentenceOf, type Target } from "../domain/target.ts";
 import type { ProgressAnswer } from "./answer-progress.ts";
 import { BASIS_NAMES, originOf, printDerivation, STATUS_NAMES } from "./answer-source.ts";
-import { citePlan } from "./answer-target.ts";
+import { citeTarget } from "./answer-target.ts";
 import type { Figure } from "./figure.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -64,14 +64,14 @@ export function detailOfFigure(snapshot: Snapshot, figure: Figure, unit: string)
 }
 
 /** What is told of a target's amount: whose words it is. */
-export function detailOfTarget({ plan }: Snapshot, target: Target): Detail {
+export function detailOfTarget({ plan, release }: Snapshot, target: Target): Detail {
   return {
     单位: target.unit,
     期间: `${target.year}年`,
     状态: "计划目标",
-    来源: citePlan(target, plan),
-    版本: plan.document.code,
-    原文: target.anchor.quote,
+    来源: citeTarget(target, plan),
+    版本: release(target.vintage)?.code ?? plan.document.code,
+    原文: sentenceOf(target),
   };
 }
 

@@ -1,17 +1,18 @@
-import { countCases } from "../domain/ledger.ts";
 import { type AnswerColumns, type Ask, isAsk, type QuestionColumns, type QuestionText } from "../domain/question.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import type { Target } from "../domain/target.ts";
+import { sentenceOf, type Target } from "../domain/target.ts";
 import { answerCluster } from "./answer-cluster.ts";
 import { DetailSheet, detailOfFigure, detailOfProgress, detailOfTarget } from "./answer-details.ts";
 import { answerHistory, inUnit } from "./answer-history.ts";
+import { answerLedger } from "./answer-ledger.ts";
 import { answerClusters, answerProjects } from "./answer-list.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { createProgressAnswers, type ProgressAnswers } from "./answer-progress.ts";
 import { answerProject, findProject } from "./answer-project.ts";
+import { answerProjectMeasure, projectMeasureOf } from "./answer-project-measure.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
 import { citeFigure, readStyle } from "./answer-source.ts";
-import { citePlan, findTarget, targetField } from "./answer-target.ts";
+import { citeTarget, findTarget, targetField } from "./answer-target.ts";
 import type { Book } from "./book.ts";
 import type { Database } from "./database.ts";
 import { type Figure, figureAt } from "./figure.ts";
@@ -117,7 +118,9 @@ const ANSWERERS: Readonly<Record<Ask, Answerer>> = {
   PROJECT: answerProjectField,
   PROJECTS: ({ reader }, cell, snapshot) =>
     answerProjects(snapshot, reader.text(cell, "filter"), reader.text(cell, "option")),
-  LEDGER: ({ reader }, cell, { ledger }) => countCases(ledger, reader.text(cell, "filter"), reader.text(cell, "field")),
+  // Of the ledger there is only now.
+  LEDGER: ({ reader, current: { ledger } }, cell) =>
+    answerLedger(ledger, reader.text(cell, "filter"), reader.text(cell, "field")),
   META: ({ reader }, cell, snapshot) =>
     answerMeta(snapshot, reader.text(cell, "indicator"), reader.text(cell, "field")),
 };
@@ -182,11 +185,13 @@ function targetOf({ reader, targets }: Round, cell: number, snapshot: Snapshot):
   return target;
 }
 
-/** One of a project's own fields, or where an indicator is named its figure for the project. */
+/** One of a project's own fields, with a period one of its amounts, or where an indicator is named its figure for it. */
 function answerProjectField(round: Round, cell: number, snapshot: Snapshot): CellAnswer {
   const { reader } = round;
   const project = findProject(snapshot, reader.text(cell, "subject"));
   if (isRefusal(project)) return project;
+  const measure = projectMeasureOf(reader.text(cell, "indicator"));
+  if (measure) return answerProjectMeasure(snapshot, project, { measure, periodText: reader.text(cell, "period") });
   if (reader.text(cell, "indicator") !== "") return answerMetric(round, cell);
   return answerProject(snapshot, project, reader.text(cell, "field"));
 }
@@ -210,7 +215,7 @@ function answerSource(round: Round, cell: number, snapshot: Snapshot): CellAnswe
     return undefined;
   }
   const target = targetOf(round, cell, snapshot);
-  if (!isRefusal(target)) return `“${target.anchor.quote}”（${citePlan(target, snapshot.plan)}）`;
+  if (!isRefusal(target)) return `“${sentenceOf(target)}”（${citeTarget(target, snapshot.plan)}）`;
   return refuse("SOURCE_ABSENT", { received: printWanted(question) });
 }
 

@@ -1,7 +1,7 @@
 import { type Choices, choose } from "../domain/choice.ts";
 import { isRelative, parsePeriod, printPeriod } from "../domain/period.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import { type Anchor, TARGET_KIND_NAMES, type Target } from "../domain/target.ts";
+import { type Anchor, sentenceOf, TARGET_KIND_NAMES, type Target } from "../domain/target.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a target answers: one of its fields. */
@@ -27,14 +27,14 @@ const FIELDS = {
 const FIELD_READERS: Readonly<
   Record<keyof typeof FIELDS, (target: Target, plan: Snapshot["plan"]) => string | number>
 > = {
-  目标值: (target) => target.amount ?? target.anchor.quote,
+  目标值: (target) => target.amount ?? target.quote,
   运算符: (target) => OPERATOR_NAMES[target.operator],
   用词: (target) => target.operatorWords,
   单位: (target) => target.unit,
   类型: (target) => TARGET_KIND_NAMES[target.kind],
   年度: (target) => target.year,
-  原文: (target) => target.anchor.quote,
-  出处: (target, plan) => citePlan(target, plan),
+  原文: (target) => sentenceOf(target),
+  出处: (target, plan) => citeTarget(target, plan),
 };
 
 /**
@@ -49,7 +49,7 @@ export function findTarget(snapshot: Snapshot, indicatorText: string, yearText: 
   const { plan } = snapshot;
   // A state of the book from before the plan knows no targets.
   const isKnown = snapshot.releases.some((release) => release.code === plan.document.code);
-  const ofYear = (isKnown ? plan.targets : []).filter((target) => target.year === year);
+  const ofYear = plan.targets.filter((target) => target.year === year && (isKnown || target.anchor === null));
   const base = indicator.growthOf || indicator.code;
   const own = ofYear.filter((target) => target.indicator === indicator.code);
   const [target] = indicator.growthOf ? [...own, ...ofYear.filter((one) => isGrowthOf(one, base))] : levelFirst(own);
@@ -62,10 +62,11 @@ export function targetField({ plan }: Snapshot, target: Target, text: string): s
   return isRefusal(field) ? field : FIELD_READERS[field](target, plan);
 }
 
-/** The place of a target in the plan, as a footnote names it. */
-export function citePlan(target: Target, plan: Snapshot["plan"]): string {
+/** Where a target is said, as a footnote names it: its place in the plan, or the source that its import names. */
+export function citeTarget(target: Target, plan: Snapshot["plan"]): string {
   const task = plan.tasks.find((one) => one.code === target.task);
-  return citeAnchor(target.anchor, plan) + (task ? `，${task.title}` : "");
+  const place = target.anchor ? citeAnchor(target.anchor, plan) : target.source;
+  return place + (task ? `，${task.title}` : "");
 }
 
 /** The passage of the plan in which something is said. */

@@ -1,6 +1,8 @@
+import { chinaDay } from "../domain/china-day.ts";
+
 import type { Database } from "./database.ts";
 import { Mutex } from "./mutex.ts";
-import { carriedOver, loadSnapshot, type Snapshot, snapshotAsOf } from "./snapshot.ts";
+import { carriedOver, loadSnapshot, type Snapshot, snapshotAsOf, withLedgerAnew } from "./snapshot.ts";
 
 /** The book as readers see it: one snapshot at a time, replaced whole after a release. */
 export interface Book {
@@ -9,6 +11,8 @@ export interface Book {
   asOf(vintage: number): Promise<Snapshot>;
   /** Reads the book anew and swaps it in; whoever is reading goes on with what they have. */
   reload(): Promise<void>;
+  /** Reads only the ledger anew, and what day it is. */
+  reloadLedger(): Promise<void>;
   /** Calls the listener after each swap that brought news, until the function that it gives is called. */
   onChange(listener: () => void): () => void;
 }
@@ -16,8 +20,9 @@ export interface Book {
 /** How many past states are kept: a report that pins a version asks for one, a comparison for two. */
 const PAST_SNAPSHOTS = 4;
 
-export async function openBook(database: Database): Promise<Book> {
-  let current = await loadSnapshot(database);
+/** @param now milliseconds since 1970: cases of the ledger are overdue from a midnight in China on */
+export async function openBook(database: Database, now: () => number = Date.now): Promise<Book> {
+  let current = await loadSnapshot(database, chinaDay(now()));
   const past = new Map<number, Promise<Snapshot>>();
   // One reload after another: of two at once, the one that read the older state could be the last to swap.
   const turn = new Mutex();
@@ -32,6 +37,12 @@ export async function openBook(database: Database): Promise<Book> {
     snapshot.catch(() => past.get(vintage) === snapshot && past.delete(vintage));
   }
 
+  function swap(next: Snapshot): void {
+    const isNews = next.dataVersion !== current.dataVersion;
+    current = next;
+    if (isNews) for (const listener of [...listeners]) listener();
+  }
+
   return {
     current: () => current,
     async asOf(vintage) {
@@ -42,14 +53,14 @@ export async function openBook(database: Database): Promise<Book> {
     },
     reload: () =>
       turn.run(async () => {
-        const before = current;
-        current = await loadSnapshot(database);
+        const next = await loadSnapshot(database, chinaDay(now()));
         past.clear();
         // After a release everybody asks what has changed since the one before.
-        const earlier = carriedOver(before, current);
+        const earlier = carriedOver(current, next);
         if (earlier) remember(earlier.vintage, Promise.resolve(earlier));
-        if (current.dataVersion !== before.dataVersion) for (const listener of [...listeners]) listener();
+        swap(next);
       }),
+    reloadLedger: () => turn.run(() => swap(withLedgerAnew(database, current, chinaDay(now())))),
     onChange(listener) {
       // Its own function for each call: whoever listens twice with one listener stops each time alone.
       const call = () => listener();

@@ -1,8 +1,10 @@
 import type { AnswerColumns, QuestionColumns } from "../domain/question.ts";
-import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import { type AnswerOptions, answerQuestions, type Library } from "./answer-questions.ts";
 import { breathe } from "./bulk.ts";
-import { seenVintage } from "./data-version.ts";
+import { seenLedger, seenVintage, sequenceOf } from "./data-version.ts";
+import { type LedgerState, ledgerVersion } from "./ledger.ts";
+import { headAt, loadLedgerAt } from "./load-ledger.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { stillBook } from "./still-book.ts";
 
@@ -25,7 +27,8 @@ export async function changedAnswers(
   const current = library.book.current();
   const vintage = seenVintage(current, since);
   if (isRefusal(vintage)) return vintage;
-  const past = await library.book.asOf(vintage);
+  const past = withLedgerThen(library.database, { past: await library.book.asOf(vintage), current }, seenLedger(since));
+  if (isRefusal(past)) return past;
   const answersOf = async (snapshot: Snapshot, asked: QuestionColumns, told: AnswerOptions = {}) => {
     // Others get their turn between one list of answers and the next.
     await breathe();
@@ -37,11 +40,26 @@ export async function changedAnswers(
   const changed = pickQuestions(questions, at);
   return {
     dataVersion: current.dataVersion,
-    sequence: current.vintage,
+    sequence: sequenceOf(current),
     at,
     before: await answersOf(past, changed, options),
     after: await answersOf(current, changed, options),
   };
+}
+
+/** A past state with the ledger as it was then; the same state where both are as they are now. */
+function withLedgerThen(
+  database: Library["database"],
+  { past, current }: { readonly past: Snapshot; readonly current: Snapshot },
+  seen: LedgerState | undefined,
+): Snapshot | Refusal {
+  const { ledger } = current;
+  if (!seen || ledgerVersion(seen) === ledgerVersion(ledger))
+    return past.ledger === ledger ? past : { ...past, ledger };
+  // Another database's ledger: what differs from it nobody can tell.
+  const isKnown = headAt(database, seen.position).startsWith(seen.head) && seen.position <= ledger.position;
+  if (!isKnown) return refuse("VINTAGE_UNKNOWN", { received: ledgerVersion(seen) });
+  return { ...past, ledger: loadLedgerAt(database, ledger.names, seen) };
 }
 
 function differingCells(before: AnswerColumns, after: AnswerColumns): number[] {

@@ -1,5 +1,8 @@
 import { checkChain } from "./audit-chain.ts";
 import { scanAuditLog } from "./audit-log.ts";
+import { checkHeld } from "./check-held.ts";
+import { checkLedger, NO_LEDGER } from "./check-ledger.ts";
+import { contentHash } from "./content-hash.ts";
 import { DatabaseFault } from "./database-fault.ts";
 import type { Migration } from "./migrate.ts";
 import { type Ask, type Digest, digestFacts, digestRelease, digestState, NOTHING } from "./part-digest.ts";
@@ -19,7 +22,9 @@ export interface DatabaseFinding {
     | "SEAL_UNLOGGED"
     | "HEAD_MISSING"
     | "UNTIL_WRONG"
-    | "SCHEMA_CHANGED";
+    | "HELD_CHANGED"
+    | "SCHEMA_CHANGED"
+    | "LEDGER_CHANGED";
   /** The Chinese sentence, without full stop. */
   readonly text: string;
 }
@@ -32,7 +37,7 @@ export interface DatabaseReport {
   /** Entries of the audit log, and the hash of the last one, which stands for all of them. */
   readonly entries: number;
   readonly head: string;
-  /** {@link sealsChecksum} of all seals: a restored database has that of its source. */
+  /** {@link sealsChecksum} of all seals, and of the ledger where there is one: a restored database has that of its source. */
   readonly checksum: string;
   readonly findings: readonly DatabaseFinding[];
 }
@@ -63,14 +68,16 @@ export async function checkDatabase(
   const chain = checkChain(log);
   const seals = connection.query(SEALS).rows.map(sealOf);
   const { rows, findings } = await checkSeals(ask, seals);
+  const held = await checkHeld(connection, log);
   const vintages = connection.query('SELECT "id" FROM "Release"').rows.map(([id]) => Number(id));
   const logged = new Set(log.map((entry) => entry.contentSha256));
+  const ledger = tables.has("LedgerEvent") ? checkLedger(connection, logged) : NO_LEDGER;
   return {
     releases: vintages.length,
-    rows,
+    rows: rows + held.rows + ledger.events,
     entries: chain.entries,
     head: chain.head,
-    checksum: sealsChecksum(seals),
+    checksum: ledger.events === 0 ? sealsChecksum(seals) : contentHash([sealsChecksum(seals), ledger.head]),
     findings: [
       ...checkFile(connection),
       ...findSchemaChanges(connection, migrations).map((name) =>
@@ -80,7 +87,9 @@ export async function checkDatabase(
       ...chain.broken.map((id) => finding("CHAIN_BROKEN", `审计日志第 ${id} 条与前一条接不上，或内容被改动过`)),
       ...findings,
       ...checkLogged(vintages, seals, logged),
+      ...ledger.findings.map((text) => finding("LEDGER_CHANGED", text)),
       ...findWrongUntil(connection).map((text) => finding("UNTIL_WRONG", text)),
+      ...held.findings.map((text) => finding("HELD_CHANGED", text)),
     ],
   };
 }

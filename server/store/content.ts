@@ -1,5 +1,5 @@
 import type { Basis, Indicator, ObservationStatus } from "../domain/indicator.ts";
-import type { Anchor, Target } from "../domain/target.ts";
+import type { Anchor, PlannedTarget } from "../domain/target.ts";
 
 /**
  * Everything a database is filled with, before it has ids: things refer to each other by code. Whoever reads content
@@ -62,7 +62,7 @@ export interface PlanContent {
     readonly title: string;
     readonly anchor: Anchor;
   }[];
-  readonly targets: readonly Target[];
+  readonly targets: readonly PlannedTarget[];
   readonly nonTargets: readonly { readonly code: string; readonly reason: string; readonly anchor: Anchor }[];
   readonly clusters: readonly {
     readonly code: string;

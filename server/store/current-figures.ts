@@ -13,7 +13,8 @@ export interface CurrentFigures {
 /** Looks figures up in a snapshot; the place of a series is looked up once. */
 export function currentFigures(snapshot: Snapshot): CurrentFigures {
   const { cube } = snapshot;
-  const positions = new Map<FigureSeries, number>();
+  // Weak: sums ask for series of their own making.
+  const positions = new WeakMap<FigureSeries, number>();
   function positionOf(series: FigureSeries): number {
     const known = positions.get(series);
     if (known !== undefined) return known;

@@ -1,8 +1,10 @@
+import { sequenceOf } from "./data-version.ts";
+import { ledgerSequence } from "./ledger.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a client must know to refresh: that something changed, and as far as there is room for it, what. */
 export interface DataChange {
-  /** Id of the last release; it only grows, and a client that comes back names the last one it saw. */
+  /** Only grows, with each release and each step of the ledger; a client that comes back names the last one it saw. */
   readonly sequence: number;
   readonly dataVersion: string;
   /** Keys of the series with figures that are new, revised or withdrawn. */
@@ -25,10 +27,12 @@ const kept = new WeakMap<Snapshot, Map<number, DataChange>>();
 
 /**
  * Sums up everything since a sequence that a client has seen. One that is ahead of the book was seen in another
- * database, so that everything may differ: then it is the sum of all.
+ * database, so that everything may differ: then it is the sum of all. Where the vintage that belongs to the sequence is
+ * not known, too, the ledger may have moved since: then the sum reaches back further than it must.
  */
-export function dataChangeSince(snapshot: Snapshot, sequence: number): DataChange {
-  const since = sequence > snapshot.vintage ? 0 : Math.max(0, sequence);
+export function dataChangeSince(snapshot: Snapshot, sequence: number, vintage?: number): DataChange {
+  const isAhead = sequence > sequenceOf(snapshot);
+  const since = isAhead ? 0 : Math.max(0, vintage ?? sequence - ledgerSequence(snapshot.ledger));
   const known = kept.get(snapshot) ?? new Map<number, DataChange>();
   kept.set(snapshot, known);
   const change = known.get(since) ?? sumUp(snapshot, since);
@@ -36,12 +40,13 @@ export function dataChangeSince(snapshot: Snapshot, sequence: number): DataChang
   return change;
 }
 
-function sumUp({ cube, series, vintage, dataVersion }: Snapshot, since: number): DataChange {
+function sumUp(snapshot: Snapshot, since: number): DataChange {
+  const { cube, series, dataVersion } = snapshot;
   const counts = cube.changedSince(since);
   const changed = series.filter((_, position) => counts[position]);
   const indicators = [...new Set(changed.map((one) => one.indicator))];
   return {
-    sequence: vintage,
+    sequence: sequenceOf(snapshot),
     dataVersion,
     changedSeries: changed.slice(0, MOST_NAMED).map((one) => one.key),
     changedIndicators: indicators.slice(0, MOST_NAMED),

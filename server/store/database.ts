@@ -5,6 +5,7 @@ import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { type Migration, migrate, missingMigrations, readMigrations } from "./migrate.ts";
 import { Mutex } from "./mutex.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
 import { sqliteAdapter } from "./sqlite-adapter.ts";
 import { openReader, openWriter, type SqliteConnection } from "./sqlite-connection.ts";
 
@@ -15,6 +16,8 @@ export interface Database {
   scan(sql: string, values?: readonly unknown[]): Iterable<readonly unknown[]>;
   /** Gives the one writing connection to whoever writes very many rows, until their work is done; everybody else waits. */
   write<Result>(work: (connection: SqliteConnection) => Promise<Result>): Promise<Result>;
+  /** How long writers wait for another process that is writing. */
+  readonly patience: Patience;
   close(): Promise<void>;
 }
 
@@ -34,13 +37,13 @@ export function databaseFile(dataFolder: string, databaseUrl: string | undefined
  * Opens the database, makes it if there is none, and brings it to the shape of the migrations.
  * @throws DatabaseFault with one clear sentence if the file is corrupt, newer, unreadable or in use; it is untouched.
  */
-export function openDatabase(file: string, migrationsFolder: string): Database {
+export function openDatabase(file: string, migrationsFolder: string, patience = PATIENCE): Database {
   const migrations = readMigrations(migrationsFolder);
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file)) checkFile(file, migrations);
     const inode = inodeOf(file);
-    const database = openChecked(file, migrations);
+    const database = openChecked(file, migrations, patience);
     // A restore keeps everybody waiting; whoever waited has the file that it moved aside.
     if (inode !== undefined && inode !== inodeOf(file)) throw new DatabaseFault("REPLACED", file);
     return database;
@@ -65,27 +68,31 @@ function checkFile(file: string, migrations: readonly Migration[]): void {
   }
 }
 
-function openChecked(file: string, migrations: readonly Migration[]): Database {
+function openChecked(file: string, migrations: readonly Migration[], patience: Patience): Database {
   const writer = openWriter(file);
   try {
     migrate(writer, migrations);
-    return databaseOf(writer, openReader(file));
+    return databaseOf(writer, openReader(file), patience);
   } catch (error) {
     writer.close();
     throw error;
   }
 }
 
-function databaseOf(writer: SqliteConnection, reader: SqliteConnection): Database {
+function databaseOf(writer: SqliteConnection, reader: SqliteConnection, patience: Patience): Database {
+  // From now on whoever has to wait for another process waits without holding up everybody else here.
+  writer.query("PRAGMA busy_timeout=0");
   const turn = new Mutex();
-  const prisma = new PrismaClient({ adapter: sqliteAdapter(writer, reader, turn) });
+  const prisma = new PrismaClient({ adapter: sqliteAdapter(writer, reader, turn, patience) });
   return {
     prisma,
     scan: (sql, values) => reader.scan(sql, values),
+    patience,
     write: (work) => turn.run(() => work(writer)),
     async close() {
       await prisma.$disconnect();
       reader.close();
+      writer.query("PRAGMA busy_timeout=5000");
       // The driver lets go of a file only when its statements are collected: whoever copies the file now gets all of it.
       writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
       writer.close();

@@ -1,5 +1,6 @@
 import type { Book } from "./book.ts";
 import { type DataChange, dataChangeSince } from "./data-change.ts";
+import { sequenceOf } from "./data-version.ts";
 
 /** A book that can be followed. */
 export type FollowedBook = Pick<Book, "current" | "onChange">;
@@ -10,20 +11,23 @@ export type FollowedBook = Pick<Book, "current" | "onChange">;
  * reader has seen; without one, with the next release. Ended by `return`, also while a reading waits.
  */
 export function followChanges(book: FollowedBook, seen?: number): AsyncIterableIterator<DataChange> {
-  let sequence = seen ?? book.current().vintage;
+  let sequence = seen ?? sequenceOf(book.current());
+  let vintage = seen === undefined || seen === sequenceOf(book.current()) ? book.current().vintage : undefined;
   let isEnded = false;
   let wake = (): void => undefined;
   const stop = book.onChange(() => wake());
 
   async function news(): Promise<DataChange | undefined> {
-    while (!isEnded && book.current().vintage === sequence) {
+    while (!isEnded && sequenceOf(book.current()) === sequence) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
     if (isEnded) return undefined;
-    const change = dataChangeSince(book.current(), sequence);
+    const snapshot = book.current();
+    const change = dataChangeSince(snapshot, sequence, vintage);
     sequence = change.sequence;
+    vintage = snapshot.vintage;
     return change;
   }
 

@@ -42,13 +42,16 @@ function judgeIndicators(
   table: string,
 ): Indicator[] {
   const brought: Indicator[] = [];
+  const codes = new Set(catalogue.indicators.things.map(({ code }) => code));
+  for (const record of records) codes.add(record.text("code").toUpperCase());
   const owners = new Map(
     catalogue.indicators.things.flatMap((one) => namesOf(one).map((name): [string, string] => [name, one.code])),
   );
   for (const record of records) {
-    const indicator = readIndicatorRecord(record);
-    const problems = Array.isArray(indicator) ? indicator : conflictsOf(record, indicator, { brought, owners });
-    const before = Array.isArray(indicator) ? undefined : catalogue.indicators.byCode(indicator.code);
+    const read = readIndicatorRecord(record);
+    const before = Array.isArray(read) ? undefined : catalogue.indicators.byCode(read.code);
+    const indicator = Array.isArray(read) || !before ? read : { ...read, ...unwritten(record, before) };
+    const problems = Array.isArray(indicator) ? indicator : conflictsOf(record, indicator, { brought, owners, codes });
     if (!Array.isArray(indicator) && before && seriesOf(before.code).length > 0) {
       problems.push(...changedInUse(record, indicator, before));
     }
@@ -66,16 +69,32 @@ function judgeIndicators(
   return brought;
 }
 
+/** What a known indicator keeps, because the table has no column for it. */
+function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Partial<Indicator> {
+  const { englishName, aliases, decimals, priceBasis, direction, growthOf, definition } = before;
+  return {
+    ...(has("name_en") ? {} : { englishName }),
+    ...(has("aliases") ? {} : { aliases }),
+    ...(has("decimals") ? {} : { decimals }),
+    ...(has("price_basis") ? {} : { priceBasis }),
+    ...(has("direction") ? {} : { direction }),
+    ...(has("growth_of") ? {} : { growthOf }),
+    ...(has("definition") ? {} : { definition }),
+  };
+}
+
 interface Conflicts {
   readonly brought: readonly Indicator[];
   /** Code of the indicator that goes by a name. */
   readonly owners: ReadonlyMap<string, string>;
+  /** Of the book and of the whole table. */
+  readonly codes: ReadonlySet<string>;
 }
 
 function conflictsOf(
   record: TableRecord<IndicatorField>,
   indicator: Indicator,
-  { brought, owners }: Conflicts,
+  { brought, owners, codes }: Conflicts,
 ): ImportProblem[] {
   if (brought.some(({ code }) => code === indicator.code)) {
     return [record.place("code", importProblem("CODE_REPEATED", indicator.code))];
@@ -83,7 +102,7 @@ function conflictsOf(
   const taken = namesOf(indicator).filter((name) => (owners.get(name) ?? indicator.code) !== indicator.code);
   const problems = taken.map((name) => record.place("name", importProblem("NAME_TAKEN", name, owners.get(name))));
   const { growthOf } = indicator;
-  const isKnown = growthOf === "" || growthOf === indicator.code || owners.has(foldName(growthOf));
+  const isKnown = growthOf === "" || growthOf === indicator.code || codes.has(growthOf);
   return isKnown
     ? problems
     : [...problems, record.place("growth_of", importProblem("FIELD_INVALID", growthOf, "已有的指标代码"))];

@@ -14,8 +14,8 @@ interface AnchorRow {
 const BY_ID = { orderBy: { id: "asc" } } as const;
 const STANDINGS = ["STATED", "CLASSIFIED"] as const;
 
-/** The plan as it was written into the database: the same value that filling took. */
-export async function loadPlan(prisma: PrismaClient, aliases: Aliases): Promise<PlanContent> {
+/** The plan as it was written into the database: the same value that filling took, but for the targets. */
+export async function loadPlan(prisma: PrismaClient, aliases: Aliases): Promise<Omit<PlanContent, "targets">> {
   const document = await prisma.planDocument.findFirst(BY_ID);
   if (!document) throw new DatabaseFault("EMPTY", "没有工作要点");
   const passages = await prisma.passage.findMany({ where: { documentId: document.id }, ...BY_ID });
@@ -24,7 +24,7 @@ export async function loadPlan(prisma: PrismaClient, aliases: Aliases): Promise<
     document: { code, title, year, issuer, note, text },
     passages: passages.map(({ number, start, end, text }) => ({ number, start, end, text })),
     ...(await loadTasks(prisma)),
-    ...(await loadTargets(prisma)),
+    nonTargets: await loadNonTargets(prisma),
     ...(await loadActors(prisma, aliases)),
   };
 }
@@ -53,23 +53,9 @@ async function loadTasks(prisma: PrismaClient): Promise<Pick<PlanContent, "tasks
   };
 }
 
-async function loadTargets(prisma: PrismaClient): Promise<Pick<PlanContent, "targets" | "nonTargets">> {
-  const code = { select: { code: true } } as const;
-  const [targets, nonTargets] = await Promise.all([
-    prisma.target.findMany({ ...BY_ID, include: { anchor: true, indicator: code, task: code } }),
-    prisma.nonTarget.findMany({ ...BY_ID, include: { anchor: true } }),
-  ]);
-  return {
-    targets: targets.map(({ id: _, indicatorId: __, taskId: ___, anchorId: ____, ...one }) => ({
-      ...one,
-      indicator: one.indicator.code,
-      task: one.task?.code ?? "",
-      kind: oneOf(["growth", "level", "count", "increment", "share", "budget", "text"] as const, one.kind),
-      operator: oneOf(["=", ">=", ">", "text"] as const, one.operator),
-      anchor: anchorOf(one.anchor),
-    })),
-    nonTargets: nonTargets.map(({ code, reason, anchor }) => ({ code, reason, anchor: anchorOf(anchor) })),
-  };
+async function loadNonTargets(prisma: PrismaClient): Promise<PlanContent["nonTargets"]> {
+  const rows = await prisma.nonTarget.findMany({ ...BY_ID, include: { anchor: true } });
+  return rows.map(({ code, reason, anchor }) => ({ code, reason, anchor: anchorOf(anchor) }));
 }
 
 // A cluster's industries have no order of their own: they come in the catalogue's.
@@ -82,7 +68,11 @@ async function loadActors(
   const code = { select: { code: true } } as const;
   const [clusters, projects, enterprises] = await Promise.all([
     prisma.cluster.findMany({ ...BY_ID, include: { anchor: true, industries: INDUSTRIES } }),
-    prisma.project.findMany({ ...BY_ID, include: { anchor: true, task: code, programme: code, cluster: code } }),
+    prisma.project.findMany({
+      ...BY_ID,
+      where: { anchorId: { not: null } },
+      include: { anchor: true, task: code, programme: code, cluster: code },
+    }),
     prisma.enterprise.findMany({ ...BY_ID, include: { anchor: true } }),
   ]);
   return {
@@ -97,17 +87,22 @@ async function loadActors(
       })),
       anchor: anchorOf(one.anchor),
     })),
-    projects: projects.map((one) => ({
-      code: one.code,
-      name: one.name,
-      aliases: aliases("project", one.code),
-      task: one.task.code,
-      programme: one.programme?.code ?? "",
-      cluster: one.cluster?.code ?? "",
-      clusterStanding: oneOf([...STANDINGS, ""] as const, one.clusterStanding),
-      clusterReason: one.clusterReason,
-      anchor: anchorOf(one.anchor),
-    })),
+    // Others than the plan's have no anchor.
+    projects: projects.flatMap(({ anchor, ...one }) =>
+      anchor === null
+        ? []
+        : {
+            code: one.code,
+            name: one.name,
+            aliases: aliases("project", one.code),
+            task: one.task?.code ?? "",
+            programme: one.programme?.code ?? "",
+            cluster: one.cluster?.code ?? "",
+            clusterStanding: oneOf([...STANDINGS, ""] as const, one.clusterStanding),
+            clusterReason: one.clusterReason,
+            anchor: anchorOf(anchor),
+          },
+    ),
     enterprises: enterprises.map((one) => ({
       code: one.code,
       name: one.name,

@@ -42,6 +42,8 @@ export function readMigrations(folder: string): Migration[] {
  * time waits, and a step that fails leaves the database as it was. Gives the names of the steps applied.
  */
 export function migrate(connection: SqliteConnection, migrations: readonly Migration[]): string[] {
+  // Nothing to do takes no lock: a database can be opened while another process writes for a long time.
+  if (missingMigrations(connection, migrations).length === 0) return [];
   connection.script("PRAGMA foreign_keys=OFF");
   connection.script("BEGIN IMMEDIATE");
   try {

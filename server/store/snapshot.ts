@@ -1,15 +1,22 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
+import { chinaDay } from "../domain/china-day.ts";
 import type { Basis } from "../domain/indicator.ts";
-import type { LedgerCase } from "../domain/ledger.ts";
+import type { Named } from "../domain/name-index.ts";
+import type { Project } from "../domain/project/project.ts";
 import type { Subject } from "../domain/subject.ts";
+import { breathe } from "./bulk.ts";
 import type { PlanContent } from "./content.ts";
 import { BASES, type Cube } from "./cube.ts";
-import { dataVersionOf } from "./data-version.ts";
+import { dataVersionOf, withLedger } from "./data-version.ts";
 import type { Database } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
 import { loadAliases, loadCatalogue, oneOf } from "./load-catalogue.ts";
 import { loadCube } from "./load-cube.ts";
+import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
+import { loadProjectNames, loadProjects } from "./load-projects.ts";
+import { type BookPlan, loadTargets } from "./load-targets.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** Everything that answers are made of, as known at one vintage; never changed once made. */
@@ -20,14 +27,14 @@ export interface Snapshot {
   readonly dataVersion: string;
   readonly catalogue: Catalogue;
   readonly industries: readonly Industry[];
-  readonly plan: PlanContent;
+  readonly plan: BookPlan;
   /** Oldest first. */
   readonly releases: readonly Release[];
   readonly series: readonly Series[];
   readonly cube: Cube;
   readonly search: SearchIndex;
-  /** Cases of the assistance ledger; nothing registers any yet. */
-  readonly ledger: readonly LedgerCase[];
+  /** The assistance ledger as it is now; of a past state of the book, as it was when that was read. */
+  readonly ledger: Ledger;
   /** Position of an indicator in the cube, by code; -1 if it has no series. */
   indicatorPosition(code: string): number;
   /** Position of a subject in the cube; -1 if no series is about it. */
@@ -39,6 +46,8 @@ export interface Snapshot {
   release(vintage: number): Release | undefined;
   /** The phased plan of a target, by its code; empty where none was set. */
   readonly phasedPlan: PhasedPlans;
+  /** The projects that the plan names and those that have a record, in the order in which they came. */
+  readonly projects: readonly Project[];
 }
 
 export interface Release {
@@ -79,31 +88,42 @@ const ALL_SERIES = `SELECT s."id", s."key", i."code", a."code", COALESCE(n."code
   LEFT JOIN "Project" AS p ON p."id" = s."projectId" LEFT JOIN "Enterprise" AS e ON e."id" = s."enterpriseId"
   ORDER BY s."id"`;
 
-/** Reads the whole book as it is now. */
-export async function loadSnapshot(database: Database): Promise<Snapshot> {
+/** Reads the whole book as it is now, on that day (ISO, in China). */
+export async function loadSnapshot(database: Database, today = chinaDay(Date.now())): Promise<Snapshot> {
   const { prisma } = database;
   const releases = await prisma.release.findMany({ orderBy: { id: "asc" }, omit: { importedAt: true } });
   const aliases = await loadAliases(prisma);
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
-  const plan = await loadPlan(prisma, aliases);
-  const members = membersOf(industries, plan);
+  const plan = { ...(await loadPlan(prisma, aliases)), targets: [] };
+  const members = membersOf(industries, plan, loadProjectNames(database, aliases));
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
+  await breathe();
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
+  await breathe();
+  const dated = await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount, catalogue });
+  const ledger = loadLedger(database, caseNamesOf({ plan, catalogue }), today);
   return {
-    ...(await datedParts(database, releases, { series, indicator, subject, subjectCount })),
+    ...dated,
+    dataVersion: withLedger(dated.dataVersion, ledger),
     catalogue,
     industries,
-    plan,
     series,
     search: createSearchIndex(catalogue),
-    ledger: [],
+    ledger,
     indicatorPosition: indicator,
     subjectPosition: subject,
     seriesOf: (code) => byIndicator.get(code) ?? [],
     subjectCount,
   };
+}
+
+/** The same book with the ledger as it is now, on that day: the steps of cases are no releases, and move no figure. */
+export function withLedgerAnew(database: Pick<Database, "scan">, current: Snapshot, today: string): Snapshot {
+  const ledger = renewLedger(database, current.ledger, today);
+  const dataVersion = withLedger(dataVersionOf(current.releases.at(-1)), ledger);
+  return { ...current, ledger, dataVersion };
 }
 
 /** The same book with the figures and releases as they were after that release; names are today's. */
@@ -114,8 +134,9 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
     indicator: current.indicatorPosition,
     subject: current.subjectPosition,
     subjectCount: current.subjectCount,
+    catalogue: current.catalogue,
   };
-  return { ...current, ...(await datedParts(database, releases, positions)) };
+  return { ...current, ...(await datedParts(database, { releases, plan: current.plan }, positions)) };
 }
 
 /**
@@ -124,17 +145,22 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
  */
 export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
   if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
-  const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
-  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan } satisfies DatedParts) };
+  const { vintage, dataVersion, releases, cube, release, phasedPlan, projects } = earlier;
+  const plan = { ...current.plan, targets: earlier.plan.targets };
+  const dated = { vintage, dataVersion, releases, cube, release, phasedPlan, plan, projects } satisfies DatedParts;
+  return { ...current, ...dated };
 }
 
-type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan">;
+type DatedParts = Pick<
+  Snapshot,
+  "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "plan" | "projects"
+>;
 
-/** What depends on the vintage: the cube, the phased plans and the releases it knows. */
+/** What depends on the vintage: the cube, the targets with their phased plans, the projects and the releases it knows. */
 async function datedParts(
   database: Database,
-  releases: readonly Release[],
-  { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
+  { releases, plan }: Pick<Snapshot, "releases" | "plan">,
+  { series, catalogue, ...positions }: ReturnType<typeof positionsOf> & Pick<Snapshot, "series" | "catalogue">,
 ): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
@@ -152,15 +178,21 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
+    projects: await loadProjects(database, vintage, catalogue.members.byCode),
+    plan: { ...plan, targets: loadTargets(database, vintage) },
   };
 }
 
-function membersOf(industries: readonly Industry[], plan: PlanContent): Member[] {
+function membersOf(
+  industries: readonly Industry[],
+  plan: Omit<PlanContent, "targets">,
+  projects: readonly Named[],
+): Member[] {
   const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
   return [
     ...industries.map((one) => ({ ...one, ...kind("industry") })),
     ...plan.clusters.map((one) => ({ ...one, ...kind("cluster") })),
-    ...plan.projects.map((one) => ({ ...one, ...kind("project") })),
+    ...projects.map((one) => ({ ...one, ...kind("project") })),
     ...plan.enterprises.map((one) => ({ ...one, ...kind("enterprise") })),
   ];
 }

@@ -8,6 +8,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 
 import { Mutex } from "./mutex.ts";
+import { PATIENCE, type Patience, patiently } from "./patience.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { toDriverError } from "./sqlite-error.ts";
 import { columnType, fromSqlite, toSqlite } from "./sqlite-values.ts";
@@ -29,23 +30,37 @@ export function sqliteAdapter(
   writer: SqliteConnection,
   reader: SqliteConnection,
   turn = new Mutex(),
+  patience = PATIENCE,
 ): SqlDriverAdapterFactory {
-  return { ...IDENTITY, connect: async () => splitAdapter(writer, reader, turn) };
+  return { ...IDENTITY, connect: async () => splitAdapter({ writer, reader }, turn, patience) };
 }
 
-function splitAdapter(writer: SqliteConnection, reader: SqliteConnection, turn: Mutex): SqlDriverAdapter {
-  const writing = queryable(writer);
+interface Connections {
+  readonly writer: SqliteConnection;
+  readonly reader: SqliteConnection;
+}
+
+function splitAdapter({ writer, reader }: Connections, turn: Mutex, patience: Patience): SqlDriverAdapter {
   const reading = queryable(reader);
+  // A statement alone is a transaction of its own: one that another process keeps out has done nothing.
+  const alone = <Result>(work: () => Result) =>
+    turn.run(async () => {
+      try {
+        return await patiently(patience, work);
+      } catch (error) {
+        throw toDriverError(error);
+      }
+    });
   return {
     ...IDENTITY,
     getConnectionInfo: () => ({ maxBindValues: MAX_BIND_VALUES, supportsRelationJoins: false }),
-    queryRaw: (query) => (isRead(query.sql) ? reading.queryRaw(query) : turn.run(() => writing.queryRaw(query))),
-    executeRaw: (query) => turn.run(() => writing.executeRaw(query)),
-    executeScript: (script) => turn.run(() => guard(() => writer.script(script))),
+    queryRaw: (query) => (isRead(query.sql) ? reading.queryRaw(query) : alone(() => resultSet(writer, query))),
+    executeRaw: (query) => alone(() => writer.execute(query.sql, valuesOf(query))),
+    executeScript: (script) => alone(() => writer.script(script)),
     async startTransaction() {
       const release = await turn.acquire();
       try {
-        return begin(writer, release);
+        return await begin(writer, release, patience);
       } catch (error) {
         release();
         throw toDriverError(error);
@@ -56,9 +71,9 @@ function splitAdapter(writer: SqliteConnection, reader: SqliteConnection, turn: 
   };
 }
 
-function begin(writer: SqliteConnection, release: () => void): Transaction {
+async function begin(writer: SqliteConnection, release: () => void, patience: Patience): Promise<Transaction> {
   // IMMEDIATE: a transaction that reads first and writes later would otherwise fail with a snapshot that no timeout cures.
-  writer.script("BEGIN IMMEDIATE");
+  await patiently(patience, () => writer.script("BEGIN IMMEDIATE"));
   const end = (finish: (writer: SqliteConnection) => void) => async () => {
     try {
       guard(() => finish(writer));

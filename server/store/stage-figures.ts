@@ -3,9 +3,11 @@ import { type BareProblem, importProblem } from "../domain/import/import-problem
 import type { ImportChange, ImportTally, TableProblem } from "../domain/import/import-tally.ts";
 import { type CurrentFigure, type JudgedFigure, judgeFigure } from "../domain/import/judge-figure.ts";
 import { magnitudeJump } from "../domain/import/magnitude-jump.ts";
+import { createPartTree } from "../domain/import/part-tree.ts";
 import type { ReadFigure, RowOutcome } from "../domain/import/read-figure.ts";
 import { SumCheck } from "../domain/import/sum-check.ts";
 import { createTableReader } from "../domain/import/table-reader.ts";
+import type { FigureSeries } from "../domain/import/who-reader.ts";
 import { printPeriod } from "../domain/period.ts";
 import { breathe } from "./bulk.ts";
 import { periodOfMonth } from "./cube.ts";
@@ -40,13 +42,14 @@ export async function stageFigures(parts: StageParts): Promise<void> {
   await staging.arrange();
   if (request.action === "whole") withdrawOthers(parts);
   const named = (table: number) => request.tables[table]?.name ?? "";
-  for (const repetition of await staging.takeOutRepetitions()) settle(repetition, tally, named);
+  await staging.takeOutRepetitions((repetition) => settle(repetition, tally, named));
 }
 
 /** Sums that do not come out. The book's own are told only where the import touches them. */
 function warnOfSums({ snapshot, request, tally }: StageParts, sums: SumCheck, current: CurrentFigures): void {
   const named = (at: number) => request.tables[at]?.name ?? "";
-  for (const { figure, words } of sums.broken((series, month) => current.at(series, month)?.value ?? undefined)) {
+  const tree = createPartTree(snapshot.catalogue.areas.things, snapshot.industries);
+  for (const { figure, words } of sums.broken((series, month) => current.at(series, month)?.value ?? undefined, tree)) {
     const problem = importProblem("SUM_BROKEN", describe(snapshot, figure), words);
     tally.warn({ ...problem, row: figure.row, column: "", table: named(figure.table) });
   }
@@ -92,6 +95,8 @@ interface PlacerParts extends StageParts {
 
 /** Gives what puts an outcome where it belongs: into the staging table, or into the report. */
 function createPlacer({ snapshot, staging, tally, series, current, sums }: PlacerParts) {
+  /** The last figure of each series that was read, for series that the book has not. */
+  const latest = new Map<FigureSeries, number>();
   return (outcome: RowOutcome, at: number, table: string): void => {
     if ("skipped" in outcome) {
       if (outcome.skipped) tally.skip({ ...outcome.skipped, table });
@@ -107,7 +112,8 @@ function createPlacer({ snapshot, staging, tally, series, current, sums }: Place
       return;
     }
     tally.figure(judged.change, () => changeOf(snapshot, figure, { before, judged, table }));
-    const jump = judged.change === "same" ? undefined : jumpOf(current, figure, judged);
+    const jump = judged.change === "same" ? undefined : jumpOf(current, figure, judged, latest.get(figure.series));
+    if (judged.value !== null && judged.value !== 0) latest.set(figure.series, judged.value);
     if (jump) tally.warn(tableProblem(importProblem("VALUE_JUMP", describe(snapshot, figure), jump), figure, table));
     if (!sums.isCut) {
       sums.add({ series: figure.series, month: figure.month, value: judged.value, table: at, row: figure.row });
@@ -122,8 +128,13 @@ function putAside(tally: ImportTally, problem: TableProblem): void {
   else tally.refuse([problem]);
 }
 
-function jumpOf(current: CurrentFigures, { series, month }: ReadFigure, { value }: JudgedFigure): string | undefined {
-  const reference = value === null ? undefined : current.comparable(series, month);
+function jumpOf(
+  current: CurrentFigures,
+  { series, month }: ReadFigure,
+  { value }: JudgedFigure,
+  beside: number | undefined,
+): string | undefined {
+  const reference = value === null ? undefined : (current.comparable(series, month) ?? beside);
   return value === null || reference === undefined ? undefined : magnitudeJump(value, reference, series.indicator);
 }
 

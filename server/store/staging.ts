@@ -43,8 +43,8 @@ const COLUMN_COUNT = 11;
 /** Rows of one INSERT: what binding costs is shared, and more gains nothing. */
 const ROWS_AT_ONCE = 100;
 
-/** Rows handled between two breaths. */
-export const STAGED_PORTION = 50_000;
+/** Rows handled between two breaths: some hundredths of a second. */
+export const STAGED_PORTION = 10_000;
 
 const REPETITIONS = `SELECT b.rowid, a."tableAt", a."row", b."tableAt", b."row", b."change",
     a."value" IS b."value" AND a."status" = b."status"
@@ -137,28 +137,23 @@ export class Staging {
     return this.addByQuery(OTHERS, []);
   }
 
-  /** Finds rows about a figure that the row before is about too, and takes them out. */
-  async takeOutRepetitions(): Promise<Repetition[]> {
-    const found: { readonly rowid: number; readonly repetition: Repetition }[] = [];
-    if (this.#isOrdered) return [];
+  /** Finds rows about a figure that the row before is about too, tells of each, and takes them out. */
+  async takeOutRepetitions(tell: (repetition: Repetition) => void): Promise<void> {
+    if (this.#isOrdered) return;
+    this.#connection.script(
+      'DROP TABLE IF EXISTS temp.repeated; CREATE TEMP TABLE repeated ("id" INTEGER PRIMARY KEY)',
+    );
+    const note = this.#connection.prepare("INSERT INTO temp.repeated VALUES (?)");
     for (const [first, last] of this.portions()) {
-      for (const [rowid, table, row, table2, row2, change, isSame] of this.#connection.scan(REPETITIONS, [
-        first,
-        last,
-      ])) {
-        const repetition = {
-          first: { table: Number(table), row: Number(row) },
-          second: { table: Number(table2), row: Number(row2) },
-          change: CHANGES[Number(change)] ?? "same",
-          isSame: isSame === 1,
-        };
-        if (found.length < STAGED_PORTION) found.push({ rowid: Number(rowid), repetition });
+      for (const row of this.#connection.query(REPETITIONS, [first, last]).rows) {
+        tell(repetitionOf(row));
+        note([row[0]]);
       }
       await breathe();
     }
-    const takeOut = this.#connection.prepare("DELETE FROM temp.staged WHERE rowid = ?");
-    for (const { rowid } of found) takeOut([rowid]);
-    return found.map(({ repetition }) => repetition);
+    // Only now: each row is compared with the one before it.
+    this.#connection.script(`DELETE FROM temp.staged WHERE rowid IN (SELECT "id" FROM temp.repeated);
+      DROP TABLE temp.repeated`);
   }
 
   /** First and last rowid of one portion after another. */
@@ -169,7 +164,16 @@ export class Staging {
   /** Forgets everything and gives the memory back. */
   clear(): void {
     if (this.#connection.inTransaction) this.#connection.script("ROLLBACK");
-    this.#connection.script(`DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted;
+    this.#connection.script(`DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted; DROP TABLE IF EXISTS temp.repeated;
       PRAGMA temp.cache_size=-2000; PRAGMA cache_size=-2000; PRAGMA shrink_memory`);
   }
+}
+
+function repetitionOf([, table, row, table2, row2, change, isSame]: readonly unknown[]): Repetition {
+  return {
+    first: { table: Number(table), row: Number(row) },
+    second: { table: Number(table2), row: Number(row2) },
+    change: CHANGES[Number(change)] ?? "same",
+    isSame: isSame === 1,
+  };
 }

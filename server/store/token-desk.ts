@@ -69,7 +69,8 @@ export function createTokenDesk({ database, now, onFault }: TokenDeskOptions): T
       const [name, role, sha256, expiresAt, revokedAt] = rowOf(id);
       const isSame = sameHash(token, typeof sha256 === "string" ? sha256 : NO_HASH);
       if (!isSame || typeof role !== "string" || !isRole(role)) return undefined;
-      const isOver = typeof expiresAt === "string" && Date.parse(expiresAt) <= now();
+      // What cannot be read as a time is over.
+      const isOver = expiresAt !== null && !(Date.parse(String(expiresAt)) > now());
       if (revokedAt !== null || isOver) return "ended";
       note(id);
       return { kind: "token", name: String(name), role };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { Actor } from "../domain/actor.ts";
 import type { PhasedAmount } from "../domain/phased-plan.ts";
-import type { Target } from "../domain/target.ts";
+import type { TargetTerms } from "../domain/target.ts";
 
 import { assignIds, type Row, upsertRows, type Writer } from "./bulk.ts";
 import type { Database } from "./database.ts";
@@ -12,7 +12,7 @@ import { recordRelease } from "./seal-release.ts";
 
 /** A phased plan as somebody sets it: whole, and with where it comes from. */
 export interface PhasedPlanEntry {
-  readonly target: Target;
+  readonly target: TargetTerms;
   readonly title: string;
   readonly note: string;
   readonly amounts: readonly PhasedAmount[];
@@ -51,7 +51,7 @@ export async function writePhasedPlan(database: Database, entry: PhasedPlanEntry
     );
     await upsertRows(writer, "PhasedAmount", ["targetId", "period", "vintage"], rows);
     const details = { vintage, months: rows.length };
-    const written = { vintage, code, parts: ["phased-amounts"], owners: [targetId] } as const;
+    const written = { vintage, code, parts: ["phased-amounts"], owners: { "phased-amounts": [targetId] } } as const;
     await recordRelease(writer, written, { actor, operation: "phased-plan.set", details });
     return { vintage, isNew: true };
   }, TRANSACTION);

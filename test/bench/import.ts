@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "csv-parse";
 import Libsql from "libsql";
 
-import { readCatalogue } from "../../prisma/read-catalogue.ts";
 import { readContent } from "../../prisma/read-content.ts";
 import { openImportFiles } from "../../server/commands/import-file.ts";
 import { openBook } from "../../server/store/book.ts";
@@ -13,20 +11,20 @@ import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
 import { importFigures } from "../../server/store/import-figures.ts";
 import { temporaryFolder } from "../support/server-process.ts";
+import { writeFigures } from "./figures-file.ts";
 
 // npm run bench -- import [rows]: a file of made-up figures through the whole import, beside the least that anybody can
 // do with it: csv-parse and a prepared statement for each row, into the same tables of a database of its own. The ratio
 // is what counts.
 
 const ROWS = Number(process.argv[3] ?? 1_000_000);
-const MONTHS = 200;
 const MIGRATIONS = resolve("prisma/migrations/sqlite");
 const DATA = resolve("prisma/data");
 
 const home = temporaryFolder();
 try {
   const file = join(home.folder, "figures.csv");
-  await writeFigures(file);
+  await writeFigures(file, ROWS);
   console.log(`${ROWS} 行，${Math.round(statSync(file).size / 1e6)} MB`);
   const floor = await timed(() => importRaw(file));
   const product = await timed(() => importWhole(file));
@@ -36,29 +34,6 @@ try {
   );
 } finally {
   home.remove();
-}
-
-/** Series after series, as exports of databases come. */
-async function writeFigures(file: string): Promise<void> {
-  const { indicators, areas, industries } = readCatalogue(DATA);
-  const amounts = indicators.filter(({ kind }) => kind === "flow");
-  const out = createWriteStream(file);
-  out.write("indicator,area,industry,period,value\n");
-  for (let series = 0; series < ROWS / MONTHS; series++) {
-    const area = areas[series % areas.length];
-    const rest = Math.floor(series / areas.length);
-    const indicator = amounts[rest % amounts.length];
-    const industry = industries[Math.floor(rest / amounts.length)];
-    let lines = "";
-    for (let month = 0; month < MONTHS; month++) {
-      const period = `${1990 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-      const value = ((series * 7919 + month * 104_729) % 100_000) / 10 + 1;
-      lines += `${indicator?.code},${area?.code},${industry?.code},${period},${value}\n`;
-    }
-    if (!out.write(lines)) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "finish");
 }
 
 async function openSeeded(name: string) {

@@ -46,6 +46,41 @@ describe("the import command", () => {
     expect(text).toContain("西安市 · 地区生产总值 · 2015年 5932.861 → 5801.2 亿元");
   });
 
+  it("imports projects and their progress as the header says, and answers from them", async () => {
+    const projects = fileOf(
+      "项目,阶段,总投资（亿元）,年度,年度计划投资\n新舟700,在建,3,2016,9000\n试运行项目,前期,0.4,,",
+      "项目.csv",
+    );
+    expect(await runCommand(library, "import", [projects, "--published", "2016-06-30"])).toContain("新增 2");
+    const progress = fileOf("项目,期间,累计完成投资（万元）\n新舟700,2016年6月,3600", "进度.csv");
+    expect(JSON.parse(await runCommand(library, "import", [progress, "--json"]))).toMatchObject({
+      ending: "written",
+      receipt: { kind: "project-progress", counts: { added: 1 } },
+    });
+    const wrong = fileOf("项目,期间,累计完成投资\n新舟70,2016年6月,1", "错.csv");
+    const text = await runCommand(library, "import", [wrong, "--dry-run"]).catch((error: Error) => error.message);
+    expect(text).toContain("错.csv 第 2 行 “项目”列：没有名为“新舟70”的项目，最接近的是：新舟700");
+    expect(library.book.current().projects.map(({ name }) => name)).toContain("试运行项目");
+  });
+
+  it("imports cases of the ledger, which formulas count at once", async () => {
+    const file = fileOf(
+      "企业,问题,区县,责任单位,登记日期,办结期限\n甲公司,用电紧张,雁塔区,供电局,2016-07-01,2016-08-01\n乙公司,缺工,,,,",
+      "台账.csv",
+    );
+    const outcome = JSON.parse(await runCommand(library, "import", [file, "--json"]));
+    expect(outcome).toMatchObject({ ending: "written", counts: { added: 2 }, receipt: { kind: "ledger-cases" } });
+    const { ledger } = library.book.current();
+    expect(ledger.cases.map(({ area, owner }) => [area, owner])).toEqual([
+      ["610113", "供电局"],
+      ["", ""],
+    ]);
+    const wrong = fileOf("企业,问题,区县\n丙公司,缺地,火星", "台账.csv");
+    await expect(runCommand(library, "import", [wrong, "--kind", "台账"])).rejects.toThrow(
+      "台账.csv 第 2 行 “区县”列：没有名为“火星”的地区。请改正后重新导入。",
+    );
+  });
+
   it("imports the first sheet of a workbook, or the one that is named", async () => {
     const cells = {
       A1: "指标",
@@ -60,6 +95,8 @@ describe("the import command", () => {
     const file = folder.file("月报.xlsx", await bookOf(cells));
     const [report] = await Promise.all([runCommand(library, "import", [file, "--json", "--sheet", "月报"])]);
     expect(JSON.parse(report)).toMatchObject({ ending: "written", receipt: { source: "月报.xlsx!月报" } });
+    // Another sheet of a file, if only by its name, is not the content that was imported before.
+    expect(JSON.parse(await runCommand(library, "import", [file, "--json"]))).toMatchObject({ ending: "written" });
     await expect(runCommand(library, "import", [file, "--sheet", "没有"])).rejects.toThrow("没有名为“没有”的工作表");
   });
 

@@ -16,6 +16,9 @@ function changingBook(): Book {
     reload: async () => {
       current = state(current.vintage + 1);
     },
+    reloadLedger: async () => {
+      current = { ...current, dataVersion: `${current.dataVersion}-ledger` };
+    },
     onChange: () => () => undefined,
   };
 }
@@ -60,4 +63,10 @@ it("is nobody's unless it is known better", () => {
 
 it("past states come from the book", async () => {
   expect((await contextOf(changingBook()).book.asOf(3)).vintage).toBe(3);
+});
+
+it("its latest state has the ledger that the operation has moved", async () => {
+  const context = contextOf(changingBook());
+  await context.renewLedger();
+  expect([context.snapshot.vintage, context.snapshot.dataVersion]).toEqual([7, "v7-ledger"]);
 });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { refuse } from "../../server/domain/refusal.ts";
 import { createErrorGate } from "../../server/graphql/error-gate.ts";
 import { limitsRule } from "../../server/graphql/limits.ts";
+import { WriterBusy } from "../../server/store/patience.ts";
 
 const logged: { requestId: string; error: unknown }[] = [];
 const gate = createErrorGate({ log: (failure) => logged.push(failure), createId: () => "made-here" });
@@ -191,5 +192,12 @@ describe("the gate never throws", () => {
       },
     });
     expect(broken.formatError({ message: "" }, new Error("x"))).toMatchObject({ extensions: { requestId: "i" } });
+  });
+});
+
+it("says that another process is writing, and that nothing was written", async () => {
+  expect(await thrown(new WriterBusy(new Error("SQLITE_BUSY")))).toMatchObject({
+    message: "另一个程序正在写入大量数据，这次没有写入。",
+    extensions: { code: "DATABASE_BUSY", hint: expect.stringContaining("幂等键") },
   });
 });

@@ -20,6 +20,8 @@ const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean, $confir
     warnings { code row }
     skipped { code row }
     changes { row figure before after unit }
+    lines { row fate figure unit before after }
+    mayPublish
   }
 }`;
 
@@ -50,6 +52,34 @@ describe("importFigures", () => {
     });
   });
 
+  it("says of every row what becomes of it, and who may publish", async () => {
+    const rows = [HEAD, ["GDP", "西安", 2015, 5801.2], ["GTP", "西安", 2015, 1], [], ["合计", "西安", 2015, 2]];
+    const { data } = await send(rows, { dryRun: true, actor: actorOf("analyst") });
+    expect(data.importFigures.lines).toEqual({
+      row: [2, 3, 5],
+      fate: ["changed", "refused", "skipped"],
+      figure: ["西安市 · 地区生产总值 · 2015年", "", ""],
+      unit: ["亿元", "", ""],
+      before: [5932.861, null, null],
+      after: [5801.2, null, null],
+    });
+    expect(data.importFigures.mayPublish).toBe(false);
+    expect((await send(rows, { dryRun: true })).data.importFigures.mayPublish).toBe(true);
+  });
+
+  it("takes a figure back to what an earlier import said, where that is asked for", async () => {
+    const investment = (value: number) => [HEAD, ["工业投资", "西安市", "2016年1-9月", value]];
+    const endings = [];
+    for (const [value, again] of [
+      [11, true],
+      [12, true],
+      [11, false],
+      [11, true],
+    ] as const)
+      endings.push((await send(investment(value), { again })).data.importFigures.ending);
+    expect(endings).toEqual(["WRITTEN", "WRITTEN", "KNOWN", "WRITTEN"]);
+  });
+
   it("writes, and knows the key again", async () => {
     const rows = [HEAD, ["工业投资", "西安市", "2016年1-7月", "901.25"]];
     const options = { idempotencyKey: "7c", source: "月报.xlsx!Sheet1" };
@@ -61,7 +91,8 @@ describe("importFigures", () => {
     });
     expect((await send(rows, options)).data.importFigures).toMatchObject({ ending: "KNOWN", receipt: { vintage } });
     expect((await send([HEAD], options)).data.importFigures.ending).toBe("KEY_TAKEN");
-    const { releases } = await client.data("{ releases { code receipt { key counts { added } } } }");
+    const listed = await client.data("{ releases { nodes { code receipt { key counts { added } } } } }");
+    const releases = listed.releases.nodes;
     expect(releases.at(-1)).toEqual({ code: `IMPORT.${vintage}`, receipt: { key: "7c", counts: { added: 1 } } });
     expect(releases[0].receipt).toBeNull();
   });
@@ -87,5 +118,38 @@ describe("importFigures", () => {
     const [early, now] = [await client.data(DIFF, { until: "2016-12-31" }), await client.data(DIFF)];
     expect(early.changes.totalCount).toBeGreaterThan(0);
     expect(now.changes.totalCount).toBeGreaterThan(early.changes.totalCount);
+  });
+});
+
+describe("importRecords", () => {
+  const RECORDS = `mutation ($input: ImportRecordsInput!, $dryRun: Boolean) {
+    importRecords(input: $input, dryRun: $dryRun) {
+      ending counts { added refused } receipt { kind } refusals { code row column }
+    }
+  }`;
+  const sendRecords = (input: object, { actor = STEWARD, dryRun }: { actor?: Actor; dryRun?: boolean } = {}) =>
+    client.ask(RECORDS, { input, dryRun }, createQueryContext({ ...client, requestId: "r", actor }));
+
+  it("writes records of the kind that is named", async () => {
+    const head = ["代码", "名称", "单位", "类型"];
+    const rows = [head, ["ROBOTS", "工业机器人产量", "个", "流量"]];
+    const { data } = await sendRecords({ kind: "INDICATORS", rows });
+    expect(data.importRecords).toMatchObject({
+      ending: "WRITTEN",
+      counts: { added: 1 },
+      receipt: { kind: "indicators" },
+    });
+    const wrong = [head, ["ROBOTS2", "机器人", "个", "别的"]];
+    expect((await sendRecords({ kind: "INDICATORS", rows: wrong, firstRow: 4 })).data.importRecords).toMatchObject({
+      ...{ ending: "REFUSED", refusals: [{ code: "FIELD_INVALID", row: 5, column: "类型" }] },
+    });
+  });
+
+  it("lets analysts only look at what it would do", async () => {
+    const input = { kind: "INDICATORS", rows: [["代码"]] };
+    const denied = await sendRecords(input, { actor: actorOf("analyst") });
+    expect(denied.errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    const { data } = await sendRecords(input, { actor: actorOf("analyst"), dryRun: true });
+    expect(data.importRecords).toMatchObject({ ending: "DRY_RUN", refusals: [{ code: "HEADER_MISSING" }] });
   });
 });

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeId } from "../../server/graphql/node.ts";
 
 import { type GraphqlClient, openGraphqlClient } from "../support/graphql-client.ts";
+import { caseIn } from "../support/ledger.ts";
 
 let client: GraphqlClient;
 beforeAll(async () => {
   client = await openGraphqlClient();
+  await caseIn(client.database, "用电紧张", ["assign"]);
+  await client.book.reloadLedger();
 });
 afterAll(() => client.close());
 
@@ -25,7 +28,8 @@ const WAYS: readonly [type: string, list: string, fields: string][] = [
   ["Programme", "programmes { id code }", "code projects { code }"],
   ["Enterprise", "enterprises { id code }", "code anchor { quote }"],
   ["Policy", "planDocument { policies { id code } }", "code title"],
-  ["Release", "releases { id code }", "code vintage"],
+  ["Release", "releases(first: 1000) { nodes { id code } }", "code vintage"],
+  ["LedgerCase", "ledgerCases { nodes { id code } }", "code state overdue events { kind }"],
   [
     "Series",
     "series(first: 1000) { nodes { id code: key } }",

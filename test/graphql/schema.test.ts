@@ -16,7 +16,14 @@ it("can be built again", async () => {
 it("writes by what is known to ask who may", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
     "importFigures",
+    "importRecords",
     "revertRelease",
+    "publishHeldRelease",
+    "moveHeldRelease",
+    "withdrawHeldRelease",
+    "registerLedgerCase",
+    "advanceLedgerCase",
+    "submitLedgerRows",
     "setPhasedPlan",
   ]);
 });

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type Fault =
   /** The connection is cut. */
   | { readonly kind: "drop" }
+  /** The server gets the request and answers, and the connection is cut in the middle of the answer. */
+  | { readonly kind: "lost" }
   /** The connection is accepted and nothing ever comes. */
   | { readonly kind: "hang" }
   | { readonly kind: "status"; readonly status: number; readonly retryAfter?: number }
@@ -61,6 +63,13 @@ export async function commit(
       return (answer, to) => trickle(answer, to, fault.milliseconds);
     case "invalid":
       return (answer, to) => spoil(answer, to, fault.how);
+    case "lost":
+      return async (answer, to) => {
+        const body = await readBytes(answer);
+        to.writeHead(answer.statusCode ?? 502, { ...answer.headers, "content-length": body.length });
+        // Browsers ask again by themselves where nothing of an answer came.
+        to.write(body.subarray(0, 1), () => to.socket?.destroy());
+      };
     case "type":
       return async (answer, to) => {
         const body = await readBytes(answer);
@@ -79,7 +88,7 @@ export async function readBytes(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-type WrongAnswer = Exclude<Fault, { readonly kind: "hold" | "delay" | "slow" | "invalid" | "type" }>;
+type WrongAnswer = Exclude<Fault, { readonly kind: "hold" | "lost" | "delay" | "slow" | "invalid" | "type" }>;
 
 function answerWrongly(fault: WrongAnswer, response: ServerResponse): void {
   switch (fault.kind) {

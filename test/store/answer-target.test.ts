@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { isRefusal } from "../../server/domain/refusal.ts";
-import { citeAnchor, citePlan, findTarget, targetField } from "../../server/store/answer-target.ts";
+import { citeAnchor, citeTarget, findTarget, targetField } from "../../server/store/answer-target.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 const snapshot = (await tinyLibrary()).book.current();
@@ -49,7 +49,7 @@ it("gives the words of a target without a number", () => {
 
 it("cites the passage and the task of a target", () => {
   const target = findTarget(snapshot, "INVESTMENT", "2016");
-  expect(isRefusal(target) ? target : citePlan(target, snapshot.plan)).toBe("试验计划，第4段，做大汽车产业");
+  expect(isRefusal(target) ? target : citeTarget(target, snapshot.plan)).toBe("试验计划，第4段，做大汽车产业");
 });
 
 it("cites the passage of anything else in the plan", () => {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { openBook } from "../../server/store/book.ts";
 import { fill } from "../../server/store/fill.ts";
+import { caseIn } from "../support/ledger.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 import { observationOf, releaseOf, TINY_CONTENT } from "../support/tiny-content.ts";
 
@@ -110,4 +111,33 @@ it("reads the state before a release anew where that brought series", async () =
   await fill(database, { ...TINY_CONTENT, releases: [...TINY_CONTENT.releases, wider] });
   await book.reload();
   expect((await book.asOf(4)).cube).not.toBe(before.cube);
+});
+
+it("reads only the ledger anew, and tells of it", async () => {
+  const library = await tinyLibrary();
+  const before = library.book.current();
+  const told: string[] = [];
+  library.book.onChange(() => told.push(library.book.current().dataVersion));
+  await library.book.reloadLedger();
+  await caseIn(library.database, "用电紧张");
+  await library.book.reloadLedger();
+  const after = library.book.current();
+  expect([after.cube === before.cube, after.ledger.position, before.ledger.position]).toEqual([true, 1, 0]);
+  expect(after.dataVersion).toMatch(new RegExp(`^${before.dataVersion}-1-[0-9a-f]{8}-\\d{8}$`, "u"));
+  expect(told).toEqual([after.dataVersion]);
+});
+
+it("has another version of the ledger on another day", async () => {
+  const { database } = await tinyLibrary();
+  await caseIn(database, "用电紧张", ["assign"]);
+  let now = Date.UTC(2016, 7, 1, 15, 59);
+  const book = await openBook(database, () => now);
+  const before = book.current();
+  now += 60_000;
+  await book.reloadLedger();
+  const days = [before, book.current()].map(({ ledger, dataVersion }) => [ledger.today, dataVersion.slice(-8)]);
+  expect(days).toEqual([
+    ["2016-08-01", "20160801"],
+    ["2016-08-02", "20160802"],
+  ]);
 });

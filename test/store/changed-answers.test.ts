@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { type AnswerColumns, toColumns } from "../../server/domain/question.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
+import { openBook } from "../../server/store/book.ts";
 import { cellTexts, changedAnswers } from "../../server/store/changed-answers.ts";
+import { caseIn, change, stepOf } from "../support/ledger.ts";
 import { questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const library = await tinyLibrary();
@@ -90,5 +92,62 @@ describe("the text of a cell", () => {
     const withTable = (cell: string) => cellTexts({ ...columns, tables: [[[cell]]] });
     expect(withTable("a")[3]).not.toBe(withTable("b")[3]);
     expect(withTable("a")[0]).toBe(cellTexts(columns)[0]);
+  });
+});
+
+describe("answers of the ledger that changed", () => {
+  const COUNTS = toColumns([
+    questionOf({ ask: "LEDGER", filter: "逾期=是", field: "件数" }),
+    questionOf({ ask: "LEDGER", filter: "状态=登记", field: "件数" }),
+    questionOf({ ...VALUE, period: "2016年1-3月" }),
+  ]);
+  const now = { at: Date.UTC(2016, 7, 1) };
+
+  async function ledgerLibrary() {
+    const { database } = await tinyLibrary();
+    return { database, book: await openBook(database, () => now.at) };
+  }
+
+  it("are those that a step has changed since", async () => {
+    const own = await ledgerLibrary();
+    const empty = own.book.current().dataVersion;
+    const code = await caseIn(own.database, "用电紧张");
+    await own.book.reloadLedger();
+    const registered = own.book.current().dataVersion;
+    await change(own.database, [stepOf(code, "assign", { fields: { owner: "供电局", dueOn: "2016-09-01" } })]);
+    await own.book.reloadLedger();
+    expect(await changedAnswers(own, COUNTS, registered)).toMatchObject({
+      at: [1],
+      before: { values: [1] },
+      after: { values: [0] },
+    });
+    expect(await changedAnswers(own, COUNTS, empty)).toMatchObject({ at: [0, 1], after: { values: [0, 0] } });
+    expect(await changedAnswers(own, COUNTS, own.book.current().dataVersion)).toMatchObject({ at: [] });
+    // A release says nothing of the ledger.
+    expect(await changedAnswers(own, COUNTS, "SUMMER")).toMatchObject({ at: [] });
+  });
+
+  it("are those that a midnight has made overdue", async () => {
+    const own = await ledgerLibrary();
+    await caseIn(own.database, "用电紧张", ["assign"]);
+    await own.book.reloadLedger();
+    const before = own.book.current().dataVersion;
+    now.at = Date.UTC(2016, 7, 1, 16);
+    await own.book.reloadLedger();
+    expect(await changedAnswers(own, COUNTS, before)).toMatchObject({
+      at: [0],
+      before: { values: [0] },
+      after: { values: [1] },
+    });
+  });
+
+  it("are refused for a ledger that this one never was", async () => {
+    const own = await ledgerLibrary();
+    const { dataVersion } = own.book.current();
+    await caseIn(own.database, "用电紧张");
+    await own.book.reloadLedger();
+    for (const other of ["1-ffffffff-20160801", "9-ffffffff-20160801"]) {
+      expect(await changedAnswers(own, COUNTS, `${dataVersion}-${other}`)).toMatchObject({ code: "VINTAGE_UNKNOWN" });
+    }
   });
 });

@@ -4,6 +4,8 @@ import { buildCube } from "../../server/store/cube.ts";
 import { followChanges } from "../../server/store/follow-changes.ts";
 import type { Snapshot } from "../../server/store/snapshot.ts";
 import { settled } from "../addin/client/manual-clock.ts";
+import { caseIn, NO_LEDGER } from "../support/ledger.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
 
 /** A book without figures whose releases come when told to. */
 function bookAt(vintage: number) {
@@ -11,7 +13,8 @@ function bookAt(vintage: number) {
   const listeners = new Set<() => void>();
   const cube = buildCube([], 0, []);
   return {
-    current: () => ({ vintage: current, dataVersion: `v${current}`, cube, series: [] }) as unknown as Snapshot,
+    current: () =>
+      ({ vintage: current, dataVersion: `v${current}`, cube, series: [], ledger: NO_LEDGER }) as unknown as Snapshot,
     onChange(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -83,4 +86,17 @@ it("can be read by a loop", async () => {
     await changes.return?.();
   }
   expect(seen).toEqual([7]);
+});
+
+it("tells of a step of the ledger, without figures that have not changed", async () => {
+  const library = await tinyLibrary();
+  const changes = followChanges(library.book);
+  const first = changes.next();
+  await caseIn(library.database, "用电紧张");
+  await library.book.reloadLedger();
+  const { value } = await first;
+  expect(value).toMatchObject({ dataVersion: library.book.current().dataVersion, changedSeries: [], figureCount: 0 });
+  await changes.return?.();
+  // Whoever comes back with what it was told waits for more; with less it is told at once.
+  expect(await sequenceOf(followChanges(library.book, (value?.sequence ?? 0) - 1))).toBe(value?.sequence);
 });

@@ -54,6 +54,26 @@ describe("importing figures", () => {
     ).toEqual([1.5, 2.5]);
   });
 
+  it("writes once what is sent twice at the same time", async () => {
+    const library = await tinyLibrary();
+    const request = figureImportOf(JUNE);
+    const keyed = { ...request, heading: { ...request.heading, key: "7c" } };
+    const outcomes = await Promise.all([importFigures(library, keyed), importFigures(library, keyed)]);
+    expect(outcomes.map(({ ending, receipt }) => [ending, receipt?.vintage])).toEqual([
+      ["written", 5],
+      ["known", 5],
+    ]);
+  });
+
+  it("wants a yes for a figure that leaps away from those beside it", async () => {
+    const library = await tinyLibrary();
+    const rows = `${HEAD}\nINVESTMENT,,,试验项目,2016-05,1.5,亿元,\nINVESTMENT,,,试验项目,2016-06,16000,亿元,`;
+    expect(await run(library, rows)).toMatchObject({
+      ending: "unconfirmed",
+      report: { warnings: [{ code: "VALUE_JUMP", row: 3 }] },
+    });
+  });
+
   it("writes nothing in a dry run", async () => {
     const library = await tinyLibrary();
     const before = figuresOf(library);

@@ -39,6 +39,23 @@ describe("importing indicators", () => {
     expect(catalogue.indicator("规上工业增加值")).toMatchObject({ code: "VALUE_ADDED" });
   });
 
+  it("keeps of a known indicator what the table has no column for", async () => {
+    const library = await tinyLibrary();
+    const before = library.book.current().catalogue.indicators.byCode("INVESTMENT");
+    await importIndicators(library, figureImportOf("代码,名称,单位,类型\nINVESTMENT,工业固定资产投资,亿元,流量"));
+    const after = library.book.current().catalogue.indicators.byCode("INVESTMENT");
+    expect(after).toEqual({ ...before, name: "工业固定资产投资" });
+  });
+
+  it("finds the indicator that grows further down in the table, and only by its code", async () => {
+    const growth = "ROBOTS_GROWTH,工业机器人产量增速,,%,1,增速";
+    const robots = "ROBOTS,工业机器人产量,,万辆,1,流量,,";
+    expect((await run(`${growth},ROBOTS,`, robots)).outcome).toMatchObject({ ending: "written" });
+    expect((await run(`${growth},工业投资,`)).outcome).toMatchObject({
+      report: { refusals: [{ code: "FIELD_INVALID" }] },
+    });
+  });
+
   it.each([
     ["VALUE_ADDED,规模以上工业增加值,,万元,2,流量,,", "INDICATOR_IN_USE"],
     ["NEW,工业投资,,亿元,2,流量,,", "NAME_TAKEN"],

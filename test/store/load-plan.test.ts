@@ -12,13 +12,14 @@ async function reloaded() {
   return loadPlan(database.prisma, await loadAliases(database.prisma));
 }
 
-it("gives back the plan that was filled in", async () => {
-  expect(await reloaded()).toEqual(TINY_CONTENT.plan);
+it("gives back the plan that was filled in, but for its targets", async () => {
+  const { targets: _, ...others } = TINY_CONTENT.plan;
+  expect(await reloaded()).toEqual(others);
 });
 
 it("keeps every anchor's words at their place", async () => {
-  const { document, targets, tasks, clusters, projects, policies } = await reloaded();
-  for (const { anchor } of [...targets, ...tasks, ...clusters, ...projects, ...policies]) {
+  const { document, nonTargets, tasks, clusters, projects, policies } = await reloaded();
+  for (const { anchor } of [...nonTargets, ...tasks, ...clusters, ...projects, ...policies]) {
     expect(document.text.slice(anchor.start, anchor.end)).toBe(anchor.quote);
   }
 });

@@ -5,9 +5,11 @@ import { describe, expect, it } from "vitest";
 import { scanAuditLog } from "../../server/store/audit-log.ts";
 import { backUp, readWhole } from "../../server/store/back-up.ts";
 import { fill } from "../../server/store/fill.ts";
+import { loadCaseEvents } from "../../server/store/load-ledger.ts";
 import { restore } from "../../server/store/restore.ts";
 import { openWriter } from "../../server/store/sqlite-connection.ts";
-import { ADMIN } from "../support/actors.ts";
+import { ADMIN, STEWARD } from "../support/actors.ts";
+import { caseIn, change, stepOf } from "../support/ledger.ts";
 import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 import { TINY_CONTENT } from "../support/tiny-content.ts";
 
@@ -34,6 +36,22 @@ describe("a restore", () => {
     expect(await readWhole(file, MIGRATIONS)).toMatchObject({ checksum: report.checksum, findings: [] });
     const log = [...scanAuditLog(temporaryDatabase(file))];
     expect(log.at(-1)).toMatchObject({ operation: "database.restore", subject: "backup.db", at: NOW.toISOString() });
+  });
+
+  it("brings the ledger back, with every step", async () => {
+    const folder = temporaryFolder();
+    const live = temporaryDatabase(join(folder, "plancell.db"));
+    await fill(live, TINY_CONTENT);
+    const code = await caseIn(live, "用电紧张", ["assign", "begin", "apply"]);
+    const source = join(folder, "backup.db");
+    const report = await backUp(join(folder, "plancell.db"), source, MIGRATIONS);
+    const file = join(temporaryFolder(), "plancell.db");
+    await bring(source, file);
+    expect(await readWhole(file, MIGRATIONS)).toMatchObject({ checksum: report.checksum, findings: [] });
+    const database = temporaryDatabase(file);
+    expect(loadCaseEvents(database, code)).toEqual(loadCaseEvents(live, code));
+    await change(database, [stepOf(code, "verify")], { actor: STEWARD });
+    expect((await readWhole(file, MIGRATIONS)).findings).toEqual([]);
   });
 
   it("is refused while somebody has the database open, and leaves nothing behind", async () => {

@@ -14,7 +14,7 @@ async function tinySnapshot() {
 
 it("holds catalogue, plan and releases", async () => {
   const { snapshot } = await tinySnapshot();
-  expect(snapshot.plan).toEqual(TINY_CONTENT.plan);
+  expect(snapshot.plan).toMatchObject(TINY_CONTENT.plan);
   expect(snapshot.catalogue.indicators.things).toEqual(TINY_CONTENT.indicators);
   expect(snapshot.releases.map((release) => release.code)).toEqual(
     TINY_CONTENT.releases.map((release) => release.code),

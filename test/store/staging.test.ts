@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type StagedFigure, Staging } from "../../server/store/staging.ts";
+import { type Repetition, type StagedFigure, Staging } from "../../server/store/staging.ts";
 
 import { temporaryDatabase } from "../support/temporary-database.ts";
 
@@ -53,12 +53,26 @@ describe("staging", () => {
 
   it("finds and takes out what comes twice", async () => {
     const figures = [{ row: 2 }, { row: 3 }, { row: 4, value: 2 }, { row: 5, period: 201607 }].map(figureOf);
-    const [found, rows] = await staged(figures, async (staging, look) => [await staging.takeOutRepetitions(), look()]);
+    const found: Repetition[] = [];
+    const rows = await staged(figures, async (staging, look) => {
+      await staging.takeOutRepetitions((one) => found.push(one));
+      return look();
+    });
     expect(found).toMatchObject([
       { first: { row: 2 }, second: { row: 3 }, isSame: true, change: "added" },
       { first: { row: 3 }, second: { row: 4 }, isSame: false },
     ]);
     expect(rows).toEqual(["1,201606,1.1,2", "1,201607,1.1,5"]);
+  });
+
+  it("takes out every row that comes twice, however many there are", async () => {
+    const figures = Array.from({ length: 60_000 }, (_, at) => figureOf({ seriesId: (at % 30_000) + 1, row: at + 2 }));
+    let found = 0;
+    const count = await staged(figures, async (staging, rows) => {
+      await staging.takeOutRepetitions(() => found++);
+      return rows().length;
+    });
+    expect([found, count]).toEqual([30_000, 30_000]);
   });
 
   it("counts what its rows do", async () => {

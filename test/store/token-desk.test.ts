@@ -44,6 +44,12 @@ describe("the desk", () => {
     expect(desk.identify(change(token))).toBeUndefined();
   });
 
+  it("takes a time of expiry that cannot be read for one that is over", async () => {
+    const { desk, token, database } = await deskWith();
+    await database.write(async (connection) => connection.execute(`UPDATE "AccessToken" SET "expiresAt" = 'soon'`));
+    expect(desk.identify(token)).toBe("ended");
+  });
+
   it("knows the moment at which a token expires", async () => {
     const { desk, token, clock } = await deskWith();
     clock.time += 59_999;

@@ -6,6 +6,7 @@ import { fill } from "../../server/store/fill.ts";
 import { openWriter } from "../../server/store/sqlite-connection.ts";
 import { watchReleases } from "../../server/store/watch-releases.ts";
 import { ManualClock } from "../addin/client/manual-clock.ts";
+import { caseIn } from "../support/ledger.ts";
 import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 import { releaseOf, TINY_CONTENT } from "../support/tiny-content.ts";
 
@@ -73,7 +74,9 @@ it("survives a database that does not answer, tells it once, and goes on", async
   expect(faults).toEqual([locked]);
   breakIt(undefined);
   await importElsewhere(file, "AUTUMN");
+  const seen = new Promise<void>((resolve) => book.onChange(resolve));
   await clock.pass(1000);
+  await seen;
   breakIt(locked);
   await clock.pass(3000);
   expect(faults).toEqual([locked, locked]);
@@ -103,4 +106,32 @@ it("stops, and leaves no timer", async () => {
   await stop();
   await clock.pass(10_000);
   expect([looks(), book.current().vintage, clock.waiting]).toEqual([0, 4, 0]);
+});
+
+it("brings what another connection does with the ledger, and a day that begins, and reads no figure anew for it", async () => {
+  const { file, book, clock, stop } = await watched();
+  const { cube } = book.current();
+  const other = openDatabase(file, MIGRATIONS);
+  await caseIn(other, "用电紧张", ["assign"]);
+  await other.close();
+  await clock.pass(1000);
+  await stop();
+  expect([book.current().ledger.position, book.current().cube === cube]).toEqual([2, true]);
+});
+
+it("reloads the ledger when a day begins in China", async () => {
+  const database = temporaryDatabase();
+  await fill(database, TINY_CONTENT);
+  await caseIn(database, "用电紧张", ["assign"]);
+  const clock = new ManualClock();
+  const now = () => Date.UTC(2016, 7, 1, 15, 59, 58) + clock.now();
+  const book = await openBook(database, now);
+  const stop = watchReleases({ database, book, after: clock.after, now, onFault: () => undefined });
+  const days: string[] = [];
+  for (let second = 0; second < 4; second++) {
+    await clock.pass(1000);
+    days.push(book.current().ledger.today.slice(-2));
+  }
+  await stop();
+  expect(days).toEqual(["01", "02", "02", "02"]);
 });

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../server/domain/indicator.ts";
-import type { Target } from "../../server/domain/target.ts";
+import type { PlannedTarget } from "../../server/domain/target.ts";
 import type { Content } from "../../server/store/content.ts";
 import { observationOf, releaseOf, TINY_CONTENT } from "./tiny-content.ts";
 
@@ -15,7 +15,7 @@ const indicators: readonly Indicator[] = [
   { ...stock, code: "FIBRE", name: "光纤用户占比", kind: "share", unit: "%", decimals: 1, direction: 1 },
 ];
 
-const targets: readonly Target[] = [
+const targets: readonly PlannedTarget[] = [
   { ...increment, code: "G4", indicator: "PROJECTS", kind: "level", operator: ">=", amount: 647.4, unit: "亿元" },
   { ...increment, code: "G5", indicator: "FUND", kind: "budget", amount: 1.4, unit: "亿元" },
   { ...increment, code: "G6", indicator: "FIBRE", kind: "share", operator: ">=", amount: 70, unit: "%" },

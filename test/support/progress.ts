@@ -41,7 +41,7 @@ export function targetWith(differences: Partial<Target> = {}): Target & { readon
     operator: "=",
     unit: "亿元",
     operatorWords: "",
-    anchor,
+    ...{ anchor, quote: "", source: "", vintage: 0 },
     ...others,
     amount: amount ?? 100,
   };

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../server/domain/indicator.ts";
-import type { Anchor, Target } from "../../server/domain/target.ts";
+import type { Anchor, PlannedTarget } from "../../server/domain/target.ts";
 import type { Content, ObservationContent, PlanContent, ReleaseContent } from "../../server/store/content.ts";
 
 /** Made-up test data: a plan of four lines and a dozen figures that nobody published. */
@@ -42,7 +42,7 @@ function indicatorOf(code: string, name: string, differences: Partial<Indicator>
   };
 }
 
-function targetOf(code: string, indicator: string, quote: string, differences: Partial<Target>): Target {
+function targetOf(code: string, indicator: string, quote: string, differences: Partial<PlannedTarget>): PlannedTarget {
   return {
     code,
     indicator,

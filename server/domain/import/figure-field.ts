@@ -30,6 +30,11 @@ const BY_NAME = new Map(
   FIGURE_FIELDS.flatMap((field) => [field, ...NAMES[field].split(" ")].map((name) => [foldName(name), field])),
 );
 
+/** The name of a field as people write it: 指标. */
+export function figureFieldName(field: FigureField): string {
+  return NAMES[field].split(" ")[0] ?? field;
+}
+
 /** Whether a text is the name of a field, as programs write it. */
 export function isFigureField(text: string): text is FigureField {
   return Object.hasOwn(NAMES, text);

@@ -3,7 +3,7 @@ import { foldName } from "../suggest.ts";
 import { parseUnit } from "../unit.ts";
 import { type FigureField, fieldOfHeading, REQUIRED_FIELDS } from "./figure-field.ts";
 import { type BareProblem, importProblem } from "./import-problem.ts";
-import { cellText, type ImportCell } from "./import-row.ts";
+import { type ImportCell, nameText } from "./import-row.ts";
 
 /** Fields of headings that a person has named, by the heading as {@link foldName} writes it. */
 export type HeaderMapping = ReadonlyMap<string, FigureField>;
@@ -26,7 +26,7 @@ export function readFigureHeader(
   cells: readonly ImportCell[],
   mapping: HeaderMapping = new Map(),
 ): FigureHeader | undefined {
-  const headings = cells.map(cellText);
+  const headings = cells.map(nameText);
   const columns = new Map<FigureField, number>();
   const problems: BareProblem[] = [];
   const ignored: string[] = [];

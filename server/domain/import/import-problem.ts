@@ -14,6 +14,10 @@ const RULES = {
   },
   HEADER_REPEATED: { problem: (r) => `列“${r}”出现了两次`, cure: "请只留一列" },
   TABLE_TOO_LONG: { problem: (_, e) => `表格太长，最多 ${e} 行`, cure: "请分成几个文件" },
+  UNIT_NOTE: {
+    problem: (r) => `表头上方写着“${r}”，不知道各行用哪个单位`,
+    cure: "请加一列“单位”，写明每一行的单位",
+  },
   ROW_TOO_WIDE: {
     problem: (r, e) => `这一行有 ${r} 格，表头只有 ${e} 列`,
     cure: "请检查多出的分隔符，有逗号的文字要加引号",
@@ -37,7 +41,24 @@ const RULES = {
     problem: (r, e) => `“${r}”已有数据，不能改${e}`,
     cure: "请另设一个指标代码",
   },
+  TARGET_AREA: { problem: (r) => `目标只能是全市的，收到地区“${r}”`, cure: "请删去这一行，或不写地区" },
+  TARGET_OPERATOR: {
+    problem: (r) => `“${r}”不是目标的用词`,
+    cure: "请写“不低于”“达到”“以上”“超过”“净增”“新增”“增长”之一，或不写；上限（不超过、以内）还不能作为目标",
+  },
+  TARGET_TAKEN: { problem: (r, e) => `“${r}”与已有的目标“${e}”冲突`, cure: "请用那个目标的代码，或不写代码" },
+  TARGET_ABSENT: { problem: (r) => `要撤下的目标“${r}”本来就没有`, cure: "请核对指标和年度" },
+  QUOTE_DIFFERS: { problem: (r, e) => `原文里没有找到 ${e}：“${r}”`, cure: "请核对原文；没有错的，用 --yes 确认" },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  PROJECT_CONTRADICTORY: {
+    problem: (r, e) => `项目“${r}”：${e}`,
+    cure: "请核对日期和金额；没有错的，用 --yes 确认",
+  },
+  PROJECT_SIMILAR: {
+    problem: (r, e) => `新项目“${r}”与已有的“${e}”名称相近`,
+    cure: "是同一个项目的，请改用原来的名称或代码；确是新项目的，用 --yes 确认",
+  },
+  CASE_INVALID: { problem: (_, e) => e, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
@@ -50,9 +71,12 @@ const RULES = {
   COLUMN_IGNORED: { problem: (r) => `不认识列“${r}”，没有读`, cure: "需要它时用 --map 列名=字段 指明" },
   FIGURE_ABSENT: { problem: (r) => `要删除的“${r}”本来就没有`, cure: "请核对指标、对象和期间" },
   VALUE_JUMP: { problem: (r, e) => `“${r}”是${e}`, cure: "请核对单位（万元还是亿元）；没有错的，用 --yes 确认" },
-  SUM_BROKEN: { problem: (r, e) => `“${r}”勾稽不平：${e}`, cure: "请核对当月和累计；没有错的，用 --yes 确认" },
+  SUM_BROKEN: {
+    problem: (r, e) => `“${r}”勾稽不平：${e}`,
+    cure: "请核对当月和累计、各地区或各行业；没有错的，用 --yes 确认",
+  },
   SUMS_UNCHECKED: {
-    problem: () => "数据太多（超过 50000 个），没有核对当月与累计的勾稽",
+    problem: () => "数据太多（超过 50000 个），没有核对当月与累计、总数与分项的勾稽",
     cure: "需要核对时请分成几个文件",
   },
   WITHDRAWAL: {

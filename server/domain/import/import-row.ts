@@ -8,6 +8,18 @@ export interface ImportRow {
   readonly cells: readonly ImportCell[];
 }
 
+/** No name of anything, no period and no unit is longer. */
+const LONGEST_NAME = 200;
+
+/**
+ * The text of a cell that is to name something. What is too long for a name is cut, and so is none: a report that quotes
+ * it, and whatever remembers it, stay small.
+ */
+export function nameText(cell: ImportCell | undefined): string {
+  const text = cellText(cell);
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}
+
 /** The text of a cell without the blanks around it; "" for a blank one or one that is not there. */
 export function cellText(cell: ImportCell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();

@@ -1,3 +1,4 @@
+import { type ImportLine, ImportLines } from "./import-lines.ts";
 import type { ImportProblem } from "./import-problem.ts";
 
 /** How many rows of an import do what. */
@@ -43,6 +44,8 @@ export interface ImportReport {
   /** What was left out and why. */
   readonly skipped: readonly TableProblem[];
   readonly changes: readonly ImportChange[];
+  /** What became of each row, in the order of reading; empty unless that was wanted. */
+  readonly lines: readonly ImportLine[];
 }
 
 /** The most entries of each list of a report. */
@@ -59,13 +62,22 @@ export class ImportTally {
   readonly #warnings: TableProblem[] = [];
   readonly #skipped: TableProblem[] = [];
   readonly #changes: ImportChange[] = [];
+  readonly #lines: ImportLines | undefined;
+
+  /** @param keepsLines whether to keep what becomes of each row, for which there must be memory */
+  constructor(keepsLines = false) {
+    this.#lines = keepsLines ? new ImportLines() : undefined;
+  }
 
   /** A row whose figure was read. The change is made only where it is listed. */
   figure(change: RowChange, describe: () => ImportChange): void {
     this.#counts.read++;
     this.#counts[change]++;
-    const isListed = change === "changed" || change === "withdrawn";
-    if (isListed && this.#changes.length < MOST_LISTED) this.#changes.push(describe());
+    const isListed = (change === "changed" || change === "withdrawn") && this.#changes.length < MOST_LISTED;
+    if (!isListed && !this.#lines) return;
+    const described = describe();
+    if (isListed) this.#changes.push(described);
+    this.#lines?.add(described, change, described);
   }
 
   /** A row with everything that is wrong with it. */
@@ -77,6 +89,8 @@ export class ImportTally {
   /** What is wrong with a table as a whole, where no row is to be counted. */
   refuseTable(problems: readonly TableProblem[]): void {
     this.#counts.refused++;
+    const [first] = problems;
+    if (first && first.row > 0) this.#lines?.add(first, "refused");
     for (const problem of problems) {
       this.#codes.set(problem.code, (this.#codes.get(problem.code) ?? 0) + 1);
       if (this.#refusals.length < MOST_LISTED) this.#refusals.push(problem);
@@ -87,6 +101,7 @@ export class ImportTally {
   repeat(change: RowChange, row: Pick<TableProblem, "table" | "row">): void {
     this.#takeBack(change, row);
     this.#counts.same++;
+    this.#lines?.add(row, "same");
   }
 
   /** A row that was counted, and contradicts another row. */
@@ -103,7 +118,10 @@ export class ImportTally {
 
   /** A row that is left out, or a column that is not read. */
   skip(problem: TableProblem): void {
-    if (problem.row > 0) this.#counts.read++;
+    if (problem.row > 0) {
+      this.#counts.read++;
+      this.#lines?.add(problem, "skipped");
+    }
     this.#counts.skipped++;
     if (this.#skipped.length < MOST_LISTED) this.#skipped.push(problem);
   }
@@ -139,6 +157,7 @@ export class ImportTally {
       warnings: [...this.#warnings],
       skipped: [...this.#skipped],
       changes: [...this.#changes],
+      lines: this.#lines?.all() ?? [],
     };
   }
 }

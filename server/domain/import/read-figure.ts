@@ -8,7 +8,7 @@ import { basisFor, type FigurePeriod, readFigurePeriod } from "./figure-period.t
 import { isWithoutValue, statusOf } from "./figure-status.ts";
 import { actionOf, type ImportAction } from "./import-action.ts";
 import { type BareProblem, type ImportProblem, importProblem, refusedProblem } from "./import-problem.ts";
-import { cellText, type ImportCell, type ImportRow } from "./import-row.ts";
+import { cellText, type ImportCell, type ImportRow, nameText } from "./import-row.ts";
 import { isRemark, isTotal } from "./total-row.ts";
 import { readAmount, type TypedAmount } from "./typed-amount.ts";
 import { createWhoReader, type FigureSeries, type Who, type WhoProblem, type WhoReading } from "./who-reader.ts";
@@ -54,6 +54,8 @@ interface Parts {
   readonly status: ObservationStatus | undefined | BareProblem;
   readonly action: ImportAction | BareProblem;
   readonly unit: string;
+  /** Whether a per cent sign stands behind the number. */
+  readonly isPercent: boolean;
 }
 
 type Cells = readonly ImportCell[];
@@ -89,20 +91,27 @@ function createPartsReader(reading: FigureReading): (cells: Cells) => Parts {
     const percent = "isPercent" in typed && typed.isPercent ? "%" : "";
     return {
       who: readWho(cells),
-      period: readPeriod(cellText(cells[periodAt])),
+      period: readPeriod(nameText(cells[periodAt])),
       typed,
       status: named(statusOf, "STATUS_UNKNOWN", cellText(cells[statusAt])),
       action: named(actionOf, "ACTION_UNKNOWN", cellText(cells[actionAt])) ?? usual,
-      unit: cellText(cells[unitAt]) || header.unit || percent,
+      unit: unitOf(nameText(cells[unitAt]), header.unit, percent),
+      isPercent: percent !== "",
     };
   };
+}
+
+/** The unit that is written nearest to the number; its own sign counts where nothing else says more. */
+function unitOf(inRow: string, inHeader: string, percent: string): string {
+  return inRow || (percent === "" ? inHeader : percent);
 }
 
 type FigureDraft = { -readonly [Key in keyof ReadFigure]: ReadFigure[Key] };
 type FieldProblem = readonly [FigureField, BareProblem];
 
-function figureOf({ who, period, typed, status, action, unit }: Parts, row: number): FigureDraft | FieldProblem[] {
-  const power = "indicator" in who ? who.power(unit) : 0;
+function figureOf(parts: Parts, row: number): FigureDraft | FieldProblem[] {
+  const { who, period, typed, status, action, unit } = parts;
+  const power = "indicator" in who ? powerOf(who, parts) : 0;
   if (
     !("indicator" in who) ||
     isRefusal(period) ||
@@ -111,7 +120,7 @@ function figureOf({ who, period, typed, status, action, unit }: Parts, row: numb
     typeof status === "object" ||
     typeof action === "object"
   ) {
-    return problemsIn({ who, period, typed, status, action, unit }, power);
+    return problemsIn(parts, power);
   }
   const wrong = action === "delete" ? undefined : contradiction(typed.amount, status, action);
   if (wrong) return [["value", wrong]];
@@ -127,6 +136,13 @@ function figureOf({ who, period, typed, status, action, unit }: Parts, row: numb
     source: "",
     note: "",
   };
+}
+
+/** 12% with 亿元 beside it is neither. */
+function powerOf(who: Who, { unit, isPercent }: Parts): number | BareProblem {
+  const power = who.power(unit);
+  const sign = isPercent && typeof power === "number" && unit !== "%" ? who.power("%") : 0;
+  return typeof sign === "number" ? power : sign;
 }
 
 function problemsIn({ who, period, typed, status, action }: Parts, power: number | BareProblem): FieldProblem[] {

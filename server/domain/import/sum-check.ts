@@ -1,28 +1,11 @@
 import type { Basis } from "../indicator.ts";
 import { monthOf, yearOf } from "../month.ts";
 import { add } from "../quantity.ts";
+import type { BookFigure, BrokenSum, BroughtFigure, BroughtValue } from "./brought-figure.ts";
+import { brokenParts } from "./part-check.ts";
+import type { PartTree } from "./part-tree.ts";
+import { roundingOf } from "./published-rounding.ts";
 import type { FigureSeries } from "./who-reader.ts";
-
-/** A figure that an import brings, and where it was read. */
-export interface BroughtFigure {
-  readonly series: FigureSeries;
-  /** Last month, as an ordinal. */
-  readonly month: number;
-  /** null for one that is withdrawn. */
-  readonly value: number | null;
-  readonly table: number;
-  readonly row: number;
-}
-
-/** Figures that should add up and do not. */
-export interface BrokenSum {
-  readonly figure: BroughtFigure;
-  /** 1-6月累计 600 ≠ 1-5月累计 480 + 6月 100. */
-  readonly words: string;
-}
-
-/** The figure that the book has; undefined for none. */
-export type BookFigure = (series: FigureSeries, month: number) => number | undefined;
 
 interface Term {
   readonly words: string;
@@ -33,12 +16,9 @@ interface Term {
 /** Most figures that are kept to be held against each other. */
 const MOST_KEPT = 50_000;
 
-/** Each of three rounded figures may be off by half a digit. */
-const TOLERANCE = 1.5;
-
 /**
  * Holds the amounts of an import against each other and against the book: the sum since January is the one of the month
- * before and the month's own, and December's is the year's.
+ * before and the month's own, December's is the year's, and a whole that of its parts.
  */
 export class SumCheck {
   /** Of each indicator and subject, by basis and month. */
@@ -61,22 +41,30 @@ export class SumCheck {
     this.#ofSeries.clear();
   }
 
-  /** Every sum that a figure of the import takes part in and that does not come out, once. */
-  broken(book: BookFigure): BrokenSum[] {
-    return [...this.#kept.values()].flatMap((figures) => brokenAmong(figures, book));
+  /** Every sum that a figure of the import takes part in and that does not come out, once; of parts by that tree. */
+  broken(book: BookFigure, tree?: PartTree): BrokenSum[] {
+    const inTime = [...this.#kept.values()].flatMap((figures) => brokenAmong(figures, book));
+    if (!tree) return inTime;
+    const brought: BroughtValue = (series, month) =>
+      this.#kept.get(keyOf(series))?.get(placeOf(series.basis, month))?.value;
+    const figures = [...this.#kept.values()].flatMap((one) => [...one.values()]);
+    return [...inTime, ...brokenParts(figures, { tree, brought, book })];
   }
 
   /** The figures beside which one of a series is looked at; those of its other bases among them. */
   #figuresOf(series: FigureSeries): Map<string, BroughtFigure> {
     const known = this.#ofSeries.get(series);
     if (known) return known;
-    const { indicator, area, member } = series;
-    const key = `${indicator.code}|${area}|${member}`;
+    const key = keyOf(series);
     const figures = this.#kept.get(key) ?? new Map<string, BroughtFigure>();
     this.#kept.set(key, figures);
     this.#ofSeries.set(series, figures);
     return figures;
   }
+}
+
+function keyOf({ indicator, area, member }: FigureSeries): string {
+  return `${indicator.code}|${area}|${member}`;
 }
 
 type Figures = ReadonlyMap<string, BroughtFigure>;
@@ -103,8 +91,7 @@ function difference({ series }: BroughtFigure, { whole, parts }: Sum, figures: F
   const amount = amountOf(whole);
   const amounts = parts.flatMap((part) => amountOf(part) ?? []);
   if (amount === undefined || amounts.length < parts.length) return undefined;
-  const most = TOLERANCE * 10 ** -series.indicator.decimals * (1 + 1e-9);
-  if (Math.abs(amount - add(amounts)) <= most) return undefined;
+  if (Math.abs(amount - add(amounts)) <= roundingOf([amount, ...amounts], series.indicator.decimals)) return undefined;
   return `${whole.words} ${amount} ≠ ${parts.map((part, at) => `${part.words} ${amounts[at]}`).join(" + ")}`;
 }
 

@@ -1,7 +1,9 @@
+import { isRefusal } from "../refusal.ts";
+import { parseUnit } from "../unit.ts";
 import { REQUIRED_FIELDS } from "./figure-field.ts";
 import { type FigureHeader, type HeaderMapping, readFigureHeader } from "./figure-header.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
-import type { ImportRow } from "./import-row.ts";
+import { type ImportCell, type ImportRow, nameText } from "./import-row.ts";
 import { createFigureReader, type FigureReading, type RowOutcome } from "./read-figure.ts";
 
 /** What the rows of a table are read with; its header is among them. */
@@ -19,6 +21,19 @@ export interface TableReader {
   notices(): readonly ImportProblem[];
 }
 
+/** 单位：亿元 above a table, alone or behind its title; "" for none. */
+function unitNoteIn(cells: readonly ImportCell[]): string {
+  const notes = cells.map((cell) => /单位\s*[:：]\s*([^()（）]+)/u.exec(nameText(cell))?.[1]?.trim() ?? "");
+  return notes.find((text) => text !== "") ?? "";
+}
+
+/** The header with the unit that stands above it, where the table itself names none. */
+function withUnitOf(note: string, header: FigureHeader | undefined): FigureHeader | undefined {
+  if (!header || note === "" || header.unit !== "" || header.columns.has("unit")) return header;
+  if (!isRefusal(parseUnit(note))) return { ...header, unit: note };
+  return { ...header, problems: [...header.problems, importProblem("UNIT_NOTE", `单位：${note}`)] };
+}
+
 /** How many rows may stand above the header: titles, 单位：亿元. */
 const MOST_TITLES = 20;
 
@@ -27,16 +42,20 @@ export function createTableReader({ mapping, ...reading }: TableReading): TableR
   let header: FigureHeader | undefined;
   let headerRow = 0;
   let titles = 0;
+  let note = "";
   let readFigure: ((row: ImportRow) => RowOutcome) | undefined;
   return {
     read(row) {
       if (readFigure) return readFigure(row);
       if (titles > MOST_TITLES) return { skipped: undefined };
-      header = readFigureHeader(row.cells, mapping);
+      header = withUnitOf(note, readFigureHeader(row.cells, mapping));
       if (header) {
         headerRow = row.row;
         readFigure = createFigureReader({ ...reading, header });
-      } else titles++;
+      } else {
+        titles++;
+        note = unitNoteIn(row.cells) || note;
+      }
       return undefined;
     },
     problems() {

@@ -12,7 +12,9 @@ export interface TypedAmount {
 const BLANK: TypedAmount = { amount: null, isPercent: false };
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/u;
-const GROUPED = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[-+]?\d{1,3})?%?$/iu;
+/** Thousands are set apart by one sort of mark: a comma, a blank, an apostrophe. */
+const GROUPED =
+  /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+)?(?:\.\d+)?(?:e[-+]?\d{1,3})?%?$/iu;
 const ERROR =
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/iu;
 
@@ -26,14 +28,26 @@ export function readAmount(cell: ImportCell | undefined): TypedAmount | BareProb
   if (PLAIN.test(cell)) return { amount: Number(cell), isPercent: false };
   const text = cell
     .normalize("NFKC")
-    .replace(/[\s'’]+/gu, "")
+    .replaceAll("’", "'")
+    .replace(/\s+/gu, " ")
+    .replace(/^\s*'?\s*|\s+$/gu, "")
+    .replace(/^([-+−–]|\() /u, "$1")
+    .replace(/ (?=[%)])/gu, "")
     .replace(/^[−–]/u, "-")
     .replace(/^\((.+)\)$/u, "-$1");
   if (text === "") return BLANK;
   if (isErrorValue(text)) return importProblem("CELL_ERROR", text);
-  if (!GROUPED.test(text)) return importProblem("NUMBER_UNKNOWN", cell);
-  const amount = Number(text.replace(/[,%]/gu, ""));
-  return Number.isFinite(amount) ? { amount, isPercent: text.endsWith("%") } : importProblem("NUMBER_UNKNOWN", cell);
+  if (!GROUPED.test(text) || !/\d/u.test(text)) return importProblem("NUMBER_UNKNOWN", cell);
+  const amount = Number(text.replace(/[,%' ]/gu, ""));
+  return Number.isFinite(amount) && isKept(text, amount)
+    ? { amount, isPercent: text.endsWith("%") }
+    : importProblem("NUMBER_UNKNOWN", cell);
+}
+
+/** A whole number of more digits than a double holds would be another one. */
+function isKept(text: string, amount: number): boolean {
+  if (Number.isSafeInteger(amount) || !/^[-+]?[\d,' ]+%?$/u.test(text)) return true;
+  return String(Math.abs(amount)) === text.replace(/\D/gu, "").replace(/^0+/u, "");
 }
 
 /** Whether a text is an error that Excel shows in place of a value. */

@@ -6,7 +6,7 @@ import { boundedMemo } from "./bounded-memo.ts";
 import type { FigureField } from "./figure-field.ts";
 import type { FigureHeader } from "./figure-header.ts";
 import { type BareProblem, importProblem, refusedProblem } from "./import-problem.ts";
-import { cellText, type ImportCell } from "./import-row.ts";
+import { type ImportCell, nameText } from "./import-row.ts";
 import { createSubjectColumns, type ImportSubject } from "./subject-columns.ts";
 import { isTotal } from "./total-row.ts";
 
@@ -44,6 +44,8 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
   const positions = FIELDS.map((field) => header.columns.get(field) ?? -1);
   const readSubject = createSubjectColumns(catalogue, area);
   const series = new Map<string, FigureSeries>();
+  // One for all subjects of an indicator: of each there may be thousands.
+  const powers = new Map<string, PowerOf>();
   const read = boundedMemo((joined): Who | WhoProblem => {
     const [name = "", inArea = "", industry = "", cluster = "", project = "", enterprise = ""] = joined.split("\u0000");
     if (name === "") return { field: "indicator", ...importProblem("INDICATOR_BLANK") };
@@ -51,7 +53,7 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
     const indicator = catalogue.indicator(name);
     if (isRefusal(indicator)) return { field: "indicator", ...refusedProblem(indicator, name) };
     const subject = readSubject({ area: inArea, industry, cluster, project, enterprise });
-    return "member" in subject ? whoOf(indicator, subject, series) : subject;
+    return "member" in subject ? whoOf(indicator, subject, { series, powers }) : subject;
   });
   // Tables mostly name the same series in many rows one after another.
   let last: Who | WhoProblem | undefined;
@@ -60,15 +62,23 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
     const isSame = positions.every((position, at) => (cells[position] ?? "") === lastTexts[at]);
     if (isSame && last) return last;
     lastTexts = positions.map((position) => String(cells[position] ?? ""));
-    last = read(positions.map((position) => cellText(cells[position])).join("\u0000"));
+    last = read(positions.map((position) => nameText(cells[position])).join("\u0000"));
     return last;
   };
 }
 
+type PowerOf = (unit: string) => number | BareProblem;
+
+interface KnownParts {
+  readonly series: Map<string, FigureSeries>;
+  readonly powers: Map<string, PowerOf>;
+}
+
 /** The same series under two spellings is one object too. */
-function whoOf(indicator: Indicator, subject: ImportSubject, known: Map<string, FigureSeries>): Who {
+function whoOf(indicator: Indicator, subject: ImportSubject, { series: known, powers }: KnownParts): Who {
   const bases = new Map<Basis, FigureSeries>();
-  const powers = boundedMemo((unit) => powerOf(unit, indicator.unit), 100);
+  const power = powers.get(indicator.code) ?? boundedMemo((unit) => powerOf(unit, indicator.unit), 100);
+  powers.set(indicator.code, power);
   function seriesOf(basis: Basis): FigureSeries {
     const key = [indicator.code, subject.area, subject.member, basis].join("|");
     const series = known.get(key) ?? { ...subject, indicator, basis };
@@ -79,7 +89,7 @@ function whoOf(indicator: Indicator, subject: ImportSubject, known: Map<string, 
   return {
     indicator,
     series: (basis) => bases.get(basis) ?? seriesOf(basis),
-    power: (unit) => (unit === "" || unit === indicator.unit ? 0 : powers(unit)),
+    power: (unit) => (unit === "" || unit === indicator.unit ? 0 : power(unit)),
   };
 }
 

@@ -101,12 +101,13 @@ function titleIssue({ row, column, context }: CellHeads, settling: Settling): Is
   const said = [column, row.own].flatMap((head) =>
     [head.measure?.value, head.basis?.value].flatMap((one) => one ?? []),
   );
-  const isSaid = doubt?.kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0;
+  const isSaid =
+    doubt?.kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0 || isOfAmounts(column);
   if (!doubt || isSaid) return undefined;
   const key = `title ${settling.tableKey}`;
   const answer = settling.inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer !== undefined) return answer.includes(ACTUAL) ? undefined : NOT_A_FIGURE;
-  const kind = doubt.kind === "planned" ? "目标或计划数" : "比重、构成或变化";
+  const kind = doubt.kind === "planned" ? "目标或计划数" : "比重、构成、变化或换算过的数";
   const text = `标题“${doubt.title}”像是说表里是${kind}，请确认这些单元格是不是${ACTUAL}。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
 }

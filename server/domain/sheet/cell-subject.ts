@@ -54,6 +54,7 @@ function pick(
 
 /** Of areas that lie in one another, 全国、陕西、西安, the innermost. */
 function innermost(said: Said<readonly string[]> | undefined, areas: Catalogue["areas"]): typeof said {
+  if (said?.isListed) return said;
   const inner = said?.value.find((one) => said.value.every((other) => other === one || liesIn(areas, one, other)));
   return said && inner !== undefined ? { value: [inner], cell: said.cell } : said;
 }

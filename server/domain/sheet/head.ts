@@ -16,6 +16,8 @@ export interface Said<Value> {
   readonly isDoubtful?: boolean;
   /** Whether the area is called 全市: beside the name of another city it is the whole of that one. */
   readonly isWholeCity?: boolean;
+  /** Whether the areas are listed, so that none of them alone is meant. */
+  readonly isListed?: boolean;
 }
 
 /** What the labels of a row, of a column, or over a table say together. */
@@ -61,7 +63,7 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const isUnknown = label.role === "plain" && isOpen;
   return {
     indicators: doubting(said(label.indicators), label.rest),
-    areas: ofWholeCity(said(label.areas), label.text),
+    areas: told(said(label.areas), label),
     members: said(label.members),
     measure: label.measure && { value: label.measure, cell },
     basis: label.basis && { value: label.basis, cell },
@@ -78,8 +80,10 @@ function isBaseOfNoYear({ text, times }: Label): boolean {
   return times.length === 0 && text.includes("基数");
 }
 
-function ofWholeCity(said: Head["areas"], text: string): Head["areas"] {
-  return said && text.includes("全市") ? { ...said, isWholeCity: true } : said;
+/** Areas with what else the label says of them. */
+function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
+  if (!areas) return undefined;
+  return { ...areas, ...(text.includes("全市") && { isWholeCity: true }), ...(listsAreas && { isListed: true }) };
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {

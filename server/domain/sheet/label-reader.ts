@@ -93,6 +93,7 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
   return {
     indicators,
     areas: distinct(meanings.flatMap(({ areas }) => areas)),
+    ...(listsAreas(pieces) && { listsAreas: true }),
     members: distinct(meanings.flatMap(({ members }) => members)),
     times: pieces.flatMap((piece) => (piece.kind === "time" ? [piece.time] : [])),
     isYearBefore,
@@ -100,6 +101,12 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
     basis,
     rest: (isRate ? rest.replace(COMPARABLE, "") : rest) + (isOfFixedBase(pieces) ? "定基" : ""),
   };
+}
+
+/** Whether a word that lists stands between two areas. */
+function listsAreas(pieces: readonly LabelPiece[]): boolean {
+  const isArea = (piece: LabelPiece | undefined) => piece?.kind === "name" && piece.meaning.areas.length > 0;
+  return pieces.some((piece, at) => AND.test(piece.text) && isArea(pieces[at - 1]) && isArea(pieces[at + 1]));
 }
 
 /** A label and its translation name the same. */

@@ -52,6 +52,8 @@ export interface Label {
   readonly indicators: readonly Indicator[];
   /** Codes. */
   readonly areas: readonly string[];
+  /** Whether the areas are listed, 全国及陕西; of others, 陕西省西安市, the innermost is meant. */
+  readonly listsAreas?: boolean;
   /** Codes. */
   readonly members: readonly string[];
   readonly measure: MeasureKind | undefined;

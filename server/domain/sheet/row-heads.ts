@@ -2,6 +2,7 @@ import type { Head } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import { createRowContext } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
+import { isSumOfOthers } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 import type { HeadReading } from "./title-scope.ts";
 
@@ -59,7 +60,10 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     const isListed = next.head.areas !== undefined || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
-  if (head.unknown) return hasAnyFigures || next.head.indicators !== undefined;
+  // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
+  const isQuantity = head.units !== undefined || head.measure?.value === "growth";
+  const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
+  if (head.unknown) return !isQuantity && !isSum && (hasAnyFigures || next.head.indicators !== undefined);
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;

@@ -31,7 +31,7 @@ export function isWholeOfOthers(words: string): boolean {
 
 const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
-const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基/u;
+const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基|标准化|归一化|无量纲|对数|z-?score/iu;
 
 /** Whether a title says that a table's figures are none that are published: targets, or shares and changes of them. */
 export function titleDoubt({ text, rest }: Pick<Label, "text" | "rest">): "planned" | "compared" | undefined {

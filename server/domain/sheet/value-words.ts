@@ -42,9 +42,10 @@ export function settleValueRows(rows: readonly AxisRow[], around: readonly Head[
 const SHORTEST_START = 4;
 
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
-function beginsWith({ name }: Indicator, words: string): boolean {
-  const folded = foldName(words);
-  return folded.length >= SHORTEST_START && /业$/u.test(folded) && foldName(name).startsWith(folded);
+function beginsWith({ name, aliases }: Indicator, words: string): boolean {
+  const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
+  const isShort = folded.length >= SHORTEST_START && /业$/u.test(folded);
+  return isShort && [name, ...aliases].some((one) => foldName(one).startsWith(folded));
 }
 
 /** The indicators of all rows; none where a row is of no known one. */

@@ -42,6 +42,8 @@ export interface FakeSheets {
   onSync: () => void;
   /** The code with which adding a sheet fails. */
   addFault: string;
+  /** What is selected; the code with which asking for it fails. */
+  selected: { readonly sheet: string; readonly range: string } | string;
   /** Custom XML parts of the workbook. */
   readonly parts: string[];
   /** The code with which writing a part fails. */
@@ -61,6 +63,7 @@ export function stubSheets(sheets: Record<string, FakeSheetContent>): FakeSheets
     syncs: 0,
     onSync: () => {},
     excelApi: 14,
+    selected: "InvalidSelection",
     parts: [],
     partFault: "",
     addFault: "",
@@ -104,13 +107,28 @@ class Context {
 
   constructor(fake: FakeSheets) {
     this.fake = fake;
-    this.workbook = { worksheets: this.worksheets(), customXmlParts: this.parts() };
+    this.workbook = {
+      ...{ worksheets: this.worksheets(), customXmlParts: this.parts() },
+      getSelectedRange: () => this.selected(),
+    };
   }
 
   async sync(): Promise<void> {
     this.fake.onSync();
     this.fake.syncs++;
     for (const step of this.queue.splice(0)) step();
+  }
+
+  private selected(): object {
+    const { selected } = this.fake;
+    if (typeof selected === "string") {
+      this.queue.push(() => {
+        throw Object.assign(new Error("Excel refuses"), { code: selected });
+      });
+      return { load: () => {} };
+    }
+    const { sheet, range } = selected;
+    return this.range(sheet, readRange(range) ?? NOWHERE);
   }
 
   private worksheets(): object {
@@ -217,6 +235,7 @@ class Context {
       formulas: () => cells(content),
       values: () => cells((row, column) => this.shown(name, row, column)),
       numberFormat: () => cells(format),
+      address: () => `${name}!${rangeName(at())}`,
       rowIndex: () => at().top,
       columnIndex: () => at().left,
       rowCount: () => at().bottom - at().top + 1,

@@ -217,6 +217,8 @@
       customXmlParts,
       onSelectionChanged: selectionChanged,
       getActiveCell: () => new Range(...active, 1),
+      // What a test has selected, else the active cell.
+      getSelectedRange: () => (fake.selected ? sheet.getRange(fake.selected) : new Range(...active, 1)),
       worksheets: {
         items: sheets,
         load() {},

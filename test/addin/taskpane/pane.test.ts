@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../support/open-tab.ts";
 import { type PaneOptions, PaneStage } from "./pane-page.ts";
 import { DOUBTFUL, typeTable } from "./sheets-page.ts";
+import { readAgain, submitApi } from "./submit-page.ts";
 import { outdatedWorkbook } from "./updates-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -46,6 +47,24 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   清单: async (page) => {
     await page.getByText("列出单元格").first().click();
     await page.getByRole("button", { name: "Sheet1!B" }).first().waitFor();
+  },
+  报送: async (page) => {
+    const { api } = stage;
+    stage.api = (operation, ...rest) => (operation.startsWith("Import") ? submitApi() : api)(operation, ...rest);
+    await typeTable(page, {
+      H1: "指标",
+      I1: "期间",
+      J1: "数值",
+      K1: "备注二",
+      H2: "总产值",
+      I2: "2016年",
+      J2: 1_204_000,
+    });
+    await readAgain(page, "H1:K2");
+    await page.getByRole("button", { name: "报送 1 个数据" }).click();
+    await page.getByText("有警告。请先核对").waitFor();
+    await page.getByText("列名：1 列要指明").click();
+    await page.getByText("读法").click();
   },
   定稿: freezeSection,
   诊断: async (page) => {

@@ -27,3 +27,7 @@ it("reads other headings as they are mapped", () => {
   const header = readFigureHeader(["经济指标", "期间", "数值"], new Map([["经济指标", "indicator"]]));
   expect(header?.columns.get("indicator")).toBe(0);
 });
+
+it("is not held up by a heading of brackets without end", () => {
+  expect(readFigureHeader(["(".repeat(500_000), "指标", "期间", "数值"])?.ignored[0]?.length).toBe(201);
+});

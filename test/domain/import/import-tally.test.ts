@@ -65,3 +65,20 @@ it("counts a skipped row as read, and a column that is not read not", () => {
   tally.warn(problem("VALUE_JUMP"));
   expect(tally.report().counts).toMatchObject({ read: 1, skipped: 2, warnings: 1 });
 });
+
+it("says what becomes of each row where that is wanted", () => {
+  const tally = new ImportTally(true);
+  tally.figure("same", change);
+  tally.refuse([problem("CELL_ERROR", 3), problem("STATUS_UNKNOWN", 3)]);
+  tally.skip(problem("TOTAL_ROW", 4));
+  tally.skip(problem("COLUMN_IGNORED", 0));
+  tally.figure("added", () => ({ ...change(), row: 5 }));
+  tally.contradict("added", problem("FIGURE_REPEATED", 5));
+  expect(tally.report().lines.map(({ row, fate }) => [row, fate])).toEqual([
+    [2, "same"],
+    [3, "refused"],
+    [4, "skipped"],
+    [5, "refused"],
+  ]);
+  expect(new ImportTally().report().lines).toEqual([]);
+});

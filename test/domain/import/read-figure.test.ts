@@ -56,6 +56,18 @@ describe("reading a row", () => {
     expect(read({ indicator: "VALUE_ADDED_GROWTH", value: "6.9%" })).toMatchObject({ value: 6.9, writtenUnit: "%" });
   });
 
+  it("takes no per cent for an amount, whatever unit stands beside it", () => {
+    expect(read({ value: "12%" })).toMatchObject([{ code: "UNIT_MISMATCH", column: "unit" }]);
+    expect(read({ value: "12%", unit: "亿元" })).toMatchObject([{ code: "UNIT_MISMATCH", column: "unit" }]);
+    expect(read({ indicator: "VALUE_ADDED_GROWTH", value: "6.9%", unit: "%" })).toMatchObject({ value: 6.9 });
+  });
+
+  it("quotes no more of a text than a name may have", () => {
+    const long = "长".repeat(500_000);
+    const problems = read({ indicator: long, period: long, unit: long, status: long, action: long, value: long });
+    expect(JSON.stringify(problems).length).toBeLessThan(5000);
+  });
+
   it("takes a stock's year for its end", () => {
     expect(read({ indicator: "ENTERPRISES", period: 2016, value: 1100 })).toMatchObject({
       series: { basis: "point" },

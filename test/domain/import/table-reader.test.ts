@@ -23,6 +23,17 @@ describe("reading a table", () => {
     expect(notices()).toMatchObject([{ code: "COLUMN_IGNORED", column: "序号", row: 0 }]);
   });
 
+  it("takes the unit that stands above the table for that of its numbers", () => {
+    const header = ["指标", "期间", "数值"];
+    const row = ["VALUE_ADDED", "2016-06", "125000"];
+    for (const note of [["单位：万元"], ["主要指标（单位:万元）"], ["", "计量单位： 万元"]]) {
+      expect(readerOf([note, header, row]).outcomes.at(-1)).toMatchObject({ value: 12.5, writtenUnit: "万元" });
+    }
+    expect(readerOf([["单位：万元、%"], header, row]).problems()).toMatchObject([{ code: "UNIT_NOTE" }]);
+    const own = readerOf([["单位：万元"], [...header, "单位"], [...row, "亿元"]]);
+    expect(own.outcomes.at(-1)).toMatchObject({ value: 125_000 });
+  });
+
   it("says which columns it needs where there is no header", () => {
     const { outcomes, problems } = readerOf(Array.from({ length: 40 }, () => ["VALUE_ADDED", "2016-06", 12.5]));
     expect(outcomes.at(-1)).toEqual({ skipped: undefined });

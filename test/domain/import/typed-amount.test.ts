@@ -15,6 +15,14 @@ describe("numbers as they are typed", () => {
     ["+3", 3],
     ["1.2E+04", 12_000],
     ["1 234", 1234],
+    ["1\u00a0234.5", 1234.5],
+    ["1'234’567", 1_234_567],
+    ["'123", 123],
+    ["１，２３４．５", 1234.5],
+    ["(1,234)", -1234],
+    ["( 1,234 )", -1234],
+    ["- 5", -5],
+    [".5", 0.5],
   ])("reads %s", (text, amount) => {
     expect(readAmount(text)).toEqual({ amount, isPercent: false });
   });
@@ -24,7 +32,26 @@ describe("numbers as they are typed", () => {
     expect(readAmount("6.9％")).toEqual({ amount: 6.9, isPercent: true });
   });
 
-  it.each(["1,23", "12亿", "—", "1.2.3", "0x10", "1e999", "NaN", "Infinity"])("takes %s for no number", (text) => {
+  it.each([
+    "1,23",
+    "12 34",
+    "1 23",
+    "12'34",
+    "1,234 567",
+    ".",
+    "%",
+    "+",
+    "12345678901234567890",
+    "1.234,5",
+    "1,23",
+    "12亿",
+    "—",
+    "1.2.3",
+    "0x10",
+    "1e999",
+    "NaN",
+    "Infinity",
+  ])("takes %s for no number", (text) => {
     expect(readAmount(text)).toMatchObject({ code: "NUMBER_UNKNOWN", received: text });
   });
 

@@ -1,0 +1,40 @@
+import type {
+  HeadingQuestion,
+  Submission,
+  SubmissionChoices,
+  SubmissionLayout,
+} from "../../server/domain/submit/submission.ts";
+
+import type { Outcome } from "../client/catalogue.ts";
+import type { SubmitReply, SubmitRequest } from "../client/submit.ts";
+import type { Transport } from "../client/transport.ts";
+
+import type { SelectedSheet } from "./read-selection.ts";
+
+/** What is understood of a selection; undefined where it is nothing of the kind. */
+export type SubmissionReading = Submission | HeadingQuestion | undefined;
+
+/** How a selection is read. */
+export interface ReadingChoices extends SubmissionChoices {
+  /** "" for whichever layout it is. */
+  readonly layout: SubmissionLayout | "";
+  /** What the analyst says that headings mean, as written; "" for a column that is not read. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** Of rows of a flat table that name none, by name or code; "" for none. */
+  readonly area: string;
+}
+
+/** A sort of rows that can be sent from a sheet: how a selection is read as such, and where it goes. */
+export interface SubmissionKind {
+  readonly id: string;
+  /** In Chinese, as the analyst chooses it. */
+  readonly name: string;
+  /** What a column of a flat table may hold, with its name in Chinese. */
+  readonly fields: readonly { readonly field: string; readonly name: string }[];
+  /** Begins to read a selection: asks the server for what reading takes. @throws Told where that cannot be had */
+  readonly open: (transport: Transport, selected: SelectedSheet) => Promise<SubmissionReader>;
+  readonly send: (transport: Transport, request: SubmitRequest, signal?: AbortSignal) => Promise<Outcome<SubmitReply>>;
+}
+
+/** Reads the selection, as often as the analyst decides otherwise. */
+export type SubmissionReader = (choices: ReadingChoices) => SubmissionReading;

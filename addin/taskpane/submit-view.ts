@@ -1,0 +1,128 @@
+import { client } from "../client/client.ts";
+
+import { excelErrorSentence } from "../excel/excel-error.ts";
+import { FIGURES_KIND } from "../excel/figures-kind.ts";
+import { selectCell } from "../excel/select-cell.ts";
+import { placeOf } from "../excel/submit-request.ts";
+import { SubmitSession } from "../excel/submit-session.ts";
+import type { SubmitState } from "../excel/submit-state.ts";
+
+import { button, element } from "./element.ts";
+import { areaField, choicesPart } from "./submit-choices.ts";
+import type { SubmitDraft } from "./submit-form.ts";
+import { headingsPart } from "./submit-headings.ts";
+import { submitPreview } from "./submit-preview.ts";
+import { receiptPart, submissionLog } from "./submit-receipt.ts";
+import { layoutSentence } from "./submit-words.ts";
+import { createTokenView } from "./token-view.ts";
+
+/** What the section needs around it. */
+export interface SubmitViewPorts {
+  /** Told when figures were written: what shows them is behind now. */
+  readonly onSent: () => void;
+  /** Leads to where cells are updated. */
+  readonly onUpdate: () => void;
+}
+
+const ACTIVITIES: Readonly<Record<SubmitState["activity"], string>> = {
+  none: "",
+  reading: "正在读取所选区域……",
+  checking: "正在检查……",
+  sending: "正在写入，请不要关闭窗格……",
+  asking: "正在询问服务器……",
+};
+
+/** The section 报送: the figures of a selected range, checked and then sent as one release. */
+export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLElement {
+  const state = element("div", { role: "status", class: "status" });
+  const progress = element("progress", { "aria-label": "报送进度" });
+  const stop = button("停止检查", () => session.stop());
+  const lists = element("div", { class: "lists" });
+  const kind = FIGURES_KIND;
+  const read = button("读取所选区域", () => void session.read(), "primary");
+  const session = new SubmitSession({ client, kind, onChange: show, onSent });
+  let draft: SubmitDraft = { title: "", publishedOn: "", note: "", isConfirmed: false };
+  let drafted: SubmitState["reply"] = null;
+  let layout: "rows" | "cells" = "rows";
+
+  function goTo(address: string): void {
+    selectCell(address).catch((error) => state.replaceChildren(sentence("failed", excelErrorSentence(error))));
+  }
+
+  /** Another preview is of other figures: nobody has said yes to its warnings. */
+  function refreshDraft({ area, reply }: SubmitState): void {
+    if (reply === drafted || !area) return;
+    drafted = reply;
+    const usual = `报送 ${placeOf(area)}`;
+    draft = { ...draft, title: draft.title.startsWith("报送 ") || draft.title === "" ? usual : draft.title };
+    draft.isConfirmed = false;
+  }
+
+  function show(now: SubmitState): void {
+    const isBusy = now.activity !== "none";
+    if (now.submission) layout = now.submission.layout;
+    refreshDraft(now);
+    state.replaceChildren(...sentences(now));
+    progress.hidden = !isBusy;
+    stop.hidden = now.activity !== "checking";
+    // Not disabled, which would take the focus from a button that was just pressed.
+    read.setAttribute("aria-disabled", String(isBusy));
+    if (isBusy) return;
+    const hadFocus = lists.contains(document.activeElement) || stop === document.activeElement;
+    lists.replaceChildren(...partsOf(now));
+    // What was pressed is gone now, and would leave the keyboard nowhere.
+    if (hadFocus) (lists.querySelector<HTMLElement>("h3") ?? read).focus();
+  }
+
+  function tokenPart(isWanted: boolean): HTMLElement {
+    const token = createTokenView(() => void session.read(), "submit-token").element;
+    token.hidden = false;
+    const made = element("details", {}, element("summary", {}, "换一个访问令牌"), token);
+    made.open = isWanted;
+    return made;
+  }
+
+  function partsOf(now: SubmitState): HTMLElement[] {
+    const { submission, reply, result, choices, omitted, log, unanswered, needsToken } = now;
+    const onField = (heading: string, field: string) => {
+      void session.choose({ headings: new Map([...choices.headings, [heading, field]]) });
+    };
+    const headings = submission && headingsPart(submission, choices.headings, { fields: kind.fields, onField });
+    const area = submission && areaField(submission, choices.area, (name) => void session.choose({ area: name }));
+    const listener = {
+      onSend: () => void session.send({ ...draft }),
+      onOmit: () => void session.omitRefused(),
+      onCancel: () => session.cancel(),
+      onCell: goTo,
+    };
+    const isPreview = submission && "lines" in submission && reply;
+    const records = submissionLog(log, { onAsk: (key) => void session.ask(key), onCell: goTo });
+    return [
+      ...(needsToken || (reply && !reply.mayPublish) ? [tokenPart(needsToken)] : []),
+      ...(unanswered === "" ? [] : [button("再问一次", () => void session.ask(unanswered), "primary")]),
+      ...(result ? [receiptPart(result, layout, onUpdate)] : []),
+      ...(headings ? [headings] : []),
+      ...(area ? [area] : []),
+      ...(isPreview ? [submitPreview(submission, reply, { omitted, draft }, listener)] : []),
+      ...(now.area && !needsToken ? [choicesPart(submission, choices, (change) => void session.choose(change))] : []),
+      ...(records ? [records] : []),
+    ];
+  }
+
+  show(session.current);
+  void session.open();
+  const hint = element("p", { class: "hint" }, "选中刚填好的数据（连同表头），先检查，再作为一次发布报送。");
+  const parts = [hint, element("div", { class: "buttons" }, read), progress, stop, state, lists];
+  return element("section", { "aria-label": "报送" }, element("h2", {}, "报送"), ...parts);
+}
+
+function sentences({ activity, area, submission, problems }: SubmitState): HTMLElement[] {
+  if (activity !== "none") return [sentence("", ACTIVITIES[activity])];
+  const how = submission && "lines" in submission ? layoutSentence(submission) : "";
+  const place = area ? [sentence("", how === "" ? placeOf(area) : `${placeOf(area)}：${how}`)] : [];
+  return [...problems.map((problem) => sentence("failed", problem)), ...place];
+}
+
+function sentence(look: string, text: string): HTMLElement {
+  return element("p", { class: look === "" ? "state" : `state ${look}` }, text);
+}

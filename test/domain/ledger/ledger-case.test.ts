@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+
+import { isCaseState, isOverdue } from "../../../server/domain/ledger/ledger-case.ts";
+
+it("is overdue from the day after it was due, until it is closed", () => {
+  expect(isOverdue({ state: "办理", dueOn: "2016-08-09" }, "2016-08-10")).toBe(true);
+  expect(isOverdue({ state: "核验", dueOn: "2016-08-10" }, "2016-08-10")).toBe(false);
+  expect(isOverdue({ state: "销号", dueOn: "2016-08-09" }, "2016-08-10")).toBe(false);
+  expect(isOverdue({ state: "登记", dueOn: "" }, "2016-08-10")).toBe(false);
+});
+
+it("knows its states", () => {
+  expect(["登记", "核验", "退回", ""].map(isCaseState)).toEqual([true, true, false, false]);
+});

@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+
+import {
+  caseNamesOf,
+  headAt,
+  loadCaseEvents,
+  loadLedger,
+  loadLedgerAt,
+  renewLedger,
+} from "../../server/store/load-ledger.ts";
+import { caseIn, change, NAMES, registrationOf, stepOf, TODAY } from "../support/ledger.ts";
+import { temporaryDatabase } from "../support/temporary-database.ts";
+import { tinyLibrary } from "../support/tiny-book.ts";
+
+it("reads the ledger as it is, and as it was after an event", async () => {
+  const database = temporaryDatabase();
+  expect(loadLedger(database, NAMES, TODAY)).toMatchObject({ cases: [], position: 0, head: "" });
+  const first = await caseIn(database, "用电紧张", ["assign"]);
+  const before = loadLedger(database, NAMES, TODAY);
+  await caseIn(database, "缺工", ["assign", "begin"]);
+  expect(loadLedger(database, NAMES, TODAY).cases.map(({ state }) => state)).toEqual(["交办", "办理"]);
+  const past = loadLedgerAt(database, NAMES, before);
+  expect([past.cases, past.position, past.find(first)]).toEqual([before.cases, 2, before.cases[0]]);
+  expect(loadLedgerAt(database, NAMES, { ...before, position: 1 }).cases).toMatchObject([{ state: "登记" }]);
+  expect([headAt(database, 2), headAt(database, 0), headAt(database, 99)]).toEqual([before.head, "", ""]);
+});
+
+it("reads the events of one case", async () => {
+  const database = temporaryDatabase();
+  const code = await caseIn(database, "用电紧张", ["assign"]);
+  await caseIn(database, "缺工");
+  expect(loadCaseEvents(database, code).map(({ kind }) => kind)).toEqual(["register", "assign"]);
+  expect(loadCaseEvents(database, "QF2016-0099")).toEqual([]);
+});
+
+it("knows the names of the plan and the catalogue, and which area lies in which", async () => {
+  const names = caseNamesOf((await tinyLibrary()).book.current());
+  expect(names.enterprise.find("试验企业")).toMatchObject([{ code: "MAKER" }]);
+  expect(names.task.find("做大汽车产业")).toMatchObject([{ code: "T2.1" }]);
+  expect([
+    names.isWithin("610100", "100000"),
+    names.isWithin("100000", "610100"),
+    names.isWithin("", "100000"),
+  ]).toEqual([...[true, false, false]]);
+});
+
+it("renews a ledger by what has moved since", async () => {
+  const database = temporaryDatabase();
+  const [first] = [await caseIn(database, "用电紧张"), await caseIn(database, "缺工")];
+  const before = loadLedger(database, NAMES, TODAY);
+  await change(database, [stepOf(first, "amend", { fields: { owner: "供电局" } }), registrationOf("缺地")]);
+  const renewed = renewLedger(database, before, "2016-08-11");
+  const whole = loadLedger(database, NAMES, "2016-08-11");
+  expect({ ...renewed, find: undefined }).toEqual({ ...whole, find: undefined });
+  expect([renewed.cases[1] === before.cases[1], renewed.find(first)?.owner]).toEqual([true, "供电局"]);
+  expect(renewLedger(database, renewed, "2016-08-12")).toMatchObject({ position: 4, today: "2016-08-12" });
+});
+
+it("reads a ledger whole where the one that was known is another database's", async () => {
+  const [one, other] = [temporaryDatabase(), temporaryDatabase()];
+  await caseIn(one, "用电紧张");
+  await caseIn(other, "缺工", ["assign"]);
+  const foreign = loadLedger(other, NAMES, TODAY);
+  expect(renewLedger(one, foreign, TODAY).cases).toEqual(loadLedger(one, NAMES, TODAY).cases);
+});
