@@ -116,7 +116,7 @@ describe("importing projects", () => {
 
   it("needs the year of a plan", async () => {
     const { outcome } = await imported("项目,年度计划投资,总投资\n甲项目,100,200");
-    expect(outcome.report.refusals).toMatchObject([{ row: 2, column: "year", code: "FIELD_INVALID" }]);
+    expect(outcome.report.refusals).toMatchObject([{ row: 2, column: "年度", code: "FIELD_INVALID" }]);
   });
 
   it("takes a release back, unless a later one has changed what it brought", async () => {

@@ -44,7 +44,7 @@ export function readRecords<Field extends string>(
     const known = new Set(columns.values());
     const ignored = headings.filter((heading, position) => heading !== "" && !known.has(position));
     return {
-      records: filled.map((row) => recordOf(row, columns, headings)),
+      records: filled.map((row) => recordOf(row, columns, { headings, names })),
       ignored: ignored.map((one) => ({ ...importProblem("COLUMN_IGNORED", one), row: 0, column: one })),
     };
   }
@@ -80,7 +80,7 @@ function withoutUnit(heading: string): string {
 function recordOf<Field extends string>(
   { row, cells }: ImportRow,
   columns: ReadonlyMap<Field, number>,
-  headings: readonly string[],
+  { headings, names }: { readonly headings: readonly string[]; readonly names: RecordColumns<Field> },
 ): TableRecord<Field> {
   return {
     row,
@@ -88,7 +88,13 @@ function recordOf<Field extends string>(
     text: (field) => cellText(cells[columns.get(field) ?? -1]),
     unit: (field) => unitBehind(headings[columns.get(field) ?? -1] ?? ""),
     place: (field, { code, received, message }) => {
-      return { code, received, message, row, column: headings[columns.get(field) ?? -1] ?? field };
+      return { code, received, message, row, column: headings[columns.get(field) ?? -1] ?? nameOf(field, names) };
     },
   };
+}
+
+/** What people call a field, where the table has no column for it: 佐证. */
+function nameOf<Field extends string>(field: Field, names: RecordColumns<Field>): string {
+  const spellings = names[field].split(" ");
+  return spellings.find((one) => /\p{Script=Han}/u.test(one)) ?? field;
 }

@@ -25,7 +25,7 @@ it("places a problem in the column as it is headed", () => {
   const [record] = readRecords(rowsOf(["代码", "名称"], ["a", "b"]), COLUMNS, ["code"])?.records ?? [];
   const problem = importProblem("FIELD_INVALID", "a", "x");
   expect(record?.place("code", problem)).toMatchObject({ row: 2, column: "代码", code: "FIELD_INVALID" });
-  expect(record?.place("note", problem)).toMatchObject({ column: "note" });
+  expect(record?.place("note", problem)).toMatchObject({ column: "备注" });
 });
 
 it("finds no table without the required columns", () => {
