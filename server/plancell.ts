@@ -21,10 +21,12 @@ import type { LoginSettings } from "./http/login-settings.ts";
 import { createSteadyClock, type SteadyClock } from "./http/steady-clock.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
-import { openBook } from "./store/book.ts";
-import { databaseFile, openDatabase } from "./store/database.ts";
+import { type Book, openBook } from "./store/book.ts";
+import { createCautiousClock } from "./store/cautious-clock.ts";
+import { type Database, databaseFile, openDatabase } from "./store/database.ts";
 import { after } from "./store/timer.ts";
 import { createTokenDesk } from "./store/token-desk.ts";
+import { watchHeld } from "./store/watch-held.ts";
 import { watchReleases } from "./store/watch-releases.ts";
 
 /** What a running server tells about itself. */
@@ -52,11 +54,13 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     databaseFile(config.dataFolder, config.databaseUrl),
     join(root, "prisma/migrations/sqlite"),
   );
+  let stopWatches = async () => {};
   try {
     const book = await openBook(database);
     const { token, created } = await adminToken(config.dataFolder, config.adminToken);
     const now = createSteadyClock(Date.now, () => performance.now());
     const onFault = (event: string) => (error: unknown) => log({ level: "error", event, error });
+    stopWatches = await startWatches({ database, book, onFault });
     const desk = createTokenDesk({ database, now, onFault: onFault("token") });
     const apollo = await startApollo(log);
     const front = await createFront({
@@ -78,28 +82,43 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       now: () => performance.now(),
     });
     const ports = await front.listen({ host: config.host, port: config.port, securePort: config.securePort });
-    const stopWatch = watchReleases({
-      database,
-      book,
-      after,
-      onFault: onFault("watch"),
-    });
     return {
       port: ports.port,
       securePort: ports.securePort,
       newToken: created ? token : undefined,
       async stop() {
         await front.close(GRACE_MILLISECONDS);
-        await stopWatch();
+        await stopWatches();
         await apollo.server.stop();
         await desk.settle();
         await database.close();
       },
     };
   } catch (error) {
+    await stopWatches();
     await database.close();
     throw error;
   }
+}
+
+interface Watched {
+  readonly database: Database;
+  readonly book: Book;
+  readonly onFault: (event: string) => (error: unknown) => void;
+}
+
+/**
+ * Follows what other processes import, and the times of what is held. Before anybody is answered: what came due while no
+ * server was running is published first.
+ */
+async function startWatches({ database, book, onFault }: Watched): Promise<() => Promise<void>> {
+  const now = createCautiousClock(Date.now, () => performance.now());
+  const stopHeld = await watchHeld({ database, book, after, now, onFault: onFault("embargo") });
+  const stopReleases = watchReleases({ database, book, after, onFault: onFault("watch") });
+  return async () => {
+    await stopHeld();
+    await stopReleases();
+  };
 }
 
 async function startApollo(log: StartOptions["log"]) {

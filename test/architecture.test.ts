@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
-  "server/domain/import": { sees: ["server/domain"], packages: [] },
+  "server/domain/project": { sees: ["server/domain"], packages: [] },
+  "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
   "server/domain/submit": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
@@ -19,11 +20,24 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     packages: [/^node:/, /^saxes$/],
   },
   "server/store": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
+    sees: [
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+    ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
   "server/graphql": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger", "server/store"],
+    sees: [
+      "server/domain",
+      "server/domain/sheet",
+      "server/domain/project",
+      "server/domain/import",
+      "server/domain/ledger",
+      "server/store",
+    ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
   "server/http": {

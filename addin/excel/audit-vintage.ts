@@ -62,6 +62,8 @@ async function againstRecorded(source: VintageSource): Promise<AuditedAgainst> {
   const { recorded, now } = source;
   const known = new Map<string, Figures>();
   const problems: string[] = [];
+  const left = recorded.versions.slice(MOST_VERSIONS);
+  if (left.length > 0) problems.push(tooMany(left));
   for (const version of recorded.versions.slice(0, MOST_VERSIONS)) {
     const outcome = await recordedFigures(source, version);
     if (outcome.kind === "value") known.set(version, outcome.value);
@@ -70,6 +72,12 @@ async function againstRecorded(source: VintageSource): Promise<AuditedAgainst> {
   const against = { figures: now, vintage: { kind: "recorded" }, versions: [...known.keys()], problems } as const;
   const isNow = [...known.values()].every((figures) => figures === now);
   return isNow ? against : { ...against, at: (sheet, cell) => known.get(recorded.versionOf(sheet, cell)) ?? now };
+}
+
+function tooMany(left: readonly string[]): string {
+  const named = left.length > 1 ? `（${left[0]} 至 ${left.at(-1)}）` : `（${left[0]}）`;
+  const oldest = `较早的 ${left.length} 个版本${named}没有取，记录为这些版本的单元格仍按现在的数核对`;
+  return `工作簿记录的数据版本超过 ${MOST_VERSIONS} 个，${oldest}。要按当时的数核对，请选“某一天已公布的数”，或先刷新这些单元格。`;
 }
 
 async function recordedFigures(source: VintageSource, version: string): Promise<Outcome<Figures>> {

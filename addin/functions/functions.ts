@@ -127,7 +127,7 @@ export function clusters(options: unknown[][], invocation: CustomFunctions.Invoc
  * 一个项目的一项内容；给出期间时，是某个指标在这个项目上的数。
  * @customfunction PROJECT
  * @param project 项目的名称、别名或代码，如“三星二期”
- * @param [field] 输出项：“名称”（默认）、“集群”“集群依据”“归入理由”“专项”“任务”“原文”“出处”“代码”；给出期间时写指标
+ * @param [field] 输出项：“名称”（默认）、“集群”“集群依据”“归入理由”“专项”“任务”“原文”“出处”“代码”，档案的“阶段”“总投资”“责任单位”“地区”“开工日期”“竣工日期”等；给出期间时写“累计完成投资”“到位资金”“投资完成率”“年度计划投资”或一个指标
  * @param [period] 期间，如“2016年1-6月”
  * @param invocation 调用的单元格
  * @requiresAddress
@@ -143,9 +143,9 @@ export function project(
 }
 
 /**
- * 工作要点点名的项目清单，溢出到相邻单元格。
+ * 工作要点点名的和有档案的项目清单，溢出到相邻单元格。
  * @customfunction PROJECTS
- * @param {any[][]} [filter] 筛选，如“集群=汽车”“专项=…”，或一段文字；省略时为全部
+ * @param {any[][]} [filter] 筛选，如“集群=汽车”“专项=…”“阶段=在建”“地区=…”“责任单位=…”“最低投资=5000”，或一段文字；省略时为全部
  * @param {any[][]} [options] 选项，如“表头=无;方向=行;顺序=降序;最多=10”，或两列的区域
  * @param invocation 调用的单元格
  * @requiresAddress

@@ -18,6 +18,7 @@ import {
 import { readCommandLine } from "./command-line.ts";
 import { fillCommand } from "./fill.ts";
 import { freezeCommand } from "./freeze.ts";
+import { heldCommand } from "./held.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { importCommand } from "./import.ts";
 import { recogniseCommand } from "./recognise.ts";
@@ -59,6 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   import: importCommand,
   revert: revertCommand,
+  held: heldCommand,
 };
 
 /**

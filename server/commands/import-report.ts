@@ -1,4 +1,6 @@
 import type { ImportChange, ImportCounts, TableProblem } from "../domain/import/import-tally.ts";
+import { printPublishAt } from "../domain/import/publish-at.ts";
+import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding, ImportOutcome } from "../store/import-outcome.ts";
 import type { ImportReceipt } from "../store/import-receipt.ts";
 
@@ -7,6 +9,8 @@ const MOST_LINES = 20;
 
 const ENDINGS: Readonly<Record<ImportEnding, string>> = {
   written: "已导入。",
+  held: "已封存，到公布时间自动发布；以前只有数据管理员能看到。",
+  past: "公布时间已经过去，什么也没有写入；请改 --publish-at，或去掉它立即发布。",
   known: "这份内容以前已经导入，没有再写；要再导入一次，请加 --again。",
   "key-taken": "这个幂等键已经用于另一份内容，没有写入；请换一个键。",
   "dry-run": "只检查，没有写入。",
@@ -19,15 +23,18 @@ const ENDINGS: Readonly<Record<ImportEnding, string>> = {
 
 /** Whether an import ended as whoever asked for it wanted. */
 export function isDone(ending: ImportEnding, counts: ImportCounts): boolean {
-  return ending === "written" || ending === "known" || (ending === "dry-run" && counts.refused === 0);
+  return (
+    ending === "written" || ending === "held" || ending === "known" || (ending === "dry-run" && counts.refused === 0)
+  );
 }
 
 /** An import's outcome for people: how it ended, the counts, what is wrong, what changes. */
-export function importText({ ending, report, receipt }: ImportOutcome): string {
+export function importText({ ending, report, receipt, held }: ImportOutcome): string {
   const { counts, refusals, refusalCodes, warnings, skipped, changes } = report;
   const codes = refusalCodes.map(({ code, count }) => `${code} ${count}`).join("，");
   return [
     ENDINGS[ending],
+    ...(held ? [heldLine(held)] : []),
     ...(receipt ? receiptLines(receipt) : [countLine(counts)]),
     ...section(`不能导入 ${counts.refused} 行（${codes}）`, refusals.map(problemLine), counts.refused),
     ...section(`警告 ${counts.warnings} 处`, warnings.map(problemLine), counts.warnings),
@@ -41,8 +48,8 @@ export function importText({ ending, report, receipt }: ImportOutcome): string {
 }
 
 /** The same for programs. */
-export function importJson({ ending, report, receipt }: ImportOutcome) {
-  return { ending, receipt: receipt ?? null, ...report };
+export function importJson({ ending, report, receipt, held }: ImportOutcome) {
+  return { ending, receipt: receipt ?? null, ...(held && { held }), ...report };
 }
 
 function countLine({ read, added, changed, same, withdrawn, skipped, refused }: ImportCounts): string {
@@ -54,6 +61,14 @@ export function receiptLines({ release, vintage, sha256, key, counts, source, re
   const keyed = key && `，幂等键 ${key}`;
   const taken = reverts && `，撤销了 ${reverts}`;
   return [`发布 ${release}（版本 ${vintage}${taken}）：${source}，SHA-256 ${sha256}${keyed}。`, countLine(counts)];
+}
+
+/** What waits, or what became of it, for people. */
+export function heldLine({ code, state, title, publishAt, zone, figures, release, conflicts }: HeldRelease): string {
+  const when = printPublishAt({ at: publishAt, zone });
+  const taken = conflicts > 0 ? `，取代了等待期间别的发布带来的 ${conflicts} 个数据` : "";
+  const ended = { waiting: `${when} 公布`, published: `已公布为 ${release}${taken}`, withdrawn: "已撤回" }[state];
+  return `${code}：${title}，${figures} 个数据，${ended}。`;
 }
 
 function section(title: string, lines: readonly string[], count: number): string[] {

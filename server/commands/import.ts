@@ -4,6 +4,7 @@ import { CsvFault } from "../csv/csv-fault.ts";
 import { fieldOfHeading } from "../domain/import/figure-field.ts";
 import type { HeaderMapping } from "../domain/import/figure-header.ts";
 import { actionOf } from "../domain/import/import-action.ts";
+import { readPublishAt } from "../domain/import/publish-at.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 import { contentHash } from "../store/content-hash.ts";
@@ -34,6 +35,9 @@ export const importCommand: Command = async (library, args, options) => {
       textOption(options, "kind").trim(),
       mappingOf(textOption(options, "map")),
     );
+    if (kind !== "figures" && textOption(options, "publish-at") !== "") {
+      throw new CommandFault("--publish-at 只用于数据；指标和分月计划请到时再导入。");
+    }
     const outcome = await importAs(kind, library, requestOf(library, files, options), progress);
     return {
       text: importText(outcome),
@@ -72,6 +76,7 @@ function requestOf({ book }: CommandLibrary, files: ImportFiles, options: Option
     isDryRun: options["dry-run"] === true,
     isConfirmed: options.yes === true,
     isRepeated: options.again === true,
+    ...publishAtOf(text("publish-at")),
   };
 }
 
@@ -91,6 +96,13 @@ function modeOf(mode: string): FigureImport["action"] {
 function dayOf(day: string): string {
   if (day === "" || isIsoDay(day)) return day;
   throw new CommandFault(`--published 收到“${day}”；请写日期，如 2016-07-20。`);
+}
+
+function publishAtOf(text: string): Pick<FigureImport, "publishAt"> {
+  if (text === "") return {};
+  const publishAt = readPublishAt(text);
+  if (publishAt) return { publishAt };
+  throw new CommandFault(`--publish-at 收到“${text}”；请写带时区的时间，如 2016-07-20T09:30+08:00。`);
 }
 
 function areaOf({ current }: CommandLibrary["book"], name: string): string {

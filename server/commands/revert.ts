@@ -22,7 +22,7 @@ function textOf(code: string, { ending, receipt, superseded }: RevertOutcome): s
     case "unknown-release":
       return `没有代码为“${code}”的发布，没有撤销。请用 status 或 GraphQL 的 releases 查看代码。`;
     case "other-kind":
-      return `${code} 不是数据的发布，不能撤销。`;
+      return `${code} 不是数据或项目的发布，不能撤销。`;
     case "superseded":
       return `${code} 有 ${superseded} 个数据已被后来的发布改动，没有撤销。请先撤销后来的发布，或导入改正的数据。`;
     case "overtaken":

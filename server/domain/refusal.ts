@@ -73,7 +73,10 @@ const RULES = {
   },
   LIST_EMPTY: { problem: (r, e) => `没有符合“${r}”的${e}`, cure: "请放宽筛选条件" },
   SOURCE_ABSENT: { problem: (r) => `${r}既没有公布数据，也没有目标`, cure: "请检查指标、期间和对象" },
-  VINTAGE_UNKNOWN: { problem: (r) => `读不懂版本“${r}”`, cure: "请写日期（如 2016-12-31）或发布代码" },
+  VINTAGE_UNKNOWN: {
+    problem: (r, e) => (e ? `版本“${r}”${e}` : `读不懂版本“${r}”`),
+    cure: "请写日期（如 2016-12-31）或发布代码",
+  },
   VINTAGE_EMPTY: { problem: (r) => `截至“${r}”还没有任何发布`, cure: "请写更晚的日期" },
   VINTAGE_TOO_MANY: {
     problem: (_, e) => `一次问到的版本太多，最多 ${e} 个`,

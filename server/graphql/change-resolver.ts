@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import { GraphQLError } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 
 import type { Actor } from "../domain/actor.ts";
+import type { FigureChangeKind } from "../domain/figure-change.ts";
 import type { Indicator } from "../domain/indicator.ts";
 
 import { type ChangedAnswers, changedAnswers } from "../store/changed-answers.ts";
@@ -10,13 +12,14 @@ import { type FollowedBook, followChanges } from "../store/follow-changes.ts";
 import type { Release } from "../store/snapshot.ts";
 
 import { QuestionColumnsInput } from "./answer-type.ts";
-import { changePage, type FigureChange } from "./change-page.ts";
+import { type ChangePage, changePage, countChanges, type FigureChange } from "./change-page.ts";
 import { ChangedAnswersType, DataChangeType, FigureChangesType, FigureChangeType } from "./change-type.ts";
 import type { QueryContext } from "./context.ts";
+import { FigureChangeKindEnum } from "./enums.ts";
 import { IndicatorType } from "./indicator-type.ts";
 import { LeastRole } from "./least-role.ts";
+import { MOST_KEYS, matchingSeries, SeriesArgs } from "./matching-series.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
-import { PageArgs } from "./page-args.ts";
 import { readColumns } from "./read-columns.ts";
 import { ReleaseType } from "./release-type.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
@@ -29,19 +32,38 @@ export interface LiveContext {
 
 const SINCE = "从哪里算起：数据版本（status.dataVersion）、发布代码或日期。";
 
+@ArgsType()
+class ChangeArgs extends SeriesArgs {
+  @Field(() => String, { description: SINCE })
+  readonly since!: string;
+
+  @Field(() => String, { nullable: true, description: "比到哪一版本为止：发布代码或日期；省略为现在。" })
+  readonly until?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `只要这些键的序列，如一份报表用到的，最多 ${MOST_KEYS} 个；省略为全部。`,
+  })
+  readonly series?: string[] | null;
+
+  @Field(() => [FigureChangeKindEnum], { nullable: true, description: "只要这几种变动；省略为全部。" })
+  readonly kinds?: FigureChangeKind[] | null;
+}
+
 @Resolver()
 export class ChangeResolver {
   @LeastRole("viewer")
-  @Query(() => FigureChangesType, { description: "自某一版本以来新增、修订或撤回的数据，原来的和现在的数值。" })
-  async changes(
-    @Arg("since", () => String, { description: SINCE }) since: string,
-    @Arg("until", () => String, { nullable: true, description: "比到哪一版本为止：发布代码或日期；省略为现在。" })
-    until: string | null | undefined,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { snapshot, book }: QueryContext,
-  ) {
-    const vintage = readOrThrow(since, (text) => seenVintage(snapshot, text));
-    return changePage(await snapshotAsOf({ snapshot, book }, until), await book.asOf(vintage), page);
+  @Query(() => FigureChangesType, {
+    description: "自某一版本以来新增、修订、撤下或改了状态的数据，原来的和现在的数值；可只看一份报表用到的序列。",
+  })
+  async changes(@Args(() => ChangeArgs) args: ChangeArgs, @Ctx() { snapshot, book }: QueryContext) {
+    const { since, until, kinds, first, after } = args;
+    const today = new Date().toISOString().slice(0, 10);
+    const vintage = readOrThrow(since, (text) => seenVintage(snapshot, text, today));
+    const state = await snapshotAsOf({ snapshot, book }, until);
+    if (vintage > state.vintage) throw wrongOrder(since, until ?? "");
+    const filter = { series: matchingSeries(snapshot, args), ...(kinds && { kinds: new Set(kinds) }) };
+    return changePage({ snapshot: state, past: await book.asOf(vintage), ...filter }, { first, after: after ?? null });
   }
 
   @LeastRole("viewer")
@@ -86,7 +108,22 @@ export class FigureChangeResolver {
   }
 
   @FieldResolver(() => ReleaseType, { nullable: true, description: "带来现在这个版本的发布。" })
-  release(@Root() { place }: FigureChange, @Ctx() { snapshot }: QueryContext): Release | undefined {
-    return snapshot.release(snapshot.cube.vintage(place.series, place.month));
+  release(@Root() { vintage }: FigureChange, @Ctx() { snapshot }: QueryContext): Release | undefined {
+    return snapshot.release(vintage);
   }
+}
+
+@Resolver(() => FigureChangesType)
+export class FigureChangesResolver {
+  // Counting compares every figure that may have changed, so it is done only for those who ask.
+  @FieldResolver(() => Int, { description: "符合条件的总数。" })
+  totalCount(@Root() { query }: ChangePage): Promise<number> {
+    return countChanges(query);
+  }
+}
+
+function wrongOrder(since: string, until: string): GraphQLError {
+  return new GraphQLError(`since“${since}”比 until“${until}”晚。请把两个对调。`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
 }

@@ -1,11 +1,12 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
+import type { FigureChangeKind } from "../domain/figure-change.ts";
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 
 import { AnswerColumnsType } from "./answer-type.ts";
 import type { FigureChange } from "./change-page.ts";
 import { connectionType } from "./connection.ts";
-import { BasisEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, FigureChangeKindEnum, ObservationStatusEnum } from "./enums.ts";
 import { IndexList } from "./list-scalars.ts";
 
 @ObjectType("DataChange", { description: "数据有更新：一次或几次发布合在一起。" })
@@ -46,11 +47,20 @@ export class FigureChangeType {
   @Field(() => String, { description: "计量单位。" })
   readonly unit!: string;
 
+  @Field(() => FigureChangeKindEnum, { description: "怎样变动。" })
+  readonly kind!: FigureChangeKind;
+
   @Field(() => Float, { nullable: true, description: "原来的数值；原来没有公布的为空。" })
   readonly before!: number | null;
 
   @Field(() => Float, { nullable: true, description: "现在的数值；现在没有公布的为空。" })
   readonly after!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "现在减原来，单位见 differenceUnit；缺一个的为空。" })
+  readonly difference!: number | null;
+
+  @Field(() => String, { description: "差的单位：百分数的差是百分点，其余同 unit。" })
+  readonly differenceUnit!: string;
 
   @Field(() => ObservationStatusEnum, { nullable: true, description: "原来的状态；原来还没有这个数据的为空。" })
   readonly statusBefore!: ObservationStatus | null;

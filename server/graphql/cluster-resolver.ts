@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import type { Industry } from "../domain/catalogue.ts";
+import type { Project } from "../domain/project/project.ts";
 
 import type { PlanContent } from "../store/content.ts";
 
@@ -42,8 +43,8 @@ export class ClusterResolver {
   }
 
   @FieldResolver(() => [ProjectType], { description: "归入本集群的项目。" })
-  projects(@Root() cluster: Cluster, @Ctx() { snapshot }: QueryContext): PlanContent["projects"] {
-    return snapshot.plan.projects.filter((project) => project.cluster === cluster.code);
+  projects(@Root() cluster: Cluster, @Ctx() { snapshot }: QueryContext): readonly Project[] {
+    return snapshot.projects.filter((project) => project.cluster === cluster.code);
   }
 }
 

@@ -113,6 +113,60 @@ export const ObservationStatusEnum = defineEnum(
   },
 );
 
+export const ProjectStageEnum = defineEnum(
+  "ProjectStage",
+  "项目的阶段。",
+  {
+    CONCEIVED: "conceived",
+    PREPARED: "prepared",
+    STARTED: "started",
+    BUILDING: "building",
+    COMPLETED: "completed",
+    OPERATING: "operating",
+  },
+  { CONCEIVED: "谋划", PREPARED: "前期", STARTED: "开工", BUILDING: "在建", COMPLETED: "竣工", OPERATING: "投产" },
+);
+
+export const ProjectRateKindEnum = defineEnum(
+  "ProjectRateKind",
+  "四率；开工和投资另有按当月应完成数计算的。",
+  {
+    START: "start",
+    START_DUE: "start-due",
+    INVESTMENT: "investment",
+    INVESTMENT_PHASED: "investment-phased",
+    FUNDS: "funds",
+    COMPLETION: "completion",
+  },
+  {
+    START: "开工率：年内计划开工的项目中已开工的",
+    START_DUE: "开工率：年初至当月应开工的项目中已开工的",
+    INVESTMENT: "投资完成率：累计完成投资占年度计划投资",
+    INVESTMENT_PHASED: "投资完成率：累计完成投资占分月计划",
+    FUNDS: "资金到位率：到位资金占年度计划投资",
+    COMPLETION: "按期竣工率：年初至当月应竣工的项目中不晚于计划竣工的",
+  },
+);
+
+export const ProjectRateProblemEnum = defineEnum(
+  "ProjectRateProblem",
+  "为什么算不出比率。",
+  { SET_EMPTY: "SET_EMPTY", NOTHING_DUE: "NOTHING_DUE", NOTHING_KNOWN: "NOTHING_KNOWN", PLAN_ZERO: "PLAN_ZERO" },
+  {
+    SET_EMPTY: "没有符合条件的项目",
+    NOTHING_DUE: "没有项目在这段时间应开工或竣工",
+    NOTHING_KNOWN: "没有一个项目的记录足以计算",
+    PLAN_ZERO: "计划合计为 0",
+  },
+);
+
+export const ProjectGroupEnum = defineEnum(
+  "ProjectGroup",
+  "项目按什么分组。",
+  { STAGE: "stage", CLUSTER: "cluster", AREA: "area", PROGRAMME: "programme", OWNER: "owner" },
+  { STAGE: "阶段", CLUSTER: "产业集群", AREA: "地区", PROGRAMME: "专项；属于几个专项的各计一次", OWNER: "责任单位" },
+);
+
 export const AskEnum = defineEnum(
   "Ask",
   "哪个公式在问。",
@@ -180,13 +234,24 @@ export const ImportModeEnum = defineEnum(
 export const RecordKindEnum = defineEnum(
   "RecordKind",
   "记录表的每一行是什么，以及它的列名（各有中文名）。",
-  { TARGETS: "targets", INDICATORS: "indicators", LEDGER_CASES: "ledger-cases", PHASED_PLANS: "phased-plans" },
+  {
+    TARGETS: "targets",
+    INDICATORS: "indicators",
+    LEDGER_CASES: "ledger-cases",
+    PHASED_PLANS: "phased-plans",
+    PROJECTS: "projects",
+    PROJECT_PROGRESS: "project-progress",
+  },
   {
     TARGETS: "目标：code,indicator,area,year,kind,operator,amount,unit,task,quote,source,action",
     INDICATORS: "指标：code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition",
     LEDGER_CASES:
       "台账：code,enterprise,text,task,owner,cluster,area,reportedOn,dueOn,state,step,note,evidence,revision",
     PHASED_PLANS: "分月计划：target,period,amount,unit,source,note",
+    PROJECTS:
+      "项目：code,name,aliases,stage,stage_period,total_investment,year,year_plan,plan_1…plan_12（年初至当月的累计计划）,unit（省略为万元）,owner,enterprise,cluster,cluster_reason,area,industry,programmes,key,conceived_planned,conceived_actual（其他阶段 prepared,started,building,completed,operating 相同）,milestones,action,source,note",
+    PROJECT_PROGRESS:
+      "项目进度：project,period,completed（年初至当月累计完成投资）,completed_since_start,funds（年初至当月到位资金）,unit（省略为万元）,stage,source,note",
   },
 );
 
@@ -195,6 +260,8 @@ export const ImportEndingEnum = defineEnum(
   "导入的结果；只有 WRITTEN 写入了数据。",
   {
     WRITTEN: "written",
+    HELD: "held",
+    PAST: "past",
     KNOWN: "known",
     KEY_TAKEN: "key-taken",
     DRY_RUN: "dry-run",
@@ -206,6 +273,8 @@ export const ImportEndingEnum = defineEnum(
   },
   {
     WRITTEN: "已写入，见收据",
+    HELD: "这次或以前已封存，到时间才公布，见 held",
+    PAST: "公布时间已经过去",
     KNOWN: "相同的内容或幂等键以前已写入，给出当时的收据",
     KEY_TAKEN: "幂等键已用于另一份内容",
     DRY_RUN: "只检查",
@@ -235,5 +304,49 @@ export const RevertEndingEnum = defineEnum(
     OTHER_KIND: "不是数据的发布",
     SUPERSEDED: "有数据已被后来的发布改动",
     OVERTAKEN: "数据正被别人更新，请重试",
+  },
+);
+
+export const HeldStateEnum = defineEnum(
+  "HeldState",
+  "封存的发布是否还在等待公布。",
+  { WAITING: "waiting", PUBLISHED: "published", WITHDRAWN: "withdrawn" },
+  { WAITING: "等待公布", PUBLISHED: "已公布", WITHDRAWN: "公布前已撤回" },
+);
+
+export const HeldEndingEnum = defineEnum(
+  "HeldEnding",
+  "对封存的发布的操作的结果。",
+  {
+    PUBLISHED: "published",
+    MOVED: "moved",
+    WITHDRAWN: "withdrawn",
+    UNKNOWN: "unknown",
+    ENDED: "ended",
+    PAST: "past",
+    MISFIT: "misfit",
+    OVERTAKEN: "overtaken",
+  },
+  {
+    PUBLISHED: "已公布，见收据",
+    MOVED: "已改公布时间",
+    WITHDRAWN: "已撤回，不再公布",
+    UNKNOWN: "没有这个代码",
+    ENDED: "以前已经公布或撤回，没有再做",
+    PAST: "新的公布时间已经过去，没有改",
+    MISFIT: "所涉指标的单位已改或对象已不存在，不能公布，请撤回后重新导入",
+    OVERTAKEN: "数据正被别人更新，请重试",
+  },
+);
+
+export const FigureChangeKindEnum = defineEnum(
+  "FigureChangeKind",
+  "一个数据在两次之间怎样变动。",
+  { ADDED: "added", REVISED: "revised", WITHDRAWN: "withdrawn", STATUS: "status" },
+  {
+    ADDED: "新增：原来没有数值",
+    REVISED: "修订：数值不同",
+    WITHDRAWN: "撤下：现在没有数值",
+    STATUS: "只有状态不同",
   },
 );

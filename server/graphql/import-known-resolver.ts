@@ -4,7 +4,8 @@ import { headingsFor } from "../store/import-headings.ts";
 import { type ImportReceipt, receiptOfKey } from "../store/import-receipt.ts";
 
 import type { QueryContext } from "./context.ts";
-import { ImportHeadingType, ImportReceiptType } from "./import-type.ts";
+import { ImportReceiptType } from "./import-receipt-type.ts";
+import { ImportHeadingType } from "./import-type.ts";
 import { LeastRole } from "./least-role.ts";
 
 /** What earlier imports left: receipts by their keys, and what headings meant. */

@@ -71,13 +71,14 @@ export class ImportResolver {
   }
 }
 
-async function told(context: QueryContext, { ending, report, receipt }: ImportOutcome) {
+async function told(context: QueryContext, { ending, report, receipt, held }: ImportOutcome) {
   const { lines, ...rest } = report;
   // Of a repetition too: the first may have come from another context, after this one took its state.
   if (ending === "known") await context.renew();
   return {
     ending,
     receipt: receipt ?? null,
+    held: held ?? null,
     ...rest,
     lines: columnsOf(lines),
     mayPublish: isAtLeast(context.actor.role, "steward"),
@@ -96,7 +97,8 @@ function columnsOf(lines: readonly ImportLine[]): ImportLineColumnsType {
   };
 }
 
-function importingOf(context: QueryContext): Importing {
+/** What an import works with, so that the operation sees what it wrote. */
+export function importingOf(context: QueryContext): Importing {
   return {
     database: context.database,
     book: { current: () => context.snapshot, reload: () => context.renew() },

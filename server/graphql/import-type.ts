@@ -3,11 +3,14 @@ import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { ImportCell } from "../domain/import/import-row.ts";
 
 import type { FigureImport } from "../store/figure-import.ts";
+import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding } from "../store/import-outcome.ts";
 import type { RecordKindCode } from "../store/record-kinds.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
 import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./enums.ts";
+import { HeldReleaseType } from "./held-type.ts";
+import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 import { FloatList, IndexList, RowList, TextList } from "./list-scalars.ts";
 
 @InputType("HeadingInput", { description: "一个列名是哪个字段。" })
@@ -58,6 +61,12 @@ abstract class ImportTableInput {
 
 @InputType("ImportFiguresInput", { description: "要导入的一张表。" })
 export class ImportFiguresInput extends ImportTableInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。省略为立即公布。",
+  })
+  readonly publishAt?: string | null;
+
   @Field(() => RowList, {
     description:
       "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",
@@ -81,66 +90,6 @@ export class ImportRecordsInput extends ImportTableInput {
 
   @Field(() => RowList, { description: "表格各行，第一行为列名，用英文或中文；各类的列名见 kind 的说明。" })
   readonly rows!: (readonly ImportCell[])[];
-}
-
-@ObjectType("ImportCounts", { description: "一次导入的行数。" })
-export class ImportCountsType {
-  @Field(() => Int, { description: "读到的数据行。" })
-  readonly read!: number;
-
-  @Field(() => Int, { description: "新增的数据。" })
-  readonly added!: number;
-
-  @Field(() => Int, { description: "改动的数据。" })
-  readonly changed!: number;
-
-  @Field(() => Int, { description: "与现有相同的数据。" })
-  readonly same!: number;
-
-  @Field(() => Int, { description: "撤下的数据。" })
-  readonly withdrawn!: number;
-
-  @Field(() => Int, { description: "略过的合计行、说明行和列。" })
-  readonly skipped!: number;
-
-  @Field(() => Int, { description: "不能导入的行。" })
-  readonly refused!: number;
-
-  @Field(() => Int, { description: "警告。" })
-  readonly warnings!: number;
-}
-
-@ObjectType("ImportReceipt", { description: "导入的收据。" })
-export class ImportReceiptType {
-  @Field(() => String, { description: "发布的代码。" })
-  readonly release!: string;
-
-  @Field(() => Int, { description: "版本序号。" })
-  readonly vintage!: number;
-
-  @Field(() => String, { description: "幂等键；没有的为空文本。" })
-  readonly key!: string;
-
-  @Field(() => String, { description: "内容的 SHA-256。" })
-  readonly sha256!: string;
-
-  @Field(() => String, { description: "figures 数据，reversal 撤销；其他见 RecordKind。" })
-  readonly kind!: string;
-
-  @Field(() => String, { description: "从哪里来：文件名、工作表、区域。" })
-  readonly source!: string;
-
-  @Field(() => String, { description: "标题。" })
-  readonly title!: string;
-
-  @Field(() => String, { description: "导入的时间（ISO）。" })
-  readonly importedAt!: string;
-
-  @Field(() => String, { description: "撤销的是哪个发布；不是撤销的为空文本。" })
-  readonly reverts!: string;
-
-  @Field(() => ImportCountsType, { description: "行数。" })
-  readonly counts!: ImportCountsType;
 }
 
 @ObjectType("ImportProblem", { description: "一行的问题、警告，或略过的理由。" })
@@ -215,6 +164,9 @@ export class ImportFiguresPayload {
 
   @Field(() => ImportReceiptType, { nullable: true, description: "这次或以前写入的收据。" })
   readonly receipt!: ImportReceiptType | null;
+
+  @Field(() => HeldReleaseType, { nullable: true, description: "这次或以前封存的、等待公布的发布。" })
+  readonly held!: HeldRelease | null;
 
   @Field(() => ImportCountsType, { description: "这次检查的行数。" })
   readonly counts!: ImportCountsType;

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
 import type { Indicator } from "../domain/indicator.ts";
+import type { Project } from "../domain/project/project.ts";
 import { sentenceOf, type Target } from "../domain/target.ts";
 
 import { citeTarget } from "../store/answer-target.ts";
@@ -86,8 +87,8 @@ export class TaskResolver {
   }
 
   @FieldResolver(() => [ProjectType], { description: "这一项点名的项目。" })
-  projects(@Root() task: Task, @Ctx() { snapshot }: QueryContext): PlanContent["projects"] {
-    return snapshot.plan.projects.filter((project) => project.task === task.code);
+  projects(@Root() task: Task, @Ctx() { snapshot }: QueryContext): readonly Project[] {
+    return snapshot.projects.filter((project) => project.task === task.code);
   }
 }
 

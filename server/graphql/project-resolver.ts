@@ -1,54 +1,64 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import { createNameIndex } from "../domain/name-index.ts";
+import type { Project } from "../domain/project/project.ts";
+import { chooseProjects } from "../domain/project/project-filter.ts";
+import type { Anchor } from "../domain/target.ts";
 
 import type { PlanContent, Standing } from "../store/content.ts";
 
-import { clusterIndex } from "./cluster-index.ts";
 import { ClusterType } from "./cluster-type.ts";
 import type { QueryContext } from "./context.ts";
 import { EnterpriseType } from "./enterprise-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
 import { perSnapshot } from "./per-snapshot.ts";
+import { type PlacedProject, projectIndex } from "./placed-project.ts";
+import { ProjectFilterInput, ProjectListArgs } from "./project-filter-type.ts";
 import { ProgrammeType, ProjectType } from "./project-type.ts";
+import { readProjectFilter } from "./read-project-filter.ts";
+import { snapshotAsOf } from "./snapshot-as-of.ts";
 import { TaskType } from "./task-type.ts";
 
-type Project = PlanContent["projects"][number];
 type Programme = PlanContent["programmes"][number];
 type Enterprise = PlanContent["enterprises"][number];
 
-const projectIndex = perSnapshot(({ plan }) => createNameIndex(plan.projects));
 const enterpriseIndex = perSnapshot(({ plan }) => createNameIndex(plan.enterprises));
-const programmeIndex = perSnapshot(({ plan }) =>
-  createNameIndex(plan.programmes.map((programme) => ({ ...programme, aliases: [] }))),
-);
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
   @LeastRole("viewer")
-  @Query(() => [ProjectType], { description: "文件点名的项目；可按集群和专项筛选。" })
-  projects(
+  @Query(() => [ProjectType], { description: "文件点名的和有档案的项目，点名的在前；可筛选。" })
+  async projects(
     @Arg("cluster", () => String, { nullable: true, description: "集群的名称、别名或代码。" })
     cluster: string | null | undefined,
     @Arg("programme", () => String, { nullable: true, description: "专项的名称或代码。" })
     programme: string | null | undefined,
-    @Ctx() { snapshot }: QueryContext,
-  ): readonly Project[] {
-    const inCluster = cluster == null ? undefined : findOrThrow(clusterIndex(snapshot), "产业集群", cluster).code;
-    const inProgramme = programme == null ? undefined : findOrThrow(programmeIndex(snapshot), "专项", programme).code;
-    return snapshot.plan.projects
-      .filter((project) => inCluster === undefined || project.cluster === inCluster)
-      .filter((project) => inProgramme === undefined || project.programme === inProgramme);
+    @Arg("filter", () => ProjectFilterInput, { nullable: true, description: "其他条件；都要符合。" })
+    filter: ProjectFilterInput | null | undefined,
+    @Args(() => ProjectListArgs) { first, offset, asOf }: ProjectListArgs,
+    @Ctx() context: QueryContext,
+  ): Promise<readonly PlacedProject[]> {
+    const snapshot = await snapshotAsOf(context, asOf);
+    const chosen = chooseProjects(
+      snapshot.projects,
+      readProjectFilter(snapshot, both(filter ?? {}, { cluster, programme })),
+    );
+    const start = Math.max(0, offset ?? 0);
+    const page = chosen.slice(start, first == null ? undefined : start + Math.max(0, first));
+    return page.map((project) => ({ ...project, snapshot }));
   }
 
   @LeastRole("viewer")
   @Query(() => ProjectType, { nullable: true, description: "一个项目；没有时报错并给出最接近的名称。" })
-  project(
+  async project(
     @Arg("key", () => String, { description: "名称、别名或代码。" }) key: string,
-    @Ctx() { snapshot }: QueryContext,
-  ): Project {
-    return findOrThrow(projectIndex(snapshot), "项目", key);
+    @Arg("asOf", () => String, { nullable: true, description: "日期或发布代码：当时所知的；省略为现在。" })
+    asOf: string | null | undefined,
+    @Ctx() context: QueryContext,
+  ): Promise<PlacedProject> {
+    const snapshot = await snapshotAsOf(context, asOf);
+    return { ...findOrThrow(projectIndex(snapshot), "项目", key), snapshot };
   }
 
   @FieldResolver()
@@ -56,20 +66,44 @@ export class ProjectResolver {
     return project.clusterStanding === "" ? null : project.clusterStanding;
   }
 
+  @FieldResolver()
+  anchor(@Root() project: Project): Anchor | null {
+    return project.anchor ?? null;
+  }
+
   @FieldResolver(() => ClusterType, { nullable: true, description: "所属集群；没有归入的为空。" })
   cluster(@Root() project: Project, @Ctx() { snapshot }: QueryContext): PlanContent["clusters"][number] | undefined {
     return snapshot.plan.clusters.find((cluster) => cluster.code === project.cluster);
   }
 
-  @FieldResolver(() => ProgrammeType, { nullable: true, description: "所属专项；没有的为空。" })
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "所属的第一个专项；没有的为空。" })
   programme(@Root() project: Project, @Ctx() { snapshot }: QueryContext): Programme | undefined {
-    return snapshot.plan.programmes.find((programme) => programme.code === project.programme);
+    return snapshot.plan.programmes.find((programme) => programme.code === project.programmes[0]);
   }
 
-  @FieldResolver(() => TaskType, { nullable: true, description: "所在的重点工作。" })
+  @FieldResolver(() => [ProgrammeType], { description: "所属的各个专项。" })
+  programmes(@Root() project: Project, @Ctx() { snapshot }: QueryContext): readonly Programme[] {
+    return snapshot.plan.programmes.filter((programme) => project.programmes.includes(programme.code));
+  }
+
+  @FieldResolver(() => TaskType, { nullable: true, description: "所在的重点工作；文件没有点名的为空。" })
   task(@Root() project: Project, @Ctx() { snapshot }: QueryContext): PlanContent["tasks"][number] | undefined {
     return snapshot.plan.tasks.find((task) => task.code === project.task);
   }
+}
+
+/** The older arguments beside the filter; what the filter says itself goes first. */
+function both(filter: ProjectFilterInput, { cluster, programme }: Older): ProjectFilterInput {
+  return {
+    ...filter,
+    cluster: filter.cluster ?? cluster ?? null,
+    programme: filter.programme ?? programme ?? null,
+  };
+}
+
+interface Older {
+  readonly cluster: string | null | undefined;
+  readonly programme: string | null | undefined;
 }
 
 @Resolver(() => ProgrammeType)
@@ -80,9 +114,11 @@ export class ProgrammeResolver {
     return snapshot.plan.programmes;
   }
 
-  @FieldResolver(() => [ProjectType], { description: "文件点名属于本专项的项目；个数可能少于 projectCount。" })
+  @FieldResolver(() => [ProjectType], {
+    description: "文件点名或档案写明属于本专项的项目；个数可能少于 projectCount。",
+  })
   projects(@Root() programme: Programme, @Ctx() { snapshot }: QueryContext): readonly Project[] {
-    return snapshot.plan.projects.filter((project) => project.programme === programme.code);
+    return snapshot.projects.filter((project) => project.programmes.includes(programme.code));
   }
 }
 

@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 
 import type { Actor } from "../domain/actor.ts";
 import { type FigureField, fieldOfHeading } from "../domain/import/figure-field.ts";
+import { type PublishAt, readPublishAt } from "../domain/import/publish-at.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
 import { foldName } from "../domain/suggest.ts";
 
@@ -28,12 +29,14 @@ export function readImport(
   input: ImportFiguresInput,
 ): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
   const area = shortText(input.area ?? "");
+  const publishAt = shortText(input.publishAt ?? "");
   const mode = input.mode ?? "merge";
   return {
     ...readTable(input, actor, [mode, area]),
     mapping: new Map((input.headings ?? []).map(mappingOf)),
     area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
     action: mode,
+    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
   };
 }
 
@@ -78,6 +81,13 @@ function mappingOf({ heading, field }: { readonly heading: string; readonly fiel
 function dayOf(day: string): string {
   if (day === "" || isIsoDay(day)) return day;
   throw invalid(`publishedOn 收到“${day}”。请写日期，如 2016-07-20。`);
+}
+
+/** The instant that a client writes. @throws GraphQLError for a text that is none */
+export function publishAtOf(text: string): PublishAt {
+  const publishAt = readPublishAt(text);
+  if (publishAt) return publishAt;
+  throw invalid(`publishAt 收到“${text.slice(0, 40)}”。请写带时区的时间，如 2016-07-20T09:30+08:00。`);
 }
 
 function shortText(text: string): string {

@@ -14,7 +14,8 @@ export class ReleaseType extends NodeType {
   readonly title!: string;
 
   @Field(() => String, {
-    description: "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划，ledger 台账。",
+    description:
+      "catalogue 目录，plan 计划，observations 数据，phased-plan 分月计划，ledger 台账，projects 项目及其进度。",
   })
   readonly kind!: string;
 
@@ -29,4 +30,16 @@ export class ReleaseType extends NodeType {
 
   @Field(() => String, { description: "导入内容的 SHA-256。" })
   readonly sha256!: string;
+}
+
+@ObjectType("ReleaseCounts", { description: "一次发布带来了多少数据，写入时封存的数目。" })
+export class ReleaseCountsType {
+  @Field(() => Int, { description: "新增、改动或撤下的数据。" })
+  readonly figures!: number;
+
+  @Field(() => Int, { description: "写着数据的地方，包括与以前相同的。" })
+  readonly citations!: number;
+
+  @Field(() => Int, { description: "分月计划数。" })
+  readonly phasedAmounts!: number;
 }

@@ -6,10 +6,11 @@ import { buildSchema } from "type-graphql";
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
-import { ChangeResolver, FigureChangeResolver } from "./change-resolver.ts";
+import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./change-resolver.ts";
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
+import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
 import { ImportKnownResolver } from "./import-known-resolver.ts";
 import { ImportResolver } from "./import-resolver.ts";
 import { IndicatorResolver } from "./indicator-resolver.ts";
@@ -21,11 +22,15 @@ import { ObservationResolver } from "./observation-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
+import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
+import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
+import { ReleaseResolver } from "./release-resolver.ts";
+import { RevisionHistoryResolver } from "./revision-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
-import { ReleaseResolver, StatusResolver } from "./status-resolver.ts";
+import { StatusResolver } from "./status-resolver.ts";
 
 /** The schema that clients see; printed to schema.graphql, which is committed and compared. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -41,6 +46,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CompletionResolver,
       EnterpriseResolver,
       FigureChangeResolver,
+      FigureChangesResolver,
+      HeldFiguresResolver,
+      HeldReleaseResolver,
       ImportKnownResolver,
       ImportResolver,
       IndicatorResolver,
@@ -53,10 +61,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,
+      PlanProjectCountResolver,
       ProgrammeResolver,
+      ProjectFileResolver,
+      ProjectRatesResolver,
+      ProjectRecordResolver,
       ProjectResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,
+      RevisionHistoryResolver,
       RevisionResolver,
       SeriesResolver,
       SheetFiguresResolver,

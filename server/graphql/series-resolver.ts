@@ -1,40 +1,27 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import type { Area, Member } from "../domain/catalogue.ts";
-import type { Basis, Indicator } from "../domain/indicator.ts";
-import { isRelative, type Period, parsePeriod, printPeriod } from "../domain/period.ts";
-import { refuse } from "../domain/refusal.ts";
+import type { Indicator } from "../domain/indicator.ts";
 
-import type { Series, Snapshot } from "../store/snapshot.ts";
+import type { Series } from "../store/snapshot.ts";
 
 import { AreaType } from "./area-type.ts";
 import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
-import { BasisEnum } from "./enums.ts";
 import { IndicatorType } from "./indicator-type.ts";
 import { LeastRole } from "./least-role.ts";
+import { matchingSeries, SeriesArgs } from "./matching-series.ts";
 import type { ObservationRoot } from "./observation.ts";
 import { observationPage } from "./observation-page.ts";
-import { orThrow, readOrThrow } from "./or-throw.ts";
+import { orThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
+import { spanOf } from "./read-period.ts";
 import { seriesPosition } from "./series-index.ts";
 import { ObservationType, SeriesMemberType, SeriesType } from "./series-type.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 const SeriesConnection = connectionType("Series", "序列", () => SeriesType);
 const ObservationConnection = connectionType("Observation", "观测值", () => ObservationType);
-
-@ArgsType()
-class SeriesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: "指标的名称、别名或代码；省略为全部。" })
-  readonly indicator?: string | null;
-
-  @Field(() => String, { nullable: true, description: "对象，如“全国·汽车制造业”；省略为全部。" })
-  readonly subject?: string | null;
-
-  @Field(() => BasisEnum, { nullable: true, description: "口径；省略为全部。" })
-  readonly basis?: Basis | null;
-}
 
 @ArgsType()
 class ObservationArgs extends SeriesArgs {
@@ -106,34 +93,4 @@ export class ObservationListResolver {
     const snapshot = await snapshotAsOf(context, args.asOf);
     return observationPage(snapshot, { series: matchingSeries(snapshot, args), span: spanOf(args) }, args);
   }
-}
-
-function matchingSeries(snapshot: Snapshot, { indicator, subject, basis }: SeriesArgs): number[] {
-  const { catalogue } = snapshot;
-  const code = indicator == null ? undefined : readOrThrow(indicator, catalogue.indicator).code;
-  const about = subject == null ? undefined : readOrThrow(subject, catalogue.subjects.read);
-  return snapshot.series.flatMap((series, position) => {
-    const matches =
-      (code === undefined || series.indicator === code) &&
-      (about === undefined || (series.subject.area === about.area && series.subject.member === about.member)) &&
-      (basis == null || series.basis === basis);
-    return matches ? [position] : [];
-  });
-}
-
-const FIRST_MONTH = 0;
-const LAST_MONTH = 12 * 9999;
-
-/** The figures whose last month lies within both periods and whatever is between them. */
-function spanOf({ from, to }: ObservationArgs): Period {
-  return {
-    start: from == null ? FIRST_MONTH : readPeriod(from).start,
-    end: to == null ? LAST_MONTH : readPeriod(to).end,
-  };
-}
-
-function readPeriod(text: string): Period {
-  const period = readOrThrow(text, parsePeriod);
-  if (!isRelative(period)) return period;
-  return orThrow<Period>(refuse("PERIOD_AMBIGUOUS", { received: printPeriod(period), expected: "这里需要确定的期间" }));
 }

@@ -1,13 +1,15 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+
+import type { Project } from "../domain/project/project.ts";
+import { STAGE_NAMES } from "../domain/project/project-stage.ts";
 
 import { sequenceOf } from "../store/data-version.ts";
 import type { SearchHit } from "../store/search-index.ts";
-import type { Release, Snapshot } from "../store/snapshot.ts";
+import type { Snapshot } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
 import { LeastRole } from "./least-role.ts";
 import { checkPage } from "./page-args.ts";
-import { ReleaseType } from "./release-type.ts";
 import { SearchHitType } from "./search-type.ts";
 import { StatusType } from "./status-type.ts";
 
@@ -45,26 +47,20 @@ export class StatusResolver {
   }
 }
 
-@Resolver(() => ReleaseType)
-export class ReleaseResolver {
-  @LeastRole("viewer")
-  @Query(() => [ReleaseType], { description: "全部发布，从最早到最近。" })
-  releases(@Ctx() { snapshot }: QueryContext): readonly Release[] {
-    return snapshot.releases;
-  }
-
-  @FieldResolver()
-  vintage(@Root() release: Release): number {
-    return release.id;
-  }
-}
-
-function detailOf({ catalogue, plan }: Snapshot, { kind, code }: SearchHit): { unit: string; detail: string } {
+function detailOf(
+  { catalogue, plan, projects }: Snapshot,
+  { kind, code }: SearchHit,
+): { unit: string; detail: string } {
   if (kind === "indicator") {
     const indicator = catalogue.indicators.byCode(code);
     return { unit: indicator?.unit ?? "", detail: indicator?.definition ?? "" };
   }
-  const quote = [...plan.clusters, ...plan.projects, ...plan.enterprises].find((one) => one.code === code)?.anchor
-    .quote;
+  const project = kind === "project" ? projects.find((one) => one.code === code) : undefined;
+  if (project) return { unit: "", detail: project.anchor?.quote ?? projectWords(project) };
+  const quote = [...plan.clusters, ...plan.enterprises].find((one) => one.code === code)?.anchor.quote;
   return { unit: "", detail: quote ?? code };
+}
+
+function projectWords({ code, record: { stage, owner } }: Project): string {
+  return [code, stage === "" ? "" : STAGE_NAMES[stage], owner].filter((text) => text !== "").join("，");
 }

@@ -9,6 +9,7 @@ import { answerClusters, answerProjects } from "./answer-list.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { createProgressAnswers, type ProgressAnswers } from "./answer-progress.ts";
 import { answerProject, findProject } from "./answer-project.ts";
+import { answerProjectMeasure, projectMeasureOf } from "./answer-project-measure.ts";
 import { AnswerSheet, type CellAnswer } from "./answer-sheet.ts";
 import { citeFigure, readStyle } from "./answer-source.ts";
 import { citeTarget, findTarget, targetField } from "./answer-target.ts";
@@ -184,11 +185,13 @@ function targetOf({ reader, targets }: Round, cell: number, snapshot: Snapshot):
   return target;
 }
 
-/** One of a project's own fields, or where an indicator is named its figure for the project. */
+/** One of a project's own fields, with a period one of its amounts, or where an indicator is named its figure for it. */
 function answerProjectField(round: Round, cell: number, snapshot: Snapshot): CellAnswer {
   const { reader } = round;
   const project = findProject(snapshot, reader.text(cell, "subject"));
   if (isRefusal(project)) return project;
+  const measure = projectMeasureOf(reader.text(cell, "indicator"));
+  if (measure) return answerProjectMeasure(snapshot, project, { measure, periodText: reader.text(cell, "period") });
   if (reader.text(cell, "indicator") !== "") return answerMetric(round, cell);
   return answerProject(snapshot, project, reader.text(cell, "field"));
 }

@@ -1,5 +1,6 @@
 import { checkChain } from "./audit-chain.ts";
 import { scanAuditLog } from "./audit-log.ts";
+import { checkHeld } from "./check-held.ts";
 import { checkLedger, NO_LEDGER } from "./check-ledger.ts";
 import { contentHash } from "./content-hash.ts";
 import { DatabaseFault } from "./database-fault.ts";
@@ -21,6 +22,7 @@ export interface DatabaseFinding {
     | "SEAL_UNLOGGED"
     | "HEAD_MISSING"
     | "UNTIL_WRONG"
+    | "HELD_CHANGED"
     | "SCHEMA_CHANGED"
     | "LEDGER_CHANGED";
   /** The Chinese sentence, without full stop. */
@@ -66,12 +68,13 @@ export async function checkDatabase(
   const chain = checkChain(log);
   const seals = connection.query(SEALS).rows.map(sealOf);
   const { rows, findings } = await checkSeals(ask, seals);
+  const held = await checkHeld(connection, log);
   const vintages = connection.query('SELECT "id" FROM "Release"').rows.map(([id]) => Number(id));
   const logged = new Set(log.map((entry) => entry.contentSha256));
   const ledger = tables.has("LedgerEvent") ? checkLedger(connection, logged) : NO_LEDGER;
   return {
     releases: vintages.length,
-    rows: rows + ledger.events,
+    rows: rows + held.rows + ledger.events,
     entries: chain.entries,
     head: chain.head,
     checksum: ledger.events === 0 ? sealsChecksum(seals) : contentHash([sealsChecksum(seals), ledger.head]),
@@ -86,6 +89,7 @@ export async function checkDatabase(
       ...checkLogged(vintages, seals, logged),
       ...ledger.findings.map((text) => finding("LEDGER_CHANGED", text)),
       ...findWrongUntil(connection).map((text) => finding("UNTIL_WRONG", text)),
+      ...held.findings.map((text) => finding("HELD_CHANGED", text)),
     ],
   };
 }

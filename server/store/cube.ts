@@ -50,7 +50,8 @@ const BASIS_POSITIONS: Readonly<Record<Basis, number>> = {
   point: 4,
 };
 
-const STATUSES: readonly ObservationStatus[] = [
+/** The statuses that a figure may have. */
+export const STATUSES: readonly ObservationStatus[] = [
   "published",
   "preliminary",
   "revised",

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "../domain/refusal.ts";
 import { type LedgerState, ledgerSequence, ledgerVersion } from "./ledger.ts";
-import { vintageOf } from "./vintage.ts";
+import { readDay, vintageOf } from "./vintage.ts";
 
 /** What a data version is made of: the last release known, and what that brought. */
 interface VersionedRelease {
@@ -40,16 +40,23 @@ export function seenLedger(text: string): LedgerState | undefined {
 }
 
 /**
- * The vintage that a client has seen: of a data version, or of whatever {@link vintageOf} reads. A data version of
- * another database (same number, other content) is refused with VINTAGE_UNKNOWN: what differs from it nobody can tell.
+ * The vintage that a client has seen: of a data version, or of whatever {@link vintageOf} reads. Refused with
+ * VINTAGE_UNKNOWN: a data version of another database (same number, other content), because what differs from it nobody
+ * can tell; one that is newer than the book; and a day after `today`, where that is given.
  */
-export function seenVintage({ releases }: { readonly releases: readonly VersionedRelease[] }, text: string) {
+export function seenVintage(book: { readonly releases: readonly VersionedRelease[] }, text: string, today?: string) {
   const [, version] = DATA_VERSION.exec(text.trim().toLowerCase()) ?? [];
-  return version === undefined ? vintageOf({ releases }, text) : vintageOfVersion(releases, version);
+  if (version !== undefined) return vintageOfVersion(book.releases, version);
+  const day = readDay(text);
+  const isAhead = day !== undefined && today !== undefined && day > today.slice(0, day.length);
+  return isAhead ? refuse("VINTAGE_UNKNOWN", { received: text, expected: "是以后的日期" }) : vintageOf(book, text);
 }
 
 function vintageOfVersion(releases: readonly VersionedRelease[], version: string): number | Refusal {
   if (version === dataVersionOf(undefined)) return 0;
   const release = releases.find((one) => dataVersionOf(one) === version);
-  return release ? release.id : refuse("VINTAGE_UNKNOWN", { received: version });
+  if (release) return release.id;
+  const isAhead = Number.parseInt(version, 10) > (releases.at(-1)?.id ?? 0);
+  const expected = isAhead ? "比服务器现有的新" : "不是这个数据库的";
+  return refuse("VINTAGE_UNKNOWN", { received: version, expected });
 }

@@ -1,6 +1,7 @@
 import type { HeaderMapping } from "../domain/import/figure-header.ts";
 import type { ImportAction } from "../domain/import/import-action.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
+import type { PublishAt } from "../domain/import/publish-at.ts";
 import type { ImportHeading } from "./release-transaction.ts";
 
 /** A table to import; it can be read more than once. */
@@ -30,6 +31,8 @@ export interface FigureImport extends ImportRequest {
   readonly area: string;
   /** Of rows that say none. `whole` replaces the series that are named: what the tables do not have is withdrawn. */
   readonly action: ImportAction | "whole";
+  /** When they are to be published; until then nobody but stewards sees them. At once where there is none. */
+  readonly publishAt?: PublishAt;
 }
 
 /** Where an import is, for whoever waits for it. */

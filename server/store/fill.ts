@@ -23,7 +23,7 @@ export const SETUP: Actor = { kind: "command", name: "setup", role: "admin" };
 
 const PARTS: Readonly<Record<ReleaseContent["kind"], readonly SealPart[]>> = {
   catalogue: ["catalogue"],
-  plan: ["plan"],
+  plan: ["plan", "projects"],
   observations: ["observations", "citations", "series"],
 };
 

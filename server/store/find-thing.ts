@@ -2,7 +2,13 @@ import { createNameIndex, type Named, type NameIndex } from "../domain/name-inde
 import { type Refusal, type RefusalCode, refuse } from "../domain/refusal.ts";
 import { suggest } from "../domain/suggest.ts";
 
-const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
+interface Finding {
+  readonly index: NameIndex<Named>;
+  /** Positions in the list by code. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+const findings = new WeakMap<readonly Named[], Finding>();
 
 /**
  * The one thing of a list that goes by a code, name or alias. `label` is what such a thing is called. Refused:
@@ -15,10 +21,16 @@ export function findThing<Thing extends Named>(
   label: string,
 ): Thing | Refusal {
   if (text.trim() === "") return refuse("SUBJECT_MISSING", { expected: label });
-  const index = indexes.get(things) ?? createNameIndex<Named>(things);
-  indexes.set(things, index);
+  const { index, positions } = findings.get(things) ?? findingIn(things);
   const codes = index.find(text).map(({ code }) => code);
   if (codes.length > 1) return refuse("SUBJECT_AMBIGUOUS", { received: text, near: codes });
-  const found = things.find(({ code }) => code === codes[0]);
+  const found = things[positions.get(codes[0] ?? "") ?? -1];
   return found ?? refuse(unknown, { received: text, near: suggest(text, index.names) });
+}
+
+function findingIn(things: readonly Named[]): Finding {
+  const positions = new Map(things.map(({ code }, at) => [code, at]));
+  const finding = { index: createNameIndex<Named>(things), positions };
+  findings.set(things, finding);
+  return finding;
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 
 import { databaseFaultOf } from "./database-fault.ts";
+import { type HeldRelease, listHeld } from "./held-release.ts";
 import { openAlone, type SqliteConnection } from "./sqlite-connection.ts";
 
 /** A database that is about to be replaced, held so that nobody else can open it. */
@@ -17,10 +18,12 @@ export interface Memory {
   readonly revoked: readonly { readonly id: string; readonly at: Date }[];
   /** Hash of the last entry of the audit log. */
   readonly head: string;
+  /** Releases that waited for their time: what became of them, and when they are to come. */
+  readonly waited: readonly HeldRelease[];
 }
 
 /** Of a database that there was not, or that cannot be read. */
-export const NO_MEMORY: Memory = { revoked: [], head: "" };
+export const NO_MEMORY: Memory = { revoked: [], head: "", waited: [] };
 
 /** Closing is not enough: the driver closes only when its statements are collected. */
 const LET_GO = "ROLLBACK; PRAGMA locking_mode=NORMAL; SELECT COUNT(*) FROM sqlite_master;";
@@ -66,5 +69,10 @@ function memoryOf(alone: SqliteConnection): Memory {
   if (isOld) return NO_MEMORY;
   const { rows } = alone.query('SELECT "id", "revokedAt" FROM "AccessToken" WHERE "revokedAt" IS NOT NULL');
   const [[head] = [""]] = alone.query('SELECT "hash" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1').rows;
-  return { revoked: rows.map(([id, at]) => ({ id: String(id), at: new Date(String(at)) })), head: String(head) };
+  const hasHeld = alone.query("SELECT 1 FROM sqlite_master WHERE name = 'HeldRelease'").rows.length > 0;
+  return {
+    revoked: rows.map(([id, at]) => ({ id: String(id), at: new Date(String(at)) })),
+    head: String(head),
+    waited: hasHeld ? listHeld(alone) : [],
+  };
 }

@@ -2,10 +2,12 @@ import { importProblem } from "../domain/import/import-problem.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
 import { ImportTally } from "../domain/import/import-tally.ts";
 import { type RecordColumns, readRecords, type TableRecord } from "../domain/import/record-table.ts";
+import { breathe } from "./bulk.ts";
 import type { ImportRequest, ImportTable } from "./figure-import.ts";
 import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { type ImportHeading, writeRelease } from "./release-transaction.ts";
+import type { PartOwners } from "./seal-parts.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
@@ -20,9 +22,11 @@ export interface RecordImport<Field extends string, Thing> {
     snapshot: Snapshot,
     tally: ImportTally,
     table: string,
-  ): readonly Thing[];
+  ): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes the things, in the transaction of their release; gives a promise of false where somebody was quicker. */
   write(connection: SqliteConnection, things: readonly Thing[], vintage: number): unknown;
+  /** What was written is of, asked for afterwards; without it sealing costs whole tables. */
+  owners?(): PartOwners;
 }
 
 /** Tables of records are read whole; nobody has that many indicators or plans. */
@@ -48,7 +52,10 @@ export async function importRecords<Field extends string, Thing>(
   const vintage = await database.write((connection) =>
     writeRelease(
       connection,
-      { heading, counts: report.counts, vintage: snapshot.vintage, patience },
+      {
+        ...{ heading, counts: report.counts, vintage: snapshot.vintage, patience },
+        ...(records.owners && { owners: () => records.owners?.() ?? {} }),
+      },
       async (written) => {
         return (await records.write(connection, things, written)) !== false;
       },
@@ -84,6 +91,7 @@ async function judgeTable<Field extends string, Thing>(
     tally.refuseTable([{ ...problem, row: 0, column: "", table: name }]);
     return [];
   }
+  await breathe();
   for (const notice of table.ignored) tally.skip({ ...notice, table: name });
   return judge(table.records, snapshot, tally, name);
 }

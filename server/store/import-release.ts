@@ -64,16 +64,25 @@ export async function importRelease(
   let changed = 0;
   for (const batch of batches(release.observations)) {
     const rows = batch.map((one) => ({ ...one, seriesId: idOf(series, seriesKey(one)) }));
-    changed += await insertChanged(writer, rows, vintage);
-    await writeCitations(writer, rows, vintage);
+    changed += await writeFigures(writer, rows, vintage);
     await breathe();
   }
   return { code: release.code, vintage, read: release.observations.length, changed };
 }
 
-type PlacedObservation = ObservationContent & { readonly seriesId: number };
+/** A figure, by the id of its series. */
+export type PlacedFigure = Omit<ObservationContent, "indicator" | "area" | "industry" | "basis"> & {
+  readonly seriesId: number;
+};
 
-async function insertChanged(writer: Writer, rows: readonly PlacedObservation[], vintage: number): Promise<number> {
+/** Writes figures as a new vintage where they differ from the current ones, and a citation of each; gives how many differ. */
+export async function writeFigures(writer: Writer, rows: readonly PlacedFigure[], vintage: number): Promise<number> {
+  const changed = await insertChanged(writer, rows, vintage);
+  await writeCitations(writer, rows, vintage);
+  return changed;
+}
+
+async function insertChanged(writer: Writer, rows: readonly PlacedFigure[], vintage: number): Promise<number> {
   const json = JSON.stringify(rows.map((row) => [row.seriesId, row.period, exactNumber(row.value), row.status]));
   const value = readExact("j.value", "$[2]");
   const changed = await writer.$executeRawUnsafe(
@@ -102,7 +111,7 @@ async function insertChanged(writer: Writer, rows: readonly PlacedObservation[],
   return changed;
 }
 
-async function writeCitations(writer: Writer, rows: readonly PlacedObservation[], vintage: number): Promise<void> {
+async function writeCitations(writer: Writer, rows: readonly PlacedFigure[], vintage: number): Promise<void> {
   const citations = rows.map(
     ({ seriesId, period, locator, note, publishedValue, publishedUnit }): Row => ({
       seriesId,

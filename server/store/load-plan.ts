@@ -68,7 +68,11 @@ async function loadActors(
   const code = { select: { code: true } } as const;
   const [clusters, projects, enterprises] = await Promise.all([
     prisma.cluster.findMany({ ...BY_ID, include: { anchor: true, industries: INDUSTRIES } }),
-    prisma.project.findMany({ ...BY_ID, include: { anchor: true, task: code, programme: code, cluster: code } }),
+    prisma.project.findMany({
+      ...BY_ID,
+      where: { anchorId: { not: null } },
+      include: { anchor: true, task: code, programme: code, cluster: code },
+    }),
     prisma.enterprise.findMany({ ...BY_ID, include: { anchor: true } }),
   ]);
   return {
@@ -83,17 +87,22 @@ async function loadActors(
       })),
       anchor: anchorOf(one.anchor),
     })),
-    projects: projects.map((one) => ({
-      code: one.code,
-      name: one.name,
-      aliases: aliases("project", one.code),
-      task: one.task.code,
-      programme: one.programme?.code ?? "",
-      cluster: one.cluster?.code ?? "",
-      clusterStanding: oneOf([...STANDINGS, ""] as const, one.clusterStanding),
-      clusterReason: one.clusterReason,
-      anchor: anchorOf(one.anchor),
-    })),
+    // Others than the plan's have no anchor.
+    projects: projects.flatMap(({ anchor, ...one }) =>
+      anchor === null
+        ? []
+        : {
+            code: one.code,
+            name: one.name,
+            aliases: aliases("project", one.code),
+            task: one.task?.code ?? "",
+            programme: one.programme?.code ?? "",
+            cluster: one.cluster?.code ?? "",
+            clusterStanding: oneOf([...STANDINGS, ""] as const, one.clusterStanding),
+            clusterReason: one.clusterReason,
+            anchor: anchorOf(anchor),
+          },
+    ),
     enterprises: enterprises.map((one) => ({
       code: one.code,
       name: one.name,

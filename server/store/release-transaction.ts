@@ -2,7 +2,7 @@ import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
 import { PATIENCE, type Patience, patiently } from "./patience.ts";
-import type { SealPart } from "./seal-parts.ts";
+import type { PartOwners, SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { writerOn } from "./writer-on.ts";
@@ -16,21 +16,16 @@ export interface ImportHeading {
   /** Idempotency key; "" for none. */
   readonly key: string;
   readonly sha256: string;
-  /** What it brings, or which kind of release it takes back. */
-  readonly kind:
-    | "figures"
-    | "reversal"
-    | "indicators"
-    | "phased-plans"
-    | "targets"
-    | "target-reversal"
-    | "ledger-cases";
+  /** What the rows are; reversals take figures, or projects with theirs, back. */
+  readonly kind: keyof typeof PARTS;
   /** Names of the files, or where it was sent from. */
   readonly source: string;
   /** Who imports, for the audit log. */
   readonly actor: Actor;
   /** Id of the release that it takes back. */
   readonly revertsId?: number;
+  /** What it was held as until its time, and how many figures that came meanwhile it supersedes. */
+  readonly held?: { readonly code: string; readonly conflicts: number };
 }
 
 /** A release that is to be written. */
@@ -39,11 +34,13 @@ export interface ReleaseDraft {
   readonly counts: ImportCounts;
   /** Release after which its rows were judged. */
   readonly vintage: number;
-  /** Ids of the series that its rows are of, asked for once they are written; without it sealing costs the whole table. */
-  readonly owners?: () => readonly number[];
+  /** What its rows are of, asked for once they are written; without it sealing costs the whole table. */
+  readonly owners?: () => PartOwners;
   /** How long it waits for another process that is writing. */
   readonly patience?: Patience | undefined;
 }
+
+const PROJECT_FACTS = ["project-records", "project-milestones", "observations", "citations", "series"] as const;
 
 /** What a release of each kind writes into, to be sealed. */
 const PARTS = {
@@ -55,7 +52,11 @@ const PARTS = {
   "ledger-cases": [],
   targets: ["targets", "plan"],
   "target-reversal": ["targets"],
-} as const satisfies Readonly<Record<ImportHeading["kind"], readonly SealPart[]>>;
+  // The catalogue too: the indicators of projects come with the first import that needs them.
+  projects: [...PROJECT_FACTS, "projects", "catalogue"],
+  "project-progress": [...PROJECT_FACTS, "catalogue"],
+  "project-reversal": PROJECT_FACTS,
+} as const satisfies Readonly<Record<string, readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
   figures: "observations",
@@ -65,7 +66,10 @@ const RELEASE_KINDS = {
   "ledger-cases": "ledger",
   targets: "targets",
   "target-reversal": "targets",
-} as const;
+  projects: "projects",
+  "project-progress": "projects",
+  "project-reversal": "projects",
+} as const satisfies Readonly<Record<ImportHeading["kind"], string>>;
 
 const RELEASE = `INSERT INTO "Release" ("id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt")
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -104,18 +108,19 @@ export async function writeRelease(
 }
 
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
-  const { kind, source, actor } = heading;
+  const { kind, source, actor, held } = heading;
   const { added, changed, withdrawn } = counts;
   const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
-  const operation = heading.revertsId !== undefined ? "release.revert" : "release.import";
+  const operation = held ? "held.publish" : heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,
     operation,
-    details: { kind, source, added, changed, withdrawn },
+    details: { kind, source, added, changed, withdrawn, ...(held && { held: held.code, conflicts: held.conflicts }) },
   });
 }
 
-function codeOf(vintage: number, { revertsId }: ImportHeading): string {
+/** The code of a release of that vintage. */
+export function codeOf(vintage: number, { revertsId }: Pick<ImportHeading, "revertsId">): string {
   return `${revertsId === undefined ? "IMPORT" : "REVERT"}.${vintage}`;
 }
 

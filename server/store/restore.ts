@@ -11,6 +11,7 @@ import { openDatabase } from "./database.ts";
 import { DatabaseFault, databaseFaultOf } from "./database-fault.ts";
 import { type HeldDatabase, holdDatabase, NO_MEMORY } from "./held-database.ts";
 import { missingMigrations, readMigrations } from "./migrate.ts";
+import { settleHeld } from "./settle-held.ts";
 import { openReader, type SqliteConnection } from "./sqlite-connection.ts";
 import { placeInstead, placeNew } from "./whole-file.ts";
 
@@ -35,7 +36,8 @@ export interface RestoreRequest {
 /**
  * Puts a backup in the place of the database, after it was read from the first row to the last. Nothing is changed
  * where it is found wanting, or where a server or another command has the database open. Tokens that the replaced
- * database had revoked stay revoked, and the audit log tells of the restore.
+ * database had revoked stay revoked, what it had withdrawn or moved of the held releases is not published at its old time,
+ * and the audit log tells of the restore.
  * @throws DatabaseFault with the sentence that says why nothing was restored
  */
 export async function restore(request: RestoreRequest): Promise<RestoreReport> {
@@ -104,7 +106,8 @@ function keptName(file: string, now: Date): string {
 async function finish(draft: string, request: RestoreRequest, replaced: HeldDatabase | undefined): Promise<void> {
   const database = openDatabase(draft, request.migrationsFolder);
   try {
-    const { revoked, head } = replaced?.recall() ?? NO_MEMORY;
+    const { revoked, head, waited } = replaced?.recall() ?? NO_MEMORY;
+    await settleHeld(database, waited, request.actor);
     await database.prisma.$transaction(async (writer) => {
       for (const { id, at } of revoked) {
         await writer.accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });

@@ -1,10 +1,12 @@
 import type { Actor } from "../domain/actor.ts";
+import { add } from "../domain/quantity.ts";
 
 import type { Importing } from "./import-outcome.ts";
 import { type ImportReceipt, receiptOfRelease } from "./import-receipt.ts";
 import { CURRENT } from "./import-release.ts";
 import type { Patience } from "./patience.ts";
 import { writeRelease } from "./release-transaction.ts";
+import { PROJECT_TABLES, revertProjects } from "./revert-projects.ts";
 import type { Release } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { Staging } from "./staging.ts";
@@ -31,7 +33,10 @@ const STAGE = `INSERT INTO temp.staged
   SELECT o."seriesId", o."period", b."value", COALESCE(b."status", 'not-published'),
     CASE WHEN b."value" IS NULL THEN 3 ELSE 2 END, b."value", '', '撤销', '', 0, 0 ${BEFORE} ORDER BY o."seriesId", o."period"`;
 
-const supersededIn = (table: string) => `SELECT COUNT(*) FROM "${table}" WHERE "vintage" = ? AND "until" <> ${CURRENT}`;
+const supersededIn = (...tables: readonly string[]) =>
+  tables
+    .map((table) => `SELECT COUNT(*) FROM "${table}" WHERE "vintage" = ?1 AND "until" <> ${CURRENT}`)
+    .join(" UNION ALL ");
 
 interface Reversing {
   /** Release after which it was judged. */
@@ -48,11 +53,12 @@ interface Reversal {
 
 const REVERSALS: Readonly<Record<string, Reversal>> = {
   observations: { superseded: supersededIn("Observation"), write: writeReversal },
+  projects: { superseded: supersededIn("Observation", ...PROJECT_TABLES), write: writeReversal },
   targets: { superseded: supersededIn("TargetRevision"), write: writeTargetReversal },
 };
 
 /**
- * Takes a release of figures or of targets back by a release of its own: what it changed is again what was before, what it added is
+ * Takes a release of figures, of projects or of targets back by a release of its own: what it changed is again what was before, what it added is
  * withdrawn. Both stay readable as of their time. Refused where later releases have changed what it brought.
  */
 export async function revertRelease({ database, book }: Importing, code: string, actor: Actor): Promise<RevertOutcome> {
@@ -62,8 +68,8 @@ export async function revertRelease({ database, book }: Importing, code: string,
   if (!reversal) return { ending: "other-kind", receipt: undefined, superseded: 0 };
   const [[done] = []] = database.scan('SELECT "releaseId" FROM "Import" WHERE "revertsId" = ?', [release.id]);
   if (done) return { ending: "known", receipt: receiptOfRelease(database, Number(done)), superseded: 0 };
-  const [[later] = [0]] = database.scan(reversal.superseded, [release.id]);
-  if (Number(later) > 0) return { ending: "superseded", receipt: undefined, superseded: Number(later) };
+  const later = add(Array.from(database.scan(reversal.superseded, [release.id]), ([count]) => Number(count)));
+  if (later > 0) return { ending: "superseded", receipt: undefined, superseded: later };
   const vintage = await database.write((connection) =>
     reversal.write(connection, release, { vintage: book.current().vintage, actor, patience: database.patience }),
   );
@@ -81,14 +87,11 @@ async function writeReversal(
   try {
     await staging.arrange();
     staging.addByQuery(STAGE, [release.id]);
-    const heading = { ...headingOf(release, actor), kind: "reversal" as const };
+    const kind = release.kind === "projects" ? ("project-reversal" as const) : ("reversal" as const);
+    const heading = { ...headingOf(release, actor), kind };
     const parts = {
-      heading,
-      counts: staging.counts(),
-      vintage,
-      series: { writeNew: () => undefined },
-      staging,
-      patience,
+      ...{ heading, counts: staging.counts(), vintage, series: { writeNew: () => undefined }, staging, patience },
+      writeOthers: (written: number) => revertProjects(connection, release.id, written),
     };
     return await writeImport(connection, parts, { onPortion: () => undefined, isStopped: () => false });
   } finally {

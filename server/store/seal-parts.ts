@@ -5,7 +5,7 @@ function exact(column: string): string {
 }
 
 /** A row as one line. */
-function line(columns: readonly string[], numbers: readonly string[] = []): string {
+export function line(columns: readonly string[], numbers: readonly string[] = []): string {
   return `json_array(${[...columns.map((column) => `"${column}"`), ...numbers.map(exact)].join(", ")})`;
 }
 
@@ -16,6 +16,8 @@ export interface FactPart {
   /** The column that its key begins with, and the table that this refers to. */
   readonly owner: string;
   readonly owners: string;
+  /** The column of the key after the owner that orders a release's rows; "" where a release has one row of each owner. */
+  readonly order: string;
   readonly line: string;
 }
 
@@ -38,6 +40,7 @@ export const SEAL_PARTS = {
     table: "Observation",
     owner: "seriesId",
     owners: "Series",
+    order: "period",
     line: line(["seriesId", "period", "status"], ["value"]),
   },
   citations: {
@@ -45,6 +48,7 @@ export const SEAL_PARTS = {
     table: "Citation",
     owner: "seriesId",
     owners: "Series",
+    order: "period",
     line: line(["seriesId", "period", "locator", "note", "publishedUnit"], ["publishedValue"]),
   },
   "phased-amounts": {
@@ -52,13 +56,46 @@ export const SEAL_PARTS = {
     table: "PhasedAmount",
     owner: "targetId",
     owners: "Target",
+    order: "period",
     line: line(["targetId", "period"], ["amount"]),
+  },
+  "project-records": {
+    kind: "facts",
+    table: "ProjectRecord",
+    owner: "projectId",
+    owners: "Project",
+    order: "",
+    line: line(
+      [
+        ...["projectId", "withdrawn", "stage", "stagePeriod", "owner", "enterprise", "clusterId", "clusterReason"],
+        ...["areaId", "industryId", "programmes", "isKey", "note"],
+      ],
+      ["totalInvestment"],
+    ),
+  },
+  "project-milestones": {
+    kind: "facts",
+    table: "ProjectMilestone",
+    owner: "projectId",
+    owners: "Project",
+    order: "name",
+    line: line(["projectId", "name", "plannedOn", "actualOn"]),
+  },
+  projects: {
+    kind: "state",
+    tables: [
+      ...state({
+        Project: [[...ANCHORED, "name", "taskId", "programmeId", "clusterId", "clusterStanding", "clusterReason"]],
+      }),
+      { table: "Alias", line: line(["kind", "code", "text"]), where: `"kind" = 'project'` },
+    ],
   },
   targets: {
     kind: "facts",
     table: "TargetRevision",
     owner: "targetId",
     owners: "Target",
+    order: "period",
     line: line(
       ["targetId", "period", "status", "kind", "operator", "operatorWords", "unit", "taskId", "source", "quote"],
       ["amount"],
@@ -117,13 +154,13 @@ export type SealPart = keyof typeof SEAL_PARTS;
 
 /** The parts whose rows belong to single releases. */
 export const FACT_PARTS = [
-  "observations",
-  "citations",
-  "phased-amounts",
-  "targets",
+  ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones", "targets"] as const),
 ] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */
 export const RELEASE_LINE = line([
   ...["id", "code", "title", "kind", "publishedOn", "dateBasis", "note", "sha256", "importedAt"],
 ]);
+
+/** For parts of facts the ids of the series, targets or projects that a release wrote about. */
+export type PartOwners = Readonly<Partial<Record<SealPart, readonly number[]>>>;

@@ -5,7 +5,7 @@ import type { Actor } from "../domain/actor.ts";
 import { appendAudit } from "./audit-log.ts";
 import { breathe, type Row, upsertRows, type Writer } from "./bulk.ts";
 import { type Ask, type Digest, digestPart, digestRelease } from "./part-digest.ts";
-import type { SealPart } from "./seal-parts.ts";
+import type { PartOwners, SealPart } from "./seal-parts.ts";
 
 /** A seal as it stands in the database. */
 export interface Seal extends Digest {
@@ -20,8 +20,8 @@ export interface WrittenRelease {
   readonly code: string;
   /** What it may have written into; the release itself is always sealed. */
   readonly parts: readonly SealPart[];
-  /** Ids of the series, or targets, that it wrote figures of; it costs their rows. Where unknown, it costs the table's. */
-  readonly owners?: readonly number[];
+  /** What it wrote about, by part: sealing costs the rows of those. Where unknown, it costs the table's. */
+  readonly owners?: PartOwners;
 }
 
 /** How a release came to be. */
@@ -43,10 +43,12 @@ export async function recordRelease(writer: Writer, release: WrittenRelease, ori
 }
 
 /** Counts and hashes what a release has brought, and keeps that beside it. Gives {@link sealsChecksum} of it. */
-export async function sealRelease(writer: Writer, { vintage, parts, owners }: WrittenRelease): Promise<string> {
+export async function sealRelease(writer: Writer, { vintage, parts, owners = {} }: WrittenRelease): Promise<string> {
   const ask = askOf(writer);
   const seals: Seal[] = [{ vintage, part: "release", ...(await digestRelease(ask, vintage)) }];
-  for (const part of parts) seals.push({ vintage, part, ...(await digestPart(ask, part, { vintage, owners })) });
+  for (const part of parts) {
+    seals.push({ vintage, part, ...(await digestPart(ask, part, { vintage, owners: owners[part] })) });
+  }
   await writeSeals(writer, seals);
   return sealsChecksum(seals);
 }

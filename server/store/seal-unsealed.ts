@@ -6,7 +6,7 @@ import { digestFacts, digestRelease, digestState } from "./part-digest.ts";
 import { FACT_PARTS, SEAL_PARTS, type SealPart } from "./seal-parts.ts";
 import { askOf, type Seal, sealsChecksum, writeSeals } from "./seal-release.ts";
 
-const STATE_PARTS = ["series", "catalogue", "plan"] as const satisfies readonly SealPart[];
+const STATE_PARTS = ["series", "catalogue", "plan", "projects"] as const satisfies readonly SealPart[];
 
 const UNSEALED = `SELECT r."id" FROM "Release" AS r
   WHERE NOT EXISTS (SELECT 1 FROM "ReleaseSeal" AS s WHERE s."vintage" = r."id") ORDER BY r."id"`;

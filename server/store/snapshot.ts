@@ -1,6 +1,8 @@
 import { type Catalogue, createCatalogue, type Industry, type Member } from "../domain/catalogue.ts";
 import { chinaDay } from "../domain/china-day.ts";
 import type { Basis } from "../domain/indicator.ts";
+import type { Named } from "../domain/name-index.ts";
+import type { Project } from "../domain/project/project.ts";
 import type { Subject } from "../domain/subject.ts";
 import { breathe } from "./bulk.ts";
 import type { PlanContent } from "./content.ts";
@@ -13,6 +15,7 @@ import { loadCube } from "./load-cube.ts";
 import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
+import { loadProjectNames, loadProjects } from "./load-projects.ts";
 import { type BookPlan, loadTargets } from "./load-targets.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -43,6 +46,8 @@ export interface Snapshot {
   release(vintage: number): Release | undefined;
   /** The phased plan of a target, by its code; empty where none was set. */
   readonly phasedPlan: PhasedPlans;
+  /** The projects that the plan names and those that have a record, in the order in which they came. */
+  readonly projects: readonly Project[];
 }
 
 export interface Release {
@@ -90,14 +95,14 @@ export async function loadSnapshot(database: Database, today = chinaDay(Date.now
   const aliases = await loadAliases(prisma);
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
   const plan = { ...(await loadPlan(prisma, aliases)), targets: [] };
-  const members = membersOf(industries, plan);
+  const members = membersOf(industries, plan, loadProjectNames(database, aliases));
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
   const series = loadSeries(database);
   await breathe();
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
   await breathe();
-  const dated = await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount });
+  const dated = await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount, catalogue });
   const ledger = loadLedger(database, caseNamesOf({ plan, catalogue }), today);
   return {
     ...dated,
@@ -129,6 +134,7 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
     indicator: current.indicatorPosition,
     subject: current.subjectPosition,
     subjectCount: current.subjectCount,
+    catalogue: current.catalogue,
   };
   return { ...current, ...(await datedParts(database, { releases, plan: current.plan }, positions)) };
 }
@@ -139,18 +145,22 @@ export async function snapshotAsOf(database: Database, current: Snapshot, vintag
  */
 export function carriedOver(earlier: Snapshot, current: Snapshot): Snapshot | undefined {
   if (earlier.series.length !== current.series.length || earlier.vintage >= current.vintage) return undefined;
-  const { vintage, dataVersion, releases, cube, release, phasedPlan } = earlier;
+  const { vintage, dataVersion, releases, cube, release, phasedPlan, projects } = earlier;
   const plan = { ...current.plan, targets: earlier.plan.targets };
-  return { ...current, ...({ vintage, dataVersion, releases, cube, release, phasedPlan, plan } satisfies DatedParts) };
+  const dated = { vintage, dataVersion, releases, cube, release, phasedPlan, plan, projects } satisfies DatedParts;
+  return { ...current, ...dated };
 }
 
-type DatedParts = Pick<Snapshot, "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "plan">;
+type DatedParts = Pick<
+  Snapshot,
+  "vintage" | "dataVersion" | "releases" | "cube" | "release" | "phasedPlan" | "plan" | "projects"
+>;
 
-/** What depends on the vintage: the cube, the targets with their phased plans, and the releases it knows. */
+/** What depends on the vintage: the cube, the targets with their phased plans, the projects and the releases it knows. */
 async function datedParts(
   database: Database,
   { releases, plan }: Pick<Snapshot, "releases" | "plan">,
-  { series, ...positions }: ReturnType<typeof positionsOf> & { readonly series: readonly Series[] },
+  { series, catalogue, ...positions }: ReturnType<typeof positionsOf> & Pick<Snapshot, "series" | "catalogue">,
 ): Promise<DatedParts> {
   const last = releases.at(-1);
   const vintage = last?.id ?? 0;
@@ -168,16 +178,21 @@ async function datedParts(
     cube: await loadCube(database, placed, { subjectCount: positions.subjectCount, vintage }),
     release: (id) => byId.get(id),
     phasedPlan: loadPhasedPlans(database, vintage),
+    projects: await loadProjects(database, vintage, catalogue.members.byCode),
     plan: { ...plan, targets: loadTargets(database, vintage) },
   };
 }
 
-function membersOf(industries: readonly Industry[], plan: Omit<PlanContent, "targets">): Member[] {
+function membersOf(
+  industries: readonly Industry[],
+  plan: Omit<PlanContent, "targets">,
+  projects: readonly Named[],
+): Member[] {
   const kind = <Kind extends Member["kind"]>(name: Kind) => ({ kind: name });
   return [
     ...industries.map((one) => ({ ...one, ...kind("industry") })),
     ...plan.clusters.map((one) => ({ ...one, ...kind("cluster") })),
-    ...plan.projects.map((one) => ({ ...one, ...kind("project") })),
+    ...projects.map((one) => ({ ...one, ...kind("project") })),
     ...plan.enterprises.map((one) => ({ ...one, ...kind("enterprise") })),
   ];
 }

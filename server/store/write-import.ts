@@ -9,6 +9,10 @@ import { BRINGS_FIGURE, type Staging, SUPERSEDES } from "./staging.ts";
 export interface ImportParts extends ReleaseDraft {
   readonly series: Pick<SeriesIds, "writeNew">;
   readonly staging: Pick<Staging, "portions" | "count">;
+  /** Asked first, in the transaction: false where somebody else has written it meanwhile, and then nothing is. */
+  readonly claim?: (vintage: number) => boolean;
+  /** Writes what the release brings beside figures. */
+  readonly writeOthers?: (vintage: number) => void;
 }
 
 /** How far a writing is, and how to stop it. */
@@ -41,9 +45,14 @@ export async function writeImport(
   { onPortion, isStopped }: WritingControl,
 ): Promise<number | undefined> {
   const { counts, series, staging } = parts;
-  const owners = () => connection.query(OWNERS).rows.map(([id]) => Number(id));
+  const owners = () => {
+    const series = connection.query(OWNERS).rows.map(([id]) => Number(id));
+    return { observations: series, citations: series };
+  };
   return writeRelease(connection, { ...parts, owners }, async (vintage) => {
+    if (parts.claim?.(vintage) === false) return false;
     series.writeNew();
+    parts.writeOthers?.(vintage);
     const [supersede, observe, cite] = [SUPERSEDE, OBSERVATIONS, CITATIONS].map((sql) => connection.prepare(sql));
     for (const [first, last] of staging.portions()) {
       if (counts.changed + counts.withdrawn > 0) supersede?.([vintage, first, last]);

@@ -51,7 +51,7 @@ export async function writePhasedPlan(database: Database, entry: PhasedPlanEntry
     );
     await upsertRows(writer, "PhasedAmount", ["targetId", "period", "vintage"], rows);
     const details = { vintage, months: rows.length };
-    const written = { vintage, code, parts: ["phased-amounts"], owners: [targetId] } as const;
+    const written = { vintage, code, parts: ["phased-amounts"], owners: { "phased-amounts": [targetId] } } as const;
     await recordRelease(writer, written, { actor, operation: "phased-plan.set", details });
     return { vintage, isNew: true };
   }, TRANSACTION);

@@ -13,6 +13,16 @@ const AMOUNTS = `SELECT p."targetId", p."period", p."vintage", p."until" FROM "P
     (SELECT MIN(n."vintage") FROM "PhasedAmount" AS n WHERE n."targetId" = p."targetId" AND n."vintage" > p."vintage"), ${CURRENT})
   LIMIT 20`;
 
+/** A version of a project's record holds until the next one, and so does one of a milestone. */
+const RECORDS = `SELECT "projectId", 0, "vintage", "until" FROM (
+    SELECT "projectId", "vintage", "until", LEAD("vintage") OVER (PARTITION BY "projectId" ORDER BY "vintage") AS "next"
+    FROM "ProjectRecord")
+  WHERE "until" IS NOT COALESCE("next", ${CURRENT}) LIMIT 20`;
+
+const MILESTONES = `SELECT "projectId", "name", "vintage", "until" FROM (
+    SELECT "projectId", "name", "vintage", "until",
+      LEAD("vintage") OVER (PARTITION BY "projectId", "name" ORDER BY "vintage") AS "next" FROM "ProjectMilestone")
+  WHERE "until" IS NOT COALESCE("next", ${CURRENT}) LIMIT 20`;
 const TARGETS = `SELECT r."targetId", r."period", r."vintage", r."until" FROM "TargetRevision" AS r
   WHERE r."until" IS NOT COALESCE(
     (SELECT MIN(n."vintage") FROM "TargetRevision" AS n WHERE n."targetId" = r."targetId" AND n."vintage" > r."vintage"), ${CURRENT})
@@ -20,13 +30,18 @@ const TARGETS = `SELECT r."targetId", r."period", r."vintage", r."until" FROM "T
 
 /** Where a superseded figure counts as current or a current one as superseded, as sentences; at most twenty of a kind. */
 export function findWrongUntil(connection: Pick<SqliteConnection, "query">): string[] {
-  const tell = (what: string) => (row: readonly unknown[]) => {
-    const [of, period, vintage, until] = row.map(String);
-    return `${what} ${of} 期间 ${period} 在发布 ${vintage} 的版本，失效的发布写成了 ${until}`;
-  };
+  const tell =
+    (what: string, place = "期间 ") =>
+    (row: readonly unknown[]) => {
+      const [of, period, vintage, until] = row.map(String);
+      const where = place === "" ? "的档案" : `${place}${period}`;
+      return `${what} ${of} ${where} 在发布 ${vintage} 的版本，失效的发布写成了 ${until}`;
+    };
   return [
     ...connection.query(OBSERVATIONS).rows.map(tell("序列")),
     ...connection.query(AMOUNTS).rows.map(tell("目标")),
+    ...connection.query(RECORDS).rows.map(tell("项目", "")),
+    ...connection.query(MILESTONES).rows.map(tell("项目", "里程碑 ")),
     ...connection.query(TARGETS).rows.map(tell("目标修订")),
   ];
 }

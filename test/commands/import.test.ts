@@ -46,6 +46,23 @@ describe("the import command", () => {
     expect(text).toContain("西安市 · 地区生产总值 · 2015年 5932.861 → 5801.2 亿元");
   });
 
+  it("imports projects and their progress as the header says, and answers from them", async () => {
+    const projects = fileOf(
+      "项目,阶段,总投资（亿元）,年度,年度计划投资\n新舟700,在建,3,2016,9000\n试运行项目,前期,0.4,,",
+      "项目.csv",
+    );
+    expect(await runCommand(library, "import", [projects, "--published", "2016-06-30"])).toContain("新增 2");
+    const progress = fileOf("项目,期间,累计完成投资（万元）\n新舟700,2016年6月,3600", "进度.csv");
+    expect(JSON.parse(await runCommand(library, "import", [progress, "--json"]))).toMatchObject({
+      ending: "written",
+      receipt: { kind: "project-progress", counts: { added: 1 } },
+    });
+    const wrong = fileOf("项目,期间,累计完成投资\n新舟70,2016年6月,1", "错.csv");
+    const text = await runCommand(library, "import", [wrong, "--dry-run"]).catch((error: Error) => error.message);
+    expect(text).toContain("错.csv 第 2 行 “项目”列：没有名为“新舟70”的项目，最接近的是：新舟700");
+    expect(library.book.current().projects.map(({ name }) => name)).toContain("试运行项目");
+  });
+
   it("imports cases of the ledger, which formulas count at once", async () => {
     const file = fileOf(
       "企业,问题,区县,责任单位,登记日期,办结期限\n甲公司,用电紧张,雁塔区,供电局,2016-07-01,2016-08-01\n乙公司,缺工,,,,",

@@ -18,6 +18,6 @@ it("says why one cannot be taken back", async () => {
   const library = await tinyLibrary();
   await expect(runCommand(library, "revert", ["SPRING"])).rejects.toThrow("已被后来的发布改动");
   await expect(runCommand(library, "revert", ["NONE"])).rejects.toThrow("没有代码为“NONE”的发布");
-  await expect(runCommand(library, "revert", ["CATALOGUE"])).rejects.toThrow("不是数据的发布");
+  await expect(runCommand(library, "revert", ["CATALOGUE"])).rejects.toThrow("不是数据或项目的发布");
   await expect(runCommand(library, "revert", [])).rejects.toThrow("需要一个参数");
 });

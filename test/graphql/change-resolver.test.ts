@@ -45,6 +45,48 @@ describe("figures that changed", () => {
   });
 });
 
+describe("what changed since a report", () => {
+  const REPORT = `query ($since: String!, $until: String, $series: [String!], $kinds: [FigureChangeKind!]) {
+    changes(since: $since, until: $until, series: $series, kinds: $kinds) {
+      totalCount nodes { seriesKey kind before after difference differenceUnit release { code } }
+    }
+  }`;
+  const GDP_KEY = "REGIONAL_GDP.610100.-.Y";
+
+  it("is told of the series that it uses only", async () => {
+    const { changes } = await client.data(REPORT, { since: "2016-12-31", series: [GDP_KEY], kinds: ["REVISED"] });
+    expect(changes.totalCount).toBe(changes.nodes.length);
+    expect(changes.nodes).toContainEqual({
+      ...{ seriesKey: GDP_KEY, kind: "REVISED", before: 5801.2, after: 5932.861 },
+      ...{ difference: 131.661, differenceUnit: "亿元", release: expect.anything() },
+    });
+    const none = await client.data(REPORT, { since: client.book.current().dataVersion, series: [GDP_KEY] });
+    expect(none.changes).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it("names the release that a figure came by as of the end, not a later one", async () => {
+    const { changes } = await client.data(REPORT, { since: "2015-12-31", until: "2016-12-31", series: [GDP_KEY] });
+    const days = changes.nodes.map(
+      (one: { release: { code: string } }) =>
+        client.book.current().releases.find(({ code }) => code === one.release.code)?.publishedOn,
+    );
+    expect(days.filter((day: string) => day > "2016-12-31")).toEqual([]);
+  });
+
+  it.each([
+    [{ since: "23-ffffffff" }, "版本“23-ffffffff”不是这个数据库的"],
+    [{ since: "999-00000000" }, "版本“999-00000000”比服务器现有的新"],
+    [{ since: "2999-01-01" }, "版本“2999-01-01”是以后的日期"],
+    [{ since: "2016-12-31", until: "2015-12-31" }, "since“2016-12-31”比 until“2015-12-31”晚"],
+    [
+      { since: "2016-12-31", series: ["REGIONAL_GDP.610100.-.X"] },
+      "没有键为“REGIONAL_GDP.610100.-.X”的序列，最接近的是",
+    ],
+  ])("is refused in words for %o", async (variables, words) => {
+    expect((await client.error(REPORT, variables)).message).toContain(words);
+  });
+});
+
 describe("answers that changed", () => {
   it("are given by position", async () => {
     const { changedAnswers } = await client.data(CHANGED, { since: "2016-12-31", questions: GDP });

@@ -77,11 +77,19 @@ describe("our schema", () => {
     const guarded = guardedFields(await createSchema()).filter(({ least }) => least !== "viewer");
     expect(guarded.map(({ operation, field, least }) => `${operation} ${field.name}: ${least}`)).toEqual([
       "query auditLog: admin",
+      "query heldReleases: steward",
+      "query heldRelease: steward",
       "query importReceipt: analyst",
       "query importHeadings: analyst",
       "mutation importFigures: analyst",
       "mutation importRecords: analyst",
       "mutation revertRelease: steward",
+      "mutation publishHeldRelease: steward",
+      "mutation moveHeldRelease: steward",
+      "mutation withdrawHeldRelease: steward",
+      "mutation registerLedgerCase: analyst",
+      "mutation advanceLedgerCase: analyst",
+      "mutation submitLedgerRows: analyst",
       "mutation setPhasedPlan: steward",
     ]);
   });

@@ -91,7 +91,8 @@ describe("importFigures", () => {
     });
     expect((await send(rows, options)).data.importFigures).toMatchObject({ ending: "KNOWN", receipt: { vintage } });
     expect((await send([HEAD], options)).data.importFigures.ending).toBe("KEY_TAKEN");
-    const { releases } = await client.data("{ releases { code receipt { key counts { added } } } }");
+    const listed = await client.data("{ releases { nodes { code receipt { key counts { added } } } } }");
+    const releases = listed.releases.nodes;
     expect(releases.at(-1)).toEqual({ code: `IMPORT.${vintage}`, receipt: { key: "7c", counts: { added: 1 } } });
     expect(releases[0].receipt).toBeNull();
   });

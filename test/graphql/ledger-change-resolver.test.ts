@@ -137,7 +137,7 @@ describe("submitLedgerRows", () => {
 describe("what the ledger moves", () => {
   it("is the data version, the sequence and the answers, but not the list of releases", async () => {
     const STATE =
-      '{ status { dataVersion sequence } releases { code } answer(ask: LEDGER, filter: "责任单位=教育局") { ... on Answer { value } ... on Refusal { code } } }';
+      '{ status { dataVersion sequence } releases { nodes { code } } answer(ask: LEDGER, filter: "责任单位=教育局") { ... on Answer { value } ... on Refusal { code } } }';
     const before = await client.data(STATE);
     const { case: one } = await register({ enterprise: "丁公司", text: "缺工" });
     await advance({ code: one.code, step: "ASSIGN", owner: "教育局", dueOn: "2099-01-01", expectedRevision: 1 });

@@ -28,7 +28,7 @@ const WAYS: readonly [type: string, list: string, fields: string][] = [
   ["Programme", "programmes { id code }", "code projects { code }"],
   ["Enterprise", "enterprises { id code }", "code anchor { quote }"],
   ["Policy", "planDocument { policies { id code } }", "code title"],
-  ["Release", "releases { id code }", "code vintage"],
+  ["Release", "releases(first: 1000) { nodes { id code } }", "code vintage"],
   ["LedgerCase", "ledgerCases { nodes { id code } }", "code state overdue events { kind }"],
   [
     "Series",

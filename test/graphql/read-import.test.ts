@@ -34,7 +34,15 @@ describe("reading what a client asks to import", () => {
     expect([...request.mapping]).toEqual([["本期值", "value"]]);
   });
 
+  it("reads the time of publication with its zone, and none where none is written", () => {
+    expect(read({ publishAt: "2016-07-20T09:30+08:00" }).publishAt).toEqual({
+      ...{ at: "2016-07-20T01:30:00.000Z", zone: "+08:00" },
+    });
+    expect(read({ publishAt: " " })).not.toHaveProperty("publishAt");
+  });
+
   it.each([
+    [{ publishAt: "2016-07-20" }, "publishAt 收到“2016-07-20”。请写带时区的时间"],
     [{ area: "东京" }, "没有名为“东京”的地区"],
     [{ headings: [{ heading: "甲", field: "乙" }] }, "没有名为“乙”的字段"],
     [{ publishedOn: "昨天" }, "publishedOn 收到“昨天”"],

@@ -46,12 +46,10 @@ export function tallyUp(tally: Tally, sheet: RightSheet, figures: Figures, put: 
     }
     tally.found++;
     const owners = finding.belongsTo.split(" 或 ");
-    const isRight = code
-      ? finding.code === code && finding.belongsTo === ""
-      : spanIn(finding.belongsTo) === spanIn(owner);
+    const isRight = code ? finding.code === code && finding.belongsTo === "" : isSame(finding.belongsTo, owner);
     if (isRight) tally.right++;
     else if (finding.belongsTo === "") tally.open++;
-    else if (owners.length > 1 && owners.map(spanIn).includes(spanIn(owner))) tally.listed++;
+    else if (owners.length > 1 && owners.some((one) => isSame(one, owner))) tally.listed++;
     else tally.misnamed++;
     if (!isRight)
       tally.examples.push(
@@ -65,6 +63,19 @@ export function tallyUp(tally: Tally, sheet: RightSheet, figures: Figures, put: 
 /** Within the digits that are seen, and those that are published: 10 is 10.3 rounded. */
 function showsRight({ own, tolerance }: Misplacement["cell"], held: number): boolean {
   return Math.abs(held - own) <= Math.max(10 ** -decimalsOf(held) / 2, tolerance) * 1.000001;
+}
+
+/** Of a state, 2016 is December 2016, its last. */
+function isSame(told: string, owner: string): boolean {
+  const isState =
+    STATES.some((code) => owner.startsWith(`${code} `)) && told.split(" ", 1)[0] === owner.split(" ", 1)[0];
+  return isState ? lastMonthIn(told) === lastMonthIn(owner) : spanIn(told) === spanIn(owner);
+}
+
+const STATES = ["RESIDENT_POPULATION"];
+
+function lastMonthIn(owner: string): string {
+  return owner.replace(/(?<=\s)(\d{4})$/u, "$1-12");
 }
 
 /** January to March is the first quarter, January to December the year. */

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 
+import { isRefusal } from "../../server/domain/refusal.ts";
 import { answerClusters, answerProjects, placeOf } from "../../server/store/answer-list.ts";
+import { projectLibrary } from "../support/project-library.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 const snapshot = (await tinyLibrary()).book.current();
@@ -31,10 +33,27 @@ it("says so where there are none, and refuses conditions it does not have", () =
 });
 
 it("names where a project belongs", () => {
-  const [project] = snapshot.plan.projects;
+  const [project] = snapshot.projects;
   expect(project && placeOf(snapshot, { ...project, cluster: "" })).toEqual({
     cluster: "",
     programme: "五百工程",
     task: "做大汽车产业",
   });
+});
+
+it("chooses projects by what their records hold", async () => {
+  const recorded = (await projectLibrary()).book.current();
+  const chosen = (filter: string) => answerProjects(recorded, filter, "表头=无");
+  const names = (filter: string) => {
+    const table = chosen(filter);
+    return isRefusal(table) ? table.code : table.map(([name]) => name);
+  };
+  expect(names("阶段=续建")).toEqual(["第二项目"]);
+  expect(names("最低投资=8000;市级重点=是")).toEqual(["试验项目", "第二项目"]);
+  expect(names("地区=陕西")).toEqual(["试验项目", "第二项目", "第三项目"]);
+  expect(names("责任单位=工信;专项=五百")).toEqual(["第二项目", "第三项目"]);
+  expect(names("点名=否")).toEqual(["第二项目", "第三项目", "第四项目"]);
+  expect([names("阶段=停工"), names("最低投资=很多"), names("阶段=谋划")]).toEqual([
+    ...["OPTION_INVALID", "OPTION_INVALID", "LIST_EMPTY"],
+  ]);
 });

@@ -32,6 +32,19 @@ it.each(["12-01234567", "13-abcdef12", "1-empty", "12-abcdef1", "最新"])("%s i
   });
 });
 
+it("says whether a version is newer than the book or of another one, and that a day is still to come", () => {
+  const said = (text: string) => {
+    const refusal = seenVintage({ releases }, text, "2016-09-15");
+    return typeof refusal === "number" ? refusal : `${refusal.code} ${refusal.message}`;
+  };
+  expect(said("13-abcdef12")).toMatch(/^VINTAGE_UNKNOWN 版本“13-abcdef12”比服务器现有的新/u);
+  expect(said("12-01234567")).toMatch(/^VINTAGE_UNKNOWN 版本“12-01234567”不是这个数据库的/u);
+  for (const day of ["2016-09-16", "2016年10月", "2017", "2016/12/1"]) {
+    expect(said(day)).toBe(`VINTAGE_UNKNOWN 版本“${day}”是以后的日期。请写日期（如 2016-12-31）或发布代码。`);
+  }
+  expect(["2016-09-15", "2016年9月", "2016"].map(said)).toEqual([12, 12, 12]);
+});
+
 it("a date before the first release is refused as everywhere", () => {
   expect(seenVintage({ releases }, "2013")).toMatchObject({ code: "VINTAGE_EMPTY" });
 });

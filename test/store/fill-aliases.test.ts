@@ -14,3 +14,11 @@ it("replaces the names of its kinds and no others", async () => {
   await writeAliases(prisma, { area: [thing("1", "戊")], industry: [] });
   expect(await named()).toEqual(["area/1/戊", "cluster/C/丁"]);
 });
+
+it("leaves the names of projects that the plan does not name", async () => {
+  const { prisma } = temporaryDatabase();
+  await prisma.project.create({ data: { id: 1, code: "OWN", name: "甲" } });
+  await writeAliases(prisma, { project: [thing("OWN", "乙")] });
+  await writeAliases(prisma, { project: [thing("PLAN", "丙")] });
+  expect((await prisma.alias.findMany()).map(({ text }) => text)).toEqual(["乙", "丙"]);
+});

@@ -24,7 +24,9 @@ describe("a held database", () => {
   it("tells what its backup does not know", async () => {
     const { file, keptLog, revoked, log } = await closedDatabase();
     const held = await holdDatabase(file, keptLog);
-    expect(held?.recall()).toEqual({ revoked: [{ id: revoked?.id, at: expect.any(Date) }], head: log.at(-1)?.hash });
+    expect(held?.recall()).toEqual({
+      ...{ revoked: [{ id: revoked?.id, at: expect.any(Date) }], head: log.at(-1)?.hash, waited: [] },
+    });
     held?.letGo();
   });
 

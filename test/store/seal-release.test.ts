@@ -55,7 +55,7 @@ describe("a seal", () => {
         vintage,
         code: "AGAIN",
         parts: ["observations"],
-        owners: owners.map(([id]) => Number(id)),
+        owners: { observations: owners.map(([id]) => Number(id)) },
       } as const;
       await recordRelease(writer, release, { actor: STEWARD, operation: "release.import" });
     });

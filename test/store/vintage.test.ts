@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Release } from "../../server/store/snapshot.ts";
-import { vintageOf } from "../../server/store/vintage.ts";
+import { readDay, vintageOf } from "../../server/store/vintage.ts";
 
 function release(id: number, code: string, publishedOn: string): Release {
   return { id, code, publishedOn, title: code, kind: "observations", dateBasis: "stated", note: "", sha256: "" };
@@ -16,6 +16,15 @@ const releases = [
 function expectVintage(text: string, vintage: number) {
   expect(vintageOf({ releases }, text), text).toBe(vintage);
 }
+
+it("reads days, months and years", () => {
+  expect(["2016/8/2", "２０１６年８月", "2016", "昨天"].map(readDay)).toEqual([
+    "2016-08-02",
+    "2016-08",
+    "2016",
+    undefined,
+  ]);
+});
 
 it("takes the code of a release", () => {
   expectVintage("SPRING", 2);

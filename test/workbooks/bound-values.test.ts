@@ -60,6 +60,20 @@ test("its values are the server's until these are revised", async () => {
   expect(await book.pane.getByLabel("修订说明").inputValue()).toContain("5932.861 → 6000.5，增加 67.639");
 });
 
+test("the audit calls them old, and notes a number that is newer than the workbook keeps", async () => {
+  await openTab(book.pane, "表格");
+  await press("重新识别并核对");
+  await shown("核对 2 个手填数，1 个与工作簿记录的版本");
+  expect(await book.pane.locator(".findings .change").first().innerText()).toBe("旧数");
+  await shown("与工作簿记录的版本一致；2015年当时公布的是 5932.861");
+  await book.edit("月报!C3", 6000.5);
+  await press("重新识别并核对");
+  await shown("1 处比工作簿记录的版本新");
+  expect(await book.pane.locator(".findings .change").first().innerText()).toBe("已按新版本");
+  await book.edit("月报!C3", 5932.861);
+  await openTab(book.pane, "定稿");
+});
+
 test("they are updated, after old and new were shown", async () => {
   await press("更新数值");
   await shown("5932.861 → 6000.5");

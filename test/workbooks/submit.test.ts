@@ -152,8 +152,8 @@ describe("a table of cells", () => {
 });
 
 async function releases(): Promise<number> {
-  const body = JSON.stringify({ query: "{ releases { code } }" });
+  const body = JSON.stringify({ query: "{ releases(first: 0) { totalCount } }" });
   const headers = { "content-type": "application/json" };
   const answer = await (await fetch(`${bench.server.url}/graphql`, { method: "POST", headers, body })).json();
-  return answer.data.releases.length;
+  return answer.data.releases.totalCount;
 }

@@ -50,6 +50,14 @@ const RULES = {
   TARGET_ABSENT: { problem: (r) => `要撤下的目标“${r}”本来就没有`, cure: "请核对指标和年度" },
   QUOTE_DIFFERS: { problem: (r, e) => `原文里没有找到 ${e}：“${r}”`, cure: "请核对原文；没有错的，用 --yes 确认" },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  PROJECT_CONTRADICTORY: {
+    problem: (r, e) => `项目“${r}”：${e}`,
+    cure: "请核对日期和金额；没有错的，用 --yes 确认",
+  },
+  PROJECT_SIMILAR: {
+    problem: (r, e) => `新项目“${r}”与已有的“${e}”名称相近`,
+    cure: "是同一个项目的，请改用原来的名称或代码；确是新项目的，用 --yes 确认",
+  },
   CASE_INVALID: { problem: (_, e) => e, cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,

@@ -1,4 +1,6 @@
+import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
+import { parseUnit } from "../unit.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
 import { cellText, type ImportRow, nameText } from "./import-row.ts";
 
@@ -12,6 +14,8 @@ export interface TableRecord<Field extends string> {
   has(field: Field): boolean;
   /** The text in a field's column; "" where it is blank or the table has no such column. */
   text(field: Field): string;
+  /** The unit in brackets behind the field's heading, as 总投资（亿元）; "" where there is none. */
+  unit(field: Field): string;
   /** The problem, placed in the row and the field's column. */
   place(field: Field, problem: Pick<ImportProblem, "code" | "received" | "message">): ImportProblem;
 }
@@ -52,13 +56,25 @@ function columnsOf<Field extends string>(
   names: RecordColumns<Field>,
 ): ReadonlyMap<Field, number> {
   const columns = new Map<Field, number>();
-  const folded = headings.map(foldName);
+  const folded = headings.map((heading) => foldName(withoutUnit(heading)));
   for (const [field, others] of Object.entries<string>(names) as [Field, string][]) {
     const spellings = [field, ...others.split(" ")].map(foldName);
     const position = folded.findIndex((heading) => spellings.includes(heading));
     if (position >= 0) columns.set(field, position);
   }
   return columns;
+}
+
+const UNIT_BEHIND = /[（(]([^（）()]{1,8})[）)]$/u;
+
+/** The unit behind a heading; other words in brackets make another heading. */
+function unitBehind(heading: string): string {
+  const unit = UNIT_BEHIND.exec(heading.trim())?.[1] ?? "";
+  return isRefusal(parseUnit(unit)) ? "" : unit;
+}
+
+function withoutUnit(heading: string): string {
+  return unitBehind(heading) === "" ? heading : heading.trim().replace(UNIT_BEHIND, "");
 }
 
 function recordOf<Field extends string>(
@@ -70,6 +86,7 @@ function recordOf<Field extends string>(
     row,
     has: (field) => columns.has(field),
     text: (field) => cellText(cells[columns.get(field) ?? -1]),
+    unit: (field) => unitBehind(headings[columns.get(field) ?? -1] ?? ""),
     place: (field, { code, received, message }) => {
       return { code, received, message, row, column: headings[columns.get(field) ?? -1] ?? field };
     },

@@ -36,10 +36,10 @@ export interface Axes {
  *
  * @param read makes more of a head where the lines over the table do
  */
-export function readAxes(table: Table, read: HeadReading = (head) => head): Axes {
+export function readAxes(table: Table, read: HeadReading = (heads) => heads): Axes {
   const heads = readColumnHeads(table);
   const rows = readRowHeads(table, read);
-  const columns = carryBetween(carryYears([...heads.values()].map(read)), rows);
+  const columns = carryBetween(carryYears(read([...heads.values()])), rows);
   const own = carryYears(rows.map((row) => row.own));
   return {
     rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),

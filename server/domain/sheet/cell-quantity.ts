@@ -67,7 +67,8 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
 
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
 function measureOf(heads: CellHeads): MeasureKind | undefined {
-  const around = isOfAmounts(heads.column) ? undefined : saidAround(heads, "measure")?.value;
+  const said = saidAround(heads, "measure")?.value;
+  const around = said?.value === "growth" && isOfAmounts(heads.column) ? undefined : said;
   const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
     .filter((kind) => kind !== "value" && kind !== "published");

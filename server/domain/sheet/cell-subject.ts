@@ -13,8 +13,9 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const { areas } = settling.catalogue;
   const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
   const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
-  const ofRow = innermost(row.own.areas, areas);
-  const ofColumn = isWholeOfRow(ofRow, column.areas, areas) ? undefined : column.areas;
+  const ofRow = innermost(wholeOfTitle(row.own.areas, heads, areas), areas);
+  const told = wholeOfTitle(column.areas, heads, areas);
+  const ofColumn = isWholeOfRow(ofRow, told, areas) ? undefined : told;
   const own = pick(ofRow, innermost(ofColumn, areas), narrower);
   const around = own ? undefined : saidAround(heads, "areas");
   const area = own ?? innermost(around?.value, areas);
@@ -27,14 +28,23 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }
 
+/** 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan. */
+function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
+  const level = said && areas.byCode(said.value[0] ?? "")?.level;
+  const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
+  const [code, ...others] = innermost(title, areas)?.value ?? [];
+  if (!said || code === undefined || others.length > 0) return said;
+  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
+    if (at.level === level) return { ...said, value: [at.code] };
+  }
+  return said;
+}
+
 /** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */
 function isWholeOfRow(row: Head["areas"], column: Head["areas"], areas: Catalogue["areas"]): boolean {
   const [city, ...others] = row?.value ?? [];
   return (
-    city !== undefined &&
-    others.length === 0 &&
-    column?.isWholeCity === true &&
-    areas.byCode(city)?.level === "prefecture"
+    city !== undefined && others.length === 0 && column?.isWhole === true && areas.byCode(city)?.level === "prefecture"
   );
 }
 

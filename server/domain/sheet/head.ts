@@ -14,8 +14,8 @@ export interface Said<Value> {
   readonly isClash?: boolean;
   /** Whether the label says more than was understood. */
   readonly isDoubtful?: boolean;
-  /** Whether the area is called 全市: beside the name of another city it is the whole of that one. */
-  readonly isWholeCity?: boolean;
+  /** Whether the area is called 全市 or 全省: where another city or province is named, it is the whole of that one. */
+  readonly isWhole?: boolean;
   /** Whether the areas are listed, so that none of them alone is meant. */
   readonly isListed?: boolean;
 }
@@ -59,7 +59,8 @@ export function headOf(cells: readonly ReadCell[]): Head {
 export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const cell = { row, column };
   const said = <Value>(list: readonly Value[]) => (list.length > 0 ? { value: list, cell } : undefined);
-  const isUnknown = label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
+  const isOpen = label.rest !== "" || kindsOf(label).length === 0 || isBaseOfNoYear(label);
+  const isUnknown = label.role === "plain" && isOpen;
   return {
     indicators: doubting(said(label.indicators), label.rest),
     areas: told(said(label.areas), label),
@@ -74,10 +75,17 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   };
 }
 
+/** 基数 beside 目标 is of some year before; only with a year it says which: 2015年基数. */
+function isBaseOfNoYear({ text, times }: Label): boolean {
+  return times.length === 0 && text.includes("基数");
+}
+
+const WHOLE = /全[市省]/u;
+
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
   if (!areas) return undefined;
-  return { ...areas, ...(text.includes("全市") && { isWholeCity: true }), ...(listsAreas && { isListed: true }) };
+  return { ...areas, ...(WHOLE.test(text) && { isWhole: true }), ...(listsAreas && { isListed: true }) };
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {

@@ -48,7 +48,20 @@ function readShortYear(text: string, manner: TimeManner): LabelTime | undefined 
   return isRefusal(dated) || isRelative(dated) ? undefined : { kind: "span", span: dated, manner };
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_RANGE = new RegExp(`^(${MONTHS.join("|")})[a-z]*\\.?\\s*[-–—~]\\s*(${MONTHS.join("|")})[a-z]*\\.?$`, "iu");
+
+/** Jan.-Jun. is 1-6月. */
+function withMonthNumbers(text: string): string {
+  const [, first = "", last = ""] = MONTH_RANGE.exec(text) ?? [];
+  if (first === "") return text;
+  const [from, to] = [first, last].map((month) => MONTHS.indexOf(month.toLowerCase()) + 1);
+  return `${from}-${to}月`;
+}
+
 /** 2016:Q1 is 2016Q1; of 2016p, 2015r and 2016/p the letter says only how final the figure is. */
 function plainTime(text: string): string {
-  return text.replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1").replace(/(?<=\d)\s*[/(（]?\s*[pr]\s*[)）]?$/iu, "");
+  return withMonthNumbers(text)
+    .replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1")
+    .replace(/(?<=\d)\s*[/(（]?\s*[pr]\s*[)）]?$/iu, "");
 }

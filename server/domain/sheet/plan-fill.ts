@@ -11,6 +11,7 @@ import { SURE } from "./own-cell.ts";
 import type { CellMeaning, RecognisedCell, Recognition } from "./recognition.ts";
 import { type SeriesFinder, seriesFinder } from "./series-figures.ts";
 import { agrees, typedNumber } from "./typed-number.ts";
+import { offScale } from "./typed-scale.ts";
 
 /** Whether writing replaces a number that somebody typed, and one that looks different. */
 export type FillConflict = "NONE" | "TYPED_SAME" | "TYPED_DIFFERENT";
@@ -31,7 +32,7 @@ export interface FillCell extends CellPosition, LiveFormula {
 /** A cell that is understood and yet not written. */
 export interface RefusedCell extends CellPosition {
   readonly sheet: string;
-  /** UNSURE, OWN_FORMULA, TEXT, UNPROVEN, or why there is no figure: a code of a refusal. */
+  /** UNSURE, OWN_FORMULA, TEXT, UNPROVEN, UNIT_CONTRADICTION, or why there is no figure: a code of a refusal. */
   readonly code: string;
   /** In Chinese: why, and what to do. */
   readonly text: string;
@@ -56,7 +57,8 @@ const UNPROVEN = { code: "UNPROVEN", text: "写不出能准确取到这个数的
 
 /**
  * What filling would write into the understood cells of a workbook. The analyst's own formulas and texts stay; typed
- * numbers are proposed as conflicts. Every formula is proven: read as the server will read it, it means the cell's figure.
+ * numbers are proposed as conflicts; a table whose typed numbers are in another unit than the plan's is left until its unit
+ * is said. Every formula is proven: read as the server will read it, it means the cell's figure.
  */
 export function planFill(
   grids: readonly Grid[],
@@ -71,14 +73,23 @@ export function planFill(
   let unchanged = 0;
   for (const { sheet, cells: recognised } of recognition.blocks) {
     const grid = gridOf.get(sheet);
-    for (const cell of grid ? recognised : []) {
-      const planned = grid && planCell(cell, grid, tools);
-      if (planned && "code" in planned) refused.push(planned);
-      else if (planned && planned.formula === planned.before.formula) unchanged++;
-      else if (planned) cells.push(planned);
+    if (!grid) continue;
+    const planned = recognised.map((cell) => planCell(cell, grid, tools));
+    const fillable = planned.filter((one) => "meaning" in one);
+    const off = offScale(grid, fillable, figures);
+    for (const one of planned) {
+      const reason = "code" in one ? undefined : off.get(one);
+      if ("code" in one) refused.push(one);
+      else if (reason !== undefined) refused.push(offCell(one, reason));
+      else if (one.formula === one.before.formula) unchanged++;
+      else cells.push(one);
     }
   }
   return { dataVersion: figures.dataVersion, cells, refused, unchanged };
+}
+
+function offCell({ sheet, row, column }: FillCell, text: string): RefusedCell {
+  return { sheet, row, column, code: "UNIT_CONTRADICTION", text };
 }
 
 interface FillTools {

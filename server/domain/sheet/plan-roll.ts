@@ -45,6 +45,7 @@ export function planRoll(before: Grid, proven: ProvenRoll, figures: Figures, cat
     figures,
     reader: createMetricReader(catalogue),
     filled: filledCells(proven, figures, catalogue),
+    off: offPlaces(before, proven, figures, catalogue),
   };
   const copies = new Map(roll.copies.map((copy) => [cellName(copy), copy]));
   const planned = block.cells.map((cell) => planCell(cell, copies.get(cellName(cell))?.formula, planner));
@@ -76,6 +77,8 @@ interface Planner {
   readonly figures: Figures;
   readonly reader: ReturnType<typeof createMetricReader>;
   readonly filled: ReadonlyMap<string, RollCell | RefusedCell>;
+  /** New cells whose predecessors hold typed numbers in another unit: why nothing is written. */
+  readonly off: ReadonlyMap<string, string>;
 }
 
 /** What filling writes into the new cells that nothing is gone on with in. */
@@ -91,10 +94,28 @@ function filledCells(
   return new Map([...filled, ...refused].map((cell) => [cellName(cell), cell]));
 }
 
+/** What filling finds of the cells that are gone on with. */
+function offPlaces(before: Grid, { roll, block }: ProvenRoll, figures: Figures, catalogue: Catalogue) {
+  const cells = roll.successors.map(({ cell }) => cell);
+  const recognition = { blocks: [{ ...block, cells }], questions: [], untouched: [] };
+  const { refused } = planFill([before], recognition, figures, catalogue);
+  const texts = new Map(
+    refused.flatMap((one) => (one.code === "UNIT_CONTRADICTION" ? [[cellName(one), one.text]] : [])),
+  );
+  return new Map(
+    roll.successors.flatMap(({ cell, place }) => {
+      const text = texts.get(cellName(cell));
+      return text === undefined ? [] : [[cellName(place), text]];
+    }),
+  );
+}
+
 function planCell(cell: RecognisedCell, copied: string | undefined, planner: Planner): RollCell | RefusedCell {
-  const { grid, figures, filled, reader } = planner;
+  const { grid, figures, filled, reader, off } = planner;
   const { row, column, meaning } = cell;
   const place = { row, column };
+  const reason = copied ? undefined : off.get(cellName(cell));
+  if (reason !== undefined) return { sheet: grid.sheet, ...place, code: "UNIT_CONTRADICTION", text: reason };
   const figure = figures.figure(meaning);
   const planned = filled.get(cellName(cell));
   if (!copied && planned && ("kind" in planned || !isRefusal(figure))) return planned;

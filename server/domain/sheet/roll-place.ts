@@ -30,8 +30,7 @@ export function rollPlace(
   newest: NewestLines,
   others: readonly CellRange[] = [],
 ): RollPlace | undefined {
-  const across =
-    axis === "column" ? { first: range.top, last: range.bottom } : { first: range.left, last: range.right };
+  const across = axis === "column" ? { first: range.top, last: range.bottom } : columnsOf(grid, range, others);
   const { runs } = newest;
   const end = axis === "column" ? range.right : range.bottom;
   const place = { axis, runs, across, firstPeriod: leastOf(cells, axis) };
@@ -41,6 +40,19 @@ export function rollPlace(
   const [run] = runs;
   const isFree = runs.length === 1 && run !== undefined && run.at > end && !isOccupied(grid, place, run);
   return isFree ? { ...place, isInserted: false, isWhole: false } : undefined;
+}
+
+/** A table's columns, and those of codes and the like left of it, whose cells belong to its rows. */
+function columnsOf(grid: Grid, { top, bottom, left, right }: CellRange, others: readonly CellRange[]) {
+  const isOthers = (column: number) =>
+    others.some((one) => one.left <= column && one.right >= column && one.top <= bottom && one.bottom >= top);
+  const isHeld = (column: number) => {
+    const rows = Array.from({ length: bottom - top + 1 }, (_, at) => grid.cell(top + at, column));
+    return rows.filter((cell) => cell && cell.value !== null && cell.value !== "").length > 1;
+  };
+  let first = left;
+  while (first > 0 && !isOthers(first - 1) && isHeld(first - 1)) first--;
+  return { first, last: right };
 }
 
 /** The first row or column of cells: of hundreds of thousands, which no function takes as arguments. */

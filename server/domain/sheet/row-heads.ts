@@ -21,8 +21,10 @@ export interface RowHead {
 }
 
 /** Reads the labels of a table's rows, from above; `read` makes more of a head where the lines over the table do. */
-export function readRowHeads(table: Table, read: HeadReading = (head) => head): RowHead[] {
-  const drafts = readRowLabels(table).map((draft) => ({ ...draft, head: read(draft.head) }));
+export function readRowHeads(table: Table, read: HeadReading = (heads) => heads): RowHead[] {
+  const labels = readRowLabels(table);
+  const heads = read(labels.map(({ head }) => head));
+  const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
   const needsIndicator = drafts.some(({ head }) => head.indicators);
   const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
   const context = createRowContext(needsIndicator);

@@ -9,7 +9,7 @@ const HEADING = /(?:代码|编码|code)$/iu;
 
 /**
  * Rows whose code is another area's or industry's than their name are not filled, but asked about: 610300 beside 咸阳. A
- * code that the catalogue does not know says nothing.
+ * code that the catalogue does not know says nothing, and that of an area around the named one, its province, is right.
  */
 export function settleCodes(axes: Axes, table: Table, catalogue: Catalogue): Axes {
   const codes = codesOf(table);
@@ -31,7 +31,7 @@ function settleRow(row: AxisRow, codes: readonly ReadCell[] | undefined, catalog
 function contradicts({ own }: AxisRow, code: string, { areas, members }: Catalogue): boolean {
   const [named, coded] = [own.areas?.value ?? [], areas.byCode(code)];
   if (named.length > 0 && coded) {
-    return !named.some((one) => one === code || liesIn(areas, one, code) || liesIn(areas, code, one));
+    return !named.some((one) => one === code || liesIn(areas, one, code));
   }
   const industries = (own.members?.value ?? []).filter((one) => members.byCode(one)?.kind === "industry");
   return industries.length > 0 && members.byCode(code)?.kind === "industry" && !industries.includes(code);

@@ -1,26 +1,55 @@
 import type { Area, Catalogue } from "../catalogue.ts";
+import { isRefusal } from "../refusal.ts";
 import type { AxisRow } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { Said } from "./head.ts";
+import { quoteCell } from "./inquiry.ts";
 import type { Table } from "./table-columns.ts";
 
 /** So many cities make a list one of cities. */
 const FEWEST_CITIES = 2;
 
-/** In a list of cities a short name that a province shares with its city is the city's: 吉林 between 长春 and 哈尔滨. */
-export function settleHomonyms(rows: readonly AxisRow[], table: Table, { areas }: Catalogue): readonly AxisRow[] {
+/**
+ * In a list of cities a short name that a province shares with its city is the city's: 吉林 between 长春 and 哈尔滨. Where
+ * all cities are of that province it may be their sum, and is asked about.
+ */
+export function settleHomonyms(rows: readonly AxisRow[], table: Table, settling: Settling): readonly AxisRow[] {
+  const { areas } = settling.catalogue;
   const named = rows.map(({ own }) => {
     const [code, ...others] = own.areas?.value ?? [];
     return code === undefined || others.length > 0 ? undefined : areas.byCode(code);
   });
-  const isCity = (area: Area | undefined) => area?.level === "prefecture";
-  if (named.filter(isCity).length < FEWEST_CITIES) return rows;
+  const cities = named.filter(isCity);
+  if (cities.length < FEWEST_CITIES) return rows;
   const homonyms = named.map((area) => area && cityOf(area, areas));
   const isListOfCities = named.every((area, at) => !area || isCity(area) || isMunicipality(area) || homonyms[at]);
-  if (!isListOfCities) return rows;
+  // 吉林 above 长春 and 吉林市 is the province.
+  if (!isListOfCities || homonyms.some((city) => city && cities.includes(city))) return rows;
   return rows.map((row, at) => {
     const [city, said] = [homonyms[at], row.own.areas];
-    const isShort = city && said && textAt(table, said.cell) === named[at]?.shortName;
-    return isShort ? { ...row, own: { ...row.own, areas: { ...said, value: [city.code] } } } : row;
+    if (!city || !said || textAt(table, said.cell) !== named[at]?.shortName) return row;
+    const isOneProvince = cities.every((one) => one?.parent === city.parent);
+    return isOneProvince ? asking(row, said, city, settling) : withArea(row, said, city.code);
   });
+}
+
+function withArea(row: AxisRow, said: Said<readonly string[]>, code: string): AxisRow {
+  return { ...row, own: { ...row.own, areas: { ...said, value: [code] } } };
+}
+
+function asking(row: AxisRow, said: Said<readonly string[]>, city: Area, settling: Settling): AxisRow {
+  const { areas, subjects } = settling.catalogue;
+  const key = `${city.parent ?? ""} ${city.code}`;
+  const answer = settling.inquiry.answerTo("SUBJECT_AMBIGUOUS", key);
+  const chosen = answer === undefined ? undefined : subjects.read(answer);
+  if (chosen && !isRefusal(chosen)) return withArea(row, said, chosen.area);
+  const candidates = [areas.byCode(city.parent ?? "")?.name ?? "", city.name];
+  const text = `${quoteCell(candidates.join("、"), said.cell)}的简称相同，请选择其一。`;
+  return { ...row, blocked: row.blocked ?? { issue: { key, code: "SUBJECT_AMBIGUOUS", text, candidates } } };
+}
+
+function isCity(area: Area | undefined): area is Area {
+  return area?.level === "prefecture";
 }
 
 /** The city of a province's name that lies in it. */

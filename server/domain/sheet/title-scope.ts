@@ -1,49 +1,104 @@
+import type { Indicator } from "../indicator.ts";
 import { type Head, headOfLabel } from "./head.ts";
+import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { labelled } from "./sheet-rows.ts";
+import { labelled, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
-/** How a name is completed where a table is about a scope; `over` is what its titles say. */
+/** What a table, or a run of its rows or columns, is about, and how names are completed there. */
 interface Scope {
-  readonly over: RegExp;
+  /** Whether the lines over a table say that it is about that from its start. */
+  readonly isOver: (titles: readonly Label[], table: Table) => boolean;
+  /** Whether a row or column begins a run that is about it. */
+  readonly begins: (head: Head) => boolean;
+  /** Whether a row or column that is not completed leaves the run as it is: part of it, or an odd one within. */
+  readonly goesOn: (head: Head) => boolean;
   readonly completions: readonly ((words: string) => string)[];
 }
 
+const ABOVE_SCALE = /规(?:模以)?上工业(?:企业)?/u;
+const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
+const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
+const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
+const PRODUCT = /生产总值(?:增速)?$/u;
+// 第一产业, 建筑业, but neither 从业 nor 企业.
+const BRANCH = /(?:产业|[^就从创失企]业)$/u;
+
 const SCOPES: readonly Scope[] = [
   {
-    over: /规(?:模以)?上工业(?:企业)?/u,
+    isOver: (titles) => titles.some(({ text }) => ABOVE_SCALE.test(text) && !OTHERS.test(text)),
+    begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
+    goesOn: ({ indicators, unknown }) =>
+      indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
     completions: [(words) => `规模以上工业企业${words}`, (words) => `规模以上工业${words}`],
   },
   // A row of the statistics bureau's monthly exports: 采矿业增加值 below 规模以上工业增加值.
-  { over: /规模以上工业增加值/u, completions: [(words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值")] },
+  {
+    // By month the bureau publishes the value added of industries above designated size only.
+    isOver: (titles) =>
+      titles.some(
+        ({ indicators, rest, text }) => MONTHLY.test(text) || (rest === "" && areAll(indicators, VALUE_ADDED)),
+      ),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], VALUE_ADDED),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值")],
+  },
   // 生产总值 is told by the value added of its industries: 第二产业（亿元） is its value added.
-  { over: /生产总值|GDP/iu, completions: [(words) => words.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值")] },
+  {
+    isOver: (titles, table) =>
+      titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
+      (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
+    begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
+    goesOn: ({ indicators, unknown }) => !indicators && (!unknown || BRANCH.test(bareOf(unknown.value))),
+    completions: [(words) => words.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值")],
+  },
 ];
 
-/** What a table is about stands over it or in its first rows. */
-const FIRST_ROWS = 5;
-
-/** Gives a head back, read anew where something makes more of it plain. */
-export type HeadReading = (head: Head) => Head;
-
-/**
- * Below a title about 规模以上工业企业 short names are of those: 利润总额 is 规模以上工业企业利润总额; below one about 生产总值
- * 第二产业 is its value added. Only names that are not understood by themselves are read so.
- */
-export function scopeOf({ titles, header, body }: Table, readLabel: LabelReader): HeadReading {
-  const texts = [...titles, ...header, ...body.slice(0, FIRST_ROWS)].flatMap((row) =>
-    labelled(row).map(({ label }) => label?.text ?? ""),
-  );
-  const completions = SCOPES.filter(({ over }) => texts.some((text) => over.test(text))).flatMap(
-    (one) => one.completions,
-  );
-  return (head) => scoped(head, completions, readLabel) ?? head;
+function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
+  return indicators.length > 0 && indicators.every(({ name }) => names.test(name));
 }
 
-function scoped(head: Head, completions: Scope["completions"], readLabel: LabelReader): Head | undefined {
+function bareOf(words: string): string {
+  return words.replace(/\s*[（(].*$/u, "");
+}
+
+/** 增加值 over a column, and 生产总值 among the rows. */
+function isOfValueAdded({ header, body }: Table): boolean {
+  const isColumn = labelsOf(header).some(({ text }) => /^增加值/u.test(text));
+  return isColumn && labelsOf(body).some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT));
+}
+
+function labelsOf(rows: readonly SheetRow[]): Label[] {
+  return rows.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+}
+
+/** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
+export type HeadReading = (heads: readonly Head[]) => readonly Head[];
+
+/**
+ * Below a title about 规模以上工业企业 short names are of those: 利润总额 is 规模以上工业企业利润总额; below 生产总值 第二产业
+ * is its value added. Only names that are not understood by themselves are read so, and only until another matter begins:
+ * 第二产业 below 固定资产投资 is none of 生产总值.
+ */
+export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
+  const titles = labelsOf(table.titles);
+  const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
+  return (heads) => {
+    let open: readonly Scope[] = starts;
+    return heads.map((head) => {
+      const completed = scoped(head, open, readLabel);
+      open = SCOPES.filter(
+        (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
+      );
+      return completed ?? head;
+    });
+  };
+}
+
+function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
   const { unknown } = head;
   if (!unknown || head.indicators) return undefined;
-  for (const complete of completions) {
+  for (const complete of scopes.flatMap((one) => one.completions)) {
     const label = readLabel(complete(unknown.value));
     if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;
     const { indicators, members, measure, basis, units } = headOfLabel(label, unknown.cell);

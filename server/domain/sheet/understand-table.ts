@@ -42,7 +42,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
-  const rows = settleSections(settleHomonyms(settled.rows, table, catalogue), settling);
+  const rows = settleSections(settleHomonyms(settled.rows, table, settling), settling);
   return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
 }
 

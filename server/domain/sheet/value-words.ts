@@ -44,7 +44,9 @@ const SHORTEST_START = 4;
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
 function beginsWith({ name, aliases }: Indicator, words: string): boolean {
   const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
-  return folded.length >= SHORTEST_START && [name, ...aliases].some((one) => foldName(one).startsWith(folded));
+  const names = [name, ...aliases.filter((one) => one.startsWith("规上"))];
+  const isScope = folded.length >= SHORTEST_START && /业$/u.test(folded);
+  return isScope && names.some((one) => foldName(one).startsWith(folded));
 }
 
 /** The indicators of all rows; none where a row is of no known one. */

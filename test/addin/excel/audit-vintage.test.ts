@@ -53,6 +53,20 @@ it("goes back to today's for a version that the server does not know, and says s
   ]);
 });
 
+it("asks for the twelve newest versions only, and says of which it did not", async () => {
+  const versions = Array.from({ length: 14 }, (_, at) => `${at + 10}-bbbbbbbb`);
+  const kept = Object.fromEntries(versions.map((version) => [`表${version}`, version]));
+  const { source, asked } = sourceOf(versions, kept);
+  const { problems, at } = await auditedAgainst({ kind: "recorded" }, source);
+  expect([asked.length, asked[0], asked.at(-1)]).toEqual([12, "23-bbbbbbbb", "12-bbbbbbbb"]);
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /^工作簿记录的数据版本超过 12 个，较早的 2 个版本（11-bbbbbbbb 至 10-bbbbbbbb）没有取，.*请/u,
+    ),
+  ]);
+  expect(at?.("表10-bbbbbbbb", CELL)).toBe(NOW);
+});
+
 it("takes a day's figures, or today's, for all cells where those are wanted", async () => {
   const { source, asked } = sourceOf(["2016-06-30"], { 春: "2-bbbbbbbb" });
   const day = await auditedAgainst({ kind: "day", day: "2016-06-30" }, source);

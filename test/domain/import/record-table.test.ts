@@ -31,3 +31,14 @@ it("places a problem in the column as it is headed", () => {
 it("finds no table without the required columns", () => {
   expect(readRecords(rowsOf(["代码"], ["a"]), COLUMNS, ["code", "name"])).toBeUndefined();
 });
+
+it("takes a unit in brackets behind a heading for the unit, and other words for another heading", () => {
+  const [record] =
+    readRecords(rowsOf(["代码", "名称（亿元）", "备注(上年)"], ["a", "b", "c"]), COLUMNS, ["code"])?.records ?? [];
+  expect([record?.text("name"), record?.unit("name"), record?.unit("code"), record?.text("note")]).toEqual([
+    "b",
+    "亿元",
+    "",
+    "",
+  ]);
+});

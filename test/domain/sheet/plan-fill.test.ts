@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => library.close());
 
 const COUNTRY = { area: "100000", member: "" };
+const XIAN = { area: "610100", member: "" };
 const GROWTH = "ABOVE_SCALE_INDUSTRY_VALUE_ADDED_GROWTH";
 const PROFIT = "ABOVE_SCALE_INDUSTRIAL_PROFIT";
 
@@ -73,6 +74,21 @@ it("proposes live formulas for blank cells and placeholders", () => {
 
 it("proposes typed numbers as conflicts", () => {
   expect(growth([5.9, 9.9]).cells.map(({ conflict }) => conflict)).toEqual(["TYPED_SAME", "TYPED_DIFFERENT"]);
+});
+
+it("leaves blank cells whose typed neighbours are in another unit", () => {
+  const periods = ["2014年", "2015年", "2016年"];
+  const line = { label: "实际使用外资", indicator: "FOREIGN_DIRECT_INVESTMENT_USED", subject: XIAN };
+  const { cells, refused } = planTable({ periods, lines: [{ ...line, values: [37.03, 40.08, null] }] });
+  expect(cells).toEqual([]);
+  expect(refused[2]).toMatchObject({ code: "UNIT_CONTRADICTION", row: 1, column: 3 });
+  expect(refused[2]?.text).toContain("像是以亿美元为单位");
+  const said = planTable({ periods, lines: [{ ...line, values: [37.03, 40.08, null], unit: "亿美元" }] });
+  expect(said.cells.map(({ conflict, after }) => [conflict, after])).toEqual([
+    ["TYPED_SAME", 37.031],
+    ["TYPED_SAME", 40.0833],
+    ["NONE", 46.0988],
+  ]);
 });
 
 it("leaves the analyst's formulas and texts, and what it is not sure of", () => {

@@ -62,3 +62,10 @@ it("goes on with the formulas of the table, ours as the analyst wrote them", () 
 it("tells which formulas still read the period before", () => {
   expect(planned([[...OUTPUT, "=SUM(B3:C3)"]], [1, 2, 3]).staying).toEqual([{ row: 2, column: 4 }]);
 });
+
+it("leaves a cell blank that goes on with numbers in another unit", () => {
+  const plan = planned([["工业产值", 1.2345, 2.3456]], [12345, 23456, 34567]);
+  expect(plan.cells).toEqual([]);
+  expect(plan.refused).toMatchObject([{ row: 2, column: 3, code: "UNIT_CONTRADICTION" }]);
+  expect(plan.refused[0]?.text).toContain("像是以万亿元为单位");
+});

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 
+import type { CellRange } from "../../../server/domain/sheet/cell-range.ts";
 import { createGrid, type Grid } from "../../../server/domain/sheet/grid.ts";
 import { newestLines } from "../../../server/domain/sheet/roll-lines.ts";
 import { movedCell, movedRange, rollPlace, successor } from "../../../server/domain/sheet/roll-place.ts";
+import { readSheets } from "../../sheets/read-sheet.ts";
 import { rolledTable } from "../../support/rolled-table.ts";
 
 const { grid, block } = rolledTable(["2016年1-5月", "2016年1-6月"]);
@@ -54,4 +56,15 @@ it("moves what stands behind, and tells where a cell is continued", () => {
   ]);
   expect(movedRange(place, { top: 0, bottom: 0, left: 2, right: 3 })).toMatchObject({ left: 2, right: 4 });
   expect(successor(place, { row: 1, column: 2 })).toEqual({ row: 1, column: 3 });
+});
+
+it("takes codes that stand left of a table along with its rows", () => {
+  const down = readSheets("代码 | 年份 | 固投\n610100 | 2014 | 1\n610100 | 2015 | 2\n610200 | 2014 | 3")[0];
+  const range = { top: 0, left: 1, bottom: 3, right: 2 };
+  const cells = block.cells.map((cell, at) => ({ ...cell, row: at + 1, column: 2 }));
+  const table = { ...block, range, cells, orientation: "periods-down" } as const;
+  const place = (others: readonly CellRange[]) =>
+    down && rollPlace(down, table, "row", newestLines(table, "row"), others)?.across;
+  expect(place([])).toEqual({ first: 0, last: 2 });
+  expect(place([{ top: 0, left: 0, bottom: 1, right: 0 }])).toEqual({ first: 1, last: 2 });
 });

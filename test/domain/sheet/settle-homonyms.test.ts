@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { createCatalogue } from "../../../server/domain/catalogue.ts";
 import { readAxes } from "../../../server/domain/sheet/axes.ts";
+import { createInquiry } from "../../../server/domain/sheet/inquiry.ts";
 import { createLabelReader } from "../../../server/domain/sheet/label-reader.ts";
 import { settleHomonyms } from "../../../server/domain/sheet/settle-homonyms.ts";
 import { readRows } from "../../../server/domain/sheet/sheet-rows.ts";
@@ -13,6 +14,7 @@ const AREAS = [
   ["220000", "吉林省", "吉林", "province", "100000"],
   ["220100", "长春市", "长春", "prefecture", "220000"],
   ["220200", "吉林市", "吉林市", "prefecture", "220000"],
+  ["220300", "四平市", "四平", "prefecture", "220000"],
   ["230000", "黑龙江省", "黑龙江", "province", "100000"],
   ["230100", "哈尔滨市", "哈尔滨", "prefecture", "230000"],
   ["110000", "北京市", "北京", "province", "100000"],
@@ -28,11 +30,18 @@ const catalogue = createCatalogue({
 });
 
 function areasOf(...names: string[]) {
+  return areasAfter([], names);
+}
+
+function areasAfter(answers: [string, string][], names: readonly string[]) {
   const [grid] = readSheets(`地区 | 2016年\n${names.map((name) => `${name} | 1`).join("\n")}`);
   const [rows] = grid ? findTables(readRows(grid, createLabelReader(catalogue))) : [];
   const [table] = rows ? divideTable(rows) : [];
   if (!table) throw new Error("No table was found");
-  return settleHomonyms(readAxes(table).rows, table, catalogue).map(({ own }) => own.areas?.value.join() ?? "");
+  const settling = { catalogue, inquiry: createInquiry("", new Map(answers)), tableKey: "A1:B5" };
+  return settleHomonyms(readAxes(table).rows, table, settling).map(({ own, blocked }) =>
+    blocked ? (blocked.issue?.code ?? "") : (own.areas?.value.join() ?? ""),
+  );
 }
 
 it("takes a province's short name among cities for its city", () => {
@@ -44,4 +53,11 @@ it("leaves a province among provinces, between its city and others, and by its f
   expect(areasOf("黑龙江", "吉林")).toEqual(["230000", "220000"]);
   expect(areasOf("黑龙江", "吉林", "长春", "哈尔滨")[1]).toBe("220000");
   expect(areasOf("长春", "吉林省", "哈尔滨")[1]).toBe("220000");
+});
+
+it("asks where all cities are of that province, unless the city stands there too", () => {
+  expect(areasOf("长春", "吉林", "四平")).toEqual(["220100", "SUBJECT_AMBIGUOUS", "220300"]);
+  expect(areasOf("吉林", "长春", "吉林市")[0]).toBe("220000");
+  const answers: [string, string][] = [["SUBJECT_AMBIGUOUS 220000 220200", "吉林市"]];
+  expect(areasAfter(answers, ["长春", "吉林", "四平"])[1]).toBe("220200");
 });

@@ -1,0 +1,31 @@
+import { batches, breathe } from "./bulk.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+
+const ENDED = `SELECT s."heldId", s."number" FROM "HeldSeries" AS s JOIN "HeldRelease" AS h ON h."id" = s."heldId"
+  WHERE h."state" <> 'waiting'`;
+
+const CHOSEN = `("heldId", "number") IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))`;
+
+/** Series that are thrown away between two breaths. */
+const SERIES_AT_ONCE = 20;
+
+/** Throws the figures of held releases away that have been published or withdrawn; their receipts stay. */
+export async function sweepHeld(connection: SqliteConnection): Promise<void> {
+  const ended = connection.query(ENDED).rows;
+  if (ended.length === 0) return;
+  connection.script("BEGIN IMMEDIATE");
+  try {
+    for (const some of batches(ended, SERIES_AT_ONCE)) {
+      const chosen = [JSON.stringify(some)];
+      for (const table of ["HeldFigure", "HeldSeries"]) {
+        connection.execute(`DELETE FROM "${table}" WHERE ${CHOSEN}`, chosen);
+      }
+      await breathe();
+    }
+    connection.script("COMMIT");
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (connection.inTransaction) connection.script("ROLLBACK");
+    throw error;
+  }
+}
