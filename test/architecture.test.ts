@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
   "server/domain/submit": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
     packages: [],
   },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
@@ -74,14 +74,17 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
   "addin/excel": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit", "addin/client"],
+    sees: [
+      ...["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
+      ...["server/domain/submit", "addin/client"],
+    ],
     packages: [],
   },
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },
   "addin/taskpane": {
     sees: [
       ...["server/domain", "server/domain/sheet", "addin/cell", "addin/client", "addin/functions", "addin/excel"],
-      ...["addin/commands", "server/domain/import", "server/domain/submit"],
+      ...["addin/commands", "server/domain/import", "server/domain/ledger", "server/domain/submit"],
     ],
     packages: [],
   },

@@ -40,13 +40,28 @@ export interface SubmitProblem {
   readonly message: string;
 }
 
+/** What the server says of a row that it can read. */
+export interface SubmitLine extends ImportLine {
+  /** In Chinese what changes, where it is no number that changes. */
+  readonly change?: string;
+  /** What a sheet may note of it once it is written. */
+  readonly written?: WrittenRow;
+}
+
+/** A row that the server has taken: of a case its code, its state in Chinese and its revision. */
+export interface WrittenRow {
+  readonly code: string;
+  readonly state: string;
+  readonly revision: number;
+}
+
 /** What the server did with a table, or would do. */
 export interface SubmitReply {
   /** WRITTEN, KNOWN, DRY_RUN, REFUSED … as the schema names it. */
   readonly ending: string;
   /** Whether the analyst's role may write. */
   readonly mayPublish: boolean;
-  readonly lines: readonly ImportLine[];
+  readonly lines: readonly SubmitLine[];
   readonly refusals: readonly SubmitProblem[];
   readonly warnings: readonly SubmitProblem[];
   /** How many warnings there are; the list may be cut. */

@@ -11,7 +11,7 @@ import { sentGrid } from "../../server/domain/submit/sent-grid.ts";
 import { foldName } from "../../server/domain/suggest.ts";
 
 import { readDictionary } from "../client/dictionary.ts";
-import { readHeadings, submitFigures } from "../client/submit.ts";
+import { askReceipt, readHeadings, submitFigures } from "../client/submit.ts";
 
 import type { SelectedSheet } from "./read-selection.ts";
 import { recogniseRecalled } from "./recalled-recognition.ts";
@@ -23,6 +23,14 @@ import { needAnswer } from "./told.ts";
 export const FIGURES_KIND: SubmissionKind = {
   id: "figures",
   name: "指标数据",
+  words: {
+    noun: "数据",
+    hint: "选中刚填好的数据（连同表头），先检查，再作为一次发布报送。",
+    unknown:
+      "没有看懂所选区域：既没有写明“指标、期间、数值”的表头，也没有认得的行头列头。请连同表头一起选中，或先在“表格”页回答问题。",
+  },
+  mostRows: 10_000,
+  isRelease: true,
   fields: FIGURE_FIELDS.map((field) => ({ field, name: figureFieldName(field) })),
   async open(transport, selected) {
     const known = needAnswer(await readHeadings(transport));
@@ -32,6 +40,7 @@ export const FIGURES_KIND: SubmissionKind = {
     return (choices) => readFigures(selected, choices, { known, catalogue, memory });
   },
   send: submitFigures,
+  ask: (transport, key) => askReceipt(transport, key),
 };
 
 interface Known {

@@ -4,6 +4,7 @@ import type {
   SubmissionChoices,
   SubmissionLayout,
 } from "../../server/domain/submit/submission.ts";
+import type { LoggedReceipt } from "../../server/domain/submit/submission-log.ts";
 
 import type { Outcome } from "../client/catalogue.ts";
 import type { SubmitReply, SubmitRequest } from "../client/submit.ts";
@@ -24,16 +25,37 @@ export interface ReadingChoices extends SubmissionChoices {
   readonly area: string;
 }
 
+/** What a page says of a kind of rows, in Chinese. */
+export interface KindWords {
+  /** What one line holds: 数据, 问题. */
+  readonly noun: string;
+  /** What to select, and what becomes of it. */
+  readonly hint: string;
+  /** Why a selection is nothing of the kind. */
+  readonly unknown: string;
+}
+
 /** A sort of rows that can be sent from a sheet: how a selection is read as such, and where it goes. */
 export interface SubmissionKind {
   readonly id: string;
   /** In Chinese, as the analyst chooses it. */
   readonly name: string;
+  readonly words: KindWords;
+  /** The most rows that the server takes at once, the header among them. */
+  readonly mostRows: number;
+  /** Whether it is one release, with a title, a day and a note of its own. */
+  readonly isRelease: boolean;
   /** What a column of a flat table may hold, with its name in Chinese. */
   readonly fields: readonly { readonly field: string; readonly name: string }[];
   /** Begins to read a selection: asks the server for what reading takes. @throws Told where that cannot be had */
   readonly open: (transport: Transport, selected: SelectedSheet) => Promise<SubmissionReader>;
   readonly send: (transport: Transport, request: SubmitRequest, signal?: AbortSignal) => Promise<Outcome<SubmitReply>>;
+  /** The receipt of what was sent under a key, with the request where it is still known; null where nothing was written. */
+  readonly ask: (
+    transport: Transport,
+    key: string,
+    request: SubmitRequest | null,
+  ) => Promise<Outcome<LoggedReceipt | null>>;
 }
 
 /** Reads the selection, as often as the analyst decides otherwise. */

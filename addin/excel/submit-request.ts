@@ -3,11 +3,9 @@ import { lineAt, rowsToSend, type SheetArea, type Submission } from "../../serve
 
 import type { SubmitReply, SubmitRequest } from "../client/submit.ts";
 
-import type { ReadingChoices } from "./submission-kind.ts";
+import type { ReadingChoices, SubmissionKind } from "./submission-kind.ts";
 import type { SubmitDetails } from "./submit-state.ts";
 
-/** The most rows that the server takes at once, its header among them. */
-const MOST_ROWS = 10_000;
 /** The most cells of a row that it takes. */
 const MOST_COLUMNS = 100;
 /** The server reads bodies up to 1 MiB; the rest is for the operation and its envelope. */
@@ -21,6 +19,7 @@ export interface RequestParts {
   readonly details: SubmitDetails;
   readonly key: string;
   readonly isDryRun: boolean;
+  readonly kind: Pick<SubmissionKind, "mostRows" | "words">;
 }
 
 /** Where a selection is: 月报!A1:F20. */
@@ -30,10 +29,11 @@ export function placeOf({ sheet, range }: SheetArea): string {
 
 /** The request for it, or in Chinese why it is too large for one. */
 export function submitRequest(parts: RequestParts): SubmitRequest | string {
-  const { submission, omitted, choices, details, key, isDryRun } = parts;
+  const { submission, omitted, choices, details, key, isDryRun, kind } = parts;
   const rows = rowsToSend(submission, omitted);
-  if (rows.length > MOST_ROWS) {
-    return `有 ${rows.length - 1} 个数据，一次最多报送 ${MOST_ROWS - 1} 个。请少选一些，分几次报送。`;
+  if (rows.length > kind.mostRows) {
+    const { noun } = kind.words;
+    return `有 ${rows.length - 1} 个${noun}，一次最多报送 ${kind.mostRows - 1} 个。请少选一些，分几次报送。`;
   }
   const columns = submission.header.length;
   if (columns > MOST_COLUMNS) return `选中了 ${columns} 列，一次最多报送 ${MOST_COLUMNS} 列。请少选一些。`;

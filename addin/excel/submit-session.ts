@@ -1,9 +1,8 @@
 import type { Submission } from "../../server/domain/submit/submission.ts";
-import { accountOf, type SubmissionAccount } from "../../server/domain/submit/submission-account.ts";
-import type { LoggedReceipt } from "../../server/domain/submit/submission-log.ts";
+import { accountOf } from "../../server/domain/submit/submission-account.ts";
 
 import type { Client } from "../client/client.ts";
-import { askReceipt, type SubmitReply, type SubmitRequest } from "../client/submit.ts";
+import type { SubmitReply, SubmitRequest } from "../client/submit.ts";
 import type { Transport } from "../client/transport.ts";
 
 import { readSelection } from "./read-selection.ts";
@@ -11,7 +10,13 @@ import { newSubmissionKey } from "./submission-key.ts";
 import type { ReadingChoices, SubmissionKind, SubmissionReader } from "./submission-kind.ts";
 import { SubmissionPart } from "./submission-part.ts";
 import { refusedLines, submitRequest } from "./submit-request.ts";
-import { NOTHING_SUBMITTED, type SubmitDetails, type SubmitState, USUAL_CHOICES } from "./submit-state.ts";
+import {
+  NOTHING_SUBMITTED,
+  type SubmitDetails,
+  type SubmitResult,
+  type SubmitState,
+  USUAL_CHOICES,
+} from "./submit-state.ts";
 import { needAnswer, Told, toldSentence } from "./told.ts";
 
 /** What a session needs around it. */
@@ -27,10 +32,10 @@ export interface SubmitPorts {
   readonly now?: () => string;
 }
 
-const UNSAID: SubmitDetails = { title: "", publishedOn: "", note: "", isConfirmed: false };
+/** The kind of what workbooks kept before there were others. */
+const FIGURES = "figures";
 
-const UNKNOWN =
-  "没有看懂所选区域：既没有写明“指标、期间、数值”的表头，也没有认得的行头列头。请连同表头一起选中，或先在“表格”页回答问题。";
+const UNSAID: SubmitDetails = { title: "", publishedOn: "", note: "", isConfirmed: false };
 
 /** Of a selection in which there is nothing to send: why, its lines say themselves. */
 const NOTHING_TO_SEND: SubmitReply = {
@@ -51,6 +56,8 @@ export class SubmitSession {
   private readonly transport: Transport;
   private reader: SubmissionReader | null = null;
   private key = "";
+  /** What was sent and not answered, as long as the pane knows it. */
+  private request: SubmitRequest | null = null;
   private stopper = new AbortController();
 
   constructor(ports: SubmitPorts) {
@@ -117,11 +124,14 @@ export class SubmitSession {
     const { submission, reply, omitted, choices } = this.state;
     if (!submission || !reply || !("lines" in submission)) return;
     const { key } = this;
-    const request = submitRequest({ submission, omitted, choices, details, key, isDryRun: false });
+    const { kind } = this.ports;
+    const request = submitRequest({ submission, omitted, choices, details, key, kind, isDryRun: false });
     if (typeof request === "string") return this.show({ problems: [request] });
     await this.work("sending", async () => {
       await this.keep(
-        this.part.put({ key, sentAt: this.now(), title: request.title, place: request.source, receipt: null }),
+        this.part.put({
+          ...{ key, kind: kind.id, sentAt: this.now(), title: request.title, place: request.source, receipt: null },
+        }),
       );
       await this.exchange(submission, request);
     });
@@ -129,12 +139,13 @@ export class SubmitSession {
 
   /** Asks whether what was sent under a key was written. */
   async ask(key: string): Promise<void> {
-    await this.work("asking", () => this.settle(key));
+    const request = key === this.request?.key ? this.request : null;
+    await this.work("asking", () => this.settle(key, request));
   }
 
   private async exchange(submission: Submission, request: SubmitRequest): Promise<void> {
     const outcome = await this.ports.kind.send(this.transport, request);
-    if (outcome.kind === "failure" && outcome.failure.kind === "unreachable") return this.settle(request.key);
+    if (outcome.kind === "failure" && outcome.failure.kind === "unreachable") return this.settle(request.key, request);
     if (outcome.kind === "failure") {
       await this.forget(request.key);
       needAnswer(outcome);
@@ -144,7 +155,7 @@ export class SubmitSession {
     if (!reply.receipt || (reply.ending !== "WRITTEN" && reply.ending !== "KNOWN"))
       return this.refuse(reply, request.key);
     const account = reply.lines.length > 0 ? accountOf(submission, reply.lines, this.state.omitted) : null;
-    await this.finish(request.key, reply.receipt, account);
+    await this.finish(request.key, { receipt: reply.receipt, account, sent: { submission, lines: reply.lines } });
   }
 
   /** Nothing was written: the book has changed since the preview, or somebody else is writing. */
@@ -157,31 +168,32 @@ export class SubmitSession {
     );
   }
 
-  private async settle(key: string): Promise<void> {
-    const outcome = await askReceipt(this.transport, key);
+  private async settle(key: string, request: SubmitRequest | null): Promise<void> {
+    this.request = request;
+    const outcome = await this.ports.kind.ask(this.transport, key, request);
     if (outcome.kind === "failure") {
       this.show({ unanswered: key });
       throw new Told(NO_ANSWER);
     }
-    if (outcome.value) return this.finish(key, outcome.value, null);
+    if (outcome.value) return this.finish(key, { receipt: outcome.value, account: null, sent: null });
     await this.forget(key);
     throw new Told("服务器没有收到这次报送，什么也没有写入。可以再报送一次。");
   }
 
-  private async finish(key: string, receipt: LoggedReceipt, account: SubmissionAccount | null): Promise<void> {
-    await this.keep(this.part.answered(key, receipt));
+  private async finish(key: string, result: SubmitResult): Promise<void> {
+    await this.keep(this.part.answered(key, result.receipt));
     const isPreview = key === this.key;
     if (isPreview) this.reader = null;
     const { activity, problems } = this.state;
     const rest = isPreview ? { ...NOTHING_SUBMITTED, activity, problems } : {};
-    this.show({ ...rest, unanswered: "", result: { receipt, account } });
+    this.show({ ...rest, unanswered: "", result });
     this.ports.onSent();
   }
 
   private async understand(choices: ReadingChoices): Promise<void> {
     const submission = this.reader?.(choices) ?? null;
     this.show({ choices, submission, reply: null, omitted: new Set() });
-    if (!submission) throw new Told(UNKNOWN);
+    if (!submission) throw new Told(this.ports.kind.words.unknown);
     if ("lines" in submission) await this.check(submission, new Set());
   }
 
@@ -191,7 +203,15 @@ export class SubmitSession {
     if (!submission.lines.some((line, at) => line && !omitted.has(at))) return this.show({ reply: NOTHING_TO_SEND });
     const key = this.ports.newKey?.() ?? newSubmissionKey();
     const { choices } = this.state;
-    const request = submitRequest({ submission, omitted, choices, details: UNSAID, key, isDryRun: true });
+    const request = submitRequest({
+      submission,
+      omitted,
+      choices,
+      details: UNSAID,
+      key,
+      kind: this.ports.kind,
+      isDryRun: true,
+    });
     if (typeof request === "string") throw new Told(request);
     // A dry run takes no key: nothing is written under it.
     const checked = { ...request, key: "" };
@@ -229,7 +249,8 @@ export class SubmitSession {
   }
 
   private show(change: Partial<SubmitState>): void {
-    this.state = { ...this.state, ...change, log: this.part.log };
+    const log = this.part.log.filter(({ kind = FIGURES }) => kind === this.ports.kind.id);
+    this.state = { ...this.state, ...change, log };
     this.ports.onChange(this.state);
   }
 }

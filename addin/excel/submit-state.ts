@@ -2,15 +2,23 @@ import type { HeadingQuestion, SheetArea, Submission } from "../../server/domain
 import type { SubmissionAccount } from "../../server/domain/submit/submission-account.ts";
 import type { LoggedReceipt, LoggedSubmission } from "../../server/domain/submit/submission-log.ts";
 
-import type { SubmitReply } from "../client/submit.ts";
+import type { SubmitLine, SubmitReply } from "../client/submit.ts";
 
 import type { ReadingChoices } from "./submission-kind.ts";
+
+/** Lines of a selection, and what the server said of each. */
+export interface SentLines {
+  readonly submission: Submission;
+  readonly lines: readonly SubmitLine[];
+}
 
 /** What was sent, as the analyst sees it afterwards. */
 export interface SubmitResult {
   readonly receipt: LoggedReceipt;
   /** What became of each line; null where only the receipt came, by its key. */
   readonly account: SubmissionAccount | null;
+  /** The lines that were sent and what became of them; null likewise. */
+  readonly sent: SentLines | null;
 }
 
 /** What an analyst writes beside the figures. */

@@ -13,9 +13,9 @@ const LAYOUTS: readonly (readonly [ReadingChoices["layout"], string])[] = [
 /** How the selection is read, where that can be decided otherwise. */
 export function choicesPart(
   submission: Submission | HeadingQuestion | null,
-  choices: ReadingChoices,
+  { choices, hasLayouts }: { readonly choices: ReadingChoices; readonly hasLayouts: boolean },
   onChoice: (change: Partial<ReadingChoices>) => void,
-): HTMLElement {
+): HTMLElement[] {
   const left = submission && "left" in submission ? submission.left : [];
   const has = (code: LeftCode) => left.some((one) => one.code === code);
   const options = LAYOUTS.map(([value, name]) => {
@@ -27,26 +27,33 @@ export function choicesPart(
     if (chosen) onChoice({ layout: chosen[0] });
   });
   const isCells = submission?.layout === "cells";
-  return element(
+  const ticks = [
+    ...(has("HIDDEN") || choices.withHidden || isCells
+      ? [tick("submit-hidden", "隐藏的行列也报送", choices.withHidden, (withHidden) => onChoice({ withHidden }))]
+      : []),
+    ...(has("OWN_FORMULA") || choices.withFormulas
+      ? [
+          tick("submit-formulas", "公式算出的数也报送", choices.withFormulas, (withFormulas) =>
+            onChoice({ withFormulas }),
+          ),
+        ]
+      : []),
+  ];
+  if (!hasLayouts && ticks.length === 0) return [];
+  const made = element(
     "details",
     {},
     element("summary", {}, "读法"),
     element(
       "div",
       { class: "lists" },
-      element("div", { class: "field" }, element("label", { for: "submit-layout" }, "所选区域是"), select),
-      ...(has("HIDDEN") || choices.withHidden || isCells
-        ? [tick("submit-hidden", "隐藏的行列也报送", choices.withHidden, (withHidden) => onChoice({ withHidden }))]
+      ...(hasLayouts
+        ? [element("div", { class: "field" }, element("label", { for: "submit-layout" }, "所选区域是"), select)]
         : []),
-      ...(has("OWN_FORMULA") || choices.withFormulas
-        ? [
-            tick("submit-formulas", "公式算出的数也报送", choices.withFormulas, (withFormulas) =>
-              onChoice({ withFormulas }),
-            ),
-          ]
-        : []),
+      ...ticks,
     ),
   );
+  return [made];
 }
 
 /** Where the analyst says whose figures a flat table without a column of areas has; null where that is not open. */

@@ -4,7 +4,7 @@ import type { CellRange } from "../../server/domain/sheet/cell-range.ts";
 import { type LeftOut, lineAt, type Submission } from "../../server/domain/submit/submission.ts";
 import { fateOfLeft } from "../../server/domain/submit/submission-account.ts";
 
-import type { SubmitProblem, SubmitReply } from "../client/submit.ts";
+import type { SubmitLine, SubmitProblem, SubmitReply } from "../client/submit.ts";
 
 import { LEFT_WORDS } from "./submit-words.ts";
 
@@ -75,11 +75,14 @@ function leftEntry({ code, text, places }: LeftOut): SubmitEntry {
   return { places, change: LEFT_WORDS[code], text };
 }
 
-function lineEntry(submission: Submission, { row, fate, figure, unit, before, after }: ImportLine): SubmitEntry {
+function lineEntry(
+  submission: Submission,
+  { row, fate, figure, unit, before, after, change: told }: SubmitLine,
+): SubmitEntry {
   const [old, next] = [before, after].map((value) => (value === null ? "无" : String(value)));
   const change = fate === "changed" || fate === "withdrawn" ? `${old} → ${next}` : (next ?? "");
   const place = submission.lines[lineAt(submission, row)]?.place;
-  return { places: place ? [place] : [], change: `${change} ${unit}`.trim(), text: figure };
+  return { places: place ? [place] : [], change: told ?? `${change} ${unit}`.trim(), text: figure };
 }
 
 /** Of a flat table the cell in the column that is spoken of. */

@@ -1,3 +1,4 @@
+import type { SubmissionKind } from "../excel/submission-kind.ts";
 import type { SubmitDetails } from "../excel/submit-state.ts";
 
 import { button, element } from "./element.ts";
@@ -11,13 +12,14 @@ export interface FormParts {
   /** How many figures are new, changed or taken back. */
   readonly sent: number;
   readonly warnings: number;
+  readonly kind: Pick<SubmissionKind, "words" | "isRelease">;
   readonly draft: SubmitDraft;
   readonly onSend: () => void;
   readonly onCancel: () => void;
 }
 
 /** Title, day and note of what is sent, the yes to the warnings, and the button that sends. */
-export function submitForm({ sent, warnings, draft, onSend, onCancel }: FormParts): HTMLElement {
+export function submitForm({ sent, warnings, kind, draft, onSend, onCancel }: FormParts): HTMLElement {
   const problem = element("p", { class: "state failed", role: "alert" });
   problem.hidden = true;
   function send(): void {
@@ -33,6 +35,20 @@ export function submitForm({ sent, warnings, draft, onSend, onCancel }: FormPart
   return element(
     "div",
     { class: "lists" },
+    ...(kind.isRelease ? releaseFields(draft) : []),
+    ...(warnings > 0 ? [confirm] : []),
+    problem,
+    element(
+      "div",
+      { class: "buttons" },
+      button(`报送 ${sent} 个${kind.words.noun}`, send, "primary"),
+      button("取消", onCancel),
+    ),
+  );
+}
+
+function releaseFields(draft: SubmitDraft): HTMLElement[] {
+  return [
     field("submit-title", "标题", "text", draft.title, (text) => {
       draft.title = text;
     }),
@@ -42,10 +58,7 @@ export function submitForm({ sent, warnings, draft, onSend, onCancel }: FormPart
     field("submit-note", "说明（可不写）", "text", draft.note, (text) => {
       draft.note = text;
     }),
-    ...(warnings > 0 ? [confirm] : []),
-    problem,
-    element("div", { class: "buttons" }, button(`报送 ${sent} 个数据`, send, "primary"), button("取消", onCancel)),
-  );
+  ];
 }
 
 function field(

@@ -8,7 +8,7 @@ import type { SubmitState } from "../excel/submit-state.ts";
 import { copyButton } from "./copy-button.ts";
 import { button, element } from "./element.ts";
 import { submitEntries } from "./submit-entries.ts";
-import { type SubmitDraft, submitForm } from "./submit-form.ts";
+import { type FormParts, submitForm } from "./submit-form.ts";
 import { submitList } from "./submit-list.ts";
 import { submitReport } from "./submit-report.ts";
 import { accountSentence, lineWord } from "./submit-words.ts";
@@ -28,7 +28,7 @@ const MAY_NOT =
 export function submitPreview(
   submission: Submission,
   reply: SubmitReply,
-  { omitted, draft }: Pick<SubmitState, "omitted"> & { readonly draft: SubmitDraft },
+  { omitted, draft, kind }: Pick<SubmitState, "omitted"> & Pick<FormParts, "draft" | "kind">,
   listener: PreviewListener,
 ): HTMLElement {
   const account = accountOf(submission, reply.lines, omitted);
@@ -42,8 +42,8 @@ export function submitPreview(
   const omit = button(`去掉被拒绝的 ${refused} ${lineWord(submission.layout)}，再检查`, listener.onOmit, "primary");
   const nothing =
     account.same > 0
-      ? element("p", { class: "state ready" }, "服务器上都是这些数，没有变化，不必报送。")
-      : element("p", { class: "state newer" }, "没有可以报送的数据，理由见上。");
+      ? element("p", { class: "state ready" }, "服务器上已经是这样，没有变化，不必报送。")
+      : element("p", { class: "state newer" }, `没有可以报送的${kind.words.noun}，理由见上。`);
   const isAsked = submission.left.some(({ code }) => code === "ASKED");
   const asked = isAsked ? [element("p", { class: "hint" }, "要先回答的问题：请在“表格”页回答，再读一次。")] : [];
   const parts = !reply.mayPublish
@@ -54,7 +54,7 @@ export function submitPreview(
         ? [buttons(cancel)]
         : account.sent === 0
           ? [nothing, buttons(cancel)]
-          : [submitForm({ sent: account.sent, warnings: reply.warningCount, draft, ...listener })];
+          : [submitForm({ sent: account.sent, warnings: reply.warningCount, draft, kind, ...listener })];
   const text = element("details", {}, element("summary", {}, "检查结果的文字"), report);
   return element(
     "section",

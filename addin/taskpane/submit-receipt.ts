@@ -21,18 +21,27 @@ export function receiptPart(
     element("h3", { tabindex: "-1" }, "报送收据"),
     element("p", { class: "state ready" }, `已写入：${receiptCounts(receipt)}。`),
     ...counted,
-    receiptFacts(receipt),
+    ...receiptFacts(receipt),
     element("div", { class: "buttons" }, button("去首页更新单元格", onUpdate)),
   );
 }
 
-function receiptFacts(receipt: LoggedReceipt): HTMLElement {
-  return factList([
+function receiptFacts(receipt: LoggedReceipt): HTMLElement[] {
+  const { rows = [] } = receipt;
+  const items = rows.map((row) => element("li", { class: "detail" }, row));
+  const list = element(
+    "details",
+    {},
+    element("summary", {}, `各行 ${rows.length}`),
+    element("ul", { class: "fills" }, ...items),
+  );
+  const facts = factList([
     ["发布代码", receipt.release],
     ["数据版本", receipt.dataVersion],
     ["写入时间", timeWords(receipt.importedAt)],
     ["SHA-256", receipt.sha256],
   ]);
+  return rows.length > 0 ? [facts, list] : [facts];
 }
 
 /** What was sent from this workbook, the newest first; what is not answered can be asked for. */
@@ -44,7 +53,7 @@ export function submissionLog(
   const items = log.map(({ key, title, place, sentAt, receipt }) => {
     const { sheet, cell } = splitAddress(place);
     const facts = receipt
-      ? [element("span", { class: "detail" }, receiptCounts(receipt)), receiptFacts(receipt)]
+      ? [element("span", { class: "detail" }, receiptCounts(receipt)), ...receiptFacts(receipt)]
       : [element("span", { class: "change" }, "没有收到答复"), button("再问一次", () => onAsk(key))];
     return element(
       "li",

@@ -1,9 +1,9 @@
 import { element } from "./element.ts";
-import type { SubmitViewPorts } from "./submit-view.ts";
+import type { SubmitPagePorts } from "./submit-page.ts";
 import type { Tab } from "./tabs.ts";
 
 /** The page 报送, whose code is loaded when it is first shown: most analysts read, few send. */
-export function createSubmitTab(ports: SubmitViewPorts): Tab {
+export function createSubmitTab(ports: SubmitPagePorts): Tab {
   const holder = element("div", {}, element("p", { class: "state" }, "正在打开……"));
   let isOpen = false;
 
@@ -11,8 +11,8 @@ export function createSubmitTab(ports: SubmitViewPorts): Tab {
     if (isOpen) return;
     isOpen = true;
     try {
-      const { createSubmitView } = await import(/* webpackChunkName: "submit" */ "./submit-view.ts");
-      holder.replaceChildren(createSubmitView(ports));
+      const { createSubmitPage } = await import(/* webpackChunkName: "submit" */ "./submit-page.ts");
+      holder.replaceChildren(createSubmitPage(ports));
     } catch {
       isOpen = false;
       const text = "这一页没有打开。请检查网络，再点一次“报送”。";

@@ -1,11 +1,12 @@
 import { client } from "../client/client.ts";
 
 import { excelErrorSentence } from "../excel/excel-error.ts";
-import { FIGURES_KIND } from "../excel/figures-kind.ts";
 import { selectCell } from "../excel/select-cell.ts";
+import type { SubmissionKind } from "../excel/submission-kind.ts";
+import type { SubmissionPart } from "../excel/submission-part.ts";
 import { placeOf } from "../excel/submit-request.ts";
 import { SubmitSession } from "../excel/submit-session.ts";
-import type { SubmitState } from "../excel/submit-state.ts";
+import type { SubmitResult, SubmitState } from "../excel/submit-state.ts";
 
 import { button, element } from "./element.ts";
 import { areaField, choicesPart } from "./submit-choices.ts";
@@ -18,6 +19,11 @@ import { createTokenView } from "./token-view.ts";
 
 /** What the section needs around it. */
 export interface SubmitViewPorts {
+  readonly kind: SubmissionKind;
+  /** What was sent from this workbook; one for all kinds. */
+  readonly part: SubmissionPart;
+  /** Further parts below a receipt. */
+  readonly afterwards?: (result: SubmitResult) => readonly HTMLElement[];
   /** Told when figures were written: what shows them is behind now. */
   readonly onSent: () => void;
   /** Leads to where cells are updated. */
@@ -32,15 +38,14 @@ const ACTIVITIES: Readonly<Record<SubmitState["activity"], string>> = {
   asking: "正在询问服务器……",
 };
 
-/** The section 报送: the figures of a selected range, checked and then sent as one release. */
-export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLElement {
+/** The section 报送: the rows or cells of a selected range, checked and then sent at once. */
+export function createSubmitView({ kind, part, onSent, onUpdate, afterwards }: SubmitViewPorts): HTMLElement {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "报送进度" });
   const stop = button("停止检查", () => session.stop());
   const lists = element("div", { class: "lists" });
-  const kind = FIGURES_KIND;
   const read = button("读取所选区域", () => void session.read(), "primary");
-  const session = new SubmitSession({ client, kind, onChange: show, onSent });
+  const session = new SubmitSession({ client, kind, part, onChange: show, onSent });
   let draft: SubmitDraft = { title: "", publishedOn: "", note: "", isConfirmed: false };
   let drafted: SubmitState["reply"] = null;
   let layout: "rows" | "cells" = "rows";
@@ -62,7 +67,7 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
     const isBusy = now.activity !== "none";
     if (now.submission) layout = now.submission.layout;
     refreshDraft(now);
-    state.replaceChildren(...sentences(now));
+    state.replaceChildren(...sentences(now, kind.words.noun));
     progress.hidden = !isBusy;
     stop.hidden = now.activity !== "checking";
     // Not disabled, which would take the focus from a button that was just pressed.
@@ -88,7 +93,9 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
       void session.choose({ headings: new Map([...choices.headings, [heading, field]]) });
     };
     const headings = submission && headingsPart(submission, choices.headings, { fields: kind.fields, onField });
-    const area = submission && areaField(submission, choices.area, (name) => void session.choose({ area: name }));
+    const hasAreas = kind.fields.some(({ field }) => field === "area");
+    const area =
+      submission && hasAreas && areaField(submission, choices.area, (name) => void session.choose({ area: name }));
     const listener = {
       onSend: () => void session.send({ ...draft }),
       onOmit: () => void session.omitRefused(),
@@ -100,25 +107,27 @@ export function createSubmitView({ onSent, onUpdate }: SubmitViewPorts): HTMLEle
     return [
       ...(needsToken || (reply && !reply.mayPublish) ? [tokenPart(needsToken)] : []),
       ...(unanswered === "" ? [] : [button("再问一次", () => void session.ask(unanswered), "primary")]),
-      ...(result ? [receiptPart(result, layout, onUpdate)] : []),
+      ...(result ? [receiptPart(result, layout, onUpdate), ...(afterwards?.(result) ?? [])] : []),
       ...(headings ? [headings] : []),
       ...(area ? [area] : []),
-      ...(isPreview ? [submitPreview(submission, reply, { omitted, draft }, listener)] : []),
-      ...(now.area && !needsToken ? [choicesPart(submission, choices, (change) => void session.choose(change))] : []),
+      ...(isPreview ? [submitPreview(submission, reply, { omitted, draft, kind }, listener)] : []),
+      ...(now.area && !needsToken
+        ? choicesPart(submission, { choices, hasLayouts: kind.isRelease }, (change) => void session.choose(change))
+        : []),
       ...(records ? [records] : []),
     ];
   }
 
   show(session.current);
   void session.open();
-  const hint = element("p", { class: "hint" }, "选中刚填好的数据（连同表头），先检查，再作为一次发布报送。");
+  const hint = element("p", { class: "hint" }, kind.words.hint);
   const parts = [hint, element("div", { class: "buttons" }, read), progress, stop, state, lists];
-  return element("section", { "aria-label": "报送" }, element("h2", {}, "报送"), ...parts);
+  return element("section", { "aria-label": "报送" }, element("h2", {}, `报送${kind.name}`), ...parts);
 }
 
-function sentences({ activity, area, submission, problems }: SubmitState): HTMLElement[] {
+function sentences({ activity, area, submission, problems }: SubmitState, noun: string): HTMLElement[] {
   if (activity !== "none") return [sentence("", ACTIVITIES[activity])];
-  const how = submission && "lines" in submission ? layoutSentence(submission) : "";
+  const how = submission && "lines" in submission ? layoutSentence(submission, noun) : "";
   const place = area ? [sentence("", how === "" ? placeOf(area) : `${placeOf(area)}：${how}`)] : [];
   return [...problems.map((problem) => sentence("failed", problem)), ...place];
 }

@@ -33,14 +33,15 @@ export function accountSentence(account: SubmissionAccount, layout: SubmissionLa
 }
 
 /** What a receipt counts. */
-export function receiptCounts({ added, changed, same, withdrawn }: LoggedReceipt): string {
+export function receiptCounts({ added, changed, same, withdrawn, words }: LoggedReceipt): string {
+  if (words !== undefined) return words;
   const taken = withdrawn > 0 ? `，撤下 ${withdrawn}` : "";
   return `新增 ${added}，改动 ${changed}，相同 ${same}${taken}`;
 }
 
 /** How a selection was read. */
-export function layoutSentence({ layout, formulas }: Pick<Submission, "layout" | "formulas">): string {
-  const how = layout === "rows" ? "按逐行的表读，一行一个数据" : "按交叉表读，行头列头说明每一格";
+export function layoutSentence({ layout, formulas }: Pick<Submission, "layout" | "formulas">, noun = "数据"): string {
+  const how = layout === "rows" ? `按逐行的表读，一行一个${noun}` : "按交叉表读，行头列头说明每一格";
   return formulas > 0 ? `${how}；其中 ${formulas} 个是公式算出的数。` : `${how}。`;
 }
 

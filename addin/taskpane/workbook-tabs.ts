@@ -1,6 +1,7 @@
 import type { ServerStatus } from "../client/catalogue.ts";
 
 import type { SheetState } from "../excel/sheet-session.ts";
+import { WriteHistory } from "../excel/write-history.ts";
 
 import { createCellView } from "./cell-view.ts";
 import { watchFormulas } from "./formula-watch.ts";
@@ -33,7 +34,8 @@ export function createWorkbookTabs(
   onSent: () => void,
 ): WorkbookTabs {
   let showSheets = (_now: SheetState): void => {};
-  const sheets = createSheetsView((now) => showSheets(now));
+  const history = new WriteHistory();
+  const sheets = createSheetsView((now) => showSheets(now), history);
   const cell = createCellView(sheets.session);
   const inventory = createInventoryView();
   const home = createHomeView({ onLook: () => void sheets.session.read(), onOpen });
@@ -49,7 +51,7 @@ export function createWorkbookTabs(
       { id: "sheets", label: "表格", parts: [sheets.element] },
       { id: "cell", label: "单元格", parts: [cell.element], onShow: cell.onShow, onHide: cell.onHide },
       { id: "formulas", label: "清单", parts: [inventory.element], onShow: inventory.onShow },
-      createSubmitTab({ onSent, onUpdate: () => onOpen("home") }),
+      createSubmitTab({ onSent, history, onUpdate: () => onOpen("home") }),
       { id: "freeze", label: "定稿", parts: [createFreezeView()] },
     ],
     showStatus: home.showStatus,

@@ -5,6 +5,8 @@ export interface LoggedSubmission {
   /** ISO time at which it was sent. */
   readonly sentAt: string;
   readonly title: string;
+  /** Id of the kind of rows; absent for figures. */
+  readonly kind?: string;
   /** Sheet and range: 月报!A1:F20. */
   readonly place: string;
   /** What the server wrote; null while no answer has come. */
@@ -21,6 +23,10 @@ export interface LoggedReceipt {
   readonly changed: number;
   readonly same: number;
   readonly withdrawn: number;
+  /** What was written in Chinese, where the numbers do not say it. */
+  readonly words?: string;
+  /** What became of each row, in Chinese, where that is kept. */
+  readonly rows?: readonly string[];
 }
 
 /** The most submissions that a workbook keeps. */
@@ -64,13 +70,17 @@ function parse(text: string): unknown {
 function isLogged(value: unknown): value is LoggedSubmission {
   if (!isRecord(value)) return false;
   const areTexts = ["key", "sentAt", "title", "place"].every((name) => typeof value[name] === "string");
-  return areTexts && (value.receipt === null || isReceipt(value.receipt));
+  const isKindFit = value.kind === undefined || typeof value.kind === "string";
+  return areTexts && isKindFit && (value.receipt === null || isReceipt(value.receipt));
 }
 
 function isReceipt(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const areTexts = ["release", "dataVersion", "sha256", "importedAt"].every((name) => typeof value[name] === "string");
-  return areTexts && ["added", "changed", "same", "withdrawn"].every((name) => Number.isInteger(value[name]));
+  const areCounts = ["added", "changed", "same", "withdrawn"].every((name) => Number.isInteger(value[name]));
+  const { words, rows } = value;
+  const areRows = rows === undefined || (Array.isArray(rows) && rows.every((row) => typeof row === "string"));
+  return areTexts && areCounts && areRows && (words === undefined || typeof words === "string");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { FIGURES_KIND } from "../../../addin/excel/figures-kind.ts";
 import { refusedLines, submitRequest } from "../../../addin/excel/submit-request.ts";
 import type { ImportLine } from "../../../server/domain/import/import-lines.ts";
 import type { Submission } from "../../../server/domain/submit/submission.ts";
@@ -36,6 +37,7 @@ const requestOf = (submission: Submission) => {
       },
     },
     ...{ details: { title: "", publishedOn: "2016-08-15", note: "n", isConfirmed: true }, key: "k", isDryRun: false },
+    kind: FIGURES_KIND,
   });
 };
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openTab } from "../../support/open-tab.ts";
+import { ledgerApi, switchTo } from "./ledger-page.ts";
 import { type PaneOptions, PaneStage } from "./pane-page.ts";
 import { DOUBTFUL, typeTable } from "./sheets-page.ts";
 import { readAgain, submitApi } from "./submit-page.ts";
@@ -50,6 +51,8 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   报送: async (page) => {
     const { api } = stage;
+    stage.api = ledgerApi();
+    await ledgerSection(page);
     stage.api = (operation, ...rest) => (operation.startsWith("Import") ? submitApi() : api)(operation, ...rest);
     await typeTable(page, {
       H1: "指标",
@@ -82,6 +85,17 @@ async function full(options: PaneOptions, look: (page: Page, name: string) => Pr
     await fill(page);
     await look(page, name);
   }
+}
+
+/** The ledger's lists, then a case with an open form; afterwards the figures again. */
+async function ledgerSection(page: Page): Promise<void> {
+  await switchTo(page, "台账");
+  await page.getByText("把计数写成公式").click();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "QF2016-0001" }).click();
+  await page.getByRole("button", { name: "更正", exact: true }).click();
+  expect(await faults(page)).toEqual([]);
+  await switchTo(page, "数据");
 }
 
 /** Frozen, changed and compared, with the preview of the next freezing open. */
