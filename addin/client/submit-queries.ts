@@ -4,12 +4,7 @@ const RECEIPT = "{ release sha256 importedAt counts { added changed same withdra
 
 const PROBLEM = "{ code row column message }";
 
-/** Sends a table of figures, or has it checked. */
-export const IMPORT_FIGURES: Operation = {
-  name: "ImportFigures",
-  text: `mutation ImportFigures($input: ImportFiguresInput!, $dryRun: Boolean!, $confirmed: Boolean!) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
-    ending
+const REPORT = `ending
     dataVersion
     mayPublish
     counts { warnings }
@@ -17,7 +12,24 @@ export const IMPORT_FIGURES: Operation = {
     refusals ${PROBLEM}
     warnings ${PROBLEM}
     skipped ${PROBLEM}
-    receipt ${RECEIPT}
+    receipt ${RECEIPT}`;
+
+/** Sends a table of figures, or has it checked. */
+export const IMPORT_FIGURES: Operation = {
+  name: "ImportFigures",
+  text: `mutation ImportFigures($input: ImportFiguresInput!, $dryRun: Boolean!, $confirmed: Boolean!) {
+  importFigures(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+    ${REPORT}
+  }
+}`,
+};
+
+/** Sends a table of records, or has it checked. */
+export const IMPORT_RECORDS: Operation = {
+  name: "ImportRecords",
+  text: `mutation ImportRecords($input: ImportRecordsInput!, $dryRun: Boolean!, $confirmed: Boolean!) {
+  importRecords(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+    ${REPORT}
   }
 }`,
 };
@@ -38,4 +50,9 @@ export const IMPORT_HEADINGS: Operation = {
 };
 
 /** Every operation of submitting. */
-export const SUBMIT_OPERATIONS: readonly Operation[] = [IMPORT_FIGURES, IMPORT_RECEIPT, IMPORT_HEADINGS];
+export const SUBMIT_OPERATIONS: readonly Operation[] = [
+  IMPORT_FIGURES,
+  IMPORT_RECORDS,
+  IMPORT_RECEIPT,
+  IMPORT_HEADINGS,
+];

@@ -1,5 +1,6 @@
 import type { ImportLine, RowFate } from "../../server/domain/import/import-lines.ts";
 import type { ImportCell } from "../../server/domain/import/import-row.ts";
+import type { RecordCode } from "../../server/domain/import/record-headers.ts";
 import type { LoggedReceipt } from "../../server/domain/submit/submission-log.ts";
 
 import type { Outcome } from "./catalogue.ts";
@@ -27,6 +28,8 @@ export interface SubmitRequest {
   readonly headings: readonly { readonly heading: string; readonly field: string }[];
   /** Made once for each preview: the same key never writes twice. */
   readonly key: string;
+  /** The kind of records that the rows are; absent for rows that are none. */
+  readonly record?: RecordCode;
   readonly isDryRun: boolean;
   /** Whether the analyst has looked at the warnings. */
   readonly isConfirmed: boolean;
@@ -75,12 +78,13 @@ type Data = Readonly<Record<string, unknown>>;
 /** Sends a table, or has it checked only. Never rejects; a failure of kind unreachable may have been written all the same. */
 export async function submitFigures(
   transport: Transport,
-  { isDryRun, isConfirmed, key, rows, ...said }: SubmitRequest,
+  { rows, firstRow, source, title, publishedOn, note, area, headings, key, isDryRun, isConfirmed }: SubmitRequest,
   signal?: AbortSignal,
 ): Promise<Outcome<SubmitReply>> {
-  const input = { ...said, rows, idempotencyKey: key, again: true };
+  const said = { rows, firstRow, source, title, publishedOn, note, area, headings };
+  const input = { ...said, idempotencyKey: key, again: true };
   const reply = await transport(IMPORT_FIGURES, { input, dryRun: isDryRun, confirmed: isConfirmed }, TIMEOUT, signal);
-  return readAs(reply, (data) => (isRecord(data.importFigures) ? readReply(data.importFigures) : null));
+  return readImport(reply, "importFigures");
 }
 
 /** The receipt of a key; null where the server has written nothing under it. */
@@ -99,6 +103,11 @@ export async function readHeadings(transport: Transport): Promise<Outcome<Readon
   return readAs(reply, (data) => {
     return new Map(recordsOf(data, "importHeadings").map((one) => [textOf(one, "heading"), textOf(one, "field")]));
   });
+}
+
+/** What an import of that name did, or would do. */
+export function readImport(reply: Reply, name: string): Outcome<SubmitReply> {
+  return readAs(reply, ({ [name]: payload }) => (isRecord(payload) ? readReply(payload) : null));
 }
 
 function readAs<Value>(reply: Reply, read: (data: Data) => Value | null): Outcome<Value> {

@@ -32,6 +32,7 @@ export const FIGURES_KIND: SubmissionKind = {
   mostRows: 10_000,
   isRelease: true,
   fields: FIGURE_FIELDS.map((field) => ({ field, name: figureFieldName(field) })),
+  records: [],
   async open(transport, selected) {
     const known = needAnswer(await readHeadings(transport));
     const catalogue = needAnswer(await readDictionary(transport));

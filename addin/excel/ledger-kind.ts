@@ -16,6 +16,7 @@ export const LEDGER_KIND: SubmissionKind = {
   mostRows: 1001,
   isRelease: false,
   fields: [],
+  records: [],
   open: async (_transport, { grid, area }) => {
     return (choices) => ledgerSubmission(grid, area, choices);
   },

@@ -1,3 +1,4 @@
+import type { RecordCode } from "../../server/domain/import/record-headers.ts";
 import type {
   HeadingQuestion,
   Submission,
@@ -23,6 +24,8 @@ export interface ReadingChoices extends SubmissionChoices {
   readonly headings: ReadonlyMap<string, string>;
   /** Of rows of a flat table that name none, by name or code; "" for none. */
   readonly area: string;
+  /** The kind of the records; "" for that of the header. */
+  readonly record: RecordCode | "";
 }
 
 /** What a page says of a kind of rows, in Chinese. */
@@ -47,6 +50,8 @@ export interface SubmissionKind {
   readonly isRelease: boolean;
   /** What a column of a flat table may hold, with its name in Chinese. */
   readonly fields: readonly { readonly field: string; readonly name: string }[];
+  /** The kinds of records that its rows may be; none where they are no records. */
+  readonly records: readonly RecordCode[];
   /** Begins to read a selection: asks the server for what reading takes. @throws Told where that cannot be had */
   readonly open: (transport: Transport, selected: SelectedSheet) => Promise<SubmissionReader>;
   readonly send: (transport: Transport, request: SubmitRequest, signal?: AbortSignal) => Promise<Outcome<SubmitReply>>;

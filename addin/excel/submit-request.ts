@@ -48,6 +48,7 @@ export function submitRequest(parts: RequestParts): SubmitRequest | string {
       isDryRun,
       isConfirmed: details.isConfirmed,
     },
+    ...(submission.record && { record: submission.record }),
     headings: Array.from(choices.headings, ([heading, field]) => ({ heading, field })).filter(
       ({ field }) => field !== "",
     ),

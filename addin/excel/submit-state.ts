@@ -55,7 +55,7 @@ export interface SubmitState {
 
 /** How a selection is read where nobody says otherwise. */
 export const USUAL_CHOICES: ReadingChoices = {
-  ...{ layout: "", headings: new Map(), area: "", withHidden: false, withFormulas: false },
+  ...{ layout: "", headings: new Map(), area: "", record: "", withHidden: false, withFormulas: false },
 };
 
 /** Before anything was read. */

@@ -1,5 +1,6 @@
 import { FIGURES_KIND } from "../excel/figures-kind.ts";
 import { LEDGER_KIND } from "../excel/ledger-kind.ts";
+import { RECORDS_KIND } from "../excel/records-kind.ts";
 import { SubmissionPart } from "../excel/submission-part.ts";
 import type { SubmitResult } from "../excel/submit-state.ts";
 import type { WriteHistory } from "../excel/write-history.ts";
@@ -19,12 +20,11 @@ export interface SubmitPagePorts {
   readonly history: WriteHistory;
 }
 
-/** The page 报送: figures of a selected range, or the assistance ledger and the rows that change it. */
+/** The page 报送: figures of a selected range, the assistance ledger and the rows that change it, or records of the plan. */
 export function createSubmitPage({ onSent, onUpdate, history }: SubmitPagePorts): HTMLElement {
   const part = new SubmissionPart();
   const figures = createSubmitView({ kind: FIGURES_KIND, part, onSent, onUpdate });
   const body = element("div", { class: "lists" }, figures);
-  let cases: readonly HTMLElement[] = [];
 
   function ledger(): readonly HTMLElement[] {
     const view = createLedgerView(onSent);
@@ -38,25 +38,37 @@ export function createSubmitPage({ onSent, onUpdate, history }: SubmitPagePorts)
     return [view.element, rows];
   }
 
-  const choose = (isLedger: boolean) => {
-    if (isLedger && cases.length === 0) cases = ledger();
-    // Out of the page and not only out of sight: both have fields of the same names.
-    body.replaceChildren(...(isLedger ? cases : [figures]));
-  };
+  const cases = once(ledger);
+  const records = once(() => [createSubmitView({ kind: RECORDS_KIND, part, onSent, onUpdate })]);
+  // Out of the page and not only out of sight: they have fields of the same names.
+  const show = (parts: () => readonly HTMLElement[]) => () => body.replaceChildren(...parts());
   const chooser = element(
     "fieldset",
     { class: "switch" },
     element("legend", { class: "unseen" }, "报送什么"),
-    choice("数据", true, () => choose(false)),
-    choice("台账", false, () => choose(true)),
+    choice(
+      "submit-figures",
+      "数据",
+      show(() => [figures]),
+    ),
+    choice("submit-ledger", "台账", show(cases)),
+    choice("submit-records", "其他记录", show(records)),
   );
   return element("div", { class: "lists" }, chooser, body);
 }
 
-function choice(name: string, isFirst: boolean, onChosen: () => void): HTMLElement {
-  const id = isFirst ? "submit-figures" : "submit-ledger";
+/** What is made when it is wanted first, and stays. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function choice(id: string, name: string, onChosen: () => void): HTMLElement {
   const input = element("input", { type: "radio", name: "submit-kind", id });
-  input.checked = isFirst;
+  input.checked = id === "submit-figures";
   input.addEventListener("change", onChosen);
   return element("div", { class: "choice" }, input, element("label", { for: id }, name));
 }

@@ -14,6 +14,7 @@ import type { SubmitDraft } from "./submit-form.ts";
 import { headingsPart } from "./submit-headings.ts";
 import { submitPreview } from "./submit-preview.ts";
 import { receiptPart, submissionLog } from "./submit-receipt.ts";
+import { recordField } from "./submit-record.ts";
 import { layoutSentence } from "./submit-words.ts";
 import { createTokenView } from "./token-view.ts";
 
@@ -87,6 +88,12 @@ export function createSubmitView({ kind, part, onSent, onUpdate, afterwards }: S
     return made;
   }
 
+  function recordPart({ area, submission, choices, needsToken }: SubmitState): HTMLElement[] {
+    if (kind.records.length === 0 || !area || needsToken) return [];
+    const read = submission && "lines" in submission ? submission.record : undefined;
+    return [recordField(kind.records, read ?? choices.record, (record) => void session.choose({ record }))];
+  }
+
   function partsOf(now: SubmitState): HTMLElement[] {
     const { submission, reply, result, choices, omitted, log, unanswered, needsToken } = now;
     const onField = (heading: string, field: string) => {
@@ -108,11 +115,16 @@ export function createSubmitView({ kind, part, onSent, onUpdate, afterwards }: S
       ...(needsToken || (reply && !reply.mayPublish) ? [tokenPart(needsToken)] : []),
       ...(unanswered === "" ? [] : [button("再问一次", () => void session.ask(unanswered), "primary")]),
       ...(result ? [receiptPart(result, layout, onUpdate), ...(afterwards?.(result) ?? [])] : []),
+      ...recordPart(now),
       ...(headings ? [headings] : []),
       ...(area ? [area] : []),
       ...(isPreview ? [submitPreview(submission, reply, { omitted, draft, kind }, listener)] : []),
       ...(now.area && !needsToken
-        ? choicesPart(submission, { choices, hasLayouts: kind.isRelease }, (change) => void session.choose(change))
+        ? choicesPart(
+            submission,
+            { choices, hasLayouts: kind.fields.length > 0 },
+            (change) => void session.choose(change),
+          )
         : []),
       ...(records ? [records] : []),
     ];

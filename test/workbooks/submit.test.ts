@@ -24,6 +24,14 @@ const CROSS = [
   ["常住人口", 960, null],
 ];
 
+const PROJECTS = [
+  ["项目名称", "总投资（亿元）", "阶段"],
+  ["报送试验一厂", 12, "前期"],
+  ["报送试验二厂", "约三亿", "前期"],
+  [],
+  ["总投资", '=PLAN.PROJECT("报送试验一厂","总投资")'],
+];
+
 let book: OpenWorkbook;
 let pane: Frame;
 
@@ -32,6 +40,7 @@ beforeAll(async () => {
   await writeWorkbook(path, [
     { name: "报送表", rows: FLAT },
     { name: "交叉表", rows: CROSS, headerRows: 2 },
+    { name: "项目表", rows: PROJECTS },
   ]);
   book = await bench.open(path, { viewport: { width: 1300, height: 900 } });
   await book.settled();
@@ -148,6 +157,25 @@ describe("a table of cells", () => {
     await receipt().getByText("已写入：新增 0，改动 1，相同 0。").waitFor();
     expect(await pane.getByRole("button", { name: "再问一次" }).count()).toBe(0);
     expect(await releases()).toBe(before + 1);
+  });
+});
+
+describe("a table of projects that was just typed", () => {
+  test("is known by its header, checked, sent, and shows in the cells", async () => {
+    await pane.getByRole("radio", { name: "其他记录" }).check();
+    await read("交叉表!A1:C4");
+    await pane.getByText("交叉表请先改成一行一条记录").waitFor();
+    await read("项目表!A1:C3");
+    expect(await pane.getByLabel("这些行是").inputValue()).toBe("projects");
+    await preview().getByText("选中 3 行 ＝ 报送 1 ＋ 相同 0 ＋ 拒绝 1 ＋ 未识别 0 ＋ 略过 1").waitFor();
+    await preview().getByRole("button", { name: "B3", exact: true }).click();
+    await book.edit("项目表!B3", 3);
+    await read("项目表!A1:C3");
+    await preview().getByRole("button", { name: "报送 2 个记录" }).click();
+    await receipt().getByText("已写入：新增 2，改动 0，相同 0。").waitFor();
+    await pane.getByText("报送记录 1").waitFor();
+    await updateCells();
+    expect((await book.values("项目表!B5"))[0]?.[0]).toBe(120_000);
   });
 });
 

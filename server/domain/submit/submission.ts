@@ -1,4 +1,5 @@
 import type { ImportCell } from "../import/import-row.ts";
+import type { RecordCode } from "../import/record-headers.ts";
 import type { CellRange } from "../sheet/cell-range.ts";
 
 /** A rectangle of a sheet that an analyst has chosen. */
@@ -64,6 +65,8 @@ export interface Submission {
   readonly headings: readonly SubmissionHeading[];
   /** How many of the values that are sent were worked out by formulas. */
   readonly formulas: number;
+  /** The kind of its records; absent for rows that are none. */
+  readonly record?: RecordCode;
 }
 
 /** A table of which it is not known what its columns hold: every heading, and the fields that a figure needs and lacks. */

@@ -28,11 +28,12 @@ export function submitApi({ mayPublish = true, lost = [], written = [] }: Submit
     if (operation === "ImportReceipt") {
       return { importReceipt: receiptOf(variables.key), status: { dataVersion: "2016-08-15.25" } };
     }
-    if (operation !== "ImportFigures") return sheetsApi(operation, variables, token);
+    const name = operation === "ImportRecords" ? "importRecords" : "importFigures";
+    if (operation !== "ImportFigures" && operation !== "ImportRecords") return sheetsApi(operation, variables, token);
     const { input, dryRun } = JSON.parse(JSON.stringify(variables));
     if (!dryRun) written.push(input.idempotencyKey);
     const status = dryRun ? undefined : lost.shift();
-    return status ?? { importFigures: answerTo(input, dryRun ? null : RECEIPT, mayPublish) };
+    return status ?? { [name]: answerTo(input, dryRun ? null : RECEIPT, mayPublish) };
   };
 }
 
@@ -43,7 +44,7 @@ interface Input {
 
 function answerTo({ rows, firstRow }: Input, receipt: object | null, mayPublish: boolean): object {
   const header = rows[0] ?? [];
-  const valueAt = header.findIndex((name) => /^(数值|value)/u.test(String(name)));
+  const valueAt = header.findIndex((name) => /^(数值|value|总投资)/u.test(String(name)));
   const lines = rows.flatMap((cells, at) => {
     if (at === 0 || cells.length === 0) return [];
     const value = Number(cells[valueAt]);
