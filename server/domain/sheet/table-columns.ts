@@ -35,7 +35,7 @@ export function divideTable(rows: TableRows): Table[] {
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
-    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows.body, column)))
+    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column)))
       current.labels.push(column);
     else current.helpers.push(column);
   }
@@ -103,8 +103,15 @@ function isAxis(body: readonly SheetRow[], column: number): boolean {
   return named.length * 2 >= labels.length;
 }
 
+const UNITS = /^(?:计量)?单\s*位$|^units?$/iu;
+
 /** Whether a column behind the figures says in which unit they are. */
-function holdsUnits(body: readonly SheetRow[], column: number): boolean {
+function holdsUnits({ header, body }: TableRows, column: number): boolean {
+  // One that nobody knows, 亿千瓦时, leaves the others units.
+  const isHeaded = header.some(({ cells }) =>
+    cells.some((one) => one.column === column && UNITS.test(one.label?.text ?? "")),
+  );
+  if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   return labels.every((label) => label.rest === "" && kindsOf(label).join() === "unit");
 }
