@@ -1,4 +1,3 @@
-import { RECORD_CODES } from "../../server/domain/import/record-headers.ts";
 import { recordsSubmission } from "../../server/domain/submit/records-submission.ts";
 
 import { askReceipt } from "../client/submit.ts";
@@ -19,7 +18,7 @@ export const RECORDS_KIND: SubmissionKind = {
   mostRows: 10_000,
   isRelease: true,
   fields: [],
-  records: RECORD_CODES,
+  records: ["projects", "project-progress", "targets", "phased-plans", "indicators"],
   open: async (_transport, { grid, area }) => {
     return (choices) => recordsSubmission(grid, area, choices);
   },
