@@ -110,7 +110,7 @@ const MOST_SHOWN = 60;
 export function importProblem(code: ImportProblemCode, received = "", expected = ""): BareProblem {
   const shown = shorten(received);
   const rule: Rule = RULES[code];
-  return { code, received: shown, message: `${rule.problem(shown, expected)}。${rule.cure}。` };
+  return { code, received: shown, message: `${rule.problem(shown, expected).replace(/。$/u, "")}。${rule.cure}。` };
 }
 
 /** A refusal of the domain as a problem of a row. */
