@@ -12,11 +12,12 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const { row, column } = heads;
   const { areas } = settling.catalogue;
   const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
-  const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
   const ofRow = innermost(wholeOfTitle(row.own.areas, heads, areas), areas);
   const told = wholeOfTitle(column.areas, heads, areas);
-  const ofColumn = isWholeOfRow(ofRow, told, areas) ? undefined : told;
-  const own = pick(ofRow, innermost(ofColumn, areas), narrower);
+  const isOfTitle = told !== column.areas && told?.value[0] !== ofRow?.value[0];
+  const ofColumn = !isOfTitle && isWholeOfRow(ofRow, told, areas) ? undefined : told;
+  const wholes = [ofRow, ofColumn].flatMap((one) => (one?.isWhole ? one.value : []));
+  const own = pick(ofRow, innermost(ofColumn, areas), (a, b) => narrowerArea(areas, a, b, wholes));
   const around = own ? undefined : saidAround(heads, "areas");
   const area = own ?? innermost(around?.value, areas);
   const confidence = around?.confidence ?? SURE.axis;
@@ -66,12 +67,13 @@ function pick(
 function innermost(said: Said<readonly string[]> | undefined, areas: Catalogue["areas"]): typeof said {
   if (said?.isListed) return said;
   const inner = said?.value.find((one) => said.value.every((other) => other === one || liesIn(areas, one, other)));
-  return said && inner !== undefined ? { value: [inner], cell: said.cell } : said;
+  return said && inner !== undefined ? { ...said, value: [inner] } : said;
 }
 
-function narrowerArea({ areas }: Catalogue, a: string, b: string): string | undefined {
-  if (liesIn(areas, a, b)) return a;
-  return liesIn(areas, b, a) ? b : undefined;
+/** The inner one of two areas; none where that is only called a whole: 全市 in the row of 陕西省 is neither. */
+function narrowerArea(areas: Catalogue["areas"], a: string, b: string, wholes: readonly string[]): string | undefined {
+  const inner = liesIn(areas, a, b) ? a : liesIn(areas, b, a) ? b : undefined;
+  return inner === undefined || wholes.includes(inner) ? undefined : inner;
 }
 
 /** Whether an area lies in another, at whatever depth; both by code. */

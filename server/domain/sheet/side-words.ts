@@ -33,8 +33,18 @@ const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基|标准化|归一化|无量纲|对数|z-?score/iu;
 
-/** Whether a title says that a table's figures are none that are published: targets, or shares and changes of them. */
-export function titleDoubt({ text, rest }: Pick<Label, "text" | "rest">): "planned" | "compared" | undefined {
+const GROWN = /(?:增长|增速|增幅|增减|升降)(?:变化|对比|比较)?(?:情况|一览|速度)?(?:统计)?表?$/u;
+
+/**
+ * What a title makes of the figures below it: targets, shares and changes, which are none that are published; or that they
+ * grew, which says neither amount nor growth: 规模以上工业企业增长情况.
+ */
+export function titleDoubt({
+  text,
+  rest,
+  measure,
+}: Pick<Label, "text" | "rest" | "measure">): "planned" | "compared" | "grown" | undefined {
   if (PLANNED.test(rest) && !DONE.test(text)) return "planned";
-  return COMPARED.test(rest) ? "compared" : undefined;
+  if (COMPARED.test(rest)) return "compared";
+  return measure === undefined && GROWN.test(text.replace(/[\s（(].*$/u, "")) ? "grown" : undefined;
 }

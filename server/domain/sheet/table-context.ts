@@ -18,14 +18,14 @@ export interface TableContext {
   readonly year: number | undefined;
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
-  /** A title by which the figures may be targets, or shares or changes of figures. */
+  /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
 }
 
 /** A title and what it makes of the figures below it. */
 export interface TitleDoubt {
   readonly title: string;
-  readonly kind: "planned" | "compared";
+  readonly kind: "planned" | "compared" | "grown";
 }
 
 const OUTSIDE = { row: -1, column: -1 };

@@ -32,5 +32,13 @@ it.each([
   ["占全省比重", "compared"],
   ["计划单列市", undefined],
 ])("sees what the title %s makes of its figures", (text, doubt) => {
-  expect(titleDoubt({ text, rest: text })).toBe(doubt);
+  expect(titleDoubt({ text, rest: text, measure: undefined })).toBe(doubt);
+});
+
+it("sees a title of growing that says neither amount nor growth", () => {
+  const doubtOf = (text: string, measure?: "growth") => titleDoubt({ text, rest: "", measure });
+  expect(doubtOf("规模以上工业企业增长情况")).toBe("grown");
+  expect(doubtOf("主要指标增幅一览表（2016年）")).toBe("grown");
+  expect(doubtOf("规模以上工业增加值增速", "growth")).toBeUndefined();
+  expect(doubtOf("稳增长工作台账")).toBeUndefined();
 });
