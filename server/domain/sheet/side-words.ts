@@ -11,7 +11,7 @@ export function isNoteOfOthers(words: string): boolean {
   return OF_PART.test(words);
 }
 
-const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指)(?:本年|自?年初至?本?[月期]?|各月)?累计/u;
+const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {

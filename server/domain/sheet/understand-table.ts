@@ -12,6 +12,7 @@ import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
+import { settleWholes } from "./settle-wholes.ts";
 import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext, type TableContext } from "./table-context.ts";
@@ -43,7 +44,8 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
-  const rows = settleSections(settleHomonyms(settled.rows, table, settling), settling);
+  const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
+  const rows = settleSections(named, settling);
   return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
 }
 
