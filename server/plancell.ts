@@ -6,6 +6,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { printSchema } from "graphql";
 import type { Config } from "./config.ts";
+import { accountPlugin } from "./graphql/account-plugin.ts";
 import { createQueryContext, type QueryContext } from "./graphql/context.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
@@ -65,7 +66,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const apollo = await startApollo(log);
     const front = await createFront({
       apollo: apollo.server,
-      openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
+      openStream: (body, { actor, requestId }) => apollo.openSubscription(body, { book, actor, requestId }),
       sdl: apollo.sdl,
       context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
@@ -134,7 +135,13 @@ async function startApollo(log: StartOptions["log"]) {
     validationRules: [limitsRule],
     parseOptions: { maxTokens: QUERY_LIMITS.maxTokens },
     formatError: gate.formatError,
-    plugins: [gate.plugin, legacyStatusPlugin(), subscriptionPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      gate.plugin,
+      legacyStatusPlugin(),
+      subscriptionPlugin(),
+      accountPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     nodeEnv: "production",
   });

@@ -63,7 +63,25 @@ const QUESTION = '{ answer(indicator: "GDP", period: "2015年") { ... on Answer 
 describe("a server", () => {
   it("answers over HTTP from its book", async () => {
     const { status, body } = await ask(await start(), QUESTION);
-    expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
+    expect([status, body.data]).toEqual([200, { answer: { value: 5932.861 } }]);
+  });
+
+  it("answers and logs under the id that the client gave, and says what it cost", async () => {
+    const server = await start();
+    const { body } = await ask(server, QUESTION, { "x-request-id": "trace-41" });
+    expect(body.extensions).toEqual({
+      requestId: "trace-41",
+      cost: { requested: 2, limit: 500, items: 0, itemLimit: 100_000 },
+    });
+    const failed = await ask(server, "{ nothing }", { "x-request-id": "trace-42" });
+    expect(failed.body.errors).toMatchObject([{ extensions: { requestId: "trace-42" } }]);
+    const empty = await ask(server, "", { "x-request-id": "trace-43" });
+    expect(empty.body).toMatchObject({
+      errors: [{ extensions: { code: "QUERY_MISSING", requestId: "trace-43" } }],
+      extensions: { requestId: "trace-43" },
+    });
+    const ids = logged.flatMap((entry) => ("requestId" in entry ? [entry.requestId] : []));
+    expect(ids).toEqual(expect.arrayContaining(["trace-41", "trace-42", "trace-43"]));
   });
 
   it("writes for who may write, and keeps what was written", async () => {
@@ -73,12 +91,12 @@ describe("a server", () => {
     const query = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
     expect((await ask(first, query)).body.errors[0].extensions.code).toBe("UNAUTHENTICATED");
     const written = await ask(first, query, { authorization: `Bearer ${first.newToken}` });
-    expect(written.body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    expect(written.body).toMatchObject({ data: { setPhasedPlan: { written: true } } });
     const planned = '{ completion(indicator: "招商引资额", period: "2016年1-6月") { planned } }';
     const answer = { data: { completion: { planned: 280 } } };
-    expect((await ask(first, planned)).body).toEqual(answer);
+    expect((await ask(first, planned)).body).toMatchObject(answer);
     await running.pop()?.stop();
-    expect((await ask(await start({ dataFolder }), planned)).body).toEqual(answer);
+    expect((await ask(await start({ dataFolder }), planned)).body).toMatchObject(answer);
   });
 
   it("gives its schema, its health, its manifest and its pane", async () => {
@@ -108,7 +126,7 @@ describe("a server", () => {
     expect(log.body.errors[0].message).toContain("您的角色是数据管理员（steward）");
     const amounts = "[{ month: 6, amount: 280 }]";
     const write = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
-    expect((await ask(server, write, asWang)).body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    expect((await ask(server, write, asWang)).body).toMatchObject({ data: { setPhasedPlan: { written: true } } });
     const asAdmin = { authorization: `Bearer ${server.newToken}` };
     const { body } = await ask(
       server,
@@ -174,7 +192,7 @@ describe("a server that stops", () => {
   it("answers what it has begun to hear, then nobody", async () => {
     const server = await start();
     const answer = await answerWhileStopping(server);
-    expect(answer).toEqual({ status: 200, body: { data: { answer: { value: 5932.861 } } } });
+    expect(answer).toMatchObject({ status: 200, body: { data: { answer: { value: 5932.861 } } } });
     await expect(fetch(`http://127.0.0.1:${server.port}/livez`)).rejects.toThrow();
   });
 });

@@ -92,8 +92,9 @@ export async function createFront<Context extends BaseContext>(options: FrontOpt
   const allowList = createAllowList(options.allow);
   const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
   const listener = createListener({ gate, router: createRouter(routes), log, now });
-  const plain = createWebServer(listener);
-  const secure = options.certificate === undefined ? undefined : createWebServer(listener, options.certificate);
+  const { certificate } = options;
+  const plain = createWebServer(listener, { log });
+  const secure = certificate && createWebServer(listener, { certificate, log });
 
   return {
     async listen(address) {

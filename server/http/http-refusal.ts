@@ -134,5 +134,5 @@ export function isHttpRefusal(outcome: unknown): outcome is HttpRefusal {
 /** A refusal in the shape of a GraphQL error, so that one reader suffices for every client. */
 export function refusalReply(refusal: HttpRefusal, requestId: string): Reply {
   const error = { message: refusal.message, extensions: { code: refusal.code, requestId } };
-  return jsonReply(refusal.status, { errors: [error] }, refusal.headers);
+  return jsonReply(refusal.status, { errors: [error], extensions: { requestId } }, refusal.headers);
 }
