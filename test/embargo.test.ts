@@ -114,13 +114,15 @@ const PASSING = new Set(["date", "x-request-id", "ratelimit-remaining", "keep-al
 
 async function answerOf(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !PASSING.has(name));
-  const text = (await response.text()).replace(/"requestId":"[-0-9a-f]+"/gu, "");
+  const text = await response.text();
   return JSON.stringify([response.status, headers, text]);
 }
 
 function headersOf(who: string): Record<string, string> {
   const token = tokens.get(who);
-  return { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  // One id for all requests: an answer names its own, and its compressed length depends on it.
+  const fixed = { "content-type": "application/json", "x-request-id": "one" };
+  return { ...fixed, ...(token ? { authorization: `Bearer ${token}` } : {}) };
 }
 
 function url(path: string): string {
@@ -160,22 +162,23 @@ async function walk(who: string): Promise<Map<string, string>> {
   }
   for (const query of FURTHER) answers.set(query, await post(who, query));
   for (const path of PATHS) answers.set(path, await answerOf(await fetch(url(path), { headers: headersOf(who) })));
-  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1) }, dryRun: true }));
+  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1), dryRun: true, confirmed: true } }));
   answers.set("subscription", await firstEvent(who));
   return answers;
 }
 
-const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: true) { ending held { code } counts { read } }
+const IMPORT = `mutation ($input: ImportFiguresInput!) {
+  importFigures(input: $input) { ending held { code } counts { read } }
 }`;
-const PUBLISH = `mutation { publishHeldRelease(code: "HELD.1") { ending receipt { release } } }`;
+const PUBLISH = `mutation { publishHeldRelease(input: { code: "HELD.1" }) { ending receipt { release } } }`;
 
 describe("a held release", () => {
   const before = new Map<string, Map<string, string>>();
 
   it("changes no byte of any answer to anybody below a steward", async () => {
     for (const who of READERS) before.set(who, await walk(who));
-    const input = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const said = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const input = { ...said, confirmed: true };
     expect(await post("steward", IMPORT, { input })).toContain(String.raw`\"ending\":\"HELD\"`);
     for (const who of READERS) {
       const after = await walk(who);

@@ -270,6 +270,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "empty",
     STOPPED: "stopped",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     WRITTEN: "已写入，见收据",
@@ -283,6 +284,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "没有可以导入的数据",
     STOPPED: "已停止",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors；没有检查各行",
   },
 );
 
@@ -326,6 +328,7 @@ export const HeldEndingEnum = defineEnum(
     PAST: "past",
     MISFIT: "misfit",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     PUBLISHED: "已公布，见收据",
@@ -336,6 +339,7 @@ export const HeldEndingEnum = defineEnum(
     PAST: "新的公布时间已经过去，没有改",
     MISFIT: "所涉指标的单位已改或对象已不存在，不能公布，请撤回后重新导入",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors",
   },
 );
 
