@@ -16,6 +16,7 @@ import { createSchema } from "./graphql/schema.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
 import { createFront } from "./http/front.ts";
+import { HTTP_ERRORS } from "./http/http-refusal.ts";
 import { createIdentify } from "./http/identify.ts";
 import { createLoginDesk } from "./http/login-desk.ts";
 import type { LoginSettings } from "./http/login-settings.ts";
@@ -68,7 +69,8 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       apollo: apollo.server,
       openStream: (body, { actor, requestId }) => apollo.openSubscription(body, { book, actor, requestId }),
       sdl: apollo.sdl,
-      context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
+      context: ({ requestId, actor }) =>
+        createQueryContext({ database, book, requestId, actor, httpErrors: HTTP_ERRORS }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),

@@ -26,6 +26,7 @@ import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { createQueryContext } from "../server/graphql/context.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
 import { createSchema } from "../server/graphql/schema.ts";
+import { HTTP_ERRORS } from "../server/http/http-refusal.ts";
 
 import { ADMIN } from "./support/actors.ts";
 import { type GraphqlClient, openGraphqlClient } from "./support/graphql-client.ts";
@@ -121,7 +122,7 @@ describe("the examples", () => {
 
   it.each(exampleOperations)("$name is valid, runs and finds something", async ({ name, text, kind }) => {
     expect(problemsOf(text)).toEqual([]);
-    const context = createQueryContext({ ...client, requestId: name, actor: ADMIN });
+    const context = createQueryContext({ ...client, requestId: name, actor: ADMIN, httpErrors: HTTP_ERRORS });
     const { data, errors } =
       kind === "subscription" ? await client.firstEvent(text) : await client.ask(text, variablesOf(name), context);
     expect(errors).toEqual([]);

@@ -203,7 +203,7 @@ describe("a held release", () => {
     const read = `{ heldRelease(code: "HELD.1") { title changes { nodes { after } } } }`;
     const answer = await post("steward", read);
     for (const said of [TITLE, SECRET, SECRET + 1, SECRET + 2]) expect(answer).toContain(String(said));
-    const log = await post("admin", "{ auditLog(first: 5) { entries { operation subject actor details } } }");
+    const log = await post("admin", "{ auditLog(first: 5) { nodes { operation subject actor details } } }");
     expect(log).toContain("held.read-figures");
     expect(log).not.toContain(String(SECRET).slice(0, 5));
   });

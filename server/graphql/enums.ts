@@ -354,3 +354,24 @@ export const FigureChangeKindEnum = defineEnum(
     STATUS: "只有状态不同",
   },
 );
+
+export const ErrorKindEnum = defineEnum(
+  "ErrorKind",
+  "一个代码在答复的什么地方。",
+  {
+    HTTP: "http",
+    GRAPHQL: "graphql",
+    REFUSAL: "refusal",
+    INPUT: "input",
+    IMPORT_ROW: "import-row",
+    LEDGER_CASE: "ledger-case",
+  },
+  {
+    HTTP: "HTTP 状态不是 2xx，还没有执行操作：errors[].extensions.code",
+    GRAPHQL: "操作出错：errors[].extensions.code",
+    REFUSAL: "一个问题没有答复：Refusal.code、unavailable[].code；按名称查找的字段也用它",
+    INPUT: "写入的输入有误：userErrors[].code",
+    IMPORT_ROW: "导入的一行：refusals[].code、warnings[].code、skipped[].code",
+    LEDGER_CASE: "台账的一步：userErrors[].code、rows[].problems[].code",
+  },
+);

@@ -5,6 +5,7 @@ import { after } from "../store/timer.ts";
 import { type Access, type AccessOptions, createAccess } from "./access.ts";
 import { type AllowListOptions, createAllowList } from "./allow-list.ts";
 import type { BodyLimits } from "./body-bytes.ts";
+import { errorsRoutes } from "./errors-route.ts";
 import { createGate } from "./gate.ts";
 import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
 import { healthRoutes, type Readiness } from "./health-route.ts";
@@ -138,6 +139,7 @@ async function createRoutes<Context extends BaseContext>(
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
     ...(live ? [live.route] : []),
     schemaRoute(options.sdl),
+    ...errorsRoutes(),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
     ...(await previewRoutes(options.previewFolder)),

@@ -1,3 +1,7 @@
+import { explainRules } from "../domain/explain-rules.ts";
+
+import type { ErrorEntry } from "../graphql/error-table.ts";
+
 import { jsonReply, type Reply } from "./exchange.ts";
 
 interface Rule {
@@ -105,6 +109,18 @@ const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type HttpRefusalCode = keyof typeof RULES;
+
+/** The list in words for whoever looks a code up. */
+export const HTTP_ERRORS: readonly ErrorEntry[] = explainRules(RULES).map((one) => ({
+  ...one,
+  kind: "http",
+  status: statusOf(one.code),
+}));
+
+function statusOf(code: string): number | null {
+  const rules: Readonly<Record<string, Rule>> = RULES;
+  return rules[code]?.status ?? null;
+}
 
 /** A request turned away: a value, never thrown. */
 export interface HttpRefusal {

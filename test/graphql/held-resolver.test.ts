@@ -26,8 +26,8 @@ async function hold(rows: unknown, more: object = {}): Promise<string> {
 }
 
 async function logged(): Promise<readonly string[]> {
-  const { data } = await ask("{ auditLog(first: 20) { entries { operation subject actor } } }", {}, ADMIN);
-  return data.auditLog.entries.map((one: { operation: string; subject: string; actor: string }) =>
+  const { data } = await ask("{ auditLog(first: 20) { nodes { operation subject actor } } }", {}, ADMIN);
+  return data.auditLog.nodes.map((one: { operation: string; subject: string; actor: string }) =>
     [one.operation, one.subject, one.actor].join(" "),
   );
 }
