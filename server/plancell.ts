@@ -4,15 +4,17 @@ import { join } from "node:path";
 
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { printSchema } from "graphql";
 import type { Config } from "./config.ts";
 import { accountPlugin } from "./graphql/account-plugin.ts";
 import { createQueryContext, type QueryContext } from "./graphql/context.ts";
+import { englishIntrospectionPlugin } from "./graphql/english-introspection-plugin.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
 import { createOpenSubscription } from "./graphql/open-subscription.ts";
+import { RELEASED_CHANGES } from "./graphql/released-changes.ts";
 import { createSchema } from "./graphql/schema.ts";
+import { createSchemaTexts } from "./graphql/schema-texts.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
 import { createFront } from "./http/front.ts";
@@ -68,7 +70,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const front = await createFront({
       apollo: apollo.server,
       openStream: (body, { actor, requestId }) => apollo.openSubscription(body, { book, actor, requestId }),
-      sdl: apollo.sdl,
+      schema: { texts: apollo.texts, changes: RELEASED_CHANGES },
       context: ({ requestId, actor }) =>
         createQueryContext({ database, book, requestId, actor, httpErrors: HTTP_ERRORS }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
@@ -126,6 +128,7 @@ async function startWatches({ database, book, onFault }: Watched): Promise<() =>
 
 async function startApollo(log: StartOptions["log"]) {
   const schema = await createSchema();
+  const texts = createSchemaTexts(schema);
   const gate = createErrorGate({ log: (failure) => log({ level: "error", ...failure }), createId: randomUUID });
   const server = new ApolloServer<QueryContext>({
     schema,
@@ -141,6 +144,7 @@ async function startApollo(log: StartOptions["log"]) {
       gate.plugin,
       legacyStatusPlugin(),
       subscriptionPlugin(),
+      englishIntrospectionPlugin(texts.english),
       accountPlugin(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -149,7 +153,7 @@ async function startApollo(log: StartOptions["log"]) {
   });
   await server.start();
   const openSubscription = createOpenSubscription({ schema, formatError: gate.formatError });
-  return { server, openSubscription, sdl: printSchema(schema) };
+  return { server, openSubscription, texts };
 }
 
 /** The login service, where the settings name one. */

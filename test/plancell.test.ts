@@ -115,6 +115,28 @@ describe("a server", () => {
     ]);
   });
 
+  it("describes itself in two languages, its codes and its changes", async () => {
+    const { port } = await start();
+    const get = async (path: string, accept = "*/*") => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+      return answer.text();
+    };
+    expect(await get("/schema.graphql?lang=en")).toContain('"""All indicators."""');
+    expect(JSON.parse(await get("/schema.json")).data.__schema.queryType.name).toBe("Query");
+    expect(JSON.parse(await get("/help/errors", "application/json")).errors.length).toBeGreaterThan(100);
+    expect(await get("/schema/changes")).toContain("没有可比的变更");
+    const search = "?lang=en";
+    const introspected = await fetch(`http://127.0.0.1:${port}/graphql${search}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: '{ __type(name: "Area") { description } }' }),
+    });
+    expect(await introspected.json()).toMatchObject({
+      data: { __type: { description: "An area, identified by its GB/T 2260 code." } },
+      extensions: { cost: { requested: 2 } },
+    });
+  });
+
   it("lets those in whom a login service has signed for, as what it says", async () => {
     const service = await startLoginService();
     const { issuer, keysUrl } = service;

@@ -23,7 +23,7 @@ export class ImportResolver {
   @LeastRole("analyst")
   @Mutation(() => ImportFiguresPayload, {
     description:
-      "导入一张表的数据，记为一次发布：整体写入，或什么也不写；写入需要发布员，只检查不需要。相同的内容或幂等键只写一次。",
+      "导入一张表的数据，记为一次发布：整体写入，或什么也不写；写入需要数据管理员，只检查不需要。相同的内容或幂等键只写一次。",
   })
   async importFigures(
     @Arg("input", () => ImportFiguresInput, { description: "表格和说明。" }) input: ImportFiguresInput,

@@ -16,7 +16,7 @@ import { manifestRoute } from "./manifest-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
-import { schemaRoute } from "./schema-route.ts";
+import { type SchemaDocuments, schemaRoutes } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
 import { staticRoute } from "./static-files.ts";
 import { type OpenStream, type StreamRoute, streamRoute } from "./stream-route.ts";
@@ -32,8 +32,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
   readonly readiness: () => Readiness | Promise<Readiness>;
-  /** The schema as text, for /schema.graphql. */
-  readonly sdl: string;
+  /** The schema as readers see it, for /schema.graphql and its neighbours. */
+  readonly schema: SchemaDocuments;
   /** Path of the project's manifest.xml. */
   readonly manifestPath: string;
   /** Folder of the built add-in. */
@@ -138,7 +138,7 @@ async function createRoutes<Context extends BaseContext>(
     HOME_ROUTE,
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
     ...(live ? [live.route] : []),
-    schemaRoute(options.sdl),
+    ...schemaRoutes(options.schema),
     ...errorsRoutes(),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
