@@ -23,9 +23,17 @@ function withYearInDigits(text: string): string {
 // 上期（1-12月） is of the year before, which stands nowhere.
 const PERIOD_BEFORE = /^上[期月季]\s*[（(](?!(?:\d{1,2}月?[-－–—~～至到])?(?:12月|[4四]季))(\d.+)[)）]$/u;
 
+// 各区县、开发区 names none.
+const EVERY_AREA = /[各分]?(?:区县|县区|市县)(?:[、和及]|（|\()(?:各)?开发区[)）]?/u;
+
 /** 上期（1-5月） is 1-5月. 2016年比2015年增长 is 2016年比上年增长, 2015年同月 its month. */
 function withYearBefore(text: string): string {
-  return withYearInDigits(text.replace(/各省[（(]区、市[)）]/u, "各省").replace(PERIOD_BEFORE, "$1"))
+  return withYearInDigits(
+    text
+      .replace(EVERY_AREA, "各区县")
+      .replace(/各省[（(]区、市[)）]/u, "各省")
+      .replace(PERIOD_BEFORE, "$1"),
+  )
     .replace(/((?:19|20)\d\d年)同月/u, "$1当月")
     .replace(/((?:19|20)\d\d)(年.*?[比较])((?:19|20)\d\d)年/u, (all, year: string, words: string, base: string) =>
       Number(year) === Number(base) + 1 ? `${year}${words}上年` : all,
