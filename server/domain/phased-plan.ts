@@ -31,7 +31,9 @@ interface Rule {
 export type PhasedPlanCode = keyof typeof RULES;
 
 /** The list in words for whoever looks a code up. */
-export const PHASED_PLAN_PROBLEMS_EXPLAINED: readonly ExplainedCode[] = explainRules(RULES);
+export function explainPhasedPlanProblems(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** One thing that is wrong, the Chinese sentence for it, and which of the amounts it is about (-1: all of them). */
 export interface PhasedPlanProblem {

@@ -111,7 +111,9 @@ export interface Refusal {
 export const REFUSAL_CODES: readonly RefusalCode[] = Object.keys(RULES).filter(isRefusalCode);
 
 /** The list in words for whoever looks a code up. */
-export const REFUSALS_EXPLAINED: readonly ExplainedCode[] = explainRules(RULES);
+export function explainRefusals(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** The refusal of that code; its sentence names the facts given. */
 export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {

@@ -1,8 +1,8 @@
 import { type ExplainedCode, explainRules } from "../domain/explain-rules.ts";
-import { IMPORT_PROBLEMS_EXPLAINED } from "../domain/import/import-problem.ts";
-import { LEDGER_PROBLEMS_EXPLAINED } from "../domain/ledger/ledger-problem.ts";
-import { PHASED_PLAN_PROBLEMS_EXPLAINED } from "../domain/phased-plan.ts";
-import { REFUSALS_EXPLAINED } from "../domain/refusal.ts";
+import { explainImportProblems } from "../domain/import/import-problem.ts";
+import { explainLedgerProblems } from "../domain/ledger/ledger-problem.ts";
+import { explainPhasedPlanProblems } from "../domain/phased-plan.ts";
+import { explainRefusals } from "../domain/refusal.ts";
 
 import { GRAPHQL_ERRORS_EXPLAINED } from "./error-code.ts";
 import { USER_ERROR_RULES } from "./user-error.ts";
@@ -20,10 +20,10 @@ export interface ErrorEntry extends ExplainedCode {
 /** Every code of an operation. What the HTTP front turns away is its own list, since nothing here can see it. */
 export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   ...entries("graphql", GRAPHQL_ERRORS_EXPLAINED),
-  ...entries("refusal", REFUSALS_EXPLAINED),
-  ...entries("input", [...explainRules(USER_ERROR_RULES), ...PHASED_PLAN_PROBLEMS_EXPLAINED]),
-  ...entries("import-row", IMPORT_PROBLEMS_EXPLAINED),
-  ...entries("ledger-case", LEDGER_PROBLEMS_EXPLAINED),
+  ...entries("refusal", explainRefusals()),
+  ...entries("input", [...explainRules(USER_ERROR_RULES), ...explainPhasedPlanProblems()]),
+  ...entries("import-row", explainImportProblems()),
+  ...entries("ledger-case", explainLedgerProblems()),
 ];
 
 /** Where the page of all codes explains one. */

@@ -90,7 +90,9 @@ const RULES = {
 export type ImportProblemCode = keyof typeof RULES;
 
 /** The list in words for whoever looks a code up. */
-export const IMPORT_PROBLEMS_EXPLAINED: readonly ExplainedCode[] = explainRules(RULES);
+export function explainImportProblems(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** Something about a row of a table to import, and where in it. */
 export interface ImportProblem {

@@ -41,7 +41,9 @@ const RULES = {
 export type LedgerProblemCode = keyof typeof RULES;
 
 /** The list in words for whoever looks a code up. */
-export const LEDGER_PROBLEMS_EXPLAINED: readonly ExplainedCode[] = explainRules(RULES);
+export function explainLedgerProblems(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** What a problem may be about. */
 export type ProblemField = CaseField | "code" | "step" | "revision" | "note" | "evidence" | "state" | "key" | "rows";
