@@ -20,6 +20,6 @@ export class ErrorEntryType {
   @Field(() => String, { description: "该怎么办。" })
   readonly cure!: string;
 
-  @Field(() => String, { description: "说明它的网页，如 /help/errors#http.RATE_EXCEEDED。" })
+  @Field(() => String, { description: "说明它的网页，如 /help/errors#http.BODY_TOO_LARGE。" })
   readonly page!: string;
 }

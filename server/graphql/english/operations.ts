@@ -24,7 +24,7 @@ export const OPERATIONS_IN_ENGLISH: Readonly<Record<string, string>> = {
   "ErrorEntry.status": "HTTP status; null where it is no HTTP refusal.",
   "ErrorEntry.cause": "Cause (in Chinese); … stands for what the request said.",
   "ErrorEntry.cure": "Cure (in Chinese).",
-  "ErrorEntry.page": "The page that explains it, e.g. /help/errors#http.RATE_EXCEEDED.",
+  "ErrorEntry.page": "The page that explains it, e.g. /help/errors#http.BODY_TOO_LARGE.",
   ErrorKind: "Where in an answer a code stands.",
   "ErrorKind.HTTP": "The HTTP status is not 2xx and nothing was executed: errors[].extensions.code",
   "ErrorKind.GRAPHQL": "An operation failed: errors[].extensions.code",
