@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import type { GraphQLFormattedError, OperationDefinitionNode } from "graphql";
+import { type GraphQLFormattedError, getOperationAST, type OperationDefinitionNode } from "graphql";
 
 import { itemsOf, MAX_ITEMS } from "./limit-items.ts";
 import { fieldsOf, QUERY_LIMITS } from "./limits.ts";
@@ -18,7 +18,7 @@ export interface OperationCost {
 
 /**
  * Says in every answer's `extensions` under which id the server knows the request and what the operation cost, and
- * repeats the id in each error, which clients often pass on alone. Of what could not be read there is no cost.
+ * repeats the id in each error, which clients often pass on alone. Of what cannot be read there is no cost.
  */
 export function accountPlugin(): ApolloServerPlugin<BaseContext & { readonly requestId?: string }> {
   // Documents are kept for the next request of the same text, so each is measured once.
@@ -27,12 +27,14 @@ export function accountPlugin(): ApolloServerPlugin<BaseContext & { readonly req
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body }, document, operation, contextValue }) {
+        async willSendResponse({ request, response: { body }, document, contextValue }) {
           if (body.kind !== "single") return;
           const result = body.singleResult;
           const { requestId } = contextValue;
+          // Found anew, since Apollo tells of no operation that it has refused; for what is too large the cost says how far.
+          const operation = document && getOperationAST(document, request.operationName);
           if (operation && document && !fields.has(operation)) fields.set(operation, fieldsOf(operation, document));
-          const requested = operation && fields.get(operation);
+          const requested = operation ? fields.get(operation) : undefined;
           result.extensions = {
             ...result.extensions,
             ...(requestId !== undefined && { requestId }),

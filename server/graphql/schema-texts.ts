@@ -19,6 +19,7 @@ export interface SchemaTexts {
   english(): GraphQLSchema;
 }
 
+/** The texts of a schema; nothing is written before somebody asks. */
 export function createSchemaTexts(schema: GraphQLSchema): SchemaTexts {
   const texts = new Map<SchemaLanguage, SchemaText>();
   let described: GraphQLSchema | undefined;

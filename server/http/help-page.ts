@@ -4,10 +4,13 @@ import type { Route } from "./router.ts";
 import { PAGE_POLICY } from "./security-headers.ts";
 
 const STYLE =
-  "body{font:16px/1.6 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}" +
-  "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;" +
-  "border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}code{overflow-wrap:anywhere}" +
-  "tr:target{background:color-mix(in srgb,Highlight 20%,transparent)}@media(max-width:40rem){tr,td,th{display:block}}";
+  ":root{color-scheme:light dark}" +
+  "body{font:16px/1.6 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}" +
+  "h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%}" +
+  "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem}" +
+  "tr{border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}" +
+  "tr:target{background:color-mix(in srgb,Highlight 25%,transparent)}" +
+  "@media(max-width:40rem){thead{display:none}tr,td{display:block}tr{padding:.5rem 0}td{padding:.1rem 0}}";
 
 /** A list that people read as a page and programs as JSON. */
 export interface HelpPage {

@@ -52,11 +52,19 @@ it("writes the id into every error too", async () => {
 });
 
 it("has no cost for what cannot be read", async () => {
-  for (const query of ["{", "{ nope }"]) {
+  for (const query of ["{", "query a { fail } query b { fail }"]) {
     const answer = await answerTo(query);
     expect(answer?.extensions).toEqual({ requestId: "r-7" });
     expect(answer?.errors?.[0]?.extensions?.requestId).toBe("r-7");
   }
+});
+
+it("tells how much too large a refused query is", async () => {
+  const answer = await answerTo(`{ ${"fail ".repeat(501)} }`);
+  expect(answer).toMatchObject({
+    errors: [{ message: expect.stringContaining("查询的字段数是 501，最多 500") }],
+    extensions: { cost: { requested: 501, limit: 500, items: 0 } },
+  });
 });
 
 it("invents no id where the context has none", async () => {
