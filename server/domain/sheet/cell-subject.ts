@@ -13,7 +13,7 @@ import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
   const { areas } = settling.catalogue;
-  const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
+  const member = pick(row.own.members, column.members, () => undefined) ?? memberAround(heads, settling.catalogue);
   const ofRow = innermost(wholeOfTitle(row.own.areas, heads, areas), areas);
   const told = wholeOfTitle(column.areas, heads, areas);
   const isOfTitle = told !== column.areas && told?.value[0] !== ofRow?.value[0];
@@ -31,6 +31,16 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
     return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
+}
+
+/** The member that a section or a line over the table names: not 汽车产业 for 汽车产量, which says it already. */
+function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly string[]> | undefined {
+  const around = saidAround(heads, "members");
+  const own = heads.row.own.indicators ?? heads.column.indicators ?? saidAround(heads, "indicators")?.value;
+  const named = own?.value ?? [];
+  const member = members.byCode(around?.value.value[0] ?? "");
+  const isSaid = !around?.isOfRow && member !== undefined && named.some(({ name }) => name.startsWith(member.name));
+  return isSaid ? undefined : around?.value;
 }
 
 /** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */

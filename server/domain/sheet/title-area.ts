@@ -3,7 +3,10 @@ import type { CellHeads } from "./cell-heads.ts";
 import { innermost, liesIn } from "./contained-area.ts";
 import type { Head, Said } from "./head.ts";
 
-/** 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan. */
+/**
+ * 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan; 全市 below 重庆市 is that
+ * city, though its level is a province's.
+ */
 export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
   const level = said && areas.byCode(said.value[0] ?? "")?.level;
   const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
@@ -12,7 +15,8 @@ export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas:
   for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
     if (at.level === level) return { ...said, value: [at.code] };
   }
-  return said;
+  const isCity = areas.byCode(code)?.name.endsWith("市") === true && !liesIn(areas, said.value[0] ?? "", code);
+  return isCity ? { ...said, value: [code] } : said;
 }
 
 /** 新城区 below a title about 呼和浩特市 is not the one of 西安市: a district and the city of the title, if it lies elsewhere. */

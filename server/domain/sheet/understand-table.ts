@@ -7,11 +7,13 @@ import { questionCumulated } from "./cumulated-figures.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { questionNotedYear } from "./noted-year.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
+import { settleWholes } from "./settle-wholes.ts";
 import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext, type TableContext } from "./table-context.ts";
@@ -43,7 +45,8 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
-  const rows = settleSections(settleHomonyms(settled.rows, table, settling), settling);
+  const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
+  const rows = settleSections(named, settling);
   return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
 }
 
@@ -86,6 +89,7 @@ function questionTimes(
 ) {
   const questioned = [
     questionTitleMonth(cells, context, settling),
+    questionNotedYear(cells, context, settling),
     questionSparse(unsaid, settling),
     questionCumulated(open, sheet.grid, settling),
   ];

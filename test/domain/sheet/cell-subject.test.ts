@@ -32,6 +32,11 @@ it("guesses the home area and asks where none is named", () => {
   expect(subjectOf(cellUnder("工业产值", "2016年"), answers)).toEqual(["100000·", ""]);
 });
 
+it("takes a member from the title where no label names one", () => {
+  const cell = cellUnder("工业产值", "2016年", "西安市试验项目");
+  expect(subjectOf(cell)).toEqual(["610100·P1", ""]);
+});
+
 it("does not ask where a project is", () => {
   expect(subjectOf(cellUnder("试验项目", "2016年"))).toEqual(["610100·P1", ""]);
 });
