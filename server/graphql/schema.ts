@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
+import { AggregateResolver } from "./aggregate-resolver.ts";
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
@@ -36,6 +37,7 @@ import { StatusResolver } from "./status-resolver.ts";
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AggregateResolver,
       AnswerResolver,
       AreaResolver,
       AuditResolver,

@@ -1,0 +1,33 @@
+import type { PeriodGrid, Source } from "./frequency.ts";
+
+/** A series' run of months in a column of values: its slots, and the month of the first. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly month: number;
+}
+
+/**
+ * Fills in what a run gives for each period of a grid that has no amount yet (NaN): the sum of the figures that make the
+ * period, if they are all there. A period of which one is missing stays NaN: a missing figure is never 0.
+ */
+export function readParts(values: Float64Array, run: Run, grid: PeriodGrid, source: Source, parts: Float64Array): void {
+  const { stride, reads, fromJanuary } = source;
+  const { firstEnd, width, count } = grid;
+  for (let at = 0; at < count; at++) {
+    if (!Number.isNaN(parts[at] ?? 0)) continue;
+    const end = firstEnd + at * width;
+    if (fromJanuary && ((end - width + 1) % 12 !== 0 || width > 12)) continue;
+    const last = run.start + end - run.month;
+    if (last >= run.end) continue;
+    const first = last - stride * (reads - 1);
+    if (first < run.start) continue;
+    parts[at] = reads === 1 ? (values[last] ?? Number.NaN) : sumEvery(values, first, last, stride);
+  }
+}
+
+function sumEvery(values: Float64Array, first: number, last: number, stride: number): number {
+  let sum = 0;
+  for (let slot = first; slot <= last; slot += stride) sum += values[slot] ?? Number.NaN;
+  return sum;
+}
