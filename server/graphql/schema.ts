@@ -5,6 +5,7 @@ import { buildSchema } from "type-graphql";
 
 import { AggregateResolver } from "./aggregate-resolver.ts";
 import { AnswerResolver } from "./answer-resolver.ts";
+import { AttainmentResolver, ClusterAttainmentResolver } from "./attainment-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./change-resolver.ts";
@@ -40,9 +41,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AggregateResolver,
       AnswerResolver,
       AreaResolver,
+      AttainmentResolver,
       AuditResolver,
       CatalogueResolver,
       ChangeResolver,
+      ClusterAttainmentResolver,
       ClusterIndustryResolver,
       ClusterResolver,
       CompletionResolver,
