@@ -27,6 +27,7 @@ import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resol
 import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
 import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ReconcileResolver } from "./reconcile-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ReleaseResolver } from "./release-resolver.ts";
 import { RevisionHistoryResolver } from "./revision-resolver.ts";
@@ -72,6 +73,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectRatesResolver,
       ProjectRecordResolver,
       ProjectResolver,
+      ReconcileResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,
       RevisionHistoryResolver,
