@@ -31,6 +31,7 @@ import { ReconcileResolver } from "./reconcile-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ReleaseResolver } from "./release-resolver.ts";
 import { RevisionHistoryResolver } from "./revision-resolver.ts";
+import { SeriesPointResolver, SeriesPointsResolver } from "./series-point-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { StatusResolver } from "./status-resolver.ts";
@@ -78,6 +79,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReleaseResolver,
       RevisionHistoryResolver,
       RevisionResolver,
+      SeriesPointResolver,
+      SeriesPointsResolver,
       SeriesResolver,
       SheetFiguresResolver,
       StatusResolver,
