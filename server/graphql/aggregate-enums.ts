@@ -109,6 +109,7 @@ const CODES = {
   FREQUENCY_UNAVAILABLE: "没有能合成这种期间的数据",
   RANGE_TOO_SHORT: "范围里没有一个完整的期间",
   GROUPS_TOO_MANY: "行数超过上限",
+  FIGURES_TOO_MANY: "要查的数超过上限",
   TOP_INVALID: "top 不在范围内",
   PARTS_MISSING: "总体有缺数",
   PARTS_DIFFER: "两年不是同一些部分",

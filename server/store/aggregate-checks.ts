@@ -3,7 +3,7 @@ import { FREQUENCY_NAMES } from "../domain/aggregate/frequency.ts";
 import { type Nesting, overlapOf, type Part } from "../domain/aggregate/overlap.ts";
 import type { Basis } from "../domain/indicator.ts";
 import type { GridChoice } from "./aggregate-grid.ts";
-import { type AggregateRequest, MOST_ROWS } from "./aggregate-request.ts";
+import { type AggregateRequest, MOST_FIGURES, MOST_ROWS } from "./aggregate-request.ts";
 import type { Selection } from "./aggregate-selection.ts";
 import type { Subjects } from "./aggregate-subjects.ts";
 import { areasWithin } from "./areas-within.ts";
@@ -29,6 +29,10 @@ export function refuseGroups(
   }
   const rows = groups.length * grid.count;
   if (rows > MOST_ROWS) return refuseAggregate("GROUPS_TOO_MANY", { received: String(rows), other: String(MOST_ROWS) });
+  const figures = subjects.count * grid.count * Math.max(...subjects.sources.flat().map(({ reads }) => reads));
+  if (figures > MOST_FIGURES) {
+    return refuseAggregate("FIGURES_TOO_MANY", { received: String(figures), other: String(MOST_FIGURES) });
+  }
   for (const { indicator, otherIndicator, size } of groups) {
     if (otherIndicator >= 0) {
       const received = `${nameOf(indicator)}、${nameOf(otherIndicator)}`;

@@ -17,24 +17,31 @@ export interface GroupKeys {
 
 /** The keys of the groups of a selection. */
 export function groupKeys(snapshot: Snapshot, { columns, members }: Selection): GroupKeys {
-  const places = new Map<KeyDimension, ReadonlyMap<string, number>>();
-  function codeOf({ indicator, area, member }: Group, dimension: KeyDimension): string {
-    if (dimension === "indicator") return columns.indicators[indicator] ?? "";
-    if (dimension === "area") return columns.areas[area] ?? "";
-    const facts = members[member];
-    return facts ? memberKey(dimension, facts) : "";
+  const codes = new Map<KeyDimension, readonly string[]>();
+  const places = new Map<KeyDimension, readonly number[]>();
+  function codesOf(dimension: KeyDimension): readonly string[] {
+    if (dimension === "indicator") return columns.indicators;
+    if (dimension === "area") return columns.areas;
+    const known = codes.get(dimension) ?? members.map((member) => memberKey(dimension, member));
+    codes.set(dimension, known);
+    return known;
   }
   return {
     keyOf(group, dimension) {
-      const code = codeOf(group, dimension);
+      const code = codesOf(dimension)[positionIn(group, dimension)] ?? "";
       return { code, name: nameOf(snapshot, dimension, code) };
     },
     placeOf(group, dimension) {
-      const known = places.get(dimension) ?? placesOf(snapshot, dimension);
+      const known = places.get(dimension) ?? placesOf(snapshot, dimension, codesOf(dimension));
       places.set(dimension, known);
-      return known.get(codeOf(group, dimension)) ?? Number.MAX_SAFE_INTEGER;
+      return known[positionIn(group, dimension)] ?? 0;
     },
   };
+}
+
+function positionIn({ indicator, area, member }: Group, dimension: KeyDimension): number {
+  if (dimension === "indicator") return indicator;
+  return dimension === "area" ? area : member;
 }
 
 function nameOf({ catalogue }: Snapshot, dimension: KeyDimension, code: string): string {
@@ -52,8 +59,14 @@ function nameOf({ catalogue }: Snapshot, dimension: KeyDimension, code: string):
   }
 }
 
-function placesOf({ catalogue }: Snapshot, dimension: KeyDimension): ReadonlyMap<string, number> {
-  if (dimension === "stage") return new Map(PROJECT_STAGES.map((stage, at) => [stage, at]));
-  const things = { indicator: catalogue.indicators, area: catalogue.areas }[dimension as "indicator" | "area"];
-  return new Map((things ?? catalogue.members).things.map(({ code }, at) => [code, at]));
+/** The place of each code in the order of the catalogue. */
+function placesOf({ catalogue }: Snapshot, dimension: KeyDimension, codes: readonly string[]): readonly number[] {
+  const order = new Map(orderOf(catalogue, dimension).map((code, at) => [code, at]));
+  return codes.map((code) => order.get(code) ?? Number.MAX_SAFE_INTEGER);
+}
+
+function orderOf({ indicators, areas, members }: Snapshot["catalogue"], dimension: KeyDimension): readonly string[] {
+  if (dimension === "stage") return PROJECT_STAGES;
+  const { things } = dimension === "indicator" ? indicators : dimension === "area" ? areas : members;
+  return things.map(({ code }) => code);
 }

@@ -11,6 +11,15 @@ export interface RowList {
   readonly unavailable: readonly { readonly field: string; readonly reason: AggregateRefusal }[];
 }
 
+/** What a row has only among others of its indicator and period. */
+const COMPARING = ["share", "rank", "contribution"] as const;
+
+/** The context of rows that are held against nothing. */
+const ALONE: Context = {
+  overlap: () => undefined,
+  whole: () => ({ now: refuseAggregate("VALUE_ABSENT"), before: refuseAggregate("VALUE_ABSENT") }),
+};
+
 /**
  * Measures rows and puts them in order. With a top, those of each indicator and period come together: its first rows by
  * the criteria, and one row 其他 for what the others come to.
@@ -21,6 +30,9 @@ export function listRows(
   criteria: readonly Criterion<AggregateRow>[],
 ): RowList {
   const { top, measures } = parts.request;
+  if (top === undefined && !COMPARING.some((measure) => measures.includes(measure))) {
+    return { rows: orderRows(measureRows(parts, rows, ALONE), criteria), unavailable: [] };
+  }
   const unavailable = new Map<string, AggregateRefusal>();
   const lists = byContext(rows).map((bare) => {
     const context = contextOf(parts, bare);

@@ -31,3 +31,6 @@ export interface AggregateRequest {
 
 /** The most rows that one question may come to. */
 export const MOST_ROWS = 10_000;
+
+/** The most figures that one question may have looked at: a fraction of a second. */
+export const MOST_FIGURES = 20_000_000;

@@ -37,7 +37,7 @@ export function readRows(
     const indicator = indicators[group.indicator];
     if (!indicator) return;
     periods.forEach((period, at) => {
-      const amounts = amountsAt(now, earlier, number * grid.count + at, number);
+      const amounts = amountsAt(now, earlier, number * grid.count + at, { number, size: group.size });
       rows.push({ group: number, at, indicator, period, amounts });
     });
   });
@@ -55,15 +55,20 @@ function readEarlier(snapshot: Snapshot, grid: PeriodGrid, subjects: Subjects): 
 }
 
 /** One literal, for there are thousands of rows. */
-function amountsAt(now: AggregateCells, earlier: Earlier | undefined, cell: number, group: number): RowAmounts {
-  const { cells, scales } = now;
+function amountsAt(
+  { cells, scales }: AggregateCells,
+  earlier: Earlier | undefined,
+  cell: number,
+  { number, size }: { readonly number: number; readonly size: number },
+): RowAmounts {
   const before = earlier?.before;
+  const missing = cells.missing[cell] ?? 0;
   return {
-    value: amountAt(cells, cell, scales[group] ?? 0),
-    counted: cells.counted[cell] ?? 0,
-    missing: cells.missing[cell] ?? 0,
-    before: before ? amountAt(before.cells, cell, before.scales[group] ?? 0) : null,
-    countedBefore: before?.cells.counted[cell] ?? 0,
+    value: amountAt(cells, cell, size, scales[number] ?? 0),
+    counted: size - missing,
+    missing,
+    before: before ? amountAt(before.cells, cell, size, before.scales[number] ?? 0) : null,
+    countedBefore: before ? size - (before.cells.missing[cell] ?? 0) : 0,
     matched: earlier?.matched[cell] ?? 0,
   };
 }

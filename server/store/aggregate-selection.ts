@@ -9,7 +9,7 @@ import type { Snapshot } from "./snapshot.ts";
 export interface Selection {
   readonly columns: SeriesColumns;
   /** Positions of the series in the cube, ascending. */
-  readonly series: readonly number[];
+  readonly series: Int32Array;
   /** What the member at a position of `columns.members` is. */
   readonly members: readonly MemberFacts[];
 }
@@ -32,13 +32,14 @@ export function selectSeries(snapshot: Snapshot, request: AggregateRequest): Sel
   const isArea = columns.areas.map((code) => request.areas?.has(code) ?? true);
   const isMember = members.map((member) => isChosen(member, request));
   const isBasis = columns.bases.map((basis) => request.basis === undefined || request.basis === basis);
-  const series: number[] = [];
+  const series = new Int32Array(columns.indicator.length);
+  let count = 0;
   const { indicator, area, member, basis } = columns;
   for (let at = 0; at < indicator.length; at++) {
     const isWanted = isIndicator[indicator[at] ?? -1] && isMember[member[at] ?? -1] && isBasis[basis[at] ?? -1];
-    if (isWanted && isArea[area[at] ?? -1]) series.push(at);
+    if (isWanted && isArea[area[at] ?? -1]) series[count++] = at;
   }
-  return { columns, series, members };
+  return { columns, series: series.subarray(0, count), members };
 }
 
 function isChosen({ code, kind, clusters, stage }: MemberFacts, request: AggregateRequest): boolean {

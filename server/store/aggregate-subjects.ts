@@ -40,7 +40,8 @@ export function groupSubjects(
   const placeCount = Math.max(1, ...sources.map((list) => list.length));
   const table = createGroupTable(request.groupBy, selection);
   const seriesAt = new Int32Array(series.length * placeCount).fill(-1);
-  const [seriesOf, groupOf, indicatorOf] = [columnOf(series), columnOf(series), columnOf(series)];
+  const { length } = series;
+  const [seriesOf, groupOf, indicatorOf] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
   const known = isOnOneBasis(selection) ? undefined : new Map<number, number>();
   let count = 0;
   for (const one of series) {
@@ -58,10 +59,6 @@ export function groupSubjects(
     seriesAt[subject * placeCount + place] = one;
   }
   return { count, groups: table.groups, groupOf, indicatorOf, seriesOf, seriesAt, placeCount, sources };
-}
-
-function columnOf({ length }: readonly number[]): Int32Array {
-  return new Int32Array(length);
 }
 
 /** Then every series is a subject by itself. */

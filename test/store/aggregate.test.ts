@@ -165,6 +165,8 @@ describe("what cannot be added", () => {
     expect(codeOf(yearOf(1), [], { areas: new Set(["610200"]) })).toBe("NOTHING_SELECTED");
     const far = [...yearOf(1), { month: JANUARY + 12 * 900, value: 1 }];
     expect(codeOf(far, ["period"])).toBe("GROUPS_TOO_MANY");
+    const long = { start: 0, end: 12 * 2_000_000 - 1 };
+    expect(codeOf(yearOf(1), [], { from: long, to: long })).toBe("FIGURES_TOO_MANY");
     expect(codeOf(yearOf(1), [], { top: 0 })).toBe("TOP_INVALID");
   });
 });

@@ -56,6 +56,10 @@ const RULES = {
   },
   RANGE_TOO_SHORT: { problem: (r, o) => `${r}里没有一个完整的${o}`, cure: "请放宽 from 和 to，或换一个 frequency" },
   GROUPS_TOO_MANY: { problem: (r, o) => `结果有 ${r} 行，最多 ${o} 行`, cure: "请加筛选条件，或少写几个 groupBy" },
+  FIGURES_TOO_MANY: {
+    problem: (r, o) => `要查 ${r} 个数，一次最多 ${o} 个`,
+    cure: "请加筛选条件，或缩短 from 到 to",
+  },
   TOP_INVALID: { problem: (r, o) => `top 收到 ${r}，需要在 1 到 ${o} 之间`, cure: "请改写，或省略以列出全部" },
   PARTS_MISSING: {
     problem: (r) => `总体缺 ${r} 个数，占比和贡献率会失真`,

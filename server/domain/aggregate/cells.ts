@@ -1,10 +1,8 @@
 /** What the parts of many groups come to: one cell for each group and period. */
 export interface Cells {
-  /** Sums of the known parts, as whole numbers of the last decimal where `scales` says so. */
+  /** Sums of the known parts, as whole numbers of the last decimal where the scale says so. */
   readonly sums: Float64Array;
-  /** Parts that are known. */
-  readonly counted: Int32Array;
-  /** Parts that are not; they are in no sum. */
+  /** Parts that are not known; they are in no sum. */
   readonly missing: Int32Array;
 }
 
@@ -13,7 +11,7 @@ const MOST_DECIMALS = 9;
 
 /** Empty cells. */
 export function createCells(count: number): Cells {
-  return { sums: new Float64Array(count), counted: new Int32Array(count), missing: new Int32Array(count) };
+  return { sums: new Float64Array(count), missing: new Int32Array(count) };
 }
 
 /**
@@ -25,22 +23,19 @@ export function scaleOf(decimals: number): number {
 }
 
 /** Adds the parts of one subject, one for each period, to the cells of its group from `offset` on. */
-export function addParts(cells: Cells, offset: number, parts: Float64Array, scale: number): void {
-  const { sums, counted, missing } = cells;
-  for (let at = 0; at < parts.length; at++) {
+export function addParts({ sums, missing }: Cells, offset: number, parts: Float64Array, scale: number): void {
+  const { length } = parts;
+  for (let at = 0, cell = offset; at < length; at++, cell++) {
     const part = parts[at] ?? Number.NaN;
-    const cell = offset + at;
     if (Number.isNaN(part)) missing[cell] = (missing[cell] ?? 0) + 1;
-    else {
-      sums[cell] = (sums[cell] ?? 0) + (scale === 0 ? part : Math.round(part * scale));
-      counted[cell] = (counted[cell] ?? 0) + 1;
-    }
+    // What is rounded is a whole number but for its last bits; Math.round takes three times as long.
+    else sums[cell] = (sums[cell] ?? 0) + (scale === 0 ? part : Math.floor(part * scale + 0.5));
   }
 }
 
-/** The amount of a cell; null where no part is known. */
-export function amountAt({ sums, counted }: Cells, cell: number, scale: number): number | null {
-  if ((counted[cell] ?? 0) === 0) return null;
+/** The amount of a cell of a group of that many subjects; null where no part is known. */
+export function amountAt({ sums, missing }: Cells, cell: number, size: number, scale: number): number | null {
+  if ((missing[cell] ?? 0) >= size) return null;
   const sum = sums[cell] ?? 0;
   // Both are whole numbers that doubles hold, so the quotient is the decimal itself.
   return scale === 0 ? Number(sum.toPrecision(15)) : sum / scale;

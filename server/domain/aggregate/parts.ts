@@ -14,6 +14,10 @@ export interface Run {
 export function readParts(values: Float64Array, run: Run, grid: PeriodGrid, source: Source, parts: Float64Array): void {
   const { stride, reads, fromJanuary } = source;
   const { firstEnd, width, count } = grid;
+  if (reads === 1 && !fromJanuary) {
+    readEnds(values, run, grid, parts);
+    return;
+  }
   for (let at = 0; at < count; at++) {
     if (!Number.isNaN(parts[at] ?? 0)) continue;
     const end = firstEnd + at * width;
@@ -22,7 +26,16 @@ export function readParts(values: Float64Array, run: Run, grid: PeriodGrid, sour
     if (last >= run.end) continue;
     const first = last - stride * (reads - 1);
     if (first < run.start) continue;
-    parts[at] = reads === 1 ? (values[last] ?? Number.NaN) : sumEvery(values, first, last, stride);
+    parts[at] = sumEvery(values, first, last, stride);
+  }
+}
+
+/** The figures at the ends of the periods, which is most of what is ever read: no more than a few instructions for each. */
+function readEnds(values: Float64Array, run: Run, { firstEnd, width, count }: PeriodGrid, parts: Float64Array): void {
+  let slot = run.start + firstEnd - run.month;
+  for (let at = 0; at < count; at++, slot += width) {
+    const isOpen = Number.isNaN(parts[at] ?? 0);
+    if (isOpen && slot >= run.start && slot < run.end) parts[at] = values[slot] ?? Number.NaN;
   }
 }
 
