@@ -1,6 +1,7 @@
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import { type AggregateRefusal, isAggregateRefusal } from "../domain/aggregate/aggregate-refusal.ts";
+import type { ObservationStatus } from "../domain/indicator.ts";
 import { printPeriod } from "../domain/period.ts";
 import type { Refusal } from "../domain/refusal.ts";
 
@@ -8,8 +9,9 @@ import { type Aggregate, aggregate } from "../store/aggregate.ts";
 import type { AggregateRow, RowMeasure } from "../store/aggregate-row.ts";
 
 import { AggregateArgs } from "./aggregate-input.ts";
-import { AggregateResult, type AggregateRowType, type AggregateType } from "./aggregate-type.ts";
+import { AggregateResult, AggregateRowType, type AggregateType } from "./aggregate-type.ts";
 import type { QueryContext } from "./context.ts";
+import { ObservationStatusEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { periodDays } from "./period-days.ts";
 import { readAggregate } from "./read-aggregate.ts";
@@ -35,6 +37,21 @@ export class AggregateResolver {
   }
 }
 
+@Resolver(() => AggregateRowType)
+export class AggregateRowResolver {
+  @FieldResolver(() => Boolean, { description: "这一行的 value 本身就是一个公布数；否则是公布数之和。" })
+  published(@Root() { origin }: AggregateRowType): boolean {
+    return origin().figures === 1;
+  }
+
+  @FieldResolver(() => [ObservationStatusEnum], {
+    description: "和里各个公布数的状态，各列一次；一个都没有的为空列表。",
+  })
+  statuses(@Root() { origin }: AggregateRowType): readonly ObservationStatus[] {
+    return origin().statuses;
+  }
+}
+
 function shownAggregate(result: Aggregate): AggregateType {
   const { series, figures, dataVersion } = result;
   const rows = result.rows.map((row) => shownRow(result, row));
@@ -48,14 +65,15 @@ function shownAggregate(result: Aggregate): AggregateType {
 }
 
 function shownRow(result: Aggregate, row: AggregateRow): AggregateRowType {
-  const { amounts, period, indicator, mergedRows } = row;
+  const { amounts, period, indicator, merged } = row;
   const { value, counted, missing, before } = amounts;
   return {
     ...shownKeys(result, row),
+    origin: () => result.originOf(row),
     period: printPeriod(period),
     ...periodDays(period),
     ...{ value, unit: indicator.unit, counted, missing, complete: missing === 0 },
-    ...{ others: mergedRows > 0, mergedRows, yearEarlier: before, rank: row.rank },
+    ...{ others: merged.length > 0, mergedRows: merged.length, yearEarlier: before, rank: row.rank },
     officialGrowth: numberOf(row.officialGrowth),
     derivedGrowth: numberOf(row.derivedGrowth),
     change: numberOf(row.change),

@@ -1,6 +1,7 @@
 import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { AggregateCode } from "../domain/aggregate/aggregate-refusal.ts";
+import type { RowOrigin } from "../store/aggregate-origins.ts";
 
 import { AggregateCodeEnum } from "./aggregate-enums.ts";
 import { UnavailableFieldType } from "./completion-type.ts";
@@ -60,6 +61,9 @@ export class AggregateRowType {
 
   @Field(() => Boolean, { description: "各部分是否都在：缺一个就不是总数。" })
   readonly complete!: boolean;
+
+  /** Asked for row by row: see the resolver. */
+  readonly origin!: () => RowOrigin;
 
   @Field(() => Boolean, { description: "是否是“其他”：top 之外各行之和。" })
   readonly others!: boolean;

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
-import { AggregateResolver } from "./aggregate-resolver.ts";
+import { AggregateResolver, AggregateRowResolver } from "./aggregate-resolver.ts";
 import { AnswerResolver } from "./answer-resolver.ts";
 import { AttainmentResolver, ClusterAttainmentResolver } from "./attainment-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
@@ -41,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       AggregateResolver,
+      AggregateRowResolver,
       AnswerResolver,
       AreaResolver,
       AttainmentResolver,

@@ -1,7 +1,7 @@
 import { type AggregateRefusal, refuseAggregate } from "../domain/aggregate/aggregate-refusal.ts";
 import { FREQUENCY_NAMES } from "../domain/aggregate/frequency.ts";
 import { type Nesting, overlapOf, type Part } from "../domain/aggregate/overlap.ts";
-import type { Basis } from "../domain/indicator.ts";
+import type { Basis, Indicator } from "../domain/indicator.ts";
 import type { GridChoice } from "./aggregate-grid.ts";
 import { type AggregateRequest, MOST_FIGURES, MOST_ROWS } from "./aggregate-request.ts";
 import type { Selection } from "./aggregate-selection.ts";
@@ -14,39 +14,59 @@ export function refuseGroups(
   snapshot: Snapshot,
   request: AggregateRequest,
   selection: Selection,
-  { grid }: GridChoice,
+  choice: GridChoice,
   subjects: Subjects,
 ): AggregateRefusal | undefined {
-  const { groups } = subjects;
-  const nameOf = (at: number) =>
-    snapshot.catalogue.indicators.byCode(selection.columns.indicators[at] ?? "")?.name ?? "";
-  if (selection.series.length === 0) return refuseAggregate("NOTHING_SELECTED");
-  if (subjects.count === 0) {
-    const received = nameOf(selection.columns.indicator[selection.series[0] ?? 0] ?? 0);
-    const isToDate = selection.series.every((one) => basisAt(selection, one) === "year-to-date");
-    if (isToDate && !request.groupBy.includes("period")) return refuseAggregate("CUMULATIVE_OVER_TIME", { received });
-    return refuseAggregate("FREQUENCY_UNAVAILABLE", { received, other: widthName(grid.width) });
-  }
-  const rows = groups.length * grid.count;
-  if (rows > MOST_ROWS) return refuseAggregate("GROUPS_TOO_MANY", { received: String(rows), other: String(MOST_ROWS) });
-  const figures = subjects.count * grid.count * Math.max(...subjects.sources.flat().map(({ reads }) => reads));
-  if (figures > MOST_FIGURES) {
-    return refuseAggregate("FIGURES_TOO_MANY", { received: String(figures), other: String(MOST_FIGURES) });
-  }
-  for (const { indicator, otherIndicator, size } of groups) {
-    if (otherIndicator >= 0) {
-      const received = `${nameOf(indicator)}、${nameOf(otherIndicator)}`;
-      return refuseAggregate("INDICATORS_MIXED", { received });
-    }
-    const kind = snapshot.catalogue.indicators.byCode(selection.columns.indicators[indicator] ?? "")?.kind;
-    const isLevel = kind === "flow" || kind === "stock";
-    if (size > 1 && !isLevel) return refuseAggregate("RATE_NOT_ADDITIVE", { received: nameOf(indicator) });
-  }
   return (
+    nothingToAdd(snapshot, request, selection, choice, subjects) ??
+    tooMuch(choice, subjects) ??
+    unlikeAmounts(snapshot, selection, subjects) ??
     sharedCluster(snapshot, request, selection) ??
     overlapWithin(snapshot, selection, subjects) ??
     unrelatedWhole(snapshot, request, selection, subjects)
   );
+}
+
+function nothingToAdd(
+  snapshot: Snapshot,
+  { groupBy }: AggregateRequest,
+  selection: Selection,
+  { grid }: GridChoice,
+  { count }: Subjects,
+): AggregateRefusal | undefined {
+  const [first] = selection.series;
+  if (first === undefined) return refuseAggregate("NOTHING_SELECTED");
+  if (count > 0) return undefined;
+  const received = indicatorAt(snapshot, selection, selection.columns.indicator[first] ?? 0)?.name ?? "";
+  const isToDate = selection.series.every((one) => basisAt(selection, one) === "year-to-date");
+  if (isToDate && !groupBy.includes("period")) return refuseAggregate("CUMULATIVE_OVER_TIME", { received });
+  return refuseAggregate("FREQUENCY_UNAVAILABLE", { received, other: widthName(grid.width) });
+}
+
+function tooMuch({ grid }: GridChoice, { groups, count, sources }: Subjects): AggregateRefusal | undefined {
+  const rows = groups.length * grid.count;
+  if (rows > MOST_ROWS) return refuseAggregate("GROUPS_TOO_MANY", { received: String(rows), other: String(MOST_ROWS) });
+  const figures = count * grid.count * Math.max(...sources.flat().map(({ reads }) => reads));
+  if (figures <= MOST_FIGURES) return undefined;
+  return refuseAggregate("FIGURES_TOO_MANY", { received: String(figures), other: String(MOST_FIGURES) });
+}
+
+/** Several indicators, or rates of several, in one group. */
+function unlikeAmounts(snapshot: Snapshot, selection: Selection, { groups }: Subjects): AggregateRefusal | undefined {
+  for (const { indicator, otherIndicator, size } of groups) {
+    const { name = "", kind } = indicatorAt(snapshot, selection, indicator) ?? {};
+    if (otherIndicator >= 0) {
+      const other = indicatorAt(snapshot, selection, otherIndicator)?.name ?? "";
+      return refuseAggregate("INDICATORS_MIXED", { received: `${name}、${other}` });
+    }
+    const isLevel = kind === "flow" || kind === "stock";
+    if (size > 1 && !isLevel) return refuseAggregate("RATE_NOT_ADDITIVE", { received: name });
+  }
+  return undefined;
+}
+
+function indicatorAt({ catalogue }: Snapshot, { columns }: Selection, position: number): Indicator | undefined {
+  return catalogue.indicators.byCode(columns.indicators[position] ?? "");
 }
 
 function basisAt({ columns }: Selection, series: number): Basis | undefined {
@@ -63,13 +83,15 @@ function widthName(width: number): string {
 function sharedCluster(
   { plan }: Snapshot,
   { groupBy }: AggregateRequest,
-  { members }: Selection,
+  { members, columns, series }: Selection,
 ): AggregateRefusal | undefined {
   if (!groupBy.includes("cluster")) return undefined;
-  const shared = members.find(({ kind, clusters }) => kind === "industry" && clusters.length > 1);
-  const nameOf = (code = "") => plan.clusters.find((cluster) => cluster.code === code)?.name ?? code;
-  const [received, other] = (shared?.clusters ?? []).map(nameOf);
-  return shared && refuseAggregate("CLUSTERS_OVERLAP", { ...(received && { received }), ...(other && { other }) });
+  const chosen = new Set(Array.from(series, (one) => columns.member[one] ?? 0));
+  const shared = members.find(({ clusters }, at) => clusters.length > 1 && chosen.has(at));
+  const [received = "", other = ""] = (shared?.clusters ?? []).map((code) => {
+    return plan.clusters.find((cluster) => cluster.code === code)?.name ?? code;
+  });
+  return shared && refuseAggregate("CLUSTERS_OVERLAP", { received, other });
 }
 
 /** Why the subjects of one group overlap. */

@@ -81,5 +81,5 @@ function othersOf(
   const amounts = mergeRows(rest.map((row) => row.amounts));
   const { indicator, period, at } = first;
   const row = { group: -1, at, indicator, period, amounts };
-  return measureRow(parts, row, context, { rank: null, mergedRows: rest.length });
+  return measureRow(parts, row, context, { rank: null, merged: rest.map(({ group }) => group) });
 }

@@ -52,19 +52,19 @@ export function contextOf(parts: MeasureParts, rows: readonly BareRow[]): Contex
 export function measureRows(parts: MeasureParts, rows: readonly BareRow[], context: Context): AggregateRow[] {
   const isRanked = parts.request.measures.includes("rank") && !context.overlap();
   const ranks = isRanked ? ranksOf(rows.map(({ amounts }) => amounts.value)) : [];
-  return rows.map((row, at) => measureRow(parts, row, context, { rank: ranks[at] ?? null, mergedRows: 0 }));
+  return rows.map((row, at) => measureRow(parts, row, context, { rank: ranks[at] ?? null, merged: [] }));
 }
 
-/** The measures of one row; `mergedRows` is how many rows became 其他, 0 for every other. */
+/** The measures of one row; `merged` are the groups that became 其他, none for every other. */
 export function measureRow(
   { snapshot, request: { measures }, subjectsOf }: MeasureParts,
   row: BareRow,
   context: Context,
-  { rank, mergedRows }: Pick<AggregateRow, "rank" | "mergedRows">,
+  { rank, merged }: Pick<AggregateRow, "rank" | "merged">,
 ): AggregateRow {
   const { group, at, indicator, period, amounts } = row;
   const { kind } = indicator;
-  const bare = { group, at, indicator, period, amounts, rank, mergedRows };
+  const bare = { group, at, indicator, period, amounts, rank, merged };
   const isOnlyValue = measures.every((measure) => measure === "value" || measure === "rank");
   if (isOnlyValue) return bare;
   const asked = (measure: (typeof measures)[number]) => measures.includes(measure);

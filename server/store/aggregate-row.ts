@@ -27,8 +27,8 @@ export interface BareRow {
 
 /** A row of an aggregate. */
 export interface AggregateRow extends BareRow {
-  /** How many rows of the list became this one, 其他; 0 for every other. */
-  readonly mergedRows: number;
+  /** The groups of the rows that became this one, 其他; none for every other. */
+  readonly merged: readonly number[];
   readonly rank: number | null;
   readonly officialGrowth?: RowMeasure;
   readonly derivedGrowth?: RowMeasure;

@@ -6,6 +6,7 @@ import { groupKeys, type KeyDimension } from "./aggregate-keys.ts";
 import { listRows, type RowList } from "./aggregate-list.ts";
 import type { MeasureParts } from "./aggregate-measures.ts";
 import { criteriaOf } from "./aggregate-order.ts";
+import { type RowOrigin, rowOrigins } from "./aggregate-origins.ts";
 import { type AggregateRequest, MOST_ROWS } from "./aggregate-request.ts";
 import type { AggregateRow, RowKey } from "./aggregate-row.ts";
 import { readRows } from "./aggregate-rows.ts";
@@ -17,6 +18,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface Aggregate extends RowList {
   /** What a row is grouped by; undefined for what it is not. The indicator and the period are its own. */
   keyOf(row: AggregateRow, dimension: KeyDimension): RowKey | undefined;
+  /** What a row is made of. */
+  originOf(row: AggregateRow): RowOrigin;
   readonly dataVersion: string;
   /** Series that were taken. */
   readonly series: number;
@@ -51,6 +54,7 @@ export function aggregate(snapshot: Snapshot, request: AggregateRequest): Aggreg
       const group = subjects.groups[row.group];
       return group ? keys.keyOf(group, dimension) : OTHERS;
     },
+    originOf: rowOrigins(snapshot, choice.grid, subjects),
     dataVersion: snapshot.dataVersion,
     series: selection.series.length,
     figures,

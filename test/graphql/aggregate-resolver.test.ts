@@ -39,10 +39,11 @@ describe("aggregate", () => {
   it("gives the official growth and the one from levels beside each other", async () => {
     const { rows } = await ask(
       `groupBy: [PERIOD], filter: { indicators: ["地区生产总值"], areas: ["西安"] }, from: "2016年", to: "2016年", frequency: YEAR, measures: [VALUE, YOY]`,
-      "value yearEarlier officialGrowth derivedGrowth change",
+      "value yearEarlier officialGrowth derivedGrowth change published statuses",
     );
     const [{ value, yearEarlier, officialGrowth, derivedGrowth }] = rows;
     expect(officialGrowth).toBe(8.5);
+    expect(rows[0]).toMatchObject({ published: true, statuses: [expect.any(String)] });
     expect(derivedGrowth).toBeCloseTo((value / yearEarlier - 1) * 100, 10);
   });
 

@@ -246,7 +246,7 @@ describe("an order", () => {
 
   it("puts the rest after the top into one row", () => {
     const rows = rowsOf(BOOK, ["area"], { ...range, top: 1, measures: ["value", "share", "rank"] });
-    expect(rows.map(({ name, mergedRows, amounts, rank }) => [name, mergedRows, amounts.value, rank])).toEqual([
+    expect(rows.map(({ name, merged, amounts, rank }) => [name, merged.length, amounts.value, rank])).toEqual([
       ["宝鸡市", 0, 318, 1],
       ["其他", 2, 276, null],
     ]);
@@ -318,7 +318,7 @@ describe("whatever the figures", () => {
         const total = (rows: typeof all) =>
           rows.reduce((sum, { amounts }) => sum + Math.round((amounts.value ?? 0) * 100), 0);
         expect(total(some)).toBe(total(all));
-        const count = (rows: typeof all) => rows.reduce((sum, row) => sum + (row.mergedRows || 1), 0);
+        const count = (rows: typeof all) => rows.reduce((sum, row) => sum + (row.merged.length || 1), 0);
         expect(count(some)).toBe(all.length);
       }),
     );

@@ -1,6 +1,6 @@
 import type { Area, Industry } from "../../server/domain/catalogue.ts";
 import { createCatalogue } from "../../server/domain/catalogue.ts";
-import type { Basis, Indicator } from "../../server/domain/indicator.ts";
+import type { Basis, Indicator, ObservationStatus } from "../../server/domain/indicator.ts";
 import type { Subject } from "../../server/domain/subject.ts";
 import { buildCube, type CubeRow, periodOfMonth } from "../../server/store/cube.ts";
 import type { Series, Snapshot } from "../../server/store/snapshot.ts";
@@ -17,6 +17,7 @@ export interface MadeFigure {
   readonly month: number;
   /** null where the source says that nothing is published. */
   readonly value: number | null;
+  readonly status?: ObservationStatus;
 }
 
 const base = (await tinyLibrary()).book.current();
@@ -52,12 +53,14 @@ export function madeSnapshot(figures: readonly MadeFigure[]): Snapshot {
   const series: Series[] = [];
   const positions = new Map<string, number>();
   const rows: CubeRow[] = [];
-  for (const { indicator = "INVESTMENT", area = "610100", member = "", basis = "month", month, value } of figures) {
+  for (const figure of figures) {
+    const { indicator = "INVESTMENT", area = "610100", member = "", basis = "month", month, value } = figure;
+    const { status = value === null ? "not-published" : "published" } = figure;
     const key = [indicator, area, member, basis].join(".");
     const at = positions.get(key) ?? series.length;
     positions.set(key, at);
     if (at === series.length) series.push({ id: at, key, indicator, subject: { area, member }, basis });
-    rows.push([at, periodOfMonth(month), value ?? Number.NaN, value === null ? "not-published" : "published", 1]);
+    rows.push([at, periodOfMonth(month), value ?? Number.NaN, status, 1]);
   }
   rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return snapshotOf(series, rows);

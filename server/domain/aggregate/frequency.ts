@@ -97,6 +97,18 @@ function isAligned({ firstEnd, width }: PeriodGrid, months: number): boolean {
   return (firstEnd + 1) % months === 0 && width % months === 0;
 }
 
+/** The last months of the figures that a source reads for the period at a place of a grid; none where it gives none. */
+export function monthsRead(grid: PeriodGrid, at: number, { stride, reads, fromJanuary }: Source): readonly number[] {
+  const end = grid.firstEnd + at * grid.width;
+  if (fromJanuary && !beginsInJanuary(end, grid.width)) return [];
+  return Array.from({ length: reads }, (_, back) => end - stride * back);
+}
+
+/** Whether a period of that many months, up to one, is January to a month of the same year. */
+export function beginsInJanuary(end: number, width: number): boolean {
+  return width <= 12 && (end - width + 1) % 12 === 0;
+}
+
 /** Whether a range is one period of which a stock or a rate can be told, rather than several. */
 export function isOnePeriod(range: Period): boolean {
   return basesOf(range).length > 1;

@@ -1,4 +1,4 @@
-import type { PeriodGrid, Source } from "./frequency.ts";
+import { beginsInJanuary, type PeriodGrid, type Source } from "./frequency.ts";
 
 /** A series' run of months in a column of values: its slots, and the month of the first. */
 export interface Run {
@@ -21,7 +21,7 @@ export function readParts(values: Float64Array, run: Run, grid: PeriodGrid, sour
   for (let at = 0; at < count; at++) {
     if (!Number.isNaN(parts[at] ?? 0)) continue;
     const end = firstEnd + at * width;
-    if (fromJanuary && ((end - width + 1) % 12 !== 0 || width > 12)) continue;
+    if (fromJanuary && !beginsInJanuary(end, width)) continue;
     const last = run.start + end - run.month;
     if (last >= run.end) continue;
     const first = last - stride * (reads - 1);

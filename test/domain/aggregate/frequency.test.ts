@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  beginsInJanuary,
   FREQUENCY_MONTHS,
   gridOfOne,
   gridWithin,
   isOnePeriod,
+  monthsRead,
   periodAt,
   sourcesOf,
 } from "../../../server/domain/aggregate/frequency.ts";
@@ -72,6 +74,20 @@ describe("sources", () => {
   it("do not part a range where their figures do not end", () => {
     expect(names("flow", gridOfOne(months(2, 7)), undefined)).toEqual(["year-to-date 1", "month 6"]);
   });
+});
+
+it("tells which figures a source reads", () => {
+  const quarters = gridWithin(months(1, 12), "quarter");
+  const [, toDate, sum] = sourcesOf("flow", quarters, undefined);
+  if (!toDate || !sum) throw new Error("There are sources missing.");
+  expect(monthsRead(quarters, 1, sum)).toEqual([JANUARY + 5, JANUARY + 4, JANUARY + 3]);
+  expect([monthsRead(quarters, 0, toDate), monthsRead(quarters, 1, toDate)]).toEqual([[JANUARY + 2], []]);
+});
+
+it("knows what begins in January", () => {
+  expect([beginsInJanuary(JANUARY + 5, 6), beginsInJanuary(JANUARY + 5, 3), beginsInJanuary(JANUARY + 11, 24)]).toEqual(
+    [...[true, false], false],
+  );
 });
 
 it("knows ranges of which one figure can be published", () => {
