@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
+  "server/graphql/english": { sees: [], packages: [] },
   "server/graphql": {
     sees: [
       "server/domain",
@@ -40,6 +41,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
       "server/domain/import",
       "server/domain/ledger",
       "server/store",
+      "server/graphql/english",
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },

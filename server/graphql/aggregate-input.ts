@@ -12,7 +12,7 @@ import {
   FrequencyEnum,
   MemberChoiceEnum,
 } from "./aggregate-enums.ts";
-import { BasisEnum, ProjectStageEnum } from "./enums.ts";
+import { AreaLevelEnum, BasisEnum, ProjectStageEnum } from "./enums.ts";
 
 const NAMES = "名称、别名或代码；省略为全部。";
 
@@ -27,7 +27,7 @@ export class AggregateFilterInput {
   @Field(() => String, { nullable: true, description: "在这个地区之内的地区，不含它自己。" })
   readonly within?: string | null;
 
-  @Field(() => String, { nullable: true, description: "地区的级别：country、province、prefecture、district。" })
+  @Field(() => AreaLevelEnum, { nullable: true, description: "地区的级别。" })
   readonly areaLevel?: string | null;
 
   @Field(() => MemberChoiceEnum, {

@@ -42,7 +42,6 @@ function areasOf({ catalogue }: Snapshot, { areas, within, areaLevel }: Aggregat
   const find = (text: string) => findOrThrow(catalogue.areas, "地区", text);
   const named = codesOf("areas", areas, find);
   const inner = within == null ? undefined : new Set(areasWithin(catalogue, find(within).code).slice(1));
-  if (areaLevel != null) checkLevel("areaLevel", areaLevel, catalogue.areas.things);
   if (!named && !inner && areaLevel == null) return undefined;
   const isMeant = ({ code, level }: Area) =>
     (named?.has(code) ?? true) && (inner?.has(code) ?? true) && (areaLevel == null || level === areaLevel);
@@ -73,7 +72,7 @@ function namedOf(
 ): ReadonlySet<string> | undefined {
   const named = codesOf(`${kind}s`, texts, (text) => findOrThrow(catalogue.members, "对象", text));
   if (kind !== "industry" || level == null) return named;
-  checkLevel("industryLevel", level, industries);
+  checkLevel(level, industries);
   const ofLevel = industries.filter((industry) => industry.level === level).map(({ code }) => code);
   return new Set(ofLevel.filter((code) => named?.has(code) ?? true));
 }
@@ -89,10 +88,10 @@ function codesOf(
   return new Set(texts.map((text) => find(text).code));
 }
 
-function checkLevel(name: string, level: string, things: readonly { readonly level: string }[]): void {
-  const levels = [...new Set(things.map((thing) => thing.level))];
+function checkLevel(level: string, industries: Snapshot["industries"]): void {
+  const levels = [...new Set(industries.map((industry) => industry.level))];
   if (levels.includes(level)) return;
-  throw badInput(`${name} 收到“${level}”。请写其中之一：${levels.join("、")}。`);
+  throw badInput(`industryLevel 收到“${level}”。请写其中之一：${levels.join("、")}。`);
 }
 
 function badInput(message: string): GraphQLError {

@@ -46,7 +46,6 @@ describe("what is refused", () => {
   });
 
   it("are levels that there are not", () => {
-    expect(() => read({ areaLevel: "city" })).toThrow("请写其中之一：country、province、prefecture");
     expect(() => read({ industryLevel: "class" })).toThrow("section、division");
   });
 

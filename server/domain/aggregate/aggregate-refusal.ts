@@ -1,3 +1,5 @@
+import { type ExplainedCode, explainRules } from "../explain-rules.ts";
+
 /** The facts that the sentence of a refusal names. */
 export interface AggregateFacts {
   /** What was asked for, or what stands in the way. */
@@ -94,6 +96,11 @@ export interface AggregateRefusal {
 
 /** Every code, in the order of the list above. */
 export const AGGREGATE_CODES: readonly AggregateCode[] = Object.keys(RULES).filter(isAggregateCode);
+
+/** The list in words for whoever looks a code up. */
+export function explainAggregateRefusals(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** The refusal of that code; its sentence names the facts given. */
 export function refuseAggregate(
