@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
+  "server/domain/aggregate": { sees: ["server/domain"], packages: [] },
   "server/domain/project": { sees: ["server/domain"], packages: [] },
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
@@ -22,6 +23,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/store": {
     sees: [
       "server/domain",
+      "server/domain/aggregate",
       "server/domain/sheet",
       "server/domain/project",
       "server/domain/import",
@@ -33,6 +35,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/graphql": {
     sees: [
       "server/domain",
+      "server/domain/aggregate",
       "server/domain/sheet",
       "server/domain/project",
       "server/domain/import",
