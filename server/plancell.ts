@@ -41,7 +41,7 @@ export interface Running {
 
 export interface StartOptions {
   readonly config: Config;
-  /** Folder of the project: its manifest, migrations, built add-in and preview. */
+  /** Folder of the project: its manifest, migrations, built add-in, preview and playground. */
   readonly root: string;
   readonly log: (entry: object) => void;
 }
@@ -72,6 +72,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
       previewFolder: join(root, ".build/preview-web"),
+      playgroundFolder: join(root, ".build/playground-web"),
       allow: { hosts: config.hosts, origins: config.origins },
       isReadingOpen: isLoopback(config.host),
       identify: createIdentify({ adminTokenHash: hashToken(token), desk, ...loginOf(config.login, now) }),

@@ -12,6 +12,7 @@ import { HOME_ROUTE } from "./home-page.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
+import { playgroundRoutes } from "./playground-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
@@ -39,6 +40,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly addinFolder: string;
   /** Folder of the built page with the sample workbook; where it is absent, /preview says so. */
   readonly previewFolder: string;
+  /** Folder of the built playground; where it is absent, a browser is told so at /graphql. */
+  readonly playgroundFolder: string;
   /** Host names and foreign origins that may ask. */
   readonly allow: AllowListOptions;
   /** The https address under which Excel sees the server, where it differs from the Host header. */
@@ -131,10 +134,12 @@ async function createRoutes<Context extends BaseContext>(
     "content-security-policy": addinPolicy(options.officeOrigin),
     "cross-origin-resource-policy": "cross-origin",
   };
+  const playground = await playgroundRoutes(options.playgroundFolder);
   return [
     ...(options.routes ?? []),
     HOME_ROUTE,
-    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
+    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS, page: playground.page }),
+    ...playground.routes,
     ...(live ? [live.route] : []),
     schemaRoute(options.sdl),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),

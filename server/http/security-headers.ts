@@ -63,6 +63,24 @@ export const PREVIEW_PANE_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/**
+ * The policy of the playground. Its editor writes style elements and style attributes of its own, which cannot carry a
+ * hash or a nonce: inline styles are all that is allowed inline, and there is no eval. Its fonts and icons are in its
+ * style sheet, as data.
+ */
+export const PLAYGROUND_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** The policy of a page of ours without scripts. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
