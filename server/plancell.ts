@@ -68,6 +68,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
       sdl: apollo.sdl,
       context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
+      snapshot: () => book.current(),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),

@@ -40,8 +40,9 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
+  "server/pages": { sees: ["server/domain", "server/store"], packages: [/^node:/, /^graphql$/] },
   "server/http": {
-    sees: ["server/domain", "server/store", "server/graphql"],
+    sees: ["server/domain", "server/store", "server/graphql", "server/pages"],
     packages: [/^node:/, /^@apollo\//, /^graphql-sse$/, /^jose$/],
   },
   server: {

@@ -1,5 +1,6 @@
 import type { BaseContext } from "@apollo/server";
 
+import type { Snapshot } from "../store/snapshot.ts";
 import { after } from "../store/timer.ts";
 
 import { type Access, type AccessOptions, createAccess } from "./access.ts";
@@ -8,7 +9,7 @@ import type { BodyLimits } from "./body-bytes.ts";
 import { createGate } from "./gate.ts";
 import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
 import { healthRoutes, type Readiness } from "./health-route.ts";
-import { HOME_ROUTE } from "./home-page.ts";
+import { homeRoute } from "./home-route.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
@@ -18,6 +19,7 @@ import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
 import { schemaRoute } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
+import { signInRoute } from "./sign-in-route.ts";
 import { staticRoute } from "./static-files.ts";
 import { type OpenStream, type StreamRoute, streamRoute } from "./stream-route.ts";
 import type { StreamLimits } from "./stream-slots.ts";
@@ -31,6 +33,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly context: (asker: Asker) => Context | Promise<Context>;
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
+  /** The book as it is now, for the start page; without it that page shows no figures. */
+  readonly snapshot?: () => Snapshot;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** The schema as text, for /schema.graphql. */
   readonly sdl: string;
@@ -135,9 +139,9 @@ async function createRoutes<Context extends BaseContext>(
     "cross-origin-resource-policy": "cross-origin",
   };
   const playground = await playgroundRoutes(options.playgroundFolder);
-  return [
+  const routes: Route[] = [
     ...(options.routes ?? []),
-    HOME_ROUTE,
+    signInRoute(access),
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS, page: playground.page }),
     ...playground.routes,
     ...(live ? [live.route] : []),
@@ -147,4 +151,6 @@ async function createRoutes<Context extends BaseContext>(
     ...(await previewRoutes(options.previewFolder)),
     ...healthRoutes(options.readiness),
   ];
+  const has = (path: string) => routes.some((route) => route.path === path || route.path === `${path}/`);
+  return [...routes, homeRoute({ access, snapshot: options.snapshot, has })];
 }
