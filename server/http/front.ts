@@ -17,6 +17,7 @@ import { playgroundRoutes } from "./playground-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
+import { schemaMapRoutes } from "./schema-map-route.ts";
 import { schemaRoute } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
 import { signInRoute } from "./sign-in-route.ts";
@@ -139,6 +140,7 @@ async function createRoutes<Context extends BaseContext>(
     "cross-origin-resource-policy": "cross-origin",
   };
   const playground = await playgroundRoutes(options.playgroundFolder);
+  const has = (path: string) => routes.some((route) => route.path === path || route.path === `${path}/`);
   const routes: Route[] = [
     ...(options.routes ?? []),
     signInRoute(access),
@@ -146,11 +148,12 @@ async function createRoutes<Context extends BaseContext>(
     ...playground.routes,
     ...(live ? [live.route] : []),
     schemaRoute(options.sdl),
+    ...schemaMapRoutes(options.sdl, has),
+    homeRoute({ access, snapshot: options.snapshot, has }),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
     ...(await previewRoutes(options.previewFolder)),
     ...healthRoutes(options.readiness),
   ];
-  const has = (path: string) => routes.some((route) => route.path === path || route.path === `${path}/`);
-  return [...routes, homeRoute({ access, snapshot: options.snapshot, has })];
+  return routes;
 }

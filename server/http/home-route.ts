@@ -14,18 +14,17 @@ export interface HomeOptions {
   readonly access: Access;
   /** The book as it is now; without one the page is only where to go. */
   readonly snapshot: (() => Snapshot) | undefined;
-  /** Whether the server has something at that address. */
+  /** Whether the server has something at that address; asked when the page is made. */
   readonly has: (path: string) => boolean;
 }
 
 /** The start page, for whoever may read with figures. It is made anew only after a release or a step of the ledger. */
 export function homeRoute({ access, snapshot, has }: HomeOptions): Route {
-  const links = siteLinks(has);
-  const closed = replyOf(homePage(undefined, links));
+  let closed: Reply | undefined;
   let made: { readonly of: Snapshot; readonly reply: Reply } | undefined;
 
   function open(current: Snapshot): Reply {
-    if (made?.of !== current) made = { of: current, reply: replyOf(homePage(homeFacts(current), links)) };
+    if (made?.of !== current) made = { of: current, reply: replyOf(homePage(homeFacts(current), siteLinks(has))) };
     return made.reply;
   }
 
@@ -34,8 +33,9 @@ export function homeRoute({ access, snapshot, has }: HomeOptions): Route {
     methods: ["GET"],
     async answer(inquiry) {
       const current = snapshot?.();
-      if (!current || isHttpRefusal(await access(inquiry))) return closed;
-      return open(current);
+      if (current && !isHttpRefusal(await access(inquiry))) return open(current);
+      closed ??= replyOf(homePage(undefined, siteLinks(has)));
+      return closed;
     },
   };
 }

@@ -8,7 +8,7 @@ import { launchBrowser } from "../host/browser.ts";
 import { type RunningServer, startRunningServer } from "../support/running-server.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PATHS = ["/"];
+const PATHS = ["/", "/schema", "/schema/Target"];
 let browser: Browser;
 let open: RunningServer;
 let closed: RunningServer;
