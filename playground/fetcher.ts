@@ -24,9 +24,10 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Fetches answers by POST, and the events of a subscription by the server's stream. The token goes into a header only. */
 export function createFetcher({ token, fetch: send }: FetcherPorts) {
-  return (operation: AskedOperation, options: FetcherOptions = {}) => {
+  return (asked: AskedOperation, options: FetcherOptions = {}) => {
+    const { operation, isSubscription } = chosen(asked);
     const headers = { ...(token === "" ? {} : { authorization: `Bearer ${token}` }), ...texts(options.headers) };
-    return isSubscription(operation) ? subscribe(operation, headers, send) : ask(operation, headers, send);
+    return isSubscription ? subscribe(operation, headers, send) : ask(operation, headers, send);
   };
 }
 
@@ -41,7 +42,8 @@ async function ask(operation: AskedOperation, headers: Headers, send: typeof fet
 
 /** The events; a refusal by the server is the only one of them. */
 async function* subscribe({ query, variables, operationName }: AskedOperation, headers: Headers, send: typeof fetch) {
-  const client = createClient({ url: "/graphql/stream", headers, fetchFn: send, retryAttempts: 3 });
+  // Whoever runs it sees that it has ended, and runs it again.
+  const client = createClient({ url: "/graphql/stream", headers, fetchFn: send, retryAttempts: 0 });
   const named = operationName ? { operationName } : {};
   try {
     yield* client.iterate({ query, variables: isRecord(variables) ? variables : {}, ...named });
@@ -63,12 +65,19 @@ async function readAnswer(answer: Response) {
   }
 }
 
-/** What cannot be read is asked as a query, so that the server says what is wrong with it. */
-function isSubscription({ query, operationName }: AskedOperation): boolean {
+/**
+ * The operation that runs. GraphiQL is slow to notice that another one stands in the editor, so the only one of a text
+ * runs whatever it is said to be called. What cannot be read is asked, so that the server says what is wrong with it.
+ */
+function chosen(asked: AskedOperation): { readonly operation: AskedOperation; readonly isSubscription: boolean } {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === "subscription";
+    const document = parse(asked.query);
+    const only = getOperationAST(document);
+    const { operationName: _, ...unnamed } = asked;
+    const kind = (only ?? getOperationAST(document, asked.operationName))?.operation;
+    return { operation: only ? unnamed : asked, isSubscription: kind === "subscription" };
   } catch {
-    return false;
+    return { operation: asked, isSubscription: false };
   }
 }
 

@@ -24,14 +24,16 @@ interface Made {
 
 /** Buttons that copy the operation in the editor for use elsewhere, and show what was copied or why nothing can be. */
 export function SnippetBar({ hasToken }: { readonly hasToken: boolean }) {
-  const editors = useGraphiQL(pick("queryEditor", "variableEditor", "operationName"));
+  const editors = useGraphiQL(pick("queryEditor", "variableEditor", "operationName", "tabs", "activeTabIndex"));
   const dialog = useRef<HTMLDialogElement>(null);
   const [made, setMade] = useState<Made>();
 
   async function take({ name, make }: (typeof FORMS)[number]): Promise<void> {
+    // As long as the editors are being loaded, what will stand in them is with the tab.
+    const tab = editors.tabs[editors.activeTabIndex];
     const operation = readOperation({
-      query: editors.queryEditor?.getValue() ?? "",
-      variables: editors.variableEditor?.getValue() ?? "",
+      query: editors.queryEditor?.getValue() ?? tab?.query ?? "",
+      variables: editors.variableEditor?.getValue() ?? tab?.variables ?? "",
       operationName: editors.operationName ?? null,
       origin: window.location.origin,
       hasToken,

@@ -31,7 +31,6 @@ const BROWSER = {
   platform: "browser",
   target: "es2022",
   minify: true,
-  legalComments: "none",
   logLevel: "silent",
   // The editor's modules ask for their styles one by one; the page links them all in one file.
   loader: { ".css": "empty", ".ttf": "empty" },

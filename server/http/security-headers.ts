@@ -64,9 +64,9 @@ export const PREVIEW_PANE_POLICY = [
 ].join("; ");
 
 /**
- * The policy of the playground. Its editor writes style elements and style attributes of its own, which cannot carry a
- * hash or a nonce: inline styles are all that is allowed inline, and there is no eval. Its fonts and icons are in its
- * style sheet, as data.
+ * The policy of the playground. Its editor draws every line with style attributes, and writes the colours of its theme
+ * into a style element that changes with the theme, so that neither can be named by a hash: inline styles are the only
+ * thing inline, and nothing is evaluated. Fonts and icons are in the style sheet, as data.
  */
 export const PLAYGROUND_POLICY = [
   "default-src 'none'",

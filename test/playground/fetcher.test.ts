@@ -74,13 +74,21 @@ describe("a subscription", () => {
   it("goes to the stream and gives its events", async () => {
     const { sent, send } = answering(EVENTS, { headers: { "content-type": "text/event-stream" } });
     const fetcher = createFetcher({ token: "secret", fetch: send });
-    const operation = { query: "subscription S { n }", variables: { since: 0 }, operationName: "S" };
+    const operation = { query: "query Q { n } subscription S { n }", variables: { since: 0 }, operationName: "S" };
     expect(await all(fetcher(operation))).toEqual([{ data: { n: 1 } }, { data: { n: 2 } }]);
     expect(sent[0]).toMatchObject({
       address: "/graphql/stream",
       headers: { authorization: "Bearer secret" },
       body: operation,
     });
+  });
+
+  it("that is the only one of the text runs, whatever it is said to be called", async () => {
+    const { sent, send } = answering(EVENTS, { headers: { "content-type": "text/event-stream" } });
+    const fetcher = createFetcher({ token: "", fetch: send });
+    await all(fetcher({ query: "subscription S { n }", operationName: "Before" }));
+    expect(sent[0]).toMatchObject({ address: "/graphql/stream", body: { query: "subscription S { n }" } });
+    expect(sent[0]?.body).not.toHaveProperty("operationName");
   });
 
   it("that is refused gives what the server says", async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import type { Browser, Page } from "playwright-core";
@@ -8,6 +10,7 @@ import { readTabs } from "../../playground/build/read-tabs.ts";
 import { launchBrowser } from "../host/browser.ts";
 import { type RunningServer, startRunningServer } from "../support/running-server.ts";
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SOURCES = join(import.meta.dirname, "../../playground");
 const tabs = readTabs(join(SOURCES, "tabs"));
 let browser: Browser;
@@ -44,9 +47,15 @@ async function visit(server: RunningServer, path = "/graphql") {
   return { page, wrongs, loaded };
 }
 
-/** Runs what is in the editor, once that has been loaded. */
+/** Waits until the editors have been loaded: before, GraphiQL takes no clicks. */
+async function ready(page: Page): Promise<void> {
+  for (const editor of [".graphiql-query-editor", ".result-window"]) {
+    await page.locator(`${editor} .view-line`).first().waitFor({ state: "attached" });
+  }
+}
+
 async function run(page: Page): Promise<void> {
-  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  await ready(page);
   await page.getByRole("button", { name: /^运行 \(/u }).click();
 }
 
@@ -69,6 +78,7 @@ describe("the playground in a browser", () => {
 
   it("subscribes by the stream, and stops when it is told to", async () => {
     const { page, wrongs } = await visit(open);
+    await ready(page);
     await page.getByRole("tab", { name: "订阅更新" }).click();
     await run(page);
     await answerWith(page, "dataChanged");
@@ -79,6 +89,7 @@ describe("the playground in a browser", () => {
 
   it("shows what it copies, or why there is nothing to copy", async () => {
     const { page } = await visit(open);
+    await ready(page);
     await page.getByRole("button", { name: "Excel 公式" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Excel 公式" }).waitFor();
@@ -87,6 +98,22 @@ describe("the playground in a browser", () => {
     await page.getByRole("tab", { name: "产业集群" }).click();
     await page.getByRole("button", { name: "Excel 公式" }).click();
     await dialog.getByText("一格只问一个数").waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("has no fault of ours that axe knows: %s", async (colorScheme) => {
+    // Axe itself is put into the page, which its policy would not allow.
+    const page = await browser.newPage({ colorScheme, bypassCSP: true });
+    await page.goto(`${open.url}/graphql`);
+    await page.getByRole("button", { name: "显示 例子" }).click();
+    await page.getByRole("button", { name: "Python" }).click();
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    await page.evaluate(AXE);
+    const faults = await page.evaluate(async () => {
+      const ours = { include: [[".page-header"], [".snippet-bar"], [".examples"]] };
+      const { violations } = await Reflect.get(window, "axe").run(ours);
+      return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [id, nodes[0]?.html]);
+    });
+    expect(faults).toEqual([]);
   });
 
   it("opens the documentation of the type that the address names", async () => {
