@@ -14,14 +14,14 @@ const MOUNT = "/schema/";
  * The map of the schema at /schema and a page for each type below it. Everybody may see them, as the schema's text: they
  * say what could be asked, not what the answer is. Each is made when it is first asked for.
  */
-export function schemaMapRoutes(sdl: string, has: (path: string) => boolean): Route[] {
+export function schemaMapRoutes(sdl: () => string, has: (path: string) => boolean): Route[] {
   const made = new Map<string, Reply>();
   let graph: ReturnType<typeof schemaGraph> | undefined;
 
   function page(name: string): Reply | undefined {
     const known = made.get(name);
     if (known) return known;
-    graph ??= schemaGraph(sdl);
+    graph ??= schemaGraph(sdl());
     const type = graph.get(name);
     if (name !== "" && !type) return undefined;
     const links = siteLinks(has);

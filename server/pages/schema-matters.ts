@@ -17,14 +17,14 @@ const RULES: readonly MatterRule[] = [
     code: "imports",
     name: "导入与写入",
     text: "送来的表格、检查的结果、收据，和每个写入操作的答复。",
-    names: /^(?:Import|Heading|Revert|Submit|SetPhased|UserError|Mutation|Record(?:Kind|List)|RowList)|Payload$/u,
+    names: /^(?:Import|Heading|Move|Publish|Withdraw|Revert|Submit|SetPhased|UserError|Mutation|Record(?:Kind|List)|RowList)|Payload$/u,
   },
   {
     code: "releases",
     name: "发布与修订",
     text: "一次次发布、两次之间的变动、一个数的历次修订、封存待公布的、审计日志。",
     names:
-      /^(?:Release|Held|Revis|FigureChange|FigureHistory|FigureVersion|SeriesRevisions|Changed|Data|Subscription|Audit)/u,
+      /^(?:Release|Held|Revis|FigureChange|FigureHistory|FigureVersion|SeriesRevisions|Changed|DataChange|Subscription|Audit)/u,
   },
   {
     code: "ledger",
@@ -47,8 +47,8 @@ const RULES: readonly MatterRule[] = [
   {
     code: "cells",
     name: "单元格与查找",
-    text: "Excel 公式问的和得到的，识别表格的词典，查找和服务器现状。",
-    names: /^(?:Answer|Ask|Question|Refusal|Sheet|Catalogue|Member|Search|Status|Query|Node|PageInfo)|List$/u,
+    text: "Excel 公式问的和得到的，识别表格的词典，查找、服务器现状和错误代码。",
+    names: /^(?:Answer|Ask|Question|Refusal|Sheet|Catalogue|Member|Search|Status|Query|Node|PageInfo|Error|Date)|List$/u,
   },
   {
     code: "plan",
@@ -60,8 +60,8 @@ const RULES: readonly MatterRule[] = [
   {
     code: "figures",
     name: "指标与数据",
-    text: "指标的定义、序列、观测值及其出处，分组汇总。",
-    names: /^(?:Indicator|Observation|Series|Citation|Price|Basis|Aggregate|Frequency)/u,
+    text: "指标的定义、序列、观测值及其出处，分组汇总，勾稽。",
+    names: /^(?:Indicator|Observation|Series|Citation|Price|Basis|Aggregate|Frequency|Reconcil)/u,
   },
 ];
 

@@ -22,6 +22,8 @@ const LINKS: readonly SiteLink[] = [
   { path: "/help", name: "使用说明", text: "分析人员、BI、开发、运维各一篇。" },
   { path: "/schema", name: "接口地图", text: "有哪些类型，怎么相连。" },
   { path: "/schema.graphql", name: "接口定义", text: "全部类型、字段和中文说明，供工具读取。" },
+  { path: "/help/errors", name: "错误代码", text: "每个代码的意思、原因和办法。" },
+  { path: "/schema/changes", name: "接口的变更", text: "各版本新增、弃用、移除了什么。" },
   { path: "/healthz", name: "运行状况", text: "服务是否在运行；/readyz 给出数据是否就绪。" },
 ];
 
@@ -32,7 +34,7 @@ export function siteLinks(has: (path: string) => boolean): SiteLink[] {
 
 /** The first of the links in a line, over every page. */
 export function siteHeader(links: readonly SiteLink[], current: string): Html {
-  const shown = [{ path: "/", name: "首页" }, ...links.filter(({ path }) => !/\.|healthz/u.test(path))];
+  const shown = [{ path: "/", name: "首页" }, ...links.filter(({ path }) => !/\.|healthz|\/.+\//u.test(path))];
   return html`<header class="site">
 <strong>Plancell</strong>
 <nav aria-label="页面"><ul>${shown.map(
