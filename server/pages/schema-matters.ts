@@ -17,7 +17,8 @@ const RULES: readonly MatterRule[] = [
     code: "imports",
     name: "导入与写入",
     text: "送来的表格、检查的结果、收据，和每个写入操作的答复。",
-    names: /^(?:Import|Heading|Move|Publish|Withdraw|Revert|Submit|SetPhased|UserError|Mutation|Record(?:Kind|List)|RowList)|Payload$/u,
+    names:
+      /^(?:Import|Heading|Move|Publish|Withdraw|Revert|Submit|SetPhased|UserError|Mutation|Record(?:Kind|List)|RowList)|Payload$/u,
   },
   {
     code: "releases",
@@ -48,7 +49,8 @@ const RULES: readonly MatterRule[] = [
     code: "cells",
     name: "单元格与查找",
     text: "Excel 公式问的和得到的，识别表格的词典，查找、服务器现状和错误代码。",
-    names: /^(?:Answer|Ask|Question|Refusal|Sheet|Catalogue|Member|Search|Status|Query|Node|PageInfo|Error|Date)|List$/u,
+    names:
+      /^(?:Answer|Ask|Question|Refusal|Sheet|Catalogue|Member|Search|Status|Query|Node|PageInfo|Error|Date)|List$/u,
   },
   {
     code: "plan",

@@ -5,7 +5,12 @@ import { schemaMapRoutes } from "../../server/http/schema-map-route.ts";
 import { SMALL_SCHEMA } from "../pages/small-schema.ts";
 import { inquire } from "../support/inquiry.ts";
 
-const ask = createRouter(schemaMapRoutes(() => SMALL_SCHEMA, () => true));
+const ask = createRouter(
+  schemaMapRoutes(
+    () => SMALL_SCHEMA,
+    () => true,
+  ),
+);
 
 it.each([
   ["/schema", "接口地图"],
