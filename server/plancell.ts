@@ -14,6 +14,7 @@ import { createOpenSubscription } from "./graphql/open-subscription.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
+import { dataRoutes } from "./http/data/data-route.ts";
 import { createFront } from "./http/front.ts";
 import { createIdentify } from "./http/identify.ts";
 import { createLoginDesk } from "./http/login-desk.ts";
@@ -48,6 +49,9 @@ export interface StartOptions {
 
 const GRACE_MILLISECONDS = 10_000;
 
+/** Tables that may be written at once. */
+const MOST_TABLES = 16;
+
 /** Opens the book, builds the schema and listens. */
 export async function startPlancell({ config, root, log }: StartOptions): Promise<Running> {
   const database = openDatabase(
@@ -68,6 +72,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
       sdl: apollo.sdl,
       context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
+      guarded: (access) => dataRoutes({ access, book, database, maxRunning: MOST_TABLES }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),

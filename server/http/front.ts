@@ -52,6 +52,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly log: Log;
   /** Further routes; where a path is the same they win over ours. */
   readonly routes?: readonly Route[];
+  /** Further routes that ask who may; wrong tokens are counted together with those of the others. */
+  readonly guarded?: (access: Access) => readonly Route[];
 }
 
 export interface Address {
@@ -133,6 +135,7 @@ async function createRoutes<Context extends BaseContext>(
   };
   return [
     ...(options.routes ?? []),
+    ...(options.guarded?.(access) ?? []),
     HOME_ROUTE,
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
     ...(live ? [live.route] : []),

@@ -39,6 +39,9 @@ const RULES = {
   },
   NOT_READY: { status: 503, problem: (r) => r || "服务器还没有准备好", cure: "请稍后重试" },
   PATH_UNKNOWN: { status: 404, problem: (r) => `没有“${r}”这个地址`, cure: "可用的地址列在首页 / 上" },
+  DATA_UNKNOWN: { status: 404, problem: (r) => r, cure: "全部保存的查询及其参数列在 /data" },
+  PARAMETER_WRONG: { status: 400, problem: (r) => r, cure: "各查询的参数列在 /data" },
+  ROLE_LACKING: { status: 403, problem: (r) => r, cure: "请向管理员申请，或换用有此角色的令牌" },
   METHOD_REFUSED: { status: 405, problem: (r) => `这个地址不接受 ${r} 方法`, cure: "请改用 Allow 列出的方法" },
   TOKEN_MISSING: {
     status: 401,
@@ -124,6 +127,12 @@ export function refuseRequest(code: HttpRefusalCode, received = "", headers: Rep
   const rule: Rule = RULES[code];
   const echo = received.replace(/\p{C}/gu, "").slice(0, ECHO_LENGTH);
   return { kind: "refused", code, status: rule.status, message: `${rule.problem(echo)}。${rule.cure}。`, headers };
+}
+
+/** The same in a sentence of our own for what is wrong, which is not shortened. It ends without its full stop. */
+export function refuseBecause(code: HttpRefusalCode, problem: string): HttpRefusal {
+  const { status, cure } = RULES[code];
+  return { kind: "refused", code, status, message: `${problem.replace(/\p{C}/gu, "")}。${cure}。`, headers: {} };
 }
 
 /** Whether an outcome is a refusal. */

@@ -9,9 +9,11 @@ import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
 import { type ServerProcess, startServer, temporaryFolder } from "../support/server-process.ts";
 import { DEMO_SIZE, type DemoCell, demoCells, demoContent } from "./demo-content.ts";
+import { reportExport } from "./export.ts";
 
-// npm run bench: 10,000 random cells in one request, the product beside the floor, in one run on the same million of
-// figures. Prints a table; the ratio is what counts, since both share whatever else the machine is doing.
+// npm run bench: 10,000 random cells in one request, then the whole book as tables, the product beside the floor, in one
+// run on the same million of figures. Prints tables; the ratios are what counts, since both share whatever else the
+// machine is doing.
 
 const CELLS = 10_000;
 const ROUNDS = 40;
@@ -44,6 +46,7 @@ try {
     }
   }
   report(times);
+  await reportExport(product, floor.url);
 } finally {
   await product.stop();
   floor.stop();

@@ -1,0 +1,58 @@
+/** Bytes that are put together in pieces of one size, each handed out once it is full. */
+export class ByteChunks {
+  readonly #size: number;
+  #chunk: Buffer;
+  #at = 0;
+  #full: Buffer[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#chunk = Buffer.allocUnsafe(size);
+  }
+
+  /** Adds bytes. Short ones are copied one by one, which is quicker than a call out of the engine. */
+  put(bytes: Uint8Array): void {
+    const { length } = bytes;
+    if (this.#at + length > this.#chunk.length) this.#begin(length);
+    if (length > 48) {
+      this.#chunk.set(bytes, this.#at);
+      this.#at += length;
+      return;
+    }
+    for (let from = 0; from < length; from++) this.#chunk[this.#at++] = bytes[from] ?? 0;
+  }
+
+  /** Adds a text of ASCII characters; false, and nothing is added, for any other. */
+  ascii(text: string): boolean {
+    const { length } = text;
+    if (this.#at + length > this.#chunk.length) this.#begin(length);
+    const chunk = this.#chunk;
+    let at = this.#at;
+    for (let from = 0; from < length; from++) {
+      const code = text.charCodeAt(from);
+      if (code > 127) return false;
+      chunk[at++] = code;
+    }
+    this.#at = at;
+    return true;
+  }
+
+  /** The chunks that are full; they are the caller's from then on. */
+  full(): readonly Buffer[] {
+    const full = this.#full;
+    if (full.length > 0) this.#full = [];
+    return full;
+  }
+
+  /** Everything that is left, full or not. */
+  rest(): readonly Buffer[] {
+    this.#begin(0);
+    return this.full();
+  }
+
+  #begin(least: number): void {
+    if (this.#at > 0) this.#full.push(this.#chunk.subarray(0, this.#at));
+    this.#chunk = Buffer.allocUnsafe(Math.max(this.#size, least));
+    this.#at = 0;
+  }
+}
