@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 
 import { LONGEST_PAGE } from "../domain/saved/common-parameters.ts";
-import { type Batch, cellAt, type RowSource } from "../domain/saved/rows.ts";
+import { type Batch, type Cell, cellAt, type RowSource } from "../domain/saved/rows.ts";
 import type { Column } from "../domain/saved/saved-query.ts";
 
 import { readCursor, unknownCursor, writeCursor } from "./cursor.ts";
@@ -28,7 +28,8 @@ export function rowPage(
   const start = (behind ?? 0) + offset;
   const total = source.total();
   const end = Math.min(start + first, total);
-  const nodes = Array.from(source.batches(start, end)).flatMap((batch) => rowsOf(batch, columns, source));
+  const RowOf = rowClass(columns, source);
+  const nodes = Array.from(source.batches(start, end)).flatMap((batch) => rowsOf(batch, RowOf));
   const cursorAt = (place: number) => writeCursor(source.cursorAt(place));
   return {
     nodes,
@@ -41,15 +42,37 @@ export function rowPage(
   };
 }
 
-function rowsOf({ size, columns: cells }: Batch, columns: readonly Column[], { words }: RowSource): ObservationRow[] {
-  return Array.from({ length: size }, (_, row) => {
-    const made: Record<string, ObservationRow[string]> = {};
-    for (const [at, { name }] of columns.entries()) {
-      const column = cells[at];
-      made[name] = column ? cellAt(column, row, words[at]) : null;
+/** The rows of a batch; a cell is made when it is read, since few queries ask for all columns. */
+function rowsOf(batch: Batch, RowOf: RowClass): ObservationRow[] {
+  return Array.from({ length: batch.size }, (_, row) => new RowOf(batch, row));
+}
+
+type RowClass = new (batch: Batch, row: number) => ObservationRow;
+
+/** A kind of rows with a property for each column, which all of them share. */
+function rowClass(columns: readonly Column[], { words }: Pick<RowSource, "words">): RowClass {
+  class Row {
+    readonly #batch: Batch;
+    readonly #row: number;
+
+    constructor(batch: Batch, row: number) {
+      this.#batch = batch;
+      this.#row = row;
     }
-    return made;
-  });
+
+    cell(at: number): Cell {
+      const cells = this.#batch.columns[at];
+      return cells ? cellAt(cells, this.#row, words[at]) : null;
+    }
+  }
+  for (const [at, { name }] of columns.entries()) {
+    Object.defineProperty(Row.prototype, name, {
+      get(this: Row) {
+        return this.cell(at);
+      },
+    });
+  }
+  return Row as unknown as RowClass;
 }
 
 function outOfBounds(message: string): GraphQLError {

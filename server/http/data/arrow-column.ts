@@ -1,7 +1,9 @@
 import type * as Arrow from "apache-arrow";
 
-import type { Cell, Cells } from "../../domain/saved/rows.ts";
+import { type Cell, type Cells, cellAt } from "../../domain/saved/rows.ts";
 import type { Column } from "../../domain/saved/saved-query.ts";
+
+import { createTextBuffer } from "./text-buffer.ts";
 
 /** The package, loaded when the first table in this format is asked for. */
 export type ArrowLibrary = typeof Arrow;
@@ -72,7 +74,7 @@ function wordColumn(
     fill(at, cells, size) {
       if (cells.kind === "same") codes.fill(codeOf(cells.value), at, at + size);
       else if (cells.kind === "coded") codes.set(cells.codes, at);
-      else for (let row = 0; row < size; row++) codes[at + row] = codeOf(cells.values[row] ?? null);
+      else for (let row = 0; row < size; row++) codes[at + row] = codeOf(cellAt(cells, row, words));
       for (let row = at; row < at + size; row++) if ((codes[row] ?? 0) < 0) blankAt(row);
     },
     take(length) {
@@ -100,21 +102,33 @@ function textlessColumn(
   { rows, words, toNumber }: { readonly rows: number; readonly words: readonly string[] | undefined; readonly toNumber: ToNumber },
 ): ArrowColumn {
   const create = () => (type instanceof arrow.Float64 ? new Float64Array(rows) : new Int32Array(rows));
-  const coded = words?.map(toNumber) ?? [];
+  const coded = Float64Array.from(words ?? [], toNumber);
   let [values, validity] = [create(), new Validity(rows)];
-
-  function put(row: number, number: number): void {
-    if (Number.isNaN(number)) validity.blank(row);
-    else values[row] = number;
-  }
   const numberOf = (cell: Cell | undefined) => (cell == null ? Number.NaN : toNumber(cell));
+
+  function blank(row: number): void {
+    validity.blank(row);
+    values[row] = 0;
+  }
+  /** Numbers as they are are copied at once; they are looked at once more for what is empty. */
+  function fillNumbers(at: number, numbers: Float64Array): void {
+    values.set(numbers, at);
+    for (let row = 0; row < numbers.length; row++) if (Number.isNaN(numbers[row])) blank(at + row);
+  }
   return {
     type,
     fill(at, cells, size) {
+      if (cells.kind === "each" && cells.values instanceof Float64Array) {
+        fillNumbers(at, cells.values);
+        return;
+      }
       const same = cells.kind === "same" ? numberOf(cells.value) : Number.NaN;
       for (let row = 0; row < size; row++) {
-        if (cells.kind === "each") put(at + row, numberOf(cells.values[row]));
-        else put(at + row, cells.kind === "same" ? same : (coded[cells.codes[row] ?? -1] ?? Number.NaN));
+        const code = cells.kind === "coded" ? (cells.codes[row] ?? -1) : -1;
+        const number =
+          cells.kind === "same" ? same : cells.kind === "coded" ? (coded[code] ?? Number.NaN) : numberOf(cells.values[row]);
+        if (Number.isNaN(number)) blank(at + row);
+        else values[at + row] = number;
       }
     },
     take(length) {
@@ -136,31 +150,21 @@ function bitsOf(values: Int32Array | Float64Array): Uint8Array {
 /** Free texts, one after the other. */
 function textColumn(arrow: ArrowLibrary, rows: number): ArrowColumn {
   const type = new arrow.Utf8();
-  let [texts, validity]: [string[], Validity] = [[], new Validity(rows)];
+  let [texts, validity] = [createTextBuffer(rows), new Validity(rows)];
   return {
     type,
     fill(at, cells, size) {
       for (let row = 0; row < size; row++) {
-        const value = cells.kind === "same" ? cells.value : cells.kind === "each" ? cells.values[row] : null;
-        if (value === null || value === undefined) validity.blank(at + row);
-        texts.push(value === null || value === undefined ? "" : String(value));
+        if (cells.kind === "decimal" && texts.addDecimal(cells.values[row] ?? Number.NaN, cells.decimals)) continue;
+        const value = cellAt(cells, row, undefined);
+        if (value === null) validity.blank(at + row);
+        texts.add(value === null ? "" : String(value));
       }
     },
     take(length) {
-      const data = arrow.makeData({ type, length, ...textBuffers(texts), ...validity.parts() });
-      [texts, validity] = [[], new Validity(rows)];
+      const data = arrow.makeData({ type, length, ...texts.take(), ...validity.parts() });
+      [texts, validity] = [createTextBuffer(rows), new Validity(rows)];
       return data;
     },
   };
-}
-
-/** All texts as one run of bytes, and where each begins. Turned into bytes at once: one by one takes ten times as long. */
-function textBuffers(texts: readonly string[]): { readonly valueOffsets: Int32Array; readonly data: Uint8Array } {
-  const data = Buffer.from(texts.join(""), "utf8");
-  const valueOffsets = new Int32Array(texts.length + 1);
-  const isAscii = data.length === texts.reduce((sum, text) => sum + text.length, 0);
-  for (const [at, text] of texts.entries()) {
-    valueOffsets[at + 1] = (valueOffsets[at] ?? 0) + (isAscii ? text.length : Buffer.byteLength(text));
-  }
-  return { valueOffsets, data };
 }

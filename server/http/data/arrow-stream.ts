@@ -21,8 +21,9 @@ export async function* arrowStream(
 ): AsyncGenerator<Buffer> {
   // Loading it takes a fifth of a second, and most servers are never asked for this format.
   const arrow = await import("apache-arrow");
+  const words = source.vocabulary();
   const filling = columns.map(({ type }, id) =>
-    createArrowColumn(arrow, { type }, { words: source.words[id], id, rows: BATCH_ROWS }),
+    createArrowColumn(arrow, { type }, { words: words[id], id, rows: BATCH_ROWS }),
   );
   const schema = new arrow.Schema(columns.map(({ head }, at) => fieldOf(arrow, head, filling[at])));
   const writer = openWriter(arrow, schema);

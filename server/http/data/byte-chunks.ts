@@ -1,3 +1,5 @@
+import { DECIMAL_BYTES, writeDecimal } from "./decimal-bytes.ts";
+
 /** Bytes that are put together in pieces of one size, each handed out once it is full. */
 export class ByteChunks {
   readonly #size: number;
@@ -34,6 +36,26 @@ export class ByteChunks {
       chunk[at++] = code;
     }
     this.#at = at;
+    return true;
+  }
+
+  /**
+   * Adds a number that has at most so many decimals, between quotes where it is to be a text; false, and nothing is
+   * added, for any other.
+   */
+  decimal(
+    value: number,
+    { decimals, quote, isPadded }: { readonly decimals: number; readonly quote: Uint8Array; readonly isPadded: boolean },
+  ): boolean {
+    if (this.#at + DECIMAL_BYTES > this.#chunk.length) this.#begin(DECIMAL_BYTES);
+    const start = this.#at + quote.length;
+    const end = writeDecimal(this.#chunk, start, value, decimals, isPadded);
+    if (end < 0) return false;
+    if (quote.length > 0) {
+      this.#chunk.set(quote, this.#at);
+      this.#chunk.set(quote, end);
+    }
+    this.#at = end + quote.length;
     return true;
   }
 

@@ -12,6 +12,8 @@ export interface LineFormat {
   readonly after: string;
   readonly close: string;
   readonly cell: (value: Cell) => string;
+  /** What stands around a text of nothing but digits. */
+  readonly digitQuote: string;
 }
 
 /** Comma separated values as RFC 4180 has them; `mark` comes before everything. */
@@ -23,6 +25,7 @@ export function csvFormat(heads: readonly string[], mark: string): LineFormat {
     after: "\r\n",
     close: "",
     cell: csvCell,
+    digitQuote: "",
   };
 }
 
@@ -47,30 +50,20 @@ export function htmlFormat(heads: readonly string[], title: string): LineFormat 
     after: "</td></tr>\n",
     close: "</tbody>\n</table>\n</body></html>\n",
     // What a spreadsheet reads of a page it would take for a formula just as in a table file.
+    digitQuote: "",
     cell: (value) => (typeof value === "string" ? htmlText(formulaSafe(value)) : plainText(value)),
   };
 }
 
 function objectFormat(heads: readonly string[]) {
   const before = heads.map((head, at) => `${at === 0 ? "{" : ","}${JSON.stringify(head)}:`);
-  return { before, cell: (value: Cell) => JSON.stringify(value) };
+  return { before, cell: (value: Cell) => JSON.stringify(value), digitQuote: '"' };
 }
 
 function csvCell(value: Cell): string {
   if (typeof value !== "string") return plainText(value);
-  if (isDigits(value)) return value;
   const safe = formulaSafe(value);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Most texts of a large table are numbers as texts: they need no further look. */
-function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isDigit = code >= 48 && code <= 57;
-    if (!isDigit && code !== 46) return false;
-  }
-  return true;
 }
 
 function plainText(value: Exclude<Cell, string>): string {

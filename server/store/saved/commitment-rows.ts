@@ -4,6 +4,7 @@ import { type Pace, readPace } from "../../domain/pace.ts";
 import { parsePeriod, printPeriod } from "../../domain/period.ts";
 import type { ProgressFacts } from "../../domain/progress-facts.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { numberText } from "../../domain/saved/number-text.ts";
 import { COMMITMENT_QUERY } from "../../domain/saved/plan-queries.ts";
 import { isWrongParameter, type ParameterValues, type WrongParameter } from "../../domain/saved/read-parameters.ts";
 import { type Cell, listSource, type RowSource } from "../../domain/saved/rows.ts";
@@ -13,7 +14,6 @@ import type { Snapshot } from "../snapshot.ts";
 import { chooseTargets } from "./choose-targets.ts";
 import { lastDayOf } from "./day-of-month.ts";
 import { readBy } from "./names-in.ts";
-import { numberText } from "./number-text.ts";
 import { targetCells } from "./target-rows.ts";
 
 /** How far each target is at a period, or at the last one that is published of what it is measured by. */

@@ -5,7 +5,6 @@ import { STATUSES } from "../cube.ts";
 import type { Series, Snapshot } from "../snapshot.ts";
 import { subjectKindOf } from "./figure-filter.ts";
 import type { FigureWords } from "./figure-words.ts";
-import { numberText } from "./number-text.ts";
 
 const STATUS_CODES = new Map(STATUSES.map((status, at) => [status, at]));
 
@@ -46,7 +45,11 @@ function whoseCells(snapshot: Snapshot, series: Series, indicatorName: string): 
 }
 
 function periodCells(basis: Basis, months: readonly number[], words: FigureWords): readonly Cells[] {
-  const coded: Cells = { kind: "coded", codes: Int32Array.from(months, (month) => words.periodCode(basis, month)) };
+  const codes = new Int32Array(months.length);
+  // January 0 of no year: every further month stands as far behind it in the lists.
+  const zero = words.periodCode(basis, 0);
+  for (let at = 0; at < codes.length; at++) codes[at] = zero + (months[at] ?? 0);
+  const coded: Cells = { kind: "coded", codes };
   return [coded, coded, coded];
 }
 
@@ -56,19 +59,26 @@ interface Run {
 }
 
 function valueCells({ cube }: Snapshot, { position, months, decimals }: Run & { readonly decimals: number }) {
-  const values = Float64Array.from(months, (month) => cube.value(position, month));
-  const texts = Array.from(values, (value) => (Number.isNaN(value) ? WITHDRAWN : numberText(value, decimals)));
+  const values = new Float64Array(months.length);
+  for (let at = 0; at < values.length; at++) values[at] = cube.value(position, months[at] ?? 0);
   return [
-    { kind: "each", values },
-    { kind: "each", values: texts },
+    { kind: "each", values, decimals },
+    { kind: "decimal", values, decimals, blank: WITHDRAWN },
   ] as const;
 }
 
 function originCells({ cube }: Snapshot, { position, months, words }: Run & { readonly words: FigureWords }) {
-  const status = Int32Array.from(months, (month) => STATUS_CODES.get(cube.status(position, month)) ?? -1);
-  const release = Int32Array.from(months, (month) => words.releaseCode(cube.vintage(position, month)));
-  const coded = (codes: Int32Array): Cells => ({ kind: "coded", codes });
-  return [coded(status), coded(status), coded(release), coded(release)];
+  const [status, release] = [new Int32Array(months.length), new Int32Array(months.length)];
+  for (let at = 0; at < status.length; at++) {
+    const month = months[at] ?? 0;
+    status[at] = STATUS_CODES.get(cube.status(position, month)) ?? -1;
+    release[at] = words.releaseCode(cube.vintage(position, month));
+  }
+  const [statuses, releases]: readonly Cells[] = [
+    { kind: "coded", codes: status },
+    { kind: "coded", codes: release },
+  ];
+  return statuses && releases ? [statuses, statuses, releases, releases] : [];
 }
 
 function same(value: Cell): Cells {

@@ -5,7 +5,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { figureBatch } from "./figure-batch.ts";
 import type { FigureChoice } from "./figure-filter.ts";
 import { chosenMonths, countChosen } from "./figure-months.ts";
-import { figureWords } from "./figure-words.ts";
+import { figureWords, seriesVocabulary } from "./figure-words.ts";
 
 /**
  * The figures of a choice in the order of series and period, straight from the arrays of the book: a batch is what is
@@ -15,9 +15,14 @@ export function figureRows(snapshot: Snapshot, choice: FigureChoice): RowSource 
   const { series } = choice;
   const words = figureWords(snapshot, choice);
   const monthsAt = (at: number) => chosenMonths(snapshot, choice, series[at] ?? -1);
+  const places = once(() => new Map(snapshot.series.map((one, at) => [one.key, at])));
   const starts = once(() => startsOf(snapshot, choice));
   return {
-    words: FIGURE_QUERY.columns.map(({ name }) => words.lists.get(name)),
+    words: FIGURE_QUERY.columns.map(({ name }) => words.lists[name]),
+    vocabulary() {
+      const all = { ...seriesVocabulary(snapshot, choice), ...words.lists };
+      return FIGURE_QUERY.columns.map(({ name }) => all[name]);
+    },
     total: () => starts().at(-1) ?? 0,
     *batches(start, end) {
       const first = start === 0 ? 0 : seriesHolding(starts(), start);
@@ -36,7 +41,7 @@ export function figureRows(snapshot: Snapshot, choice: FigureChoice): RowSource 
     },
     placeAfter(cursor) {
       const [, key, period] = /^(.+)@(\d{6})$/u.exec(cursor) ?? [];
-      const wanted = snapshot.series.findIndex((one) => one.key === key);
+      const wanted = places().get(key ?? "") ?? -1;
       if (wanted < 0) return undefined;
       // The series may be none of those chosen: then it goes on with the first one behind it.
       const at = series.findIndex((position) => position >= wanted);

@@ -7,55 +7,60 @@ import type { Snapshot } from "../snapshot.ts";
 import { firstDayOf, lastDayOf } from "./day-of-month.ts";
 import type { FigureChoice } from "./figure-filter.ts";
 
-/** The texts that the columns of figures may hold, and where each stands in its column's list. */
+/** The words of the coded columns of figures, and where each stands in its column's list. */
 export interface FigureWords {
   /** The lists by the names of their columns. */
-  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Place of a period in the lists of periods and their days. */
   periodCode(basis: Basis, month: number): number;
   /** Place of a release in the lists of releases and their days; -1 for none. */
   releaseCode(vintage: number): number;
 }
 
-const SUBJECT_KINDS = ["area", "industry", "cluster", "project", "enterprise"];
-
 /** The words of the figures that are chosen of a snapshot. */
 export function figureWords(snapshot: Snapshot, choice: FigureChoice): FigureWords {
-  const { catalogue, releases } = snapshot;
+  const { releases } = snapshot;
   const { first, count } = monthsOf(snapshot, choice);
   const months = Array.from({ length: count }, (_, at) => first + at);
   const periods = BASES.flatMap((basis) => months.map((month) => periodOf(basis, month)));
   const releaseAt = new Map(releases.map(({ id }, at) => [id, at]));
-  const series = choice.series.flatMap((position) => snapshot.series[position] ?? []);
-  const unique = (texts: readonly string[]) => [...new Set(texts)];
-  const indicators = unique(series.map((one) => one.indicator));
-  const areas = unique(series.map((one) => one.subject.area));
-  const members = unique(series.map((one) => one.subject.member));
-  const named = (codes: readonly string[], index: { byCode(code: string): { readonly name: string } | undefined }) =>
-    unique(codes.flatMap((code) => index.byCode(code)?.name ?? code));
   return {
-    lists: new Map<string, readonly string[]>([
-      ["series", series.map(({ key }) => key)],
-      ["indicator", indicators],
-      ["indicatorName", named(indicators, catalogue.indicators)],
-      ["area", areas],
-      ["areaName", named(areas, catalogue.areas)],
-      ["subjectKind", SUBJECT_KINDS],
-      ["member", members],
-      ["memberName", named(members, catalogue.members)],
-      ["basis", BASES],
-      ["basisName", unique(BASES.map((basis) => BASIS_NAMES[basis]))],
-      ["period", periods.map(printPeriod)],
-      ["periodStart", periods.map(({ start }) => firstDayOf(start))],
-      ["periodEnd", periods.map(({ end }) => lastDayOf(end))],
-      ["unit", unique(indicators.map((code) => catalogue.indicators.byCode(code)?.unit ?? ""))],
-      ["status", STATUSES],
-      ["statusName", STATUSES.map((status) => STATUS_NAMES[status])],
-      ["release", releases.map(({ code }) => code)],
-      ["updatedOn", releases.map(({ publishedOn }) => publishedOn)],
-    ]),
+    lists: {
+      period: periods.map(printPeriod),
+      periodStart: periods.map(({ start }) => firstDayOf(start)),
+      periodEnd: periods.map(({ end }) => lastDayOf(end)),
+      status: STATUSES,
+      statusName: STATUSES.map((status) => STATUS_NAMES[status]),
+      release: releases.map(({ code }) => code),
+      updatedOn: releases.map(({ publishedOn }) => publishedOn),
+    },
     periodCode: (basis, month) => BASES.indexOf(basis) * count + month - first,
     releaseCode: (vintage) => releaseAt.get(vintage) ?? -1,
+  };
+}
+
+const SUBJECT_KINDS = ["area", "industry", "cluster", "project", "enterprise"];
+
+/** All texts of the columns that are the same for a whole series. */
+export function seriesVocabulary(
+  { catalogue, series }: Snapshot,
+  choice: Pick<FigureChoice, "series">,
+): Readonly<Record<string, readonly string[]>> {
+  const { indicators, areas, members } = catalogue;
+  const chosen = choice.series.flatMap((position) => series[position] ?? []);
+  const unique = (texts: readonly string[]) => [...new Set(texts)];
+  const indicatorCodes = unique(chosen.map((one) => one.indicator));
+  const areaCodes = unique(chosen.map((one) => one.subject.area));
+  const memberCodes = unique(chosen.map((one) => one.subject.member));
+  const named = (codes: readonly string[], index: { byCode(code: string): { readonly name: string } | undefined }) =>
+    unique(codes.map((code) => index.byCode(code)?.name ?? code));
+  return {
+    series: chosen.map(({ key }) => key),
+    ...{ indicator: indicatorCodes, indicatorName: named(indicatorCodes, indicators) },
+    ...{ area: areaCodes, areaName: named(areaCodes, areas), subjectKind: SUBJECT_KINDS },
+    ...{ member: memberCodes, memberName: named(memberCodes, members) },
+    ...{ basis: BASES, basisName: BASES.map((basis) => BASIS_NAMES[basis]) },
+    unit: unique(indicatorCodes.map((code) => indicators.byCode(code)?.unit ?? "")),
   };
 }
 

@@ -1,3 +1,4 @@
+import { WRITING_PARAMETERS } from "../../domain/saved/common-parameters.ts";
 import { isWrongParameter, type ParameterValues, type WrongParameter } from "../../domain/saved/read-parameters.ts";
 import type { RowSource } from "../../domain/saved/rows.ts";
 import type { Book } from "../book.ts";
@@ -16,10 +17,7 @@ import { targetRows } from "./target-rows.ts";
 type Open = (snapshot: Snapshot, values: ParameterValues) => RowSource | WrongParameter;
 
 const SOURCES: Readonly<Record<string, Open>> = {
-  figures: (snapshot, values) => {
-    const choice = chooseFigures(snapshot, values);
-    return isWrongParameter(choice) ? choice : figureRows(snapshot, choice);
-  },
+  figures: figureSource,
   targets: targetRows,
   commitments: commitmentRows,
   clusters: clusterRows,
@@ -31,6 +29,26 @@ const SOURCES: Readonly<Record<string, Open>> = {
   areas: areaRows,
   industries: industryRows,
 };
+
+const WRITING = new Set(WRITING_PARAMETERS.map(({ name }) => name));
+
+/** The choices that were made last of a snapshot, for whoever reads one page after the other. */
+const lastChoices = new WeakMap<Snapshot, Map<string, RowSource>>();
+const MOST_CHOICES = 8;
+
+function figureSource(snapshot: Snapshot, values: ParameterValues): RowSource | WrongParameter {
+  const key = JSON.stringify([...values].filter(([name]) => !WRITING.has(name)).sort());
+  const known = lastChoices.get(snapshot) ?? new Map<string, RowSource>();
+  const found = known.get(key);
+  if (found) return found;
+  const choice = chooseFigures(snapshot, values);
+  if (isWrongParameter(choice)) return choice;
+  const source = figureRows(snapshot, choice);
+  const [oldest] = known.keys();
+  if (known.size >= MOST_CHOICES && oldest !== undefined) known.delete(oldest);
+  lastChoices.set(snapshot, known.set(key, source));
+  return source;
+}
 
 /**
  * The rows of a saved query by its name, of the state of the book that `asOf` names or of the one given; or the

@@ -1,3 +1,4 @@
+import { numberText } from "../../domain/saved/number-text.ts";
 import { TARGET_QUERY } from "../../domain/saved/plan-queries.ts";
 import { isWrongParameter, type ParameterValues, type WrongParameter } from "../../domain/saved/read-parameters.ts";
 import { type Cell, listSource, type RowSource } from "../../domain/saved/rows.ts";
@@ -6,7 +7,6 @@ import { OPERATOR_NAMES } from "../answer-target.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { chooseTargets } from "./choose-targets.ts";
 import { sinceOf } from "./figure-filter.ts";
-import { numberText } from "./number-text.ts";
 
 const OPERATOR_CODES: Readonly<Record<Target["operator"], string>> = {
   "=": "equal",

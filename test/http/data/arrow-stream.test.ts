@@ -33,6 +33,7 @@ function batchOf(size: number): Batch {
 function sourceOf(batches: readonly Batch[]): RowSource {
   return {
     words: WORDS,
+    vocabulary: () => WORDS,
     total: () => batches.reduce((sum, { size }) => sum + size, 0),
     batches: () => batches,
     cursorAt: () => "",

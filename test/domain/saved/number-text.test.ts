@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { numberText } from "../../../server/store/saved/number-text.ts";
+import { numberText } from "../../../server/domain/saved/number-text.ts";
 
 it.each([
   [12.3, 2, "12.30"],
