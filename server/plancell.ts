@@ -14,6 +14,7 @@ import { createOpenSubscription } from "./graphql/open-subscription.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
+import { connectRoutes } from "./http/connect/connect-route.ts";
 import { dataRoutes } from "./http/data/data-route.ts";
 import { createFront } from "./http/front.ts";
 import { createIdentify } from "./http/identify.ts";
@@ -72,6 +73,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
       sdl: apollo.sdl,
       context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
+      routes: connectRoutes({ publicUrl: config.publicUrl }),
       guarded: (access) => dataRoutes({ access, book, database, maxRunning: MOST_TABLES }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),

@@ -3,6 +3,7 @@ import { PAGE_POLICY } from "./security-headers.ts";
 
 const ADDRESSES = [
   { path: "/preview", text: "示例工作簿：先在浏览器里试用，任务窗格和公式与 Excel 中的加载项相同" },
+  { path: "/connect", text: "连接到…：Power Query、Excel、帆软、Tableau、Grafana、pandas 等的现成连接文字" },
   { path: "/graphql", text: "GraphQL 接口：用 POST 发送 JSON，或用 GET 加请求头 apollo-require-preflight: 1" },
   { path: "/graphql/stream", text: "数据更新的订阅：用 POST 发送 JSON，请求头 Accept 写 text/event-stream" },
   { path: "/schema.graphql", text: "接口说明：全部类型、字段和中文注释" },

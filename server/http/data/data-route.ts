@@ -67,9 +67,17 @@ export function dataRoutes(options: DataRouteOptions): readonly Route[] {
   async function answer(inquiry: Inquiry): Promise<Reply | HttpRefusal> {
     const actor = await options.access(inquiry);
     if (isHttpRefusal(actor)) return actor.status === 401 ? { ...actor, headers: CHALLENGE } : actor;
-    return inquiry.path === MOUNT || inquiry.path === "/data" ? dataCatalogue() : table(inquiry, actor);
+    if (inquiry.path !== MOUNT && inquiry.path !== "/data") return table(inquiry, actor);
+    return isVisit(inquiry) ? TO_THE_PAGE : dataCatalogue();
   }
   return ["/data", MOUNT].map((path) => ({ path, methods: ["GET"], answer }));
+}
+
+/** A person who opens the list in a browser is better served by the page that is made of it. */
+const TO_THE_PAGE: Reply = { status: 303, headers: { location: "/connect", "cache-control": "no-store" }, body: "" };
+
+function isVisit({ headers: { accept } }: Inquiry): boolean {
+  return accept?.startsWith("text/html") ?? false;
 }
 
 /** The query and the format that an address names. */
