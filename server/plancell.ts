@@ -10,6 +10,7 @@ import { createQueryContext, type QueryContext } from "./graphql/context.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
+import { LISTED_OPERATIONS } from "./graphql/listed-operations.ts";
 import { createOpenSubscription } from "./graphql/open-subscription.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
@@ -20,6 +21,7 @@ import { createFront } from "./http/front.ts";
 import { createIdentify } from "./http/identify.ts";
 import { createLoginDesk } from "./http/login-desk.ts";
 import type { LoginSettings } from "./http/login-settings.ts";
+import { createOperationList } from "./http/operation-list.ts";
 import { createSteadyClock, type SteadyClock } from "./http/steady-clock.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
@@ -71,6 +73,7 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const front = await createFront({
       apollo: apollo.server,
       openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
+      operations: createOperationList(LISTED_OPERATIONS, { isStrict: config.isListedOnly }),
       sdl: apollo.sdl,
       context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
       routes: connectRoutes({ publicUrl: config.publicUrl }),

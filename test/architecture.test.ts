@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "server/http": {
     sees: ["server/domain", "server/store", "server/graphql"],
-    packages: [/^node:/, /^@apollo\//, /^graphql-sse$/, /^jose$/],
+    packages: [/^node:/, /^@apollo\//, /^graphql$/, /^graphql-sse$/, /^jose$/],
   },
   "server/http/data": {
     sees: ["server/domain", "server/domain/saved", "server/store", "server/store/saved", "server/http"],

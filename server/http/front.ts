@@ -12,6 +12,8 @@ import { HOME_ROUTE } from "./home-page.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
+import type { OperationList } from "./operation-list.ts";
+import { operationsRoute } from "./operations-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
@@ -28,6 +30,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly apollo: GraphqlExecutor<Context>;
   /** Makes the context of one operation. */
   readonly context: (asker: Asker) => Context | Promise<Context>;
+  /** The operations that can be asked for by their hash; without it there are none. */
+  readonly operations?: OperationList;
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
   readonly readiness: () => Readiness | Promise<Readiness>;
@@ -88,8 +92,8 @@ export async function createFront<Context extends BaseContext>(options: FrontOpt
     access: createAccess(options),
     bodyLimits: { maxBytes: MAX_BODY_BYTES, budget: { free: BODY_BUDGET } },
   };
-  const { now, log, openStream } = options;
-  const live = openStream && streamRoute({ ...common, open: openStream, limits: STREAM_LIMITS, after });
+  const { now, log, openStream, operations } = options;
+  const live = openStream && streamRoute({ ...common, open: openStream, limits: STREAM_LIMITS, after, operations });
   const routes = await createRoutes({ ...options, ...common, live }, () => securePort);
   const allowList = createAllowList(options.allow);
   const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
@@ -127,7 +131,7 @@ async function createRoutes<Context extends BaseContext>(
   options: FrontOptions<Context> & Common & { readonly live: StreamRoute | undefined },
   securePort: () => number | undefined,
 ): Promise<Route[]> {
-  const { apollo, context, access, bodyLimits, live, addinFolder, manifestPath: path, publicUrl } = options;
+  const { apollo, context, access, bodyLimits, live, operations, addinFolder, manifestPath: path, publicUrl } = options;
   // Office fetches icons and pages from its own origins, so these files alone may be embedded elsewhere.
   const headers = {
     "content-security-policy": addinPolicy(options.officeOrigin),
@@ -137,7 +141,8 @@ async function createRoutes<Context extends BaseContext>(
     ...(options.routes ?? []),
     ...(options.guarded?.(access) ?? []),
     HOME_ROUTE,
-    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
+    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS, operations }),
+    ...(operations ? [operationsRoute(operations)] : []),
     ...(live ? [live.route] : []),
     schemaRoute(options.sdl),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),

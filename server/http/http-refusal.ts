@@ -41,6 +41,8 @@ const RULES = {
   PATH_UNKNOWN: { status: 404, problem: (r) => `没有“${r}”这个地址`, cure: "可用的地址列在首页 / 上" },
   DATA_UNKNOWN: { status: 404, problem: (r) => r, cure: "全部保存的查询及其参数列在 /data" },
   PARAMETER_WRONG: { status: 400, problem: (r) => r, cure: "各查询的参数列在 /data" },
+  OPERATION_UNKNOWN: { status: 404, problem: (r) => r, cure: "可以按哈希执行的操作列在 /graphql/operations" },
+  OPERATION_UNLISTED: { status: 403, problem: (r) => r, cure: "请改用清单里的操作，或带上令牌" },
   ROLE_LACKING: { status: 403, problem: (r) => r, cure: "请向管理员申请，或换用有此角色的令牌" },
   METHOD_REFUSED: { status: 405, problem: (r) => `这个地址不接受 ${r} 方法`, cure: "请改用 Allow 列出的方法" },
   TOKEN_MISSING: {

@@ -56,10 +56,17 @@ function form({ connection, connector }: ConnectView): string {
 <label>程序<select name="client">${programs.join("")}</select></label>
 </div>
 <p class="quiet">${xmlText(query.note)}</p>
-<div class="fields">${mine.map((one) => field(one, connection)).join("")}</div>
-<details><summary>分页、编码和列名</summary><div class="fields">${writing.map((one) => field(one, connection)).join("")}</div></details>
+${mine.length === 0 ? "" : group("筛选", mine, connection)}
+${group("分页、编码和列名", writing, connection)}
 <button type="submit">生成</button>
 </form>`;
+}
+
+/** Parameters under a heading; shown at once where one of them is set. */
+function group(heading: string, parameters: readonly Parameter[], connection: Connection): string {
+  const isSet = parameters.some(({ name }) => connection.values.has(name));
+  const fields = parameters.map((one) => field(one, connection)).join("");
+  return `<details${isSet ? " open" : ""}><summary>${heading}（可不填）</summary><div class="fields">${fields}</div></details>`;
 }
 
 function option(value: string, text: string, isChosen: boolean): string {

@@ -21,7 +21,7 @@ form,.refusal{background:var(--card);border:1px solid var(--line);border-radius:
 label{display:block;font-weight:600}
 label small{display:block;font-weight:400;color:var(--quiet);line-height:1.4}
 select,input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.35rem .6rem;min-height:2.3rem}
-select,input{width:100%;margin-top:.2rem}
+select,input{width:100%;margin-top:.2rem;font-weight:400}
 details{margin-top:.9rem}
 summary{cursor:pointer}
 button,.button{cursor:pointer;display:inline-block;background:var(--paper);color:var(--accent);border:1px solid var(--accent);border-radius:6px;padding:.35rem 1rem;text-decoration:none}
@@ -31,5 +31,6 @@ pre{background:var(--card);border:1px solid var(--line);border-radius:8px;paddin
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em}
+@media (max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;left:-99rem}tr{padding:.4rem 0;border-bottom:1px solid var(--line)}td{border:0;padding:0}td:nth-child(2),td:nth-child(3){display:inline-block;padding-right:.8rem;color:var(--quiet)}}
 @media print{.site,form,.actions,.skip{display:none}pre{max-height:none}main{max-width:none;padding:0}}
 `;

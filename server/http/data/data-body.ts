@@ -50,7 +50,7 @@ export function readWriting(
 }
 
 /** The Content-Type of a table. */
-export function mediaTypeOf({ format, encoding }: Writing): string {
+export function tableMediaType({ format, encoding }: Writing): string {
   return format === "arrow" ? MEDIA_TYPES.arrow : `${MEDIA_TYPES[format]}; charset=${charsetOf(encoding)}`;
 }
 

@@ -17,7 +17,7 @@ import type { Route } from "../router.ts";
 import { PAGE_POLICY } from "../security-headers.ts";
 import { isUnchanged } from "../send-reply.ts";
 import { countRunning } from "./count-running.ts";
-import { dataBody, mediaTypeOf, readWriting, type Writing } from "./data-body.ts";
+import { dataBody, tableMediaType, readWriting, type Writing } from "./data-body.ts";
 import { dataCatalogue } from "./data-catalogue.ts";
 import { type DataPage, readPage } from "./data-page.ts";
 
@@ -94,7 +94,7 @@ function readAddress(path: string): { readonly query: SavedQuery; readonly forma
 function headersOf({ path, search }: Inquiry, writing: Writing, dataVersion: string): Record<string, string> {
   const { query, format } = writing;
   return {
-    "content-type": mediaTypeOf(writing),
+    "content-type": tableMediaType(writing),
     "content-disposition": `inline; filename="${query.name}.${format}"`,
     "cache-control": "private, no-cache",
     // A column that is added makes another table, though the figures are the same.
