@@ -46,7 +46,7 @@ try {
     }
   }
   report(times);
-  await reportExport(product, floor.url);
+  await reportExport(product, floor);
 } finally {
   await product.stop();
   floor.stop();

@@ -7,8 +7,8 @@ import type { Column } from "../../domain/saved/saved-query.ts";
 import { type ArrowColumn, type ArrowLibrary, createArrowColumn } from "./arrow-column.ts";
 import type { RowSpan } from "./line-stream.ts";
 
-/** Rows of one record batch: two megabytes of figures. */
-const BATCH_ROWS = 32_768;
+/** Rows of one record batch: half a megabyte of figures. */
+const BATCH_ROWS = 8192;
 
 /**
  * The rows of a source as an Arrow IPC stream, texts by dictionaries that are sent before the rows. A record batch is

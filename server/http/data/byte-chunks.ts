@@ -6,6 +6,7 @@ export class ByteChunks {
   #chunk: Buffer;
   #at = 0;
   #full: Buffer[] = [];
+  readonly #free: Buffer[] = [];
 
   constructor(size: number) {
     this.#size = size;
@@ -72,9 +73,18 @@ export class ByteChunks {
     return this.full();
   }
 
+  /**
+   * Takes a chunk back that nobody looks at any more, to be written again: a table of a gigabyte then takes as much
+   * memory as a short one.
+   */
+  recycle({ buffer, byteOffset }: Buffer): void {
+    if (buffer.byteLength === this.#size) this.#free.push(Buffer.from(buffer, byteOffset, this.#size));
+  }
+
   #begin(least: number): void {
     if (this.#at > 0) this.#full.push(this.#chunk.subarray(0, this.#at));
-    this.#chunk = Buffer.allocUnsafe(Math.max(this.#size, least));
+    const free = least <= this.#size ? this.#free.pop() : undefined;
+    this.#chunk = free ?? Buffer.allocUnsafe(Math.max(this.#size, least));
     this.#at = 0;
   }
 }

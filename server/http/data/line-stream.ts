@@ -15,9 +15,13 @@ export interface RowSpan {
 
 const CHUNK_BYTES = 64 * 1024;
 
+/** How many chunks a reader may hold at once: one that is being sent, one that waits, and as many again. */
+const CHUNKS_HELD = 4;
+
 /**
  * The rows of a source as text in chunks of 64 KiB. A chunk is made when the one before it has been taken, so a slow
- * client holds up nothing but itself, and one that goes ends the work.
+ * client holds up nothing but itself, and one that goes ends the work. Chunks are used again: each is good until four
+ * more have been asked for, and who keeps them longer has to copy them.
  */
 export async function* lineStream(
   source: RowSource,
@@ -26,11 +30,15 @@ export async function* lineStream(
 ): AsyncGenerator<Buffer> {
   const to = new ByteChunks(CHUNK_BYTES);
   const write = createLineWriter(format, source.words, { encode, to });
+  const held: Buffer[] = [];
   to.put(encode(format.open));
   for (const batch of source.batches(start, end)) {
     write(batch);
     for (const chunk of to.full()) {
       yield chunk;
+      held.push(chunk);
+      const spent = held.length > CHUNKS_HELD ? held.shift() : undefined;
+      if (spent) to.recycle(spent);
       // A client that takes everything at once would otherwise keep all others waiting.
       await setImmediate();
     }

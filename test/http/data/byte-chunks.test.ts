@@ -24,3 +24,16 @@ it("takes ASCII, and leaves everything else to others", () => {
   expect([chunks.ascii("-1.5"), chunks.ascii("ab中"), chunks.ascii("z")]).toEqual([true, false, true]);
   expect(Buffer.concat(chunks.rest()).toString()).toBe("-1.5z");
 });
+
+it("writes again what it was given back", () => {
+  const chunks = new ByteChunks(8192);
+  chunks.put(Buffer.alloc(8000, "a"));
+  const [first] = chunks.rest();
+  if (!first) throw new Error("No chunk");
+  chunks.recycle(first);
+  chunks.recycle(Buffer.alloc(5));
+  chunks.put(Buffer.alloc(8000, "b"));
+  chunks.put(Buffer.alloc(8000, "c"));
+  expect(chunks.rest().map((chunk) => chunk.buffer === first.buffer)).toEqual([false, true]);
+  expect(String(first.subarray(0, 3))).toBe("ccc");
+});

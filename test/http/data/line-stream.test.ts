@@ -25,12 +25,26 @@ function streamOf(source: ReturnType<typeof watched>["source"]) {
 describe("a stream of lines", () => {
   it("gives all rows in pieces of one size", async () => {
     const pieces: Buffer[] = [];
-    for await (const piece of streamOf(watched().source)) pieces.push(piece);
+    for await (const piece of streamOf(watched().source)) pieces.push(Buffer.from(piece));
     const lines = Buffer.concat(pieces).toString().trim().split("\n");
     expect(lines).toHaveLength(MANY.length);
     expect(JSON.parse(lines[12_345] ?? "")).toEqual({ a: 12_345, b: "规模以上工业增加值" });
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(64 * 1024);
     expect(pieces.length).toBeGreaterThan(10);
+  });
+
+  it("uses a piece again when four more have been asked for, and not before", async () => {
+    const pieces = streamOf(watched().source);
+    const kept: (Buffer | undefined)[] = [];
+    const copies: string[] = [];
+    for (let at = 0; at < 12; at++) {
+      const { value } = await pieces.next();
+      kept.push(value ?? undefined);
+      copies.push(String(value));
+      expect(kept.slice(-5).map(String)).toEqual(copies.slice(-5));
+    }
+    expect(new Set(kept.map((piece) => piece?.buffer)).size).toBeLessThan(9);
+    await pieces.return(undefined);
   });
 
   it("makes no more than is taken", async () => {
