@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [],
   },
+  "server/graphql/english": { sees: [], packages: [] },
   "server/graphql": {
     sees: [
       "server/domain/saved",
@@ -48,6 +49,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
       "server/domain/import",
       "server/domain/ledger",
       "server/store",
+      "server/graphql/english",
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },

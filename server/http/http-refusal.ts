@@ -1,3 +1,7 @@
+import { explainRules } from "../domain/explain-rules.ts";
+
+import type { ErrorEntry } from "../graphql/error-table.ts";
+
 import { jsonReply, type Reply } from "./exchange.ts";
 
 interface Rule {
@@ -39,11 +43,23 @@ const RULES = {
   },
   NOT_READY: { status: 503, problem: (r) => r || "服务器还没有准备好", cure: "请稍后重试" },
   PATH_UNKNOWN: { status: 404, problem: (r) => `没有“${r}”这个地址`, cure: "可用的地址列在首页 / 上" },
-  DATA_UNKNOWN: { status: 404, problem: (r) => r, cure: "全部保存的查询及其参数列在 /data" },
-  PARAMETER_WRONG: { status: 400, problem: (r) => r, cure: "各查询的参数列在 /data" },
-  OPERATION_UNKNOWN: { status: 404, problem: (r) => r, cure: "可以按哈希执行的操作列在 /graphql/operations" },
-  OPERATION_UNLISTED: { status: 403, problem: (r) => r, cure: "请改用清单里的操作，或带上令牌" },
-  ROLE_LACKING: { status: 403, problem: (r) => r, cure: "请向管理员申请，或换用有此角色的令牌" },
+  DATA_UNKNOWN: {
+    status: 404,
+    problem: (r) => r || "没有这个名称或格式的保存的查询",
+    cure: "全部保存的查询及其参数列在 /data",
+  },
+  PARAMETER_WRONG: { status: 400, problem: (r) => r || "地址里的参数不能用", cure: "各查询的参数列在 /data" },
+  OPERATION_UNKNOWN: {
+    status: 404,
+    problem: (r) => r || "没有这个哈希的操作",
+    cure: "可以按哈希执行的操作列在 /graphql/operations",
+  },
+  OPERATION_UNLISTED: {
+    status: 403,
+    problem: (r) => r || "没有令牌时，这台服务器只执行清单里的操作",
+    cure: "请改用清单里的操作，或带上令牌",
+  },
+  ROLE_LACKING: { status: 403, problem: (r) => r || "令牌的角色不够", cure: "请向管理员申请，或换用有此角色的令牌" },
   METHOD_REFUSED: { status: 405, problem: (r) => `这个地址不接受 ${r} 方法`, cure: "请改用 Allow 列出的方法" },
   TOKEN_MISSING: {
     status: 401,
@@ -111,6 +127,18 @@ const RULES = {
 
 export type HttpRefusalCode = keyof typeof RULES;
 
+/** The list in words for whoever looks a code up. */
+export const HTTP_ERRORS: readonly ErrorEntry[] = explainRules(RULES).map((one) => ({
+  ...one,
+  kind: "http",
+  status: statusOf(one.code),
+}));
+
+function statusOf(code: string): number | null {
+  const rules: Readonly<Record<string, Rule>> = RULES;
+  return rules[code]?.status ?? null;
+}
+
 /** A request turned away: a value, never thrown. */
 export interface HttpRefusal {
   readonly kind: "refused";
@@ -145,5 +173,5 @@ export function isHttpRefusal(outcome: unknown): outcome is HttpRefusal {
 /** A refusal in the shape of a GraphQL error, so that one reader suffices for every client. */
 export function refusalReply(refusal: HttpRefusal, requestId: string): Reply {
   const error = { message: refusal.message, extensions: { code: refusal.code, requestId } };
-  return jsonReply(refusal.status, { errors: [error] }, refusal.headers);
+  return jsonReply(refusal.status, { errors: [error], extensions: { requestId } }, refusal.headers);
 }
