@@ -1,4 +1,5 @@
 import Libsql from "libsql";
+import LibsqlAside from "libsql/promise";
 
 /** What the store needs of a SQLite connection. Rows are arrays in the order of the columns. */
 export interface SqliteConnection {
@@ -10,6 +11,11 @@ export interface SqliteConnection {
   prepare(sql: string): (values: readonly unknown[]) => number;
   /** Runs a script of statements. */
   script(sql: string): void;
+  /**
+   * Runs a script on a thread of the driver's, for what takes long and cannot be cut: everybody else is served meanwhile.
+   * Until it settles nobody may use the connection.
+   */
+  scriptAside(sql: string): Promise<void>;
   /** Reads rows one after another, without holding them all. */
   scan(sql: string, values?: readonly unknown[]): Iterable<readonly unknown[]>;
   /** Whether a transaction is open; SQLite closes one by itself when the disk is full. */
@@ -90,6 +96,8 @@ function connectionOf(database: Libsql.Database): SqliteConnection {
     script(sql) {
       database.exec(sql);
     },
+    // Both kinds of the driver's connections are the same but for what waits: one of them can do what the other does.
+    scriptAside: (sql) => LibsqlAside.prototype.exec.call(database, sql),
     *scan(sql, values = []) {
       const statement = database.prepare(sql);
       statement.raw(true);

@@ -12,7 +12,7 @@ import type { Staging } from "./staging.ts";
 export type PlacedSeries = readonly [number: number, id: number];
 
 /** Series whose figures one statement stages. */
-const SERIES_AT_ONCE = 20;
+const SERIES_AT_ONCE = 10;
 
 const CURRENT_FIGURE = `LEFT JOIN "Observation" AS o
   ON o."seriesId" = m."id" AND o."period" = f."period" AND o."until" = ${CURRENT}`;

@@ -66,6 +66,24 @@ it("says whether a transaction is open", () => {
   expect(writer.inTransaction).toBe(false);
 });
 
+it("does on a thread of its own what it does here", async () => {
+  const { writer, reader } = pair();
+  await writer.scriptAside("BEGIN IMMEDIATE; INSERT INTO T VALUES (4); INSERT INTO T VALUES (5)");
+  expect([writer.inTransaction, reader.query("SELECT count(*) FROM T").rows]).toEqual([true, [[3]]]);
+  await writer.scriptAside("COMMIT");
+  expect([writer.inTransaction, reader.query("SELECT count(*) FROM T").rows]).toEqual([false, [[5]]]);
+  await expect(writer.scriptAside("INSERT INTO U VALUES (1)")).rejects.toMatchObject({ code: "SQLITE_ERROR" });
+});
+
+it("says of a script aside too that another writer is writing", async () => {
+  const file = join(temporaryFolder(), "busy.db");
+  const [writer, other] = [openWriter(file), openWriter(file)];
+  open.push(writer, other);
+  writer.query("PRAGMA busy_timeout=0");
+  other.script("BEGIN IMMEDIATE");
+  await expect(writer.scriptAside("BEGIN IMMEDIATE")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+});
+
 it("gives columns, rows and counts of changes", () => {
   const { writer } = pair();
   expect(writer.query("SELECT a, a * 2 AS b FROM T WHERE a > ?", [2])).toEqual({

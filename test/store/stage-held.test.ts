@@ -24,7 +24,7 @@ it("finds series by their keys and gives new ones ids that nothing has, and stag
     const staging = new Staging(connection);
     await staging.arrange();
     expect(await stageHeld(connection, staging, held, placed ?? [])).toBe(1);
-    expect(staging.counts()).toMatchObject({ read: 3, added: 1, changed: 2, same: 0, withdrawn: 0 });
+    expect(await staging.counts()).toMatchObject({ read: 3, added: 1, changed: 2, same: 0, withdrawn: 0 });
     expect(connection.query('SELECT "seriesId", "period" FROM temp.staged').rows).toEqual([
       ...[201606, 201607].map((period) => [known?.[1], period]),
       [fresh?.[1], 201606],
