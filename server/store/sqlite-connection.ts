@@ -1,6 +1,8 @@
 import Libsql from "libsql";
 import LibsqlAside from "libsql/promise";
 
+import { createStatementShelf } from "./statement-shelf.ts";
+
 /** What the store needs of a SQLite connection. Rows are arrays in the order of the columns. */
 export interface SqliteConnection {
   /** Runs one statement and gives its rows; a statement without rows gives none. */
@@ -75,23 +77,24 @@ function open(file: string, pragmas: string): SqliteConnection {
 }
 
 function connectionOf(database: Libsql.Database): SqliteConnection {
+  const shelf = createStatementShelf((sql) => database.prepare(sql));
   return {
     get inTransaction() {
       return database.inTransaction;
     },
     query(sql, values = []) {
-      const statement = database.prepare(sql);
-      if (!statement.reader) {
-        statement.run(values);
-        return { columns: [], rows: [] };
-      }
-      statement.raw(true);
-      return { columns: statement.columns(), rows: statement.all(values).map(rowOf) };
+      return shelf.use(sql, (statement) => {
+        if (!statement.reader) {
+          statement.run(values);
+          return { columns: [], rows: [] };
+        }
+        statement.raw(true);
+        return { columns: statement.columns(), rows: statement.all(values).map(rowOf) };
+      });
     },
-    execute: (sql, values = []) => database.prepare(sql).run(values).changes,
+    execute: (sql, values = []) => shelf.use(sql, (statement) => statement.run(values).changes),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return (values) => statement.run(values).changes;
+      return (values) => shelf.use(sql, (statement) => statement.run(values).changes);
     },
     script(sql) {
       database.exec(sql);
@@ -99,7 +102,7 @@ function connectionOf(database: Libsql.Database): SqliteConnection {
     // Both kinds of the driver's connections are the same but for what waits: one of them can do what the other does.
     scriptAside: (sql) => LibsqlAside.prototype.exec.call(database, sql),
     *scan(sql, values = []) {
-      const statement = database.prepare(sql);
+      const statement = shelf.take(sql);
       statement.raw(true);
       const rows = statement.iterate(values);
       try {
@@ -107,9 +110,11 @@ function connectionOf(database: Libsql.Database): SqliteConnection {
       } finally {
         // The driver cannot close an iteration, and an open one holds the connection to the state it began with.
         for (const _ of rows);
+        shelf.putBack(sql, statement);
       }
     },
     close() {
+      shelf.clear();
       database.close();
     },
   };

@@ -75,6 +75,30 @@ it("does on a thread of its own what it does here", async () => {
   await expect(writer.scriptAside("INSERT INTO U VALUES (1)")).rejects.toMatchObject({ code: "SQLITE_ERROR" });
 });
 
+it("is free for the garbage collector while a script runs aside", async () => {
+  const { writer } = pair();
+  for (let at = 0; at < 2_000; at++) writer.query("SELECT a FROM T WHERE a > ?", [at]);
+  let turns = 0;
+  // Garbage, so that it is collected.
+  const timer = setInterval(() => {
+    turns += Array.from({ length: 20_000 }, (_, at) => ({ at })).length > 0 ? 1 : 0;
+  }, 1);
+  await writer.scriptAside(
+    "WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT 500000) INSERT INTO T SELECT a FROM n",
+  );
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
+});
+
+it("reads with one text inside of itself", () => {
+  const { writer } = pair();
+  const pairs: unknown[] = [];
+  for (const [a] of writer.scan("SELECT a FROM T ORDER BY a")) {
+    for (const [b] of writer.scan("SELECT a FROM T ORDER BY a")) pairs.push(`${String(a)}${String(b)}`);
+  }
+  expect(pairs.join(" ")).toBe("11 12 13 21 22 23 31 32 33");
+});
+
 it("says of a script aside too that another writer is writing", async () => {
   const file = join(temporaryFolder(), "busy.db");
   const [writer, other] = [openWriter(file), openWriter(file)];
