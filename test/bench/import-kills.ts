@@ -55,12 +55,14 @@ async function killMany(kind: JobKind): Promise<void> {
     const counts = { kills: 0, inJob: 0, retriesKnown: 0, retriesDone: 0, acknowledged: 0, lost: 0 };
     const flaws = { doubled: 0, halfVisible: 0, strays: 0, other: 0 };
     let next = 1;
+    let inVain = 0;
     while (counts.kills < KILLS) {
-      const life = await live(file, kind, next);
+      const life = await live(file, { kind, from: next, longest: LONGEST_LIFE * (1 + inVain / 2) });
       counts.kills++;
       if (life.begun >= life.next) counts.inJob++;
       if (next > 1 && life.next > next) counts[life.first === "known" ? "retriesKnown" : "retriesDone"]++;
       flaws.other += life.failures;
+      inVain = life.next > next ? 0 : inVain + 1;
       next = life.next;
       counts.acknowledged = next - 1;
       const found = compare(file, kind, counts.acknowledged);
@@ -79,8 +81,16 @@ async function killMany(kind: JobKind): Promise<void> {
   }
 }
 
+interface Life {
+  readonly kind: JobKind;
+  /** Number of the first job. */
+  readonly from: number;
+  /** Milliseconds from there; longer and longer where a job is too long for it. */
+  readonly longest: number;
+}
+
 /** One life of the worker, and what it said of itself. */
-async function live(file: string, kind: JobKind, from: number) {
+async function live(file: string, { kind, from, longest }: Life) {
   const child = spawn(process.execPath, ["--input-type=module", "-e", WORKER, "--", file, kind, String(from)]);
   const life = { begun: 0, next: from, first: "", failures: 0 };
   child.stderr.on("data", (data) => console.error(String(data)));
@@ -88,7 +98,7 @@ async function live(file: string, kind: JobKind, from: number) {
   lines.on("line", (line) => {
     const [word = "", number = 0, ending = ""] = line.split(" ");
     if (word === "begin") {
-      if (life.begun === 0) setTimeout(() => child.kill("SIGKILL"), Math.random() ** 2 * LONGEST_LIFE);
+      if (life.begun === 0) setTimeout(() => child.kill("SIGKILL"), Math.random() ** 2 * longest);
       life.begun = Number(number);
     } else if (GOOD.includes(ending)) {
       life.first ||= ending;

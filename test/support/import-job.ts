@@ -30,7 +30,7 @@ const FAR_OFF = { at: "2999-01-01T01:30:00.000Z", zone: "+08:00" } as const;
 /** The job of that kind and number, ten to twenty thousand rows. */
 export function jobOf(kind: JobKind, number: number): Job {
   const size = SIZES[(number * 7) % SIZES.length] ?? 12;
-  return { kind, number, size: kind === "projects" ? Math.min(size, 2500) : size };
+  return { kind, number, size: kind === "figures" ? size : Math.min(size, 2500) };
 }
 
 /** Does a job and gives how it ended: written, held or published, or known where it was done before. */
