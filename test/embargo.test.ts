@@ -114,13 +114,15 @@ const PASSING = new Set(["date", "x-request-id", "ratelimit-remaining", "keep-al
 
 async function answerOf(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !PASSING.has(name));
-  const text = (await response.text()).replace(/"requestId":"[-0-9a-f]+"/gu, "");
+  const text = await response.text();
   return JSON.stringify([response.status, headers, text]);
 }
 
 function headersOf(who: string): Record<string, string> {
   const token = tokens.get(who);
-  return { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  // One id for all requests: an answer names its own, and its compressed length depends on it.
+  const fixed = { "content-type": "application/json", "x-request-id": "one" };
+  return { ...fixed, ...(token ? { authorization: `Bearer ${token}` } : {}) };
 }
 
 function url(path: string): string {
@@ -160,22 +162,23 @@ async function walk(who: string): Promise<Map<string, string>> {
   }
   for (const query of FURTHER) answers.set(query, await post(who, query));
   for (const path of PATHS) answers.set(path, await answerOf(await fetch(url(path), { headers: headersOf(who) })));
-  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1) }, dryRun: true }));
+  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1), dryRun: true, confirmed: true } }));
   answers.set("subscription", await firstEvent(who));
   return answers;
 }
 
-const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: true) { ending held { code } counts { read } }
+const IMPORT = `mutation ($input: ImportFiguresInput!) {
+  importFigures(input: $input) { ending held { code } counts { read } }
 }`;
-const PUBLISH = `mutation { publishHeldRelease(code: "HELD.1") { ending receipt { release } } }`;
+const PUBLISH = `mutation { publishHeldRelease(input: { code: "HELD.1" }) { ending receipt { release } } }`;
 
 describe("a held release", () => {
   const before = new Map<string, Map<string, string>>();
 
   it("changes no byte of any answer to anybody below a steward", async () => {
     for (const who of READERS) before.set(who, await walk(who));
-    const input = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const said = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const input = { ...said, confirmed: true };
     expect(await post("steward", IMPORT, { input })).toContain(String.raw`\"ending\":\"HELD\"`);
     for (const who of READERS) {
       const after = await walk(who);
@@ -185,8 +188,10 @@ describe("a held release", () => {
 
   it("is asked for in every way there is, and most of them answer", async () => {
     const answers = [...(before.get("viewer") ?? [])];
-    const silent = answers.filter(([, answer]) =>
-      /INTERNAL_SERVER_ERROR|GRAPHQL_|QUERY_TOO|RATE_EXCEEDED/u.test(answer),
+    const silent = answers.filter(
+      ([asked, answer]) =>
+        // The list of codes names them all and is none of them.
+        !asked.endsWith(" errorCodes") && /INTERNAL_SERVER_ERROR|GRAPHQL_|QUERY_TOO|RATE_EXCEEDED/u.test(answer),
     );
     expect(silent.map(([asked, answer]) => `${asked}: ${answer.slice(0, 400)}`)).toEqual([]);
     const failed = answers.filter(([asked, answer]) => asked.startsWith("POST ") && answer.includes('\\"errors\\"'));
@@ -200,7 +205,7 @@ describe("a held release", () => {
     const read = `{ heldRelease(code: "HELD.1") { title changes { nodes { after } } } }`;
     const answer = await post("steward", read);
     for (const said of [TITLE, SECRET, SECRET + 1, SECRET + 2]) expect(answer).toContain(String(said));
-    const log = await post("admin", "{ auditLog(first: 5) { entries { operation subject actor details } } }");
+    const log = await post("admin", "{ auditLog(first: 5) { nodes { operation subject actor details } } }");
     expect(log).toContain("held.read-figures");
     expect(log).not.toContain(String(SECRET).slice(0, 5));
   });

@@ -270,6 +270,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "empty",
     STOPPED: "stopped",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     WRITTEN: "已写入，见收据",
@@ -283,6 +284,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "没有可以导入的数据",
     STOPPED: "已停止",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors；没有检查各行",
   },
 );
 
@@ -326,6 +328,7 @@ export const HeldEndingEnum = defineEnum(
     PAST: "past",
     MISFIT: "misfit",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     PUBLISHED: "已公布，见收据",
@@ -336,6 +339,7 @@ export const HeldEndingEnum = defineEnum(
     PAST: "新的公布时间已经过去，没有改",
     MISFIT: "所涉指标的单位已改或对象已不存在，不能公布，请撤回后重新导入",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors",
   },
 );
 
@@ -348,5 +352,26 @@ export const FigureChangeKindEnum = defineEnum(
     REVISED: "修订：数值不同",
     WITHDRAWN: "撤下：现在没有数值",
     STATUS: "只有状态不同",
+  },
+);
+
+export const ErrorKindEnum = defineEnum(
+  "ErrorKind",
+  "一个代码在答复的什么地方。",
+  {
+    HTTP: "http",
+    GRAPHQL: "graphql",
+    REFUSAL: "refusal",
+    INPUT: "input",
+    IMPORT_ROW: "import-row",
+    LEDGER_CASE: "ledger-case",
+  },
+  {
+    HTTP: "HTTP 状态不是 2xx，还没有执行操作：errors[].extensions.code",
+    GRAPHQL: "操作出错：errors[].extensions.code",
+    REFUSAL: "一个问题没有答复：Refusal.code、unavailable[].code；按名称查找的字段也用它",
+    INPUT: "写入的输入有误：userErrors[].code；读不懂的文字用 GRAPHQL 和 REFUSAL 的代码",
+    IMPORT_ROW: "导入的一行：refusals[].code、warnings[].code、skipped[].code",
+    LEDGER_CASE: "台账的一步：userErrors[].code、rows[].problems[].code",
   },
 );

@@ -10,50 +10,50 @@ import { contentHash } from "../store/content-hash.ts";
 import type { FigureImport, ImportRequest } from "../store/figure-import.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
-import type { ImportFiguresInput, ImportRecordsInput } from "./import-type.ts";
+import type { HeadingInput, ImportFiguresInput, ImportRecordsInput } from "./import-input-type.ts";
 import { findOrThrow, orThrow } from "./or-throw.ts";
 import { refuseTooLong } from "./text-limit.ts";
+import type { InputReading } from "./user-error.ts";
 
 /** Rows judged between two breaths. */
 const BATCH = 1000;
 
-type Asked = Pick<
-  ImportFiguresInput,
-  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "again"
->;
-type Read = Omit<ImportRequest, "isDryRun" | "isConfirmed">;
+type Asked = Omit<ImportFiguresInput, "area" | "mode" | "headings" | "publishAt">;
 
-/** What a client asks to import. @throws GraphQLError for an area, a heading or a date that cannot be read */
+/** What a client asks to import, as far as it can be read; what cannot is kept by the reading. */
 export function readImport(
   { snapshot: { catalogue }, actor }: { readonly snapshot: Pick<Snapshot, "catalogue">; readonly actor: Actor },
   input: ImportFiguresInput,
-): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
-  const area = shortText(input.area ?? "");
-  const publishAt = shortText(input.publishAt ?? "");
+  reading: InputReading,
+): FigureImport {
+  const area = textOf(input, "area", reading);
+  const publishAt = textOf(input, "publishAt", reading);
   const mode = input.mode ?? "merge";
+  const instant = publishAt && reading.at(["publishAt"], () => publishAtOf(publishAt), undefined);
   return {
-    ...readTable(input, actor, [mode, area]),
-    mapping: new Map((input.headings ?? []).map(mappingOf)),
-    area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
+    ...readTable(input, actor, [mode, area], reading),
+    mapping: new Map((input.headings ?? []).flatMap((one, at) => mappingOf(one, at, reading))),
+    area: area && reading.at(["area"], () => findOrThrow(catalogue.areas, "地区", area).code, ""),
     action: mode,
-    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
+    ...(instant && { publishAt: instant }),
   };
 }
 
-/** What a client asks to import as records of a kind. @throws GraphQLError for a date that cannot be read */
-export function readRecordImport(actor: Actor, input: ImportRecordsInput): Read {
-  return readTable(input, actor, [input.kind]);
+/** What a client asks to import as records of a kind; what cannot be read is kept by the reading. */
+export function readRecordImport(actor: Actor, input: ImportRecordsInput, reading: InputReading): ImportRequest {
+  return readTable(input, actor, [input.kind], reading);
 }
 
 /** The table, and what is told of it; the same rows taken in another manner are other content. */
-function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read {
-  const text = (name: "source" | "title" | "publishedOn" | "note" | "idempotencyKey") => shortText(input[name] ?? "");
+function readTable(input: Asked, actor: Actor, manner: readonly string[], reading: InputReading): ImportRequest {
+  const text = (name: TextField) => textOf(input, name, reading);
   const source = text("source") || "GraphQL";
+  const day = text("publishedOn");
   return {
     tables: [{ name: source, batches: () => batchesOf(input) }],
     heading: {
       title: text("title") || source,
-      publishedOn: dayOf(text("publishedOn")),
+      publishedOn: reading.at(["publishedOn"], () => dayOf(day), ""),
       note: text("note"),
       key: text("idempotencyKey"),
       sha256: contentHash([input.rows, ...manner]),
@@ -62,6 +62,8 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read 
     },
     isRepeated: input.again === true,
     wantsLines: true,
+    isDryRun: input.dryRun === true,
+    isConfirmed: input.confirmed === true,
   };
 }
 
@@ -72,10 +74,17 @@ async function* batchesOf({ rows, firstRow }: Asked) {
   }
 }
 
-function mappingOf({ heading, field }: { readonly heading: string; readonly field: string }): [string, FigureField] {
-  const known = fieldOfHeading(shortText(field));
-  if (known) return [foldName(shortText(heading)), known];
-  throw invalid(`没有名为“${field}”的字段。请写如 indicator、period、value。`);
+function mappingOf({ heading, field }: HeadingInput, at: number, reading: InputReading): [string, FigureField][] {
+  const path = (name: string) => ["headings", String(at), name];
+  const name = reading.at(path("heading"), () => shortText(heading), "");
+  const known = reading.at(path("field"), () => fieldOf(shortText(field)), undefined);
+  return known ? [[foldName(name), known]] : [];
+}
+
+function fieldOf(text: string): FigureField {
+  const known = fieldOfHeading(text);
+  if (known) return known;
+  throw invalid(`没有名为“${text}”的字段。请写如 indicator、period、value。`);
 }
 
 function dayOf(day: string): string {
@@ -88,6 +97,16 @@ export function publishAtOf(text: string): PublishAt {
   const publishAt = readPublishAt(text);
   if (publishAt) return publishAt;
   throw invalid(`publishAt 收到“${text.slice(0, 40)}”。请写带时区的时间，如 2016-07-20T09:30+08:00。`);
+}
+
+type TextField = "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "area" | "publishAt";
+
+function textOf(
+  input: Readonly<Partial<Record<TextField, string | null | undefined>>>,
+  name: TextField,
+  reading: InputReading,
+): string {
+  return reading.at([name], () => shortText(input[name] ?? ""), "");
 }
 
 function shortText(text: string): string {

@@ -36,8 +36,12 @@ export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
 }
 
-/** 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. */
+/**
+ * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI is no
+ * translation.
+ */
 export function withoutTranslation(words: string): string | undefined {
+  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words)) return undefined;
   return /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u
     .exec(words)?.[1]
     ?.trim();
@@ -50,7 +54,7 @@ export function withoutSeparators(words: string): string | undefined {
 }
 
 const BREAKDOWN =
-  /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
+  /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|季度|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
 
 /** 规模以上工业增加值 of 规模以上工业分行业增加值; undefined where a text does not say by what its figures are broken down. */
 export function withoutBreakdown(words: string): string | undefined {
