@@ -67,7 +67,7 @@ async function attemptPublish(
   const staging = new Staging(connection);
   try {
     const series = readSeriesIds(connection);
-    const placed = placeHeld(connection, held.id, { catalogue: snapshot.catalogue, series });
+    const placed = await placeHeld(connection, held.id, { catalogue: snapshot.catalogue, series });
     if (!placed) return "misfit";
     await staging.arrange();
     const conflicts = await stageHeld(connection, staging, held, placed);
