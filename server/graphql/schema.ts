@@ -3,7 +3,9 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
+import { AggregateResolver, AggregateRowResolver } from "./aggregate-resolver.ts";
 import { AnswerResolver } from "./answer-resolver.ts";
+import { AttainmentResolver, ClusterAttainmentResolver } from "./attainment-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./change-resolver.ts";
@@ -20,15 +22,18 @@ import { LedgerResolver } from "./ledger-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
+import { ObservationRowResolver } from "./observation-row-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
 import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
 import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ReconcileResolver } from "./reconcile-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ReleaseResolver } from "./release-resolver.ts";
 import { RevisionHistoryResolver } from "./revision-resolver.ts";
+import { SeriesPointResolver, SeriesPointsResolver } from "./series-point-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { StatusResolver } from "./status-resolver.ts";
@@ -37,11 +42,15 @@ import { StatusResolver } from "./status-resolver.ts";
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AggregateResolver,
+      AggregateRowResolver,
       AnswerResolver,
       AreaResolver,
+      AttainmentResolver,
       AuditResolver,
       CatalogueResolver,
       ChangeResolver,
+      ClusterAttainmentResolver,
       ClusterIndustryResolver,
       ClusterResolver,
       CompletionResolver,
@@ -60,6 +69,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
+      ObservationRowResolver,
       ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,
@@ -69,10 +79,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectRatesResolver,
       ProjectRecordResolver,
       ProjectResolver,
+      ReconcileResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,
       RevisionHistoryResolver,
       RevisionResolver,
+      SeriesPointResolver,
+      SeriesPointsResolver,
       SeriesResolver,
       SheetFiguresResolver,
       StatusResolver,
