@@ -1,12 +1,13 @@
-import { type Completion, completionOf } from "../domain/completion.ts";
+import type { Completion } from "../domain/completion.ts";
 import { completionSentence } from "../domain/completion-sentence.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { wholeYearOf } from "../domain/month.ts";
 import type { Period } from "../domain/period.ts";
 import type { ProgressFacts } from "../domain/progress-facts.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
+import { attainTarget } from "./attain-commitments.ts";
 import { figureFor, latestFigure } from "./figure-for.ts";
-import { gatherProgress } from "./gather-progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A figure of the home area in its indicator's unit. */
@@ -51,16 +52,11 @@ function isPlanned(target: Target): target is Target & { readonly amount: number
 }
 
 function standingOf(snapshot: Snapshot, target: Target): Standing | undefined {
-  for (let month = 12; month >= 1; month--) {
-    const period = `${target.year}年1-${month}月`;
-    const facts = gatherProgress(snapshot, { indicator: target.indicator, period, pace: { method: "time" } });
-    if (isRefusal(facts) || facts.target.code !== target.code || !hasActual(facts)) continue;
-    const completion = completionOf(facts);
-    if (isRefusal(completion)) continue;
-    const sentence = completionSentence(facts, completion);
-    return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
-  }
-  return undefined;
+  const { time } = attainTarget(snapshot, target, wholeYearOf(target.year * 12).end);
+  if (isRefusal(time) || !hasActual(time.facts)) return undefined;
+  const { facts, completion } = time;
+  const sentence = completionSentence(facts, completion);
+  return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
 }
 
 function hasActual(facts: ProgressFacts): facts is Standing["facts"] {
