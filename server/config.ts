@@ -19,6 +19,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Origin of the office.js that the add-in was built with, if not Microsoft's. */
   readonly officeOrigin: string | undefined;
+  /** Whether those without a token may ask only for operations of the list. */
+  readonly isListedOnly: boolean;
   /** The login service whose tokens are taken too, if any. */
   readonly login: LoginSettings | undefined;
 }
@@ -47,6 +49,7 @@ export function readConfig(environment: Environment): Config {
     origins: list(environment.PLANCELL_ORIGINS),
     publicUrl,
     officeOrigin: originOf(text(environment.OFFICE_JS_URL)),
+    isListedOnly: yesOrNo("PLANCELL_LISTED_ONLY", environment.PLANCELL_LISTED_ONLY),
     login: loginOf(environment),
   };
 }
@@ -122,6 +125,13 @@ function port(name: string, received: string | undefined, fallback: number): num
   if (value === undefined) return fallback;
   if (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535) return Number(value);
   throw new ConfigFault(`${name} 需要 0 到 65535 之间的整数，收到“${value}”。`);
+}
+
+function yesOrNo(name: string, received: string | undefined): boolean {
+  const value = text(received)?.toLowerCase() ?? "no";
+  if (["1", "yes", "true"].includes(value)) return true;
+  if (["0", "no", "false"].includes(value)) return false;
+  throw new ConfigFault(`${name} 需要 yes 或 no，收到“${value}”。`);
 }
 
 function list(received: string | undefined): string[] {

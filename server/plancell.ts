@@ -11,17 +11,21 @@ import { englishIntrospectionPlugin } from "./graphql/english-introspection-plug
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
+import { LISTED_OPERATIONS } from "./graphql/listed-operations.ts";
 import { createOpenSubscription } from "./graphql/open-subscription.ts";
 import { RELEASED_CHANGES } from "./graphql/released-changes.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { createSchemaTexts } from "./graphql/schema-texts.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
+import { connectRoutes } from "./http/connect/connect-route.ts";
+import { dataRoutes } from "./http/data/data-route.ts";
 import { createFront } from "./http/front.ts";
 import { HTTP_ERRORS } from "./http/http-refusal.ts";
 import { createIdentify } from "./http/identify.ts";
 import { createLoginDesk } from "./http/login-desk.ts";
 import type { LoginSettings } from "./http/login-settings.ts";
+import { createOperationList } from "./http/operation-list.ts";
 import { createSteadyClock, type SteadyClock } from "./http/steady-clock.ts";
 import { adminToken, hashToken } from "./http/token.ts";
 import type { Certificate } from "./http/web-server.ts";
@@ -52,6 +56,9 @@ export interface StartOptions {
 
 const GRACE_MILLISECONDS = 10_000;
 
+/** Tables that may be written at once. */
+const MOST_TABLES = 16;
+
 /** Opens the book, builds the schema and listens. */
 export async function startPlancell({ config, root, log }: StartOptions): Promise<Running> {
   const database = openDatabase(
@@ -70,10 +77,13 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const front = await createFront({
       apollo: apollo.server,
       openStream: (body, { actor, requestId }) => apollo.openSubscription(body, { book, actor, requestId }),
+      operations: createOperationList(LISTED_OPERATIONS, { isStrict: config.isListedOnly }),
       schema: { texts: apollo.texts, changes: RELEASED_CHANGES },
       context: ({ requestId, actor }) =>
         createQueryContext({ database, book, requestId, actor, httpErrors: HTTP_ERRORS }),
       snapshot: () => book.current(),
+      routes: connectRoutes({ publicUrl: config.publicUrl }),
+      guarded: (access) => dataRoutes({ access, book, database, maxRunning: MOST_TABLES }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),

@@ -15,6 +15,8 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
     packages: [],
   },
+  "server/domain/saved": { sees: ["server/domain"], packages: [] },
+  "server/domain/connect": { sees: ["server/domain", "server/domain/saved"], packages: [] },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
     sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
@@ -31,9 +33,18 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
+  "server/store/saved": {
+    sees: [
+      ...["server/domain", "server/domain/project", "server/domain/ledger", "server/domain/saved"],
+      "server/store",
+    ],
+    packages: [],
+  },
   "server/graphql/english": { sees: [], packages: [] },
   "server/graphql": {
     sees: [
+      "server/domain/saved",
+      "server/store/saved",
       "server/domain",
       "server/domain/aggregate",
       "server/domain/sheet",
@@ -48,10 +59,21 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/pages": { sees: ["server/domain", "server/store"], packages: [/^node:/, /^graphql$/] },
   "server/http": {
     sees: ["server/domain", "server/store", "server/graphql", "server/pages"],
-    packages: [/^node:/, /^@apollo\//, /^graphql-sse$/, /^jose$/],
+    packages: [/^node:/, /^@apollo\//, /^graphql$/, /^graphql-sse$/, /^jose$/],
+  },
+  "server/http/data": {
+    sees: ["server/domain", "server/domain/saved", "server/store", "server/store/saved", "server/http"],
+    packages: [/^node:/, /^iconv-lite$/, /^apache-arrow$/],
+  },
+  "server/http/connect": {
+    sees: ["server/domain", "server/domain/saved", "server/domain/connect", "server/http"],
+    packages: [/^node:/],
   },
   server: {
-    sees: ["server/domain", "server/store", "server/graphql", "server/http"],
+    sees: [
+      ...["server/domain", "server/store", "server/graphql", "server/http"],
+      ...["server/http/data", "server/http/connect"],
+    ],
     packages: [/^node:/, /^@apollo\//, /^graphql$/],
   },
   "server/commands": {

@@ -16,6 +16,7 @@ describe("settings", () => {
       hosts: ["localhost", "127.0.0.1", "[::1]"],
       origins: [],
       publicUrl: undefined,
+      isListedOnly: false,
     });
   });
 
@@ -41,6 +42,7 @@ describe("settings", () => {
       hosts: ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "plan.example.cn", "10.1.2.3"],
       origins: ["https://bi.example.cn"],
       publicUrl: "https://plan.example.cn:8443",
+      isListedOnly: false,
     });
   });
 
@@ -130,4 +132,17 @@ describe("a login service", () => {
     const PLANCELL_OIDC_JWKS_URL = "http://127.0.0.1:8080/keys";
     expect(readConfig({ ...SET, PLANCELL_OIDC_JWKS_URL }).login?.keysUrl).toBe(PLANCELL_OIDC_JWKS_URL);
   });
+});
+
+it("opens only the list to strangers where that is set", () => {
+  expect([readConfig({}).isListedOnly, readConfig({ PLANCELL_LISTED_ONLY: "no" }).isListedOnly]).toEqual([
+    false,
+    false,
+  ]);
+  expect(["1", "yes", "TRUE"].every((PLANCELL_LISTED_ONLY) => readConfig({ PLANCELL_LISTED_ONLY }).isListedOnly)).toBe(
+    true,
+  );
+  expect(() => readConfig({ PLANCELL_LISTED_ONLY: "maybe" })).toThrow(
+    "PLANCELL_LISTED_ONLY 需要 yes 或 no，收到“maybe”。",
+  );
 });

@@ -16,16 +16,20 @@ import {
   parse,
   print,
   printSchema,
+  stripIgnoredCharacters,
   validate,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CELL_FIGURE } from "../addin/client/cell-figure.ts";
 import { DICTIONARY } from "../addin/client/dictionary.ts";
+import { LEDGER_OPERATIONS } from "../addin/client/ledger-queries.ts";
 import { OPERATIONS } from "../addin/client/queries.ts";
 import { SHEET_FIGURES } from "../addin/client/sheet-figures.ts";
-import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
+import { SUBMIT_OPERATIONS } from "../addin/client/submit-queries.ts";
+import { DATA_CHANGED, UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { createQueryContext } from "../server/graphql/context.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
+import { LISTED_OPERATIONS } from "../server/graphql/listed-operations.ts";
 import { RELEASED_CHANGES } from "../server/graphql/released-changes.ts";
 import { createSchema } from "../server/graphql/schema.ts";
 import { changesOfReleases } from "../server/graphql/schema-changes.ts";
@@ -39,6 +43,19 @@ const SCHEMA_FILE = join(ROOM, "schema.graphql");
 const CHANGES_FILE = join(ROOM, "released-changes.ts");
 const HOW_TO_ACCEPT =
   "The schema that clients see has changed. If that is meant: UPDATE_CONTRACT=1 npm test, then review the diff.";
+
+const LIST_FILE = join(ROOM, "listed-operations.ts");
+
+/** All that the add-in ever sends. */
+const ADDIN_OPERATIONS = [
+  ...[...OPERATIONS, ...UPDATE_OPERATIONS, DATA_CHANGED, DICTIONARY, SHEET_FIGURES, CELL_FIGURE],
+  ...[...LEDGER_OPERATIONS, ...SUBMIT_OPERATIONS],
+].filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at);
+
+/** A text as Biome writes it. */
+function quoted(text: string): string {
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
+}
 
 const schema = await createSchema();
 const examples = parse(readFileSync(join(ROOM, "examples.graphql"), "utf8"));
@@ -131,13 +148,21 @@ function releasedSchemas() {
   }));
 }
 
-describe("what the add-in sends", () => {
-  it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY, SHEET_FIGURES, CELL_FIGURE])(
-    "$name is valid and within the limits",
-    ({ text }) => {
-      expect(problemsOf(text)).toEqual([]);
-    },
-  );
+describe("the list of operations", () => {
+  it("holds all that the add-in sends, and nothing else", () => {
+    const sent = ADDIN_OPERATIONS.map(({ name, text }) => ({ name, text: stripIgnoredCharacters(text) }));
+    const lines = sent.map(({ name, text }) => `  { name: ${JSON.stringify(name)}, text: ${quoted(text)} },\n`);
+    if (process.env.UPDATE_CONTRACT) {
+      const before = readFileSync(LIST_FILE, "utf8");
+      writeFileSync(LIST_FILE, `${before.slice(0, before.indexOf("[\n") + 2)}${lines.join("")}];\n`);
+    }
+    // What has just been written is read by the next run.
+    expect(process.env.UPDATE_CONTRACT ? sent : LISTED_OPERATIONS, HOW_TO_ACCEPT).toEqual(sent);
+  });
+
+  it.each(ADDIN_OPERATIONS)("$name is valid and within the limits", ({ text }) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
 });
 
 describe("the examples", () => {

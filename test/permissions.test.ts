@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readConfig } from "../server/config.ts";
 import { isAtLeast, ROLES, type Role } from "../server/domain/role.ts";
+import { SAVED_QUERIES } from "../server/domain/saved/saved-queries.ts";
 import { type GuardedField, guardedFields } from "../server/graphql/enforce-roles.ts";
 import { createSchema } from "../server/graphql/schema.ts";
 import { type Running, startPlancell } from "../server/plancell.ts";
@@ -93,6 +94,23 @@ async function said(cell: Cell, where: "here" | "network"): Promise<string> {
   return /"data":\{|"path":\[/u.test(text) ? "goes on" : `nothing of the field: ${text}`;
 }
 
+/** What a saved query must say: the code of its refusal, or 200. */
+function dataExpected(least: Role, who: Who, where: "here" | "network"): string | number {
+  if (who === "revoked" || who === "expired") return "TOKEN_EXPIRED";
+  if (who === "nobody") return where === "network" ? "TOKEN_MISSING" : least === "viewer" ? 200 : "ROLE_LACKING";
+  return isAtLeast(who === "bootstrap" ? "admin" : who, least) ? 200 : "ROLE_LACKING";
+}
+
+function headersOf(token: string | undefined): Readonly<Record<string, Record<string, string>>> {
+  if (token === undefined) return { none: {} };
+  const basic = Buffer.from(`bi:${token}`).toString("base64");
+  return {
+    Bearer: { authorization: `Bearer ${token}` },
+    Basic: { authorization: `Basic ${basic}` },
+    key: { "x-api-key": token },
+  };
+}
+
 function searchOf({ query, variables }: SampleOperation): URLSearchParams {
   return new URLSearchParams({ query, variables: JSON.stringify(variables) });
 }
@@ -126,6 +144,22 @@ describe("the permission matrix", () => {
       const [must, is] = [expected(cell, where), await said(cell, where)];
       if (must !== is)
         wrong.push(`${cell.who} ${cell.transport} ${cell.operation} ${cell.name}: ${is}, expected ${must}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(["here", "network"] as const)("holds for every saved query in every header, %s", async (where) => {
+    const wrong: string[] = [];
+    for (const query of SAVED_QUERIES) {
+      for (const who of WHO) {
+        for (const [scheme, headers] of Object.entries(headersOf(tokens.get(who)))) {
+          const url = `http://127.0.0.1:${servers.get(where)?.port}/data/${query.name}.csv?pageSize=1`;
+          const response = await fetch(url, { headers });
+          const is = /"code":"(\w+)"/u.exec(await response.text())?.[1] ?? response.status;
+          const must = dataExpected(query.least, who, where);
+          if (is !== must) wrong.push(`${who} ${scheme} ${query.name}: ${is}, expected ${must}`);
+        }
+      }
     }
     expect(wrong).toEqual([]);
   });

@@ -12,12 +12,14 @@ import { OPERATIONS_IN_ENGLISH } from "./english/operations.ts";
 import { PLAN_IN_ENGLISH } from "./english/plan.ts";
 import { PROJECTS_IN_ENGLISH } from "./english/projects.ts";
 import { QUERIES_IN_ENGLISH } from "./english/queries.ts";
+import { ROWS_IN_ENGLISH } from "./english/rows.ts";
 
 /** English descriptions by schema coordinate; a key that begins with * stands for every coordinate that ends so. */
 export const IN_ENGLISH: Readonly<Record<string, string>> = {
   ...{ ...ANSWERS_IN_ENGLISH, ...CHANGES_IN_ENGLISH, ...FIGURES_IN_ENGLISH, ...IMPORTS_IN_ENGLISH },
   ...{ ...LEDGER_IN_ENGLISH, ...OPERATIONS_IN_ENGLISH, ...PLAN_IN_ENGLISH, ...PROJECTS_IN_ENGLISH },
   ...{ ...QUERIES_IN_ENGLISH, ...AGGREGATES_IN_ENGLISH, ...ANALYSIS_IN_ENGLISH },
+  ...ROWS_IN_ENGLISH,
 };
 
 const PATTERNS = Object.keys(IN_ENGLISH).filter((key) => key.startsWith("*"));

@@ -22,6 +22,7 @@ import { LedgerResolver } from "./ledger-resolver.ts";
 import { limitItems } from "./limit-items.ts";
 import { NodeResolver } from "./node-resolver.ts";
 import { ObservationResolver } from "./observation-resolver.ts";
+import { ObservationRowResolver } from "./observation-row-resolver.ts";
 import { ObservationsBehindResolver, RevisionResolver } from "./observations-behind-resolver.ts";
 import { PhasedPlanResolver } from "./phased-plan-resolver.ts";
 import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resolver.ts";
@@ -68,6 +69,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       ObservationListResolver,
       ObservationResolver,
+      ObservationRowResolver,
       ObservationsBehindResolver,
       PhasedPlanResolver,
       PlanDocumentResolver,

@@ -12,7 +12,7 @@ export function crossOriginHeaders(inquiry: Inquiry): Reply["headers"] {
   if (origin === undefined) return {};
   return {
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": "etag, retry-after, x-request-id",
+    "access-control-expose-headers": "etag, link, retry-after, x-data-version, x-request-id, x-total-count",
     ...(inquiry.method === "OPTIONS" ? preflightHeaders(inquiry) : {}),
   };
 }

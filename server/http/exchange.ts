@@ -21,7 +21,7 @@ export interface Inquiry {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer | AsyncIterable<string>;
+  readonly body: string | Buffer | AsyncIterable<string | Uint8Array>;
 }
 
 /** Any JSON value as an answer that nobody may store. */

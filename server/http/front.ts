@@ -14,6 +14,8 @@ import { homeRoute } from "./home-route.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
+import type { OperationList } from "./operation-list.ts";
+import { operationsRoute } from "./operations-route.ts";
 import { playgroundRoutes } from "./playground-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
@@ -33,6 +35,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly apollo: GraphqlExecutor<Context>;
   /** Makes the context of one operation. */
   readonly context: (asker: Asker) => Context | Promise<Context>;
+  /** The operations that can be asked for by their hash; without it there are none. */
+  readonly operations?: OperationList;
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
   /** The book as it is now, for the start page; without it that page shows no figures. */
@@ -61,6 +65,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly log: Log;
   /** Further routes; where a path is the same they win over ours. */
   readonly routes?: readonly Route[];
+  /** Further routes that ask who may; wrong tokens are counted together with those of the others. */
+  readonly guarded?: (access: Access) => readonly Route[];
 }
 
 export interface Address {
@@ -95,8 +101,8 @@ export async function createFront<Context extends BaseContext>(options: FrontOpt
     access: createAccess(options),
     bodyLimits: { maxBytes: MAX_BODY_BYTES, budget: { free: BODY_BUDGET } },
   };
-  const { now, log, openStream } = options;
-  const live = openStream && streamRoute({ ...common, open: openStream, limits: STREAM_LIMITS, after });
+  const { now, log, openStream, operations } = options;
+  const live = openStream && streamRoute({ ...common, open: openStream, limits: STREAM_LIMITS, after, operations });
   const routes = await createRoutes({ ...options, ...common, live }, () => securePort);
   const allowList = createAllowList(options.allow);
   const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
@@ -135,7 +141,7 @@ async function createRoutes<Context extends BaseContext>(
   options: FrontOptions<Context> & Common & { readonly live: StreamRoute | undefined },
   securePort: () => number | undefined,
 ): Promise<Route[]> {
-  const { apollo, context, access, bodyLimits, live, addinFolder, manifestPath: path, publicUrl } = options;
+  const { apollo, context, access, bodyLimits, live, operations, addinFolder, manifestPath: path, publicUrl } = options;
   // Office fetches icons and pages from its own origins, so these files alone may be embedded elsewhere.
   const headers = {
     "content-security-policy": addinPolicy(options.officeOrigin),
@@ -145,9 +151,14 @@ async function createRoutes<Context extends BaseContext>(
   const has = (path: string) => routes.some((route) => route.path === path || route.path === `${path}/`);
   const routes: Route[] = [
     ...(options.routes ?? []),
+    ...(options.guarded?.(access) ?? []),
     signInRoute(access),
-    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS, page: playground.page }),
+    graphqlRoute({
+      ...{ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS },
+      ...{ operations, page: playground.page },
+    }),
     ...playground.routes,
+    ...(operations ? [operationsRoute(operations)] : []),
     ...(live ? [live.route] : []),
     ...schemaRoutes(options.schema),
     ...schemaMapRoutes(() => options.schema.texts.in("zh").sdl, has),

@@ -10,7 +10,9 @@ import type { BodyLimits } from "./body-bytes.ts";
 import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
 import { readJsonBody } from "./json-body.ts";
+import type { OperationList } from "./operation-list.ts";
 import { isVisit } from "./playground-route.ts";
+import { readQueryString, writeQueryString } from "./query-string.ts";
 import type { Route } from "./router.ts";
 
 /** Who asks, as far as the front knows. */
@@ -37,6 +39,8 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   readonly maxOperations: number;
   /** What a person gets who opens the address in a browser; without it, what a program gets. */
   readonly page?: Route["answer"];
+  /** The operations that can be asked for by their hash; without it there are none. */
+  readonly operations?: Pick<OperationList, "admit"> | undefined;
 }
 
 /** Longest query text in a body; data belongs into the variables. */
@@ -63,6 +67,17 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
     }
   }
 
+  /** Only where a list has to be asked is the query read here; Apollo reads it anyway. */
+  async function answerGet(inquiry: Inquiry, actor: Actor): Promise<Reply | HttpRefusal> {
+    if (options.operations === undefined) return await execute(inquiry, actor, undefined);
+    const asked = readQueryString(inquiry.search);
+    if (isHttpRefusal(asked)) return asked;
+    const admitted = options.operations.admit(asked, actor);
+    if (isHttpRefusal(admitted)) return admitted;
+    const search = admitted === asked ? inquiry.search : writeQueryString(admitted);
+    return await execute({ ...inquiry, search }, actor, undefined);
+  }
+
   return {
     path: "/graphql",
     methods: ["GET", "POST"],
@@ -70,10 +85,13 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
       if (options.page && isVisit(inquiry)) return await options.page(inquiry);
       const actor = await options.access(inquiry);
       if (isHttpRefusal(actor)) return actor;
-      const body = inquiry.method === "POST" ? await readJsonBody(inquiry, options.bodyLimits) : undefined;
+      if (inquiry.method === "GET") return await answerGet(inquiry, actor);
+      const body = await readJsonBody(inquiry, options.bodyLimits);
       if (isHttpRefusal(body)) return body;
-      const isLong = typeof body?.query === "string" && body.query.length > MAX_QUERY_LENGTH;
-      return isLong ? refuseRequest("QUERY_TOO_LONG") : await execute(inquiry, actor, body);
+      const isLong = typeof body.query === "string" && body.query.length > MAX_QUERY_LENGTH;
+      if (isLong) return refuseRequest("QUERY_TOO_LONG");
+      const admitted = options.operations?.admit(body, actor) ?? body;
+      return isHttpRefusal(admitted) ? admitted : await execute(inquiry, actor, admitted);
     },
   };
 }

@@ -43,6 +43,23 @@ const RULES = {
   },
   NOT_READY: { status: 503, problem: (r) => r || "服务器还没有准备好", cure: "请稍后重试" },
   PATH_UNKNOWN: { status: 404, problem: (r) => `没有“${r}”这个地址`, cure: "可用的地址列在首页 / 上" },
+  DATA_UNKNOWN: {
+    status: 404,
+    problem: (r) => r || "没有这个名称或格式的保存的查询",
+    cure: "全部保存的查询及其参数列在 /data",
+  },
+  PARAMETER_WRONG: { status: 400, problem: (r) => r || "地址里的参数不能用", cure: "各查询的参数列在 /data" },
+  OPERATION_UNKNOWN: {
+    status: 404,
+    problem: (r) => r || "没有这个哈希的操作",
+    cure: "可以按哈希执行的操作列在 /graphql/operations",
+  },
+  OPERATION_UNLISTED: {
+    status: 403,
+    problem: (r) => r || "没有令牌时，这台服务器只执行清单里的操作",
+    cure: "请改用清单里的操作，或带上令牌",
+  },
+  ROLE_LACKING: { status: 403, problem: (r) => r || "令牌的角色不够", cure: "请向管理员申请，或换用有此角色的令牌" },
   METHOD_REFUSED: { status: 405, problem: (r) => `这个地址不接受 ${r} 方法`, cure: "请改用 Allow 列出的方法" },
   TOKEN_MISSING: {
     status: 401,
@@ -140,6 +157,12 @@ export function refuseRequest(code: HttpRefusalCode, received = "", headers: Rep
   const rule: Rule = RULES[code];
   const echo = received.replace(/\p{C}/gu, "").slice(0, ECHO_LENGTH);
   return { kind: "refused", code, status: rule.status, message: `${rule.problem(echo)}。${rule.cure}。`, headers };
+}
+
+/** The same in a sentence of our own for what is wrong, which is not shortened. It ends without its full stop. */
+export function refuseBecause(code: HttpRefusalCode, problem: string): HttpRefusal {
+  const { status, cure } = RULES[code];
+  return { kind: "refused", code, status, message: `${problem.replace(/\p{C}/gu, "")}。${cure}。`, headers: {} };
 }
 
 /** Whether an outcome is a refusal. */

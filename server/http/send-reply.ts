@@ -14,19 +14,26 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|javascript|graphql-res
 interface Negotiated {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: string | Buffer | AsyncIterable<string> | undefined;
+  readonly body: Reply["body"] | undefined;
 }
 
 /** Negotiates and sends. Ends quietly when the client has gone. */
 export async function sendReply(inquiry: Inquiry, reply: Reply, response: ServerResponse): Promise<void> {
   const { status, headers, body } = await negotiate(inquiry, reply);
   response.writeHead(status, headers);
-  if (body === undefined || typeof body === "string" || Buffer.isBuffer(body)) {
+  if (body === undefined || inquiry.method === "HEAD" || typeof body === "string" || Buffer.isBuffer(body)) {
+    // A long answer is not even begun for somebody who only wants to know of it.
     response.end(inquiry.method === "HEAD" ? undefined : body);
     return;
   }
-  // A client that hangs up in the middle of a long answer is its own affair.
-  await pipeline(Readable.from(body), response).catch(() => undefined);
+  // One piece ahead at most: the pieces of a table are large.
+  await pipeline(Readable.from(body, { highWaterMark: 1 }), response).catch(unlessGone);
+}
+
+/** A client that hangs up in the middle of a long answer is its own affair. */
+function unlessGone(error: unknown): void {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "ECONNRESET" && code !== "EPIPE") throw error;
 }
 
 async function negotiate(inquiry: Inquiry, reply: Reply): Promise<Negotiated> {
@@ -60,8 +67,8 @@ async function encode(plain: string | Buffer, inquiry: Inquiry, headers: Record<
   return await compress(Buffer.from(plain), encoding, "quick");
 }
 
-/** Whether the client already has it. Tags are weak (the same for every compression), so W/ is not compared. */
-function isUnchanged(inquiry: Inquiry, reply: Reply): boolean {
+/** Whether the client already has it, so that the body need not even be made. Tags are weak (the same for every compression), so W/ is not compared. */
+export function isUnchanged(inquiry: Inquiry, reply: Pick<Reply, "status" | "headers">): boolean {
   const { etag } = reply.headers;
   const known = inquiry.headers["if-none-match"];
   if (etag === undefined || known === undefined || reply.status !== 200) return false;

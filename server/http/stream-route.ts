@@ -7,6 +7,7 @@ import type { Inquiry, Reply } from "./exchange.ts";
 import { type Asker, MAX_QUERY_LENGTH } from "./graphql-route.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
 import { type JsonRecord, readJsonBody } from "./json-body.ts";
+import type { OperationList } from "./operation-list.ts";
 import type { Route } from "./router.ts";
 import { createStreamSlots, type StreamLimits } from "./stream-slots.ts";
 
@@ -19,6 +20,8 @@ export interface StreamRouteOptions {
   readonly bodyLimits: BodyLimits;
   readonly limits: StreamLimits;
   readonly after: After;
+  /** The operations that can be asked for by their hash; without it there are none. */
+  readonly operations?: Pick<OperationList, "admit"> | undefined;
 }
 
 export interface StreamRoute {
@@ -87,8 +90,10 @@ export function streamRoute(options: StreamRouteOptions): StreamRoute {
         if (isHttpRefusal(body)) return body;
         const isLong = typeof body.query === "string" && body.query.length > MAX_QUERY_LENGTH;
         if (isLong) return refuseRequest("QUERY_TOO_LONG");
+        const admitted = options.operations?.admit(body, actor) ?? body;
+        if (isHttpRefusal(admitted)) return admitted;
         const { requestId, address } = inquiry;
-        return await open(body, { requestId, actor, address }, inquiry);
+        return await open(admitted, { requestId, actor, address }, inquiry);
       },
     },
     close() {

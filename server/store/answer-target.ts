@@ -6,7 +6,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** What a target answers: one of its fields. */
 
-const OPERATOR_NAMES: Readonly<Record<Target["operator"], string>> = {
+/** The operators of targets in words. */
+export const OPERATOR_NAMES: Readonly<Record<Target["operator"], string>> = {
   "=": "等于",
   ">=": "不低于",
   ">": "超过",

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Indicator } from "../../server/domain/indicator.ts";
 import { openBook } from "../../server/store/book.ts";
 import { openDatabase } from "../../server/store/database.ts";
+import { exportFloor } from "./export-floor.ts";
 
 /**
  * The floor to measure against: a bare node:http server without GraphQL, limits or refusals that answers the same
@@ -23,7 +24,10 @@ interface Columns {
   readonly subject: number[];
 }
 
+const exportRows = exportFloor(snapshot);
+
 const server = createServer((request, response) => {
+  if (request.method === "GET") return exportRows(request, response);
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { describe, expect, it } from "vitest";
 
-import { chooseEncoding, compress } from "../../server/http/compress.ts";
+import { chooseEncoding, compress, compressStream } from "../../server/http/compress.ts";
 
 describe("chooseEncoding", () => {
   it.each([
@@ -32,5 +32,43 @@ describe("compress", () => {
 
   it("makes it much smaller", async () => {
     expect((await compress(body, "br", "quick")).length).toBeLessThan(body.length / 10);
+  });
+});
+
+describe("compressStream", () => {
+  async function* pieces(onEnd: (() => void) | undefined = undefined) {
+    try {
+      for (let at = 0; at < 50; at++) yield "规模以上工业增加值".repeat(3000);
+    } finally {
+      onEnd?.();
+    }
+  }
+
+  it("gives the body back", async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of compressStream(pieces(), "gzip")) chunks.push(chunk);
+    expect(gunzipSync(Buffer.concat(chunks)).toString()).toBe("规模以上工业增加值".repeat(150_000));
+    const small: Buffer[] = [];
+    for await (const chunk of compressStream(pieces(), "br")) small.push(chunk);
+    expect(brotliDecompressSync(Buffer.concat(small)).length).toBe(27 * 150_000);
+  });
+
+  it("ends the body where nobody reads on", async () => {
+    const ended = new Promise<void>((resolve) => {
+      const body = compressStream(pieces(resolve), "gzip")[Symbol.asyncIterator]();
+      body.next().then(() => body.return?.());
+    });
+    await ended;
+  });
+
+  it("fails as its body fails", async () => {
+    async function* broken() {
+      yield "a";
+      throw new Error("broken");
+    }
+    const read = async () => {
+      for await (const _ of compressStream(broken(), "br"));
+    };
+    await expect(read()).rejects.toThrow("broken");
   });
 });

@@ -97,3 +97,23 @@ it("sends pieces as they come", async () => {
   expect(answer.headers["transfer-encoding"]).toBe("chunked");
   expect(String(answer.body)).toBe("一二");
 });
+
+describe("an answer in pieces", () => {
+  it("is not begun for a HEAD", async () => {
+    let begun = false;
+    async function* pieces() {
+      begun = true;
+      yield "piece";
+    }
+    const answer = await send({ body: pieces() }, {}, "HEAD");
+    expect([answer.status, answer.body.length, begun]).toEqual([200, 0, false]);
+  });
+
+  it("may be bytes", async () => {
+    async function* pieces() {
+      yield Buffer.from([1, 2]);
+      yield "三";
+    }
+    expect((await send({ body: pieces() })).body).toEqual(Buffer.concat([Buffer.from([1, 2]), Buffer.from("三")]));
+  });
+});

@@ -48,7 +48,7 @@ function post(body: string, differences: Partial<Inquiry> = {}, headers: Record<
 
 const QUESTION = '{"query":"subscription { a }"}';
 
-function streamOf(outcome: Reply | HttpRefusal): AsyncIterator<string> {
+function streamOf(outcome: Reply | HttpRefusal): AsyncIterator<string | Uint8Array> {
   if (isHttpRefusal(outcome) || typeof outcome.body === "string" || Buffer.isBuffer(outcome.body)) {
     throw new Error(`No stream: ${JSON.stringify(outcome)}`);
   }

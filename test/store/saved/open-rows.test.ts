@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { SAVED_QUERIES } from "../../../server/domain/saved/saved-queries.ts";
+import { openRows } from "../../../server/store/saved/open-rows.ts";
+import { openSeededLibrary, type SeededLibrary } from "../../support/seeded-library.ts";
+import { rowsOf, sourceOf, tableOf } from "../../support/table-of.ts";
+
+let library: SeededLibrary;
+beforeAll(async () => {
+  library = await openSeededLibrary();
+});
+afterAll(() => library.close());
+
+const COUNTS = { figures: 1227, targets: 25, clusters: 7, "ledger-counts": 1, releases: 23 };
+
+describe("the rows of every saved query", () => {
+  it.each(SAVED_QUERIES)("$name fit its columns", async ({ name, columns }) => {
+    const rows = await tableOf(library, name);
+    const wrong = rows.flatMap((row) =>
+      columns.flatMap(({ name: head, type }) =>
+        fits(row[head], type) ? [] : [`${head}: ${JSON.stringify(row[head])}`],
+      ),
+    );
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  it.each(SAVED_QUERIES)("$name are told apart by their key", async ({ name, key }) => {
+    const rows = await tableOf(library, name);
+    expect(new Set(rows.map((row) => JSON.stringify(key.map((head) => row[head])))).size).toBe(rows.length);
+  });
+
+  it.each(SAVED_QUERIES)("$name come in the same pieces as at once", async ({ name }) => {
+    const source = await sourceOf(library, name);
+    if (typeof source === "string") throw new Error(source);
+    const total = source.total();
+    const pieces: unknown[] = [];
+    for (
+      let from = 0;
+      from < total;
+      from = source.placeAfter(source.cursorAt(Math.min(from + 99, total - 1))) ?? total
+    ) {
+      pieces.push(...rowsOf(name, source, from, Math.min(from + 100, total)));
+    }
+    expect(pieces).toEqual(rowsOf(name, source));
+    expect(pieces).toHaveLength(total);
+  });
+
+  it.each(SAVED_QUERIES)("$name take the examples of their parameters", async ({ name, parameters }) => {
+    for (const { name: parameter, example } of parameters) {
+      const source = await sourceOf(library, name, String(new URLSearchParams({ [parameter]: example })));
+      expect(source, `${parameter}=${example}`).not.toBeTypeOf("string");
+    }
+  });
+
+  it.each(Object.entries(COUNTS))("%s are as many as the book has", async (name, count) => {
+    expect(await tableOf(library, name)).toHaveLength(count);
+  });
+
+  it("are those of the state of the book that is asked for", async () => {
+    const releases = await tableOf(library, "figures", "asOf=2015-01-01");
+    expect(releases.length).toBeGreaterThan(0);
+    expect(releases.filter(({ updatedOn }) => String(updatedOn) > "2015-01-01")).toEqual([]);
+    expect(await sourceOf(library, "figures", "asOf=gestern")).toContain("参数 asOf 读不懂版本");
+  });
+
+  it("are of saved queries only", async () => {
+    const parts = { book: library.book, snapshot: library.book.current() };
+    await expect(openRows("weather", new Map(), parts)).rejects.toThrow("Not a saved query");
+  });
+});
+
+function fits(value: unknown, type: string): boolean {
+  if (value === null) return true;
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "date") return /^\d{4}-\d\d-\d\d$/u.test(String(value));
+  // An empty text is an empty cell.
+  return type === "text" ? typeof value === "string" && value !== "" : typeof value === type;
+}
