@@ -6,7 +6,7 @@ import type { Period } from "../domain/period.ts";
 import type { ProgressFacts } from "../domain/progress-facts.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
-import { attainTarget } from "./attain-commitments.ts";
+import { attainCommitments, type Progress } from "./attain-commitments.ts";
 import { figureFor, latestFigure } from "./figure-for.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -37,11 +37,12 @@ export interface Commitment {
 
 /** The plan's numeric commitments in the order of the document, each at the latest figure of its own year, by time pace. */
 export function planStanding(snapshot: Snapshot): Commitment[] {
-  const { plan, catalogue } = snapshot;
-  return plan.targets.filter(isPlanned).flatMap((target) => {
-    const indicator = catalogue.indicators.byCode(target.indicator);
-    if (!indicator) return [];
-    const standing = standingOf(snapshot, target);
+  const { year } = snapshot.plan.document;
+  const commitments = attainCommitments(snapshot, year, wholeYearOf(year * 12).end);
+  return commitments.flatMap(({ target, time }) => {
+    const indicator = snapshot.catalogue.indicators.byCode(target.indicator);
+    if (!indicator || !isPlanned(target)) return [];
+    const standing = isRefusal(time) ? undefined : standingOf(time);
     const latest = standing ? undefined : latestOf(snapshot, target, indicator);
     return [{ target, indicator, standing, latest }];
   });
@@ -51,10 +52,8 @@ function isPlanned(target: Target): target is Target & { readonly amount: number
   return target.anchor !== null && target.amount !== null;
 }
 
-function standingOf(snapshot: Snapshot, target: Target): Standing | undefined {
-  const { time } = attainTarget(snapshot, target, wholeYearOf(target.year * 12).end);
-  if (isRefusal(time) || !hasActual(time.facts)) return undefined;
-  const { facts, completion } = time;
+function standingOf({ facts, completion }: Progress): Standing | undefined {
+  if (!hasActual(facts)) return undefined;
   const sentence = completionSentence(facts, completion);
   return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
 }
