@@ -1,6 +1,6 @@
 import type { Indicator } from "./indicator.ts";
 import { accumulates } from "./progress-facts.ts";
-import type { Target } from "./target.ts";
+import type { TargetTerms } from "./target.ts";
 
 /** What a target is to have reached by the end of a month, cumulated since January; growth and states as they are then. */
 export interface PhasedAmount {
@@ -34,7 +34,7 @@ export interface PhasedPlanProblem {
  * offices often set themselves more than they promised. Money that is arranged is a ceiling instead.
  */
 export function phasedPlanProblems(
-  target: Target & { readonly amount: number },
+  target: TargetTerms & { readonly amount: number },
   indicator: Pick<Indicator, "kind" | "direction">,
   amounts: readonly PhasedAmount[],
 ): readonly PhasedPlanProblem[] {
@@ -73,7 +73,7 @@ function cumulationProblems(one: PhasedAmount, at: number, amounts: readonly Pha
   return [{ code: "AMOUNT_DECREASING", message: `${later}小于${earlier}。请写 1 月起的累计数，不是当月数。`, at }];
 }
 
-function yearProblems(target: Target & { readonly amount: number }, one: PhasedAmount, at: number) {
+function yearProblems(target: TargetTerms & { readonly amount: number }, one: PhasedAmount, at: number) {
   const wanted = `年度目标 ${target.amount}${target.unit}`;
   const problem = (code: PhasedPlanCode, relation: string): PhasedPlanProblem[] => [
     { code, message: `12月的计划数 ${one.amount}${relation}${wanted}。请改写 12 月，或只写到 12 月之前。`, at },

@@ -32,6 +32,13 @@ export const IndicatorKindEnum = defineEnum(
   { FLOW: "流量：可按时间累加", STOCK: "存量：某一时点的数", RATE: "增速", SHARE: "占比", INDEX: "指数" },
 );
 
+export const FrequencyEnum = defineEnum(
+  "Frequency",
+  "频率：多久公布一次。",
+  { MONTHLY: "monthly", QUARTERLY: "quarterly", ANNUAL: "annual" },
+  { MONTHLY: "月度", QUARTERLY: "季度", ANNUAL: "年度" },
+);
+
 export const PriceBasisEnum = defineEnum(
   "PriceBasis",
   "价格口径。",
@@ -295,14 +302,16 @@ export const RevertEndingEnum = defineEnum(
     UNKNOWN_RELEASE: "unknown-release",
     OTHER_KIND: "other-kind",
     SUPERSEDED: "superseded",
+    BLOCKED: "blocked",
     OVERTAKEN: "overtaken",
   },
   {
     WRITTEN: "已撤销",
     KNOWN: "以前已经撤销",
     UNKNOWN_RELEASE: "没有这个发布",
-    OTHER_KIND: "不是数据的发布",
-    SUPERSEDED: "有数据已被后来的发布改动",
+    OTHER_KIND: "随程序带来的目录或文件，或台账的导入，不能撤销",
+    SUPERSEDED: "有内容已被后来的发布改动",
+    BLOCKED: "它带来的内容现在有别的用处，见 obstacles",
     OVERTAKEN: "数据正被别人更新，请重试",
   },
 );

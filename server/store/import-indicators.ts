@@ -7,18 +7,11 @@ import { foldName } from "../domain/suggest.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
+import { publicationProblems, unlistedBasis } from "./publication-problems.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writeIndicators } from "./write-indicators.ts";
 
 type IndicatorField = keyof typeof INDICATOR_COLUMNS;
-
-const UPSERT = `INSERT INTO "Indicator" ("code", "name", "englishName", "unit", "decimals", "kind", "priceBasis", "direction",
-    "definition") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "englishName" = excluded."englishName",
-    "unit" = excluded."unit", "decimals" = excluded."decimals", "kind" = excluded."kind",
-    "priceBasis" = excluded."priceBasis", "direction" = excluded."direction", "definition" = excluded."definition"`;
-
-const GROWTH = `UPDATE "Indicator" SET "growthOfId" = (SELECT o."id" FROM "Indicator" AS o WHERE o."code" = ?) WHERE "code" = ?`;
 
 /**
  * Imports indicators as a release of the catalogue: new ones, and new names and definitions of known ones. What has
@@ -38,7 +31,7 @@ export function importIndicators(importing: Importing, request: ImportRequest): 
 function judgeIndicators(
   records: readonly TableRecord<IndicatorField>[],
   { catalogue, seriesOf }: Snapshot,
-  tally: Pick<ImportTally, "figure" | "refuse">,
+  tally: Pick<ImportTally, "figure" | "refuse" | "warn">,
   table: string,
 ): Indicator[] {
   const brought: Indicator[] = [];
@@ -51,7 +44,9 @@ function judgeIndicators(
     const read = readIndicatorRecord(record);
     const before = Array.isArray(read) ? undefined : catalogue.indicators.byCode(read.code);
     const indicator = Array.isArray(read) || !before ? read : { ...read, ...unwritten(record, before) };
-    const problems = Array.isArray(indicator) ? indicator : conflictsOf(record, indicator, { brought, owners, codes });
+    const problems = Array.isArray(indicator)
+      ? indicator
+      : [...conflictsOf(record, indicator, { brought, owners, codes }), ...publicationProblems(record, indicator)];
     if (!Array.isArray(indicator) && before && seriesOf(before.code).length > 0) {
       problems.push(...changedInUse(record, indicator, before));
     }
@@ -59,6 +54,8 @@ function judgeIndicators(
       tally.refuse(problems.map((one) => ({ ...one, table })));
       continue;
     }
+    const unlisted = unlistedBasis(record, indicator, seriesOf(indicator.code));
+    if (unlisted) tally.warn({ ...unlisted, table });
     brought.push(indicator);
     for (const name of namesOf(indicator)) owners.set(name, indicator.code);
     tally.figure(changeOf(indicator, before), () => ({
@@ -71,7 +68,7 @@ function judgeIndicators(
 
 /** What a known indicator keeps, because the table has no column for it. */
 function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Partial<Indicator> {
-  const { englishName, aliases, decimals, priceBasis, direction, growthOf, definition } = before;
+  const { englishName, aliases, decimals, priceBasis, direction, growthOf, definition, bases, frequencies } = before;
   return {
     ...(has("name_en") ? {} : { englishName }),
     ...(has("aliases") ? {} : { aliases }),
@@ -80,6 +77,8 @@ function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Par
     ...(has("direction") ? {} : { direction }),
     ...(has("growth_of") ? {} : { growthOf }),
     ...(has("definition") ? {} : { definition }),
+    ...(has("basis") ? {} : { bases }),
+    ...(has("frequency") ? {} : { frequencies }),
   };
 }
 
@@ -126,22 +125,11 @@ function changeOf(after: Indicator, before: Indicator | undefined): RowChange {
 function inOrder(indicator: Indicator): unknown[] {
   const { code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf } =
     indicator;
-  return [code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf];
+  const { bases, frequencies } = indicator;
+  const terms = [unit, decimals, kind, bases, priceBasis, frequencies, direction, definition, growthOf];
+  return [code, name, englishName, aliases, ...terms];
 }
 
 function namesOf({ code, name, aliases }: Indicator): string[] {
   return [code, name, ...aliases].map(foldName);
-}
-
-function writeIndicators(connection: SqliteConnection, indicators: readonly Indicator[]): void {
-  const [upsert, link] = [connection.prepare(UPSERT), connection.prepare(GROWTH)];
-  const forget = connection.prepare(`DELETE FROM "Alias" WHERE "kind" = 'indicator' AND "code" = ?`);
-  const name = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);
-  for (const one of indicators) {
-    const { code, englishName, unit, decimals, kind, priceBasis, direction, definition, aliases } = one;
-    upsert([code, one.name, englishName, unit, decimals, kind, priceBasis, direction, definition]);
-    forget([code]);
-    for (const alias of new Set(aliases)) name([code, alias]);
-  }
-  for (const { code, growthOf } of indicators) link([growthOf, code]);
 }

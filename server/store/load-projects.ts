@@ -11,7 +11,7 @@ import type { Anchor } from "../domain/target.ts";
 import { batches, breathe } from "./bulk.ts";
 import { monthOfPeriod } from "./cube.ts";
 import type { Database } from "./database.ts";
-import { type Aliases, oneOf } from "./load-catalogue.ts";
+import { oneOf } from "./load-catalogue.ts";
 
 type Reading = Pick<Database, "scan">;
 type Row = readonly unknown[];
@@ -41,15 +41,6 @@ const HISTORY = `SELECT r."withdrawn", ${RECORD_COLUMNS} FROM "Project" AS p JOI
   ${RECORD_JOINS} WHERE p."code" = ? AND r."vintage" <= ? ORDER BY r."vintage"`;
 
 const STAGE_ORDER: readonly string[] = PROJECT_STAGES.map((stage) => STAGE_NAMES[stage]);
-
-/** Every project that there ever was, by name: what figures may be about. */
-export function loadProjectNames(database: Reading, aliases: Aliases): Named[] {
-  return Array.from(database.scan('SELECT "code", "name" FROM "Project" ORDER BY "id"'), ([code, name]) => ({
-    code: String(code),
-    name: String(name),
-    aliases: aliases("project", String(code)),
-  }));
-}
 
 /** How many projects are read before others get their turn: some hundredths of a second. */
 const PROJECT_PORTION = 500;

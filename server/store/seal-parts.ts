@@ -81,6 +81,18 @@ export const SEAL_PARTS = {
     order: "name",
     line: line(["projectId", "name", "plannedOn", "actualOn"]),
   },
+  "former-things": {
+    kind: "facts",
+    table: "FormerThing",
+    owner: "vintage",
+    owners: "Release",
+    order: "thing",
+    line: line(["thing", "content"]),
+  },
+  "indicator-bases": {
+    kind: "state",
+    tables: state({ Indicator: [["code", "bases", "frequencies"]] }),
+  },
   projects: {
     kind: "state",
     tables: [
@@ -155,6 +167,7 @@ export type SealPart = keyof typeof SEAL_PARTS;
 /** The parts whose rows belong to single releases. */
 export const FACT_PARTS = [
   ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones", "targets"] as const),
+  "former-things",
 ] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */

@@ -4,6 +4,7 @@ import { PROJECT_INDICATOR_CODES, PROJECT_INDICATORS, PROJECT_UNIT } from "../do
 import { batches, breathe } from "./bulk.ts";
 import { periodOfMonth } from "./cube.ts";
 import { idOf } from "./fill-catalogue.ts";
+import { keepFormer } from "./former-things.ts";
 import { CURRENT, type PlacedFigure, writeFigures } from "./import-release.ts";
 import type { ProjectChange, ProjectFigure } from "./project-change.ts";
 import type { PartOwners } from "./seal-parts.ts";
@@ -18,6 +19,8 @@ export async function writeProjects(
   changes: readonly ProjectChange[],
   vintage: number,
 ): Promise<PartOwners> {
+  const renamed = changes.filter(({ isNew, isRenamed }) => isRenamed && !isNew).map(({ code }) => code);
+  keepFormer(connection, vintage, "project", renamed);
   const ids = writeNames(connection, changes);
   for (const portion of batches(changes, 1000)) {
     await breathe();
@@ -157,12 +160,12 @@ function writeIndicators(connection: SqliteConnection): void {
   const known = idsOf(connection, "Indicator");
   const insert = connection.prepare(
     `INSERT INTO "Indicator" ("code", "name", "englishName", "unit", "decimals", "kind", "priceBasis", "direction",
-      "definition") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "definition", "bases") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const call = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);
   for (const one of PROJECT_INDICATORS.filter(({ code }) => !known.has(code))) {
     const { code, name, englishName, unit, decimals, kind, priceBasis, direction, definition, aliases } = one;
-    insert([code, name, englishName, unit, decimals, kind, priceBasis, direction, definition]);
+    insert([code, name, englishName, unit, decimals, kind, priceBasis, direction, definition, one.bases.join("|")]);
     for (const alias of aliases) call([code, alias]);
   }
 }

@@ -107,10 +107,35 @@ describe("importFigures", () => {
     expect(data.importFigures.ending).toBe("WRITTEN");
     const code = data.importFigures.receipt.release;
     const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
-    const REVERT = "mutation ($code: String!) { revertRelease(code: $code) { ending superseded receipt { reverts } } }";
+    const REVERT =
+      "mutation ($code: String!) { revertRelease(code: $code) { ending superseded obstacles { code } receipt { reverts } } }";
     const reverted = await client.ask(REVERT, { code }, context());
-    expect(reverted.data.revertRelease).toEqual({ ending: "WRITTEN", superseded: 0, receipt: { reverts: code } });
+    expect(reverted.data.revertRelease).toEqual({
+      ...{ ending: "WRITTEN", superseded: 0, obstacles: [], receipt: { reverts: code } },
+    });
     expect((await client.ask(REVERT, { code: "无" }, context())).data.revertRelease.ending).toBe("UNKNOWN_RELEASE");
+  });
+
+  it("says what keeps a release of records from being taken back", async () => {
+    const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
+    const ask = async (query: string, variables: object) => (await client.ask(query, { ...variables }, context())).data;
+    const RECORDS = "mutation ($input: ImportRecordsInput!) { importRecords(input: $input) { receipt { release } } }";
+    const REVERT =
+      "mutation ($code: String!) { revertRelease(code: $code) { ending obstacles { code subject message } } }";
+    const rows = (...given: readonly (readonly string[])[]) => ({ input: { kind: "INDICATORS", rows: given } });
+    const head = ["code", "name", "unit", "kind", "basis", "frequency"];
+    const first = await ask(RECORDS, rows(head, ["DRONES", "无人机产量", "个", "flow", "累计", "月度"]));
+    await ask(RECORDS, rows(head, ["DRONES", "民用无人机产量", "个", "flow", "累计", "月度"]));
+    const code = first.importRecords.receipt.release;
+    const { revertRelease } = await ask(REVERT, { code });
+    expect(revertRelease).toMatchObject({ ending: "SUPERSEDED", obstacles: [{ code: "LATER_RELEASE" }] });
+    await ask(REVERT, { code: revertRelease.obstacles[0].subject });
+    const published = '{ indicator(key: "DRONES") { name bases frequencies } }';
+    expect((await ask(published, {})).indicator).toEqual({
+      ...{ name: "无人机产量", bases: ["YEAR_TO_DATE"], frequencies: ["MONTHLY"] },
+    });
+    expect((await ask(REVERT, { code })).revertRelease).toEqual({ ending: "WRITTEN", obstacles: [] });
+    expect((await ask(published, {})).indicator).toBeNull();
   });
 
   it("diffs two releases", async () => {

@@ -41,6 +41,14 @@ const RULES = {
     problem: (r, e) => `“${r}”已有数据，不能改${e}`,
     cure: "请另设一个指标代码",
   },
+  PUBLICATION_CONFLICT: {
+    problem: (r, e) => `“${r}”没有对得上的${e}`,
+    cure: "当月要有月度，当季要有季度，全年要有年度；累计和时点可以是任何一种。请改正后重新导入",
+  },
+  BASIS_UNLISTED: {
+    problem: (r, e) => `“${r}”已有${e}口径的数据，所写的口径里没有`,
+    cure: "请补上，或核对代码；没有错的，用 --yes 确认",
+  },
   TARGET_AREA: { problem: (r) => `目标只能是全市的，收到地区“${r}”`, cure: "请删去这一行，或不写地区" },
   TARGET_OPERATOR: {
     problem: (r) => `“${r}”不是目标的用词`,
