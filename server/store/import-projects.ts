@@ -146,7 +146,7 @@ function judgeRow(row: ProjectRow, identity: KnownIdentity, judging: Judging): P
     !isNew &&
     !change.isRenamed &&
     change.record === undefined &&
-    change.milestones.length + change.figures.length === 0;
+    change.milestones.length + change.reports.length + change.figures.length === 0;
   const kind: RowChange = isSame
     ? "same"
     : action === "delete"

@@ -40,7 +40,14 @@ export interface ReleaseDraft {
   readonly patience?: Patience | undefined;
 }
 
-const PROJECT_FACTS = ["project-records", "project-milestones", "observations", "citations", "series"] as const;
+const PROJECT_FACTS = [
+  "project-records",
+  "project-milestones",
+  "stage-reports",
+  "observations",
+  "citations",
+  "series",
+] as const;
 
 /** What a release of each kind writes into, to be sealed. */
 const PARTS = {

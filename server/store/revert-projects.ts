@@ -7,6 +7,7 @@ import type { Reversal, ReversalGround } from "./reversal.ts";
 import { FIGURE_PLACES, writeFigureReversal } from "./revert-figures.ts";
 import { type RevertObstacle, revertObstacle } from "./revert-obstacle.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { restoreStageReports } from "./stage-reports.ts";
 
 /** What the release wrote, with what was before it: the version that it closed, or nothing. */
 const RECORDS_BEFORE = `FROM "ProjectRecord" AS o
@@ -42,6 +43,10 @@ const NAMES = [
     WHERE ${ofFormer("project")} AND f."content" <> 'null' ORDER BY f."thing", a.key`,
 ];
 
+/** Of records and of the stages of other months: what one says has its place among what the other does. */
+const RECORDED = `(SELECT "projectId", "vintage" FROM "ProjectRecord"
+  UNION SELECT "projectId", "vintage" FROM "ProjectStageReport")`;
+
 /** A later set-up writes the names of the plan's projects, without keeping what they were. */
 const FORMER_NAMES = `(SELECT "thing", "vintage" FROM "FormerThing" WHERE "thing" LIKE 'project/%' UNION ALL
   SELECT f."thing", r."id" FROM "Release" AS r JOIN (SELECT DISTINCT "thing" FROM "FormerThing" WHERE "thing" LIKE 'project/%') AS f
@@ -61,7 +66,7 @@ const FIGURES = `SELECT p."code", GROUP_CONCAT(DISTINCT r."code") FROM "ProjectR
 export const PROJECT_REVERSAL: Reversal = {
   places: [
     FIGURE_PLACES,
-    { rows: '"ProjectRecord"', place: ["projectId"], isClosed: true },
+    { rows: RECORDED, place: ["projectId"], isClosed: false },
     { rows: '"ProjectMilestone"', place: ["projectId", "name"], isClosed: true },
     { rows: FORMER_NAMES, place: ["thing"], isClosed: false },
   ],
@@ -75,11 +80,12 @@ export const PROJECT_REVERSAL: Reversal = {
 
 /**
  * Writes again what was before a release, as of another: records that it brought are taken back, those that it changed
- * are what they were, and so are the days and names. The name of a project that is taken back stays known.
+ * are what they were, and so are the days, the stages of other months and the names. The name of a project that is taken back stays known.
  */
-export function revertProjects(connection: Pick<SqliteConnection, "execute">, release: number, vintage: number): void {
+export function revertProjects(connection: SqliteConnection, release: number, vintage: number): void {
   for (const sql of [RECORDS, MILESTONES]) connection.execute(sql, [release, vintage]);
   for (const sql of CLOSE) connection.execute(sql, [vintage]);
+  restoreStageReports(connection, release, vintage);
   keepForReversal(connection, release, vintage, "project");
   for (const sql of NAMES) connection.execute(sql, [release]);
 }

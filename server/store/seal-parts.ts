@@ -93,6 +93,14 @@ export const SEAL_PARTS = {
     kind: "state",
     tables: state({ Indicator: [["code", "bases", "frequencies"]] }),
   },
+  "stage-reports": {
+    kind: "facts",
+    table: "ProjectStageReport",
+    owner: "projectId",
+    owners: "Project",
+    order: "period",
+    line: line(["projectId", "period", "stage"]),
+  },
   projects: {
     kind: "state",
     tables: [
@@ -168,6 +176,7 @@ export type SealPart = keyof typeof SEAL_PARTS;
 export const FACT_PARTS = [
   ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones", "targets"] as const),
   "former-things",
+  "stage-reports",
 ] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */

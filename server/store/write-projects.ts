@@ -11,6 +11,7 @@ import type { PartOwners } from "./seal-parts.ts";
 import { readSeriesIds } from "./series-ids.ts";
 import { HOME_AREA } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writeStageReports } from "./stage-reports.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** Writes what an import brings of projects as a release, in its transaction; gives what its rows are of. */
@@ -28,10 +29,12 @@ export async function writeProjects(
     writeMilestones(connection, portion, { ids, vintage });
   }
   const series = await writeAllFigures(connection, changes, vintage);
+  const reports = changes.flatMap(({ code, reports: own }) => own.map((one) => [idOf(ids, code), one] as const));
+  writeStageReports(connection, reports, vintage);
   const projects = changes.map(({ code }) => idOf(ids, code));
   return {
     ...{ observations: series, citations: series },
-    ...{ "project-records": projects, "project-milestones": projects },
+    ...{ "project-records": projects, "project-milestones": projects, "stage-reports": projects },
   };
 }
 

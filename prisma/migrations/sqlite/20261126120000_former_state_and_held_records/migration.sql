@@ -28,3 +28,15 @@ CREATE TABLE "HeldTrouble" (
 -- AlterTable
 ALTER TABLE "Indicator" ADD COLUMN "bases" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Indicator" ADD COLUMN "frequencies" TEXT NOT NULL DEFAULT '';
+
+-- CreateTable
+CREATE TABLE "ProjectStageReport" (
+    "projectId" INTEGER NOT NULL,
+    "period" INTEGER NOT NULL,
+    "vintage" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+
+    PRIMARY KEY ("projectId", "period", "vintage"),
+    CONSTRAINT "ProjectStageReport_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION,
+    CONSTRAINT "ProjectStageReport_vintage_fkey" FOREIGN KEY ("vintage") REFERENCES "Release" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
+);
