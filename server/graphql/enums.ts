@@ -251,7 +251,8 @@ export const RecordKindEnum = defineEnum(
   },
   {
     TARGETS: "目标：code,indicator,area,year,kind,operator,amount,unit,task,quote,source,action",
-    INDICATORS: "指标：code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition",
+    INDICATORS:
+      "指标：code,name,name_en,aliases,unit,decimals,kind,basis（口径，用|分隔）,price_basis,frequency（频率）,direction,growth_of,definition",
     LEDGER_CASES:
       "台账：code,enterprise,text,task,owner,cluster,area,reportedOn,dueOn,state,step,note,evidence,revision",
     PHASED_PLANS: "分月计划：target,period,amount,unit,source,note",

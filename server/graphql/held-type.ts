@@ -3,9 +3,10 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 
 import type { HeldState } from "../store/held-release.ts";
+import type { RecordKindCode } from "../store/record-kinds.ts";
 
 import { connectionType } from "./connection.ts";
-import { BasisEnum, HeldEndingEnum, HeldStateEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, HeldEndingEnum, HeldStateEnum, ObservationStatusEnum, RecordKindEnum } from "./enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 
 /** No Node: whoever may ask for a node by its id may not see these. */
@@ -15,6 +16,9 @@ import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 export class HeldReleaseType {
   @Field(() => String, { description: "代码，如 HELD.3。" })
   readonly code!: string;
+
+  @Field(() => RecordKindEnum, { nullable: true, description: "是哪一类记录；数据的为空。" })
+  readonly recordKind!: RecordKindCode | null;
 
   @Field(() => HeldStateEnum, { description: "是否还在等待公布。" })
   readonly state!: HeldState;
@@ -49,7 +53,10 @@ export class HeldReleaseType {
   @Field(() => String, { description: "公布或撤回的时间（ISO，UTC）；还在等待的为空文本。" })
   readonly endedAt!: string;
 
-  @Field(() => Int, { description: "数据个数。" })
+  @Field(() => String, { description: "时间到了却没有公布的原因；没有的为空文本。数据变了会再试。" })
+  readonly trouble!: string;
+
+  @Field(() => Int, { description: "数据个数；记录的为 0，行数见 counts。" })
   readonly figures!: number;
 
   @Field(() => ImportCountsType, { description: "封存时检查的行数；公布时按当时的数据重新计算，见发布的收据。" })

@@ -19,7 +19,7 @@ const BATCH = 1000;
 
 type Asked = Pick<
   ImportFiguresInput,
-  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "again"
+  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "publishAt" | "note" | "idempotencyKey" | "again"
 >;
 type Read = Omit<ImportRequest, "isDryRun" | "isConfirmed">;
 
@@ -29,19 +29,20 @@ export function readImport(
   input: ImportFiguresInput,
 ): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
   const area = shortText(input.area ?? "");
-  const publishAt = shortText(input.publishAt ?? "");
   const mode = input.mode ?? "merge";
   return {
     ...readTable(input, actor, [mode, area]),
     mapping: new Map((input.headings ?? []).map(mappingOf)),
     area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
     action: mode,
-    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
   };
 }
 
-/** What a client asks to import as records of a kind. @throws GraphQLError for a date that cannot be read */
+/** What a client asks to import as records of a kind. @throws GraphQLError for a date that cannot be read, and for a ledger that is to be held */
 export function readRecordImport(actor: Actor, input: ImportRecordsInput): Read {
+  if (input.kind === "ledger-cases" && shortText(input.publishAt ?? "") !== "") {
+    throw invalid("publishAt 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
+  }
   return readTable(input, actor, [input.kind]);
 }
 
@@ -49,6 +50,7 @@ export function readRecordImport(actor: Actor, input: ImportRecordsInput): Read 
 function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read {
   const text = (name: "source" | "title" | "publishedOn" | "note" | "idempotencyKey") => shortText(input[name] ?? "");
   const source = text("source") || "GraphQL";
+  const publishAt = shortText(input.publishAt ?? "");
   return {
     tables: [{ name: source, batches: () => batchesOf(input) }],
     heading: {
@@ -62,6 +64,7 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read 
     },
     isRepeated: input.again === true,
     wantsLines: true,
+    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
   };
 }
 

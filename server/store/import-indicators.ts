@@ -20,6 +20,7 @@ type IndicatorField = keyof typeof INDICATOR_COLUMNS;
 export function importIndicators(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
   const records: RecordImport<IndicatorField, Indicator> = {
     kind: "indicators",
+    heldAs: "indicators",
     columns: INDICATOR_COLUMNS,
     required: INDICATOR_REQUIRED,
     judge: judgeIndicators,

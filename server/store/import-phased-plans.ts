@@ -21,6 +21,7 @@ import type { PhasedPlanEntry } from "./write-phased-plan.ts";
 export function importPhasedPlans(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
   const records: RecordImport<PhasedPlanField, PhasedPlanEntry> = {
     kind: "phased-plans",
+    heldAs: "phased-plans",
     columns: PHASED_PLAN_COLUMNS,
     required: PHASED_PLAN_REQUIRED,
     judge: judgePlans,

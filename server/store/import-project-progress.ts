@@ -37,6 +37,7 @@ export function importProjectProgress(
   let owners: PartOwners = {};
   const records: RecordImport<ProgressField, ProjectChange> = {
     kind: "project-progress",
+    heldAs: "project-progress",
     columns: PROGRESS_COLUMNS,
     required: PROGRESS_REQUIRED,
     async judge(rows, snapshot, tally, table) {

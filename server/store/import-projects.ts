@@ -37,6 +37,7 @@ export function importProjects(
   let owners: PartOwners = {};
   const records: RecordImport<ProjectField, ProjectChange> = {
     kind: "projects",
+    heldAs: "projects",
     columns: PROJECT_COLUMNS,
     required: PROJECT_REQUIRED,
     judge: (rows, snapshot, tally, table) =>

@@ -24,6 +24,7 @@ import { type TargetEntry, writeTargets } from "./write-targets.ts";
 export function importTargets(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
   const records: RecordImport<TargetField, TargetEntry> = {
     kind: "targets",
+    heldAs: "targets",
     columns: TARGET_COLUMNS,
     required: TARGET_REQUIRED,
     judge: (...given) => judgeTargets(request.heading.title, ...given),
