@@ -7,6 +7,7 @@ import type { Issue } from "./inquiry.ts";
 import { type RowHead, readRowHeads } from "./row-heads.ts";
 import type { Table } from "./table-columns.ts";
 import type { HeadReading } from "./title-scope.ts";
+import { withUnitsBetween } from "./units-between.ts";
 
 /** A row or column that has words which were not understood: what to ask about its cells, if anything. */
 export interface Blocked {
@@ -38,7 +39,7 @@ export interface Axes {
  */
 export function readAxes(table: Table, read: HeadReading = (heads) => heads): Axes {
   const heads = readColumnHeads(table);
-  const rows = readRowHeads(table, read);
+  const rows = withUnitsBetween(readRowHeads(table, read), table.notes);
   const columns = carryBetween(carryYears(read([...heads.values()])), rows);
   const own = carryYears(rows.map((row) => row.own));
   return {

@@ -56,6 +56,9 @@ function likelyBasis({ manner }: CellTime, span: MonthSpan): Basis {
 function stated(basis: Basis, span: MonthSpan, settling: Settling): CellBasis {
   const period = periodOf(basis, span.end);
   const isShorter = period.end - period.start < span.end - span.start;
+  // 本季 of October is not yet a quarter.
+  const isUnfinished = basis === "quarter" && span.start === span.end && span.end !== period.end;
+  if (isUnfinished) return unsaid(span, basis, settling);
   if (basis === "point" || !isShorter) return { basis, period, confidence: 1, issue: undefined };
   return unsaid(span, basesOf(span)[0] ?? basis, settling);
 }

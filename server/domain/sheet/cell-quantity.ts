@@ -5,10 +5,10 @@ import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import type { CellPosition } from "./cell-range.ts";
 import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
-import type { Head } from "./head.ts";
 import type { Issue } from "./inquiry.ts";
 import type { Frequency } from "./label.ts";
 import { NO_PART, type Part, SURE } from "./part.ts";
+import { isOfAmounts, readBelowTitle } from "./title-reading.ts";
 
 /** Which quantity a cell shows, in which unit. */
 export interface CellQuantity {
@@ -52,12 +52,16 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const named = cellIndicator(heads, settling);
   if (named.value === undefined) return { ...NOTHING, issue: named.issue };
   const units = shownUnits(heads);
-  const isGrowth = measure === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
+  const read = readBelowTitle(heads, { indicator: named.value, units }, settling);
+  if (read === NOT_A_FIGURE) return NOTHING;
+  const isGrowth =
+    measure === "growth" || read === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
   const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
   const unit = cellUnit(indicator, units, isGrowth, settling);
-  const isBare = isGrowth && measure === "value" && !isOneLabel(units, named.cell) && !isOfRates(heads);
-  const doubt = titleIssue(heads, settling) ?? (isBare ? percentOf(named.value, indicator, settling) : undefined);
+  const isBare =
+    isGrowth && read !== "growth" && measure === "value" && !isOneLabel(units, named.cell) && !isOfRates(heads);
+  const doubt = typeof read === "object" ? read : isBare ? percentOf(named.value, indicator, settling) : undefined;
   if (doubt === NOT_A_FIGURE) return NOTHING;
   const why = [named.why, unit.why].filter((text) => text !== "").join("，");
   const issue = named.issue ?? doubt;
@@ -77,11 +81,6 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   return isKnown && other === kind ? kind : undefined;
 }
 
-/** Whether a column says that it is in a unit of amounts, which growths are not. */
-function isOfAmounts({ units }: Head): boolean {
-  return units?.value.every(({ dimension }) => dimension !== "percent" && dimension !== "percentage-points") === true;
-}
-
 /** Whether the lines over the table name a growth, as whose percentages all are. */
 function isOfRates({ context }: CellHeads): boolean {
   return context.heads.some(({ indicators }) => indicators?.value.some((one) => one.growthOf !== ""));
@@ -93,26 +92,7 @@ function isOneLabel({ near, around }: ShownUnits, name: CellPosition | undefined
   return cells.some((cell) => cell.row === (name?.row ?? -1) && cell.column === (name?.column ?? -1));
 }
 
-const NOT_A_FIGURE = "not a figure";
-
-/** Below a title of targets or of shares only columns that say what they hold are clear. */
-function titleIssue({ row, column, context }: CellHeads, settling: Settling): Issue | typeof NOT_A_FIGURE | undefined {
-  const { doubt } = context;
-  const said = [column, row.own].flatMap((head) =>
-    [head.measure?.value, head.basis?.value].flatMap((one) => one ?? []),
-  );
-  const isSaid =
-    doubt?.kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0 || isOfAmounts(column);
-  if (!doubt || isSaid) return undefined;
-  const key = `title ${settling.tableKey}`;
-  const answer = settling.inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
-  if (answer !== undefined) return answer.includes(ACTUAL) ? undefined : NOT_A_FIGURE;
-  const kind = doubt.kind === "planned" ? "目标或计划数" : "比重、构成、变化或换算过的数";
-  const text = `标题“${doubt.title}”像是说表里是${kind}，请确认这些单元格是不是${ACTUAL}。`;
-  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
-}
-
-const ACTUAL = "实际数";
+const NOT_A_FIGURE = "no figure";
 
 /** A column that shows nothing but % beside an amount may be its growth, its share or what is completed of it. */
 function percentOf(

@@ -3,23 +3,28 @@ import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { innermost, narrowerArea } from "./contained-area.ts";
 import type { Head, Said } from "./head.ts";
 import { quoteCell } from "./inquiry.ts";
 import { asked, type Part, part, SURE } from "./part.ts";
+import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
 
 /** Whom a cell's labels say that its figure is about. */
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
   const { areas } = settling.catalogue;
-  const member = pick(row.own.members, column.members, () => undefined) ?? saidAround(heads, "members")?.value;
-  const narrower = (a: string, b: string) => narrowerArea(settling.catalogue, a, b);
+  const member = pick(row.own.members, column.members, () => undefined) ?? memberAround(heads, settling.catalogue);
   const ofRow = innermost(wholeOfTitle(row.own.areas, heads, areas), areas);
   const told = wholeOfTitle(column.areas, heads, areas);
-  const ofColumn = isWholeOfRow(ofRow, told, areas) ? undefined : told;
-  const own = pick(ofRow, innermost(ofColumn, areas), narrower);
+  const isOfTitle = told !== column.areas && told?.value[0] !== ofRow?.value[0];
+  const ofColumn = !isOfTitle && isWholeOfRow(ofRow, told, areas) ? undefined : told;
+  const wholes = [ofRow, ofColumn].flatMap((one) => (one?.isWhole ? one.value : []));
+  const own = pick(ofRow, innermost(ofColumn, areas), (a, b) => narrowerArea(areas, a, b, wholes));
   const around = own ? undefined : saidAround(heads, "areas");
   const area = own ?? innermost(around?.value, areas);
   const confidence = around?.confidence ?? SURE.axis;
+  const clash = area && (outsideOfTitle(area, heads, areas) ?? (own ? undefined : otherOnSheet(area, heads, areas)));
+  if (clash) return several(clash, undefined, settling);
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
   if (!area || (around && !around.isOfRow && heads.context.unknownPlace))
@@ -28,16 +33,13 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }
 
-/** 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan. */
-function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
-  const level = said && areas.byCode(said.value[0] ?? "")?.level;
-  const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
-  const [code, ...others] = innermost(title, areas)?.value ?? [];
-  if (!said || code === undefined || others.length > 0) return said;
-  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
-    if (at.level === level) return { ...said, value: [at.code] };
-  }
-  return said;
+/** The member that a section or a line over the table names: not 汽车产业 for 汽车产量, which says it already. */
+function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly string[]> | undefined {
+  const around = saidAround(heads, "members");
+  const named = (heads.row.own.indicators ?? heads.column.indicators)?.value ?? [];
+  const member = members.byCode(around?.value.value[0] ?? "");
+  const isSaid = !around?.isOfRow && member !== undefined && named.some(({ name }) => name.startsWith(member.name));
+  return isSaid ? undefined : around?.value;
 }
 
 /** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */
@@ -60,24 +62,6 @@ function pick(
   const one = narrower(first, second);
   if (one !== undefined) return one === first ? a : b;
   return { value: [first, second], cell: a.cell, isClash: true };
-}
-
-/** Of areas that lie in one another, 全国、陕西、西安, the innermost. */
-function innermost(said: Said<readonly string[]> | undefined, areas: Catalogue["areas"]): typeof said {
-  if (said?.isListed) return said;
-  const inner = said?.value.find((one) => said.value.every((other) => other === one || liesIn(areas, one, other)));
-  return said && inner !== undefined ? { value: [inner], cell: said.cell } : said;
-}
-
-function narrowerArea({ areas }: Catalogue, a: string, b: string): string | undefined {
-  if (liesIn(areas, a, b)) return a;
-  return liesIn(areas, b, a) ? b : undefined;
-}
-
-/** Whether an area lies in another, at whatever depth; both by code. */
-export function liesIn(areas: Catalogue["areas"], inner: string, outer: string): boolean {
-  for (let at = areas.byCode(inner); at?.parent; at = areas.byCode(at.parent)) if (at.parent === outer) return true;
-  return false;
 }
 
 function several(

@@ -1,4 +1,4 @@
-import type { MonthSpan } from "../month.ts";
+import { isWithinYear, type MonthSpan } from "../month.ts";
 import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../period.ts";
 import { isRefusal } from "../refusal.ts";
 import { type CellHeads, timeAround } from "./cell-heads.ts";
@@ -33,6 +33,7 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   if (time.isClash) return clash(heads, time, settling);
   const span = spanOf(time, isAround ? undefined : yearAround(heads)) ?? answeredYear(time, settling);
   if (!span) return missing(time, settling);
+  if (!isWithinYear(span)) return ofYears(time, span, settling);
   const confidence = isAround ? 0.94 : time.span || time.year !== undefined ? 0.98 : 0.95;
   return timed(time, isYearBefore ? shiftPeriod(span, -12) : span, confidence, isAround);
 }
@@ -63,6 +64,14 @@ function missing(time: HeadTime, { inquiry, tableKey }: Settling): CellTime {
   const answer = readAnswer(inquiry.answerTo("PERIOD_AMBIGUOUS", tableKey));
   if (answer) return timed(time, answer, 0.94, false);
   const text = "表内、表头和标题都没有写期间，请指定这张表的期间。";
+  return asking(time, { key: tableKey, code: "PERIOD_AMBIGUOUS", text, candidates: [] });
+}
+
+/** 2014-2016年 over figures of one year each, or an average of them. */
+function ofYears(time: HeadTime, span: MonthSpan, { inquiry, tableKey }: Settling): CellTime {
+  const answer = readAnswer(inquiry.answerTo("PERIOD_AMBIGUOUS", tableKey));
+  if (answer) return timed(time, answer, 0.94, false);
+  const text = `“${printPeriod(span)}”不止一年，请指定这些单元格的期间。`;
   return asking(time, { key: tableKey, code: "PERIOD_AMBIGUOUS", text, candidates: [] });
 }
 

@@ -1,4 +1,4 @@
-import { isWithinYear, type MonthSpan, monthOf, shiftSpan, wholeYearOf, yearOf } from "../month.ts";
+import { isWithinYear, type MonthSpan, monthOf, shiftSpan, sinceJanuary, wholeYearOf, yearOf } from "../month.ts";
 import type { CellPosition } from "./cell-range.ts";
 import type { LabelTime, TimeManner } from "./label.ts";
 
@@ -46,6 +46,8 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
 export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(a)) return b;
   if (!saysTime(b)) return a;
+  const [sum, other] = [sinceJanuaryTo(a, b), sinceJanuaryTo(b, a)];
+  if (sum ?? other) return sum ?? other ?? a;
   const [known, months] = [yearToDate(a, b), yearToDate(b, a)];
   if (known) return joinTimes(known, b);
   if (months) return joinTimes(a, months);
@@ -65,6 +67,15 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
     (span !== undefined && year !== undefined && !(isWithinYear(span) && yearOf(span.start) === year)) ||
     (span !== undefined && part !== undefined && differ(monthsOf(span), part));
   return { ...joined, isClash: a.isClash || b.isClash || isClash };
+}
+
+/** 2016年11月 beside 1-11月 is January to November of that year. */
+function sinceJanuaryTo({ span, cells, isClash }: HeadTime, other: HeadTime): HeadTime | undefined {
+  const { part } = other;
+  const isTo =
+    span && span.start === span.end && part?.start === 0 && part.end > 0 && part.end === monthOf(span.end) - 1;
+  if (!isTo || isClash || other.isClash || other.span) return undefined;
+  return { ...other, part: undefined, span: sinceJanuary(span.end), cells: [...cells, ...other.cells] };
 }
 
 /** 2016年累计 beside 3月 is of that year, and no question. */

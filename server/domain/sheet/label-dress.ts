@@ -36,8 +36,12 @@ export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
 }
 
-/** 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. */
+/**
+ * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI is no
+ * translation.
+ */
 export function withoutTranslation(words: string): string | undefined {
+  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words)) return undefined;
   return /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u
     .exec(words)?.[1]
     ?.trim();

@@ -23,9 +23,22 @@ function withYearInDigits(text: string): string {
 // 上期（1-12月） is of the year before, which stands nowhere.
 const PERIOD_BEFORE = /^上[期月季]\s*[（(](?!(?:\d{1,2}月?[-－–—~～至到])?(?:12月|[4四]季))(\d.+)[)）]$/u;
 
+// 各区县、开发区 names none.
+const EVERY_AREA =
+  /(?:各|(?<!部)分)?(?:区县|县区|市县|市区)(?:[、和及]|（|\()(?:各)?开发区[)）]?|[各分][县区市州][（(][市县区州旗、]{1,5}[)）][县区市]?/u;
+
+// 截至12月底 beside a year is 1-12月.
+const UP_TO_MONTH = /(?<!年)截[至止到](\d{1,2})月[末底]?/u;
+
 /** 上期（1-5月） is 1-5月. 2016年比2015年增长 is 2016年比上年增长, 2015年同月 its month. */
 function withYearBefore(text: string): string {
-  return withYearInDigits(text.replace(/各省[（(]区、市[)）]/u, "各省").replace(PERIOD_BEFORE, "$1"))
+  return withYearInDigits(
+    text
+      .replace(EVERY_AREA, "各区县")
+      .replace(/各省[（(]区、市[)）]/u, "各省")
+      .replace(PERIOD_BEFORE, "$1")
+      .replace(UP_TO_MONTH, "1-$1月"),
+  )
     .replace(/((?:19|20)\d\d年)同月/u, "$1当月")
     .replace(/((?:19|20)\d\d)(年.*?[比较])((?:19|20)\d\d)年/u, (all, year: string, words: string, base: string) =>
       Number(year) === Number(base) + 1 ? `${year}${words}上年` : all,
@@ -96,7 +109,7 @@ const CODE = /^[A-Z][A-Z\d]*(?:[._][A-Z\d]+){2,}$/u;
 const OF_MONTH = /当月[值数]?$/u;
 const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
 const TIMES =
-  /截[至止到]?\d{4}年\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
+  /截[至止到]?\d{4}年\d{1,2}月[末底]?|截[至止到]\d{1,2}月[末底]?|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
 // An industry's number in a classification: (13_2017)农副食品加工业.
 const CLASSIFICATION = /·?\d{2}_\d{4}·/uy;
 

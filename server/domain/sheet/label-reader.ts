@@ -81,11 +81,14 @@ function readWords({ vocabulary, whole }: Names, words: string): Label {
 }
 
 function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
-  const names = pieces.filter((piece, at) => piece.kind === "name" && isWhole(pieces, at));
+  const names = pieces.filter(
+    (piece, at) => piece.kind === "name" && isWhole(pieces, at) && !isWholeBehind(pieces, at),
+  );
   const meanings = names.flatMap((piece): NameMeaning[] => (piece.kind === "name" ? [piece.meaning] : []));
   const indicators = distinct(meanings.flatMap((meaning) => meaning.indicators));
   const unknown = pieces.filter(
-    (piece) => piece.kind === "unknown" || (piece.kind === "name" && !names.includes(piece)),
+    (piece, at) =>
+      piece.kind === "unknown" || (piece.kind === "name" && !names.includes(piece) && !isWholeBehind(pieces, at)),
   );
   const { isYearBefore, measure, basis, unread } = readMeasured(pieces, units);
   const isRate = measure === "growth" || indicators.some((one) => one.growthOf !== "");
@@ -101,6 +104,13 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
     basis,
     rest: (isRate ? rest.replace(COMPARABLE, "") : rest) + (isOfFixedBase(pieces) ? "定基" : ""),
   };
+}
+
+/** 宝鸡全市 is all of 宝鸡. */
+function isWholeBehind(pieces: readonly LabelPiece[], at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  const isOfArea = before?.kind === "name" && before.meaning.areas.length > 0 && !before.text.startsWith("全");
+  return isOfArea && (piece?.text === "全市" || piece?.text === "全省");
 }
 
 /** Whether a word that lists stands between two areas. */

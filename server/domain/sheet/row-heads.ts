@@ -25,11 +25,13 @@ export function readRowHeads(table: Table, read: HeadReading = (heads) => heads)
   const labels = readRowLabels(table);
   const heads = read(labels.map(({ head }) => head));
   const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
+  const startsWithBasis = isOfBasisOnly(drafts[0]) && !isOfBasisOnly(drafts[1]);
   const needsIndicator = drafts.some(({ head }) => head.indicators);
   const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
   const context = createRowContext(needsIndicator);
   return drafts.map((draft, at) => {
-    const isSection = sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
+    const isSection =
+      (startsWithBasis && isOfBasisOnly(draft)) || sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
       if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(draft);
       return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
@@ -38,6 +40,13 @@ export function readRowHeads(table: Table, read: HeadReading = (heads) => heads)
     context.pass(draft);
     return { row: draft.row, own: draft.head, inherited, section: context.section(), depth: draft.depth, isSection };
   });
+}
+
+/** 一、当月 above the rows of single months, as the first of such sections. */
+function isOfBasisOnly(draft: RowLabels | undefined): boolean {
+  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
+  const { indicators, areas, members, basis, unknown, units, time } = draft.head;
+  return basis !== undefined && !(indicators ?? areas ?? members ?? unknown ?? units) && !saysTime(time);
 }
 
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Axes, AxisRow } from "./axes.ts";
-import { liesIn } from "./cell-subject.ts";
+import { liesIn } from "./contained-area.ts";
 import { quoteCell } from "./inquiry.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { Table } from "./table-columns.ts";

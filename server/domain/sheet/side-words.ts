@@ -3,6 +3,21 @@ import type { Label } from "./label.ts";
 const SIDE =
   /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|预算|预计|预测|预期|完成率|完成比例|完成进度|完成%|进度|序时|贡献|拉动|差距|差额|环比|比上月|较上月|比上季|较上季|权重|达标|趋势|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价|初步|修订|核实|快报|普查|最终/u;
 
+const OF_PART =
+  /(?:本表|表[中内]|以上|数据|各市|各地|口径|范围).*(?:为|是|仅含?|只含|按|指)(?:市辖区|市区|城区|主城区|县域|开发区|预计|预测|计划|测算|推算|剔除|[两三多]年平均|年均)|不含(?:所?辖|下辖)?(?:县|市辖|开发区)/u;
+
+/** Whether a note says that a table's figures are other than the published: 注：本表为市辖区数据. */
+export function isNoteOfOthers(words: string): boolean {
+  return OF_PART.test(words);
+}
+
+const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
+
+/** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
+export function isNoteOfCumulated(words: string): boolean {
+  return CUMULATED.test(words);
+}
+
 /** Whether words say something about a quantity that is none of its published figures: 占全市比重, 年度目标, 位次. */
 export function isSideQuantity(words: string): boolean {
   return SIDE.test(words);
@@ -33,8 +48,18 @@ const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基|标准化|归一化|无量纲|对数|z-?score/iu;
 
-/** Whether a title says that a table's figures are none that are published: targets, or shares and changes of them. */
-export function titleDoubt({ text, rest }: Pick<Label, "text" | "rest">): "planned" | "compared" | undefined {
+const GROWN = /(?:增长|增速|增幅|增减|升降)(?:变化|对比|比较)?(?:情况|一览|速度)?(?:统计)?表?$/u;
+
+/**
+ * What a title makes of the figures below it: targets, shares and changes, which are none that are published; or that they
+ * grew, which says neither amount nor growth: 规模以上工业企业增长情况.
+ */
+export function titleDoubt({
+  text,
+  rest,
+  measure,
+}: Pick<Label, "text" | "rest" | "measure">): "planned" | "compared" | "grown" | undefined {
   if (PLANNED.test(rest) && !DONE.test(text)) return "planned";
-  return COMPARED.test(rest) ? "compared" : undefined;
+  if (COMPARED.test(rest)) return "compared";
+  return measure === undefined && GROWN.test(text.replace(/[\s（(].*$/u, "")) ? "grown" : undefined;
 }

@@ -7,7 +7,7 @@ import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { titleDoubt } from "./side-words.ts";
+import { isNoteOfCumulated, isNoteOfOthers, titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -18,14 +18,14 @@ export interface TableContext {
   readonly year: number | undefined;
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
-  /** A title by which the figures may be targets, or shares or changes of figures. */
+  /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
 }
 
-/** A title and what it makes of the figures below it. */
+/** A title or a note and what it makes of the figures below it. */
 export interface TitleDoubt {
   readonly title: string;
-  readonly kind: "planned" | "compared";
+  readonly kind: "planned" | "compared" | "grown" | "noted";
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -40,6 +40,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
     reporterHead(table),
     sourceHead(table, catalogue, readLabel),
+    noteHead(table),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles), doubt: doubtOf(table, sheetLabel) };
@@ -74,13 +75,26 @@ function reporterHead({ titles }: Table): Head {
   return NO_HEAD;
 }
 
-function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {
+function doubtOf({ titles, notes }: Table, sheet: Label): TitleDoubt | undefined {
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
     const kind = label.role === "plain" ? titleDoubt(label) : undefined;
     if (kind) return { title: label.text, kind };
   }
-  return undefined;
+  const note = [...titles, ...notes].flatMap(labelled).find(({ label }) => isOfNotes(label, isNoteOfOthers));
+  return note?.label && { title: note.label.text, kind: "noted" };
+}
+
+function isOfNotes(label: Label | undefined, says: (words: string) => boolean): boolean {
+  return label?.role === "note" && says(label.text);
+}
+
+/** 注：表中数据均为累计数 says how time is covered where nothing else does. */
+function noteHead({ titles, notes }: Table): Head {
+  const note = [...titles, ...notes].flatMap(labelled).find(({ label }) => isOfNotes(label, isNoteOfCumulated));
+  return note
+    ? { ...NO_HEAD, basis: { value: "year-to-date", cell: { row: note.row, column: note.column } } }
+    : NO_HEAD;
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {

@@ -12,10 +12,12 @@ import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
+import { settleWholes } from "./settle-wholes.ts";
 import { questionSparse } from "./sparse-months.ts";
 import type { Table } from "./table-columns.ts";
 import { readTableContext, type TableContext } from "./table-context.ts";
 import { createPartsReader } from "./table-parts.ts";
+import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
 import { settleSections } from "./unknown-sections.ts";
 
@@ -34,7 +36,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const axes = settleAxes(table, context, settling, readLabel);
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
-  const { cells } = questionBases(understood, table, settling);
+  const { cells } = questionTimes(understood, table, context, settling);
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
 }
 
@@ -42,7 +44,8 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
-  const rows = settleSections(settleHomonyms(settled.rows, table, settling), settling);
+  const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
+  const rows = settleSections(named, settling);
   return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
 }
 
@@ -77,11 +80,19 @@ function understandCells(table: Table, axes: Axes, context: TableContext, settli
 }
 
 /** The cells, those in doubt with what is asked of them. */
-function questionBases({ cells, open, unsaid }: UnderstoodCells, { sheet }: Table, settling: Settling) {
-  const sparse = questionSparse(unsaid, settling);
-  const cumulated = questionCumulated(open, sheet.grid, settling);
-  for (const [cell, issue] of [...sparse.issueOf, ...cumulated.issueOf]) settling.inquiry.ask(issue, cell);
-  const settled = [sparse.settled, cumulated.settled].filter((one) => one.size > 0);
+function questionTimes(
+  { cells, open, unsaid }: UnderstoodCells,
+  { sheet }: Table,
+  context: TableContext,
+  settling: Settling,
+) {
+  const questioned = [
+    questionTitleMonth(cells, context, settling),
+    questionSparse(unsaid, settling),
+    questionCumulated(open, sheet.grid, settling),
+  ];
+  for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
+  const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
   return {
     cells: settled.length === 0 ? cells : cells.map((cell) => settled.find((one) => one.has(cell))?.get(cell) ?? cell),
   };

@@ -53,8 +53,16 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const isHeader = first?.label?.role === "heading";
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
+  if (numbers.length === cells.length && areRunsOfYears(numbers)) for (const one of numbers) label(one);
   const years = firstOfSame(numbers);
   if (numbers.length === 1 || isInOrder(years) || (isHeader && isRising(years))) for (const one of numbers) label(one);
+}
+
+/** 2014 | 2015 | 2016 | 2015 | 2016 below names of different width, with no word beside them. */
+function areRunsOfYears(numbers: readonly ReadCell[]): boolean {
+  const values = numbers.map((one) => Number(one.cell.value));
+  const starts = values.filter((value, at) => value !== (values[at - 1] ?? 0) + 1);
+  return values.every((value) => Number.isInteger(value) && value <= LAST) && starts.length * 2 <= values.length;
 }
 
 /** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all numbers. */

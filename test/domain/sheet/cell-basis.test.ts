@@ -29,6 +29,11 @@ it("follows a word about the basis", () => {
   expect(basisOf("2016年1-2月", { basis: "month" })?.[2]).toBe("BASIS_AMBIGUOUS");
 });
 
+it("asks what 本季 is of before the quarter is over", () => {
+  expect(basisOf("2017年10月", { basis: "quarter" })?.[2]).toBe("BASIS_AMBIGUOUS");
+  expect(basisOf("2017年9月", { basis: "quarter" })).toEqual(["quarter", "2017年三季度", ""]);
+});
+
 it("knows a stock by its moment only", () => {
   expect(basisOf("2016年", { basis: "year" }, { code: "STAFF" })).toEqual(["point", "2016年", ""]);
 });

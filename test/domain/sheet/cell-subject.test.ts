@@ -21,10 +21,20 @@ it("takes the narrower of two areas", () => {
   expect(subjectOf(cellUnder("西安市", "陕西省"))).toEqual(["610100·", ""]);
 });
 
+it("asks whose a column's 全市 is in the row of a province", () => {
+  expect(subjectOf(cellUnder("陕西省", "全市工业产值"))).toEqual(["", "LABEL_CONTRADICTION"]);
+  expect(subjectOf(cellUnder("西安市", "全市工业产值"))).toEqual(["610100·", ""]);
+});
+
 it("guesses the home area and asks where none is named", () => {
   expect(subjectOf(cellUnder("工业产值", "2016年"))).toEqual(["610100·", "SUBJECT_AMBIGUOUS"]);
   const answers = { "SUBJECT_AMBIGUOUS A1:B9": "全国" };
   expect(subjectOf(cellUnder("工业产值", "2016年"), answers)).toEqual(["100000·", ""]);
+});
+
+it("takes a member from the title where no label names one", () => {
+  const cell = cellUnder("工业产值", "2016年", "西安市试验项目");
+  expect(subjectOf(cell)).toEqual(["610100·P1", ""]);
 });
 
 it("does not ask where a project is", () => {

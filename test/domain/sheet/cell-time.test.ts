@@ -26,6 +26,13 @@ it("asks for what is missing, open or contradicting", () => {
   expect(timeOf("2016年3月", "2016年4月")).toEqual(["", "LABEL_CONTRADICTION"]);
 });
 
+it("asks which year of several a figure is of", () => {
+  expect(timeOf("工业产值", "累计", "2014-2016年")).toEqual(["", "PERIOD_AMBIGUOUS"]);
+  expect(timeOf("工业产值", "2015年", "2014-2016年")).toEqual(["2015年", ""]);
+  const answers = { "PERIOD_AMBIGUOUS A1:B9": "2016年" };
+  expect(timeOf("工业产值", "累计", "2014-2016年", answers)).toEqual(["2016年", ""]);
+});
+
 it("offers both sides of a contradiction and takes the answer", () => {
   const { issue } = cellTime(cellUnder("2016年3月", "2016年4月"), settlingWith());
   expect(issue?.candidates).toEqual(["2016年3月", "2016年4月"]);

@@ -66,3 +66,8 @@ it("takes off by what figures are broken down, and the number of a table in two 
 it("leaves the heading 备注 whole", () => {
   expect([undress("备注").words, undress("工业产值 注1").words]).toEqual(["备注", "工业产值"]);
 });
+
+it("takes no acronym for a translation", () => {
+  expect(withoutTranslation("制造业PMI")).toBeUndefined();
+  expect(withoutTranslation("工业产值 Output")).toBe("工业产值");
+});

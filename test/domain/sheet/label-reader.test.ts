@@ -48,3 +48,14 @@ it("reads no measure where a title lists an amount and its growth", () => {
 it("reads a name and its translation as one", () => {
   expect(readLabel("工业产值 OUTPUT").indicators.map(({ code }) => code)).toEqual(["OUTPUT"]);
 });
+
+it("reads 西安全市 as all of 西安, and 全国、全市 as both", () => {
+  const areasOf = (text: string) => createLabelReader(CATALOGUE)(text).areas;
+  expect(areasOf("陕西全省工业产值")).toEqual(["610000"]);
+  expect(areasOf("全国、全市工业产值")).toEqual(["100000", "610100"]);
+});
+
+it("reads 截至12月底 beside a year as the months until then, and 各县（市、区） as no place", () => {
+  const label = createLabelReader(CATALOGUE)("2016年西安市各县（市、区）工业产值（截至11月底）");
+  expect([label.rest, label.areas, label.times.map(({ kind }) => kind)]).toEqual(["", ["610100"], ["span", "part"]]);
+});

@@ -17,6 +17,11 @@ it("reads 201606, 2016.06 and numbered months", () => {
   expect(labelsOf("月份 | 1 | 2 | 3")).toEqual(["LLLL"]);
 });
 
+it("reads years below names of different width, if no word stands beside them", () => {
+  expect(labelsOf("省份 | 工业产值 | | | 职工人数\n | 2014 | 2015 | 2016 | 2015 | 2016").slice(1)).toEqual(["LLLLL"]);
+  expect(labelsOf("省份 | 工业产值 | | | 职工人数\n | 2014 | 2019 | 1990 | 2015 | 2000").slice(1)).toEqual(["FFFFF"]);
+});
+
 it("leaves figures that look like years", () => {
   expect(labelsOf("指标 | 2015年 | 2016年\n职工人数 | 2014 | 2015\n工业产值 | 2015 | 2016")).toEqual([
     "LLL",

@@ -1,0 +1,38 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { AxisRow } from "./axes.ts";
+import { liesIn } from "./contained-area.ts";
+
+/** One area beside a whole may be a stranger in its list. */
+const FEWEST_PARTS = 2;
+
+/**
+ * 全省 above 广州 and 深圳 is 广东: a row called a whole, beside areas that all lie in another one of its level, is that one.
+ */
+export function settleWholes(rows: readonly AxisRow[], areas: Catalogue["areas"]): readonly AxisRow[] {
+  const isWhole = ({ own }: AxisRow) => own.areas?.isWhole === true && own.areas.value.length === 1;
+  if (!rows.some(isWhole)) return rows;
+  const parts = rows.filter((row) => !isWhole(row)).flatMap(({ own }) => own.areas?.value ?? []);
+  return rows.map((row) => {
+    const { areas: said } = row.own;
+    const [code = ""] = said?.value ?? [];
+    const other = said && isWhole(row) ? commonWhole(parts, code, areas) : undefined;
+    return said && other !== undefined ? { ...row, own: { ...row.own, areas: { ...said, value: [other] } } } : row;
+  });
+}
+
+/** The area of a whole's level in which all parts lie, if that is not the whole itself. */
+function commonWhole(parts: readonly string[], whole: string, areas: Catalogue["areas"]): string | undefined {
+  const level = areas.byCode(whole)?.level;
+  const inner = parts.filter((code) => areas.byCode(code)?.level !== level && !liesIn(areas, whole, code));
+  if (inner.length < FEWEST_PARTS || inner.some((code) => liesIn(areas, code, whole))) return undefined;
+  const above = new Set(inner.map((code) => ancestorOf(code, level, areas)));
+  const [only] = above;
+  return above.size === 1 ? only : undefined;
+}
+
+function ancestorOf(code: string, level: string | undefined, areas: Catalogue["areas"]): string | undefined {
+  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
+    if (at.level === level) return at.code;
+  }
+  return undefined;
+}

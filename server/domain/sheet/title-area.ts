@@ -1,0 +1,49 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { CellHeads } from "./cell-heads.ts";
+import { innermost, liesIn } from "./contained-area.ts";
+import type { Head, Said } from "./head.ts";
+
+/**
+ * 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan; 全市 below 重庆市 is that
+ * city, though its level is a province's.
+ */
+export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
+  const level = said && areas.byCode(said.value[0] ?? "")?.level;
+  const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
+  const [code, ...others] = innermost(title, areas)?.value ?? [];
+  if (!said || code === undefined || others.length > 0) return said;
+  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
+    if (at.level === level) return { ...said, value: [at.code] };
+  }
+  const isCity = areas.byCode(code)?.name.endsWith("市") === true && !liesIn(areas, said.value[0] ?? "", code);
+  return isCity ? { ...said, value: [code] } : said;
+}
+
+/** 新城区 below a title about 呼和浩特市 is not the one of 西安市: a district and the city of the title, if it lies elsewhere. */
+export function outsideOfTitle(
+  area: Said<readonly string[]>,
+  { context }: CellHeads,
+  areas: Catalogue["areas"],
+): Head["areas"] {
+  const [code, ...others] = area.value;
+  const [city, ...cities] = innermost(context.heads.find((head) => head.areas)?.areas, areas)?.value ?? [];
+  if (code === undefined || city === undefined || others.length > 0 || cities.length > 0) return undefined;
+  const isOver = areas.byCode(city)?.level === "prefecture" || areas.byCode(city)?.level === "province";
+  const isApart = isOver && areas.byCode(code)?.level === "district" && !liesIn(areas, code, city);
+  return isApart ? { ...area, value: [code, city], isClash: true } : undefined;
+}
+
+/** A sheet 商洛市 whose title says 安康市 is of one of them. */
+export function otherOnSheet(
+  area: Said<readonly string[]>,
+  { context }: CellHeads,
+  areas: Catalogue["areas"],
+): Head["areas"] {
+  const [code, ...others] = area.value;
+  const sheet = context.heads.find((head) => head.areas && head.areas.cell.row < 0)?.areas;
+  const [named, ...more] = innermost(sheet, areas)?.value ?? [];
+  if (code === undefined || named === undefined || others.length > 0 || more.length > 0 || code === named)
+    return undefined;
+  const isApart = !liesIn(areas, code, named) && !liesIn(areas, named, code);
+  return isApart ? { ...area, value: [code, named], isClash: true } : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Indicator } from "../indicator.ts";
+import type { CellHeads } from "./cell-heads.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { ShownUnits } from "./cell-unit.ts";
+import type { Head } from "./head.ts";
+import type { Issue } from "./inquiry.ts";
+import type { TitleDoubt } from "./table-context.ts";
+
+/** What a title makes of a cell: the figure as it is named, its growth, none that is published, or a question. */
+export type TitleReading = "figure" | "growth" | "no figure" | Issue;
+
+/**
+ * Reads a cell below a title of targets, shares or growth: only what its row, its column or a unit says of it is clear, all
+ * else is asked, once for the table.
+ */
+export function readBelowTitle(
+  heads: CellHeads,
+  { indicator, units }: { readonly indicator: Indicator; readonly units: ShownUnits },
+  settling: Settling,
+): TitleReading {
+  const { doubt } = heads.context;
+  if (!doubt || isSaid(heads, doubt.kind)) return "figure";
+  const { kind } = doubt;
+  if (kind !== "grown") return readActual({ ...doubt, kind }, settling);
+  const isClear = indicator.kind === "rate" || units.near.length > 0 || units.around !== undefined;
+  return isClear ? "figure" : readGrown(doubt, settling);
+}
+
+function isSaid({ row, column }: CellHeads, kind: TitleDoubt["kind"]): boolean {
+  if (kind === "noted") return false;
+  const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
+  if (kind === "grown") return measures.length > 0;
+  const said = [...measures, ...[column, row.own].flatMap(({ basis }) => basis?.value ?? [])];
+  return kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0 || isOfAmounts(column);
+}
+
+/** Whether a column says that it is in a unit of amounts, which growths are not. */
+export function isOfAmounts({ units }: Head): boolean {
+  return units?.value.every(({ dimension }) => dimension !== "percent" && dimension !== "percentage-points") === true;
+}
+
+const ACTUAL = "实际数";
+const WORDS = {
+  planned: "目标或计划数",
+  compared: "比重、构成、变化或换算过的数",
+  noted: "另一口径或范围的数",
+} as const;
+
+function readActual(
+  { title, kind }: TitleDoubt & { readonly kind: keyof typeof WORDS },
+  { inquiry, tableKey }: Settling,
+): TitleReading {
+  const key = `title ${tableKey}`;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  if (answer !== undefined) return answer.includes(ACTUAL) ? "figure" : "no figure";
+  const said = kind === "noted" ? `“${title}”像是说` : `标题“${title}”像是说`;
+  const text = `${said}表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
+}
+
+const AMOUNT = "绝对数";
+const GROWTH = "同比增速";
+
+function readGrown({ title }: TitleDoubt, { inquiry, tableKey }: Settling): TitleReading {
+  const key = `grown ${tableKey}`;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  if (answer?.includes(AMOUNT)) return "figure";
+  if (answer !== undefined) return answer.includes(GROWTH) ? "growth" : "no figure";
+  const text = `标题“${title}”没有说表里是${AMOUNT}还是${GROWTH}，表内也没有单位，请选择其一。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [GROWTH, AMOUNT, "不填"] };
+}
