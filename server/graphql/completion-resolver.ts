@@ -12,9 +12,9 @@ import type { Snapshot } from "../store/snapshot.ts";
 
 import { CompletionType } from "./completion-type.ts";
 import type { QueryContext } from "./context.ts";
-import { PaceEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
+import { PaceEnum } from "./plan-enums.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 @ArgsType()

@@ -8,7 +8,7 @@ import { publishHeld } from "../store/publish-held.ts";
 
 import { type Connection, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
-import { HeldStateEnum } from "./enums.ts";
+import { HeldStateEnum } from "./held-enums.ts";
 import { heldPage } from "./held-page.ts";
 import { HeldChangeConnection, HeldReleaseConnection, HeldReleasePayload, HeldReleaseType } from "./held-type.ts";
 import { importingOf } from "./import-resolver.ts";

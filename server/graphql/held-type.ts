@@ -1,12 +1,15 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Basis, ObservationStatus } from "../domain/indicator.ts";
+import type { ObservationStatus } from "../domain/indicator.ts";
 
 import type { HeldState } from "../store/held-release.ts";
 import type { RecordKindCode } from "../store/record-kinds.ts";
 
 import { connectionType } from "./connection.ts";
-import { BasisEnum, HeldEndingEnum, HeldStateEnum, ObservationStatusEnum, RecordKindEnum } from "./enums.ts";
+import { ObservationStatusEnum } from "./figure-enums.ts";
+import { FigurePlaceType } from "./figure-place-type.ts";
+import { HeldEndingEnum, HeldStateEnum } from "./held-enums.ts";
+import { RecordKindEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 
 /** No Node: whoever may ask for a node by its id may not see these. */
@@ -70,25 +73,7 @@ export class HeldReleaseType {
 }
 
 @ObjectType("HeldChange", { description: "封存的一个数据，和现在已公布的。" })
-export class HeldChangeType {
-  @Field(() => String, { description: "序列的键，如 INDICATOR.610100.I36.YTD。" })
-  readonly seriesKey!: string;
-
-  @Field(() => String, { description: "指标的名称。" })
-  readonly indicator!: string;
-
-  @Field(() => String, { description: "对象，如“全国·汽车制造业”。" })
-  readonly subject!: string;
-
-  @Field(() => String, { description: "期间，如“2016年1-6月”。" })
-  readonly period!: string;
-
-  @Field(() => BasisEnum, { description: "口径。" })
-  readonly basis!: Basis;
-
-  @Field(() => String, { description: "计量单位。" })
-  readonly unit!: string;
-
+export class HeldChangeType extends FigurePlaceType {
   @Field(() => Float, { nullable: true, description: "现在已公布的数值；没有的为空。" })
   readonly before!: number | null;
 

@@ -8,9 +8,8 @@ import type { ImportEnding } from "../store/import-outcome.ts";
 import type { RecordKindCode } from "../store/record-kinds.ts";
 import type { RevertObstacle } from "../store/revert-obstacle.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
-
-import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./enums.ts";
 import { HeldReleaseType } from "./held-type.ts";
+import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 import { FloatList, IndexList, RowList, TextList } from "./list-scalars.ts";
 

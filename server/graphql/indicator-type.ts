@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 import type { Basis, Frequency, IndicatorKind, PriceBasis } from "../domain/indicator.ts";
 
-import { BasisEnum, FrequencyEnum, IndicatorKindEnum, PriceBasisEnum } from "./enums.ts";
+import { BasisEnum, FrequencyEnum, IndicatorKindEnum, PriceBasisEnum } from "./figure-enums.ts";
 import { NodeType } from "./node.ts";
 
 @ObjectType("Indicator", { implements: NodeType, description: "指标。" })
