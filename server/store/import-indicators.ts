@@ -18,36 +18,43 @@ type IndicatorField = keyof typeof INDICATOR_COLUMNS;
  * figures keeps its unit and its kind; a name belongs to one indicator.
  */
 export function importIndicators(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const { indicators } = importing.book.current().catalogue;
+  const ground: Conflicts = {
+    brought: new Set(),
+    owners: new Map(indicators.things.flatMap(ownedNames)),
+    codes: new Set(indicators.things.map(({ code }) => code)),
+  };
   const records: RecordImport<IndicatorField, Indicator> = {
     kind: "indicators",
     heldAs: "indicators",
     columns: INDICATOR_COLUMNS,
     required: INDICATOR_REQUIRED,
-    judge: judgeIndicators,
+    judge: (rows, snapshot, tally, table) => judgeIndicators(rows, snapshot, { tally, table, ground }),
     write: writeIndicators,
   };
   return importRecords(importing, request, records);
 }
 
+interface Judging {
+  readonly tally: Pick<ImportTally, "figure" | "refuse" | "warn">;
+  readonly table: string;
+  readonly ground: Conflicts;
+}
+
 function judgeIndicators(
   records: readonly TableRecord<IndicatorField>[],
   { catalogue, seriesOf }: Snapshot,
-  tally: Pick<ImportTally, "figure" | "refuse" | "warn">,
-  table: string,
+  { tally, table, ground }: Judging,
 ): Indicator[] {
   const brought: Indicator[] = [];
-  const codes = new Set(catalogue.indicators.things.map(({ code }) => code));
-  for (const record of records) codes.add(record.text("code").toUpperCase());
-  const owners = new Map(
-    catalogue.indicators.things.flatMap((one) => namesOf(one).map((name): [string, string] => [name, one.code])),
-  );
+  for (const record of records) ground.codes.add(record.text("code").toUpperCase());
   for (const record of records) {
     const read = readIndicatorRecord(record);
     const before = Array.isArray(read) ? undefined : catalogue.indicators.byCode(read.code);
     const indicator = Array.isArray(read) || !before ? read : { ...read, ...unwritten(record, before) };
     const problems = Array.isArray(indicator)
       ? indicator
-      : [...conflictsOf(record, indicator, { brought, owners, codes }), ...publicationProblems(record, indicator)];
+      : [...conflictsOf(record, indicator, ground), ...publicationProblems(record, indicator)];
     if (!Array.isArray(indicator) && before && seriesOf(before.code).length > 0) {
       problems.push(...changedInUse(record, indicator, before));
     }
@@ -58,7 +65,8 @@ function judgeIndicators(
     const unlisted = unlistedBasis(record, indicator, seriesOf(indicator.code));
     if (unlisted) tally.warn({ ...unlisted, table });
     brought.push(indicator);
-    for (const name of namesOf(indicator)) owners.set(name, indicator.code);
+    ground.brought.add(indicator.code);
+    for (const [name, code] of ownedNames(indicator)) ground.owners.set(name, code);
     tally.figure(changeOf(indicator, before), () => ({
       ...{ row: record.row, table, figure: `${indicator.name} ${indicator.code}`, unit: indicator.unit },
       ...{ before: null, after: null, statusBefore: before?.name ?? "", statusAfter: indicator.name },
@@ -83,12 +91,14 @@ function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Par
   };
 }
 
+/** What the rows so far have taken, of all tables. */
 interface Conflicts {
-  readonly brought: readonly Indicator[];
+  /** Codes of the indicators that they bring. */
+  readonly brought: Set<string>;
   /** Code of the indicator that goes by a name. */
-  readonly owners: ReadonlyMap<string, string>;
-  /** Of the book and of the whole table. */
-  readonly codes: ReadonlySet<string>;
+  readonly owners: Map<string, string>;
+  /** Of the book and of the tables. */
+  readonly codes: Set<string>;
 }
 
 function conflictsOf(
@@ -96,7 +106,7 @@ function conflictsOf(
   indicator: Indicator,
   { brought, owners, codes }: Conflicts,
 ): ImportProblem[] {
-  if (brought.some(({ code }) => code === indicator.code)) {
+  if (brought.has(indicator.code)) {
     return [record.place("code", importProblem("CODE_REPEATED", indicator.code))];
   }
   const taken = namesOf(indicator).filter((name) => (owners.get(name) ?? indicator.code) !== indicator.code);
@@ -129,6 +139,10 @@ function inOrder(indicator: Indicator): unknown[] {
   const { bases, frequencies } = indicator;
   const terms = [unit, decimals, kind, bases, priceBasis, frequencies, direction, definition, growthOf];
   return [code, name, englishName, aliases, ...terms];
+}
+
+function ownedNames(indicator: Indicator): [name: string, code: string][] {
+  return namesOf(indicator).map((name) => [name, indicator.code]);
 }
 
 function namesOf({ code, name, aliases }: Indicator): string[] {

@@ -1,4 +1,4 @@
-import { importProblem, refusedProblem } from "../domain/import/import-problem.ts";
+import { type BareProblem, importProblem, refusedProblem } from "../domain/import/import-problem.ts";
 import type { ImportTally } from "../domain/import/import-tally.ts";
 import { magnitudeJump } from "../domain/import/magnitude-jump.ts";
 import { type ProgressRow, readProgressRow } from "../domain/import/progress-row.ts";
@@ -151,46 +151,47 @@ function figuresOf({ month, completed, completedSinceStart, funds, source, note 
   ];
 }
 
-function warn(
-  row: ProgressRow,
-  { project, record, reports }: Draft,
-  { snapshot, tally, table, thisMonth }: Judging,
-): void {
+function warn(row: ProgressRow, draft: Draft, { snapshot, tally, table, thisMonth }: Judging): void {
+  const { project, record, reports } = draft;
   const { completed, completedSinceStart, funds, month, stage } = row;
-  const total = record.totalInvestment;
   const amounts = { yearPlan: null, completed: completed ?? null, completedSinceStart: completedSinceStart ?? null };
-  const before = projectFigure(snapshot, project.code, "completed", { basis: "year-to-date", month: month - 1 });
-  const isFewer =
-    completed !== undefined && before !== null && completed < before && isWithinYear({ start: month - 1, end: month });
+  const known = (measure: "completed" | "funds", at: number) => cumulated(snapshot, draft, measure, at);
   const words = [
-    ...amountContradictions(total, amounts),
+    ...amountContradictions(record.totalInvestment, amounts),
     ...(month > thisMonth ? [`${yearOf(month)}年${monthOf(month)}月还没有到`] : []),
-    ...(isFewer ? [`累计完成投资 ${completed} 万元少于上月的 ${before} 万元`] : []),
+    ...fewer(month, completed ?? null, known("completed", month - 1)),
+    ...fewer(month + 1, known("completed", month + 1), completed ?? null),
     ...(stage === undefined ? [] : reportContradictions(project, reports, { stage, month })),
   ];
-  for (const one of words) {
-    tally.warn({
-      ...row.record.place("project", importProblem("PROJECT_CONTRADICTORY", project.name, one)),
-      column: "",
-      table,
-    });
-  }
-  for (const [value, measure] of [
-    [completed, "completed"],
-    [funds, "funds"],
+  const doubt = (problem: BareProblem) => tally.warn({ ...row.record.place("project", problem), column: "", table });
+  for (const one of words) doubt(importProblem("PROJECT_CONTRADICTORY", project.name, one));
+  for (const [value, reference] of [
+    [completed, known("completed", month - 1)],
+    [funds, known("funds", month - 1)],
   ] as const) {
-    const reference = projectFigure(snapshot, project.code, measure, { basis: "year-to-date", month: month - 1 });
-    const jump =
-      value === undefined || reference === null
-        ? undefined
-        : magnitudeJump(value, reference, { kind: "flow", unit: "万元" });
-    if (jump)
-      tally.warn({
-        ...row.record.place("project", importProblem("VALUE_JUMP", project.name, jump)),
-        column: "",
-        table,
-      });
+    if (value === undefined || reference === null) continue;
+    const jump = magnitudeJump(value, reference, { kind: "flow", unit: "万元" });
+    if (jump) doubt(importProblem("VALUE_JUMP", project.name, jump));
   }
+}
+
+/** What has been invested in a project since January by the end of a month, by the rows so far or else by the book. */
+function cumulated(
+  snapshot: Snapshot,
+  { project, figures }: Draft,
+  measure: "completed" | "funds",
+  month: number,
+): number | null {
+  const own = figures.find((one) => one.measure === measure && one.month === month);
+  return own?.value ?? projectFigure(snapshot, project.code, measure, { basis: "year-to-date", month });
+}
+
+/** That what is cumulated by the end of a month is less than by the end of the one before, in the same year. */
+function fewer(month: number, amount: number | null, before: number | null): readonly string[] {
+  const isFewer = amount !== null && before !== null && amount < before;
+  return isFewer && isWithinYear({ start: month - 1, end: month })
+    ? [`${monthOf(month)}月累计完成投资 ${amount} 万元少于上月的 ${before} 万元`]
+    : [];
 }
 
 function changeOf({ project, record, reports, figures }: Draft): ProjectChange {

@@ -111,7 +111,7 @@ function identify(row: ProjectRow, { places, seen }: Judging): Identity | Import
       return [record.place("name", importProblem("NAME_TAKEN", text, `${holder.name}（${holder.code}）`))];
     }
   }
-  for (const key of [identity.code, foldName(name)]) {
+  for (const key of new Set([identity.code, ...[name, ...(row.aliases ?? [])].map(foldName)])) {
     const earlier = seen.get(key);
     if (earlier !== undefined) return [record.place("name", importProblem("CODE_REPEATED", name))];
     seen.set(key, record.row);

@@ -118,4 +118,16 @@ describe("importing indicators", () => {
       report: { refusals: [{ code: "HEADER_MISSING" }] },
     });
   });
+
+  it("refuses a code or a name that another table of the same import brings", async () => {
+    const library = await tinyLibrary();
+    const tables = ["NEW,新指标,,亿元,2,流量,,", "NEW,新指标二,,亿元,2,流量,,", "OTHER,新指标,,亿元,2,流量,,"];
+    const request = {
+      ...figureImportOf("x"),
+      tables: tables.flatMap((row) => figureImportOf(`${HEAD}\n${row}`).tables),
+    };
+    expect(await importIndicators(library, request)).toMatchObject({
+      report: { counts: { added: 1 }, refusals: [{ code: "CODE_REPEATED" }, { code: "NAME_TAKEN" }] },
+    });
+  });
 });

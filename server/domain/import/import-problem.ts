@@ -58,6 +58,10 @@ const RULES = {
   TARGET_ABSENT: { problem: (r) => `要撤下的目标“${r}”本来就没有`, cure: "请核对指标和年度" },
   QUOTE_DIFFERS: { problem: (r, e) => `原文里没有找到 ${e}：“${r}”`, cure: "请核对原文；没有错的，用 --yes 确认" },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  PLAN_SHORTENED: {
+    problem: (r, e) => `“${r}”原有${e}的计划，表里没有，导入后就没有了`,
+    cure: "分月计划按目标整体替换：请补上；确要去掉的，用 --yes 确认",
+  },
   PROJECT_CONTRADICTORY: {
     problem: (r, e) => `项目“${r}”：${e}`,
     cure: "请核对日期和金额；没有错的，用 --yes 确认",
