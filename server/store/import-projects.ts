@@ -9,6 +9,7 @@ import { isTotal } from "../domain/import/total-row.ts";
 import { BLANK_RECORD, type Project, type ProjectRecord } from "../domain/project/project.ts";
 import { amountContradictions, dayContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES } from "../domain/project/project-stage.ts";
+import { reportContradictions } from "../domain/project/stage-reports.ts";
 import { foldName } from "../domain/suggest.ts";
 import { batches, breathe } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
@@ -177,10 +178,11 @@ interface Doubts {
 
 function warn(record: TableRecord<ProjectField>, { merged, identity, judging }: Doubts): void {
   const { tally, table, places, today } = judging;
-  const { after, amounts } = merged;
-  const { name, isNew } = identity;
+  const { after, amounts, change } = merged;
+  const { name, isNew, before } = identity;
   for (const words of [
     ...dayContradictions(after, today),
+    ...change.reports.flatMap((one) => reportContradictions(after, before?.reports ?? [], one)),
     ...amountContradictions(after.record.totalInvestment, amounts),
   ]) {
     tally.warn({ ...record.place("name", importProblem("PROJECT_CONTRADICTORY", name, words)), column: "", table });

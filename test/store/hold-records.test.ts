@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
 
+import { checkDatabase } from "../../server/store/check-database.ts";
 import { loadHeldReport, loadHeldTables } from "../../server/store/hold-records.ts";
 import { importTargets } from "../../server/store/import-targets.ts";
+import { readMigrations } from "../../server/store/migrate.ts";
 
 import { figureImportOf } from "../support/figure-import.ts";
 import { FAR_OFF } from "../support/held-import.ts";
 import { holdRecordsOf, TARGETS } from "../support/held-records.ts";
+import { MIGRATIONS } from "../support/temporary-database.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 it("keeps the tables as they were read, with what the dry run said, and changes nothing else", async () => {
@@ -34,4 +37,17 @@ it("holds the same content once, and nothing at a time that has gone by or witho
   expect(await send(FAR_OFF)).toMatchObject({ ending: "held", held: { code: "HELD.1" } });
   expect(await send(FAR_OFF)).toMatchObject({ ending: "held", held: { code: "HELD.1" } });
   expect([...library.database.scan('SELECT COUNT(*) FROM "HeldRecords"')]).toEqual([[1]]);
+});
+
+it("is sealed: a change of what is held is found", async () => {
+  const { database, book } = await tinyLibrary();
+  await holdRecordsOf({ database, book }, "targets", TARGETS);
+  const findings = (sql: string) =>
+    database.write(async (connection) => {
+      connection.script(sql);
+      return (await checkDatabase(connection, readMigrations(MIGRATIONS))).findings.map(({ code }) => code);
+    });
+  expect(await findings("SELECT 1")).toEqual([]);
+  const change = `UPDATE "HeldRecords" SET "tables" = replace("tables", '1300', '9300')`;
+  expect(await findings(change)).toEqual(["HELD_CHANGED"]);
 });

@@ -70,3 +70,16 @@ it("doubts a stage that a later month's falls back behind", async () => {
     [2, expect.stringContaining("2016年6月阶段从“竣工”退回“前期”")],
   ]);
 });
+
+it("brings all reports back with a record that was taken back, and doubts an earlier one that goes too far", async () => {
+  const { library, reports } = await withStages("2016年4月,谋划", "2016年8月,在建");
+  const earlier = "项目,阶段,阶段月份\n第三项目,竣工,2016年5月";
+  expect(await importProjects(library, figureImportOf(earlier))).toMatchObject({
+    ...{ ending: "unconfirmed" },
+    report: { warnings: [{ message: expect.stringContaining("2016年6月阶段从“竣工”退回“前期”") }] },
+  });
+  await importProjects(library, figureImportOf("项目,操作\n第三项目,删除"));
+  expect(reports()).toBeUndefined();
+  await revertRelease(library, "IMPORT.8", STEWARD);
+  expect(reports()).toEqual(["4 conceived", "6 prepared", "8 building"]);
+});
