@@ -4,17 +4,21 @@ import { join } from "node:path";
 
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { printSchema } from "graphql";
 import type { Config } from "./config.ts";
+import { accountPlugin } from "./graphql/account-plugin.ts";
 import { createQueryContext, type QueryContext } from "./graphql/context.ts";
+import { englishIntrospectionPlugin } from "./graphql/english-introspection-plugin.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
 import { createOpenSubscription } from "./graphql/open-subscription.ts";
+import { RELEASED_CHANGES } from "./graphql/released-changes.ts";
 import { createSchema } from "./graphql/schema.ts";
+import { createSchemaTexts } from "./graphql/schema-texts.ts";
 import { subscriptionPlugin } from "./graphql/subscription-plugin.ts";
 import { isLoopback } from "./http/access.ts";
 import { createFront } from "./http/front.ts";
+import { HTTP_ERRORS } from "./http/http-refusal.ts";
 import { createIdentify } from "./http/identify.ts";
 import { createLoginDesk } from "./http/login-desk.ts";
 import type { LoginSettings } from "./http/login-settings.ts";
@@ -65,9 +69,10 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
     const apollo = await startApollo(log);
     const front = await createFront({
       apollo: apollo.server,
-      openStream: (body, { actor }) => apollo.openSubscription(body, { book, actor }),
-      sdl: apollo.sdl,
-      context: ({ requestId, actor }) => createQueryContext({ database, book, requestId, actor }),
+      openStream: (body, { actor, requestId }) => apollo.openSubscription(body, { book, actor, requestId }),
+      schema: { texts: apollo.texts, changes: RELEASED_CHANGES },
+      context: ({ requestId, actor }) =>
+        createQueryContext({ database, book, requestId, actor, httpErrors: HTTP_ERRORS }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
@@ -123,6 +128,7 @@ async function startWatches({ database, book, onFault }: Watched): Promise<() =>
 
 async function startApollo(log: StartOptions["log"]) {
   const schema = await createSchema();
+  const texts = createSchemaTexts(schema);
   const gate = createErrorGate({ log: (failure) => log({ level: "error", ...failure }), createId: randomUUID });
   const server = new ApolloServer<QueryContext>({
     schema,
@@ -134,13 +140,20 @@ async function startApollo(log: StartOptions["log"]) {
     validationRules: [limitsRule],
     parseOptions: { maxTokens: QUERY_LIMITS.maxTokens },
     formatError: gate.formatError,
-    plugins: [gate.plugin, legacyStatusPlugin(), subscriptionPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      gate.plugin,
+      legacyStatusPlugin(),
+      subscriptionPlugin(),
+      englishIntrospectionPlugin(texts.english),
+      accountPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     nodeEnv: "production",
   });
   await server.start();
   const openSubscription = createOpenSubscription({ schema, formatError: gate.formatError });
-  return { server, openSubscription, sdl: printSchema(schema) };
+  return { server, openSubscription, texts };
 }
 
 /** The login service, where the settings name one. */

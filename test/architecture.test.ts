@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
   },
+  "server/graphql/english": { sees: [], packages: [] },
   "server/graphql": {
     sees: [
       "server/domain",
@@ -37,6 +38,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
       "server/domain/import",
       "server/domain/ledger",
       "server/store",
+      "server/graphql/english",
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },

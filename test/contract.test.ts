@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import {
+  buildSchema,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -25,13 +26,17 @@ import { SHEET_FIGURES } from "../addin/client/sheet-figures.ts";
 import { UPDATE_OPERATIONS } from "../addin/client/update-queries.ts";
 import { createQueryContext } from "../server/graphql/context.ts";
 import { limitsRule } from "../server/graphql/limits.ts";
+import { RELEASED_CHANGES } from "../server/graphql/released-changes.ts";
 import { createSchema } from "../server/graphql/schema.ts";
+import { changesOfReleases } from "../server/graphql/schema-changes.ts";
+import { HTTP_ERRORS } from "../server/http/http-refusal.ts";
 
 import { ADMIN } from "./support/actors.ts";
 import { type GraphqlClient, openGraphqlClient } from "./support/graphql-client.ts";
 
 const ROOM = join(import.meta.dirname, "../server/graphql");
 const SCHEMA_FILE = join(ROOM, "schema.graphql");
+const CHANGES_FILE = join(ROOM, "released-changes.ts");
 const HOW_TO_ACCEPT =
   "The schema that clients see has changed. If that is meant: UPDATE_CONTRACT=1 npm test, then review the diff.";
 
@@ -99,6 +104,33 @@ describe("the schema", () => {
   });
 });
 
+describe("the changelog of the schema", () => {
+  it("is the one that is committed", () => {
+    const released = releasedSchemas();
+    const next = released.length > 0 ? [{ version: "未发布", schema }] : [];
+    const changes = changesOfReleases([...released, ...next]);
+    if (process.env.UPDATE_CONTRACT) {
+      const text = readFileSync(CHANGES_FILE, "utf8");
+      const head = text.slice(0, text.indexOf(" = ["));
+      writeFileSync(CHANGES_FILE, `${head} = ${JSON.stringify(changes)};\n`);
+    } else {
+      expect(RELEASED_CHANGES, HOW_TO_ACCEPT).toEqual(changes);
+    }
+  });
+});
+
+/** The schemas of the releases so far, each kept as released/<version>.graphql when it was released; oldest first. */
+function releasedSchemas() {
+  const folder = join(ROOM, "released");
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".graphql")) : [];
+  const versions = names.map((name) => name.replace(/\.graphql$/u, ""));
+  versions.sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  return versions.map((version) => ({
+    version,
+    schema: buildSchema(readFileSync(join(folder, `${version}.graphql`), "utf8")),
+  }));
+}
+
 describe("what the add-in sends", () => {
   it.each([...OPERATIONS, ...UPDATE_OPERATIONS, DICTIONARY, SHEET_FIGURES, CELL_FIGURE])(
     "$name is valid and within the limits",
@@ -121,7 +153,7 @@ describe("the examples", () => {
 
   it.each(exampleOperations)("$name is valid, runs and finds something", async ({ name, text, kind }) => {
     expect(problemsOf(text)).toEqual([]);
-    const context = createQueryContext({ ...client, requestId: name, actor: ADMIN });
+    const context = createQueryContext({ ...client, requestId: name, actor: ADMIN, httpErrors: HTTP_ERRORS });
     const { data, errors } =
       kind === "subscription" ? await client.firstEvent(text) : await client.ask(text, variablesOf(name), context);
     expect(errors).toEqual([]);

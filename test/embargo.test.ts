@@ -137,7 +137,7 @@ const FURTHER = [
   `{ indicator(key: "INVESTMENT") { code name definition } }`,
   `{ indicator(key: "机密指标") { code } }`,
   `{ targets { code amount year } }`,
-  `{ projects { code name stage stageReports { stage } records { totalInvestment } } }`,
+  `{ projects(first: 1000) { nodes { code name stage stageReports { stage } records { totalInvestment } } } }`,
   `{ project(key: "${PROJECT_NAME}") { code } }`,
   `{ search(text: "${PROJECT_NAME}") { name } }`,
   `{ search(text: "jmxjgc") { name } }`,
@@ -151,13 +151,15 @@ const PASSING = new Set(["date", "x-request-id", "ratelimit-remaining", "keep-al
 
 async function answerOf(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !PASSING.has(name));
-  const text = (await response.text()).replace(/"requestId":"[-0-9a-f]+"/gu, "");
+  const text = await response.text();
   return JSON.stringify([response.status, headers, text]);
 }
 
 function headersOf(who: string): Record<string, string> {
   const token = tokens.get(who);
-  return { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  // One id for all requests: an answer names its own, and its compressed length depends on it.
+  const fixed = { "content-type": "application/json", "x-request-id": "one" };
+  return { ...fixed, ...(token ? { authorization: `Bearer ${token}` } : {}) };
 }
 
 function url(path: string): string {
@@ -197,18 +199,18 @@ async function walk(who: string): Promise<Map<string, string>> {
   }
   for (const query of FURTHER) answers.set(query, await post(who, query));
   for (const path of PATHS) answers.set(path, await answerOf(await fetch(url(path), { headers: headersOf(who) })));
-  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1) }, dryRun: true }));
+  answers.set("dry run", await post(who, IMPORT, { input: { rows: ROWS.slice(0, 1), dryRun: true, confirmed: true } }));
   answers.set("subscription", await firstEvent(who));
   return answers;
 }
 
-const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: true) { ending held { code } counts { read } }
+const IMPORT = `mutation ($input: ImportFiguresInput!) {
+  importFigures(input: $input) { ending held { code } counts { read } }
 }`;
 const IMPORT_RECORDS = `mutation ($input: ImportRecordsInput!) {
-  importRecords(input: $input, confirmed: true) { ending held { code recordKind } refusals { message } }
+  importRecords(input: $input) { ending held { code recordKind } refusals { message } }
 }`;
-const PUBLISH = `mutation { publishHeldRelease(code: "HELD.1") { ending receipt { release } } }`;
+const PUBLISH = `mutation { publishHeldRelease(input: { code: "HELD.1" }) { ending receipt { release } } }`;
 
 const publishOf = (code: string) => PUBLISH.replace("HELD.1", code);
 
@@ -217,7 +219,8 @@ describe("a held release", () => {
 
   it("changes no byte of any answer to anybody below a steward", async () => {
     for (const who of READERS) before.set(who, await walk(who));
-    const input = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const said = { rows: ROWS, title: TITLE, source: TITLE, publishAt: "2999-01-01T09:30+08:00" };
+    const input = { ...said, confirmed: true };
     expect(await post("steward", IMPORT, { input })).toContain(String.raw`\"ending\":\"HELD\"`);
     for (const who of READERS) {
       const after = await walk(who);
@@ -227,8 +230,10 @@ describe("a held release", () => {
 
   it("is asked for in every way there is, and most of them answer", async () => {
     const answers = [...(before.get("viewer") ?? [])];
-    const silent = answers.filter(([, answer]) =>
-      /INTERNAL_SERVER_ERROR|GRAPHQL_|QUERY_TOO|RATE_EXCEEDED/u.test(answer),
+    const silent = answers.filter(
+      ([asked, answer]) =>
+        // The list of codes names them all and is none of them.
+        !asked.endsWith(" errorCodes") && /INTERNAL_SERVER_ERROR|GRAPHQL_|QUERY_TOO|RATE_EXCEEDED/u.test(answer),
     );
     expect(silent.map(([asked, answer]) => `${asked}: ${answer.slice(0, 400)}`)).toEqual([]);
     const failed = answers.filter(([asked, answer]) => asked.startsWith("POST ") && answer.includes('\\"errors\\"'));
@@ -242,7 +247,7 @@ describe("a held release", () => {
     const read = `{ heldRelease(code: "HELD.1") { title changes { nodes { after } } } }`;
     const answer = await post("steward", read);
     for (const said of [TITLE, SECRET, SECRET + 1, SECRET + 2]) expect(answer).toContain(String(said));
-    const log = await post("admin", "{ auditLog(first: 5) { entries { operation subject actor details } } }");
+    const log = await post("admin", "{ auditLog(first: 5) { nodes { operation subject actor details } } }");
     expect(log).toContain("held.read-figures");
     expect(log).not.toContain(String(SECRET).slice(0, 5));
   });
@@ -302,7 +307,7 @@ describe("held records", () => {
     const answer = await post("steward", list);
     for (const said of [RECORD_TITLE, "TARGETS", "PROJECT_PROGRESS", "5.8294625"]) expect(answer).toContain(said);
     for (const who of ["nobody", "viewer", "analyst"]) expect(shows(await post(who, list))).toBe(false);
-    const log = await post("admin", "{ auditLog(first: 20) { entries { operation subject actor details } } }");
+    const log = await post("admin", "{ auditLog(first: 20) { nodes { operation subject actor details } } }");
     expect(log).toContain("held.read-figures");
     expect(shows(log.replaceAll(RECORD_TITLE, ""))).toBe(false);
   });

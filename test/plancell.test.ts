@@ -63,7 +63,25 @@ const QUESTION = '{ answer(indicator: "GDP", period: "2015年") { ... on Answer 
 describe("a server", () => {
   it("answers over HTTP from its book", async () => {
     const { status, body } = await ask(await start(), QUESTION);
-    expect([status, body]).toEqual([200, { data: { answer: { value: 5932.861 } } }]);
+    expect([status, body.data]).toEqual([200, { answer: { value: 5932.861 } }]);
+  });
+
+  it("answers and logs under the id that the client gave, and says what it cost", async () => {
+    const server = await start();
+    const { body } = await ask(server, QUESTION, { "x-request-id": "trace-41" });
+    expect(body.extensions).toEqual({
+      requestId: "trace-41",
+      cost: { requested: 2, limit: 500, items: 0, itemLimit: 100_000 },
+    });
+    const failed = await ask(server, "{ nothing }", { "x-request-id": "trace-42" });
+    expect(failed.body.errors).toMatchObject([{ extensions: { requestId: "trace-42" } }]);
+    const empty = await ask(server, "", { "x-request-id": "trace-43" });
+    expect(empty.body).toMatchObject({
+      errors: [{ extensions: { code: "QUERY_MISSING", requestId: "trace-43" } }],
+      extensions: { requestId: "trace-43" },
+    });
+    const ids = logged.flatMap((entry) => ("requestId" in entry ? [entry.requestId] : []));
+    expect(ids).toEqual(expect.arrayContaining(["trace-41", "trace-42", "trace-43"]));
   });
 
   it("writes for who may write, and keeps what was written", async () => {
@@ -73,12 +91,12 @@ describe("a server", () => {
     const query = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
     expect((await ask(first, query)).body.errors[0].extensions.code).toBe("UNAUTHENTICATED");
     const written = await ask(first, query, { authorization: `Bearer ${first.newToken}` });
-    expect(written.body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    expect(written.body).toMatchObject({ data: { setPhasedPlan: { written: true } } });
     const planned = '{ completion(indicator: "招商引资额", period: "2016年1-6月") { planned } }';
     const answer = { data: { completion: { planned: 280 } } };
-    expect((await ask(first, planned)).body).toEqual(answer);
+    expect((await ask(first, planned)).body).toMatchObject(answer);
     await running.pop()?.stop();
-    expect((await ask(await start({ dataFolder }), planned)).body).toEqual(answer);
+    expect((await ask(await start({ dataFolder }), planned)).body).toMatchObject(answer);
   });
 
   it("gives its schema, its health, its manifest and its pane", async () => {
@@ -97,6 +115,28 @@ describe("a server", () => {
     ]);
   });
 
+  it("describes itself in two languages, its codes and its changes", async () => {
+    const { port } = await start();
+    const get = async (path: string, accept = "*/*") => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+      return answer.text();
+    };
+    expect(await get("/schema.graphql?lang=en")).toContain('"""All indicators."""');
+    expect(JSON.parse(await get("/schema.json")).data.__schema.queryType.name).toBe("Query");
+    expect(JSON.parse(await get("/help/errors", "application/json")).errors.length).toBeGreaterThan(100);
+    expect(await get("/schema/changes")).toContain("没有可比的变更");
+    const search = "?lang=en";
+    const introspected = await fetch(`http://127.0.0.1:${port}/graphql${search}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: '{ __type(name: "Area") { description } }' }),
+    });
+    expect(await introspected.json()).toMatchObject({
+      data: { __type: { description: "An area, identified by its GB/T 2260 code." } },
+      extensions: { cost: { requested: 2 } },
+    });
+  });
+
   it("lets those in whom a login service has signed for, as what it says", async () => {
     const service = await startLoginService();
     const { issuer, keysUrl } = service;
@@ -108,14 +148,10 @@ describe("a server", () => {
     expect(log.body.errors[0].message).toContain("您的角色是数据管理员（steward）");
     const amounts = "[{ month: 6, amount: 280 }]";
     const write = `mutation { setPhasedPlan(input: { target: "招商引资额", year: 2016, amounts: ${amounts} }) { written } }`;
-    expect((await ask(server, write, asWang)).body).toEqual({ data: { setPhasedPlan: { written: true } } });
+    expect((await ask(server, write, asWang)).body).toMatchObject({ data: { setPhasedPlan: { written: true } } });
     const asAdmin = { authorization: `Bearer ${server.newToken}` };
-    const { body } = await ask(
-      server,
-      "{ auditLog(first: 1) { entries { actorKind actor role operation } } }",
-      asAdmin,
-    );
-    expect(body.data.auditLog.entries).toEqual([
+    const { body } = await ask(server, "{ auditLog(first: 1) { nodes { actorKind actor role operation } } }", asAdmin);
+    expect(body.data.auditLog.nodes).toEqual([
       { actorKind: "oidc", actor: "wang", role: "steward", operation: "phased-plan.set" },
     ]);
     await service.close();
@@ -174,7 +210,7 @@ describe("a server that stops", () => {
   it("answers what it has begun to hear, then nobody", async () => {
     const server = await start();
     const answer = await answerWhileStopping(server);
-    expect(answer).toEqual({ status: 200, body: { data: { answer: { value: 5932.861 } } } });
+    expect(answer).toMatchObject({ status: 200, body: { data: { answer: { value: 5932.861 } } } });
     await expect(fetch(`http://127.0.0.1:${server.port}/livez`)).rejects.toThrow();
   });
 });

@@ -43,7 +43,7 @@ const PLAN = `mutation { setPhasedPlan(input: { target: "招商引资额", year:
 async function provoke(token: string): Promise<void> {
   const bearer = { authorization: `Bearer ${token}` };
   await send("/graphql", question(PLAN, bearer));
-  await send("/graphql", question("{ auditLog { entries { actor details } } }", bearer));
+  await send("/graphql", question("{ auditLog { nodes { actor details } } }", bearer));
   await send(
     "/graphql",
     question("{ nothing }", { authorization: `Basic ${Buffer.from(`u:${token}`).toString("base64")}` }),

@@ -54,9 +54,10 @@ export const ADVANCE_LEDGER_CASE: Operation = {
 /** Sends the rows of a sheet as changes of the ledger, or has them checked. */
 export const SUBMIT_LEDGER_ROWS: Operation = {
   name: "SubmitLedgerRows",
-  text: `mutation SubmitLedgerRows($input: SubmitLedgerRowsInput!, $dryRun: Boolean!) {
-  submitLedgerRows(input: $input, dryRun: $dryRun) {
+  text: `mutation SubmitLedgerRows($input: SubmitLedgerRowsInput!) {
+  submitLedgerRows(input: $input) {
     ending
+    userErrors { code message path }
     ignored
     rows { row outcome code case { state revision enterprise text } problems { code column message } }
   }

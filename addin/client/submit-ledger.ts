@@ -5,7 +5,7 @@ import type { Outcome } from "./catalogue.ts";
 import { STATE_NAMES } from "./ledger-case.ts";
 import { SUBMIT_LEDGER_ROWS } from "./ledger-queries.ts";
 import { amountOf, isListOf, isRecord, isText, recordsOf, textOf } from "./shape.ts";
-import type { SubmitLine, SubmitProblem, SubmitReply, SubmitRequest } from "./submit.ts";
+import { inputProblems, type SubmitLine, type SubmitProblem, type SubmitReply, type SubmitRequest } from "./submit.ts";
 import type { Transport } from "./transport.ts";
 
 const TIMEOUT = 60_000;
@@ -18,8 +18,8 @@ export async function submitLedgerRows(
   { rows, firstRow, key, isDryRun }: Pick<SubmitRequest, "rows" | "firstRow" | "key" | "isDryRun">,
   signal?: AbortSignal,
 ): Promise<Outcome<SubmitReply>> {
-  const input = { rows, firstRow, idempotencyKey: key };
-  const reply = await transport(SUBMIT_LEDGER_ROWS, { input, dryRun: isDryRun }, TIMEOUT, signal);
+  const input = { rows, firstRow, idempotencyKey: key, dryRun: isDryRun };
+  const reply = await transport(SUBMIT_LEDGER_ROWS, { input }, TIMEOUT, signal);
   if (reply.kind !== "data") return { kind: "failure", failure: reply };
   const payload = isRecord(reply.data) ? reply.data.submitLedgerRows : undefined;
   if (isRecord(payload) && textOf(payload, "ending") !== "") return { kind: "value", value: readReply(payload) };
@@ -56,7 +56,7 @@ function readReply(payload: Data): SubmitReply {
   const isWritten = ending === "WRITTEN" || ending === "KNOWN";
   return {
     ...{ ending, mayPublish: true, lines, warnings: [], warningCount: 0 },
-    refusals: rows.flatMap(readProblems),
+    refusals: [...inputProblems(payload), ...rows.flatMap(readProblems)],
     skipped: ignored.map((column) => ({
       code: "COLUMN_IGNORED",
       row: 0,

@@ -5,6 +5,7 @@ const RECEIPT = "{ release sha256 importedAt counts { added changed same withdra
 const PROBLEM = "{ code row column message }";
 
 const REPORT = `ending
+    userErrors { code message path }
     dataVersion
     mayPublish
     counts { warnings }
@@ -17,8 +18,8 @@ const REPORT = `ending
 /** Sends a table of figures, or has it checked. */
 export const IMPORT_FIGURES: Operation = {
   name: "ImportFigures",
-  text: `mutation ImportFigures($input: ImportFiguresInput!, $dryRun: Boolean!, $confirmed: Boolean!) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+  text: `mutation ImportFigures($input: ImportFiguresInput!) {
+  importFigures(input: $input) {
     ${REPORT}
   }
 }`,
@@ -27,8 +28,8 @@ export const IMPORT_FIGURES: Operation = {
 /** Sends a table of records, or has it checked. */
 export const IMPORT_RECORDS: Operation = {
   name: "ImportRecords",
-  text: `mutation ImportRecords($input: ImportRecordsInput!, $dryRun: Boolean!, $confirmed: Boolean!) {
-  importRecords(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+  text: `mutation ImportRecords($input: ImportRecordsInput!) {
+  importRecords(input: $input) {
     ${REPORT}
   }
 }`,

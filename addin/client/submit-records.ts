@@ -12,8 +12,9 @@ export async function submitRecords(
   signal?: AbortSignal,
 ): Promise<Outcome<SubmitReply>> {
   const kind = record?.toUpperCase().replaceAll("-", "_");
-  const input = { kind, rows, firstRow, source, title, publishedOn, note, idempotencyKey: key, again: true };
-  const reply = await transport(IMPORT_RECORDS, { input, dryRun: isDryRun, confirmed: isConfirmed }, TIMEOUT, signal);
+  const said = { kind, rows, firstRow, source, title, publishedOn, note };
+  const input = { ...said, idempotencyKey: key, again: true, dryRun: isDryRun, confirmed: isConfirmed };
+  const reply = await transport(IMPORT_RECORDS, { input }, TIMEOUT, signal);
   const outcome = readImport(reply, "importRecords");
   if (outcome.kind === "failure") return outcome;
   return { kind: "value", value: { ...outcome.value, lines: outcome.value.lines.map(inRecordWords) } };

@@ -82,8 +82,8 @@ export async function submitFigures(
   signal?: AbortSignal,
 ): Promise<Outcome<SubmitReply>> {
   const said = { rows, firstRow, source, title, publishedOn, note, area, headings };
-  const input = { ...said, idempotencyKey: key, again: true };
-  const reply = await transport(IMPORT_FIGURES, { input, dryRun: isDryRun, confirmed: isConfirmed }, TIMEOUT, signal);
+  const input = { ...said, idempotencyKey: key, again: true, dryRun: isDryRun, confirmed: isConfirmed };
+  const reply = await transport(IMPORT_FIGURES, { input }, TIMEOUT, signal);
   return readImport(reply, "importFigures");
 }
 
@@ -126,7 +126,7 @@ function readReply(data: Data): SubmitReply | null {
     ending,
     lines,
     mayPublish: data.mayPublish === true,
-    refusals: recordsOf(data, "refusals").map(readProblem),
+    refusals: [...inputProblems(data), ...recordsOf(data, "refusals").map(readProblem)],
     warnings: recordsOf(data, "warnings").map(readProblem),
     warningCount: amountOf(counts, "warnings") ?? 0,
     skipped: recordsOf(data, "skipped").map(readProblem),
@@ -141,6 +141,12 @@ function readProblem(record: Data): SubmitProblem {
     column: textOf(record, "column"),
     message: inPaneWords(textOf(record, "message")),
   };
+}
+
+/** What is wrong with the table as a whole, where it was not even looked at; all else the rows say themselves. */
+export function inputProblems(data: Data): SubmitProblem[] {
+  if (textOf(data, "ending") !== "INVALID") return [];
+  return recordsOf(data, "userErrors").map(readProblem);
 }
 
 /** The server's sentences name what to do on the command line. */

@@ -3,6 +3,8 @@
  * what was received, what was expected and what to do. The list of codes is closed; codes never change.
  */
 
+import { type ExplainedCode, explainRules } from "./explain-rules.ts";
+
 /** Facts a refusal's sentence may name. All texts are shown to the analyst as they are. */
 export interface RefusalFacts {
   /** What was given, as the user wrote it. */
@@ -107,6 +109,11 @@ export interface Refusal {
 
 /** Every code, in the order of the list above. */
 export const REFUSAL_CODES: readonly RefusalCode[] = Object.keys(RULES).filter(isRefusalCode);
+
+/** The list in words for whoever looks a code up. */
+export function explainRefusals(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** The refusal of that code; its sentence names the facts given. */
 export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {

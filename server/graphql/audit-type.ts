@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
+import { connectionType } from "./connection.ts";
+
 @ObjectType("AuditEntry", { description: "审计日志的一条：一次写入，由谁、何时、写了什么。只增不改，前后以散列相连。" })
 export class AuditEntryType {
   @Field(() => Int, { description: "序号，从 1 起连续。" })
@@ -38,11 +40,5 @@ export class AuditEntryType {
   readonly hash!: string;
 }
 
-@ObjectType("AuditLog", { description: "审计日志的一页，从新到旧。" })
-export class AuditLogType {
-  @Field(() => [AuditEntryType], { description: "本页各条。" })
-  readonly entries!: readonly AuditEntryType[];
-
-  @Field(() => Int, { description: "总条数。" })
-  readonly totalCount!: number;
-}
+/** Pages of the log. */
+export const AuditEntryConnection = connectionType("AuditEntry", "审计日志的条目", () => AuditEntryType);

@@ -28,6 +28,7 @@ import { snapshotAsOf } from "./snapshot-as-of.ts";
 export interface LiveContext {
   readonly book: FollowedBook;
   readonly actor: Actor;
+  readonly requestId: string;
 }
 
 const SINCE = "从哪里算起：数据版本（status.dataVersion）、发布代码或日期。";

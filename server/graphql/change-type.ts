@@ -75,7 +75,7 @@ export class FigureChangeType {
 /** The plain connection; the schema shows only the one below, which says how far it goes. */
 const FigureChangeConnection = connectionType("FigureChange", "数据变动", () => FigureChangeType);
 
-@ObjectType("FigureChanges", { description: "自某一版本以来变动的数据的分页列表，按序列和期间排列。" })
+@ObjectType("FigureChangeConnection", { description: "自某一版本以来变动的数据的分页列表，按序列和期间排列。" })
 export class FigureChangesType extends FigureChangeConnection {
   @Field(() => Int, { description: "比到哪一次发布为止。" })
   readonly sequence!: number;

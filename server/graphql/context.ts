@@ -10,12 +10,16 @@ import { type Citation, loadCitations, loadRevisions, type Revision } from "../s
 import type { Snapshot } from "../store/snapshot.ts";
 import { stillBook } from "../store/still-book.ts";
 
+import type { ErrorEntry } from "./error-table.ts";
+
 /** What every resolver of one operation sees. */
 export interface QueryContext extends Library {
   readonly database: Database;
   readonly snapshot: Snapshot;
   readonly requestId: string;
   readonly actor: Actor;
+  /** The codes of what the HTTP front turns away; nothing in this room can see them. */
+  readonly httpErrors: readonly ErrorEntry[];
   /** Reads the book anew after the operation has written: what it answers from then on holds what it wrote. */
   renew(): Promise<void>;
   /** The same after an operation that has only moved the ledger. */
@@ -33,18 +37,22 @@ export interface ContextParts {
   readonly requestId: string;
   /** Nobody unless it is known better. */
   readonly actor?: Actor;
+  /** None unless there is a front. */
+  readonly httpErrors?: readonly ErrorEntry[];
 }
 
 /**
  * The context of one operation. Its book stands still, even while a release is swapped into the real one: the fields of
  * one answer never come of two versions.
  */
-export function createQueryContext({ database, book, requestId, actor = ANONYMOUS }: ContextParts): QueryContext {
+export function createQueryContext(parts: ContextParts): QueryContext {
+  const { database, book, requestId, actor = ANONYMOUS, httpErrors = [] } = parts;
   let still = stillBook(book, book.current());
   return Object.assign(new Reading(() => still), {
     database,
     requestId,
     actor,
+    httpErrors,
     async renew() {
       await book.reload();
       still = stillBook(book, book.current());

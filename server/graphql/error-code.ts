@@ -1,3 +1,5 @@
+import type { ExplainedCode } from "../domain/explain-rules.ts";
+
 /** What a failed operation tells its client: a closed list. Refusals of single questions have their own, in domain. */
 const SENTENCES = {
   GRAPHQL_PARSE_FAILED: { message: "查询的语法有误", hint: "请检查括号、引号和字段名的写法。" },
@@ -42,18 +44,21 @@ const SENTENCES = {
   },
   FORBIDDEN: { message: "您的角色不能做这个操作", hint: "请向管理员申请角色更高的令牌。" },
   NOT_FOUND: { message: "没有找到", hint: "请检查名称或代码。" },
-  CONFLICT: { message: "与已有的数据冲突", hint: "请刷新后再试。" },
   SERVER_BUSY: { message: "服务器正忙", hint: "请稍后重试。" },
   DATABASE_BUSY: {
     message: "另一个程序正在写入大量数据，这次没有写入",
     hint: "请过一两分钟重试；带幂等键的请用同一个键。",
   },
-  READ_ONLY: { message: "数据库目前只读，没有写入", hint: "请联系管理员。" },
   DISK_FULL: { message: "服务器磁盘已满，没有写入", hint: "请联系管理员腾出空间后重试。" },
   INTERNAL_SERVER_ERROR: { message: "服务器内部出错，已记录", hint: "请稍后重试；仍不行时把请求编号告诉管理员。" },
 } as const;
 
 export type ErrorCode = keyof typeof SENTENCES;
+
+/** The list in words for whoever looks a code up. */
+export const GRAPHQL_ERRORS_EXPLAINED: readonly ExplainedCode[] = Object.entries(SENTENCES).map(
+  ([code, { message, hint }]) => ({ code, cause: message, cure: hint.replace(/。$/u, "") }),
+);
 
 /** Whether a code found on an error is one that clients may see. */
 export function isErrorCode(code: unknown): code is ErrorCode {

@@ -17,7 +17,8 @@ export interface ErrorGateOptions {
 
 /** Both parts go to one ApolloServer: the plugin tells the gate which request an error belongs to. */
 export interface ErrorGate {
-  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Apollo gives no id and lets the plugin tell it; whoever asks without Apollo gives it here. */
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown, requestId?: string) => GraphQLFormattedError;
   readonly plugin: ApolloServerPlugin<BaseContext & { readonly requestId?: string }>;
 }
 
@@ -48,18 +49,18 @@ const DETAILED: ReadonlySet<ErrorCode> = new Set([
 export function createErrorGate({ log, createId }: ErrorGateOptions): ErrorGate {
   const requestIds = new WeakMap<object, string>();
 
-  function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const formatError: ErrorGate["formatError"] = (formatted, error, given) => {
     try {
       const known = publicError(error);
       if (known !== undefined) return shape(formatted, known);
     } catch {
       // A getter or a toString of the thrown thing may throw; then nothing in it is fit for clients.
     }
-    const requestId = (isObject(error) ? requestIds.get(error) : undefined) ?? createId();
+    const requestId = given ?? (isObject(error) ? requestIds.get(error) : undefined) ?? createId();
     report(log, requestId, error);
     const internal = { code: "INTERNAL_SERVER_ERROR", ...sentence("INTERNAL_SERVER_ERROR") };
     return shape(formatted, { ...internal, requestId });
-  }
+  };
 
   return {
     formatError,

@@ -19,6 +19,7 @@ export const HeldEndingEnum = defineEnum(
     PAST: "past",
     MISFIT: "misfit",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     PUBLISHED: "已公布，见收据",
@@ -29,5 +30,6 @@ export const HeldEndingEnum = defineEnum(
     PAST: "新的公布时间已经过去，没有改",
     MISFIT: "与现在的数据对不上，不能公布，原因见 trouble；请撤回后重新导入",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors",
   },
 );

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 
 import type { ObservationStatus } from "../domain/indicator.ts";
 
@@ -11,6 +11,7 @@ import { FigurePlaceType } from "./figure-place-type.ts";
 import { HeldEndingEnum, HeldStateEnum } from "./held-enums.ts";
 import { RecordKindEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
+import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 
 /** No Node: whoever may ask for a node by its id may not see these. */
 @ObjectType("HeldRelease", {
@@ -96,6 +97,18 @@ export const HeldReleaseConnection = connectionType("HeldRelease", "封存的发
 /** Pages of held figures. */
 export const HeldChangeConnection = connectionType("HeldChange", "封存的数据", () => HeldChangeType);
 
+@InputType("HeldReleaseInput", { description: "哪个封存的发布。" })
+export class HeldReleaseInput {
+  @Field(() => String, { description: "封存的发布的代码，如 HELD.3。" })
+  readonly code!: string;
+}
+
+@InputType("MoveHeldReleaseInput", { description: "哪个封存的发布，和新的公布时间。" })
+export class MoveHeldReleaseInput extends HeldReleaseInput {
+  @Field(() => String, { description: "新的公布时间，须带时区，如 2016-07-20T09:30+08:00。" })
+  readonly publishAt!: string;
+}
+
 @ObjectType("HeldReleasePayload", { description: "对封存的发布的操作的结果。" })
 export class HeldReleasePayload {
   @Field(() => HeldEndingEnum, { description: "结果。" })
@@ -106,4 +119,7 @@ export class HeldReleasePayload {
 
   @Field(() => ImportReceiptType, { nullable: true, description: "公布后的收据；没有公布的为空。" })
   readonly receipt!: ImportReceiptType | null;
+
+  @Field(() => [UserErrorType], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserErrorType[];
 }

@@ -52,6 +52,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "empty",
     STOPPED: "stopped",
     OVERTAKEN: "overtaken",
+    INVALID: "invalid",
   },
   {
     WRITTEN: "已写入，见收据",
@@ -65,6 +66,7 @@ export const ImportEndingEnum = defineEnum(
     EMPTY: "没有可以导入的数据",
     STOPPED: "已停止",
     OVERTAKEN: "数据正被别人更新，请重试",
+    INVALID: "输入有误，见 userErrors；没有检查各行",
   },
 );
 

@@ -3,10 +3,10 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { CaseChange } from "../domain/ledger/case-change.ts";
 import { STEPS } from "../domain/ledger/case-step.ts";
 import { CASE_FIELDS, type LedgerCase } from "../domain/ledger/ledger-case.ts";
-import type { ProblemField } from "../domain/ledger/ledger-problem.ts";
+import type { LedgerProblem, ProblemField } from "../domain/ledger/ledger-problem.ts";
 import { changeLedger, type LedgerEnding, type LedgerRequest } from "../store/change-ledger.ts";
 import { contentHash } from "../store/content-hash.ts";
-import { submitLedgerRows } from "../store/submit-ledger-rows.ts";
+import { type SubmittedRows, submitLedgerRows } from "../store/submit-ledger-rows.ts";
 
 import type { QueryContext } from "./context.ts";
 import { LeastRole } from "./least-role.ts";
@@ -18,14 +18,14 @@ import {
   SubmitLedgerRowsPayload,
 } from "./ledger-input.ts";
 import { orDatabaseError } from "./or-database-error.ts";
-import { orThrow } from "./or-throw.ts";
+import { readOrThrow } from "./or-throw.ts";
 import { requireRole } from "./require-role.ts";
-import { refuseTooLong } from "./text-limit.ts";
+import { InputReading, type UserError, userError } from "./user-error.ts";
 
 interface CaseOutcome {
-  readonly ending: LedgerEnding;
+  readonly ending: LedgerEnding | "invalid";
   readonly case: LedgerCase | undefined;
-  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+  readonly userErrors: readonly UserError[];
 }
 
 @Resolver()
@@ -58,14 +58,15 @@ export class LedgerChangeResolver {
   })
   async submitLedgerRows(
     @Arg("input", () => SubmitLedgerRowsInput, { description: "表格。" }) input: SubmitLedgerRowsInput,
-    @Arg("dryRun", () => Boolean, { nullable: true, description: "是否只检查；省略为否。" })
-    dryRun: boolean | null | undefined,
     @Ctx() context: QueryContext,
   ) {
     const { database, snapshot } = context;
+    const reading = new InputReading();
     const rows = input.rows.map((cells, at) => ({ row: (input.firstRow ?? 1) + at, cells }));
-    const origin = originOf(context, ["submit", input.rows], { key: input.idempotencyKey, operation: "ledger.submit" });
-    const request = { ...origin, rows, isDryRun: dryRun === true };
+    const asked = { key: input.idempotencyKey, operation: "ledger.submit" };
+    const origin = originOf(context, ["submit", input.rows], asked, reading);
+    if (reading.errors.length > 0) return { ending: "invalid", rows: [], ignored: [], userErrors: reading.errors };
+    const request = { ...origin, rows, isDryRun: input.dryRun === true };
     const submitted = await orDatabaseError(submitLedgerRows(database, snapshot.ledger.names, request));
     if (submitted.ending === "written" || submitted.ending === "known") await context.renewLedger();
     return {
@@ -74,8 +75,17 @@ export class LedgerChangeResolver {
         ...one,
         problems: one.problems.map((problem, at) => ({ ...problem, column: columns[at] ?? "" })),
       })),
+      userErrors: rowErrors(submitted, origin.key),
     };
   }
+}
+
+/** What is wrong with the table as a whole, and that rows are refused, which say why themselves. */
+function rowErrors({ ending, rows }: SubmittedRows, key: string): readonly UserError[] {
+  if (ending === "key-taken") return [userError("KEY_TAKEN", ["idempotencyKey"], key)];
+  const whole = rows.filter(({ row }) => row === 0).flatMap(({ problems }) => problems.map(errorOf));
+  const refused = rows.filter(({ row, outcome }) => row > 0 && outcome === "refused").length;
+  return refused > 0 ? [...whole, userError("ROWS_REFUSED", ["rows"], refused)] : whole;
 }
 
 type Words = Pick<CaseChange, "fields" | "note" | "evidence">;
@@ -90,7 +100,9 @@ async function changeOne(
   change: CaseChange,
   key: string | null | undefined,
 ): Promise<CaseOutcome> {
-  const origin = originOf(context, change, { key, operation: `ledger.${change.step}` });
+  const reading = new InputReading();
+  const origin = originOf(context, change, { key, operation: `ledger.${change.step}` }, reading);
+  if (reading.errors.length > 0) return { ending: "invalid", case: undefined, userErrors: reading.errors };
   const request = { ...origin, changes: [change], isDryRun: false };
   const { ending, results } = await orDatabaseError(
     changeLedger(context.database, context.snapshot.ledger.names, request),
@@ -98,8 +110,7 @@ async function changeOne(
   // Of a repetition too: the first may have come from another context, after this one took its state.
   if (ending === "written" || ending === "known") await context.renewLedger();
   const [result] = results;
-  const problems = (result?.problems ?? []).map(({ code, message, field }) => ({ code, message, path: pathOf(field) }));
-  return { ending, case: result?.case, userErrors: problems };
+  return { ending, case: result?.case, userErrors: (result?.problems ?? []).map(errorOf) };
 }
 
 interface Asked {
@@ -111,11 +122,15 @@ function originOf(
   { actor }: QueryContext,
   content: unknown,
   { key, operation }: Asked,
+  reading: InputReading,
 ): Omit<LedgerRequest, "changes" | "isDryRun"> {
   const trimmed = key?.trim() ?? "";
-  const refusal = refuseTooLong(trimmed);
-  if (refusal) orThrow(refusal);
-  return { actor, key: trimmed, requestSha256: contentHash(content), operation, at: new Date() };
+  const fit = reading.at(["idempotencyKey"], () => readOrThrow(trimmed, (text) => text), "");
+  return { actor, key: fit, requestSha256: contentHash(content), operation, at: new Date() };
+}
+
+function errorOf({ code, message, field }: LedgerProblem): UserError {
+  return { code, message, path: pathOf(field) };
 }
 
 function pathOf(field: ProblemField): readonly string[] {

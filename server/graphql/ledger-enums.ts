@@ -88,6 +88,7 @@ export const LedgerEndingEnum = defineEnum(
     DRY_RUN: "dry-run",
     REFUSED: "refused",
     SAME: "same",
+    INVALID: "invalid",
   },
   {
     WRITTEN: "已写入",
@@ -96,6 +97,7 @@ export const LedgerEndingEnum = defineEnum(
     DRY_RUN: "只检查，没有写入",
     REFUSED: "有不能办理的行，什么也没有写入",
     SAME: "与台账相同，没有要写的",
+    INVALID: "输入有误，见 userErrors",
   },
 );
 

@@ -10,7 +10,7 @@ import type { LedgerEnding } from "../store/change-ledger.ts";
 import { CaseStateEnum, CaseStepEnum, ChangeOutcomeEnum, LedgerEndingEnum } from "./ledger-enums.ts";
 import { LedgerCaseType } from "./ledger-type.ts";
 import { RowList } from "./list-scalars.ts";
-import { UserErrorType } from "./phased-plan-type.ts";
+import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 
 @InputType("LedgerFilter", { description: "选哪些问题；各条件同时成立，省略的不限。" })
 export class LedgerFilterInput {
@@ -101,12 +101,12 @@ export class AdvanceLedgerCaseInput extends CaseFieldsInput {
 @ObjectType("LedgerCasePayload", { description: "登记或办理一个问题的结果。" })
 export class LedgerCasePayload {
   @Field(() => LedgerEndingEnum, { description: "结果。" })
-  readonly ending!: LedgerEnding;
+  readonly ending!: LedgerEnding | "invalid";
 
   @Field(() => LedgerCaseType, { nullable: true, description: "办完后的问题；没有办成的为它现在的样子。" })
   readonly case!: LedgerCaseType | null;
 
-  @Field(() => [UserErrorType], { description: "为什么没有办成。" })
+  @Field(() => [UserErrorType], { description: USER_ERRORS })
   readonly userErrors!: readonly UserErrorType[];
 }
 
@@ -123,6 +123,9 @@ export class SubmitLedgerRowsInput {
 
   @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会办两次。" })
   readonly idempotencyKey?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "是否只检查；省略为否。" })
+  readonly dryRun?: boolean | null;
 }
 
 @ObjectType("LedgerRowProblem", { description: "一行不能办理的一个理由。" })
@@ -161,11 +164,14 @@ export class LedgerRowResultType {
 @ObjectType("SubmitLedgerRowsPayload", { description: "提交一批问题的结果：全部写入，或什么也不写。" })
 export class SubmitLedgerRowsPayload {
   @Field(() => LedgerEndingEnum, { description: "结果。" })
-  readonly ending!: LedgerEnding;
+  readonly ending!: LedgerEnding | "invalid";
 
   @Field(() => [LedgerRowResultType], { description: "各行的结果，按行号。" })
   readonly rows!: readonly LedgerRowResultType[];
 
   @Field(() => [String], { description: "不认识、没有读的列名。" })
   readonly ignored!: readonly string[];
+
+  @Field(() => [UserErrorType], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserErrorType[];
 }

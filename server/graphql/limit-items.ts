@@ -14,17 +14,23 @@ import {
 /** The most items that all lists of one operation may hold together. */
 export const MAX_ITEMS = 100_000;
 
+/** Items that the lists of each operation have held so far, by its context. */
+const counts = new WeakMap<object, number>();
+
+/** How many items the lists of an operation with that context have held so far. */
+export function itemsOf(context: object): number {
+  return counts.get(context) ?? 0;
+}
+
 /**
  * Counts what the lists of an operation hold, whatever they are nested in. Lists within lists multiply (the areas of
  * the country of the areas of …): a query of ten fields can come to a million things, which its text doesn't show.
  * Changes the schema's fields in place and gives it back.
  */
 export function limitItems(schema: GraphQLSchema): GraphQLSchema {
-  const counts = new WeakMap<object, number>();
-
   function count(context: object, result: unknown): unknown {
     if (!Array.isArray(result)) return result;
-    const items = (counts.get(context) ?? 0) + result.length;
+    const items = itemsOf(context) + result.length;
     counts.set(context, items);
     if (items > MAX_ITEMS) throw tooMany();
     return result;

@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
@@ -67,16 +68,25 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** How many fields an operation of that document asks for when its fragments are written out: what the rule counts. */
+export function fieldsOf(operation: OperationDefinitionNode, { definitions }: DocumentNode): number {
+  const fragments = definitions.flatMap((one) =>
+    one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+  );
+  return costOfOperation(operation, new Map(fragments)).fields;
+}
+
+function costOfOperation(operation: OperationDefinitionNode, fragments: Walk["fragments"]): Cost {
+  const own = (operation.directives?.length ?? 0) + countVariableDirectives(operation);
+  return plus(costOfSet(operation.selectionSet, { fragments, known: new Map() }), { ...NOTHING, directives: own });
+}
+
 function checkOperation(
   context: ValidationContext,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Walk["fragments"],
 ): void {
-  const own = (operation.directives?.length ?? 0) + countVariableDirectives(operation);
-  const cost = plus(costOfSet(operation.selectionSet, { fragments, known: new Map() }), {
-    ...NOTHING,
-    directives: own,
-  });
+  const cost = costOfOperation(operation, fragments);
   for (const measure of ["depth", "introspectionDepth", "fields", "aliases", "directives"] as const) {
     check(context, measure, cost[measure], operation);
   }

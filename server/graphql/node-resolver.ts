@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 
 import type { Snapshot } from "../store/snapshot.ts";
@@ -6,6 +6,7 @@ import type { Snapshot } from "../store/snapshot.ts";
 import type { QueryContext } from "./context.ts";
 import { LeastRole } from "./least-role.ts";
 import { NodeType, nodeId, readNodeId } from "./node.ts";
+import { MAX_PAGE } from "./page-args.ts";
 
 interface Identified {
   readonly code?: string;
@@ -48,10 +49,33 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "对象的 id。" }) id: string,
     @Ctx() { snapshot }: QueryContext,
   ): object | null {
-    const read = readNodeId(id);
-    const find = read && Object.hasOwn(FINDERS, read.typeName) ? FINDERS[read.typeName] : undefined;
-    const found = read && find?.(snapshot, read.code);
-    // A copy, since the snapshot never changes and its things don't know the names of their types.
-    return found ? { ...found, __typename: read.typeName } : null;
+    return nodeOf(snapshot, id);
   }
+
+  @LeastRole("viewer")
+  @Query(() => [NodeType], {
+    nullable: "items",
+    description: `按不透明的 id 取得许多对象，次序与所问相同，没有的为空；最多 ${MAX_PAGE} 个。`,
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "各对象的 id。" }) ids: string[],
+    @Ctx() { snapshot }: QueryContext,
+  ): (object | null)[] {
+    if (ids.length > MAX_PAGE) throw tooMany(ids.length);
+    return ids.map((id) => nodeOf(snapshot, id));
+  }
+}
+
+function nodeOf(snapshot: Snapshot, id: string): object | null {
+  const read = readNodeId(id);
+  const find = read && Object.hasOwn(FINDERS, read.typeName) ? FINDERS[read.typeName] : undefined;
+  const found = read && find?.(snapshot, read.code);
+  // A copy, since the snapshot never changes and its things don't know the names of their types.
+  return found ? { ...found, __typename: read.typeName } : null;
+}
+
+function tooMany(count: number): GraphQLError {
+  return new GraphQLError(`ids 收到 ${count} 个，最多 ${MAX_PAGE} 个。请分几次查询。`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
 }

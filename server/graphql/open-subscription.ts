@@ -12,8 +12,10 @@ import {
   validate,
 } from "graphql";
 
+import { withRequestId } from "./account-plugin.ts";
 import type { LiveContext } from "./change-resolver.ts";
 import { type ErrorCode, sentenceOf } from "./error-code.ts";
+import type { ErrorGate } from "./error-gate.ts";
 import { limitsRule, QUERY_LIMITS } from "./limits.ts";
 
 /** The body of a GraphQL request as a client sent it, of which nothing is checked yet. */
@@ -27,22 +29,27 @@ export type OpenSubscription = (request: UncheckedRequest, context: LiveContext)
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
-  /** The error gate's. */
-  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly formatError: ErrorGate["formatError"];
 }
 
 type Errors = readonly unknown[];
 
 /** What Apollo does for queries, for subscriptions, of which it knows nothing: the same limits and the same errors. */
 export function createOpenSubscription({ schema, formatError }: SubscriptionOptions): OpenSubscription {
-  const shown = (errors: Errors) => errors.map((error) => formatError(formattedOf(error), error));
-
   return async (request, context) => {
+    const { requestId } = context;
+    const failed = (errors: Errors) => ({
+      errors: withRequestId(
+        errors.map((error) => formatError(formattedOf(error), error, requestId)),
+        requestId,
+      ),
+      extensions: { requestId },
+    });
     const operation = readOperation(schema, request);
-    if (isErrors(operation)) return oneResult({ errors: shown(operation) });
+    if (isErrors(operation)) return oneResult(failed(operation));
     const results = await subscribe({ schema, contextValue: context, ...operation });
     if (!(Symbol.asyncIterator in results)) {
-      return oneResult({ errors: shown((results.errors ?? []).map(inputError)) });
+      return oneResult(failed((results.errors ?? []).map(inputError)));
     }
     return {
       async next() {
@@ -50,10 +57,11 @@ export function createOpenSubscription({ schema, formatError }: SubscriptionOpti
           const { done, value } = await results.next();
           if (done) return { done, value: undefined };
           const { data, errors } = value;
-          return { done: false, value: { ...(errors && { errors: shown(errors) }), ...(data && { data }) } };
+          const result = errors ? failed(errors) : { extensions: { requestId } };
+          return { done: false, value: { ...result, ...(data && { data }) } };
         } catch (error) {
           await results.return(undefined);
-          return { done: false, value: { errors: shown([error]) } };
+          return { done: false, value: failed([error]) };
         }
       },
       async return() {

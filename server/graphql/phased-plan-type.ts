@@ -2,6 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 
 import { ReleaseType } from "./release-type.ts";
 import { TargetType } from "./target-type.ts";
+import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 
 @ObjectType("PhasedAmount", { description: "分月计划中的一个月。" })
 export class PhasedAmountType {
@@ -42,18 +43,6 @@ export class SetPhasedPlanInput {
   readonly note?: string | null;
 }
 
-@ObjectType("UserError", { description: "输入中的一处问题：没有写入。" })
-export class UserErrorType {
-  @Field(() => String, { description: "代码，取自固定的清单。" })
-  readonly code!: string;
-
-  @Field(() => String, { description: "一句话：收到什么、需要什么、怎么办。" })
-  readonly message!: string;
-
-  @Field(() => [String], { description: "问题在输入中的位置，如 amounts、3、month。" })
-  readonly path!: readonly string[];
-}
-
 @ObjectType("SetPhasedPlanPayload", { description: "设定分月计划的结果。" })
 export class SetPhasedPlanPayload {
   @Field(() => TargetType, { nullable: true, description: "所设的目标，其 phasedPlan 已是新的；没有写入时为空。" })
@@ -65,6 +54,6 @@ export class SetPhasedPlanPayload {
   @Field(() => Boolean, { description: "是否写入了新的发布；与现行计划相同时不写。" })
   readonly written!: boolean;
 
-  @Field(() => [UserErrorType], { description: "输入中的问题；有问题时什么也没有写入。" })
+  @Field(() => [UserErrorType], { description: USER_ERRORS })
   readonly userErrors!: readonly UserErrorType[];
 }

@@ -1,7 +1,7 @@
-import { ArgsType, Field, Float, InputType, Int } from "type-graphql";
+import { ArgsType, Field, Float, InputType } from "type-graphql";
 
 import type { ProjectStage } from "../domain/project/project-stage.ts";
-
+import { PageArgs } from "./page-args.ts";
 import { ProjectStageEnum } from "./project-enums.ts";
 
 @InputType("ProjectFilterInput", { description: "哪些项目；写了的条件都要符合。" })
@@ -38,13 +38,7 @@ export class ProjectFilterInput {
 }
 
 @ArgsType()
-export class ProjectListArgs {
-  @Field(() => Int, { nullable: true, description: "最多几项；省略为全部。" })
-  readonly first?: number | null;
-
-  @Field(() => Int, { nullable: true, description: "略过前面几项；省略为 0。" })
-  readonly offset?: number | null;
-
+export class ProjectListArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: "日期或发布代码：当时所知的；省略为现在。" })
   readonly asOf?: string | null;
 }

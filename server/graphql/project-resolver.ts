@@ -8,6 +8,7 @@ import type { Anchor } from "../domain/target.ts";
 import type { PlanContent, Standing } from "../store/content.ts";
 
 import { ClusterType } from "./cluster-type.ts";
+import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
 import { EnterpriseType } from "./enterprise-type.ts";
 import { LeastRole } from "./least-role.ts";
@@ -23,12 +24,14 @@ import { TaskType } from "./task-type.ts";
 type Programme = PlanContent["programmes"][number];
 type Enterprise = PlanContent["enterprises"][number];
 
+const ProjectConnection = connectionType("Project", "项目", () => ProjectType);
+
 const enterpriseIndex = perSnapshot(({ plan }) => createNameIndex(plan.enterprises));
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
   @LeastRole("viewer")
-  @Query(() => [ProjectType], { description: "文件点名的和有档案的项目，点名的在前；可筛选。" })
+  @Query(() => ProjectConnection, { description: "文件点名的和有档案的项目，点名的在前；可筛选。" })
   async projects(
     @Arg("cluster", () => String, { nullable: true, description: "集群的名称、别名或代码。" })
     cluster: string | null | undefined,
@@ -36,17 +39,16 @@ export class ProjectResolver {
     programme: string | null | undefined,
     @Arg("filter", () => ProjectFilterInput, { nullable: true, description: "其他条件；都要符合。" })
     filter: ProjectFilterInput | null | undefined,
-    @Args(() => ProjectListArgs) { first, offset, asOf }: ProjectListArgs,
+    @Args(() => ProjectListArgs) page: ProjectListArgs,
     @Ctx() context: QueryContext,
-  ): Promise<readonly PlacedProject[]> {
-    const snapshot = await snapshotAsOf(context, asOf);
+  ): Promise<Connection<PlacedProject>> {
+    const snapshot = await snapshotAsOf(context, page.asOf);
     const chosen = chooseProjects(
       snapshot.projects,
       readProjectFilter(snapshot, both(filter ?? {}, { cluster, programme })),
     );
-    const start = Math.max(0, offset ?? 0);
-    const page = chosen.slice(start, first == null ? undefined : start + Math.max(0, first));
-    return page.map((project) => ({ ...project, snapshot }));
+    const placed = chosen.map((project) => ({ ...project, snapshot }));
+    return paginate(placed, page, (project) => project.code);
   }
 
   @LeastRole("viewer")

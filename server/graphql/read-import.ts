@@ -10,52 +10,56 @@ import { contentHash } from "../store/content-hash.ts";
 import type { FigureImport, ImportRequest } from "../store/figure-import.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 
-import type { ImportFiguresInput, ImportRecordsInput } from "./import-type.ts";
+import type { HeadingInput, ImportFiguresInput, ImportRecordsInput } from "./import-input-type.ts";
 import { findOrThrow, orThrow } from "./or-throw.ts";
 import { refuseTooLong } from "./text-limit.ts";
+import type { InputReading } from "./user-error.ts";
 
 /** Rows judged between two breaths. */
 const BATCH = 1000;
 
-type Asked = Pick<
-  ImportFiguresInput,
-  "rows" | "firstRow" | "source" | "title" | "publishedOn" | "publishAt" | "note" | "idempotencyKey" | "again"
->;
-type Read = Omit<ImportRequest, "isDryRun" | "isConfirmed">;
+type Asked = Omit<ImportFiguresInput, "area" | "mode" | "headings">;
 
-/** What a client asks to import. @throws GraphQLError for an area, a heading or a date that cannot be read */
+/** What a client asks to import, as far as it can be read; what cannot is kept by the reading. */
 export function readImport(
   { snapshot: { catalogue }, actor }: { readonly snapshot: Pick<Snapshot, "catalogue">; readonly actor: Actor },
   input: ImportFiguresInput,
-): Omit<FigureImport, "isDryRun" | "isConfirmed"> {
-  const area = shortText(input.area ?? "");
+  reading: InputReading,
+): FigureImport {
+  const area = textOf(input, "area", reading);
   const mode = input.mode ?? "merge";
   return {
-    ...readTable(input, actor, [mode, area]),
-    mapping: new Map((input.headings ?? []).map(mappingOf)),
-    area: area === "" ? "" : findOrThrow(catalogue.areas, "地区", area).code,
+    ...readTable(input, actor, [mode, area], reading),
+    mapping: new Map((input.headings ?? []).flatMap((one, at) => mappingOf(one, at, reading))),
+    area: area && reading.at(["area"], () => findOrThrow(catalogue.areas, "地区", area).code, ""),
     action: mode,
   };
 }
 
-/** What a client asks to import as records of a kind. @throws GraphQLError for a date that cannot be read, and for a ledger that is to be held */
-export function readRecordImport(actor: Actor, input: ImportRecordsInput): Read {
-  if (input.kind === "ledger-cases" && shortText(input.publishAt ?? "") !== "") {
-    throw invalid("publishAt 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
-  }
-  return readTable(input, actor, [input.kind]);
+/** What a client asks to import as records of a kind; what cannot be read is kept by the reading. */
+export function readRecordImport(actor: Actor, input: ImportRecordsInput, reading: InputReading): ImportRequest {
+  reading.at(["publishAt"], () => refuseToHold(input), undefined);
+  return readTable(input, actor, [input.kind], reading);
+}
+
+/** @throws GraphQLError for a ledger that is to be held */
+function refuseToHold({ kind, publishAt }: ImportRecordsInput): void {
+  if (kind !== "ledger-cases" || (publishAt ?? "").trim() === "") return;
+  throw invalid("publishAt 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
 }
 
 /** The table, and what is told of it; the same rows taken in another manner are other content. */
-function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read {
-  const text = (name: "source" | "title" | "publishedOn" | "note" | "idempotencyKey") => shortText(input[name] ?? "");
+function readTable(input: Asked, actor: Actor, manner: readonly string[], reading: InputReading): ImportRequest {
+  const text = (name: TextField) => textOf(input, name, reading);
   const source = text("source") || "GraphQL";
-  const publishAt = shortText(input.publishAt ?? "");
+  const day = text("publishedOn");
+  const publishAt = text("publishAt");
+  const instant = publishAt && reading.at(["publishAt"], () => publishAtOf(publishAt), undefined);
   return {
     tables: [{ name: source, batches: () => batchesOf(input) }],
     heading: {
       title: text("title") || source,
-      publishedOn: dayOf(text("publishedOn")),
+      publishedOn: reading.at(["publishedOn"], () => dayOf(day), ""),
       note: text("note"),
       key: text("idempotencyKey"),
       sha256: contentHash([input.rows, ...manner]),
@@ -64,7 +68,9 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[]): Read 
     },
     isRepeated: input.again === true,
     wantsLines: true,
-    ...(publishAt && { publishAt: publishAtOf(publishAt) }),
+    isDryRun: input.dryRun === true,
+    isConfirmed: input.confirmed === true,
+    ...(instant && { publishAt: instant }),
   };
 }
 
@@ -75,10 +81,17 @@ async function* batchesOf({ rows, firstRow }: Asked) {
   }
 }
 
-function mappingOf({ heading, field }: { readonly heading: string; readonly field: string }): [string, FigureField] {
-  const known = fieldOfHeading(shortText(field));
-  if (known) return [foldName(shortText(heading)), known];
-  throw invalid(`没有名为“${field}”的字段。请写如 indicator、period、value。`);
+function mappingOf({ heading, field }: HeadingInput, at: number, reading: InputReading): [string, FigureField][] {
+  const path = (name: string) => ["headings", String(at), name];
+  const name = reading.at(path("heading"), () => shortText(heading), "");
+  const known = reading.at(path("field"), () => fieldOf(shortText(field)), undefined);
+  return known ? [[foldName(name), known]] : [];
+}
+
+function fieldOf(text: string): FigureField {
+  const known = fieldOfHeading(text);
+  if (known) return known;
+  throw invalid(`没有名为“${text}”的字段。请写如 indicator、period、value。`);
 }
 
 function dayOf(day: string): string {
@@ -91,6 +104,16 @@ export function publishAtOf(text: string): PublishAt {
   const publishAt = readPublishAt(text);
   if (publishAt) return publishAt;
   throw invalid(`publishAt 收到“${text.slice(0, 40)}”。请写带时区的时间，如 2016-07-20T09:30+08:00。`);
+}
+
+type TextField = "source" | "title" | "publishedOn" | "note" | "idempotencyKey" | "area" | "publishAt";
+
+function textOf(
+  input: Readonly<Partial<Record<TextField, string | null | undefined>>>,
+  name: TextField,
+  reading: InputReading,
+): string {
+  return reading.at([name], () => shortText(input[name] ?? ""), "");
 }
 
 function shortText(text: string): string {

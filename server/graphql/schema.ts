@@ -10,6 +10,7 @@ import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./c
 import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts";
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
+import { ErrorResolver } from "./error-resolver.ts";
 import { HeldReportResolver } from "./held-report-resolver.ts";
 import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
 import { ImportKnownResolver } from "./import-known-resolver.ts";
@@ -46,6 +47,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ClusterResolver,
       CompletionResolver,
       EnterpriseResolver,
+      ErrorResolver,
       FigureChangeResolver,
       FigureChangesResolver,
       HeldFiguresResolver,

@@ -1,7 +1,7 @@
 import type { Inquiry, Reply } from "./exchange.ts";
 
 const ALLOWED_HEADERS =
-  "authorization, x-api-key, content-type, apollo-require-preflight, graphql-require-preflight, x-apollo-operation-name";
+  "authorization, x-api-key, content-type, apollo-require-preflight, graphql-require-preflight, x-apollo-operation-name, x-request-id";
 
 /**
  * What a browser must read before it hands an answer to a page of another origin. Only for origins that the allow list

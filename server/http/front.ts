@@ -5,6 +5,7 @@ import { after } from "../store/timer.ts";
 import { type Access, type AccessOptions, createAccess } from "./access.ts";
 import { type AllowListOptions, createAllowList } from "./allow-list.ts";
 import type { BodyLimits } from "./body-bytes.ts";
+import { errorsRoutes } from "./errors-route.ts";
 import { createGate } from "./gate.ts";
 import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
 import { healthRoutes, type Readiness } from "./health-route.ts";
@@ -15,7 +16,7 @@ import { manifestRoute } from "./manifest-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
-import { schemaRoute } from "./schema-route.ts";
+import { type SchemaDocuments, schemaRoutes } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
 import { staticRoute } from "./static-files.ts";
 import { type OpenStream, type StreamRoute, streamRoute } from "./stream-route.ts";
@@ -31,8 +32,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
   readonly readiness: () => Readiness | Promise<Readiness>;
-  /** The schema as text, for /schema.graphql. */
-  readonly sdl: string;
+  /** The schema as readers see it, for /schema.graphql and its neighbours. */
+  readonly schema: SchemaDocuments;
   /** Path of the project's manifest.xml. */
   readonly manifestPath: string;
   /** Folder of the built add-in. */
@@ -92,8 +93,9 @@ export async function createFront<Context extends BaseContext>(options: FrontOpt
   const allowList = createAllowList(options.allow);
   const gate = createGate({ allowList, rateLimit: createRateLimit(options.rate ?? DEFAULT_RATE, now) });
   const listener = createListener({ gate, router: createRouter(routes), log, now });
-  const plain = createWebServer(listener);
-  const secure = options.certificate === undefined ? undefined : createWebServer(listener, options.certificate);
+  const { certificate } = options;
+  const plain = createWebServer(listener, { log });
+  const secure = certificate && createWebServer(listener, { certificate, log });
 
   return {
     async listen(address) {
@@ -136,7 +138,8 @@ async function createRoutes<Context extends BaseContext>(
     HOME_ROUTE,
     graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS }),
     ...(live ? [live.route] : []),
-    schemaRoute(options.sdl),
+    ...schemaRoutes(options.schema),
+    ...errorsRoutes(),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
     ...(await previewRoutes(options.previewFolder)),

@@ -3,6 +3,8 @@ import { HeaderMap } from "@apollo/server";
 
 import type { Actor } from "../domain/actor.ts";
 
+import { withRequestId } from "../graphql/account-plugin.ts";
+
 import type { Access } from "./access.ts";
 import type { BodyLimits } from "./body-bytes.ts";
 import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
@@ -46,11 +48,13 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
     const { requestId, address, method, search } = inquiry;
     running++;
     try {
+      // Made before Apollo asks for it: what fails here is logged under the request's id like any other failure.
+      const context = await options.context({ requestId, actor, address });
       const answer = await options.apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, search, headers: headerMapOf(inquiry), body },
-        context: async () => await options.context({ requestId, actor, address }),
+        context: async () => context,
       });
-      return replyOf(answer);
+      return replyOf(answer, requestId);
     } finally {
       running--;
     }
@@ -78,9 +82,19 @@ function headerMapOf(inquiry: Inquiry): HeaderMap {
   return headers;
 }
 
-function replyOf(answer: HTTPGraphQLResponse): Reply {
+function replyOf(answer: HTTPGraphQLResponse, requestId: string): Reply {
   const own = Object.fromEntries(answer.headers);
   const headers = { "cache-control": "no-store", ...own, vary: varyOn(own.vary, "accept") };
   const { body, status = 200 } = answer;
-  return { status, headers, body: body.kind === "complete" ? body.string : body.asyncIterator };
+  if (body.kind !== "complete") return { status, headers, body: body.asyncIterator };
+  return { status, headers, body: status < 400 ? body.string : named(body.string, requestId) };
+}
+
+/** Apollo answers what is no GraphQL request before any plugin of ours sees it; the id is written in here. */
+function named(text: string, requestId: string): string {
+  const answer: unknown = JSON.parse(text);
+  if (typeof answer !== "object" || answer === null || "extensions" in answer) return text;
+  if (!("errors" in answer) || !Array.isArray(answer.errors)) return text;
+  const errors = withRequestId(answer.errors, requestId);
+  return `${JSON.stringify({ ...answer, errors, extensions: { requestId } })}\n`;
 }

@@ -1,3 +1,7 @@
+import { explainRules } from "../domain/explain-rules.ts";
+
+import type { ErrorEntry } from "../graphql/error-table.ts";
+
 import { jsonReply, type Reply } from "./exchange.ts";
 
 interface Rule {
@@ -106,6 +110,18 @@ const RULES = {
 
 export type HttpRefusalCode = keyof typeof RULES;
 
+/** The list in words for whoever looks a code up. */
+export const HTTP_ERRORS: readonly ErrorEntry[] = explainRules(RULES).map((one) => ({
+  ...one,
+  kind: "http",
+  status: statusOf(one.code),
+}));
+
+function statusOf(code: string): number | null {
+  const rules: Readonly<Record<string, Rule>> = RULES;
+  return rules[code]?.status ?? null;
+}
+
 /** A request turned away: a value, never thrown. */
 export interface HttpRefusal {
   readonly kind: "refused";
@@ -134,5 +150,5 @@ export function isHttpRefusal(outcome: unknown): outcome is HttpRefusal {
 /** A refusal in the shape of a GraphQL error, so that one reader suffices for every client. */
 export function refusalReply(refusal: HttpRefusal, requestId: string): Reply {
   const error = { message: refusal.message, extensions: { code: refusal.code, requestId } };
-  return jsonReply(refusal.status, { errors: [error] }, refusal.headers);
+  return jsonReply(refusal.status, { errors: [error], extensions: { requestId } }, refusal.headers);
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 
+import type { ClientErrorEvent } from "./client-error.ts";
 import { crossOriginHeaders } from "./cross-origin.ts";
 import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refusalReply, refuseRequest } from "./http-refusal.ts";
+import { requestIdOf } from "./request-id.ts";
 import type { Router } from "./router.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { sendReply } from "./send-reply.ts";
@@ -21,7 +22,8 @@ export type LogEvent =
       readonly complete: boolean;
       readonly milliseconds: number;
     }
-  | { readonly event: "failure"; readonly requestId: string; readonly error: unknown };
+  | { readonly event: "failure"; readonly requestId: string; readonly error: unknown }
+  | ClientErrorEvent;
 
 /** Must not throw: there is nobody left to tell. */
 export type Log = (event: LogEvent) => void;
@@ -85,7 +87,7 @@ function inquiryOf(request: IncomingMessage): Inquiry {
   const mark = url.indexOf("?");
   const secure = "encrypted" in request.socket;
   return {
-    requestId: randomUUID(),
+    requestId: requestIdOf(request.headers["x-request-id"]),
     method: request.method ?? "GET",
     path: mark === -1 ? url : url.slice(0, mark),
     search: mark === -1 ? "" : url.slice(mark),

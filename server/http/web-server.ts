@@ -1,7 +1,7 @@
 import http, { type RequestListener, type ServerOptions } from "node:http";
 import https from "node:https";
 
-import { answerClientError } from "./client-error.ts";
+import { answerClientError, type ClientErrorEvent } from "./client-error.ts";
 import { MAX_HEADERS } from "./gate.ts";
 
 /** The certificate of the TLS listener, in PEM. */
@@ -27,8 +27,19 @@ export const SOCKET_TIMEOUT = 20_000;
 
 export const MAX_CONNECTIONS = 4_000;
 
+/** What a server may be given beside its listener. */
+export interface WebServerOptions {
+  /** With it the server speaks TLS. */
+  readonly certificate?: Certificate | undefined;
+  /** Told of what was answered without ever having been a request. */
+  readonly log?: (event: ClientErrorEvent) => void;
+}
+
 /** A plain server, or with a certificate a TLS server, with the settings above. It doesn't listen yet. */
-export function createWebServer(listener: RequestListener, certificate?: Certificate): http.Server {
+export function createWebServer(
+  listener: RequestListener,
+  { certificate, log = () => undefined }: WebServerOptions = {},
+): http.Server {
   const server =
     certificate === undefined
       ? http.createServer(SERVER_OPTIONS, listener)
@@ -40,7 +51,7 @@ export function createWebServer(listener: RequestListener, certificate?: Certifi
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(SOCKET_TIMEOUT);
-  server.on("clientError", answerClientError);
+  server.on("clientError", (error, socket) => answerClientError(error, socket, log));
   return server;
 }
 

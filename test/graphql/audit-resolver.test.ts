@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 function ask(args: string, actor = ADMIN) {
-  const query = `{ auditLog${args} { totalCount entries { id at actorKind actor role operation subject contentSha256 previous hash } } }`;
+  const query = `{ auditLog${args} { totalCount pageInfo { hasNextPage endCursor } nodes { id at actorKind actor role operation subject contentSha256 previous hash } } }`;
   return client.ask(query, {}, createQueryContext({ ...client, requestId: "r", actor }));
 }
 
 describe("auditLog", () => {
   it("shows admins who wrote what, newest first", async () => {
     const { data } = await ask("(first: 2)");
-    const [newest, second] = data.auditLog.entries;
+    const [newest, second] = data.auditLog.nodes;
     expect(newest).toMatchObject({
       id: data.auditLog.totalCount,
       actorKind: "command",
@@ -30,8 +30,12 @@ describe("auditLog", () => {
   });
 
   it("goes on before an entry", async () => {
-    const { data } = await ask("(before: 3)");
-    expect(data.auditLog.entries.map((entry: { id: number }) => entry.id)).toEqual([2, 1]);
+    const total = (await ask("")).data.auditLog.totalCount;
+    const { endCursor } = (await ask(`(first: ${total - 2})`)).data.auditLog.pageInfo;
+    const { data } = await ask(`(after: "${endCursor}")`);
+    expect(data.auditLog.nodes.map((entry: { id: number }) => entry.id)).toEqual([2, 1]);
+    expect(data.auditLog).toMatchObject({ totalCount: total, pageInfo: { hasNextPage: false } });
+    expect((await ask('(after: "x")')).errors[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
   });
 
   it("is for admins only", async () => {

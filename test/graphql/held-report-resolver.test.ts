@@ -13,7 +13,7 @@ afterAll(() => client.close());
 
 const AT = "2999-01-01T09:30+08:00";
 const IMPORT = `mutation ($input: ImportRecordsInput!) {
-  importRecords(input: $input) { ending receipt { release } held { code recordKind } }
+  importRecords(input: $input) { ending receipt { release } held { code recordKind } userErrors { message path } }
 }`;
 const SHOW = `query ($code: String!) {
   heldRelease(code: $code) { recordKind trouble figures counts { read added } report { warnings { code } changes { figure before after } } }
@@ -32,15 +32,21 @@ it("shows stewards what held records would change, notes that, and publishes the
   const before = client.book.current().dataVersion;
   const { importRecords } = await ask(IMPORT, { input: { kind: "TARGETS", rows: ROWS, publishAt: AT } });
   const { code } = importRecords.held;
-  expect(importRecords).toEqual({ ending: "HELD", receipt: null, held: { code, recordKind: "TARGETS" } });
+  expect(importRecords).toEqual({
+    ending: "HELD",
+    receipt: null,
+    held: { code, recordKind: "TARGETS" },
+    userErrors: [],
+  });
   expect(client.book.current().dataVersion).toBe(before);
   expect((await ask(SHOW, { code })).heldRelease).toMatchObject({
     ...{ recordKind: "TARGETS", trouble: "", figures: 0, counts: { read: 1, added: 0 } },
     report: { warnings: [], changes: [{ after: 6.5 }] },
   });
-  const { auditLog } = await ask("{ auditLog(first: 1) { entries { operation subject } } }", {}, ADMIN);
-  expect(auditLog.entries).toEqual([{ operation: "held.read-figures", subject: code }]);
-  const PUBLISH = "mutation ($code: String!) { publishHeldRelease(code: $code) { ending receipt { kind } } }";
+  const { auditLog } = await ask("{ auditLog(first: 1) { nodes { operation subject } } }", {}, ADMIN);
+  expect(auditLog.nodes).toEqual([{ operation: "held.read-figures", subject: code }]);
+  const PUBLISH =
+    "mutation ($code: String!) { publishHeldRelease(input: { code: $code }) { ending receipt { kind } } }";
   expect((await ask(PUBLISH, { code })).publishHeldRelease).toEqual({
     ending: "PUBLISHED",
     receipt: { kind: "targets" },
@@ -57,5 +63,7 @@ it("has no such report of figures, and holds no ledger", async () => {
   const { importFigures } = await ask(FIGURES, { input: { rows, publishAt: AT } });
   expect(importFigures.held).toEqual({ recordKind: null, report: null });
   const input = { kind: "LEDGER_CASES", rows: [["企业", "问题"]], publishAt: AT };
-  expect((await ask(IMPORT, { input })).error).toContain("publishAt 不能用于台账");
+  expect((await ask(IMPORT, { input })).importRecords).toMatchObject({
+    ...{ ending: "INVALID", userErrors: [{ path: ["publishAt"], message: expect.stringContaining("不能用于台账") }] },
+  });
 });

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean) {
-  importFigures(input: $input, dryRun: $dryRun) { ending receipt { release } held { code state publishAt zone figures counts { added } } }
+const IMPORT = `mutation ($input: ImportFiguresInput!) {
+  importFigures(input: $input) { ending userErrors { code message path } receipt { release } held { code state publishAt zone figures counts { added } } }
 }`;
 const HEAD = ["指标", "地区", "期间", "数值"];
 const AT = "2999-01-01T09:30+08:00";
@@ -26,8 +26,8 @@ async function hold(rows: unknown, more: object = {}): Promise<string> {
 }
 
 async function logged(): Promise<readonly string[]> {
-  const { data } = await ask("{ auditLog(first: 20) { entries { operation subject actor } } }", {}, ADMIN);
-  return data.auditLog.entries.map((one: { operation: string; subject: string; actor: string }) =>
+  const { data } = await ask("{ auditLog(first: 20) { nodes { operation subject actor } } }", {}, ADMIN);
+  return data.auditLog.nodes.map((one: { operation: string; subject: string; actor: string }) =>
     [one.operation, one.subject, one.actor].join(" "),
   );
 }
@@ -56,10 +56,12 @@ describe("an import with a time of publication", () => {
     const input = { rows: [HEAD, ["工业投资", "西安市", "2016年1-8月", 1]], publishAt: AT };
     const refused = await ask(IMPORT, { input }, actorOf("analyst"));
     expect(refused.errors[0]?.extensions?.code).toBe("FORBIDDEN");
-    const looked = await ask(IMPORT, { input, dryRun: true }, actorOf("analyst"));
-    expect(looked.data.importFigures).toEqual({ ending: "DRY_RUN", receipt: null, held: null });
+    const looked = await ask(IMPORT, { input: { ...input, dryRun: true } }, actorOf("analyst"));
+    expect(looked.data.importFigures).toEqual({ ending: "DRY_RUN", receipt: null, held: null, userErrors: [] });
     const zoneless = await ask(IMPORT, { input: { ...input, publishAt: "2999-01-01T09:30" } });
-    expect(zoneless.errors[0]?.message).toContain("请写带时区的时间");
+    expect(zoneless.data.importFigures.userErrors).toMatchObject([
+      { path: ["publishAt"], message: expect.stringContaining("请写带时区的时间") },
+    ]);
     const past = await ask(IMPORT, { input: { ...input, publishAt: "2016-01-01T09:30Z" } });
     expect(past.data.importFigures.ending).toBe("PAST");
   });
@@ -103,11 +105,16 @@ describe("held releases", () => {
   it("are moved, withdrawn and published before their time", async () => {
     const code = await hold([["工业投资", "西安市", "2016年1-11月", 1400.5]]);
     const move =
-      "mutation ($code: String!, $at: String!) { moveHeldRelease(code: $code, publishAt: $at) { ending held { publishAt } } }";
+      "mutation ($code: String!, $at: String!) { moveHeldRelease(input: { code: $code, publishAt: $at }) { ending held { publishAt } userErrors { code path } } }";
     expect((await ask(move, { code, at: "2999-02-01T00:00Z" })).data.moveHeldRelease).toEqual({
-      ...{ ending: "MOVED", held: { publishAt: "2999-02-01T00:00:00.000Z" } },
+      ...{ ending: "MOVED", held: { publishAt: "2999-02-01T00:00:00.000Z" }, userErrors: [] },
     });
-    const publish = `mutation ($code: String!) { publishHeldRelease(code: $code) { ending held { state release } receipt { counts { added } } } }`;
+    const moves = await Promise.all(["soon", "2016-01-01T00:00Z"].map((at) => ask(move, { code, at })));
+    expect(moves.map(({ data }) => data.moveHeldRelease)).toMatchObject([
+      { ending: "INVALID", held: {}, userErrors: [{ code: "BAD_USER_INPUT", path: ["publishAt"] }] },
+      { ending: "PAST", held: {}, userErrors: [{ code: "PUBLISH_TIME_PAST", path: ["publishAt"] }] },
+    ]);
+    const publish = `mutation ($code: String!) { publishHeldRelease(input: { code: $code }) { ending held { state release } receipt { counts { added } } } }`;
     const { data } = await ask(publish, { code });
     const { vintage } = client.book.current();
     expect(data.publishHeldRelease).toEqual({
@@ -117,15 +124,20 @@ describe("held releases", () => {
         receipt: { counts: { added: 1 } },
       },
     });
-    const withdraw = "mutation ($code: String!) { withdrawHeldRelease(code: $code) { ending held { state } } }";
-    expect((await ask(withdraw, { code })).data.withdrawHeldRelease.ending).toBe("ENDED");
+    const withdraw =
+      "mutation ($code: String!) { withdrawHeldRelease(input: { code: $code }) { ending held { state } userErrors { code path } } }";
+    expect((await ask(withdraw, { code })).data.withdrawHeldRelease).toMatchObject({
+      ending: "ENDED",
+      userErrors: [{ code: "HELD_RELEASE_ENDED", path: ["code"] }],
+    });
     const other = await hold([["工业投资", "西安市", "2016年1-12月", 1500.5]]);
     expect((await ask(withdraw, { code: other })).data.withdrawHeldRelease).toEqual({
-      ...{ ending: "WITHDRAWN", held: { state: "WITHDRAWN" } },
+      ...{ ending: "WITHDRAWN", held: { state: "WITHDRAWN" }, userErrors: [] },
     });
     expect((await ask(withdraw, { code: "HELD.99" })).data.withdrawHeldRelease).toEqual({
       ending: "UNKNOWN",
       held: null,
+      userErrors: [{ code: "HELD_RELEASE_UNKNOWN", path: ["code"] }],
     });
   });
 });

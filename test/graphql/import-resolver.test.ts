@@ -11,9 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean, $confirmed: Boolean) {
-  importFigures(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+const IMPORT = `mutation ($input: ImportFiguresInput!) {
+  importFigures(input: $input) {
     ending
+    userErrors { code message path }
     counts { read added changed same refused warnings }
     receipt { release vintage key source counts { added } }
     refusals { code row column received message }
@@ -27,10 +28,9 @@ const IMPORT = `mutation ($input: ImportFiguresInput!, $dryRun: Boolean, $confir
 
 const HEAD = ["指标", "地区", "期间", "数值"];
 
-async function send(rows: unknown, { actor = STEWARD, ...variables }: { actor?: Actor; [name: string]: unknown } = {}) {
-  const { dryRun, confirmed, ...input } = variables;
+async function send(rows: unknown, { actor = STEWARD, ...input }: { actor?: Actor; [name: string]: unknown } = {}) {
   const context = createQueryContext({ ...client, requestId: "r", actor });
-  return client.ask(IMPORT, { input: { rows, ...input }, dryRun, confirmed }, context);
+  return client.ask(IMPORT, { input: { rows, ...input } }, context);
 }
 
 describe("importFigures", () => {
@@ -108,34 +108,83 @@ describe("importFigures", () => {
     const code = data.importFigures.receipt.release;
     const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
     const REVERT =
-      "mutation ($code: String!) { revertRelease(code: $code) { ending superseded obstacles { code } receipt { reverts } } }";
+      "mutation ($code: String!) { revertRelease(input: { code: $code }) { ending superseded obstacles { code } receipt { reverts } userErrors { code message path } } }";
     const reverted = await client.ask(REVERT, { code }, context());
     expect(reverted.data.revertRelease).toEqual({
-      ...{ ending: "WRITTEN", superseded: 0, obstacles: [], receipt: { reverts: code } },
+      ...{ ending: "WRITTEN", superseded: 0, obstacles: [], receipt: { reverts: code }, userErrors: [] },
     });
-    expect((await client.ask(REVERT, { code: "无" }, context())).data.revertRelease.ending).toBe("UNKNOWN_RELEASE");
+    expect((await client.ask(REVERT, { code: "无" }, context())).data.revertRelease).toMatchObject({
+      ending: "UNKNOWN_RELEASE",
+      userErrors: [
+        { code: "RELEASE_UNKNOWN", path: ["code"], message: "没有代码为“无”的发布。请核对代码，清单见 releases。" },
+      ],
+    });
+  });
+
+  it("says as data, and all at once, what in the input is wrong, and looks at no row then", async () => {
+    const wrong = { area: "东京", publishedOn: "昨天", headings: [{ heading: "甲", field: "乙" }] };
+    const { data, errors } = await send([HEAD, ["GTP", "西安", 2015, 1]], wrong);
+    expect(errors).toEqual([]);
+    expect(data.importFigures).toMatchObject({ ending: "INVALID", receipt: null, counts: { read: 0 }, refusals: [] });
+    expect(data.importFigures.userErrors).toMatchObject([
+      { code: "BAD_USER_INPUT", path: ["publishedOn"] },
+      { code: "BAD_USER_INPUT", path: ["headings", "0", "field"] },
+      { code: "NOT_FOUND", path: ["area"] },
+    ]);
+  });
+
+  it("says as data why nothing was written, and nothing where something was or could be", async () => {
+    const [good, bad] = [
+      [HEAD, ["工业投资", "西安市", "2016年1-4月", 500]],
+      [HEAD, ["GTP", "西安", 2015, 1]],
+    ];
+    const errorsOf = async (rows: unknown, more: object = {}) =>
+      (await send(rows, { ...more })).data.importFigures.userErrors.map((one: { code: string; path: string[] }) =>
+        [one.code, ...one.path].join(" "),
+      );
+    expect(await errorsOf(good, { dryRun: true })).toEqual([]);
+    expect(await errorsOf(bad, { dryRun: true })).toEqual(["ROWS_REFUSED rows"]);
+    expect(await errorsOf(bad)).toEqual(["ROWS_REFUSED rows"]);
+    expect(await errorsOf([HEAD])).toEqual(["ROWS_EMPTY rows"]);
+    expect(await errorsOf([HEAD, ["GDP", "西安", 2015, 69_328_610]])).toEqual(["WARNINGS_UNCONFIRMED confirmed"]);
+    expect(await errorsOf(good, { publishAt: "2016-01-01T09:30Z" })).toEqual(["PUBLISH_TIME_PAST publishAt"]);
+    expect(await errorsOf(good, { idempotencyKey: "ue" })).toEqual([]);
+    expect(await errorsOf(bad, { idempotencyKey: "ue" })).toEqual(["KEY_TAKEN idempotencyKey"]);
   });
 
   it("says what keeps a release of records from being taken back", async () => {
     const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
     const ask = async (query: string, variables: object) => (await client.ask(query, { ...variables }, context())).data;
     const RECORDS = "mutation ($input: ImportRecordsInput!) { importRecords(input: $input) { receipt { release } } }";
-    const REVERT =
-      "mutation ($code: String!) { revertRelease(code: $code) { ending obstacles { code subject message } } }";
+    const REVERT = `mutation ($code: String!) {
+      revertRelease(input: { code: $code }) { ending obstacles { code subject message } userErrors { code } }
+    }`;
     const rows = (...given: readonly (readonly string[])[]) => ({ input: { kind: "INDICATORS", rows: given } });
     const head = ["code", "name", "unit", "kind", "basis", "frequency"];
     const first = await ask(RECORDS, rows(head, ["DRONES", "无人机产量", "个", "flow", "累计", "月度"]));
     await ask(RECORDS, rows(head, ["DRONES", "民用无人机产量", "个", "flow", "累计", "月度"]));
     const code = first.importRecords.receipt.release;
     const { revertRelease } = await ask(REVERT, { code });
-    expect(revertRelease).toMatchObject({ ending: "SUPERSEDED", obstacles: [{ code: "LATER_RELEASE" }] });
+    expect(revertRelease).toMatchObject({
+      ...{ ending: "SUPERSEDED", obstacles: [{ code: "LATER_RELEASE" }], userErrors: [{ code: "RELEASE_SUPERSEDED" }] },
+    });
     await ask(REVERT, { code: revertRelease.obstacles[0].subject });
     const published = '{ indicator(key: "DRONES") { name bases frequencies } }';
     expect((await ask(published, {})).indicator).toEqual({
       ...{ name: "无人机产量", bases: ["YEAR_TO_DATE"], frequencies: ["MONTHLY"] },
     });
-    expect((await ask(REVERT, { code })).revertRelease).toEqual({ ending: "WRITTEN", obstacles: [] });
-    expect((await ask(published, {})).indicator).toBeNull();
+    const target = [
+      ["指标", "年度", "目标值", "单位"],
+      ["DRONES", "2017", 9, "个"],
+    ];
+    await ask(RECORDS, { input: { kind: "TARGETS", rows: target } });
+    expect((await ask(REVERT, { code })).revertRelease).toMatchObject({
+      ...{
+        ending: "BLOCKED",
+        obstacles: [{ code: "INDICATOR_HAS_TARGETS" }],
+        userErrors: [{ code: "RELEASE_BLOCKED" }],
+      },
+    });
   });
 
   it("diffs two releases", async () => {
@@ -147,13 +196,13 @@ describe("importFigures", () => {
 });
 
 describe("importRecords", () => {
-  const RECORDS = `mutation ($input: ImportRecordsInput!, $dryRun: Boolean) {
-    importRecords(input: $input, dryRun: $dryRun) {
+  const RECORDS = `mutation ($input: ImportRecordsInput!) {
+    importRecords(input: $input) {
       ending counts { added refused } receipt { kind } refusals { code row column }
     }
   }`;
   const sendRecords = (input: object, { actor = STEWARD, dryRun }: { actor?: Actor; dryRun?: boolean } = {}) =>
-    client.ask(RECORDS, { input, dryRun }, createQueryContext({ ...client, requestId: "r", actor }));
+    client.ask(RECORDS, { input: { ...input, dryRun } }, createQueryContext({ ...client, requestId: "r", actor }));
 
   it("writes records of the kind that is named", async () => {
     const head = ["代码", "名称", "单位", "类型"];

@@ -15,9 +15,9 @@ afterAll(() => client.close());
 const CASE = "{ ending case { code state revision owner overdue } userErrors { code message path } }";
 const REGISTER = `mutation ($input: RegisterLedgerCaseInput!) { registerLedgerCase(input: $input) ${CASE} }`;
 const ADVANCE = `mutation ($input: AdvanceLedgerCaseInput!) { advanceLedgerCase(input: $input) ${CASE} }`;
-const SUBMIT = `mutation ($input: SubmitLedgerRowsInput!, $dryRun: Boolean) {
-  submitLedgerRows(input: $input, dryRun: $dryRun) {
-    ending ignored
+const SUBMIT = `mutation ($input: SubmitLedgerRowsInput!) {
+  submitLedgerRows(input: $input) {
+    ending ignored userErrors { code path }
     rows { row outcome code case { state revision } problems { code column received message } }
   }
 }`;
@@ -95,7 +95,10 @@ describe("a case", () => {
       ending: "KEY_TAKEN",
       userErrors: [{ code: "KEY_TAKEN", path: ["idempotencyKey"] }],
     });
-    expect(await register({ ...input, idempotencyKey: "长".repeat(201) })).toBe("TEXT_TOO_LONG");
+    expect(await register({ ...input, idempotencyKey: "长".repeat(201) })).toMatchObject({
+      ending: "INVALID",
+      userErrors: [{ code: "TEXT_TOO_LONG", path: ["idempotencyKey"] }],
+    });
   });
 });
 
@@ -107,11 +110,19 @@ describe("submitLedgerRows", () => {
       [null, null, null, null],
     ];
     const input = { rows, firstRow: 5, idempotencyKey: "sheet" };
-    const dry = await send(SUBMIT, { input, dryRun: true });
+    const dry = await send(SUBMIT, { input: { ...input, dryRun: true } });
     expect(dry).toMatchObject({ ending: "DRY_RUN", ignored: ["颜色"], rows: [{ row: 6, outcome: "REGISTERED" }] });
     const written = await send(SUBMIT, { input });
     expect(written).toEqual({ ...dry, ending: "WRITTEN" });
     expect(await send(SUBMIT, { input })).toEqual({ ...dry, ending: "KNOWN" });
+    expect(await send(SUBMIT, { input: { ...input, rows: [["企业", "问题"]] } })).toMatchObject({
+      ending: "KEY_TAKEN",
+      userErrors: [{ code: "KEY_TAKEN", path: ["idempotencyKey"] }],
+    });
+    expect(await send(SUBMIT, { input: { ...input, idempotencyKey: "长".repeat(201) } })).toMatchObject({
+      ending: "INVALID",
+      userErrors: [{ code: "TEXT_TOO_LONG", path: ["idempotencyKey"] }],
+    });
   });
 
   it("tells for each row why it is refused, and where", async () => {
@@ -120,7 +131,8 @@ describe("submitLedgerRows", () => {
       ["QF2016-0002", "交办", 42600],
       ["QF2016-0002", "核验", ""],
     ];
-    const { ending, rows: results } = await send(SUBMIT, { input: { rows } });
+    const { ending, rows: results, userErrors } = await send(SUBMIT, { input: { rows } });
+    expect(userErrors).toEqual([{ code: "ROWS_REFUSED", path: ["rows"] }]);
     expect([ending, ...results]).toMatchObject([
       "REFUSED",
       {

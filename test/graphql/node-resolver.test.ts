@@ -24,7 +24,7 @@ const WAYS: readonly [type: string, list: string, fields: string][] = [
   ["Task", "tasks { id code }", "code part { code } targets { code }"],
   ["Target", "targets { id code }", "code indicator { code } quote"],
   ["Cluster", "clusters { id code }", "code projects { code }"],
-  ["Project", "projects { id code }", "code cluster { code } clusterStanding task { code }"],
+  ["Project", "projects { nodes { id code } }", "code cluster { code } clusterStanding task { code }"],
   ["Programme", "programmes { id code }", "code projects { code }"],
   ["Enterprise", "enterprises { id code }", "code anchor { quote }"],
   ["Policy", "planDocument { policies { id code } }", "code title"],
@@ -63,6 +63,27 @@ describe("a node", () => {
     const { __type } = await client.data('{ __type(name: "Node") { possibleTypes { name } } }');
     const names = __type.possibleTypes.map(({ name }: { name: string }) => name);
     expect(names.sort()).toEqual(WAYS.map(([type]) => type).sort());
+  });
+});
+
+describe("many nodes", () => {
+  it("come in the order of their ids, with null for none", async () => {
+    const ids = [nodeId("Cluster", "AUTOMOBILE"), "汽车", nodeId("Area", "610100"), nodeId("Cluster", "AUTOMOBILE")];
+    const { nodes } = await client.data("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }", { ids });
+    expect(nodes).toEqual([
+      { __typename: "Cluster", id: ids[0] },
+      null,
+      { __typename: "Area", id: ids[2] },
+      { __typename: "Cluster", id: ids[0] },
+    ]);
+  });
+
+  it("have a bound, and say so", async () => {
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+    expect(await client.error(query, { ids: Array(1001).fill("x") })).toMatchObject({
+      message: "ids 收到 1001 个，最多 1000 个。请分几次查询。",
+      extensions: { code: "BAD_USER_INPUT" },
+    });
   });
 });
 

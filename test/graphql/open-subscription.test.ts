@@ -9,7 +9,7 @@ import type { FollowedBook } from "../../server/store/follow-changes.ts";
 const SDL = `type Query { a: Int } type Mutation { write: Int }
   type Subscription { count(to: Int!): Int!  broken: Int  refused: Int  odd: Odd }
   type Odd { fails: Int }`;
-const CONTEXT = { book: {} as FollowedBook, actor: ANONYMOUS };
+const CONTEXT = { book: {} as FollowedBook, actor: ANONYMOUS, requestId: "r-9" };
 
 const logged: unknown[] = [];
 let returned = 0;
@@ -54,15 +54,17 @@ async function readAll(results: LiveResults): Promise<unknown[]> {
 
 const resultsOf = async (request: Readonly<Record<string, unknown>>) => readAll(await opener()(request, CONTEXT));
 
+const event = (count: number) => ({ data: { count }, extensions: { requestId: "r-9" } });
+
 describe("a subscription", () => {
   it("gives its results and ends", async () => {
     const query = "subscription ($to: Int!) { count(to: $to) }";
-    expect(await resultsOf({ query, variables: { to: 2 } })).toEqual([{ data: { count: 1 } }, { data: { count: 2 } }]);
+    expect(await resultsOf({ query, variables: { to: 2 } })).toEqual([event(1), event(2)]);
   });
 
   it("may be one of several operations", async () => {
     const query = "query A { a } subscription B { count(to: 1) }";
-    expect(await resultsOf({ query, operationName: "B" })).toEqual([{ data: { count: 1 } }]);
+    expect(await resultsOf({ query, operationName: "B" })).toEqual([event(1)]);
   });
 
   it("ends when its reader leaves", async () => {
@@ -78,7 +80,7 @@ describe("a subscription", () => {
     logged.length = 0;
     const results = await resultsOf({ query: `subscription { ${field} }` });
     expect(results.at(-1)).toMatchObject({
-      errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR", requestId: "id-1" } }],
+      errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR", requestId: "r-9" } }],
     });
     expect(JSON.stringify(results)).not.toMatch(/table|store\.ts/u);
     expect(logged).toEqual([new Error("no such table at /srv/store.ts")]);
@@ -108,8 +110,11 @@ describe("what is not a subscription", () => {
   ])("is refused in words: %s", async (_, request, code) => {
     const results = await resultsOf({ ...request });
     expect(results).toEqual([
-      { errors: [expect.objectContaining({ message: expect.stringMatching(/\p{Script=Han}.*。$/u) })] },
+      {
+        errors: [expect.objectContaining({ message: expect.stringMatching(/\p{Script=Han}.*。$/u) })],
+        extensions: { requestId: "r-9" },
+      },
     ]);
-    expect(results).toMatchObject([{ errors: [{ extensions: { code } }] }]);
+    expect(results).toMatchObject([{ errors: [{ extensions: { code, requestId: "r-9" } }] }]);
   });
 });

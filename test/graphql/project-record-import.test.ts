@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const IMPORT = `mutation ($input: ImportRecordsInput!, $dryRun: Boolean, $confirmed: Boolean) {
-  importRecords(input: $input, dryRun: $dryRun, confirmed: $confirmed) {
+const IMPORT = `mutation ($input: ImportRecordsInput!) {
+  importRecords(input: $input) {
     ending counts { read added changed } receipt { release kind } refusals { code row column } warnings { code row message }
   }
 }`;
@@ -29,8 +29,8 @@ async function send(
   { actor = STEWARD, ...variables }: Sending = {},
 ) {
   const context = createQueryContext({ ...client, requestId: "r", actor });
-  const input = { kind, rows, publishedOn: "2016-07-10" };
-  const { data, errors } = await client.ask(IMPORT, { input, ...variables }, context);
+  const input = { kind, rows, publishedOn: "2016-07-10", ...variables };
+  const { data, errors } = await client.ask(IMPORT, { input }, context);
   return { answer: data?.importRecords, code: errors[0]?.extensions?.code };
 }
 

@@ -24,8 +24,8 @@ it("tells a project's record, its days and its progress, as of a release", async
         milestones { name plannedOn actualOn } progress(period: "2016年6月") { completed phasedPlan completedSinceStart }
       }
       earlierOn: project(key: "第二项目", asOf: "IMPORT.5") { progress { completed phasedPlan } }
-      few: projects(filter: { stages: [BUILDING, COMPLETED], minInvestment: 8000 }, first: 1, offset: 1) { code }
-      earlier: projects(asOf: "SUMMER") { code }
+      few: projects(filter: { stages: [BUILDING, COMPLETED], minInvestment: 8000 }, first: 1) { totalCount nodes { code } pageInfo { hasNextPage } }
+      earlier: projects(asOf: "SUMMER") { nodes { code } }
     }`),
   ).toEqual({
     now: {
@@ -38,7 +38,7 @@ it("tells a project's record, its days and its progress, as of a release", async
       progress: [{ completed: 1500, phasedPlan: 2000, completedSinceStart: null }],
     },
     earlierOn: { progress: [{ completed: null, phasedPlan: 2000 }] },
-    few: [{ code: "B-2" }],
-    earlier: [{ code: "TRIAL" }],
+    few: { totalCount: 2, nodes: [{ code: "TRIAL" }], pageInfo: { hasNextPage: true } },
+    earlier: { nodes: [{ code: "TRIAL" }] },
   });
 });

@@ -9,12 +9,12 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 const PROJECTS = `query ($cluster: String, $programme: String) {
-  projects(cluster: $cluster, programme: $programme) { name }
+  projects(cluster: $cluster, programme: $programme) { nodes { name } }
 }`;
 
 async function names(choice: object): Promise<string[]> {
   const { projects } = await client.data(PROJECTS, { ...choice });
-  return projects.map((project: { name: string }) => project.name);
+  return projects.nodes.map((project: { name: string }) => project.name);
 }
 
 describe("projects", () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import type { ImportFiguresInput } from "../../server/graphql/import-type.ts";
+import type { ImportFiguresInput } from "../../server/graphql/import-input-type.ts";
 import { readImport } from "../../server/graphql/read-import.ts";
+import { InputReading } from "../../server/graphql/user-error.ts";
 
 import { STEWARD } from "../support/actors.ts";
 import { TINY_CATALOGUE } from "../support/tiny-catalogue.ts";
 
-function read(input: Partial<ImportFiguresInput>) {
-  return readImport({ snapshot: { catalogue: TINY_CATALOGUE }, actor: STEWARD }, { rows: [["a"], ["b"]], ...input });
+function read(input: Partial<ImportFiguresInput>, reading = new InputReading()) {
+  const context = { snapshot: { catalogue: TINY_CATALOGUE }, actor: STEWARD };
+  return readImport(context, { rows: [["a"], ["b"]], ...input }, reading);
 }
 
 describe("reading what a client asks to import", () => {
@@ -42,12 +44,14 @@ describe("reading what a client asks to import", () => {
   });
 
   it.each([
-    [{ publishAt: "2016-07-20" }, "publishAt 收到“2016-07-20”。请写带时区的时间"],
-    [{ area: "东京" }, "没有名为“东京”的地区"],
-    [{ headings: [{ heading: "甲", field: "乙" }] }, "没有名为“乙”的字段"],
-    [{ publishedOn: "昨天" }, "publishedOn 收到“昨天”"],
-    [{ note: "长".repeat(300) }, "文字太长"],
-  ])("refuses %j", (input, sentence) => {
-    expect(() => read(input)).toThrow(sentence);
+    [{ publishAt: "2016-07-20" }, ["publishAt"], "publishAt 收到“2016-07-20”。请写带时区的时间"],
+    [{ area: "东京" }, ["area"], "没有名为“东京”的地区"],
+    [{ headings: [{ heading: "甲", field: "乙" }] }, ["headings", "0", "field"], "没有名为“乙”的字段"],
+    [{ publishedOn: "昨天" }, ["publishedOn"], "publishedOn 收到“昨天”"],
+    [{ note: "长".repeat(300) }, ["note"], "文字太长"],
+  ])("keeps what is wrong with %j", (input, path, sentence) => {
+    const reading = new InputReading();
+    read(input, reading);
+    expect(reading.errors).toEqual([{ code: expect.any(String), path, message: expect.stringContaining(sentence) }]);
   });
 });

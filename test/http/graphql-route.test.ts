@@ -15,9 +15,11 @@ interface Trial {
   readonly maxOperations?: number;
   /** What the operation waits for. */
   readonly until?: Promise<void>;
+  /** Why no context can be made. */
+  readonly broken?: Error;
 }
 
-function routeWith({ response, access = ANONYMOUS, maxOperations = 9, until }: Trial = {}) {
+function routeWith({ response, access = ANONYMOUS, maxOperations = 9, until, broken }: Trial = {}) {
   const seen: { request: HTTPGraphQLRequest; context: Asker }[] = [];
   const route = graphqlRoute<Asker>({
     apollo: {
@@ -27,7 +29,10 @@ function routeWith({ response, access = ANONYMOUS, maxOperations = 9, until }: T
         return { headers: new HeaderMap(), body: { kind: "complete", string: "{}" }, ...response };
       },
     },
-    context: (asker) => asker,
+    context(asker) {
+      if (broken) throw broken;
+      return asker;
+    },
     access: async () => access,
     bodyLimits: { maxBytes: 100_000, budget: { free: 1_000_000 } },
     maxOperations,
@@ -61,13 +66,29 @@ it("hands Apollo a GET with its query string", async () => {
 it("gives Apollo's answer on", async () => {
   const headers = new HeaderMap([["content-type", "application/json"]]);
   const { route } = routeWith({
-    response: { status: 400, headers, body: { kind: "complete", string: '{"errors":[]}' } },
+    response: { status: 400, headers, body: { kind: "complete", string: '{"errors":[],"extensions":{}}' } },
   });
   expect(await route.answer(post('{"query":"{"}'))).toEqual({
     status: 400,
     headers: { "cache-control": "no-store", "content-type": "application/json", vary: "accept" },
-    body: '{"errors":[]}',
+    body: '{"errors":[],"extensions":{}}',
   });
+});
+
+it("writes the request's id into what Apollo turned away before any plugin", async () => {
+  const string = JSON.stringify({ errors: [{ message: "没有查询。", extensions: { code: "QUERY_MISSING" } }] });
+  const { route } = routeWith({ response: { status: 400, body: { kind: "complete", string } } });
+  const reply = await route.answer(post("{}"));
+  expect("body" in reply && JSON.parse(String(reply.body))).toEqual({
+    errors: [{ message: "没有查询。", extensions: { code: "QUERY_MISSING", requestId: "r-1" } }],
+    extensions: { requestId: "r-1" },
+  });
+});
+
+it("fails before Apollo where no context can be made", async () => {
+  const { route, seen } = routeWith({ broken: new Error("no book") });
+  await expect(route.answer(post('{"query":"{ a }"}'))).rejects.toThrow("no book");
+  expect(seen).toEqual([]);
 });
 
 it("gives an answer in pieces on", async () => {

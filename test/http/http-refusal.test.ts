@@ -32,6 +32,7 @@ describe("refusalReply", () => {
           extensions: { code: "RATE_EXCEEDED", requestId: "r-7" },
         },
       ],
+      extensions: { requestId: "r-7" },
     });
   });
 });

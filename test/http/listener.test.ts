@@ -57,6 +57,12 @@ it("answers a refusal with the id that the log has", async () => {
   expect(events).toMatchObject([{ event: "request", requestId, status: 503, complete: true }]);
 });
 
+it("keeps the client's id, in the answer and in the log", async () => {
+  const { headers } = await answerOf({}, { "x-request-id": "trace-7" });
+  expect(headers["x-request-id"]).toBe("trace-7");
+  expect(events).toMatchObject([{ requestId: "trace-7" }]);
+});
+
 it("logs the path without what was asked", async () => {
   await answerOf({});
   expect(events).toMatchObject([{ method: "GET", path: "/a", address: "127.0.0.1", milliseconds: 0 }]);

@@ -1,5 +1,7 @@
 import { Agent, get, type RequestListener } from "node:http";
 import { Server as SecureServer } from "node:https";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 
 import { expect, it } from "vitest";
 
@@ -26,7 +28,7 @@ it("cuts slow, silent and endless connections", () => {
 });
 
 it("speaks TLS with a certificate", () => {
-  expect(createWebServer(() => undefined, { key: "", cert: "" })).toBeInstanceOf(SecureServer);
+  expect(createWebServer(() => undefined, { certificate: { key: "", cert: "" } })).toBeInstanceOf(SecureServer);
 });
 
 it("tells why it can't listen", async () => {
@@ -83,4 +85,16 @@ it("drains in peace what never listened", async () => {
       1000,
     ),
   ).resolves.toBeUndefined();
+});
+
+it("tells its log what it answered to what was no request", async () => {
+  const events: unknown[] = [];
+  const server = createWebServer(() => undefined, { log: (event) => events.push(event) });
+  const port = await listenOn(server, 0, "127.0.0.1");
+  const socket = connect(port, "127.0.0.1");
+  socket.end("NONSENSE\r\n\r\n");
+  const answer = await text(socket);
+  await drain(server, 0);
+  const [, requestId] = /^x-request-id: (.+)$/mu.exec(answer) ?? [];
+  expect(events).toEqual([{ event: "refused", requestId, status: 400, code: "REQUEST_MALFORMED" }]);
 });

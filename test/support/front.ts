@@ -49,7 +49,7 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
     apollo,
     context: (asker) => asker,
     readiness: () => ({ phase: "ready", dataVersion: "v1" }),
-    sdl: SDL,
+    schema: { texts: { in: () => ({ sdl: SDL, introspection: "{}" }) }, changes: [] },
     manifestPath: join(folder, "manifest.xml"),
     addinFolder: join(folder, "web"),
     previewFolder: join(folder, "preview-web"),

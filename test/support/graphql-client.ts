@@ -60,7 +60,7 @@ export async function openGraphqlClient(): Promise<GraphqlClient> {
       return data;
     },
     async firstEvent(query, variables = {}) {
-      const events = await openSubscription({ query, variables }, { ...library, actor: ANONYMOUS });
+      const events = await openSubscription({ query, variables }, { ...library, actor: ANONYMOUS, requestId: "test" });
       const { value } = await events.next();
       await events.return();
       return { data: value?.data, errors: value?.errors ?? [] };

@@ -24,8 +24,11 @@ function sampleOf(type: GraphQLInputType): unknown {
   if (isListType(type)) return [sampleOf(type.ofType)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return SCALARS[type.name] ?? [];
-  const required = Object.values(type.getFields()).filter(isRequiredInputField);
-  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
+  // What may be only looked at is only looked at: whoever may not write still may do that.
+  const given = Object.values(type.getFields()).filter(
+    (field) => isRequiredInputField(field) || field.name === "dryRun",
+  );
+  return Object.fromEntries(given.map((field) => [field.name, sampleOf(field.type)]));
 }
 
 /** An operation that asks for one field at the root of a schema, with something for each of its arguments. */

@@ -1,3 +1,4 @@
+import { type ExplainedCode, explainRules } from "../explain-rules.ts";
 import type { Refusal, RefusalCode } from "../refusal.ts";
 
 interface Rule {
@@ -70,7 +71,7 @@ const RULES = {
     problem: (r, e) => `新项目“${r}”与已有的“${e}”名称相近`,
     cure: "是同一个项目的，请改用原来的名称或代码；确是新项目的，用 --yes 确认",
   },
-  CASE_INVALID: { problem: (_, e) => e, cure: "请改正后重新导入" },
+  CASE_INVALID: { problem: (_, e) => e || "台账的这一行不能办理", cure: "请改正后重新导入" },
   FIGURE_REPEATED: {
     problem: (_, e) => `与${e}是同一个数据，写了不同的内容`,
     cure: "请只留一个",
@@ -99,6 +100,11 @@ const RULES = {
 
 /** Why a row is refused, left out or doubted, beside the reasons that questions have. The list is closed. */
 export type ImportProblemCode = keyof typeof RULES;
+
+/** The list in words for whoever looks a code up. */
+export function explainImportProblems(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** Something about a row of a table to import, and where in it. */
 export interface ImportProblem {

@@ -1,3 +1,4 @@
+import { type ExplainedCode, explainRules } from "../explain-rules.ts";
 import type { CaseField } from "./ledger-case.ts";
 
 interface Rule {
@@ -38,6 +39,11 @@ const RULES = {
 
 /** Why something cannot be done with a case. The list is closed. */
 export type LedgerProblemCode = keyof typeof RULES;
+
+/** The list in words for whoever looks a code up. */
+export function explainLedgerProblems(): readonly ExplainedCode[] {
+  return explainRules(RULES);
+}
 
 /** What a problem may be about. */
 export type ProblemField = CaseField | "code" | "step" | "revision" | "note" | "evidence" | "state" | "key" | "rows";

@@ -36,7 +36,8 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
 /** The member that a section or a line over the table names: not 汽车产业 for 汽车产量, which says it already. */
 function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly string[]> | undefined {
   const around = saidAround(heads, "members");
-  const named = (heads.row.own.indicators ?? heads.column.indicators)?.value ?? [];
+  const own = heads.row.own.indicators ?? heads.column.indicators ?? saidAround(heads, "indicators")?.value;
+  const named = own?.value ?? [];
   const member = members.byCode(around?.value.value[0] ?? "");
   const isSaid = !around?.isOfRow && member !== undefined && named.some(({ name }) => name.startsWith(member.name));
   return isSaid ? undefined : around?.value;

@@ -54,7 +54,7 @@ export function withoutSeparators(words: string): string | undefined {
 }
 
 const BREAKDOWN =
-  /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
+  /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|季度|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
 
 /** 规模以上工业增加值 of 规模以上工业分行业增加值; undefined where a text does not say by what its figures are broken down. */
 export function withoutBreakdown(words: string): string | undefined {

@@ -35,7 +35,7 @@ function withYearBefore(text: string): string {
   return withYearInDigits(
     text
       .replace(EVERY_AREA, "各区县")
-      .replace(/各省[（(]区、市[)）]/u, "各省")
+      .replace(/([各一二三四五六七八九十])省[（(]区(?:、市)?[)）]/u, "$1省")
       .replace(PERIOD_BEFORE, "$1")
       .replace(UP_TO_MONTH, "1-$1月"),
   )

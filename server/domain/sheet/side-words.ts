@@ -13,6 +13,14 @@ export function isNoteOfOthers(words: string): boolean {
 
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
 
+const OF_YEAR = /((?:19|20)\d\d)年[^，。；;,]{0,6}[为是](?:全年)?(?:预计|预测|计划|目标|预期|测算|推算|估计)/u;
+
+/** The year whose figures a note calls none that are published: 注：2018年为全年预计数. */
+export function yearOfOthers(words: string): number | undefined {
+  const year = OF_YEAR.exec(words)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
   return CUMULATED.test(words);

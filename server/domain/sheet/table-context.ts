@@ -7,7 +7,7 @@ import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { isNoteOfCumulated, isNoteOfOthers, titleDoubt } from "./side-words.ts";
+import { isNoteOfCumulated, isNoteOfOthers, titleDoubt, yearOfOthers } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -26,6 +26,8 @@ export interface TableContext {
 export interface TitleDoubt {
   readonly title: string;
   readonly kind: "planned" | "compared" | "grown" | "noted";
+  /** The only year of whose figures a note says it. */
+  readonly year?: number;
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -81,17 +83,20 @@ function doubtOf({ titles, notes }: Table, sheet: Label): TitleDoubt | undefined
     const kind = label.role === "plain" ? titleDoubt(label) : undefined;
     if (kind) return { title: label.text, kind };
   }
-  const note = [...titles, ...notes].flatMap(labelled).find(({ label }) => isOfNotes(label, isNoteOfOthers));
-  return note?.label && { title: note.label.text, kind: "noted" };
-}
-
-function isOfNotes(label: Label | undefined, says: (words: string) => boolean): boolean {
-  return label?.role === "note" && says(label.text);
+  for (const { label } of [...titles, ...notes].flatMap(labelled)) {
+    if (label?.role !== "note") continue;
+    const year = yearOfOthers(label.text);
+    if (year !== undefined) return { title: label.text, kind: "noted", year };
+    if (isNoteOfOthers(label.text)) return { title: label.text, kind: "noted" };
+  }
+  return undefined;
 }
 
 /** 注：表中数据均为累计数 says how time is covered where nothing else does. */
 function noteHead({ titles, notes }: Table): Head {
-  const note = [...titles, ...notes].flatMap(labelled).find(({ label }) => isOfNotes(label, isNoteOfCumulated));
+  const note = [...titles, ...notes]
+    .flatMap(labelled)
+    .find(({ label }) => label?.role === "note" && isNoteOfCumulated(label.text));
   return note
     ? { ...NO_HEAD, basis: { value: "year-to-date", cell: { row: note.row, column: note.column } } }
     : NO_HEAD;

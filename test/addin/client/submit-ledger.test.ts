@@ -48,7 +48,7 @@ it("tells of each row what became of it or why it is refused", async () => {
   ];
   const { transport, sent } = answering(payload("REFUSED", rows));
   const outcome = await submitLedgerRows(transport, { ...REQUEST, isDryRun: true });
-  expect(sent).toEqual([{ input: { rows: REQUEST.rows, firstRow: 3, idempotencyKey: "7f" }, dryRun: true }]);
+  expect(sent).toEqual([{ input: { rows: REQUEST.rows, firstRow: 3, idempotencyKey: "7f", dryRun: true } }]);
   expect(outcome).toMatchObject({
     value: {
       lines: [
@@ -82,7 +82,7 @@ it("finds out whether something was written under a key without writing", async 
   const unwritten = answering(payload("SAME"));
   expect(await askLedgerReceipt(unwritten.transport, "7f", REQUEST)).toEqual({ kind: "value", value: null });
   expect(unwritten.sent).toEqual([
-    { input: { rows: [["编号", "步骤"]], firstRow: 1, idempotencyKey: "7f" }, dryRun: false },
+    { input: { rows: [["编号", "步骤"]], firstRow: 1, idempotencyKey: "7f", dryRun: false } },
   ]);
   const rows = [{ row: 4, outcome: "REGISTERED", code: "QF-1", case: CASE, problems: [] }];
   const known = await askLedgerReceipt(

@@ -30,8 +30,8 @@ it("names the kind as the schema does, and sends nothing that records have not",
   }, REQUEST);
   const { rows, firstRow, source, title, publishedOn, note } = REQUEST;
   const said = { rows, firstRow, source, title, publishedOn, note };
-  const input = { kind: "PROJECT_PROGRESS", ...said, idempotencyKey: "7f", again: true };
-  expect(sent).toEqual([{ input, dryRun: true, confirmed: false }]);
+  const manner = { idempotencyKey: "7f", again: true, dryRun: true, confirmed: false };
+  expect(sent).toEqual([{ input: { kind: "PROJECT_PROGRESS", ...said, ...manner } }]);
 });
 
 it("says that something changes where the number told of it does not", async () => {

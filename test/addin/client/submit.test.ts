@@ -44,7 +44,7 @@ describe("sending a table", () => {
     const sent: unknown[] = [];
     await submitFigures(answering(data({ importFigures: PAYLOAD }), sent), REQUEST);
     expect(sent).toMatchObject([
-      ["ImportFigures", { dryRun: true, confirmed: false, input: { idempotencyKey: "7f", again: true, firstRow: 3 } }],
+      ["ImportFigures", { input: { idempotencyKey: "7f", again: true, firstRow: 3, dryRun: true, confirmed: false } }],
     ]);
   });
 
@@ -58,6 +58,15 @@ describe("sending a table", () => {
         skipped: [{ message: "没有读。需要它时请在“列名”里指明。" }],
         receipt: { release: "IMPORT.25", dataVersion: "v25", added: 1, changed: 2, same: 3 },
       },
+    });
+  });
+
+  it("tells what is wrong with the table as a whole, where the server has looked at no row", async () => {
+    const userErrors = [{ code: "NOT_FOUND", message: "没有名为“东京”的地区。", path: ["area"] }];
+    const importFigures = { ...PAYLOAD, ending: "INVALID", receipt: null, userErrors };
+    const outcome = await submitFigures(answering(data({ importFigures })), REQUEST);
+    expect(outcome).toMatchObject({
+      value: { ending: "INVALID", refusals: [{ code: "NOT_FOUND", row: 0, message: "没有名为“东京”的地区。" }] },
     });
   });
 

@@ -30,7 +30,8 @@ export function submitApi({ mayPublish = true, lost = [], written = [] }: Submit
     }
     const name = operation === "ImportRecords" ? "importRecords" : "importFigures";
     if (operation !== "ImportFigures" && operation !== "ImportRecords") return sheetsApi(operation, variables, token);
-    const { input, dryRun } = JSON.parse(JSON.stringify(variables));
+    const { input } = JSON.parse(JSON.stringify(variables));
+    const { dryRun } = input;
     if (!dryRun) written.push(input.idempotencyKey);
     const status = dryRun ? undefined : lost.shift();
     return status ?? { [name]: answerTo(input, dryRun ? null : RECEIPT, mayPublish) };

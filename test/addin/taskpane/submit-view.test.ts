@@ -37,8 +37,7 @@ describe("the page 报送", () => {
     await page.getByRole("button", send(1)).click();
     await page.getByRole("region", { name: "报送收据" }).getByText("IMPORT.25").waitFor();
     expect(sent.at(-1)).toMatchObject({
-      ...{ dryRun: false, confirmed: false },
-      input: { title: "七月快报", publishedOn: "2016-08-15", rows: [{}, {}, {}, []] },
+      input: { dryRun: false, confirmed: false, title: "七月快报", publishedOn: "2016-08-15", rows: [{}, {}, {}, []] },
     });
     await page.reload();
     await page.getByRole("tab", { name: "报送" }).click();
@@ -99,7 +98,7 @@ describe("an answer that is lost", () => {
   it("may never have been a question", async () => {
     const page = await readAt(stage, "A1:D3", FLAT, {
       api: (operation, variables, token) => {
-        const isSending = operation === "ImportFigures" && variables.dryRun === false;
+        const isSending = operation === "ImportFigures" && JSON.stringify(variables).includes('"dryRun":false');
         return isSending ? 502 : submitApi()(operation, variables, token);
       },
     });

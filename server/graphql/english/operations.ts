@@ -1,0 +1,81 @@
+/** In English, by schema coordinate: descriptions of what can be written and followed, and of the things that all of it shares. */
+export const OPERATIONS_IN_ENGLISH: Readonly<Record<string, string>> = {
+  Node: "Anything that can be fetched again by its opaque id.",
+  "Node.id": "Globally unique opaque id; people use the code.",
+  PageInfo: "About the page.",
+  "PageInfo.hasNextPage": "Whether there is more.",
+  "PageInfo.endCursor": "Cursor of the last item, to be given as `after` for the next page.",
+  AuditEntry: "An entry of the audit log: one write, by whom, when, and of what. Never changed, and chained by hashes.",
+  "AuditEntry.id": "Number, consecutive from 1.",
+  "AuditEntry.at": "Time (ISO, UTC).",
+  "AuditEntry.actorKind":
+    "In which capacity: token, bootstrap (the admin token of the first start), oidc (single sign-on) or command (command line on the server).",
+  "AuditEntry.actor": "Token name, login subject or system user.",
+  "AuditEntry.role": "Role at that time: viewer, analyst, steward or admin.",
+  "AuditEntry.operation": "Operation, e.g. release.fill, phased-plan.set, token.revoke.",
+  "AuditEntry.subject": "What was written: code of a release, id of a token and so on.",
+  "AuditEntry.details": "Further facts (JSON), such as counts of rows.",
+  "AuditEntry.contentSha256": "SHA-256 of what was written; empty where there is no content.",
+  "AuditEntry.previous": "Hash of the entry before; empty for the first.",
+  "AuditEntry.hash": "Hash of this entry (SHA-256).",
+  ErrorEntry: "A code: why it is given, and what to do.",
+  "ErrorEntry.code": "Code; never changes.",
+  "ErrorEntry.kind": "Where in an answer it stands.",
+  "ErrorEntry.status": "HTTP status; null where it is no HTTP refusal.",
+  "ErrorEntry.cause": "Cause (in Chinese); … stands for what the request said.",
+  "ErrorEntry.cure": "Cure (in Chinese).",
+  "ErrorEntry.page": "The page that explains it, e.g. /help/errors#http.BODY_TOO_LARGE.",
+  ErrorKind: "Where in an answer a code stands.",
+  "ErrorKind.HTTP": "The HTTP status is not 2xx and nothing was executed: errors[].extensions.code",
+  "ErrorKind.GRAPHQL": "An operation failed: errors[].extensions.code",
+  "ErrorKind.REFUSAL":
+    "A question without an answer: Refusal.code, unavailable[].code; also of fields that look something up by name",
+  "ErrorKind.INPUT":
+    "The input of a write is wrong: userErrors[].code; texts that cannot be read have codes of GRAPHQL and REFUSAL",
+  "ErrorKind.IMPORT_ROW": "A row of an import: refusals[].code, warnings[].code, skipped[].code",
+  "ErrorKind.LEDGER_CASE": "A step of the ledger: userErrors[].code, rows[].problems[].code",
+  Mutation: "Everything that can be written.",
+  "Mutation.importFigures":
+    "Imports a table of figures as one release, whole or not at all; writing takes a steward, checking does not. The same content or key is written once.",
+  "Mutation.importFigures(input:)": "The table, and what is said of it.",
+  "Mutation.importRecords":
+    "Imports a table of records (indicators, targets, phased plans and so on), by the rules of importFigures.",
+  "Mutation.importRecords(input:)": "What each row is, the table, and what is said of it.",
+  "Mutation.revertRelease":
+    "Takes a release of figures back by a new one: what it changed is as before, what it added is withdrawn.",
+  "Mutation.revertRelease(input:)": "The release to take back.",
+  "Mutation.publishHeldRelease": "Publishes a held release now, before its time.",
+  "Mutation.publishHeldRelease(input:)": "Which held release.",
+  "Mutation.moveHeldRelease": "Gives a held release another time of publication.",
+  "Mutation.moveHeldRelease(input:)": "Which held release, and its new time.",
+  "Mutation.withdrawHeldRelease":
+    "Withdraws a held release: it is never published, its figures are deleted, its receipt stays.",
+  "Mutation.withdrawHeldRelease(input:)": "Which held release.",
+  "Mutation.registerLedgerCase": "Registers a case.",
+  "Mutation.registerLedgerCase(input:)": "The case.",
+  "Mutation.advanceLedgerCase":
+    "Takes one step on a case. Verifying, closing and sending back take a steward; whoever applied for closing can neither verify nor close.",
+  "Mutation.advanceLedgerCase(input:)": "Which step of which case.",
+  "Mutation.submitLedgerRows":
+    "Submits cases of a table (registrations, steps, amendments), with a receipt or a reason for each row; writes all or nothing.",
+  "Mutation.submitLedgerRows(input:)": "The table.",
+  "Mutation.setPhasedPlan":
+    "Sets the phased plan of a target. Replaces the former one whole, as one release; writes nothing where they are the same.",
+  "Mutation.setPhasedPlan(input:)": "The target, the cumulated amounts by month, and the source.",
+  Subscription: "Everything that can be followed.",
+  "Subscription.dataChanged":
+    "One event whenever data changes; subscribe by POST /graphql/stream (text/event-stream). For a slow reader several updates become one, and none is lost.",
+  "Subscription.dataChanged(since:)":
+    "The number last seen (status.sequence); an event comes at once where the server has another. From the next update on when omitted.",
+  "*Connection": "One page of a list.",
+  "*Connection.nodes": "The items of this page.",
+  "*Connection.edges": "The items of this page, each with its cursor.",
+  "*Connection.totalCount": "How many items meet the conditions in all.",
+  "*Connection.pageInfo": "Whether there is more, and where to go on.",
+  "*Edge": "An item of a list, with its cursor.",
+  "*Edge.node": "The item.",
+  "*Edge.cursor": "Its cursor.",
+  "*(first:)": "At most so many items on this page, 0 to 1000.",
+  "*(after:)": "Begin after this cursor; the first page when omitted.",
+  "*Payload.userErrors": "Why nothing was written; empty where it was written, or could be when only checked.",
+};

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+
+import { recognise } from "../../../server/domain/sheet/recognise.ts";
+import type { RecogniserAnswer } from "../../../server/domain/sheet/recognition.ts";
+import { readSheets } from "../../sheets/read-sheet.ts";
+import { CATALOGUE } from "../../support/sheet-catalogue.ts";
+
+function asked(note: string, answers: readonly RecogniserAnswer[] = []) {
+  const sheet = `西安市\n指标 | 2016年 | 2017年\n工业产值（亿元） | 1 | 2\n${note}`;
+  const { questions } = recognise(readSheets(sheet), CATALOGUE, answers);
+  return questions.map(({ code, cells }) => `${code} ${cells.map(({ column }) => column).join()}`);
+}
+
+it("asks about the figures of a year which a note calls a forecast", () => {
+  expect(asked("注：2017年为全年预计数，以公布为准。")).toEqual(["INDICATOR_AMBIGUOUS 2"]);
+});
+
+it("asks nothing about a note on how final a year's figures are", () => {
+  expect(asked("注：2017年为初步核算数。")).toEqual([]);
+});
+
+it("takes the answer", () => {
+  const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "实际数" } as const;
+  expect(asked("注：2017年为全年预计数。", [answer])).toEqual([]);
+});
