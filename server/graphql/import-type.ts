@@ -6,7 +6,7 @@ import type { RevertObstacle } from "../store/revert-obstacle.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
 import { HeldReleaseType } from "./held-type.ts";
-import { ImportEndingEnum, ImportModeEnum, RecordKindEnum, RevertEndingEnum } from "./import-enums.ts";
+import { ImportEndingEnum, RevertEndingEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 import { FloatList, IndexList, TextList } from "./list-scalars.ts";
 import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
