@@ -13,8 +13,8 @@ export const BasisEnum = defineEnum(
   },
 );
 
-export const FrequencyEnum = defineEnum(
-  "Frequency",
+export const PublicationFrequencyEnum = defineEnum(
+  "PublicationFrequency",
   "频率：多久公布一次。",
   { MONTHLY: "monthly", QUARTERLY: "quarterly", ANNUAL: "annual" },
   { MONTHLY: "月度", QUARTERLY: "季度", ANNUAL: "年度" },

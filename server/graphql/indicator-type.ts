@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 import type { Basis, Frequency, IndicatorKind, PriceBasis } from "../domain/indicator.ts";
 
-import { BasisEnum, FrequencyEnum, IndicatorKindEnum, PriceBasisEnum } from "./figure-enums.ts";
+import { BasisEnum, IndicatorKindEnum, PriceBasisEnum, PublicationFrequencyEnum } from "./figure-enums.ts";
 import { NodeType } from "./node.ts";
 
 @ObjectType("Indicator", { implements: NodeType, description: "指标。" })
@@ -34,7 +34,7 @@ export class IndicatorType extends NodeType {
   @Field(() => [BasisEnum], { description: "按哪些口径公布；来源没有写明的为空。已有数据的口径见 series。" })
   readonly bases!: readonly Basis[];
 
-  @Field(() => [FrequencyEnum], { description: "多久公布一次；来源没有写明的为空。" })
+  @Field(() => [PublicationFrequencyEnum], { description: "多久公布一次；来源没有写明的为空。" })
   readonly frequencies!: readonly Frequency[];
 
   @Field(() => Int, { description: "越大越好为 1，越小越好为 -1，不分好坏为 0。" })

@@ -10,6 +10,7 @@ import type { BodyLimits } from "./body-bytes.ts";
 import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
 import { readJsonBody } from "./json-body.ts";
+import { isVisit } from "./playground-route.ts";
 import type { Route } from "./router.ts";
 
 /** Who asks, as far as the front knows. */
@@ -34,12 +35,14 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   readonly bodyLimits: BodyLimits;
   /** Operations that may run at once; the next one is told to come back. */
   readonly maxOperations: number;
+  /** What a person gets who opens the address in a browser; without it, what a program gets. */
+  readonly page?: Route["answer"];
 }
 
 /** Longest query text in a body; data belongs into the variables. */
 export const MAX_QUERY_LENGTH = 64 * 1024;
 
-/** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest. */
+/** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest; a browser gets a page. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteOptions<Context>): Route {
   let running = 0;
 
@@ -64,6 +67,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
     path: "/graphql",
     methods: ["GET", "POST"],
     async answer(inquiry) {
+      if (options.page && isVisit(inquiry)) return await options.page(inquiry);
       const actor = await options.access(inquiry);
       if (isHttpRefusal(actor)) return actor;
       const body = inquiry.method === "POST" ? await readJsonBody(inquiry, options.bodyLimits) : undefined;

@@ -14,5 +14,5 @@ function valuesOf(name: string): unknown[] {
 
 it("names every basis of the cube, and every frequency", () => {
   expect(valuesOf("Basis")).toEqual(BASES);
-  expect(valuesOf("Frequency")).toEqual(FREQUENCIES);
+  expect(valuesOf("PublicationFrequency")).toEqual(FREQUENCIES);
 });

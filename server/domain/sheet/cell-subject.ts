@@ -21,7 +21,7 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const wholes = [ofRow, ofColumn].flatMap((one) => (one?.isWhole ? one.value : []));
   const own = pick(ofRow, innermost(ofColumn, areas), (a, b) => narrowerArea(areas, a, b, wholes));
   const around = own ? undefined : saidAround(heads, "areas");
-  const area = own ?? innermost(around?.value, areas);
+  const area = own ?? innermost(wholeOfTitle(around?.value, heads, areas), areas);
   const confidence = around?.confidence ?? SURE.axis;
   const clash = area && (outsideOfTitle(area, heads, areas) ?? (own ? undefined : otherOnSheet(area, heads, areas)));
   if (clash) return several(clash, undefined, settling);

@@ -80,7 +80,7 @@ function isBaseOfNoYear({ text, times }: Label): boolean {
   return times.length === 0 && text.includes("基数");
 }
 
-const WHOLE = /全[市省]/u;
+const WHOLE = /[全本我][市省]/u;
 
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {

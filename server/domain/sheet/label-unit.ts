@@ -14,12 +14,15 @@ export interface UnitWords {
 }
 
 const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
+// 单位：万元（增速除外） is in 万元.
+const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,24})[)）］\]】]/gu;
 const PARTS = /\s*[、,，/;；:：]\s*|和|及/u;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
-export function takeUnits(words: string): UnitWords {
+export function takeUnits(given: string): UnitWords {
+  const words = given.replace(EXCEPTED, "");
   const line = LINE.exec(words);
   const listed = line?.[1] ? unitsOf(line[1]) : [];
   if (line && listed.length > 0)

@@ -21,6 +21,15 @@ export function yearOfOthers(words: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+const OF_MONTHS =
+  /([\p{Script=Han}]{2,12}?)(?:等?指标|数据|数)?[为是](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|累计|数据)/u;
+
+/** What a note says is of other months than the rest: 利润 of 利润指标为1-4月数. */
+export function quantityOfOtherMonths(words: string): string | undefined {
+  const about = OF_MONTHS.exec(words.replace(/^.*?[:：]/u, "").replace(/^\d+[.、]/u, ""))?.[1];
+  return about === undefined || /^(?:本表|表[中内]|以上)/u.test(about) ? undefined : about;
+}
+
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
   return CUMULATED.test(words);

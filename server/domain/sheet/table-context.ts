@@ -7,7 +7,7 @@ import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { isNoteOfCumulated, isNoteOfOthers, titleDoubt, yearOfOthers } from "./side-words.ts";
+import { isNoteOfCumulated, isNoteOfOthers, quantityOfOtherMonths, titleDoubt, yearOfOthers } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -28,6 +28,8 @@ export interface TitleDoubt {
   readonly kind: "planned" | "compared" | "grown" | "noted";
   /** The only year of whose figures a note says it. */
   readonly year?: number;
+  /** A word of the names of those whose figures are of other months, as a note says. */
+  readonly about?: string;
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -87,6 +89,8 @@ function doubtOf({ titles, notes }: Table, sheet: Label): TitleDoubt | undefined
     if (label?.role !== "note") continue;
     const year = yearOfOthers(label.text);
     if (year !== undefined) return { title: label.text, kind: "noted", year };
+    const about = quantityOfOtherMonths(label.text);
+    if (about !== undefined) return { title: label.text, kind: "noted", about };
     if (isNoteOfOthers(label.text)) return { title: label.text, kind: "noted" };
   }
   return undefined;

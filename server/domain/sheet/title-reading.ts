@@ -19,7 +19,7 @@ export function readBelowTitle(
   settling: Settling,
 ): TitleReading {
   const { doubt } = heads.context;
-  if (!doubt || doubt.year !== undefined || isSaid(heads, doubt.kind)) return "figure";
+  if (!doubt || (doubt.year ?? doubt.about) !== undefined || isSaid(heads, doubt.kind)) return "figure";
   const { kind } = doubt;
   if (kind !== "grown") return readActual({ ...doubt, kind }, settling);
   const isClear = indicator.kind === "rate" || units.near.length > 0 || units.around !== undefined;

@@ -7,7 +7,7 @@ import { questionCumulated } from "./cumulated-figures.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { questionNotedYear } from "./noted-year.ts";
+import { questionNoted } from "./noted-figures.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
@@ -89,7 +89,7 @@ function questionTimes(
 ) {
   const questioned = [
     questionTitleMonth(cells, context, settling),
-    questionNotedYear(cells, context, settling),
+    questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
     questionCumulated(open, sheet.grid, settling),
   ];

@@ -36,3 +36,8 @@ it("takes units and frequencies out of brackets that hold other words too", () =
   });
   expect(takeUnits("GDP, 100 million yuan")).toMatchObject({ units: [{ symbol: "亿元" }], remains: "GDP" });
 });
+
+it("reads past what a unit line excepts", () => {
+  const { units, isUnitLine } = takeUnits("单位：万元（增速除外）");
+  expect([units.map(({ symbol }) => symbol), isUnitLine]).toEqual([["万元"], true]);
+});

@@ -19,6 +19,11 @@ it("asks nothing about a note on how final a year's figures are", () => {
   expect(asked("注：2017年为初步核算数。")).toEqual([]);
 });
 
+it("asks about a quantity which a note says is of other months", () => {
+  expect(asked("备注：产值指标为1-4月数。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
+  expect(asked("备注：利润指标为1-4月数。")).toEqual([]);
+});
+
 it("takes the answer", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "实际数" } as const;
   expect(asked("注：2017年为全年预计数。", [answer])).toEqual([]);
