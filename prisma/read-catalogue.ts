@@ -1,8 +1,10 @@
 import { join } from "node:path";
 
 import type { Indicator, PriceBasis } from "../server/domain/indicator.ts";
+import { FREQUENCIES } from "../server/domain/publication.ts";
 
 import type { AreaContent, Content, IndustryContent } from "../server/store/content.ts";
+import { BASES } from "../server/store/cube.ts";
 
 import { readList, readNumber, readTable, readWord } from "./read-table.ts";
 
@@ -30,6 +32,8 @@ const INDICATOR_COLUMNS = [
   "direction",
   "definition",
   "growth_of",
+  "bases",
+  "frequencies",
 ] as const;
 
 function readIndicators(path: string): Indicator[] {
@@ -45,6 +49,8 @@ function readIndicators(path: string): Indicator[] {
     direction: readDirection(row("direction")),
     definition: row("definition"),
     growthOf: row("growth_of"),
+    bases: readList(row("bases")).map((one) => readWord(one, BASES)),
+    frequencies: readList(row("frequencies")).map((one) => readWord(one, FREQUENCIES)),
   }));
 }
 

@@ -59,6 +59,37 @@ const ROWS = [
   ["规上工业增加值", "西安市", "", "2016-07 YTD", SECRET + 2],
 ];
 
+const RECORD_TITLE = "机密的年度调整";
+const PROJECT_NAME = "机密新建工厂";
+const AMOUNT = 58_294.625;
+
+/** Held records: targets, projects, their progress, indicators and a phased plan; new ones and changed ones. */
+const RECORDS = {
+  TARGETS: [
+    ["指标", "年度", "目标值", "单位", "用词"],
+    ["工业投资", "2017年", AMOUNT, "亿元", "不低于"],
+    ["规模以上工业增加值", "2016年", 5.829_462_5, "%", "增长"],
+  ],
+  PROJECTS: [
+    ["代码", "项目", "总投资", "阶段", "阶段月份", "年度", "年度计划投资"],
+    ["SECRET-1", PROJECT_NAME, AMOUNT, "前期", "2016年6月", "2016", AMOUNT - 1],
+    ["TRIAL", "试验项目", AMOUNT + 3, "在建", "2016年6月", "", ""],
+  ],
+  PROJECT_PROGRESS: [
+    ["项目", "期间", "累计完成投资", "阶段"],
+    ["试验项目", "2016年5月", AMOUNT, "开工"],
+  ],
+  INDICATORS: [
+    ["code", "name", "aliases", "unit", "kind", "definition"],
+    ["SECRET_INDICATOR", "机密指标", "机密的别名", "亿元", "flow", RECORD_TITLE],
+    ["INVESTMENT", "机密的工业投资", "工业投资", "亿元", "flow", RECORD_TITLE],
+  ],
+  PHASED_PLANS: [
+    ["目标", "期间", "计划数", "单位"],
+    ["G2", "2016年6月", 38.313_75, "户"],
+  ],
+} as const;
+
 /** One question of each kind that can be asked of a cell, about the held figures. */
 const QUESTIONS = {
   asks: ["METRIC", "HISTORY", "META", "SOURCE", "PROGRESS", "PROJECT"],
@@ -103,7 +134,13 @@ const FURTHER = [
   `{ release(code: "HELD.1") { code } }`,
   `{ search(text: "${TITLE}") { name } }`,
   `{ search(text: "${SECRET}") { name } }`,
-  `{ indicator(key: "INVESTMENT") { code } }`,
+  `{ indicator(key: "INVESTMENT") { code name definition } }`,
+  `{ indicator(key: "机密指标") { code } }`,
+  `{ targets { code amount year } }`,
+  `{ projects(first: 1000) { nodes { code name stage stageReports { stage } records { totalInvestment } } } }`,
+  `{ project(key: "${PROJECT_NAME}") { code } }`,
+  `{ search(text: "${PROJECT_NAME}") { name } }`,
+  `{ search(text: "jmxjgc") { name } }`,
   getIntrospectionQuery(),
 ];
 
@@ -170,7 +207,12 @@ async function walk(who: string): Promise<Map<string, string>> {
 const IMPORT = `mutation ($input: ImportFiguresInput!) {
   importFigures(input: $input) { ending held { code } counts { read } }
 }`;
+const IMPORT_RECORDS = `mutation ($input: ImportRecordsInput!) {
+  importRecords(input: $input) { ending held { code recordKind } refusals { message } }
+}`;
 const PUBLISH = `mutation { publishHeldRelease(input: { code: "HELD.1" }) { ending receipt { release } } }`;
+
+const publishOf = (code: string) => PUBLISH.replace("HELD.1", code);
 
 describe("a held release", () => {
   const before = new Map<string, Map<string, string>>();
@@ -231,5 +273,61 @@ describe("a held release", () => {
 
   it("is in no line of the log before", () => {
     expect(logged.filter((line) => line.includes(String(SECRET).slice(0, 5)) || line.includes(TITLE))).toEqual([]);
+  });
+});
+
+/** Whether an answer shows something of the held records. */
+function shows(answer: string): boolean {
+  return ["机密", "SECRET_INDICATOR", "SECRET-1", "58294", "5.8294", "38.31375"].some((said) => answer.includes(said));
+}
+
+describe("held records", () => {
+  const before = new Map<string, Map<string, string>>();
+
+  it("change no byte of any answer to anybody below a steward", async () => {
+    for (const who of READERS) before.set(who, await walk(who));
+    for (const [kind, rows] of Object.entries(RECORDS)) {
+      const input = {
+        kind,
+        rows,
+        title: RECORD_TITLE,
+        source: `${RECORD_TITLE}${kind}`,
+        publishAt: "2999-01-01T09:30+08:00",
+      };
+      expect(await post("steward", IMPORT_RECORDS, { input })).toContain(String.raw`\"ending\":\"HELD\"`);
+    }
+    for (const who of READERS) {
+      const after = await walk(who);
+      for (const [asked, answer] of before.get(who) ?? []) expect(after.get(asked), `${who} ${asked}`).toBe(answer);
+    }
+  });
+
+  it("are shown to stewards with what the dry run said, and noted", async () => {
+    const list = `{ heldReleases(first: 10) { totalCount nodes { code recordKind title trouble counts { read } report { changes { figure after } } } } }`;
+    const answer = await post("steward", list);
+    for (const said of [RECORD_TITLE, "TARGETS", "PROJECT_PROGRESS", "5.8294625"]) expect(answer).toContain(said);
+    for (const who of ["nobody", "viewer", "analyst"]) expect(shows(await post(who, list))).toBe(false);
+    const log = await post("admin", "{ auditLog(first: 20) { nodes { operation subject actor details } } }");
+    expect(log).toContain("held.read-figures");
+    expect(shows(log.replaceAll(RECORD_TITLE, ""))).toBe(false);
+  });
+
+  it("are everywhere when they are published", async () => {
+    for (const at of Object.keys(RECORDS).keys()) {
+      expect(await post("steward", publishOf(`HELD.${at + 2}`))).toContain("PUBLISHED");
+    }
+    for (const who of READERS) {
+      const showing = [...(await walk(who))].filter(([, answer]) => shows(answer)).map(([asked]) => asked);
+      expect(showing).toEqual(
+        expect.arrayContaining([
+          "POST targets",
+          "POST project",
+          "GET indicators",
+          "POST status",
+          "POST observations",
+          "subscription",
+        ]),
+      );
+    }
   });
 });

@@ -72,6 +72,9 @@ function readIndicator(record: Data): Indicator {
     direction: direction === 1 || direction === -1 ? direction : 0,
     definition: textOf(record, "definition"),
     growthOf: codeOf(record.growthOf),
+    // No formula asks for them.
+    bases: [],
+    frequencies: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { type HeldChangeEnding, moveHeld, withdrawHeld } from "../store/change-h
 import { type HeldChange, heldChanges } from "../store/held-changes.ts";
 import { noteHeldRead } from "../store/held-reads.ts";
 import { type HeldRelease, heldOfCode, listHeld } from "../store/held-release.ts";
+import { loadHeldReport } from "../store/hold-records.ts";
 import { loadHeldFigures } from "../store/load-held.ts";
 import { type PublishEnding, publishHeld } from "../store/publish-held.ts";
 import { type Command, CommandFault, type CommandLibrary, type Options, type Result, textOption } from "./command.ts";
@@ -37,11 +38,28 @@ async function show({ database, book }: CommandLibrary, code: string): Promise<R
   if (!held) return { text: unknown(code), json: null, isRefused: true };
   const details = { first: MOST_FIGURES };
   await noteHeldRead(database, { actor: userAtTheKeyboard(), what: "figures", code: held.code, details });
+  if (held.kind !== "figures") return showRecords(database, held);
   const figures = loadHeldFigures(database, held.id, { after: undefined, first: MOST_FIGURES });
   const changes = heldChanges(book.current(), held, figures);
   const rest = held.state === "waiting" && held.figures > MOST_LINES ? [`……共 ${held.figures} 个`] : [];
   const text = [heldLine(held), ...changes.slice(0, MOST_LINES).map(changeLine), ...rest].join("\n");
   return { text, json: { ...held, changes: changes.map(({ place: _, ...change }) => change) } };
+}
+
+/** What the dry run said when they were held. */
+function showRecords(database: CommandLibrary["database"], held: HeldRelease): Result {
+  const report = loadHeldReport(database, held.id);
+  const { read, added, changed, same, withdrawn } = held.counts;
+  const lines = [
+    `  读 ${read} 行，新增 ${added}，改动 ${changed}，相同 ${same}，撤下 ${withdrawn}`,
+    ...report.warnings.map(({ row, message }) => `  警告 第 ${row} 行：${message}`),
+    ...report.changes.map(({ figure, before, after, statusBefore, statusAfter, unit }) => {
+      const [from, to] =
+        before === null && after === null ? [statusBefore, statusAfter] : [before ?? "无", after ?? "无"];
+      return `  ${figure} ${from} → ${to} ${unit}`;
+    }),
+  ];
+  return { text: [heldLine(held), ...lines.slice(0, MOST_LINES)].join("\n"), json: { ...held, report } };
 }
 
 async function publish(library: CommandLibrary, code: string): Promise<Result> {
@@ -69,7 +87,7 @@ const ENDINGS: Readonly<Record<Exclude<PublishEnding | HeldChangeEnding, "unknow
   moved: "已改公布时间。",
   ended: "以前已经公布或撤回，没有再做。",
   past: "新的公布时间已经过去，没有改。",
-  misfit: "所涉指标的单位已改或对象已不存在，没有公布；请撤回后重新导入。",
+  misfit: "与现在的数据对不上，没有公布；请撤回后重新导入。",
   overtaken: "数据正被别人更新，没有公布；请重试。",
 };
 

@@ -1,5 +1,6 @@
 import type { ImportChange, ImportCounts, TableProblem } from "../domain/import/import-tally.ts";
 import { printPublishAt } from "../domain/import/publish-at.ts";
+import { RECORD_HEADERS } from "../domain/import/record-headers.ts";
 import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding, ImportOutcome } from "../store/import-outcome.ts";
 import type { ImportReceipt } from "../store/import-receipt.ts";
@@ -64,11 +65,13 @@ export function receiptLines({ release, vintage, sha256, key, counts, source, re
 }
 
 /** What waits, or what became of it, for people. */
-export function heldLine({ code, state, title, publishAt, zone, figures, release, conflicts }: HeldRelease): string {
+export function heldLine(held: HeldRelease): string {
+  const { code, kind, state, title, publishAt, zone, figures, counts, release, conflicts, trouble } = held;
   const when = printPublishAt({ at: publishAt, zone });
   const taken = conflicts > 0 ? `，取代了等待期间别的发布带来的 ${conflicts} 个数据` : "";
   const ended = { waiting: `${when} 公布`, published: `已公布为 ${release}${taken}`, withdrawn: "已撤回" }[state];
-  return `${code}：${title}，${figures} 个数据，${ended}。`;
+  const size = kind === "figures" ? `${figures} 个数据` : `${counts.read} 行${RECORD_HEADERS[kind].name}`;
+  return `${code}：${title}，${size}，${ended}。${trouble === "" ? "" : `到时没有公布：${trouble}。`}`;
 }
 
 function section(title: string, lines: readonly string[], count: number): string[] {

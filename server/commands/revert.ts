@@ -1,4 +1,4 @@
-import { type RevertOutcome, revertRelease } from "../store/revert-release.ts";
+import { type RevertEnding, type RevertOutcome, revertRelease } from "../store/revert-release.ts";
 import { type Command, CommandFault } from "./command.ts";
 import { receiptLines } from "./import-report.ts";
 import { userAtTheKeyboard } from "./user.ts";
@@ -12,19 +12,25 @@ export const revertCommand: Command = async (library, args) => {
   return { text: textOf(code, outcome), json: { ...outcome, receipt: outcome.receipt ?? null }, isRefused };
 };
 
-function textOf(code: string, { ending, receipt, superseded }: RevertOutcome): string {
-  const lines = receipt ? receiptLines(receipt) : [];
+function textOf(code: string, { ending, receipt, superseded, obstacles }: RevertOutcome): string {
+  const lines = receipt ? receiptLines(receipt) : obstacles.map(({ message }) => `  ${message}`);
+  return [sentenceOf(code, ending, superseded), ...lines].join("\n");
+}
+
+function sentenceOf(code: string, ending: RevertEnding, superseded: number): string {
   switch (ending) {
     case "written":
-      return [`已撤销 ${code}，恢复为它之前的数据。`, ...lines].join("\n");
+      return `已撤销 ${code}，恢复为它之前的数据。`;
     case "known":
-      return [`${code} 以前已经撤销，没有再写。`, ...lines].join("\n");
+      return `${code} 以前已经撤销，没有再写。`;
     case "unknown-release":
       return `没有代码为“${code}”的发布，没有撤销。请用 status 或 GraphQL 的 releases 查看代码。`;
     case "other-kind":
-      return `${code} 不是数据或项目的发布，不能撤销。`;
+      return `${code} 是随程序带来的目录或文件，或台账的导入，不能撤销；请导入改正的内容，台账请按它的步骤改正。`;
     case "superseded":
-      return `${code} 有 ${superseded} 个数据已被后来的发布改动，没有撤销。请先撤销后来的发布，或导入改正的数据。`;
+      return `${code} 有 ${superseded} 处已被后来的发布改动，没有撤销。请先撤销后来的发布，或导入改正的数据。`;
+    case "blocked":
+      return `${code} 没有撤销，什么也没有写：`;
     case "overtaken":
       return "撤销期间数据被别人更新，没有撤销；请重试。";
   }

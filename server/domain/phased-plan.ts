@@ -1,7 +1,7 @@
 import { type ExplainedCode, explainRules } from "./explain-rules.ts";
 import type { Indicator } from "./indicator.ts";
 import { accumulates } from "./progress-facts.ts";
-import type { Target } from "./target.ts";
+import type { TargetTerms } from "./target.ts";
 
 /** What a target is to have reached by the end of a month, cumulated since January; growth and states as they are then. */
 export interface PhasedAmount {
@@ -48,7 +48,7 @@ export interface PhasedPlanProblem {
  * offices often set themselves more than they promised. Money that is arranged is a ceiling instead.
  */
 export function phasedPlanProblems(
-  target: Target & { readonly amount: number },
+  target: TargetTerms & { readonly amount: number },
   indicator: Pick<Indicator, "kind" | "direction">,
   amounts: readonly PhasedAmount[],
 ): readonly PhasedPlanProblem[] {
@@ -86,7 +86,7 @@ function cumulationProblems(one: PhasedAmount, at: number, amounts: readonly Pha
   return [problemOf("AMOUNT_DECREASING", at, later, earlier)];
 }
 
-function yearProblems(target: Target & { readonly amount: number }, one: PhasedAmount, at: number) {
+function yearProblems(target: TargetTerms & { readonly amount: number }, one: PhasedAmount, at: number) {
   const wanted = `年度目标 ${target.amount}${target.unit}`;
   const problem = (code: PhasedPlanCode, relation: string): PhasedPlanProblem[] => [
     problemOf(code, at, String(one.amount), `${relation}${wanted}`),

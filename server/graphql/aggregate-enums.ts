@@ -1,6 +1,6 @@
 import type { AggregateCode } from "../domain/aggregate/aggregate-refusal.ts";
 
-import { defineEnum } from "./enums.ts";
+import { defineEnum } from "./define-enum.ts";
 
 export const AggregateDimensionEnum = defineEnum(
   "AggregateDimension",

@@ -12,7 +12,9 @@ import {
   FrequencyEnum,
   MemberChoiceEnum,
 } from "./aggregate-enums.ts";
-import { AreaLevelEnum, BasisEnum, ProjectStageEnum } from "./enums.ts";
+import { BasisEnum } from "./figure-enums.ts";
+import { AreaLevelEnum } from "./plan-enums.ts";
+import { ProjectStageEnum } from "./project-enums.ts";
 
 const NAMES = "名称、别名或代码；省略为全部。";
 

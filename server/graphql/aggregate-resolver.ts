@@ -11,7 +11,7 @@ import type { AggregateRow, RowMeasure } from "../store/aggregate-row.ts";
 import { AggregateArgs } from "./aggregate-input.ts";
 import { AggregateResult, AggregateRowType, type AggregateType } from "./aggregate-type.ts";
 import type { QueryContext } from "./context.ts";
-import { ObservationStatusEnum } from "./enums.ts";
+import { ObservationStatusEnum } from "./figure-enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { periodDays } from "./period-days.ts";
 import { readAggregate } from "./read-aggregate.ts";

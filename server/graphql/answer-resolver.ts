@@ -14,8 +14,8 @@ import type { Table } from "../domain/table.ts";
 import { answerQuestions } from "../store/answer-questions.ts";
 
 import { AnswerColumnsType, type AnswerDetailType, AnswerResult, QuestionColumnsInput } from "./answer-type.ts";
+import { AskEnum } from "./ask-enum.ts";
 import type { QueryContext } from "./context.ts";
-import { AskEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { readColumns } from "./read-columns.ts";
 import { refuseTooLong } from "./text-limit.ts";

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
-
-import { AreaLevelEnum } from "./enums.ts";
 import { NodeType } from "./node.ts";
+import { AreaLevelEnum } from "./plan-enums.ts";
 
 @ObjectType("Area", { implements: NodeType, description: "地区，以 GB/T 2260 代码为准。" })
 export class AreaType extends NodeType {

@@ -1,4 +1,4 @@
-import { defineEnum } from "./enums.ts";
+import { defineEnum } from "./define-enum.ts";
 
 export const CommitmentStateEnum = defineEnum(
   "CommitmentState",

@@ -11,12 +11,12 @@ import { CatalogueType } from "./catalogue-type.ts";
 import { ClusterType } from "./cluster-type.ts";
 import { type Connection, connectionType, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
-import { AreaLevelEnum } from "./enums.ts";
 import { IndustryType } from "./industry-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { perSnapshot } from "./per-snapshot.ts";
+import { AreaLevelEnum } from "./plan-enums.ts";
 
 const AreaConnection = connectionType("Area", "地区", () => AreaType);
 

@@ -15,7 +15,7 @@ import { QuestionColumnsInput } from "./answer-type.ts";
 import { type ChangePage, changePage, countChanges, type FigureChange } from "./change-page.ts";
 import { ChangedAnswersType, DataChangeType, FigureChangesType, FigureChangeType } from "./change-type.ts";
 import type { QueryContext } from "./context.ts";
-import { FigureChangeKindEnum } from "./enums.ts";
+import { FigureChangeKindEnum } from "./figure-enums.ts";
 import { IndicatorType } from "./indicator-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { MOST_KEYS, matchingSeries, SeriesArgs } from "./matching-series.ts";

@@ -6,7 +6,7 @@ import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 import { AnswerColumnsType } from "./answer-type.ts";
 import type { FigureChange } from "./change-page.ts";
 import { connectionType } from "./connection.ts";
-import { BasisEnum, FigureChangeKindEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, FigureChangeKindEnum, ObservationStatusEnum } from "./figure-enums.ts";
 import { IndexList } from "./list-scalars.ts";
 
 @ObjectType("DataChange", { description: "数据有更新：一次或几次发布合在一起。" })

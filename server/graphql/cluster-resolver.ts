@@ -8,10 +8,10 @@ import type { PlanContent } from "../store/content.ts";
 import { clusterIndex } from "./cluster-index.ts";
 import { ClusterIndustryType, ClusterType } from "./cluster-type.ts";
 import type { QueryContext } from "./context.ts";
-import { ClusterTierEnum } from "./enums.ts";
 import { IndustryType } from "./industry-type.ts";
 import { LeastRole } from "./least-role.ts";
 import { findOrThrow } from "./or-throw.ts";
+import { ClusterTierEnum } from "./plan-enums.ts";
 import { ProjectType } from "./project-type.ts";
 
 type Cluster = PlanContent["clusters"][number];

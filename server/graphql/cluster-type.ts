@@ -1,9 +1,8 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
 import type { Standing } from "../store/content.ts";
-
-import { ClusterTierEnum, StandingEnum } from "./enums.ts";
 import { NodeType } from "./node.ts";
+import { ClusterTierEnum, StandingEnum } from "./plan-enums.ts";
 import { AnchorType } from "./plan-type.ts";
 
 @ObjectType("Cluster", { implements: NodeType, description: "产业集群。" })

@@ -8,9 +8,9 @@ import { gatherProgress } from "../store/gather-progress.ts";
 
 import { CompletionType } from "./completion-type.ts";
 import type { QueryContext } from "./context.ts";
-import { PaceEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
+import { PaceEnum } from "./plan-enums.ts";
 import { shownCompletion } from "./shown-completion.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
 

@@ -2,9 +2,8 @@ import { Field, Float, ObjectType } from "type-graphql";
 
 import type { PaceMethod } from "../domain/pace.ts";
 import type { WeightSource } from "../domain/required-growth.ts";
-
-import { PaceEnum, WeightSourceEnum } from "./enums.ts";
 import { IndicatorType } from "./indicator-type.ts";
+import { PaceEnum, WeightSourceEnum } from "./plan-enums.ts";
 import { TargetType } from "./target-type.ts";
 
 @ObjectType("RequiredGrowth", { description: "完成年度目标所需的其余月份增速：测算，不是公布数。" })

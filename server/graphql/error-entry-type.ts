@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-import { ErrorKindEnum } from "./enums.ts";
+import { ErrorKindEnum } from "./error-enums.ts";
 import type { ErrorKind } from "./error-table.ts";
 
 @ObjectType("ErrorEntry", { description: "一个代码：为什么会收到它，该怎么办。" })

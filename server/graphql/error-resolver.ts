@@ -1,8 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 
 import type { QueryContext } from "./context.ts";
-import { ErrorKindEnum } from "./enums.ts";
 import { ErrorEntryType } from "./error-entry-type.ts";
+import { ErrorKindEnum } from "./error-enums.ts";
 import { type ErrorKind, OPERATION_ERRORS, pageOf } from "./error-table.ts";
 import { LeastRole } from "./least-role.ts";
 

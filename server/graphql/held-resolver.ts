@@ -8,7 +8,7 @@ import { type PublishOutcome, publishHeld } from "../store/publish-held.ts";
 
 import { type Connection, paginate } from "./connection.ts";
 import type { QueryContext } from "./context.ts";
-import { HeldStateEnum } from "./enums.ts";
+import { HeldStateEnum } from "./held-enums.ts";
 import { heldPage } from "./held-page.ts";
 import {
   HeldChangeConnection,

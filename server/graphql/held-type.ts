@@ -1,11 +1,15 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 
-import type { Basis, ObservationStatus } from "../domain/indicator.ts";
+import type { ObservationStatus } from "../domain/indicator.ts";
 
 import type { HeldState } from "../store/held-release.ts";
+import type { RecordKindCode } from "../store/record-kinds.ts";
 
 import { connectionType } from "./connection.ts";
-import { BasisEnum, HeldEndingEnum, HeldStateEnum, ObservationStatusEnum } from "./enums.ts";
+import { ObservationStatusEnum } from "./figure-enums.ts";
+import { FigurePlaceType } from "./figure-place-type.ts";
+import { HeldEndingEnum, HeldStateEnum } from "./held-enums.ts";
+import { RecordKindEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 
@@ -16,6 +20,9 @@ import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 export class HeldReleaseType {
   @Field(() => String, { description: "代码，如 HELD.3。" })
   readonly code!: string;
+
+  @Field(() => RecordKindEnum, { nullable: true, description: "是哪一类记录；数据的为空。" })
+  readonly recordKind!: RecordKindCode | null;
 
   @Field(() => HeldStateEnum, { description: "是否还在等待公布。" })
   readonly state!: HeldState;
@@ -50,7 +57,10 @@ export class HeldReleaseType {
   @Field(() => String, { description: "公布或撤回的时间（ISO，UTC）；还在等待的为空文本。" })
   readonly endedAt!: string;
 
-  @Field(() => Int, { description: "数据个数。" })
+  @Field(() => String, { description: "时间到了却没有公布的原因；没有的为空文本。数据变了会再试。" })
+  readonly trouble!: string;
+
+  @Field(() => Int, { description: "数据个数；记录的为 0，行数见 counts。" })
   readonly figures!: number;
 
   @Field(() => ImportCountsType, { description: "封存时检查的行数；公布时按当时的数据重新计算，见发布的收据。" })
@@ -64,25 +74,7 @@ export class HeldReleaseType {
 }
 
 @ObjectType("HeldChange", { description: "封存的一个数据，和现在已公布的。" })
-export class HeldChangeType {
-  @Field(() => String, { description: "序列的键，如 INDICATOR.610100.I36.YTD。" })
-  readonly seriesKey!: string;
-
-  @Field(() => String, { description: "指标的名称。" })
-  readonly indicator!: string;
-
-  @Field(() => String, { description: "对象，如“全国·汽车制造业”。" })
-  readonly subject!: string;
-
-  @Field(() => String, { description: "期间，如“2016年1-6月”。" })
-  readonly period!: string;
-
-  @Field(() => BasisEnum, { description: "口径。" })
-  readonly basis!: Basis;
-
-  @Field(() => String, { description: "计量单位。" })
-  readonly unit!: string;
-
+export class HeldChangeType extends FigurePlaceType {
   @Field(() => Float, { nullable: true, description: "现在已公布的数值；没有的为空。" })
   readonly before!: number | null;
 

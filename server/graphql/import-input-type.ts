@@ -5,7 +5,7 @@ import type { ImportCell } from "../domain/import/import-row.ts";
 import type { FigureImport } from "../store/figure-import.ts";
 import type { RecordKindCode } from "../store/record-kinds.ts";
 
-import { ImportModeEnum, RecordKindEnum } from "./enums.ts";
+import { ImportModeEnum, RecordKindEnum } from "./import-enums.ts";
 import { RowList } from "./list-scalars.ts";
 
 @InputType("HeadingInput", { description: "一个列名是哪个字段。" })
@@ -38,6 +38,13 @@ abstract class ImportTableInput {
   @Field(() => String, { nullable: true, description: "幂等键：没有收到答复时用同一个键重发，不会导入两次。" })
   readonly idempotencyKey?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。台账不能封存。省略为立即公布。",
+  })
+  readonly publishAt?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: "以前导入过相同的内容也再导入一次，如改错后改回来；同一个幂等键仍只写一次。省略为否。",
@@ -53,12 +60,6 @@ abstract class ImportTableInput {
 
 @InputType("ImportFiguresInput", { description: "要导入的一张表。" })
 export class ImportFiguresInput extends ImportTableInput {
-  @Field(() => String, {
-    nullable: true,
-    description: "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。省略为立即公布。",
-  })
-  readonly publishAt?: string | null;
-
   @Field(() => RowList, {
     description:
       "表格各行，第一行为列名：indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action 或对应的中文。",

@@ -2,10 +2,11 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding } from "../store/import-outcome.ts";
+import type { RevertObstacle } from "../store/revert-obstacle.ts";
 import type { RevertEnding } from "../store/revert-release.ts";
 
-import { ImportEndingEnum, RevertEndingEnum } from "./enums.ts";
 import { HeldReleaseType } from "./held-type.ts";
+import { ImportEndingEnum, RevertEndingEnum } from "./import-enums.ts";
 import { ImportCountsType, ImportReceiptType } from "./import-receipt-type.ts";
 import { FloatList, IndexList, TextList } from "./list-scalars.ts";
 import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
@@ -123,6 +124,18 @@ export class ImportFiguresPayload {
   readonly userErrors!: readonly UserErrorType[];
 }
 
+@ObjectType("RevertObstacle", { description: "挡住撤销的一件事。" })
+export class RevertObstacleType {
+  @Field(() => String, { description: "代码，取自固定的清单，如 LATER_RELEASE、INDICATOR_HAS_FIGURES。" })
+  readonly code!: string;
+
+  @Field(() => String, { description: "是哪一个发布、指标、项目或目标：它的代码。" })
+  readonly subject!: string;
+
+  @Field(() => String, { description: "一句话：为什么不能撤销，怎么办。" })
+  readonly message!: string;
+}
+
 @ObjectType("RevertReleasePayload", { description: "撤销的结果。" })
 export class RevertReleasePayload {
   @Field(() => RevertEndingEnum, { description: "结果。" })
@@ -131,8 +144,11 @@ export class RevertReleasePayload {
   @Field(() => ImportReceiptType, { nullable: true, description: "这次或以前撤销的收据。" })
   readonly receipt!: ImportReceiptType | null;
 
-  @Field(() => Int, { description: "已被后来的发布改动、因而不能撤销的数据个数。" })
+  @Field(() => Int, { description: "已被后来的发布改动、因而不能撤销的处数。" })
   readonly superseded!: number;
+
+  @Field(() => [RevertObstacleType], { description: "挡住撤销的发布、指标、项目或目标；至多 50 项，已撤销的为空。" })
+  readonly obstacles!: readonly RevertObstacle[];
 
   @Field(() => [UserErrorType], { description: USER_ERRORS })
   readonly userErrors!: readonly UserErrorType[];

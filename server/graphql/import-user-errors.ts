@@ -40,6 +40,8 @@ export function revertUserErrors({ ending, superseded }: RevertOutcome, code: st
       return [userError("RELEASE_KIND_UNSUITABLE", ["code"], code)];
     case "superseded":
       return [userError("RELEASE_SUPERSEDED", ["code"], superseded)];
+    case "blocked":
+      return [userError("RELEASE_BLOCKED", ["code"], code)];
     case "overtaken":
       return [userError("OVERTAKEN", [])];
     default:

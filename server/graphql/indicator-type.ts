@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-import type { IndicatorKind, PriceBasis } from "../domain/indicator.ts";
+import type { Basis, Frequency, IndicatorKind, PriceBasis } from "../domain/indicator.ts";
 
-import { IndicatorKindEnum, PriceBasisEnum } from "./enums.ts";
+import { BasisEnum, IndicatorKindEnum, PriceBasisEnum, PublicationFrequencyEnum } from "./figure-enums.ts";
 import { NodeType } from "./node.ts";
 
 @ObjectType("Indicator", { implements: NodeType, description: "指标。" })
@@ -30,6 +30,12 @@ export class IndicatorType extends NodeType {
 
   @Field(() => PriceBasisEnum, { nullable: true, description: "价格口径；不涉及价格的为空。" })
   readonly priceBasis!: PriceBasis | null;
+
+  @Field(() => [BasisEnum], { description: "按哪些口径公布；来源没有写明的为空。已有数据的口径见 series。" })
+  readonly bases!: readonly Basis[];
+
+  @Field(() => [PublicationFrequencyEnum], { description: "多久公布一次；来源没有写明的为空。" })
+  readonly frequencies!: readonly Frequency[];
 
   @Field(() => Int, { description: "越大越好为 1，越小越好为 -1，不分好坏为 0。" })
   readonly direction!: number;

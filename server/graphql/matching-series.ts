@@ -6,7 +6,7 @@ import { suggest } from "../domain/suggest.ts";
 
 import type { Snapshot } from "../store/snapshot.ts";
 
-import { BasisEnum } from "./enums.ts";
+import { BasisEnum } from "./figure-enums.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
 import { PageArgs } from "./page-args.ts";
 import { seriesPosition } from "./series-index.ts";

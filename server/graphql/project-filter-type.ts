@@ -1,9 +1,8 @@
 import { ArgsType, Field, Float, InputType } from "type-graphql";
 
 import type { ProjectStage } from "../domain/project/project-stage.ts";
-
-import { ProjectStageEnum } from "./enums.ts";
 import { PageArgs } from "./page-args.ts";
+import { ProjectStageEnum } from "./project-enums.ts";
 
 @InputType("ProjectFilterInput", { description: "哪些项目；写了的条件都要符合。" })
 export class ProjectFilterInput {

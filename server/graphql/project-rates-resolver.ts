@@ -14,9 +14,9 @@ import { measureProjects } from "../store/project-figures.ts";
 import { groupKeys, groupName, type ProjectGroup } from "../store/project-groups.ts";
 
 import type { QueryContext } from "./context.ts";
-import { ProjectGroupEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { readOrThrow } from "./or-throw.ts";
+import { ProjectGroupEnum } from "./project-enums.ts";
 import { ProjectFilterInput } from "./project-filter-type.ts";
 import { PlanProjectCountType, ProjectCountType, ProjectRatesType } from "./project-rates-type.ts";
 import { readProjectFilter } from "./read-project-filter.ts";

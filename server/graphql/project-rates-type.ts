@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { RateKind, RateProblem } from "../domain/project/project-rate.ts";
 
-import { ProjectRateKindEnum, ProjectRateProblemEnum } from "./enums.ts";
+import { ProjectRateKindEnum, ProjectRateProblemEnum } from "./project-enums.ts";
 
 @ObjectType("ProjectRate", { description: "一批项目的一个比率，和它是怎样算出来的。" })
 export class ProjectRateType {

@@ -12,10 +12,10 @@ import type { Release, Snapshot } from "../store/snapshot.ts";
 
 import { AreaType } from "./area-type.ts";
 import type { QueryContext } from "./context.ts";
-import { ProjectStageEnum } from "./enums.ts";
 import { IndustryType } from "./industry-type.ts";
 import { readOrThrow } from "./or-throw.ts";
 import type { PlacedProject } from "./placed-project.ts";
+import { ProjectStageEnum } from "./project-enums.ts";
 import { ProjectProgressType, ProjectRecordType, ProjectStageReportType, ProjectType } from "./project-type.ts";
 import { ReleaseType } from "./release-type.ts";
 

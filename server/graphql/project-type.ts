@@ -3,10 +3,10 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { ProjectStage } from "../domain/project/project-stage.ts";
 
 import type { PlanContent, Standing } from "../store/content.ts";
-
-import { ProgrammeKindEnum, ProjectStageEnum, StandingEnum } from "./enums.ts";
 import { NodeType } from "./node.ts";
+import { ProgrammeKindEnum, StandingEnum } from "./plan-enums.ts";
 import { AnchorType } from "./plan-type.ts";
+import { ProjectStageEnum } from "./project-enums.ts";
 
 @ObjectType("ProjectMilestone", {
   description: "项目的一个节点：阶段（谋划、前期、开工、在建、竣工、投产）或另设的里程碑。",

@@ -18,7 +18,7 @@ import type { InputReading } from "./user-error.ts";
 /** Rows judged between two breaths. */
 const BATCH = 1000;
 
-type Asked = Omit<ImportFiguresInput, "area" | "mode" | "headings" | "publishAt">;
+type Asked = Omit<ImportFiguresInput, "area" | "mode" | "headings">;
 
 /** What a client asks to import, as far as it can be read; what cannot is kept by the reading. */
 export function readImport(
@@ -27,21 +27,25 @@ export function readImport(
   reading: InputReading,
 ): FigureImport {
   const area = textOf(input, "area", reading);
-  const publishAt = textOf(input, "publishAt", reading);
   const mode = input.mode ?? "merge";
-  const instant = publishAt && reading.at(["publishAt"], () => publishAtOf(publishAt), undefined);
   return {
     ...readTable(input, actor, [mode, area], reading),
     mapping: new Map((input.headings ?? []).flatMap((one, at) => mappingOf(one, at, reading))),
     area: area && reading.at(["area"], () => findOrThrow(catalogue.areas, "地区", area).code, ""),
     action: mode,
-    ...(instant && { publishAt: instant }),
   };
 }
 
 /** What a client asks to import as records of a kind; what cannot be read is kept by the reading. */
 export function readRecordImport(actor: Actor, input: ImportRecordsInput, reading: InputReading): ImportRequest {
+  reading.at(["publishAt"], () => refuseToHold(input), undefined);
   return readTable(input, actor, [input.kind], reading);
+}
+
+/** @throws GraphQLError for a ledger that is to be held */
+function refuseToHold({ kind, publishAt }: ImportRecordsInput): void {
+  if (kind !== "ledger-cases" || (publishAt ?? "").trim() === "") return;
+  throw invalid("publishAt 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
 }
 
 /** The table, and what is told of it; the same rows taken in another manner are other content. */
@@ -49,6 +53,8 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[], readin
   const text = (name: TextField) => textOf(input, name, reading);
   const source = text("source") || "GraphQL";
   const day = text("publishedOn");
+  const publishAt = text("publishAt");
+  const instant = publishAt && reading.at(["publishAt"], () => publishAtOf(publishAt), undefined);
   return {
     tables: [{ name: source, batches: () => batchesOf(input) }],
     heading: {
@@ -64,6 +70,7 @@ function readTable(input: Asked, actor: Actor, manner: readonly string[], readin
     wantsLines: true,
     isDryRun: input.dryRun === true,
     isConfirmed: input.confirmed === true,
+    ...(instant && { publishAt: instant }),
   };
 }
 

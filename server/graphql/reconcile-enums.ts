@@ -1,6 +1,6 @@
 import type { IdentityCode } from "../domain/identity.ts";
 
-import { defineEnum } from "./enums.ts";
+import { defineEnum } from "./define-enum.ts";
 
 const RULES = {
   RUNNING_TOTAL: "累计等于上月累计加当月",

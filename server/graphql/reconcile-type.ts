@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { IdentityCode } from "../domain/identity.ts";
 import type { Basis } from "../domain/indicator.ts";
 
-import { BasisEnum } from "./enums.ts";
+import { BasisEnum } from "./figure-enums.ts";
 import { ReconcileRuleEnum } from "./reconcile-enums.ts";
 
 @ObjectType("ReconcileFigure", { description: "勾稽中的一个公布数。" })

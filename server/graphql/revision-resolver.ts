@@ -11,7 +11,7 @@ import { type SeriesRevisions, summariseRevisions } from "../store/revision-summ
 import { preferredSubject, type Series, type Snapshot } from "../store/snapshot.ts";
 
 import type { QueryContext } from "./context.ts";
-import { BasisEnum } from "./enums.ts";
+import { BasisEnum } from "./figure-enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { matchingSeries, type SeriesFilter } from "./matching-series.ts";
 import { readOrThrow } from "./or-throw.ts";

@@ -2,7 +2,8 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 
-import { BasisEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, ObservationStatusEnum } from "./figure-enums.ts";
+import { FigurePlaceType } from "./figure-place-type.ts";
 import { ReleaseType } from "./release-type.ts";
 import { CitationType } from "./series-type.ts";
 
@@ -31,25 +32,7 @@ export class FigureVersionType {
 }
 
 @ObjectType("FigureHistory", { description: "一个数据的修订历史：每次发布的数，首次公布与现在的差。" })
-export class FigureHistoryType {
-  @Field(() => String, { description: "序列的键，如 INDICATOR.610100.I36.YTD。" })
-  readonly seriesKey!: string;
-
-  @Field(() => String, { description: "指标的名称。" })
-  readonly indicator!: string;
-
-  @Field(() => String, { description: "对象，如“全国·汽车制造业”。" })
-  readonly subject!: string;
-
-  @Field(() => String, { description: "期间，如“2016年1-6月”。" })
-  readonly period!: string;
-
-  @Field(() => BasisEnum, { description: "口径。" })
-  readonly basis!: Basis;
-
-  @Field(() => String, { description: "计量单位。" })
-  readonly unit!: string;
-
+export class FigureHistoryType extends FigurePlaceType {
   @Field(() => Float, { nullable: true, description: "首次公布的数值；从未公布的为空。" })
   readonly first!: number | null;
 

@@ -13,6 +13,7 @@ import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts"
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
 import { ErrorResolver } from "./error-resolver.ts";
+import { HeldReportResolver } from "./held-report-resolver.ts";
 import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
 import { ImportKnownResolver } from "./import-known-resolver.ts";
 import { ImportResolver } from "./import-resolver.ts";
@@ -59,6 +60,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FigureChangeResolver,
       FigureChangesResolver,
       HeldFiguresResolver,
+      HeldReportResolver,
       HeldReleaseResolver,
       ImportKnownResolver,
       ImportResolver,

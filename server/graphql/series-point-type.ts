@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 
-import { BasisEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, ObservationStatusEnum } from "./figure-enums.ts";
 
 @ObjectType("SeriesPointTerm", { description: "推算所用的一个公布数。" })
 export class SeriesPointTermType {

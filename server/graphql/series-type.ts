@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
 import type { Location } from "../store/find-observation.ts";
 
-import { BasisEnum, ObservationStatusEnum } from "./enums.ts";
+import { BasisEnum, ObservationStatusEnum } from "./figure-enums.ts";
 import { NodeType } from "./node.ts";
 
 @ObjectType("Series", { implements: NodeType, description: "序列：指标 × 地区 ×（行业、集群、项目或企业）× 口径。" })

@@ -1,9 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { TargetKind, TargetOperator } from "../domain/target.ts";
-
-import { TargetKindEnum, TargetOperatorEnum } from "./enums.ts";
 import { NodeType } from "./node.ts";
+import { TargetKindEnum, TargetOperatorEnum } from "./plan-enums.ts";
 import { AnchorType } from "./plan-type.ts";
 
 @ObjectType("Target", {

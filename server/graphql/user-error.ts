@@ -30,17 +30,21 @@ export const USER_ERROR_RULES = {
   PUBLISH_TIME_PAST: { problem: (r) => `公布时间“${r}”已经过去`, cure: "请写以后的时间；要立即公布的，省略它" },
   RELEASE_UNKNOWN: { problem: (r) => `没有代码为“${r}”的发布`, cure: "请核对代码，清单见 releases" },
   RELEASE_KIND_UNSUITABLE: {
-    problem: (r) => `“${r}”不是数据、项目或目标的发布，不能撤销`,
+    problem: (r) => `“${r}”是随程序带来的目录或文件，或台账的导入，不能撤销`,
     cure: "请重新导入正确的内容",
   },
   RELEASE_SUPERSEDED: {
-    problem: (r) => `有 ${r} 个数据已被后来的发布改动，不能撤销`,
+    problem: (r) => `有 ${r} 处已被后来的发布改动，不能撤销`,
     cure: "请先撤销后来的发布，或导入正确的数",
+  },
+  RELEASE_BLOCKED: {
+    problem: (r) => `“${r}”有别的内容挡住，不能撤销，什么也没有写`,
+    cure: "挡住的是什么、怎么办，见 obstacles",
   },
   HELD_RELEASE_UNKNOWN: { problem: (r) => `没有代码为“${r}”的封存的发布`, cure: "请核对代码，清单见 heldReleases" },
   HELD_RELEASE_ENDED: { problem: (r) => `“${r}”以前已经公布或撤回，没有再做`, cure: "不必处理" },
   HELD_RELEASE_MISFIT: {
-    problem: (r) => `“${r}”所涉指标的单位已改或对象已不存在，不能公布`,
+    problem: (r) => `“${r}”与现在的数据对不上，不能公布，原因见 trouble`,
     cure: "请撤回后重新导入",
   },
   OVERTAKEN: { problem: () => "数据正被别人更新，这次没有写入", cure: "请重试；带幂等键的用同一个键" },

@@ -28,6 +28,7 @@ const FIELDS = {
   出处: ["source", "来源"],
   阶段: ["stage"],
   阶段月份: ["stage period"],
+  阶段记录: ["stage history", "历月阶段"],
   总投资: ["total investment"],
   责任单位: ["owner"],
   企业: ["enterprise", "建设单位"],
@@ -56,6 +57,8 @@ const READERS: Readonly<Record<keyof typeof FIELDS, (project: Project, snapshot:
   出处: ({ anchor }, { plan }) => (anchor ? citeAnchor(anchor, plan) : ""),
   阶段: ({ record: { stage } }) => (stage === "" ? "" : STAGE_NAMES[stage]),
   阶段月份: ({ record: { stage, stageMonth } }) => (stage === "" ? "" : printPeriod(oneMonth(stageMonth))),
+  阶段记录: ({ reports }) =>
+    reports.map(({ stage, month }) => `${printPeriod(oneMonth(month))} ${STAGE_NAMES[stage]}`).join("；"),
   总投资: ({ record }) => record.totalInvestment ?? "",
   责任单位: ({ record }) => record.owner,
   企业: ({ record }) => record.enterprise,

@@ -30,6 +30,8 @@ async function writeIndicators(writer: Writer, { indicators }: Content): Promise
       direction: one.direction,
       definition: one.definition,
       growthOfId: one.growthOf ? idOf(ids, one.growthOf) : null,
+      bases: one.bases.join("|"),
+      frequencies: one.frequencies.join("|"),
     }),
   );
   await upsertRows(writer, "Indicator", ["id"], rows);

@@ -22,7 +22,7 @@ export interface FillReport {
 export const SETUP: Actor = { kind: "command", name: "setup", role: "admin" };
 
 const PARTS: Readonly<Record<ReleaseContent["kind"], readonly SealPart[]>> = {
-  catalogue: ["catalogue"],
+  catalogue: ["catalogue", "indicator-bases"],
   plan: ["plan", "projects"],
   observations: ["observations", "citations", "series"],
 };

@@ -20,10 +20,12 @@ const SERIES = `SELECT "number", CAST(${SERIES_LINE} AS BLOB) FROM "HeldSeries" 
 const FIGURES = `SELECT COUNT(*), CAST(group_concat("line", char(10)) AS BLOB) FROM (SELECT ${FIGURE_LINE} AS "line"
   FROM "HeldFigure" WHERE "heldId" = ? AND "number" IN (SELECT value FROM json_each(?)) ORDER BY "number", "period")`;
 
+const RECORDS = `SELECT CAST("kind" AS BLOB), CAST("tables" AS BLOB), CAST("report" AS BLOB) FROM "HeldRecords" WHERE "heldId" = ?`;
+
 /** Series whose figures one question puts together. */
 const SERIES_AT_ONCE = 50;
 
-/** How many figures a held release has, and the SHA-256 of them and of their series. */
+/** How many figures a held release has, and the SHA-256 of them and of their series, or of its records. */
 export async function digestHeld(connection: Reading, id: number): Promise<Digest> {
   const hash = createHash("sha256");
   const series = connection.query(SERIES, [id]).rows;
@@ -38,7 +40,14 @@ export async function digestHeld(connection: Reading, id: number): Promise<Diges
     rows += Number(count);
     await breathe();
   }
+  for (const part of recordsOf(connection, id)) if (part instanceof Uint8Array) hash.update("\n").update(part);
   return { rows, sha256: hash.digest("hex") };
+}
+
+/** What is held of records, as bytes; nothing for figures, and in a backup from before there were any. */
+function recordsOf(connection: Reading, id: number): readonly unknown[] {
+  if (connection.query("SELECT 1 FROM sqlite_master WHERE name = 'HeldRecords'").rows.length === 0) return [];
+  return connection.query(RECORDS, [id]).rows[0] ?? [];
 }
 
 /**

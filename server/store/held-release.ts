@@ -1,14 +1,20 @@
 import type { ImportCounts } from "../domain/import/import-tally.ts";
+import { RECORD_CODES, type RecordCode } from "../domain/import/record-headers.ts";
 import type { Database } from "./database.ts";
+import { oneOf } from "./load-catalogue.ts";
 
 /** Whether a held release waits for its time, or what became of it. */
 export type HeldState = "waiting" | "published" | "withdrawn";
+
+/** What a held release is of: figures, or records of a kind. */
+export type HeldKind = "figures" | RecordCode;
 
 /** The receipt of an import that waits for its time of publication. Nobody but stewards may see it before. */
 export interface HeldRelease {
   readonly id: number;
   /** HELD.3 */
   readonly code: string;
+  readonly kind: HeldKind;
   readonly title: string;
   /** ISO date that the source states; "" for the day of publication. */
   readonly publishedOn: string;
@@ -36,14 +42,24 @@ export interface HeldRelease {
   readonly release: string;
   /** How many figures that came while it waited it superseded when it was published. */
   readonly conflicts: number;
+  /** Why it could not be published although its time had come; "" for no such reason. */
+  readonly trouble: string;
 }
+
+const HELD_KINDS: readonly HeldKind[] = ["figures", ...RECORD_CODES];
 
 /** Whoever can read. */
 export type HeldReading = Pick<Database, "scan">;
 
-const HELD = `SELECT "id", "code", "title", "publishedOn", "publishAt", "zone", "note", "key", "sha256", "source", "heldAt",
+const COLUMNS = `"id", "code", "title", "publishedOn", "publishAt", "zone", "note", "key", "sha256", "source", "heldAt",
     "digest", "state", "endedAt", "release", "judgedAt", "figures", "conflicts", "read", "added", "changed", "same",
-    "withdrawn", "skipped", "warnings" FROM "HeldRelease"`;
+    "withdrawn", "skipped", "warnings"`;
+
+const FURTHER = `COALESCE((SELECT r."kind" FROM "HeldRecords" AS r WHERE r."heldId" = "id"), 'figures'),
+  CASE WHEN "state" = 'waiting' THEN (SELECT t."reason" FROM "HeldTrouble" AS t WHERE t."heldId" = "id") END`;
+
+/** A backup from before records could be held has figures alone. */
+const OLDER = `'figures', NULL`;
 
 /** The held release of a code, waiting or ended. */
 export function heldOfCode(database: HeldReading, code: string): HeldRelease | undefined {
@@ -70,10 +86,12 @@ export function listHeld(database: HeldReading, state?: HeldState): readonly Hel
 }
 
 function heldWhere(database: HeldReading, condition: string, values: readonly unknown[]): HeldRelease[] {
-  return Array.from(database.scan(`${HELD} WHERE ${condition}`, values), heldOf);
+  const isOlder = [...database.scan("SELECT 1 FROM sqlite_master WHERE name = 'HeldTrouble'")].length === 0;
+  const sql = `SELECT ${isOlder ? OLDER : FURTHER}, ${COLUMNS} FROM "HeldRelease" WHERE ${condition}`;
+  return Array.from(database.scan(sql, values), heldOf);
 }
 
-function heldOf(row: readonly unknown[]): HeldRelease {
+function heldOf([kind, trouble, ...row]: readonly unknown[]): HeldRelease {
   const [id, ...rest] = row;
   const [code = "", title = "", publishedOn = "", publishAt = "", zone = "", note = "", key = ""] = rest.map(String);
   const [sha256 = "", source = "", heldAt = "", digest = "", state, endedAt = "", release = ""] = rest
@@ -83,6 +101,7 @@ function heldOf(row: readonly unknown[]): HeldRelease {
   const [read = 0, added = 0, changed = 0, same = 0, withdrawn = 0, skipped = 0, warnings = 0] = counts;
   return {
     ...{ id: Number(id), code, title, publishedOn, publishAt, zone, note, key, sha256, source, heldAt, digest },
+    ...{ kind: oneOf(HELD_KINDS, String(kind)), trouble: trouble === null ? "" : String(trouble) },
     ...{ state: stateOf(state), endedAt, release, judgedAt, figures, conflicts },
     counts: { read, added, changed, same, withdrawn, skipped, refused: 0, warnings },
   };

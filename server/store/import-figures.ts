@@ -5,7 +5,14 @@ import { breathe } from "./bulk.ts";
 import type { FigureImport, ImportControl } from "./figure-import.ts";
 import { holdImport, namingSeries } from "./hold-import.ts";
 import { headingsFor, rememberHeadings } from "./import-headings.ts";
-import { endingBefore, type ImportEnding, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
+import {
+  endingBefore,
+  type ImportEnding,
+  type Importing,
+  type ImportOutcome,
+  isPast,
+  knownOutcome,
+} from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { readSeriesIds, type SeriesIds } from "./series-ids.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -30,7 +37,7 @@ export async function importFigures(
 ): Promise<ImportOutcome> {
   const known = knownOutcome(database, request);
   if (known) return known;
-  if (request.publishAt && Date.parse(request.publishAt.at) <= Date.now()) return nothing("past");
+  if (isPast(request.publishAt)) return nothing("past");
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     // Asked again when it is our turn: whoever was before us may have sent the same.
     const outcome = await database.write(

@@ -7,51 +7,54 @@ import { foldName } from "../domain/suggest.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
+import { publicationProblems, unlistedBasis } from "./publication-problems.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writeIndicators } from "./write-indicators.ts";
 
 type IndicatorField = keyof typeof INDICATOR_COLUMNS;
-
-const UPSERT = `INSERT INTO "Indicator" ("code", "name", "englishName", "unit", "decimals", "kind", "priceBasis", "direction",
-    "definition") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "englishName" = excluded."englishName",
-    "unit" = excluded."unit", "decimals" = excluded."decimals", "kind" = excluded."kind",
-    "priceBasis" = excluded."priceBasis", "direction" = excluded."direction", "definition" = excluded."definition"`;
-
-const GROWTH = `UPDATE "Indicator" SET "growthOfId" = (SELECT o."id" FROM "Indicator" AS o WHERE o."code" = ?) WHERE "code" = ?`;
 
 /**
  * Imports indicators as a release of the catalogue: new ones, and new names and definitions of known ones. What has
  * figures keeps its unit and its kind; a name belongs to one indicator.
  */
 export function importIndicators(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const { indicators } = importing.book.current().catalogue;
+  const ground: Conflicts = {
+    brought: new Set(),
+    owners: new Map(indicators.things.flatMap(ownedNames)),
+    codes: new Set(indicators.things.map(({ code }) => code)),
+  };
   const records: RecordImport<IndicatorField, Indicator> = {
     kind: "indicators",
+    heldAs: "indicators",
     columns: INDICATOR_COLUMNS,
     required: INDICATOR_REQUIRED,
-    judge: judgeIndicators,
+    judge: (rows, snapshot, tally, table) => judgeIndicators(rows, snapshot, { tally, table, ground }),
     write: writeIndicators,
   };
   return importRecords(importing, request, records);
 }
 
+interface Judging {
+  readonly tally: Pick<ImportTally, "figure" | "refuse" | "warn">;
+  readonly table: string;
+  readonly ground: Conflicts;
+}
+
 function judgeIndicators(
   records: readonly TableRecord<IndicatorField>[],
   { catalogue, seriesOf }: Snapshot,
-  tally: Pick<ImportTally, "figure" | "refuse">,
-  table: string,
+  { tally, table, ground }: Judging,
 ): Indicator[] {
   const brought: Indicator[] = [];
-  const codes = new Set(catalogue.indicators.things.map(({ code }) => code));
-  for (const record of records) codes.add(record.text("code").toUpperCase());
-  const owners = new Map(
-    catalogue.indicators.things.flatMap((one) => namesOf(one).map((name): [string, string] => [name, one.code])),
-  );
+  for (const record of records) ground.codes.add(record.text("code").toUpperCase());
   for (const record of records) {
     const read = readIndicatorRecord(record);
     const before = Array.isArray(read) ? undefined : catalogue.indicators.byCode(read.code);
     const indicator = Array.isArray(read) || !before ? read : { ...read, ...unwritten(record, before) };
-    const problems = Array.isArray(indicator) ? indicator : conflictsOf(record, indicator, { brought, owners, codes });
+    const problems = Array.isArray(indicator)
+      ? indicator
+      : [...conflictsOf(record, indicator, ground), ...publicationProblems(record, indicator)];
     if (!Array.isArray(indicator) && before && seriesOf(before.code).length > 0) {
       problems.push(...changedInUse(record, indicator, before));
     }
@@ -59,8 +62,11 @@ function judgeIndicators(
       tally.refuse(problems.map((one) => ({ ...one, table })));
       continue;
     }
+    const unlisted = unlistedBasis(record, indicator, seriesOf(indicator.code));
+    if (unlisted) tally.warn({ ...unlisted, table });
     brought.push(indicator);
-    for (const name of namesOf(indicator)) owners.set(name, indicator.code);
+    ground.brought.add(indicator.code);
+    for (const [name, code] of ownedNames(indicator)) ground.owners.set(name, code);
     tally.figure(changeOf(indicator, before), () => ({
       ...{ row: record.row, table, figure: `${indicator.name} ${indicator.code}`, unit: indicator.unit },
       ...{ before: null, after: null, statusBefore: before?.name ?? "", statusAfter: indicator.name },
@@ -71,7 +77,7 @@ function judgeIndicators(
 
 /** What a known indicator keeps, because the table has no column for it. */
 function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Partial<Indicator> {
-  const { englishName, aliases, decimals, priceBasis, direction, growthOf, definition } = before;
+  const { englishName, aliases, decimals, priceBasis, direction, growthOf, definition, bases, frequencies } = before;
   return {
     ...(has("name_en") ? {} : { englishName }),
     ...(has("aliases") ? {} : { aliases }),
@@ -80,15 +86,19 @@ function unwritten({ has }: TableRecord<IndicatorField>, before: Indicator): Par
     ...(has("direction") ? {} : { direction }),
     ...(has("growth_of") ? {} : { growthOf }),
     ...(has("definition") ? {} : { definition }),
+    ...(has("basis") ? {} : { bases }),
+    ...(has("frequency") ? {} : { frequencies }),
   };
 }
 
+/** What the rows so far have taken, of all tables. */
 interface Conflicts {
-  readonly brought: readonly Indicator[];
+  /** Codes of the indicators that they bring. */
+  readonly brought: Set<string>;
   /** Code of the indicator that goes by a name. */
-  readonly owners: ReadonlyMap<string, string>;
-  /** Of the book and of the whole table. */
-  readonly codes: ReadonlySet<string>;
+  readonly owners: Map<string, string>;
+  /** Of the book and of the tables. */
+  readonly codes: Set<string>;
 }
 
 function conflictsOf(
@@ -96,7 +106,7 @@ function conflictsOf(
   indicator: Indicator,
   { brought, owners, codes }: Conflicts,
 ): ImportProblem[] {
-  if (brought.some(({ code }) => code === indicator.code)) {
+  if (brought.has(indicator.code)) {
     return [record.place("code", importProblem("CODE_REPEATED", indicator.code))];
   }
   const taken = namesOf(indicator).filter((name) => (owners.get(name) ?? indicator.code) !== indicator.code);
@@ -126,22 +136,15 @@ function changeOf(after: Indicator, before: Indicator | undefined): RowChange {
 function inOrder(indicator: Indicator): unknown[] {
   const { code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf } =
     indicator;
-  return [code, name, englishName, aliases, unit, decimals, kind, priceBasis, direction, definition, growthOf];
+  const { bases, frequencies } = indicator;
+  const terms = [unit, decimals, kind, bases, priceBasis, frequencies, direction, definition, growthOf];
+  return [code, name, englishName, aliases, ...terms];
+}
+
+function ownedNames(indicator: Indicator): [name: string, code: string][] {
+  return namesOf(indicator).map((name) => [name, indicator.code]);
 }
 
 function namesOf({ code, name, aliases }: Indicator): string[] {
   return [code, name, ...aliases].map(foldName);
-}
-
-function writeIndicators(connection: SqliteConnection, indicators: readonly Indicator[]): void {
-  const [upsert, link] = [connection.prepare(UPSERT), connection.prepare(GROWTH)];
-  const forget = connection.prepare(`DELETE FROM "Alias" WHERE "kind" = 'indicator' AND "code" = ?`);
-  const name = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);
-  for (const one of indicators) {
-    const { code, englishName, unit, decimals, kind, priceBasis, direction, definition, aliases } = one;
-    upsert([code, one.name, englishName, unit, decimals, kind, priceBasis, direction, definition]);
-    forget([code]);
-    for (const alias of new Set(aliases)) name([code, alias]);
-  }
-  for (const { code, growthOf } of indicators) link([growthOf, code]);
 }

@@ -1,4 +1,5 @@
 import { type ImportReport, ImportTally } from "../domain/import/import-tally.ts";
+import type { PublishAt } from "../domain/import/publish-at.ts";
 import type { Book } from "./book.ts";
 import type { Database } from "./database.ts";
 import type { ImportRequest } from "./figure-import.ts";
@@ -45,6 +46,11 @@ export function knownOutcome(database: Importing["database"], request: ImportReq
   if (held) return { ending: held.sha256 === sha256 ? "held" : "key-taken", report, receipt: undefined, held };
   const ofContent = request.isRepeated ? undefined : receiptOfContent(database, sha256);
   return ofContent && { ending: "known", report, receipt: ofContent };
+}
+
+/** Whether a time of publication has gone by. */
+export function isPast(publishAt: PublishAt | undefined): boolean {
+  return publishAt !== undefined && Date.parse(publishAt.at) <= Date.now();
 }
 
 /** Why an import ends before anything is written; undefined where it goes on. */

@@ -19,41 +19,41 @@ import type { PhasedPlanEntry } from "./write-phased-plan.ts";
 
 /** Imports phased plans: each target's as a whole, all of a table as one release. */
 export function importPhasedPlans(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const known = new Map<string, PhasedPlanEntry>();
   const records: RecordImport<PhasedPlanField, PhasedPlanEntry> = {
     kind: "phased-plans",
+    heldAs: "phased-plans",
     columns: PHASED_PLAN_COLUMNS,
     required: PHASED_PLAN_REQUIRED,
-    judge: judgePlans,
+    judge: (rows, snapshot, tally, table) => judgePlans(rows, { snapshot, tally, table, known }),
     write: writePlans,
   };
   return importRecords(importing, request, records);
 }
 
-function judgePlans(
-  records: readonly TableRecord<PhasedPlanField>[],
-  snapshot: Snapshot,
-  tally: Pick<ImportTally, "figure" | "refuse">,
-  table: string,
-): PhasedPlanEntry[] {
+function judgePlans(records: readonly TableRecord<PhasedPlanField>[], judging: PlanJudging): PhasedPlanEntry[] {
+  const { tally, table, known } = judging;
   const plans = new Map<string, PhasedPlanRow[]>();
   for (const record of records) {
     const row = readPhasedPlanRecord(record);
     if (Array.isArray(row)) tally.refuse(row.map((one) => ({ ...one, table })));
     else plans.set(`${row.target}|${row.year}`, [...(plans.get(`${row.target}|${row.year}`) ?? []), row]);
   }
-  const entries = new Map<string, PhasedPlanEntry>();
+  const entries: PhasedPlanEntry[] = [];
   for (const rows of plans.values()) {
-    const entry = judgePlan(rows, { snapshot, known: entries, tally, table });
-    if (entry) entries.set(entry.target.code, entry);
+    const entry = judgePlan(rows, judging);
+    if (!entry) continue;
+    entries.push(entry);
+    known.set(entry.target.code, entry);
   }
-  return [...entries.values()];
+  return entries;
 }
 
 interface PlanJudging {
   readonly snapshot: Snapshot;
-  /** The plans so far, by the code of their target. */
-  readonly known: ReadonlyMap<string, PhasedPlanEntry>;
-  readonly tally: Pick<ImportTally, "figure" | "refuse">;
+  /** The plans so far, of all tables, by the code of their target. */
+  readonly known: Map<string, PhasedPlanEntry>;
+  readonly tally: Pick<ImportTally, "figure" | "refuse" | "warn">;
   readonly table: string;
 }
 
@@ -78,6 +78,7 @@ function judgePlan(rows: readonly PhasedPlanRow[], judging: PlanJudging): Phased
   return read;
 }
 
+/** Counts the months of a plan; that it has not all that the plan before has needs a yes. */
 function countMonths(rows: readonly PhasedPlanRow[], entry: PhasedPlanEntry, { snapshot, tally, table }: PlanJudging) {
   const before = new Map(snapshot.phasedPlan(entry.target.code).map(({ month, amount }) => [month, amount]));
   for (const [at, row] of rows.entries()) {
@@ -88,6 +89,10 @@ function countMonths(rows: readonly PhasedPlanRow[], entry: PhasedPlanEntry, { s
       ...{ before: old ?? null, after, statusBefore: "", statusAfter: "" },
     }));
   }
+  const gone = [...before.keys()].filter((month) => !rows.some((row) => row.month === month));
+  if (gone.length === 0) return;
+  const problem = importProblem("PLAN_SHORTENED", entry.title, gone.map((month) => `${month}月`).join("、"));
+  for (const { record } of rows.slice(0, 1)) tally.warn({ ...record.place("target", problem), table });
 }
 
 function writePlans(connection: SqliteConnection, entries: readonly PhasedPlanEntry[], vintage: number): void {

@@ -1,4 +1,4 @@
-import { importProblem, refusedProblem } from "../domain/import/import-problem.ts";
+import { type BareProblem, importProblem, refusedProblem } from "../domain/import/import-problem.ts";
 import type { ImportTally } from "../domain/import/import-tally.ts";
 import { magnitudeJump } from "../domain/import/magnitude-jump.ts";
 import { type ProgressRow, readProgressRow } from "../domain/import/progress-row.ts";
@@ -7,9 +7,10 @@ import type { TableRecord } from "../domain/import/record-table.ts";
 import { isTotal } from "../domain/import/total-row.ts";
 import { isWithinYear, monthOf, yearOf } from "../domain/month.ts";
 import { monthOfDay } from "../domain/project/partial-day.ts";
-import type { Project, ProjectRecord } from "../domain/project/project.ts";
+import type { Project, ProjectRecord, StageReport } from "../domain/project/project.ts";
 import { amountContradictions } from "../domain/project/project-contradictions.ts";
-import { STAGE_NAMES, stagesFrom } from "../domain/project/project-stage.ts";
+import { STAGE_NAMES } from "../domain/project/project-stage.ts";
+import { reportContradictions, withNewestStage, withReport } from "../domain/project/stage-reports.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { createPauses } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
@@ -24,7 +25,7 @@ import { writeProjects } from "./write-projects.ts";
 
 /**
  * Imports what projects have come to by the end of months, as one release: the amounts as figures of the projects, and
- * the stage, unless a later month's is known, as a new version of their records.
+ * the stages, of which the newest by month is that of a new version of their records.
  */
 export function importProjectProgress(
   importing: Importing,
@@ -36,6 +37,7 @@ export function importProjectProgress(
   let owners: PartOwners = {};
   const records: RecordImport<ProgressField, ProjectChange> = {
     kind: "project-progress",
+    heldAs: "project-progress",
     columns: PROGRESS_COLUMNS,
     required: PROGRESS_REQUIRED,
     async judge(rows, snapshot, tally, table) {
@@ -60,6 +62,7 @@ interface Draft {
   readonly months: Set<number>;
   readonly figures: ProjectFigure[];
   record: ProjectRecord;
+  reports: readonly StageReport[];
 }
 
 interface Judging {
@@ -88,7 +91,7 @@ function judgeRecord(record: TableRecord<ProgressField>, judging: Judging): void
     tally.refuse([{ ...record.place("project", refusedProblem(project, row.project)), table }]);
     return;
   }
-  const draft = drafts.get(project.code) ?? { project, months: new Set(), figures: [], record: project.record };
+  const draft = drafts.get(project.code) ?? { project, months: new Set(), figures: [], ...partsOf(project) };
   drafts.set(project.code, draft);
   if (draft.months.has(row.month)) {
     const twice = `${project.name} ${yearOf(row.month)}年${monthOf(row.month)}月`;
@@ -99,15 +102,21 @@ function judgeRecord(record: TableRecord<ProgressField>, judging: Judging): void
   takeIn(row, draft, judging);
 }
 
+function partsOf({ record, reports }: Project): Pick<Draft, "record" | "reports"> {
+  return { record, reports };
+}
+
 function takeIn(row: ProgressRow, draft: Draft, judging: Judging): void {
   const { snapshot, tally, table } = judging;
   const { project } = draft;
   const figures = figuresOf(row);
   const old = figures.map((one) => projectFigure(snapshot, project.code, one.measure, one));
   const fresh = figures.filter((one, at) => old[at] !== one.value);
-  const reported = reportedRecord(row, draft.record);
+  const reports =
+    row.stage === undefined ? draft.reports : withReport(draft.reports, { stage: row.stage, month: row.month });
+  const reported = withNewestStage(draft.record, reports);
   const isAdded = old.every((one) => one === null) && figures.length > 0;
-  const isSame = fresh.length === 0 && reported === draft.record;
+  const isSame = fresh.length === 0 && reports === draft.reports;
   tally.figure(isSame ? "same" : isAdded ? "added" : "changed", () => ({
     ...{
       row: row.record.row,
@@ -121,6 +130,7 @@ function takeIn(row: ProgressRow, draft: Draft, judging: Judging): void {
   if (!isSame) warn(row, draft, judging);
   draft.figures.push(...fresh);
   draft.record = reported;
+  draft.reports = reports;
 }
 
 function stageWords({ stage }: ProjectRecord): string {
@@ -142,63 +152,58 @@ function figuresOf({ month, completed, completedSinceStart, funds, source, note 
   ];
 }
 
-/** The record with the stage of the row; the same one where a later month's is known or the row says nothing new. */
-function reportedRecord({ stage, month }: ProgressRow, record: ProjectRecord): ProjectRecord {
-  if (stage === undefined || month < record.stageMonth) return record;
-  // Whoever still prepares in July had not started in June either; who builds in June is known to since then.
-  const isNews = stage !== record.stage || (month > record.stageMonth && !stagesFrom("started").includes(stage));
-  return isNews ? { ...record, stage, stageMonth: month } : record;
-}
-
-function warn(row: ProgressRow, { project, record }: Draft, { snapshot, tally, table, thisMonth }: Judging): void {
+function warn(row: ProgressRow, draft: Draft, { snapshot, tally, table, thisMonth }: Judging): void {
+  const { project, record, reports } = draft;
   const { completed, completedSinceStart, funds, month, stage } = row;
-  const total = record.totalInvestment;
   const amounts = { yearPlan: null, completed: completed ?? null, completedSinceStart: completedSinceStart ?? null };
-  const before = projectFigure(snapshot, project.code, "completed", { basis: "year-to-date", month: month - 1 });
-  const isFewer =
-    completed !== undefined && before !== null && completed < before && isWithinYear({ start: month - 1, end: month });
-  const isBack =
-    stage !== undefined &&
-    record.stage !== "" &&
-    stage !== record.stage &&
-    month >= record.stageMonth &&
-    stagesFrom(stage).includes(record.stage);
+  const known = (measure: "completed" | "funds", at: number) => cumulated(snapshot, draft, measure, at);
   const words = [
-    ...amountContradictions(total, amounts),
+    ...amountContradictions(record.totalInvestment, amounts),
     ...(month > thisMonth ? [`${yearOf(month)}年${monthOf(month)}月还没有到`] : []),
-    ...(isFewer ? [`累计完成投资 ${completed} 万元少于上月的 ${before} 万元`] : []),
-    ...(isBack ? [`阶段从“${stageWords(record)}”退回“${STAGE_NAMES[stage]}”`] : []),
+    ...fewer(month, completed ?? null, known("completed", month - 1)),
+    ...fewer(month + 1, known("completed", month + 1), completed ?? null),
+    ...(stage === undefined ? [] : reportContradictions(project, reports, { stage, month })),
   ];
-  for (const one of words) {
-    tally.warn({
-      ...row.record.place("project", importProblem("PROJECT_CONTRADICTORY", project.name, one)),
-      column: "",
-      table,
-    });
-  }
-  for (const [value, measure] of [
-    [completed, "completed"],
-    [funds, "funds"],
+  const doubt = (problem: BareProblem) => tally.warn({ ...row.record.place("project", problem), column: "", table });
+  for (const one of words) doubt(importProblem("PROJECT_CONTRADICTORY", project.name, one));
+  for (const [value, reference] of [
+    [completed, known("completed", month - 1)],
+    [funds, known("funds", month - 1)],
   ] as const) {
-    const reference = projectFigure(snapshot, project.code, measure, { basis: "year-to-date", month: month - 1 });
-    const jump =
-      value === undefined || reference === null
-        ? undefined
-        : magnitudeJump(value, reference, { kind: "flow", unit: "万元" });
-    if (jump)
-      tally.warn({
-        ...row.record.place("project", importProblem("VALUE_JUMP", project.name, jump)),
-        column: "",
-        table,
-      });
+    if (value === undefined || reference === null) continue;
+    const jump = magnitudeJump(value, reference, { kind: "flow", unit: "万元" });
+    if (jump) doubt(importProblem("VALUE_JUMP", project.name, jump));
   }
 }
 
-function changeOf({ project, record, figures }: Draft): ProjectChange {
+/** What has been invested in a project since January by the end of a month, by the rows so far or else by the book. */
+function cumulated(
+  snapshot: Snapshot,
+  { project, figures }: Draft,
+  measure: "completed" | "funds",
+  month: number,
+): number | null {
+  const own = figures.find((one) => one.measure === measure && one.month === month);
+  return own?.value ?? projectFigure(snapshot, project.code, measure, { basis: "year-to-date", month });
+}
+
+/** That what is cumulated by the end of a month is less than by the end of the one before, in the same year. */
+function fewer(month: number, amount: number | null, before: number | null): readonly string[] {
+  const isFewer = amount !== null && before !== null && amount < before;
+  return isFewer && isWithinYear({ start: month - 1, end: month })
+    ? [`${monthOf(month)}月累计完成投资 ${amount} 万元少于上月的 ${before} 万元`]
+    : [];
+}
+
+function changeOf({ project, record, reports, figures }: Draft): ProjectChange {
+  const isNew = ({ stage, month }: StageReport) =>
+    !(record !== project.record && month === record.stageMonth) &&
+    !project.reports.some((one) => one.stage === stage && one.month === month);
   return {
     ...{ code: project.code, name: project.name, isNew: false, isRenamed: false, aliases: undefined },
     record: record === project.record ? undefined : record,
     milestones: [],
+    reports: reports.filter(isNew),
     figures,
   };
 }

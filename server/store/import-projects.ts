@@ -9,6 +9,7 @@ import { isTotal } from "../domain/import/total-row.ts";
 import { BLANK_RECORD, type Project, type ProjectRecord } from "../domain/project/project.ts";
 import { amountContradictions, dayContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES } from "../domain/project/project-stage.ts";
+import { reportContradictions } from "../domain/project/stage-reports.ts";
 import { foldName } from "../domain/suggest.ts";
 import { createPauses } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
@@ -37,6 +38,7 @@ export function importProjects(
   let owners: PartOwners = {};
   const records: RecordImport<ProjectField, ProjectChange> = {
     kind: "projects",
+    heldAs: "projects",
     columns: PROJECT_COLUMNS,
     required: PROJECT_REQUIRED,
     judge: (rows, snapshot, tally, table) =>
@@ -111,7 +113,7 @@ function identify(row: ProjectRow, { places, seen }: Judging): Identity | Import
       return [record.place("name", importProblem("NAME_TAKEN", text, `${holder.name}（${holder.code}）`))];
     }
   }
-  for (const key of [identity.code, foldName(name)]) {
+  for (const key of new Set([identity.code, ...[name, ...(row.aliases ?? [])].map(foldName)])) {
     const earlier = seen.get(key);
     if (earlier !== undefined) return [record.place("name", importProblem("CODE_REPEATED", name))];
     seen.set(key, record.row);
@@ -147,7 +149,7 @@ function judgeRow(row: ProjectRow, identity: KnownIdentity, judging: Judging): P
     !isNew &&
     !change.isRenamed &&
     change.record === undefined &&
-    change.milestones.length + change.figures.length === 0;
+    change.milestones.length + change.reports.length + change.figures.length === 0;
   const kind: RowChange = isSame
     ? "same"
     : action === "delete"
@@ -177,10 +179,11 @@ interface Doubts {
 
 function warn(record: TableRecord<ProjectField>, { merged, identity, judging }: Doubts): void {
   const { tally, table, places, today } = judging;
-  const { after, amounts } = merged;
-  const { name, isNew } = identity;
+  const { after, amounts, change } = merged;
+  const { name, isNew, before } = identity;
   for (const words of [
     ...dayContradictions(after, today),
+    ...change.reports.flatMap((one) => reportContradictions(after, before?.reports ?? [], one)),
     ...amountContradictions(after.record.totalInvestment, amounts),
   ]) {
     tally.warn({ ...record.place("name", importProblem("PROJECT_CONTRADICTORY", name, words)), column: "", table });

@@ -1,4 +1,5 @@
 import type { ImportCounts } from "../domain/import/import-tally.ts";
+import { loadCancelled } from "./cancelled-releases.ts";
 import type { Database } from "./database.ts";
 
 /** What an import brought, and how to find it again. */
@@ -23,8 +24,6 @@ const RECEIPTS = `SELECT r."code", i."releaseId", COALESCE(i."key", ''), i."sha2
     i."warnings"
   FROM "Import" AS i JOIN "Release" AS r ON r."id" = i."releaseId" LEFT JOIN "Release" AS o ON o."id" = i."revertsId"`;
 
-const NOT_REVERTED = 'NOT EXISTS (SELECT 1 FROM "Import" AS later WHERE later."revertsId" = i."releaseId")';
-
 type Reading = Pick<Database, "scan">;
 
 /** The receipt of an idempotency key. */
@@ -32,13 +31,14 @@ export function receiptOfKey(database: Reading, key: string): ImportReceipt | un
   return key === "" ? undefined : first(database, 'WHERE i."key" = ?', [key]);
 }
 
-/** The receipt of content that was imported before; of several the last, and none that was taken back since. */
+/** The receipt of content that was imported before; of several the last, and none that is taken back. */
 export function receiptOfContent(database: Reading, sha256: string): ImportReceipt | undefined {
-  return first(
-    database,
-    `WHERE i."sha256" = ? AND i."revertsId" IS NULL AND ${NOT_REVERTED} ORDER BY i."releaseId" DESC`,
-    [sha256],
-  );
+  const { reversalOf } = loadCancelled(database);
+  const sql = 'SELECT "releaseId" FROM "Import" WHERE "sha256" = ? AND "revertsId" IS NULL ORDER BY "releaseId" DESC';
+  for (const [release] of database.scan(sql, [sha256])) {
+    if (reversalOf(Number(release)) === undefined) return receiptOfRelease(database, Number(release));
+  }
+  return undefined;
 }
 
 /** The receipt of a release; undefined for one that no import brought. */

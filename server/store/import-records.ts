@@ -1,10 +1,12 @@
 import { importProblem } from "../domain/import/import-problem.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
 import { ImportTally } from "../domain/import/import-tally.ts";
+import type { RecordCode } from "../domain/import/record-headers.ts";
 import { type RecordColumns, readRecords, type TableRecord } from "../domain/import/record-table.ts";
 import { breathe } from "./bulk.ts";
 import type { ImportRequest, ImportTable } from "./figure-import.ts";
-import { endingBefore, type Importing, type ImportOutcome, knownOutcome } from "./import-outcome.ts";
+import { holdRecords, type ReadTable } from "./hold-records.ts";
+import { endingBefore, type Importing, type ImportOutcome, isPast, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
 import { type ImportHeading, writeRelease } from "./release-transaction.ts";
 import type { PartOwners } from "./seal-parts.ts";
@@ -25,6 +27,8 @@ export interface RecordImport<Field extends string, Thing> {
   ): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes the things, in the transaction of their release; gives a promise of false where somebody was quicker. */
   write(connection: SqliteConnection, things: readonly Thing[], vintage: number): unknown;
+  /** As what they can wait for a time of publication; without it they cannot. */
+  readonly heldAs?: RecordCode;
   /** What was written is of, asked for afterwards; without it sealing costs whole tables. */
   owners?(): PartOwners;
 }
@@ -38,25 +42,50 @@ export async function importRecords<Field extends string, Thing>(
   request: ImportRequest,
   records: RecordImport<Field, Thing>,
 ): Promise<ImportOutcome> {
-  const known = knownOutcome(database, request);
+  const known = request.publication ? undefined : knownOutcome(database, request);
   if (known) return known;
   const tally = new ImportTally(request.wantsLines);
   const snapshot = book.current();
+  if (isPast(request.publishAt)) return { ending: "past", report: tally.report(), receipt: undefined };
   const things: Thing[] = [];
-  for (const table of request.tables) things.push(...(await judgeTable(table, snapshot, records, tally)));
+  const tables: ReadTable[] = [];
+  for (const table of request.tables) {
+    const read = await readTable(table, tally);
+    if (!read) continue;
+    tables.push(read);
+    things.push(...(await judgeTable(read, snapshot, records, tally)));
+  }
   const report = tally.report();
   const ending = endingBefore(request, report);
   if (ending) return { ending, report, receipt: undefined };
+  const { vintage: judgedAt } = snapshot;
+  if (request.publishAt) {
+    if (!records.heldAs) throw new TypeError(`Nothing of ${records.kind} can be held`);
+    const { heading, publishAt } = request;
+    const parts = {
+      heading,
+      publishAt,
+      counts: report.counts,
+      vintage: judgedAt,
+      kind: records.heldAs,
+      tables,
+      report,
+      patience: database.patience,
+    };
+    const held = await database.write((connection) => holdRecords(connection, parts));
+    return { ending: "held", report, receipt: undefined, ...(held && { held }) };
+  }
   const heading = { ...request.heading, kind: records.kind };
   const { patience } = database;
   const vintage = await database.write((connection) =>
     writeRelease(
       connection,
       {
-        ...{ heading, counts: report.counts, vintage: snapshot.vintage, patience },
+        ...{ heading, counts: report.counts, vintage: judgedAt, patience },
         ...(records.owners && { owners: () => records.owners?.() ?? {} }),
       },
       async (written) => {
+        if (request.publication?.claim(connection, written) === false) return false;
         return (await records.write(connection, things, written)) !== false;
       },
     ),
@@ -64,27 +93,31 @@ export async function importRecords<Field extends string, Thing>(
   await book.reload();
   // Whoever was before us may have sent the same.
   if (vintage === undefined) {
-    return knownOutcome(database, request) ?? { ending: "overtaken", report, receipt: undefined };
+    const same = request.publication ? undefined : knownOutcome(database, request);
+    return same ?? { ending: "overtaken", report, receipt: undefined };
   }
   return { ending: "written", report, receipt: receiptOfRelease(database, vintage) };
 }
 
+/** A table whole; undefined for one that is too long, which is refused. */
+async function readTable({ name, batches }: ImportTable, tally: ImportTally): Promise<ReadTable | undefined> {
+  const rows: ImportRow[] = [];
+  for await (const batch of batches()) {
+    rows.push(...batch);
+    if (rows.length <= MOST_ROWS) continue;
+    const problem = importProblem("TABLE_TOO_LONG", "", String(MOST_ROWS));
+    tally.refuseTable([{ ...problem, row: 0, column: "", table: name }]);
+    return undefined;
+  }
+  return { name, rows };
+}
+
 async function judgeTable<Field extends string, Thing>(
-  { name, batches }: ImportTable,
+  { name, rows }: ReadTable,
   snapshot: Snapshot,
   { columns, required, judge }: RecordImport<Field, Thing>,
   tally: ImportTally,
 ): Promise<readonly Thing[]> {
-  const rows: ImportRow[] = [];
-  for await (const batch of batches()) {
-    rows.push(...batch);
-    if (rows.length > MOST_ROWS) {
-      tally.refuseTable([
-        { ...importProblem("TABLE_TOO_LONG", "", String(MOST_ROWS)), row: 0, column: "", table: name },
-      ]);
-      return [];
-    }
-  }
   const table = readRecords(rows, columns, required);
   if (!table) {
     const problem = importProblem("HEADER_MISSING", "", required.join("、"));

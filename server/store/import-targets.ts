@@ -22,11 +22,14 @@ import { type TargetEntry, writeTargets } from "./write-targets.ts";
  * as of its time; the plan's own words stay what they are.
  */
 export function importTargets(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const taken = { brought: new Map<string, TargetEntry>(), unchanged: new Set<string>() };
   const records: RecordImport<TargetField, TargetEntry> = {
     kind: "targets",
+    heldAs: "targets",
     columns: TARGET_COLUMNS,
     required: TARGET_REQUIRED,
-    judge: (...given) => judgeTargets(request.heading.title, ...given),
+    judge: (rows, snapshot, tally, table) =>
+      judgeTargets(rows, { snapshot, tally, table, ...taken, title: request.heading.title }),
     write: writeTargets,
   };
   return importRecords(importing, request, records);
@@ -36,7 +39,7 @@ interface Judging {
   readonly snapshot: Snapshot;
   readonly tally: ImportTally;
   readonly table: string;
-  /** Targets of the import so far, by code. */
+  /** Targets of the import so far, of all its tables, by code. */
   readonly brought: Map<string, TargetEntry>;
   /** Codes of those that are already so, and need no revision. */
   readonly unchanged: Set<string>;
@@ -44,21 +47,16 @@ interface Judging {
   readonly title: string;
 }
 
-function judgeTargets(
-  title: string,
-  records: readonly TableRecord<TargetField>[],
-  snapshot: Snapshot,
-  tally: ImportTally,
-  table: string,
-): TargetEntry[] {
-  const judging: Judging = { snapshot, tally, table, brought: new Map(), unchanged: new Set(), title };
+function judgeTargets(records: readonly TableRecord<TargetField>[], judging: Judging): TargetEntry[] {
+  const { snapshot, tally, table, brought, unchanged } = judging;
   const { catalogue, plan } = snapshot;
+  const earlier = new Set(brought.keys());
   for (const record of records) {
     const row = readTargetRecord(record, { catalogue, homeArea: HOME_AREA, tasks: plan.tasks });
     const problems = Array.isArray(row) ? row : judgeRow(row, judging);
     if (problems.length > 0) tally.refuse(problems.map((one) => ({ ...one, table })));
   }
-  return [...judging.brought.values()].filter(({ code }) => !judging.unchanged.has(code));
+  return [...brought.values()].filter(({ code }) => !earlier.has(code) && !unchanged.has(code));
 }
 
 /** Takes a row among those brought, or says what stands against it. */

@@ -1,5 +1,7 @@
 import type { Area, Industry } from "../domain/catalogue.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { FREQUENCIES } from "../domain/publication.ts";
+import { BASES } from "./cube.ts";
 import type { PrismaClient } from "./generated/client.ts";
 
 /** The catalogue as the database holds it, in the order it was written. */
@@ -34,6 +36,8 @@ export async function loadCatalogue(prisma: PrismaClient, aliases: Aliases): Pro
       priceBasis: one.priceBasis === null ? null : oneOf(["current", "comparable"] as const, one.priceBasis),
       direction: oneOf([-1, 0, 1] as const, one.direction),
       growthOf: growthOf?.code ?? "",
+      bases: listOf(BASES, one.bases),
+      frequencies: listOf(FREQUENCIES, one.frequencies),
       aliases: aliases("indicator", one.code),
     })),
     areas: areas.map(({ id: _, parentId: __, parent, ...one }) => ({
@@ -47,6 +51,11 @@ export async function loadCatalogue(prisma: PrismaClient, aliases: Aliases): Pro
       aliases: aliases("industry", one.code),
     })),
   };
+}
+
+/** A stored list of such values, joined by |. */
+function listOf<Value extends string>(values: readonly Value[], stored: string): readonly Value[] {
+  return stored === "" ? [] : stored.split("|").map((one) => oneOf(values, one));
 }
 
 /** A stored text or number as one of the values the domain knows; the database has no enums to ensure it. */

@@ -11,7 +11,8 @@ import type { Anchor } from "../domain/target.ts";
 import { batches, breathe } from "./bulk.ts";
 import { monthOfPeriod } from "./cube.ts";
 import type { Database } from "./database.ts";
-import { type Aliases, oneOf } from "./load-catalogue.ts";
+import { oneOf } from "./load-catalogue.ts";
+import { loadStageReports } from "./stage-reports.ts";
 
 type Reading = Pick<Database, "scan">;
 type Row = readonly unknown[];
@@ -34,22 +35,10 @@ const PROJECTS = `SELECT p."id", p."code", t."code", g."code", c."code", p."clus
 const MILESTONES = `SELECT "projectId", "name", "plannedOn", "actualOn" FROM "ProjectMilestone"
   WHERE "projectId" BETWEEN ? AND ? AND "vintage" <= ? AND "until" > ? AND ("plannedOn" <> '' OR "actualOn" <> '') ORDER BY "projectId", rowid`;
 
-const REPORTS = `SELECT "projectId", "withdrawn", "stage", "stagePeriod" FROM "ProjectRecord"
-  WHERE "projectId" BETWEEN ? AND ? AND "vintage" <= ? ORDER BY "projectId", "vintage"`;
-
 const HISTORY = `SELECT r."withdrawn", ${RECORD_COLUMNS} FROM "Project" AS p JOIN "ProjectRecord" AS r ON r."projectId" = p."id"
   ${RECORD_JOINS} WHERE p."code" = ? AND r."vintage" <= ? ORDER BY r."vintage"`;
 
 const STAGE_ORDER: readonly string[] = PROJECT_STAGES.map((stage) => STAGE_NAMES[stage]);
-
-/** Every project that there ever was, by name: what figures may be about. */
-export function loadProjectNames(database: Reading, aliases: Aliases): Named[] {
-  return Array.from(database.scan('SELECT "code", "name" FROM "Project" ORDER BY "id"'), ([code, name]) => ({
-    code: String(code),
-    name: String(name),
-    aliases: aliases("project", String(code)),
-  }));
-}
 
 /** How many projects are read before others get their turn: some hundredths of a second. */
 const PROJECT_PORTION = 500;
@@ -86,7 +75,7 @@ interface Naming {
 function loadPortion(database: Reading, range: Range, { named, intern }: Naming): readonly Project[] {
   const { first, last, vintage } = range;
   const milestones = loadMilestones(database, range, intern);
-  const reports = loadReports(database, range);
+  const reports = loadStageReports(database, range);
   return Array.from(database.scan(PROJECTS, [vintage, vintage, first, last]), (row) => {
     const [id, code, task, programme, cluster, standing, reason, passage, start, end, quote, ...recorded] = row;
     const { name, aliases } = named(String(code)) ?? { name: String(code), aliases: [] };
@@ -167,17 +156,6 @@ function loadMilestones(
     else found.set(Number(id), [one]);
   }
   for (const own of found.values()) own.sort((a, b) => placeOfMilestone(a) - placeOfMilestone(b));
-  return found;
-}
-
-function loadReports(database: Reading, { first, last, vintage }: Range): ReadonlyMap<number, readonly StageReport[]> {
-  const found = new Map<number, StageReport[]>();
-  for (const [id, withdrawn, stage, period] of database.scan(REPORTS, [first, last, vintage])) {
-    const month = period === null ? Number.NEGATIVE_INFINITY : monthOfPeriod(Number(period));
-    const earlier = withdrawn === 1 ? [] : (found.get(Number(id)) ?? []).filter((one) => one.month < month);
-    const isReport = withdrawn === 0 && period !== null;
-    found.set(Number(id), isReport ? [...earlier, { stage: oneOf(PROJECT_STAGES, String(stage)), month }] : earlier);
-  }
   return found;
 }
 

@@ -2,8 +2,15 @@ import type { BareProblem, ImportProblem } from "../domain/import/import-problem
 import type { ProjectField } from "../domain/import/project-columns.ts";
 import type { ProjectRow } from "../domain/import/project-row.ts";
 import { monthOfDay } from "../domain/project/partial-day.ts";
-import { BLANK_RECORD, type Milestone, type Project, type ProjectRecord } from "../domain/project/project.ts";
+import {
+  BLANK_RECORD,
+  type Milestone,
+  type Project,
+  type ProjectRecord,
+  type StageReport,
+} from "../domain/project/project.ts";
 import type { CheckedAmounts } from "../domain/project/project-contradictions.ts";
+import { withReport } from "../domain/project/stage-reports.ts";
 import type { ProjectChange, ProjectFigure } from "./project-change.ts";
 import { projectFigure } from "./project-figures.ts";
 import type { ProjectPlaces } from "./project-places.ts";
@@ -33,6 +40,7 @@ export function mergeProject(row: ProjectRow, meeting: ProjectMeeting): MergedPr
   const { code, name, isNew, before, snapshot } = meeting;
   const record = row.action === "delete" ? BLANK_RECORD : mergeRecord(row, meeting);
   if (Array.isArray(record)) return record;
+  const reports = earlierReports(row, before);
   const milestones = mergeMilestones(row, before?.milestones ?? []);
   const figures = row.action === "delete" ? [] : plannedFigures(row);
   const isRenamed = !isNew && (before?.name !== name || !isSameList(row.aliases, before.aliases));
@@ -41,6 +49,7 @@ export function mergeProject(row: ProjectRow, meeting: ProjectMeeting): MergedPr
     ...{ code, name, isNew, aliases: row.aliases, isRenamed: isRenamed || (isNew && row.aliases !== undefined) },
     record: row.action === "delete" ? null : isChanged || (before?.record.vintage ?? 0) === 0 ? record : undefined,
     milestones: milestones.changed,
+    reports,
     figures: figures.filter((one) => projectFigure(snapshot, code, one.measure, one) !== one.value),
   };
   return {
@@ -48,6 +57,13 @@ export function mergeProject(row: ProjectRow, meeting: ProjectMeeting): MergedPr
     after: { record, milestones: milestones.after },
     amounts: { yearPlan: row.yearPlan?.amount ?? null, completed: null, completedSinceStart: null },
   };
+}
+
+/** A stage of a month before the one that the record is in: it stays beside that. */
+function earlierReports({ action, stage, stageMonth: month }: ProjectRow, before: Project | undefined): StageReport[] {
+  if (action !== "merge" || !before || stage === undefined || month === undefined) return [];
+  const isEarlier = month < before.record.stageMonth;
+  return isEarlier && withReport(before.reports, { stage, month }) !== before.reports ? [{ stage, month }] : [];
 }
 
 function mergeRecord(row: ProjectRow, meeting: ProjectMeeting): ProjectRecord | ImportProblem[] {
@@ -65,8 +81,9 @@ function mergeRecord(row: ProjectRow, meeting: ProjectMeeting): ProjectRecord | 
     problems.push(row.record.place(field, code));
     return otherwise;
   };
-  const stage = row.stage ?? old.stage;
-  const isReported = row.stage !== undefined && (row.stageMonth !== undefined || row.stage !== old.stage);
+  const isEarlier = row.action === "merge" && (row.stageMonth ?? old.stageMonth) < old.stageMonth;
+  const stage = isEarlier ? old.stage : (row.stage ?? old.stage);
+  const isReported = !isEarlier && row.stage !== undefined && (row.stageMonth !== undefined || row.stage !== old.stage);
   const record: ProjectRecord = {
     vintage: old.vintage,
     stage,

@@ -1,5 +1,5 @@
 import type { Basis } from "../domain/indicator.ts";
-import type { Milestone, ProjectRecord } from "../domain/project/project.ts";
+import type { Milestone, ProjectRecord, StageReport } from "../domain/project/project.ts";
 import type { ProjectMeasure } from "./project-figures.ts";
 
 /** A figure of a project that an import brings. */
@@ -26,5 +26,7 @@ export interface ProjectChange {
   readonly record: ProjectRecord | null | undefined;
   /** New versions of milestones; one with blank days is taken back. */
   readonly milestones: readonly Milestone[];
+  /** Stages of months beside the one that its record is left in. */
+  readonly reports: readonly StageReport[];
   readonly figures: readonly ProjectFigure[];
 }

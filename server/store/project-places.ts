@@ -16,16 +16,17 @@ export interface ProjectPlaces {
   project(text: string): Named | undefined | BareProblem;
   /** A project whose name is nearly that one; undefined for none. */
   similarProject(text: string): string | undefined;
-  /** What else goes by a name that a new project would have; undefined for nothing. */
+  /** What else goes by a name that a new project would have; undefined for nothing, or a project that was taken back. */
   holderOf(text: string): Named | undefined;
 }
 
 /** The places of a snapshot; names are indexed once for all rows of an import. */
-export function createProjectPlaces({ catalogue, plan }: Snapshot): ProjectPlaces {
+export function createProjectPlaces({ catalogue, plan, projects }: Snapshot): ProjectPlaces {
   const { areas, members } = catalogue;
   const ofKind = (kind: MemberKind) => members.things.filter((one) => one.kind === kind);
   const find = (kind: MemberKind, text: string) => members.find(text).filter((one: Member) => one.kind === kind);
-  const similar = createSimilarNames(ofKind("project").map(({ name }) => name));
+  const known = new Set(projects.map(({ code }) => code));
+  const similar = createSimilarNames(projects.map(({ name }) => name));
   const near = {
     cluster: suggesterOf(ofKind("cluster")),
     area: suggesterOf(areas.things),
@@ -50,7 +51,8 @@ export function createProjectPlaces({ catalogue, plan }: Snapshot): ProjectPlace
       return refusedProblem(refuse("SUBJECT_AMBIGUOUS", { received: text, near: codes }), text);
     },
     similarProject: similar,
-    holderOf: (text) => members.find(text)[0] ?? areas.find(text)[0],
+    holderOf: (text) =>
+      members.find(text).find(({ kind, code }) => kind !== "project" || known.has(code)) ?? areas.find(text)[0],
   };
 }
 

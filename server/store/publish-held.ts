@@ -1,10 +1,13 @@
 import type { Actor } from "../domain/actor.ts";
 import { dayIn } from "../domain/import/publish-at.ts";
 
+import { claimHeld } from "./claim-held.ts";
 import { type HeldRelease, heldOfCode } from "./held-release.ts";
+import { FIGURES_MISFIT, noteTrouble } from "./held-trouble.ts";
 import type { Importing } from "./import-outcome.ts";
 import { type ImportReceipt, receiptOfKey, receiptOfRelease } from "./import-receipt.ts";
-import { codeOf, type ImportHeading } from "./release-transaction.ts";
+import { publishHeldRecords } from "./publish-held-records.ts";
+import type { ImportHeading } from "./release-transaction.ts";
 import { readSeriesIds } from "./series-ids.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { placeHeld, stageHeld } from "./stage-held.ts";
@@ -14,7 +17,7 @@ import { writeImport } from "./write-import.ts";
 
 /**
  * How a publication ended. Only `published` changed the book; `ended` is one that was published or withdrawn before,
- * `misfit` one whose indicators have another unit by now, or are gone.
+ * `misfit` one that does not fit the book any more: the reason is kept with it.
  */
 export type PublishEnding = "published" | "unknown" | "ended" | "misfit" | "overtaken";
 
@@ -31,9 +34,6 @@ export const SCHEDULE: Actor = { kind: "command", name: "schedule", role: "stewa
 /** How often it is staged anew because another release came meanwhile. */
 const MOST_ATTEMPTS = 5;
 
-const CLAIM = `UPDATE "HeldRelease" SET "state" = 'published', "endedAt" = ?, "release" = ?, "conflicts" = ?
-  WHERE "id" = ? AND "state" = 'waiting'`;
-
 /**
  * Publishes a held release as an ordinary one, in one transaction, once however many try. What it does is counted against
  * the book of this moment: it is the newest word, also where other releases have brought the same figures meanwhile.
@@ -47,8 +47,14 @@ export async function publishHeld(importing: Importing, code: string, actor: Act
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const held = heldOfCode(database, code);
     if (held?.state !== "waiting") return outcome(held ? "ended" : "unknown");
-    const vintage = await database.write((connection) => attemptPublish(connection, importing, held, actor));
-    if (vintage === "misfit") return outcome("misfit");
+    const vintage =
+      held.kind === "figures"
+        ? await database.write((connection) => attemptPublish(connection, importing, held, actor))
+        : await publishHeldRecords(importing, held, actor);
+    if (vintage === "misfit") {
+      if (held.kind === "figures") await noteTrouble(database, held, FIGURES_MISFIT);
+      return outcome("misfit");
+    }
     await book.reload();
     if (vintage === undefined) continue;
     await database.write((connection) => sweepHeld(connection, database.patience));
@@ -73,7 +79,7 @@ async function attemptPublish(
     const conflicts = await stageHeld(connection, staging, held, placed);
     const { read, skipped, warnings } = held.counts;
     const now = new Date().toISOString();
-    const claim = (vintage: number) => connection.execute(CLAIM, [now, codeOf(vintage, {}), conflicts, held.id]) === 1;
+    const claim = (vintage: number) => claimHeld(connection, held, { now, vintage, conflicts });
     const counts = { ...(await staging.counts()), read, skipped, warnings };
     const key = receiptOfKey(database, held.key) ? "" : held.key;
     const heading = { ...headingOf(held, now), key, actor, held: { code: held.code, conflicts } };

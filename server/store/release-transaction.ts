@@ -41,29 +41,40 @@ export interface ReleaseDraft {
   readonly patience?: Patience | undefined;
 }
 
-const PROJECT_FACTS = ["project-records", "project-milestones", "observations", "citations", "series"] as const;
+const PROJECT_FACTS = [
+  "project-records",
+  "project-milestones",
+  "stage-reports",
+  "observations",
+  "citations",
+  "series",
+] as const;
 
 /** What a release of each kind writes into, to be sealed. */
 const PARTS = {
   figures: ["observations", "citations", "series"],
   reversal: ["observations", "citations", "series"],
-  indicators: ["catalogue"],
+  indicators: ["catalogue", "indicator-bases", "former-things"],
+  "indicator-reversal": ["catalogue", "indicator-bases", "former-things"],
   "phased-plans": ["phased-amounts"],
+  "phased-plan-reversal": ["phased-amounts"],
   // Its events have hashes of their own, which the audit log keeps.
   "ledger-cases": [],
   targets: ["targets", "plan"],
   "target-reversal": ["targets"],
   // The catalogue too: the indicators of projects come with the first import that needs them.
-  projects: [...PROJECT_FACTS, "projects", "catalogue"],
-  "project-progress": [...PROJECT_FACTS, "catalogue"],
-  "project-reversal": PROJECT_FACTS,
+  projects: [...PROJECT_FACTS, "projects", "catalogue", "indicator-bases", "former-things"],
+  "project-progress": [...PROJECT_FACTS, "catalogue", "indicator-bases"],
+  "project-reversal": [...PROJECT_FACTS, "projects", "former-things"],
 } as const satisfies Readonly<Record<string, readonly SealPart[]>>;
 
 const RELEASE_KINDS = {
   figures: "observations",
   reversal: "observations",
   indicators: "catalogue",
+  "indicator-reversal": "catalogue",
   "phased-plans": "phased-plan",
+  "phased-plan-reversal": "phased-plan",
   "ledger-cases": "ledger",
   targets: "targets",
   "target-reversal": "targets",
@@ -105,12 +116,8 @@ export async function writeRelease(
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
   const { kind, source, actor, held } = heading;
   const { added, changed, withdrawn } = counts;
-  const release = {
-    vintage,
-    code: codeOf(vintage, heading),
-    parts: PARTS[kind],
-    ...(owners && { owners: await owners() }),
-  };
+  const known = { "former-things": [vintage], ...(owners && (await owners())) };
+  const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], owners: known };
   const operation = held ? "held.publish" : heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,

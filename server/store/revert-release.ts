@@ -1,136 +1,110 @@
 import type { Actor } from "../domain/actor.ts";
-import { add } from "../domain/quantity.ts";
 
+import { loadCancelled } from "./cancelled-releases.ts";
+import { keptFormer } from "./former-things.ts";
 import type { Importing } from "./import-outcome.ts";
 import { type ImportReceipt, receiptOfRelease } from "./import-receipt.ts";
-import { CURRENT } from "./import-release.ts";
-import type { Patience } from "./patience.ts";
-import { writeRelease } from "./release-transaction.ts";
-import { PROJECT_TABLES, revertProjects } from "./revert-projects.ts";
+import { laterChanges } from "./later-changes.ts";
+import type { Reversal, ReversalGround } from "./reversal.ts";
+import { FIGURE_REVERSAL } from "./revert-figures.ts";
+import { INDICATOR_REVERSAL } from "./revert-indicators.ts";
+import { MOST_OBSTACLES, type RevertObstacle, revertObstacle } from "./revert-obstacle.ts";
+import { PHASED_PLAN_REVERSAL } from "./revert-phased-plans.ts";
+import { PROJECT_REVERSAL } from "./revert-projects.ts";
+import { TARGET_REVERSAL } from "./revert-targets.ts";
 import type { Release } from "./snapshot.ts";
-import type { SqliteConnection } from "./sqlite-connection.ts";
-import { Staging } from "./staging.ts";
-import { writeImport } from "./write-import.ts";
-import { countTargets, restoreTargets } from "./write-targets.ts";
 
 /** How a reversal ended. Only `written` changed the book. */
-export type RevertEnding = "written" | "known" | "unknown-release" | "other-kind" | "superseded" | "overtaken";
+export type RevertEnding =
+  | "written"
+  | "known"
+  | "unknown-release"
+  | "other-kind"
+  | "superseded"
+  | "blocked"
+  | "overtaken";
 
 /** How a reversal ended, the receipt of what was written now or before, and what stands in its way. */
 export interface RevertOutcome {
   readonly ending: RevertEnding;
   readonly receipt: ImportReceipt | undefined;
-  /** Figures or targets of the release that later releases have changed since; they would be lost. */
+  /** How much of what the release brought later releases have changed since; it would be lost. */
   readonly superseded: number;
-}
-
-/** What the release changed, with what was before it: the figure that it closed, or nothing. */
-const beforeOf = (release: number) => `FROM "Observation" AS o LEFT JOIN "Observation" AS b
-  ON b."seriesId" = o."seriesId" AND b."period" = o."period" AND b."until" = o."vintage"
-  WHERE o."vintage" = ${release} AND o."until" = ${CURRENT}`;
-
-const stageOf = (release: number) => `INSERT INTO temp.staged
-  SELECT o."seriesId", o."period", b."value", COALESCE(b."status", 'not-published'),
-    CASE WHEN b."value" IS NULL THEN 3 ELSE 2 END, b."value", '', '撤销', '', 0, 0 ${beforeOf(release)} ORDER BY o."seriesId", o."period"`;
-
-const supersededIn = (...tables: readonly string[]) =>
-  tables
-    .map((table) => `SELECT COUNT(*) FROM "${table}" WHERE "vintage" = ?1 AND "until" <> ${CURRENT}`)
-    .join(" UNION ALL ");
-
-interface Reversing {
-  /** Release after which it was judged. */
-  readonly vintage: number;
-  readonly actor: Actor;
-  readonly patience: Patience | undefined;
-}
-
-/** How releases of a kind are taken back. */
-interface Reversal {
-  readonly superseded: string;
-  write(connection: SqliteConnection, release: Release, reversing: Reversing): Promise<number | undefined>;
+  /** What stands in the way, the first fifty. */
+  readonly obstacles: readonly RevertObstacle[];
 }
 
 const REVERSALS: Readonly<Record<string, Reversal>> = {
-  observations: { superseded: supersededIn("Observation"), write: writeReversal },
-  projects: { superseded: supersededIn("Observation", ...PROJECT_TABLES), write: writeReversal },
-  targets: { superseded: supersededIn("TargetRevision"), write: writeTargetReversal },
+  observations: FIGURE_REVERSAL,
+  projects: PROJECT_REVERSAL,
+  targets: TARGET_REVERSAL,
+  "phased-plan": PHASED_PLAN_REVERSAL,
+  catalogue: INDICATOR_REVERSAL,
 };
 
+/** Imports of things that have no versions of their own: they are taken back by what was kept with them. */
+const NEEDING_FORMER = ["indicators", "projects"];
+
+/** How often it is judged anew because another release came meanwhile. */
+const MOST_ATTEMPTS = 3;
+
 /**
- * Takes a release of figures, of projects or of targets back by a release of its own: what it changed is again what was before, what it added is
- * withdrawn. Both stay readable as of their time. Refused where later releases have changed what it brought.
+ * Takes a release of figures, projects, targets, phased plans or indicators back by a release of its own: what it changed
+ * is again what was before, what it added is withdrawn. Both stay readable as of their time. Whole or not at all: refused
+ * where later releases that are still in effect have changed what it brought, or something needs it by now.
  */
-export async function revertRelease({ database, book }: Importing, code: string, actor: Actor): Promise<RevertOutcome> {
-  const release = book.current().releases.find((one) => one.code === code.trim().toUpperCase());
-  if (!release) return { ending: "unknown-release", receipt: undefined, superseded: 0 };
-  const reversal = REVERSALS[release.kind];
-  if (!reversal) return { ending: "other-kind", receipt: undefined, superseded: 0 };
-  const [[done] = []] = database.scan('SELECT "releaseId" FROM "Import" WHERE "revertsId" = ?', [release.id]);
-  if (done) return { ending: "known", receipt: receiptOfRelease(database, Number(done)), superseded: 0 };
-  const later = add(Array.from(database.scan(reversal.superseded, [release.id]), ([count]) => Number(count)));
-  if (later > 0) return { ending: "superseded", receipt: undefined, superseded: later };
-  const vintage = await database.write((connection) =>
-    reversal.write(connection, release, { vintage: book.current().vintage, actor, patience: database.patience }),
-  );
-  await book.reload();
-  if (vintage === undefined) return { ending: "overtaken", receipt: undefined, superseded: 0 };
-  return { ending: "written", receipt: receiptOfRelease(database, vintage), superseded: 0 };
-}
-
-async function writeReversal(
-  connection: SqliteConnection,
-  release: Release,
-  { vintage, actor, patience }: Reversing,
-): Promise<number | undefined> {
-  const staging = new Staging(connection);
-  try {
-    await staging.arrange();
-    await staging.addAside(stageOf(release.id));
-    const kind = release.kind === "projects" ? ("project-reversal" as const) : ("reversal" as const);
-    const heading = { ...headingOf(release, actor), kind };
-    const parts = {
-      ...{
-        heading,
-        counts: await staging.counts(),
-        vintage,
-        series: { writeNew: async () => undefined },
-        staging,
-        patience,
-      },
-      writeOthers: (written: number) => revertProjects(connection, release.id, written),
-    };
-    return await writeImport(connection, parts, { onPortion: () => undefined, isStopped: () => false });
-  } finally {
-    staging.clear();
+export async function revertRelease(importing: Importing, code: string, actor: Actor): Promise<RevertOutcome> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const outcome = await attemptRevert(importing, code, actor);
+    if (outcome.ending !== "overtaken") return outcome;
   }
+  return ended("overtaken");
 }
 
-/** Every target of the release is again what it was before. */
-function writeTargetReversal(
-  connection: SqliteConnection,
-  release: Release,
-  { vintage, actor, patience }: Reversing,
-): Promise<number | undefined> {
-  const { restored: changed, withdrawn } = countTargets(connection, release.id);
-  const counts = {
-    read: changed + withdrawn,
-    added: 0,
-    changed,
-    same: 0,
-    withdrawn,
-    skipped: 0,
-    refused: 0,
-    warnings: 0,
-  };
-  const heading = { ...headingOf(release, actor), kind: "target-reversal" as const };
-  return writeRelease(connection, { heading, counts, vintage, patience }, (written) => {
-    restoreTargets(connection, release.id, written);
-    return true;
-  });
+async function attemptRevert({ database, book }: Importing, code: string, actor: Actor): Promise<RevertOutcome> {
+  // First of all: what is read of the database afterwards is of that state or a later one, and then nothing is written.
+  const snapshot = book.current();
+  const release = snapshot.releases.find((one) => one.code === code.trim().toUpperCase());
+  if (!release) return ended("unknown-release");
+  const reversal = reversalOf(database, release);
+  if (!reversal) return ended("other-kind");
+  const cancelled = loadCancelled(database);
+  const done = cancelled.reversalOf(release.id);
+  if (done !== undefined) return { ...ended("known"), receipt: receiptOfRelease(database, done) };
+  const refused = judge(reversal, release, { database, snapshot, cancelled });
+  if (refused) return refused;
+  const reversing = { vintage: snapshot.vintage, actor, patience: database.patience };
+  const vintage = await database.write((connection) => reversal.write(connection, release, reversing));
+  await book.reload();
+  if (vintage === undefined) return ended("overtaken");
+  return { ...ended("written"), receipt: receiptOfRelease(database, vintage) };
 }
 
-function headingOf({ id, title, sha256, code }: Release, actor: Actor) {
-  const told = { title: `撤销：${title}`, publishedOn: "", note: "", key: "", sha256 };
-  return { ...told, source: code, actor, revertsId: id };
+/** How a release is taken back; undefined for what the program brings along, and for the ledger, whose steps stay. */
+function reversalOf(database: ReversalGround["database"], release: Release): Reversal | undefined {
+  const isBrought = release.kind === "catalogue" && receiptOfRelease(database, release.id) === undefined;
+  return isBrought ? undefined : REVERSALS[release.kind];
+}
+
+/** What stands in the way; undefined for nothing. */
+function judge(reversal: Reversal, release: Release, ground: ReversalGround): RevertOutcome | undefined {
+  const { database, snapshot, cancelled } = ground;
+  const kind = receiptOfRelease(database, release.id)?.kind ?? "";
+  if (NEEDING_FORMER.includes(kind) && !keptFormer(database, release.id)) {
+    return { ...ended("blocked"), obstacles: [revertObstacle("FORMER_UNKNOWN", release.code)] };
+  }
+  const later = laterChanges(database, reversal.places, { release: release.id, cancelled });
+  if (later.count > 0) {
+    const obstacles = later.releases.flatMap((id) => {
+      const one = snapshot.release(id);
+      return one ? [revertObstacle("LATER_RELEASE", one.code, one.title)] : [];
+    });
+    return { ...ended("superseded"), superseded: later.count, obstacles };
+  }
+  const obstacles = reversal.obstacles(ground, release).slice(0, MOST_OBSTACLES);
+  return obstacles.length > 0 ? { ...ended("blocked"), obstacles } : undefined;
+}
+
+function ended(ending: RevertEnding): RevertOutcome {
+  return { ending, receipt: undefined, superseded: 0, obstacles: [] };
 }

@@ -81,6 +81,26 @@ export const SEAL_PARTS = {
     order: "name",
     line: line(["projectId", "name", "plannedOn", "actualOn"]),
   },
+  "former-things": {
+    kind: "facts",
+    table: "FormerThing",
+    owner: "vintage",
+    owners: "Release",
+    order: "thing",
+    line: line(["thing", "content"]),
+  },
+  "indicator-bases": {
+    kind: "state",
+    tables: state({ Indicator: [["code", "bases", "frequencies"]] }),
+  },
+  "stage-reports": {
+    kind: "facts",
+    table: "ProjectStageReport",
+    owner: "projectId",
+    owners: "Project",
+    order: "period",
+    line: line(["projectId", "period", "stage"]),
+  },
   projects: {
     kind: "state",
     tables: [
@@ -155,6 +175,8 @@ export type SealPart = keyof typeof SEAL_PARTS;
 /** The parts whose rows belong to single releases. */
 export const FACT_PARTS = [
   ...(["observations", "citations", "phased-amounts", "project-records", "project-milestones", "targets"] as const),
+  "former-things",
+  "stage-reports",
 ] as const satisfies readonly SealPart[];
 
 /** A release itself, as a line. */

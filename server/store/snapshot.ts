@@ -15,7 +15,8 @@ import { loadCube } from "./load-cube.ts";
 import { caseNamesOf, loadLedger, renewLedger } from "./load-ledger.ts";
 import { loadPhasedPlans, type PhasedPlans } from "./load-phased-plans.ts";
 import { loadPlan } from "./load-plan.ts";
-import { loadProjectNames, loadProjects } from "./load-projects.ts";
+import { loadProjectNames } from "./load-project-names.ts";
+import { loadProjects } from "./load-projects.ts";
 import { type BookPlan, loadTargets } from "./load-targets.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 

@@ -11,10 +11,12 @@ const CHOSEN = `("heldId", "number") IN (SELECT json_extract(value, '$[0]'), jso
 /** Series that are thrown away between two breaths. */
 const SERIES_AT_ONCE = 20;
 
-/** Throws the figures of held releases away that have been published or withdrawn; their receipts stay. */
+const RECORDS = `"HeldRecords" WHERE "tables" <> '[]' AND "heldId" IN (SELECT "id" FROM "HeldRelease" WHERE "state" <> 'waiting')`;
+
+/** Throws the figures and records of held releases away that have been published or withdrawn; their receipts stay. */
 export async function sweepHeld(connection: SqliteConnection, patience?: Patience): Promise<void> {
   const ended = connection.query(ENDED).rows;
-  if (ended.length === 0) return;
+  if (ended.length + connection.query(`SELECT 1 FROM ${RECORDS}`).rows.length === 0) return;
   async function sweep(): Promise<void> {
     for (const some of batches(ended, SERIES_AT_ONCE)) {
       const chosen = [JSON.stringify(some)];
@@ -23,6 +25,7 @@ export async function sweepHeld(connection: SqliteConnection, patience?: Patienc
       }
       await breathe();
     }
+    connection.execute(`UPDATE ${RECORDS.replace(" WHERE", ` SET "tables" = '[]', "report" = '{}' WHERE`)}`);
   }
   await transact(connection, sweep, { patience });
 }

@@ -2,6 +2,7 @@ import type { CautiousClock } from "./cautious-clock.ts";
 import { dueReleases } from "./held-release.ts";
 import type { Importing } from "./import-outcome.ts";
 import { publishHeld, SCHEDULE } from "./publish-held.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { sweepHeld } from "./sweep-held.ts";
 import type { After } from "./timer.ts";
 
@@ -55,15 +56,20 @@ export async function watchHeld(options: WatchHeldOptions): Promise<() => Promis
   };
 }
 
-/** One look: publishes all whose time has come. One that cannot be published keeps none of the others waiting. */
+/**
+ * One look: publishes all whose time has come. One that cannot be published keeps none of the others waiting, and is tried
+ * again once the book has changed.
+ */
 function publisherOf({ database, book, now, onFault }: WatchHeldOptions): () => Promise<void> {
-  const told = new Set<string>();
+  const misfits = new Map<string, WeakRef<Snapshot>>();
   return async () => {
     for (const { code } of dueReleases(database, new Date(now()).toISOString())) {
-      const { ending } = await publishHeld({ database, book }, code, SCHEDULE);
-      if (ending !== "misfit" || told.has(code)) continue;
-      told.add(code);
-      onFault(new Error(`${code} cannot be published: what its figures are about has changed meanwhile`));
+      const before = misfits.get(code);
+      if (before?.deref() === book.current()) continue;
+      const { ending, held } = await publishHeld({ database, book }, code, SCHEDULE);
+      if (ending !== "misfit") continue;
+      misfits.set(code, new WeakRef(book.current()));
+      if (before === undefined) onFault(new Error(`${code} cannot be published: ${held?.trouble}`));
     }
   };
 }

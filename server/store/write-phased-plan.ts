@@ -36,7 +36,8 @@ export async function writePhasedPlan(database: Database, entry: PhasedPlanEntry
     const targetId = idOf(await assignIds(writer, "Target", []), entry.target.code);
     const [current] = await writer.$queryRawUnsafe<{ id: number; sha256: string }[]>(
       `SELECT r."id", r."sha256" FROM "PhasedAmount" AS p JOIN "Release" AS r ON r."id" = p."vintage"
-       WHERE p."targetId" = ? AND p."until" = ${CURRENT} LIMIT 1`,
+       WHERE p."targetId" = ? AND p."until" = ${CURRENT}
+         AND NOT EXISTS (SELECT 1 FROM "Import" AS i WHERE i."releaseId" = r."id" AND i."revertsId" IS NOT NULL) LIMIT 1`,
       targetId,
     );
     if (current?.sha256 === sha256) return { vintage: current.id, isNew: false };

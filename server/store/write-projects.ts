@@ -4,12 +4,14 @@ import { PROJECT_INDICATOR_CODES, PROJECT_INDICATORS, PROJECT_UNIT } from "../do
 import { batches, breathe } from "./bulk.ts";
 import { periodOfMonth } from "./cube.ts";
 import { idOf } from "./fill-catalogue.ts";
+import { keepFormer } from "./former-things.ts";
 import { CURRENT, type PlacedFigure, writeFigures } from "./import-release.ts";
 import type { ProjectChange, ProjectFigure } from "./project-change.ts";
 import type { PartOwners } from "./seal-parts.ts";
 import { readSeriesIds } from "./series-ids.ts";
 import { HOME_AREA } from "./snapshot.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writeStageReports } from "./stage-reports.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** Writes what an import brings of projects as a release, in its transaction; gives what its rows are of. */
@@ -18,6 +20,8 @@ export async function writeProjects(
   changes: readonly ProjectChange[],
   vintage: number,
 ): Promise<PartOwners> {
+  const renamed = changes.filter(({ isNew, isRenamed }) => isRenamed && !isNew).map(({ code }) => code);
+  keepFormer(connection, vintage, "project", renamed);
   const ids = writeNames(connection, changes);
   for (const portion of batches(changes, 1000)) {
     await breathe();
@@ -25,10 +29,12 @@ export async function writeProjects(
     writeMilestones(connection, portion, { ids, vintage });
   }
   const series = await writeAllFigures(connection, changes, vintage);
+  const reports = changes.flatMap(({ code, reports: own }) => own.map((one) => [idOf(ids, code), one] as const));
+  writeStageReports(connection, reports, vintage);
   const projects = changes.map(({ code }) => idOf(ids, code));
   return {
     ...{ observations: series, citations: series },
-    ...{ "project-records": projects, "project-milestones": projects },
+    ...{ "project-records": projects, "project-milestones": projects, "stage-reports": projects },
   };
 }
 
@@ -157,12 +163,12 @@ function writeIndicators(connection: SqliteConnection): void {
   const known = idsOf(connection, "Indicator");
   const insert = connection.prepare(
     `INSERT INTO "Indicator" ("code", "name", "englishName", "unit", "decimals", "kind", "priceBasis", "direction",
-      "definition") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "definition", "bases") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const call = connection.prepare(`INSERT INTO "Alias" ("kind", "code", "text") VALUES ('indicator', ?, ?)`);
   for (const one of PROJECT_INDICATORS.filter(({ code }) => !known.has(code))) {
     const { code, name, englishName, unit, decimals, kind, priceBasis, direction, definition, aliases } = one;
-    insert([code, name, englishName, unit, decimals, kind, priceBasis, direction, definition]);
+    insert([code, name, englishName, unit, decimals, kind, priceBasis, direction, definition, one.bases.join("|")]);
     for (const alias of aliases) call([code, alias]);
   }
 }

@@ -1,5 +1,7 @@
 import type { TargetTerms } from "../domain/target.ts";
 import { CURRENT } from "./import-release.ts";
+import { oneOf } from "./load-catalogue.ts";
+import { TARGET_KINDS, TARGET_OPERATORS } from "./load-targets.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
 /** A target that is set, revised or withdrawn, under its final code. */
@@ -36,6 +38,7 @@ export function writeTargets(connection: SqliteConnection, entries: readonly Tar
 
 /** What the release has changed, with what was before it: the revision that it closed, or nothing. */
 const BEFORE = `FROM "TargetRevision" AS r JOIN "Target" AS t ON t."id" = r."targetId"
+  JOIN "Indicator" AS i ON i."id" = t."indicatorId"
   LEFT JOIN "TargetRevision" AS b ON b."targetId" = r."targetId" AND b."until" = r."vintage" WHERE r."vintage" = ?`;
 
 const STATUS = `COALESCE(b."status", CASE WHEN t."anchorId" IS NULL THEN 'withdrawn' ELSE 'stated' END)`;
@@ -48,18 +51,37 @@ const RESTORE = `INSERT INTO "TargetRevision" ("targetId", "period", "vintage", 
     CASE WHEN b."status" IS NULL THEN t."amount" ELSE b."amount" END, ${either("unit")}, b."taskId",
     COALESCE(b."source", ''), COALESCE(b."quote", '') ${BEFORE}`;
 
+const FORMER = `SELECT t."code", i."code", t."year", ${STATUS}, ${either("kind")}, ${either("operator")}, ${either("operatorWords")},
+    CASE WHEN b."status" IS NULL THEN t."amount" ELSE b."amount" END, ${either("unit")}
+  ${BEFORE} ORDER BY t."id"`;
+
+/** What the targets of a release were before it; undefined terms of one that was none. */
+export function formerTargets(database: Pick<SqliteConnection, "scan">, release: number) {
+  return Array.from(database.scan(FORMER, [release]), (row): { code: string; terms: TargetTerms | undefined } => {
+    const [code, indicator, year, status, kind, operator, operatorWords, amount, unit] = row;
+    const terms: TargetTerms = {
+      ...{ code: String(code), indicator: String(indicator), year: Number(year), task: "" },
+      kind: oneOf(TARGET_KINDS, String(kind)),
+      operator: oneOf(TARGET_OPERATORS, String(operator)),
+      ...{ operatorWords: String(operatorWords), amount: amount === null ? null : Number(amount), unit: String(unit) },
+    };
+    return { code: String(code), terms: status === "withdrawn" ? undefined : terms };
+  });
+}
+
 /** How many targets of a release get back what they were, and how many were nothing and are withdrawn. */
 export function countTargets(connection: Pick<SqliteConnection, "query">, release: number) {
   const [[all, withdrawn] = [0, 0]] = connection.query(
     `SELECT COUNT(*), COALESCE(SUM(${STATUS} = 'withdrawn'), 0) ${BEFORE}`,
     [release],
   ).rows;
-  return { restored: Number(all) - Number(withdrawn), withdrawn: Number(withdrawn) };
+  return { changed: Number(all) - Number(withdrawn), withdrawn: Number(withdrawn) };
 }
 
 /** Gives every target of a release back what it was before: an earlier revision, the plan's own words, or nothing. */
 export function restoreTargets(connection: SqliteConnection, release: number, vintage: number): void {
   connection.execute(RESTORE, [vintage, release]);
-  const close = `UPDATE "TargetRevision" SET "until" = ? WHERE "vintage" = ? AND "until" = ${CURRENT}`;
-  connection.execute(close, [vintage, release]);
+  const close = `UPDATE "TargetRevision" SET "until" = ?1 WHERE "until" = ${CURRENT} AND "vintage" < ?1
+    AND "targetId" IN (SELECT "targetId" FROM "TargetRevision" WHERE "vintage" = ?1)`;
+  connection.execute(close, [vintage]);
 }

@@ -100,6 +100,8 @@ function demoIndicator(at: number): Indicator {
     direction: 0,
     definition: "为测速生成的演示指标",
     growthOf: "",
+    bases: [],
+    frequencies: [],
   };
 }
 

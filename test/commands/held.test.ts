@@ -57,15 +57,29 @@ describe("the held command", () => {
     expect(await runCommand(library, "held", ["list"])).toContain("已撤回");
   });
 
+  it("shows what held records would change, and publishes them", async () => {
+    const library = await tinyLibrary();
+    const file = folder.file(
+      "目标.csv",
+      new TextEncoder().encode("指标,年度,目标值,单位,用词\n规模以上工业增加值,2016年,6.5,%,增长"),
+    );
+    const held = await runCommand(library, "import", [file, "--publish-at", "2999-01-01T09:30+08:00"]);
+    expect(held).toContain("HELD.1：目标.csv，1 行目标，2999-01-01T09:30+08:00 公布。");
+    const shown = await runCommand(library, "held", ["show", "HELD.1"]);
+    expect(shown).toContain("  读 1 行，新增 0，改动 1");
+    expect(shown).toContain("目标 7 → 6.5 %");
+    expect(await runCommand(library, "held", ["publish", "HELD.1"])).toContain("已公布。");
+  });
+
   it("says what it expects", async () => {
     const { library } = await heldLibrary();
     await expect(runCommand(library, "held", ["free", "HELD.1"])).rejects.toThrow("请写 held list");
     await expect(runCommand(library, "held", ["show"])).rejects.toThrow("请写 held list");
     await expect(runCommand(library, "held", ["show", "HELD.5"])).rejects.toThrow("没有代码为“HELD.5”的封存的发布");
     await expect(runCommand(library, "held", ["move", "HELD.1"])).rejects.toThrow("带时区的时间");
-    const file = folder.file("指标.csv", new TextEncoder().encode("代码,名称,单位,类型\nNEW,新指标,亿元,流量"));
+    const file = folder.file("台账.csv", new TextEncoder().encode("企业,问题\n甲厂,用电紧张"));
     const other = runCommand(library, "import", [file, "--publish-at", "2999-01-01T09:30+08:00"]);
-    await expect(other).rejects.toThrow("--publish-at 只用于数据");
+    await expect(other).rejects.toThrow("--publish-at 不能用于台账");
     const figures = folder.file("六月.csv", new TextEncoder().encode(TABLE));
     const zoneless = runCommand(library, "import", [figures, "--publish-at", "2999-01-01"]);
     await expect(zoneless).rejects.toThrow("带时区");

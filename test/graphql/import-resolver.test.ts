@@ -108,10 +108,10 @@ describe("importFigures", () => {
     const code = data.importFigures.receipt.release;
     const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
     const REVERT =
-      "mutation ($code: String!) { revertRelease(input: { code: $code }) { ending superseded receipt { reverts } userErrors { code message path } } }";
+      "mutation ($code: String!) { revertRelease(input: { code: $code }) { ending superseded obstacles { code } receipt { reverts } userErrors { code message path } } }";
     const reverted = await client.ask(REVERT, { code }, context());
     expect(reverted.data.revertRelease).toEqual({
-      ...{ ending: "WRITTEN", superseded: 0, receipt: { reverts: code }, userErrors: [] },
+      ...{ ending: "WRITTEN", superseded: 0, obstacles: [], receipt: { reverts: code }, userErrors: [] },
     });
     expect((await client.ask(REVERT, { code: "无" }, context())).data.revertRelease).toMatchObject({
       ending: "UNKNOWN_RELEASE",
@@ -150,6 +150,41 @@ describe("importFigures", () => {
     expect(await errorsOf(good, { publishAt: "2016-01-01T09:30Z" })).toEqual(["PUBLISH_TIME_PAST publishAt"]);
     expect(await errorsOf(good, { idempotencyKey: "ue" })).toEqual([]);
     expect(await errorsOf(bad, { idempotencyKey: "ue" })).toEqual(["KEY_TAKEN idempotencyKey"]);
+  });
+
+  it("says what keeps a release of records from being taken back", async () => {
+    const context = () => createQueryContext({ ...client, requestId: "r", actor: STEWARD });
+    const ask = async (query: string, variables: object) => (await client.ask(query, { ...variables }, context())).data;
+    const RECORDS = "mutation ($input: ImportRecordsInput!) { importRecords(input: $input) { receipt { release } } }";
+    const REVERT = `mutation ($code: String!) {
+      revertRelease(input: { code: $code }) { ending obstacles { code subject message } userErrors { code } }
+    }`;
+    const rows = (...given: readonly (readonly string[])[]) => ({ input: { kind: "INDICATORS", rows: given } });
+    const head = ["code", "name", "unit", "kind", "basis", "frequency"];
+    const first = await ask(RECORDS, rows(head, ["DRONES", "无人机产量", "个", "flow", "累计", "月度"]));
+    await ask(RECORDS, rows(head, ["DRONES", "民用无人机产量", "个", "flow", "累计", "月度"]));
+    const code = first.importRecords.receipt.release;
+    const { revertRelease } = await ask(REVERT, { code });
+    expect(revertRelease).toMatchObject({
+      ...{ ending: "SUPERSEDED", obstacles: [{ code: "LATER_RELEASE" }], userErrors: [{ code: "RELEASE_SUPERSEDED" }] },
+    });
+    await ask(REVERT, { code: revertRelease.obstacles[0].subject });
+    const published = '{ indicator(key: "DRONES") { name bases frequencies } }';
+    expect((await ask(published, {})).indicator).toEqual({
+      ...{ name: "无人机产量", bases: ["YEAR_TO_DATE"], frequencies: ["MONTHLY"] },
+    });
+    const target = [
+      ["指标", "年度", "目标值", "单位"],
+      ["DRONES", "2017", 9, "个"],
+    ];
+    await ask(RECORDS, { input: { kind: "TARGETS", rows: target } });
+    expect((await ask(REVERT, { code })).revertRelease).toMatchObject({
+      ...{
+        ending: "BLOCKED",
+        obstacles: [{ code: "INDICATOR_HAS_TARGETS" }],
+        userErrors: [{ code: "RELEASE_BLOCKED" }],
+      },
+    });
   });
 
   it("diffs two releases", async () => {

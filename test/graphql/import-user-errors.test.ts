@@ -41,8 +41,9 @@ it.each<[RevertEnding, string[]]>([
   ["unknown-release", ["RELEASE_UNKNOWN code"]],
   ["other-kind", ["RELEASE_KIND_UNSUITABLE code"]],
   ["superseded", ["RELEASE_SUPERSEDED code"]],
+  ["blocked", ["RELEASE_BLOCKED code"]],
   ["overtaken", ["OVERTAKEN"]],
 ])("a reversal that ends as %s says %j", (ending, said) => {
-  const errors = revertUserErrors({ ending, receipt: undefined, superseded: 4 }, "IMPORT.5");
+  const errors = revertUserErrors({ ending, receipt: undefined, superseded: 4, obstacles: [] }, "IMPORT.5");
   expect(errors.map(({ code, path }) => [code, ...path].join(" "))).toEqual(said);
 });

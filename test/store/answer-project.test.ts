@@ -50,6 +50,7 @@ it("gives what a record holds, and says what it does not", async () => {
   const fields = [
     "阶段",
     "阶段月份",
+    "阶段记录",
     "总投资",
     "责任单位",
     "地区",
@@ -60,7 +61,19 @@ it("gives what a record holds, and says what it does not", async () => {
     "档案版本",
   ];
   expect(trial && fields.map((field) => answerProject(recorded, trial, field))).toEqual([
-    ...["竣工", "2016年6月", 12_000, "经发局", "西安市", "是", "2015-03-02", "2016-06-30", "2016-06-20", "IMPORT.5"],
+    ...[
+      "竣工",
+      "2016年6月",
+      "2016年6月 竣工",
+      12_000,
+      "经发局",
+      "西安市",
+      "是",
+      "2015-03-02",
+      "2016-06-30",
+      "2016-06-20",
+      "IMPORT.5",
+    ],
   ]);
   expect(second && answerProject(recorded, second, "投资完成率")).toBe(37.5);
   expect(second && answerProject(recorded, second, "原文")).toMatchObject({ code: "FIELD_ABSENT" });

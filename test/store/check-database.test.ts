@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { checkDatabase, type DatabaseReport } from "../../server/store/check-database.ts";
 import { fill } from "../../server/store/fill.ts";
-import { readMigrations } from "../../server/store/migrate.ts";
+import { migrate, readMigrations } from "../../server/store/migrate.ts";
 import { openReader, openWriter } from "../../server/store/sqlite-connection.ts";
 import { writePhasedPlan } from "../../server/store/write-phased-plan.ts";
 import { STEWARD } from "../support/actors.ts";
@@ -152,4 +152,14 @@ describe("a database", () => {
     writer.close();
     await expect(check(file)).rejects.toMatchObject({ code: "FOREIGN" });
   });
+});
+
+it("reads a backup from before tables were added", async () => {
+  const migrations = readMigrations(MIGRATIONS);
+  const older = migrations.filter(({ name }) => name < "20261126090543");
+  const connection = openWriter(":memory:");
+  migrate(connection, older);
+  expect(older.length).toBeLessThan(migrations.length);
+  expect(await checkDatabase(connection, migrations)).toMatchObject({ releases: 0, findings: [] });
+  connection.close();
 });

@@ -22,3 +22,10 @@ it("leaves the names of projects that the plan does not name", async () => {
   await writeAliases(prisma, { project: [thing("PLAN", "丙")] });
   expect((await prisma.alias.findMany()).map(({ text }) => text)).toEqual(["乙", "丙"]);
 });
+
+it("leaves the names of indicators that an import has brought", async () => {
+  const { prisma } = temporaryDatabase();
+  await writeAliases(prisma, { indicator: [thing("ROBOTS", "机器人")] });
+  await writeAliases(prisma, { indicator: [thing("INVESTMENT", "投资")] });
+  expect((await prisma.alias.findMany()).map(({ text }) => text)).toEqual(["机器人", "投资"]);
+});

@@ -47,6 +47,48 @@ describe("importing indicators", () => {
     expect(after).toEqual({ ...before, name: "工业固定资产投资" });
   });
 
+  it("keeps the bases and frequencies on which figures are published, and takes them when they are read back", async () => {
+    const library = await tinyLibrary();
+    const head = "code,name,name_en,aliases,unit,decimals,kind,basis,price_basis,frequency,direction,definition";
+    const table = `${head}\nROBOTS,工业机器人产量,Robots,,万辆,1,flow,累计|当月,,月度,1,`;
+    expect(await importIndicators(library, figureImportOf(table))).toMatchObject({ ending: "written" });
+    const kept = library.book.current().catalogue.indicators.byCode("ROBOTS");
+    expect(kept).toMatchObject({ bases: ["month", "year-to-date"], frequencies: ["monthly"] });
+    const { name, englishName, unit, decimals, kind, bases = [], frequencies = [], direction } = kept ?? {};
+    const row = [
+      "ROBOTS",
+      name,
+      englishName,
+      "",
+      unit,
+      decimals,
+      kind,
+      bases.join("|"),
+      "",
+      frequencies.join("|"),
+      direction,
+      "",
+    ];
+    expect(await importIndicators(library, figureImportOf(`${head}\n${row.join(",")}`))).toMatchObject({
+      report: { counts: { same: 1, changed: 0 } },
+    });
+    await importIndicators(library, figureImportOf("code,name,unit,kind\nROBOTS,工业机器人产出,万辆,flow"));
+    expect(library.book.current().catalogue.indicators.byCode("ROBOTS")).toMatchObject({ frequencies: ["monthly"] });
+  });
+
+  it("refuses a frequency at which no basis comes, and doubts a basis that is left out", async () => {
+    const library = await tinyLibrary();
+    const send = (line: string) =>
+      importIndicators(library, figureImportOf(`code,name,unit,kind,basis,frequency\n${line}`));
+    expect(await send("ROBOTS,工业机器人产量,万辆,flow,当季,月度")).toMatchObject({
+      report: { refusals: [{ code: "PUBLICATION_CONFLICT", column: "basis" }, { column: "frequency" }] },
+    });
+    const name = library.book.current().catalogue.indicators.byCode("VALUE_ADDED")?.name;
+    expect(await send(`VALUE_ADDED,${name},亿元,flow,全年,年度`)).toMatchObject({
+      ...{ ending: "unconfirmed", report: { warnings: [{ code: "BASIS_UNLISTED", column: "basis" }] } },
+    });
+  });
+
   it("finds the indicator that grows further down in the table, and only by its code", async () => {
     const growth = "ROBOTS_GROWTH,工业机器人产量增速,,%,1,增速";
     const robots = "ROBOTS,工业机器人产量,,万辆,1,流量,,";
@@ -74,6 +116,18 @@ describe("importing indicators", () => {
     expect(await importIndicators(library, figureImportOf("甲,乙\n1,2"))).toMatchObject({
       ending: "refused",
       report: { refusals: [{ code: "HEADER_MISSING" }] },
+    });
+  });
+
+  it("refuses a code or a name that another table of the same import brings", async () => {
+    const library = await tinyLibrary();
+    const tables = ["NEW,新指标,,亿元,2,流量,,", "NEW,新指标二,,亿元,2,流量,,", "OTHER,新指标,,亿元,2,流量,,"];
+    const request = {
+      ...figureImportOf("x"),
+      tables: tables.flatMap((row) => figureImportOf(`${HEAD}\n${row}`).tables),
+    };
+    expect(await importIndicators(library, request)).toMatchObject({
+      report: { counts: { added: 1 }, refusals: [{ code: "CODE_REPEATED" }, { code: "NAME_TAKEN" }] },
     });
   });
 });

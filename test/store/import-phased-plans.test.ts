@@ -17,6 +17,10 @@ describe("importing phased plans", () => {
     });
     const less = `${HEAD}\nG2,2016年6月,22,户`;
     expect(await importPhasedPlans(library, figureImportOf(less))).toMatchObject({
+      ending: "unconfirmed",
+      report: { warnings: [{ code: "PLAN_SHORTENED", row: 2, message: expect.stringContaining("原有12月的计划") }] },
+    });
+    expect(await importPhasedPlans(library, figureImportOf(less, { isConfirmed: true }))).toMatchObject({
       report: { changes: [{ before: 20, after: 22 }] },
     });
     const { phasedPlan } = library.book.current();
@@ -35,6 +39,17 @@ describe("importing phased plans", () => {
       [4, "PLAN_INVALID"],
     ]);
     expect(library.book.current().vintage).toBe(4);
+  });
+
+  it("refuses one target in two tables", async () => {
+    const library = await tinyLibrary();
+    const [one, other] = [`${HEAD}\nG2,2016年6月,20,户`, `${HEAD}\nG2,2016年7月,25,户`].map((text) =>
+      figureImportOf(text),
+    );
+    const both = { ...figureImportOf("x"), tables: [...(one?.tables ?? []), ...(other?.tables ?? [])] };
+    expect(await importPhasedPlans(library, both)).toMatchObject({
+      report: { counts: { added: 1 }, refusals: [{ row: 2, code: "PLAN_INVALID" }] },
+    });
   });
 
   it("refuses one target under two names", async () => {

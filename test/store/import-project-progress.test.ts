@@ -88,6 +88,19 @@ describe("importing the progress of projects", () => {
     });
   });
 
+  it("holds the months of one file against each other, in whatever order they come", async () => {
+    const library = await withProjects();
+    const warnings = async (...rows: readonly string[]) => {
+      const text = ["项目,期间,累计完成投资", ...rows.map((row) => `第四项目,${row}`)].join("\n");
+      const { report } = await importProjectProgress(library, figureImportOf(text, { isDryRun: true }), NOW);
+      return report.warnings.map(({ row, message }) => `${row} ${message.split("。")[0]}`);
+    };
+    const fewer = "项目“第四项目”：6月累计完成投资 80 万元少于上月的 90 万元";
+    expect(await warnings("2016年5月,90", "2016年6月,80")).toEqual([`3 ${fewer}`]);
+    expect(await warnings("2016年6月,80", "2016年5月,90")).toEqual([`3 ${fewer}`]);
+    expect(await warnings("2015年12月,90", "2016年1月,5")).toEqual([]);
+  });
+
   it("is taken back whole, and sealed all along", async () => {
     const library = await withProjects();
     const text = "项目,期间,累计完成投资,阶段\n第三项目,2016年7月,10,开工";

@@ -143,6 +143,14 @@ describe("importing projects", () => {
     expect(library.book.current().projects).toHaveLength(4);
   });
 
+  it("refuses a project by the name that an earlier row gives another as an alias", async () => {
+    const { library } = await imported();
+    const text = "代码,项目,别名,总投资\nB-7,甲工程,乙工程,1\nB-8,乙工程,,2";
+    expect(await importProjects(library, figureImportOf(text), NOW)).toMatchObject({
+      report: { refusals: [{ row: 3, code: "CODE_REPEATED" }] },
+    });
+  });
+
   it("has a head that the tests share", () => {
     expect(PROJECT_TABLE.startsWith(PROJECT_HEAD)).toBe(true);
   });

@@ -121,4 +121,18 @@ describe("importing targets", () => {
     expect(await answersOf(library, [growth])).toEqual([7]);
     expect(library.book.current().plan.targets.find((one) => one.code === "G1")?.anchor).toMatchObject({ passage: 2 });
   });
+
+  it("refuses one target in two tables, and writes those of both otherwise", async () => {
+    const library = await tinyLibrary();
+    const tablesOf = (...texts: readonly string[]) => ({
+      ...figureImportOf(texts.join()),
+      tables: texts.flatMap((text) => figureImportOf(text).tables),
+    });
+    expect(await importTargets(library, tablesOf(NEXT, NEXT))).toMatchObject({
+      report: { counts: { added: 2, refused: 2 }, refusals: [{ code: "CODE_REPEATED" }, { code: "CODE_REPEATED" }] },
+    });
+    expect(await importTargets(library, tablesOf(NEXT, REVISED))).toMatchObject({
+      ...{ ending: "written", receipt: { counts: { added: 2, changed: 1 } } },
+    });
+  });
 });

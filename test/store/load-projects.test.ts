@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { importProjects } from "../../server/store/import-projects.ts";
-import { loadProjectNames, loadProjects, loadProjectVersions } from "../../server/store/load-projects.ts";
+import { loadProjects, loadProjectVersions } from "../../server/store/load-projects.ts";
 import { revertRelease } from "../../server/store/revert-release.ts";
 import { STEWARD } from "../support/actors.ts";
 import { figureImportOf } from "../support/figure-import.ts";
@@ -27,13 +27,6 @@ it("gives the projects as known at a vintage; equal texts are one", async () => 
     anchor: undefined,
     reports: [{ stage: "building", month: JUNE }],
   });
-});
-
-it("names all that there ever were", async () => {
-  const library = await projectLibrary();
-  await importProjects(library, figureImportOf("项目,操作\n第四项目,删除"));
-  const names = loadProjectNames(library.database, () => []);
-  expect(names.map(({ name }) => name)).toEqual(["试验项目", "第二项目", "第三项目", "第四项目"]);
 });
 
 it("tells every version of a record, those that were taken back too", async () => {

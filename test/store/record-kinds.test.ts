@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { RecordKindEnum } from "../../server/graphql/enums.ts";
+import { RecordKindEnum } from "../../server/graphql/import-enums.ts";
 import { isRecordKind, RECORD_KIND_CODES, RECORD_KINDS } from "../../server/store/record-kinds.ts";
 
 it.each(RECORD_KIND_CODES)("knows a table of %s by the columns that programs write", (code) => {

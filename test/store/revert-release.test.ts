@@ -48,13 +48,38 @@ describe("taking a release back", () => {
     expect(await answersOf(library, [june, july])).toEqual([590, 690]);
   });
 
+  it("takes back, once the later one is taken back, what that had changed", async () => {
+    const library = await tinyLibrary();
+    await importFigures(library, figureImportOf(CHANGED));
+    await importFigures(library, figureImportOf(CHANGED.replace("590", "591")));
+    expect(await revertRelease(library, "IMPORT.5", STEWARD)).toMatchObject({
+      ...{ ending: "superseded", superseded: 1, obstacles: [{ code: "LATER_RELEASE", subject: "IMPORT.6" }] },
+    });
+    await revertRelease(library, "IMPORT.6", STEWARD);
+    expect(await revertRelease(library, "IMPORT.5", STEWARD)).toMatchObject({ ending: "written" });
+    expect(await answersOf(library, [june, july])).toMatchObject([580.12, { code: "NOT_PUBLISHED" }]);
+  });
+
+  it("can be done again once the reversal was taken back, and then the content is known again until it is", async () => {
+    const library = await tinyLibrary();
+    await importFigures(library, figureImportOf(CHANGED));
+    await revertRelease(library, "IMPORT.5", STEWARD);
+    await revertRelease(library, "REVERT.6", STEWARD);
+    expect(await importFigures(library, figureImportOf(CHANGED))).toMatchObject({ ending: "known" });
+    expect(await revertRelease(library, "IMPORT.5", STEWARD)).toMatchObject({
+      ending: "written",
+      receipt: { release: "REVERT.8" },
+    });
+    expect(await answersOf(library, [june])).toEqual([580.12]);
+  });
+
   it("refuses where it would undo what came later", async () => {
     const library = await tinyLibrary();
     expect(await revertRelease(library, "SPRING", STEWARD)).toMatchObject({ ending: "superseded", superseded: 1 });
     expect(library.book.current().vintage).toBe(4);
   });
 
-  it("knows only releases of figures", async () => {
+  it("knows no releases of the plan itself", async () => {
     const library = await tinyLibrary();
     expect(await revertRelease(library, "NONE", STEWARD)).toMatchObject({ ending: "unknown-release" });
     expect(await revertRelease(library, "TINY-PLAN", STEWARD)).toMatchObject({ ending: "other-kind" });

@@ -32,7 +32,13 @@ async function olderDatabase(): Promise<string> {
   const tables = writer.query(
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE '!_%' ESCAPE '!'",
   );
-  for (const [name] of tables.rows) writer.script(`INSERT INTO main."${name}" SELECT * FROM "full"."${name}"`);
+  for (const [name] of tables.rows) {
+    // Those that the older version has: later ones stand behind them.
+    const columns = writer.query(`SELECT group_concat('"' || name || '"') FROM pragma_table_info(?, 'main')`, [
+      name,
+    ]).rows;
+    writer.script(`INSERT INTO main."${name}" (${columns}) SELECT ${columns} FROM "full"."${name}"`);
+  }
   writer.close();
   return file;
 }

@@ -19,6 +19,8 @@ export const OUTPUT: Indicator = {
   direction: 1,
   definition: "",
   growthOf: "",
+  bases: [],
+  frequencies: [],
 };
 
 /** Made-up figures of {@link OUTPUT}: by basis, the first month as an ordinal and the values from there on. */

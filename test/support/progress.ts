@@ -24,6 +24,8 @@ export function indicatorWith(differences: Partial<Indicator> = {}): Indicator {
     direction: 1,
     definition: "",
     growthOf: "",
+    bases: [],
+    frequencies: [],
     ...differences,
   };
 }

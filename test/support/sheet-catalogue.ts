@@ -11,7 +11,7 @@ import { readSheets } from "../sheets/read-sheet.ts";
 function indicator(code: string, name: string, differences: Partial<Indicator> = {}): Indicator {
   return {
     ...{ code, name, englishName: code.toLowerCase(), aliases: [], unit: "亿元", decimals: 2, kind: "flow" },
-    ...{ priceBasis: null, direction: 1, definition: "", growthOf: "", ...differences },
+    ...{ priceBasis: null, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [], ...differences },
   };
 }
 

@@ -38,6 +38,8 @@ function indicatorOf(code: string, name: string, differences: Partial<Indicator>
     direction: 1,
     definition: `${name}的说明`,
     growthOf: "",
+    bases: [],
+    frequencies: [],
     ...differences,
   };
 }

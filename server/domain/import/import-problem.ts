@@ -42,6 +42,14 @@ const RULES = {
     problem: (r, e) => `“${r}”已有数据，不能改${e}`,
     cure: "请另设一个指标代码",
   },
+  PUBLICATION_CONFLICT: {
+    problem: (r, e) => `“${r}”没有对得上的${e}`,
+    cure: "当月要有月度，当季要有季度，全年要有年度；累计和时点可以是任何一种。请改正后重新导入",
+  },
+  BASIS_UNLISTED: {
+    problem: (r, e) => `“${r}”已有${e}口径的数据，所写的口径里没有`,
+    cure: "请补上，或核对代码；没有错的，用 --yes 确认",
+  },
   TARGET_AREA: { problem: (r) => `目标只能是全市的，收到地区“${r}”`, cure: "请删去这一行，或不写地区" },
   TARGET_OPERATOR: {
     problem: (r) => `“${r}”不是目标的用词`,
@@ -51,6 +59,10 @@ const RULES = {
   TARGET_ABSENT: { problem: (r) => `要撤下的目标“${r}”本来就没有`, cure: "请核对指标和年度" },
   QUOTE_DIFFERS: { problem: (r, e) => `原文里没有找到 ${e}：“${r}”`, cure: "请核对原文；没有错的，用 --yes 确认" },
   PLAN_INVALID: { problem: (r, e) => `“${r}”的分月计划不对：${e}`, cure: "请改正后重新导入" },
+  PLAN_SHORTENED: {
+    problem: (r, e) => `“${r}”原有${e}的计划，表里没有，导入后就没有了`,
+    cure: "分月计划按目标整体替换：请补上；确要去掉的，用 --yes 确认",
+  },
   PROJECT_CONTRADICTORY: {
     problem: (r, e) => `项目“${r}”：${e}`,
     cure: "请核对日期和金额；没有错的，用 --yes 确认",

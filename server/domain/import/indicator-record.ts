@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorKind, PriceBasis } from "../indicator.ts";
+import type { Basis, Frequency, Indicator, IndicatorKind, PriceBasis } from "../indicator.ts";
 import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
 import { parseUnit } from "../unit.ts";
@@ -14,6 +14,8 @@ export const INDICATOR_COLUMNS = {
   unit: "单位 计量单位",
   decimals: "小数位数 小数位",
   kind: "类型 指标类型",
+  basis: "口径 公布口径",
+  frequency: "频率 公布频率",
   price_basis: "价格口径 价格",
   direction: "方向",
   growth_of: "增速所属 增速指标",
@@ -46,6 +48,19 @@ const DIRECTIONS: Readonly<Record<string, Indicator["direction"]>> = {
   ...{ "": 0, "0": 0, 中性: 0, "1": 1, "+1": 1, 正向: 1, 越大越好: 1, "-1": -1, 逆向: -1, 越小越好: -1 },
 };
 
+const BASES: Readonly<Record<string, Basis>> = {
+  ...{ month: "month", 当月: "month", 本月: "month", ytd: "year-to-date", "year-to-date": "year-to-date" },
+  ...{ 累计: "year-to-date", 本年累计: "year-to-date", quarter: "quarter", 当季: "quarter", 季度: "quarter" },
+  ...{ year: "year", 全年: "year", 年度: "year", point: "point", 时点: "point", 期末: "point" },
+};
+
+const FREQUENCY_WORDS: Readonly<Record<string, Frequency>> = {
+  ...{ monthly: "monthly", month: "monthly", 月度: "monthly", 月: "monthly", 每月: "monthly", 月报: "monthly" },
+  ...{ quarterly: "quarterly", quarter: "quarterly", 季度: "quarterly", 季: "quarterly", 每季: "quarterly" },
+  ...{ 季报: "quarterly", annual: "annual", yearly: "annual", year: "annual", 年度: "annual", 年: "annual" },
+  ...{ 每年: "annual", 年报: "annual" },
+};
+
 /** The indicator that a record describes, or everything that is wrong with it. */
 export function readIndicatorRecord(record: TableRecord<IndicatorField>): Indicator | ImportProblem[] {
   const { text } = record;
@@ -65,6 +80,10 @@ export function readIndicatorRecord(record: TableRecord<IndicatorField>): Indica
   if (priceBasis === undefined) wrong("price_basis", "现价、可比价之一，或不写");
   const direction = chosen(DIRECTIONS, text("direction"));
   if (direction === undefined) wrong("direction", "1、0、-1 之一");
+  const [bases, strangeBases] = chosenList(BASES, text("basis"));
+  if (strangeBases.length > 0) wrong("basis", "当月、累计、当季、全年、时点中的一个或几个，用|分隔，或不写");
+  const [frequencies, strangeFrequencies] = chosenList(FREQUENCY_WORDS, text("frequency"));
+  if (strangeFrequencies.length > 0) wrong("frequency", "月度、季度、年度中的一个或几个，用|分隔，或不写");
   if (isRefusal(unit) || kind === undefined || priceBasis === undefined || direction === undefined) return problems;
   if (problems.length > 0) return problems;
   return {
@@ -73,7 +92,16 @@ export function readIndicatorRecord(record: TableRecord<IndicatorField>): Indica
       .split("|")
       .flatMap((one) => one.trim() || []),
     ...{ direction, definition: text("definition"), growthOf: text("growth_of").toUpperCase() },
+    ...{ bases, frequencies },
   };
+}
+
+/** The values of a list separated by |, in the order of the choices and each once, and the words that are none. */
+function chosenList<Value>(choices: Readonly<Record<string, Value>>, text: string): [Value[], string[]] {
+  const words = text.split(/[|｜、]/u).filter((one) => one.trim() !== "");
+  const found = new Set(words.map((one) => chosen(choices, one)));
+  const values = [...new Set(Object.values(choices))].filter((one) => found.has(one));
+  return [values, words.filter((one) => chosen(choices, one) === undefined)];
 }
 
 function chosen<Value>(choices: Readonly<Record<string, Value>>, text: string): Value | undefined {

@@ -47,6 +47,11 @@ export const CHANGES_IN_ENGLISH: Readonly<Record<string, string>> = {
   HeldRelease:
     "A held release: imported, and published at a set time. Before that only stewards see it, and every look is in the audit log.",
   "HeldRelease.code": "Code, e.g. HELD.3.",
+  "HeldRelease.recordKind": "Which kind of records it is of; null for figures.",
+  "HeldRelease.trouble":
+    "Why it was not published although its time had come; empty for no such reason. It is tried again once the data change.",
+  "HeldRelease.report":
+    "What the check of the records said; null for figures, see changes. Every look at it is in the audit log.",
   "HeldRelease.state": "Whether it still waits for publication.",
   "HeldRelease.publishAt": "Time of publication (ISO, UTC).",
   "HeldRelease.zone": "Time zone in which that time was written, e.g. +08:00; it decides the day of publication.",
@@ -59,13 +64,18 @@ export const CHANGES_IN_ENGLISH: Readonly<Record<string, string>> = {
   "HeldRelease.source": "Where it comes from: file name, sheet, range.",
   "HeldRelease.heldAt": "When it was put aside (ISO, UTC).",
   "HeldRelease.endedAt": "When it was published or withdrawn (ISO, UTC); empty while it waits.",
-  "HeldRelease.figures": "Number of figures.",
+  "HeldRelease.figures": "Number of figures; 0 for records, whose rows `counts` tells.",
   "HeldRelease.counts":
     "Rows as checked when it was put aside; counted anew on publication, see the receipt of the release.",
   "HeldRelease.release": "Code of the release once published; empty before.",
   "HeldRelease.conflicts": "How many figures, brought by other releases meanwhile, it replaced when published.",
   "HeldRelease.changes":
     "The held figures beside the published ones, by series and period; empty once published or withdrawn. Looking is noted in the audit log.",
+  HeldReport:
+    "What the check said when records were held; each list has at most 200 items, and is empty once they are published or withdrawn.",
+  "HeldReport.warnings": "Warnings that were confirmed.",
+  "HeldReport.skipped": "Rows and columns that were skipped.",
+  "HeldReport.changes": "What is changed or withdrawn, before and after.",
   HeldState: "Whether a held release still waits.",
   "HeldState.WAITING": "Waiting",
   "HeldState.PUBLISHED": "Published",
@@ -138,7 +148,7 @@ export const CHANGES_IN_ENGLISH: Readonly<Record<string, string>> = {
   "HeldEnding.UNKNOWN": "There is none of that code",
   "HeldEnding.ENDED": "It was published or withdrawn before; nothing was done",
   "HeldEnding.PAST": "The new time has gone by; nothing was changed",
-  "HeldEnding.MISFIT": "An indicator has another unit or a subject is gone; withdraw it and import again",
+  "HeldEnding.MISFIT": "It does not fit the data any more, see trouble; withdraw it and import again",
   "HeldEnding.OVERTAKEN": "Somebody else is updating the data; try again",
   "HeldEnding.INVALID": "The input is wrong, see userErrors",
   HeldReleaseInput: "Which held release.",

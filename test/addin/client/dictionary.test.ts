@@ -37,7 +37,7 @@ it("finds what is named as the server does", async () => {
   if (dictionary.kind !== "value") throw new Error(dictionary.failure.kind);
   const { indicators, subjects } = dictionary.value;
   expect(indicators.find("工业增速")).toEqual([
-    { ...INDICATOR, kind: "rate", priceBasis: "comparable", growthOf: "LEVEL" },
+    { ...INDICATOR, kind: "rate", priceBasis: "comparable", growthOf: "LEVEL", bases: [], frequencies: [] },
   ]);
   expect(subjects.read("西安·汽车制造业")).toEqual({ area: "610100", member: "36" });
   expect(subjects.read("")).toEqual({ area: "610100", member: "" });

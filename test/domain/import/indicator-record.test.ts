@@ -7,7 +7,8 @@ import {
 } from "../../../server/domain/import/indicator-record.ts";
 import { readRecords } from "../../../server/domain/import/record-table.ts";
 
-const HEAD = "code,name,name_en,aliases,unit,decimals,kind,price_basis,direction,growth_of,definition".split(",");
+const HEAD =
+  "code,name,name_en,aliases,unit,decimals,kind,basis,price_basis,frequency,direction,growth_of,definition".split(",");
 const PLAIN = [
   "robots",
   "工业机器人产量",
@@ -16,7 +17,9 @@ const PLAIN = [
   "万辆",
   "1",
   "流量",
+  "累计|当月",
   "",
+  "月度",
   "正向",
   "",
   "年产量",
@@ -29,6 +32,8 @@ function read(differences: Readonly<Record<string, string>> = {}) {
   if (!record) throw new Error("There is a record");
   return readIndicatorRecord(record);
 }
+
+const PUBLISHED = { basis: "累计|旬", frequency: "每周" };
 
 describe("a record of an indicator", () => {
   it("is read in Chinese and English", () => {
@@ -43,6 +48,7 @@ describe("a record of an indicator", () => {
         growthOf: "",
         definition: "年产量",
       },
+      ...{ bases: ["month", "year-to-date"], frequencies: ["monthly"] },
     });
     expect(read({ decimals: "", direction: "", price_basis: "不变价" })).toMatchObject({
       ...{ decimals: 2, direction: 0, priceBasis: "comparable" },
@@ -50,13 +56,17 @@ describe("a record of an indicator", () => {
   });
 
   it("tells everything that is wrong at once", () => {
-    const problems = read({ code: "机器人", unit: "台套", decimals: "很多", kind: "constructor", direction: "上" });
+    const wrong = { code: "机器人", unit: "台套", decimals: "很多", kind: "constructor", direction: "上" };
+    const problems = read({ ...wrong, ...PUBLISHED });
     expect(Array.isArray(problems) && problems.map(({ column, code }) => [column, code])).toEqual([
       ["code", "FIELD_INVALID"],
       ["unit", "UNIT_UNKNOWN"],
       ["decimals", "FIELD_INVALID"],
       ["kind", "FIELD_INVALID"],
       ["direction", "FIELD_INVALID"],
+      ["basis", "FIELD_INVALID"],
+      ["frequency", "FIELD_INVALID"],
     ]);
+    expect(Array.isArray(problems) && problems.at(-1)?.message).toContain("月度、季度、年度");
   });
 });

@@ -18,7 +18,7 @@ const catalogue = createCatalogue({
     { code: "PRODUCT", name: "地区生产总值" },
     { code: "INVESTMENT", name: "固定资产投资" },
     { code: "SECONDARY", name: "第二产业增加值" },
-  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "" })),
+  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [] })),
   areas: [],
   members: [{ kind: "industry", code: "B", name: "采矿业", aliases: [] }],
   homeArea: "",
