@@ -49,7 +49,7 @@ export interface Running {
 
 export interface StartOptions {
   readonly config: Config;
-  /** Folder of the project: its manifest, migrations, built add-in and preview. */
+  /** Folder of the project: its manifest, migrations, built add-in, preview and playground. */
   readonly root: string;
   readonly log: (entry: object) => void;
 }
@@ -81,12 +81,14 @@ export async function startPlancell({ config, root, log }: StartOptions): Promis
       schema: { texts: apollo.texts, changes: RELEASED_CHANGES },
       context: ({ requestId, actor }) =>
         createQueryContext({ database, book, requestId, actor, httpErrors: HTTP_ERRORS }),
+      snapshot: () => book.current(),
       routes: connectRoutes({ publicUrl: config.publicUrl }),
       guarded: (access) => dataRoutes({ access, book, database, maxRunning: MOST_TABLES }),
       readiness: () => ({ phase: "ready", dataVersion: book.current().dataVersion }),
       manifestPath: join(root, "manifest.xml"),
       addinFolder: join(root, ".build/web"),
       previewFolder: join(root, ".build/preview-web"),
+      playgroundFolder: join(root, ".build/playground-web"),
       allow: { hosts: config.hosts, origins: config.origins },
       isReadingOpen: isLoopback(config.host),
       identify: createIdentify({ adminTokenHash: hashToken(token), desk, ...loginOf(config.login, now) }),

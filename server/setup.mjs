@@ -32,9 +32,17 @@ const STEPS = {
   },
   server: {
     name: "编译服务器",
-    inputs: ["package-lock.json", "tsconfig.json", "prisma/schema.prisma", "prisma", "server", "preview/build"],
+    inputs: [
+      "package-lock.json",
+      "tsconfig.json",
+      "prisma/schema.prisma",
+      "prisma",
+      "server",
+      "preview/build",
+      "playground/build",
+    ],
     output: ".build/server/main.js",
-    run: () => node("node_modules/typescript/bin/tsc", "-b", "server", "prisma", "preview/build"),
+    run: () => node("node_modules/typescript/bin/tsc", "-b", "server", "prisma", "preview/build", "playground/build"),
     cure: "请按上面的提示修改源码。",
   },
   addin: {
@@ -54,6 +62,14 @@ const STEPS = {
     run: () => node(".build/preview/build/main.js"),
     cure: "请按上面的提示修改 preview 里的源码。",
   },
+  playground: {
+    name: "打包查询台",
+    // Of the server its domain, whose words the copied formulas are made of, and of the add-in the order of arguments.
+    inputs: ["package-lock.json", "playground", ".build/playground/build", "addin/cell", "server/domain"],
+    output: ".build/playground-web/index.html",
+    run: () => node(".build/playground/build/main.js"),
+    cure: "请按上面的提示修改 playground 里的源码。",
+  },
   seed: {
     name: "迁移并写入数据",
     inputs: ["prisma/migrations", "prisma/data", ".build/prisma", ".build/server/store", ".build/server/domain"],
@@ -66,7 +82,7 @@ const STEPS = {
   },
   types: {
     name: "检查类型",
-    inputs: ["package-lock.json", "tsconfig.json", "prisma", "server", "addin", "preview", "test"],
+    inputs: ["package-lock.json", "tsconfig.json", "prisma", "server", "addin", "preview", "playground", "test"],
     output: ".build/test",
     run: () => node("node_modules/typescript/bin/tsc", "-b"),
     cure: "请按上面的提示修改源码。",
@@ -78,7 +94,7 @@ const STEPS = {
   },
 };
 
-const BUILT = ["install", "generate", "server", "addin", "preview"];
+const BUILT = ["install", "generate", "server", "addin", "preview", "playground"];
 const MODES = {
   serve: { steps: [...BUILT, "seed"], launch: serve },
   test: {

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
+  "server/domain/aggregate": { sees: ["server/domain"], packages: [] },
   "server/domain/project": { sees: ["server/domain"], packages: [] },
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
@@ -24,6 +25,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "server/store": {
     sees: [
       "server/domain",
+      "server/domain/aggregate",
       "server/domain/sheet",
       "server/domain/project",
       "server/domain/import",
@@ -44,6 +46,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
       "server/domain/saved",
       "server/store/saved",
       "server/domain",
+      "server/domain/aggregate",
       "server/domain/sheet",
       "server/domain/project",
       "server/domain/import",
@@ -53,8 +56,9 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     ],
     packages: [/^graphql$/, /^type-graphql$/, /^reflect-metadata$/, /^@apollo\/server$/, /^dataloader$/],
   },
+  "server/pages": { sees: ["server/domain", "server/store"], packages: [/^node:/, /^graphql$/] },
   "server/http": {
-    sees: ["server/domain", "server/store", "server/graphql"],
+    sees: ["server/domain", "server/store", "server/graphql", "server/pages"],
     packages: [/^node:/, /^@apollo\//, /^graphql$/, /^graphql-sse$/, /^jose$/],
   },
   "server/http/data": {
@@ -117,20 +121,26 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     sees: ["server/domain/sheet"],
     packages: [/^node:/, /^esbuild$/, /^exceljs$/, /^@univerjs\/presets$/],
   },
+  playground: {
+    sees: ["playground/snippet"],
+    packages: [/^react(-dom)?(\/|$)/, /^graphiql$/, /^@graphiql\//, /^graphql$/, /^graphql-sse$/],
+  },
+  "playground/snippet": { sees: ["server/domain", "addin/cell"], packages: [/^graphql$/] },
+  "playground/build": { sees: ["preview/build"], packages: [/^node:/, /^esbuild$/] },
 };
 
 /** Folders that hold no code of ours. */
 const NO_ROOMS = ["server/store/generated", "addin/assets", "prisma/data", "prisma/migrations"];
 
 const TOP_LEVEL =
-  /^(README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|addin|data|manifest\.xml|node_modules|package(-lock)?\.json|preview|prisma|server|test|tsconfig\.json|\..+)$/u;
+  /^(README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|addin|data|manifest\.xml|node_modules|package(-lock)?\.json|playground|preview|prisma|server|test|tsconfig\.json|\..+)$/u;
 
 const ROOT = resolve(import.meta.dirname, "..");
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
-    .filter((file) => file.endsWith(".ts") && !NO_ROOMS.some((none) => file.startsWith(`${none}/`)));
+    .filter((file) => /\.tsx?$/u.test(file) && !NO_ROOMS.some((none) => file.startsWith(`${none}/`)));
 }
 
 function roomOf(file: string): string {
@@ -146,7 +156,7 @@ function importsOf(file: string): string[] {
     );
 }
 
-const files = ["server", "addin", "prisma", "preview"].flatMap(sources);
+const files = ["server", "addin", "prisma", "preview", "playground"].flatMap(sources);
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 function exportedWithoutDocstring(file: string): string[] {
@@ -177,7 +187,7 @@ function hasBehaviour(file: string): boolean {
 }
 
 function testOf(file: string): string {
-  const inServer = file.replace(/^server\//u, "").replace(/\.ts$/u, ".test.ts");
+  const inServer = file.replace(/^server\//u, "").replace(/\.tsx?$/u, ".test.ts");
   return join("test", inServer);
 }
 

@@ -25,6 +25,7 @@ const GIVEN: Readonly<Record<ErrorKind, RegExp>> = {
   http: /\brefuse(?:Request|Because)\(\s*"([A-Z_0-9]+)"/gu,
   graphql: /\b(?:sentenceOf|errorOf|lookupError)\(\s*"([A-Z_0-9]+)"|extensions: \{ code: "([A-Z_0-9]+)"/gu,
   refusal: /\brefuse\(\s*"([A-Z_0-9]+)"/gu,
+  aggregate: /\brefuseAggregate\(\s*"([A-Z_0-9]+)"/gu,
   input: /\buserError\(\s*"([A-Z_0-9]+)"/gu,
   "import-row": /\bimportProblem\(\s*"([A-Z_0-9]+)"/gu,
   "ledger-case": /\bledgerProblem\(\s*"([A-Z_0-9]+)"/gu,

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { bundleScript } from "./bundle-script.ts";
+import { keepHashed } from "./keep-hashed.ts";
 import { RUNTIME_FILES, runtimePath } from "./office-runtime.ts";
 import { standIn, workbookPage } from "./pages.ts";
 import { PREVIEW_HEADER, PREVIEW_TITLE } from "./preview-text.ts";
@@ -31,7 +31,7 @@ export interface PreviewFolders {
 export async function buildPreview({ sources, addin, output }: PreviewFolders): Promise<void> {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  const keep = (name: string, content: string) => keepHashed(output, name, content);
+  const keep = (name: string, content: string) => keepHashed({ folder: output, mount: MOUNT }, name, content);
   const script = async (name: string) => keep(`${name}.js`, await bundleScript(join(sources, `${name}.ts`)));
   const [grid, bridge, office] = await Promise.all([script("grid"), script("bridge"), script("office-stub")]);
   const styles = [
@@ -59,13 +59,4 @@ async function copyRuntime(folder: string): Promise<string> {
 /** The add-in's page at another place: what it names relative to itself is still the add-in's. */
 function previewPane(page: string, scripts: readonly string[]): string {
   return standIn(page, scripts).replace("<head>", '<head><base href="/addin/">');
-}
-
-/** Writes the file under its name with a hash, and gives its address. */
-async function keepHashed(folder: string, name: string, content: string): Promise<string> {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  const extension = extname(name);
-  const hashed = `${name.slice(0, -extension.length)}.${hash}${extension}`;
-  await writeFile(join(folder, hashed), content);
-  return `${MOUNT}${hashed}`;
 }

@@ -1,20 +1,17 @@
 import { Args, ArgsType, Ctx, Field, Float, Query, Resolver } from "type-graphql";
 
-import { type Completion, completionOf } from "../domain/completion.ts";
-import { completionSentence } from "../domain/completion-sentence.ts";
+import { completionOf } from "../domain/completion.ts";
 import { isShare, type Pace, type PaceMethod } from "../domain/pace.ts";
-import { printPeriod } from "../domain/period.ts";
-import type { ProgressFacts } from "../domain/progress-facts.ts";
-import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { type Refusal, refuse } from "../domain/refusal.ts";
 
 import { gatherProgress } from "../store/gather-progress.ts";
-import type { Snapshot } from "../store/snapshot.ts";
 
 import { CompletionType } from "./completion-type.ts";
 import type { QueryContext } from "./context.ts";
 import { PaceEnum } from "./enums.ts";
 import { LeastRole } from "./least-role.ts";
 import { orThrow, readOrThrow } from "./or-throw.ts";
+import { shownCompletion } from "./shown-completion.ts";
 import { snapshotAsOf } from "./snapshot-as-of.ts";
 
 @ArgsType()
@@ -49,7 +46,7 @@ export class CompletionResolver {
     const pace = orThrow(paceOf(args));
     const [indicator, period] = [whole(args.indicator), whole(args.period)];
     const facts = orThrow(gatherProgress(snapshot, { indicator, period, pace }));
-    return shown(snapshot, facts, orThrow(completionOf(facts)));
+    return shownCompletion(snapshot, facts, orThrow(completionOf(facts)));
   }
 }
 
@@ -62,33 +59,4 @@ function paceOf({ pace, weight }: CompletionArgs): Pace | Refusal {
   if (weight == null) return { method: pace ?? "time" };
   if (!isShare(weight)) return refuse("PACE_UNKNOWN", { received: String(weight) });
   return { method: pace ?? "last-year", share: weight };
-}
-
-/** As clients see it: what is refused is null, with its reason in the list. */
-function shown(snapshot: Snapshot, facts: ProgressFacts, completion: Completion) {
-  const { weight, requiredGrowth, isAchieved, ...figures } = completion;
-  const required =
-    isRefusal(weight) || isRefusal(requiredGrowth)
-      ? requiredGrowth
-      : { value: requiredGrowth, weight: weight.value, weightSource: weight.source, derived: true };
-  const fields = {
-    ...figures,
-    actual: facts.actual,
-    requiredGrowth: required,
-    achieved: isAchieved,
-    sentence: completionSentence(facts, completion),
-  };
-  return {
-    target: facts.target,
-    indicator: facts.indicator,
-    period: printPeriod(facts.period),
-    pace: facts.pace.method,
-    actualDerived: facts.isDerived,
-    planned: facts.planned ?? null,
-    dataVersion: snapshot.dataVersion,
-    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isRefusal(value) ? null : value])),
-    unavailable: Object.entries(fields).flatMap(([field, value]) =>
-      isRefusal(value) ? [{ field, code: value.code, message: value.message }] : [],
-    ),
-  };
 }

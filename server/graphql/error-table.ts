@@ -1,3 +1,4 @@
+import { explainAggregateRefusals } from "../domain/aggregate/aggregate-refusal.ts";
 import { type ExplainedCode, explainRules } from "../domain/explain-rules.ts";
 import { explainImportProblems } from "../domain/import/import-problem.ts";
 import { explainLedgerProblems } from "../domain/ledger/ledger-problem.ts";
@@ -8,7 +9,7 @@ import { GRAPHQL_ERRORS_EXPLAINED } from "./error-code.ts";
 import { USER_ERROR_RULES } from "./user-error.ts";
 
 /** Where a code stands in an answer; the same word may stand in several places, each time with its own sentence. */
-export type ErrorKind = "http" | "graphql" | "refusal" | "input" | "import-row" | "ledger-case";
+export type ErrorKind = "http" | "graphql" | "refusal" | "aggregate" | "input" | "import-row" | "ledger-case";
 
 /** A code that clients may meet, with cause and cure, for the list that they can read. */
 export interface ErrorEntry extends ExplainedCode {
@@ -21,6 +22,7 @@ export interface ErrorEntry extends ExplainedCode {
 export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   ...entries("graphql", GRAPHQL_ERRORS_EXPLAINED),
   ...entries("refusal", explainRefusals()),
+  ...entries("aggregate", explainAggregateRefusals()),
   ...entries("input", [...explainRules(USER_ERROR_RULES), ...explainPhasedPlanProblems()]),
   ...entries("import-row", explainImportProblems()),
   ...entries("ledger-case", explainLedgerProblems()),

@@ -5,6 +5,8 @@ import { citeObservation } from "../store/answer-source.ts";
 import { findObservation, type Location, latestPeriod, lookupOf } from "../store/find-observation.ts";
 import { HOME_AREA, preferredSubject, type Snapshot } from "../store/snapshot.ts";
 
+import { periodDays } from "./period-days.ts";
+
 /** A figure with what its type shows; `location` leads to its relations. */
 export interface ObservationRoot {
   readonly period: string;
@@ -27,8 +29,7 @@ export function observationAt(snapshot: Snapshot, location: Location): Observati
   const indicator = series && snapshot.catalogue.indicators.byCode(series.indicator);
   return {
     period: printPeriod(location.period),
-    periodStart: isoDay(location.period.start, 1),
-    periodEnd: isoDay(location.period.end + 1, 0),
+    ...periodDays(location.period),
     value: location.value,
     unit: indicator?.unit ?? "",
     basis: location.basis,
@@ -77,8 +78,4 @@ export function formulaOf(current: Snapshot, { location, snapshot }: Observation
 
 function quoted(text: string): string {
   return `"${text}"`;
-}
-
-function isoDay(month: number, day: number): string {
-  return new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
 }

@@ -3,7 +3,9 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 
+import { AggregateResolver, AggregateRowResolver } from "./aggregate-resolver.ts";
 import { AnswerResolver } from "./answer-resolver.ts";
+import { AttainmentResolver, ClusterAttainmentResolver } from "./attainment-resolver.ts";
 import { AuditResolver } from "./audit-resolver.ts";
 import { AreaResolver, CatalogueResolver, IndustryResolver } from "./catalogue-resolver.ts";
 import { ChangeResolver, FigureChangeResolver, FigureChangesResolver } from "./change-resolver.ts";
@@ -27,9 +29,11 @@ import { PlanDocumentResolver, TargetResolver, TaskResolver } from "./plan-resol
 import { PlanProjectCountResolver, ProjectRatesResolver } from "./project-rates-resolver.ts";
 import { ProjectFileResolver, ProjectRecordResolver } from "./project-record-resolver.ts";
 import { EnterpriseResolver, ProgrammeResolver, ProjectResolver } from "./project-resolver.ts";
+import { ReconcileResolver } from "./reconcile-resolver.ts";
 import { ReleaseReceiptResolver } from "./release-receipt-resolver.ts";
 import { ReleaseResolver } from "./release-resolver.ts";
 import { RevisionHistoryResolver } from "./revision-resolver.ts";
+import { SeriesPointResolver, SeriesPointsResolver } from "./series-point-resolver.ts";
 import { ObservationListResolver, SeriesResolver } from "./series-resolver.ts";
 import { SheetFiguresResolver } from "./sheet-figures-resolver.ts";
 import { StatusResolver } from "./status-resolver.ts";
@@ -38,11 +42,15 @@ import { StatusResolver } from "./status-resolver.ts";
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AggregateResolver,
+      AggregateRowResolver,
       AnswerResolver,
       AreaResolver,
+      AttainmentResolver,
       AuditResolver,
       CatalogueResolver,
       ChangeResolver,
+      ClusterAttainmentResolver,
       ClusterIndustryResolver,
       ClusterResolver,
       CompletionResolver,
@@ -71,10 +79,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProjectRatesResolver,
       ProjectRecordResolver,
       ProjectResolver,
+      ReconcileResolver,
       ReleaseReceiptResolver,
       ReleaseResolver,
       RevisionHistoryResolver,
       RevisionResolver,
+      SeriesPointResolver,
+      SeriesPointsResolver,
       SeriesResolver,
       SheetFiguresResolver,
       StatusResolver,

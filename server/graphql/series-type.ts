@@ -27,7 +27,7 @@ export class SeriesMemberType {
   readonly name!: string;
 }
 
-@ObjectType("Observation", { description: "观测值：一个序列在一个期间的公布数据。" })
+@ObjectType("Observation", { description: "观测值：一个序列在一个期间的公布数据；推算的不在其中，见 Series.points。" })
 export class ObservationType {
   @Field(() => String, { description: "期间，如“2016年1-6月”。" })
   readonly period!: string;

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<ErrorKind, readonly [title: string, place: string]>
   http: ["HTTP 拒绝", "还没有执行操作，HTTP 状态不是 2xx；代码在 errors[].extensions.code。"],
   graphql: ["操作出错", "代码在 errors[].extensions.code。"],
   refusal: ["拒答", "代码在 Refusal.code、unavailable[].code；按名称查找的字段也用它。"],
+  aggregate: ["不能汇总", "代码在 AggregateRefusal.code、AggregateRow.unavailable[].code。"],
   input: ["写入的输入有误", "代码在 userErrors[].code；读不懂的名称、日期和文字用上面两种代码。"],
   "import-row": ["导入的一行", "代码在 refusals[].code、warnings[].code、skipped[].code。"],
   "ledger-case": ["台账的一步", "代码在 userErrors[].code、rows[].problems[].code。"],

@@ -1,5 +1,6 @@
 import type { BaseContext } from "@apollo/server";
 
+import type { Snapshot } from "../store/snapshot.ts";
 import { after } from "../store/timer.ts";
 
 import { type Access, type AccessOptions, createAccess } from "./access.ts";
@@ -9,17 +10,20 @@ import { errorsRoutes } from "./errors-route.ts";
 import { createGate } from "./gate.ts";
 import { type Asker, type GraphqlExecutor, graphqlRoute } from "./graphql-route.ts";
 import { healthRoutes, type Readiness } from "./health-route.ts";
-import { HOME_ROUTE } from "./home-page.ts";
+import { homeRoute } from "./home-route.ts";
 import { MAX_BODY_BYTES } from "./json-body.ts";
 import { createListener, type Log } from "./listener.ts";
 import { manifestRoute } from "./manifest-route.ts";
 import type { OperationList } from "./operation-list.ts";
 import { operationsRoute } from "./operations-route.ts";
+import { playgroundRoutes } from "./playground-route.ts";
 import { previewRoutes } from "./preview-route.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 import { createRouter, type Route } from "./router.ts";
+import { schemaMapRoutes } from "./schema-map-route.ts";
 import { type SchemaDocuments, schemaRoutes } from "./schema-route.ts";
 import { addinPolicy } from "./security-headers.ts";
+import { signInRoute } from "./sign-in-route.ts";
 import { staticRoute } from "./static-files.ts";
 import { type OpenStream, type StreamRoute, streamRoute } from "./stream-route.ts";
 import type { StreamLimits } from "./stream-slots.ts";
@@ -35,6 +39,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly operations?: OperationList;
   /** Begins a subscription; without it there is no /graphql/stream. */
   readonly openStream?: OpenStream;
+  /** The book as it is now, for the start page; without it that page shows no figures. */
+  readonly snapshot?: () => Snapshot;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** The schema as readers see it, for /schema.graphql and its neighbours. */
   readonly schema: SchemaDocuments;
@@ -44,6 +50,8 @@ export interface FrontOptions<Context extends BaseContext> extends AccessOptions
   readonly addinFolder: string;
   /** Folder of the built page with the sample workbook; where it is absent, /preview says so. */
   readonly previewFolder: string;
+  /** Folder of the built playground; where it is absent, a browser is told so at /graphql. */
+  readonly playgroundFolder: string;
   /** Host names and foreign origins that may ask. */
   readonly allow: AllowListOptions;
   /** The https address under which Excel sees the server, where it differs from the Host header. */
@@ -139,18 +147,32 @@ async function createRoutes<Context extends BaseContext>(
     "content-security-policy": addinPolicy(options.officeOrigin),
     "cross-origin-resource-policy": "cross-origin",
   };
-  return [
+  const playground = await playgroundRoutes(options.playgroundFolder);
+  const has = (path: string) => routes.some((route) => route.path === path || route.path === `${path}/`);
+  const routes: Route[] = [
     ...(options.routes ?? []),
     ...(options.guarded?.(access) ?? []),
-    HOME_ROUTE,
-    graphqlRoute({ apollo, context, access, bodyLimits, maxOperations: MAX_OPERATIONS, operations }),
+    signInRoute(access),
+    graphqlRoute({
+      apollo,
+      context,
+      access,
+      bodyLimits,
+      maxOperations: MAX_OPERATIONS,
+      page: playground.page,
+      operations,
+    }),
     ...(operations ? [operationsRoute(operations)] : []),
+    ...playground.routes,
     ...(live ? [live.route] : []),
     ...schemaRoutes(options.schema),
+    ...schemaMapRoutes(() => options.schema.texts.in("zh").sdl, has),
     ...errorsRoutes(),
+    homeRoute({ access, snapshot: options.snapshot, has }),
     await manifestRoute({ path, securePort, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     await staticRoute({ mount: "/addin/", folder: addinFolder, headers }),
     ...(await previewRoutes(options.previewFolder)),
     ...healthRoutes(options.readiness),
   ];
+  return routes;
 }

@@ -11,6 +11,7 @@ import { type Inquiry, type Reply, varyOn } from "./exchange.ts";
 import { type HttpRefusal, isHttpRefusal, refuseRequest } from "./http-refusal.ts";
 import { readJsonBody } from "./json-body.ts";
 import type { OperationList } from "./operation-list.ts";
+import { isVisit } from "./playground-route.ts";
 import { readQueryString, writeQueryString } from "./query-string.ts";
 import type { Route } from "./router.ts";
 
@@ -38,12 +39,14 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   readonly maxOperations: number;
   /** The operations that can be asked for by their hash; without it there are none. */
   readonly operations?: Pick<OperationList, "admit"> | undefined;
+  /** What a person gets who opens the address in a browser; without it, what a program gets. */
+  readonly page?: Route["answer"];
 }
 
 /** Longest query text in a body; data belongs into the variables. */
 export const MAX_QUERY_LENGTH = 64 * 1024;
 
-/** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest. */
+/** POST and GET /graphql: reads and checks what Apollo takes for granted, and hands it the rest; a browser gets a page. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteOptions<Context>): Route {
   let running = 0;
 
@@ -79,6 +82,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlRouteO
     path: "/graphql",
     methods: ["GET", "POST"],
     async answer(inquiry) {
+      if (options.page && isVisit(inquiry)) return await options.page(inquiry);
       const actor = await options.access(inquiry);
       if (isHttpRefusal(actor)) return actor;
       if (inquiry.method === "GET") return await answerGet(inquiry, actor);

@@ -63,6 +63,24 @@ export const PREVIEW_PANE_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/**
+ * The policy of the playground. Its editor draws every line with style attributes, and writes the colours of its theme
+ * into a style element that changes with the theme, so that neither can be named by a hash: inline styles are the only
+ * thing inline, and nothing is evaluated. Fonts and icons are in the style sheet, as data.
+ */
+export const PLAYGROUND_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** The policy of a page of ours without scripts. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

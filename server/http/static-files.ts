@@ -24,7 +24,8 @@ export interface StaticOptions {
   readonly headers: Reply["headers"];
 }
 
-const HASHED_NAME = /[.-][0-9a-f]{8,}\.\w+$/u;
+/** Webpack's hashes and ours are of hexadecimal digits, esbuild's of capitals and digits. */
+const HASHED_NAME = /[.-](?:[0-9a-f]{8,}|[0-9A-Z]{8})\.\w+$/u;
 const ALREADY_SMALL = /\.(?:png|woff2|ico)$/u;
 
 /**

@@ -51,11 +51,29 @@ export function gatherProgress(snapshot: Snapshot, question: ProgressQuestion): 
   return isRefusal(aim) ? aim : factsOf(snapshot, aim, question.pace);
 }
 
+/**
+ * The facts about one target at a period of its year. Refused: TARGET_WITHOUT_AMOUNT, PERIOD_UNSUITABLE, MEASURE_ABSENT;
+ * an actual that is not published is refused in them.
+ */
+export function gatherTargetProgress(
+  snapshot: Snapshot,
+  target: Target,
+  period: Period,
+  pace: Pace,
+): ProgressFacts | Refusal {
+  const aim = aimOf(snapshot, target, period);
+  return isRefusal(aim) ? aim : factsOf(snapshot, aim, pace);
+}
+
 function aimAt(snapshot: Snapshot, asked: Indicator, period: Period): Aim | Refusal {
-  const { catalogue } = snapshot;
   const target = findTarget(snapshot, asked.code, `${yearOf(period.end)}年`);
-  if (isRefusal(target)) return target;
-  const indicator = catalogue.indicators.byCode(target.indicator) ?? asked;
+  return isRefusal(target) ? target : aimOf(snapshot, target, period);
+}
+
+function aimOf(snapshot: Snapshot, target: Target, period: Period): Aim | Refusal {
+  const { catalogue } = snapshot;
+  const indicator = catalogue.indicators.byCode(target.indicator);
+  if (!indicator) return refuse("INDICATOR_UNKNOWN", { received: target.indicator });
   if (target.amount === null) return refuse("TARGET_WITHOUT_AMOUNT", { received: indicator.name });
   const unsuitable = unsuitablePeriod(target, indicator, period);
   if (unsuitable) return unsuitable;

@@ -14,6 +14,12 @@ const FIRST_MONTH = 2013 * 12;
 /** How many figures the demo holds. */
 export const DEMO_SIZE = INDICATORS * AREAS * INDUSTRIES * MONTHS;
 
+/** How many of each dimension the demo has. */
+export const DEMO_SHAPE = { indicators: INDICATORS, areas: AREAS, industries: INDUSTRIES } as const;
+
+/** How many months each of its series has. */
+export const DEMO_MONTHS = MONTHS;
+
 /** One demo figure: how a cell asks for it, and what it is. */
 export interface DemoCell {
   readonly indicator: string;

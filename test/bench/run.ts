@@ -7,13 +7,15 @@ import { questionVariables } from "../../addin/client/question-variables.ts";
 import { BLANK_QUESTION } from "../../server/domain/question.ts";
 import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
+import { loadSnapshot } from "../../server/store/snapshot.ts";
 import { type ServerProcess, startServer, temporaryFolder } from "../support/server-process.ts";
+import { compareAggregates } from "./aggregate-scan.ts";
 import { DEMO_SIZE, type DemoCell, demoCells, demoContent } from "./demo-content.ts";
 import { reportExport } from "./export.ts";
 
 // npm run bench: 10,000 random cells in one request, then the whole book as tables, the product beside the floor, in one
-// run on the same million of figures. Prints tables; the ratios are what counts, since both share whatever else the
-// machine is doing.
+// run on the same million of figures; then sums of all of them by groups, beside a raw scan of one array. Prints tables;
+// the ratios are what counts, since both share whatever else the machine is doing.
 
 const CELLS = 10_000;
 const ROUNDS = 40;
@@ -25,6 +27,7 @@ const file = join(home.folder, "plancell.db");
 const imported = performance.now();
 const database = openDatabase(file, resolve("prisma/migrations/sqlite"));
 await fill(database, demoContent(DATA));
+const scans = compareAggregates(await loadSnapshot(database));
 await database.close();
 console.log(`${DEMO_SIZE} 个演示数据，导入用 ${seconds(imported)} 秒`);
 
@@ -62,6 +65,8 @@ function report(times: { readonly product: readonly number[]; readonly floor: re
   console.log(
     `产品 ÷ 地板：最小 ${ratios.最小.toFixed(2)}，中位 ${ratios.中位.toFixed(2)}（请求 ${body.length} 字节）`,
   );
+  console.log("汇总全部数据，毫秒（最小）：扫描是同样的数在一个有序数组里的扫描，aggregate 包括选择、分组和各行");
+  console.table(scans);
 }
 
 function bodyOf(asked: readonly DemoCell[]): string {

@@ -15,6 +15,7 @@ it("has all lists of an operation", () => {
   expect([...new Set(OPERATION_ERRORS.map(({ kind }) => kind))]).toEqual([
     "graphql",
     "refusal",
+    "aggregate",
     "input",
     "import-row",
     "ledger-case",

@@ -138,3 +138,18 @@ it("tells which figures later releases brought", () => {
     }),
   );
 });
+
+it("shows the run of a series as it lies among all values", () => {
+  const series: CubeSeries[] = [1, 2].map((id) => ({ id, indicator: 0, subject: id - 1, basis: "month" }));
+  const rows: CubeRow[] = [
+    [1, 201601, 5, "published", 1],
+    [1, 201603, 7, "published", 1],
+    [2, 201602, 9, "published", 1],
+  ];
+  const { values, slots } = buildCube(series, 2, rows);
+  expect([slots(0), slots(1)]).toEqual([
+    { start: 0, end: 3, month: 2016 * 12 },
+    { start: 3, end: 4, month: 2016 * 12 + 1 },
+  ]);
+  expect([...values.subarray(0, 4)]).toEqual([5, Number.NaN, 7, 9]);
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { gatherProgress } from "../../server/store/gather-progress.ts";
+import { gatherProgress, gatherTargetProgress } from "../../server/store/gather-progress.ts";
 import { toMonth } from "../support/progress.ts";
 import { PROGRESS_CONTENT } from "../support/progress-content.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
@@ -59,4 +59,15 @@ it("says which figure an increment lacks", () => {
 it("refuses a year without a target before it looks for figures", () => {
   expect(gather("PROJECTS", "2015年")).toMatchObject({ code: "TARGET_ABSENT" });
   expect(gather("INVESTMENT", "最新")).toMatchObject({ code: "NOT_PUBLISHED" });
+});
+
+it("gathers what one target is worked out from, whatever its name", () => {
+  const [growth, , words] = snapshot.plan.targets;
+  if (!growth || !words) throw new Error("The tiny plan has lost its targets.");
+  expect(gatherTargetProgress(snapshot, growth, toMonth(6), { method: "time" })).toEqual(
+    gather("VALUE_ADDED", "2016年1-6月"),
+  );
+  expect(gatherTargetProgress(snapshot, words, toMonth(6), { method: "time" })).toMatchObject({
+    code: "TARGET_WITHOUT_AMOUNT",
+  });
 });

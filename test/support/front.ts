@@ -36,6 +36,8 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
   await writeFile(join(folder, "web", "taskpane.html"), "<p>任务窗格</p>");
   await mkdir(join(folder, "preview-web"));
   await writeFile(join(folder, "preview-web", "index.html"), "<p>示例工作簿</p>");
+  await mkdir(join(folder, "playground-web"));
+  await writeFile(join(folder, "playground-web", "index.html"), "<p>查询台</p>");
   await writeFile(join(folder, "manifest.xml"), "<a>https://localhost:4443/addin/taskpane.html</a>");
   const asked = latch();
   const released = latch();
@@ -53,6 +55,7 @@ export async function startFront(differences: Partial<FrontOptions<Asker>> = {})
     manifestPath: join(folder, "manifest.xml"),
     addinFolder: join(folder, "web"),
     previewFolder: join(folder, "preview-web"),
+    playgroundFolder: join(folder, "playground-web"),
     allow: { hosts: ["localhost", "127.0.0.1"], origins: ["https://bi.example.cn"] },
     isReadingOpen: true,
     identify: createIdentify({ adminTokenHash: hashToken(TEST_TOKEN) }),

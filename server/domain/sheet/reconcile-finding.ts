@@ -1,19 +1,10 @@
-import { add, movePoint } from "../quantity.ts";
+import { type AmountIdentity, type IdentityCode, missOf } from "../identity.ts";
+import { movePoint } from "../quantity.ts";
 import { type CellPosition, type CellRange, cellName, rangeAround } from "./cell-range.ts";
 import type { ShownFigure } from "./shown-figure.ts";
 
-/**
- * Which identity does not hold: 累计 = 上月累计 + 当月, a quarter or year and its parts, 累计 that falls, one figure shown
- * twice, 合计 and its parts, shares of 100, a part that exceeds the whole.
- */
-export type ReconcileCode =
-  | "RUNNING_TOTAL"
-  | "PERIOD_SUM"
-  | "MONOTONY"
-  | "REPEATED"
-  | "PARTS_TOTAL"
-  | "SHARES_100"
-  | "PART_EXCEEDS";
+/** Which identity does not hold. */
+export type ReconcileCode = IdentityCode;
 
 /** One side of an identity: the cells, and what they come to in the base unit of their dimension. */
 export interface ReconcileSide {
@@ -37,29 +28,20 @@ export interface ReconcileFinding {
   readonly text: string;
 }
 
-/** What is held against each other: the sum of the right should be the left, or at least not exceed it. */
-export interface Identity {
-  readonly code: ReconcileCode;
-  readonly left: ShownAmount;
-  readonly right: readonly ShownAmount[];
-  /** In Chinese, the identity: 本月累计应等于上月累计加当月. */
-  readonly rule: string;
-  /** Whether the left may be more. */
-  readonly isBound?: boolean;
-}
+/** An identity of numbers in cells. */
+export type Identity = AmountIdentity<ShownAmount>;
 
 /** A number with the cell it stands in and how exact it is shown. */
 export type ShownAmount = Pick<ShownFigure, "row" | "column" | "amount" | "half">;
 
 /** The finding of an identity that does not hold; nothing where it holds within rounding. */
-export function reconciled(sheet: string, { code, left, right, rule, isBound = false }: Identity): ReconcileFinding[] {
+export function reconciled(sheet: string, identity: Identity): ReconcileFinding[] {
+  const { code, left, right, rule } = identity;
+  const miss = missOf(identity, toleranceOf(left, right));
   const cells = [left, ...right].map(({ row, column }) => ({ row, column }));
   const range = rangeAround(cells);
-  const sum = add(right.map(({ amount }) => amount));
-  const difference = add([left.amount, -sum]);
-  const tolerance = toleranceOf(left, right);
-  const isMissed = isBound ? difference < -tolerance * 1.000001 : Math.abs(difference) > tolerance * 1.000001;
-  if (!isMissed || !range) return [];
+  if (!miss || !range) return [];
+  const { sum, difference, tolerance } = miss;
   const [first, ...others] = cells;
   const sides = {
     left: { cells: first ? [first] : [], amount: left.amount },

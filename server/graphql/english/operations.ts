@@ -30,6 +30,7 @@ export const OPERATIONS_IN_ENGLISH: Readonly<Record<string, string>> = {
   "ErrorKind.GRAPHQL": "An operation failed: errors[].extensions.code",
   "ErrorKind.REFUSAL":
     "A question without an answer: Refusal.code, unavailable[].code; also of fields that look something up by name",
+  "ErrorKind.AGGREGATE": "Something is not aggregated: AggregateRefusal.code, AggregateRow.unavailable[].code",
   "ErrorKind.INPUT":
     "The input of a write is wrong: userErrors[].code; texts that cannot be read have codes of GRAPHQL and REFUSAL",
   "ErrorKind.IMPORT_ROW": "A row of an import: refusals[].code, warnings[].code, skipped[].code",

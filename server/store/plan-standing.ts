@@ -1,0 +1,77 @@
+import { type Completion, completionOf } from "../domain/completion.ts";
+import { completionSentence } from "../domain/completion-sentence.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Period } from "../domain/period.ts";
+import type { ProgressFacts } from "../domain/progress-facts.ts";
+import { isRefusal } from "../domain/refusal.ts";
+import type { Target } from "../domain/target.ts";
+import { figureFor, latestFigure } from "./figure-for.ts";
+import { gatherProgress } from "./gather-progress.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A figure of the home area in its indicator's unit. */
+export interface KnownFigure {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly value: number;
+}
+
+/** How far a commitment is at the last month of its year that has a figure. */
+export interface Standing {
+  readonly facts: ProgressFacts & { readonly actual: number };
+  readonly completion: Completion;
+  /** "" where a sentence would have to say what is not known. */
+  readonly sentence: string;
+}
+
+/** A numeric commitment of the plan, and what is published of it. */
+export interface Commitment {
+  readonly target: Target & { readonly amount: number };
+  readonly indicator: Indicator;
+  /** Undefined where nothing of its year is published. */
+  readonly standing: Standing | undefined;
+  /** Where nothing of its year is: the last figure of any year that it would be held against. */
+  readonly latest: KnownFigure | undefined;
+}
+
+/** The plan's numeric commitments in the order of the document, each at the latest figure of its own year, by time pace. */
+export function planStanding(snapshot: Snapshot): Commitment[] {
+  const { plan, catalogue } = snapshot;
+  return plan.targets.filter(isPlanned).flatMap((target) => {
+    const indicator = catalogue.indicators.byCode(target.indicator);
+    if (!indicator) return [];
+    const standing = standingOf(snapshot, target);
+    const latest = standing ? undefined : latestOf(snapshot, target, indicator);
+    return [{ target, indicator, standing, latest }];
+  });
+}
+
+function isPlanned(target: Target): target is Target & { readonly amount: number } {
+  return target.anchor !== null && target.amount !== null;
+}
+
+function standingOf(snapshot: Snapshot, target: Target): Standing | undefined {
+  for (let month = 12; month >= 1; month--) {
+    const period = `${target.year}年1-${month}月`;
+    const facts = gatherProgress(snapshot, { indicator: target.indicator, period, pace: { method: "time" } });
+    if (isRefusal(facts) || facts.target.code !== target.code || !hasActual(facts)) continue;
+    const completion = completionOf(facts);
+    if (isRefusal(completion)) continue;
+    const sentence = completionSentence(facts, completion);
+    return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
+  }
+  return undefined;
+}
+
+function hasActual(facts: ProgressFacts): facts is Standing["facts"] {
+  return !isRefusal(facts.actual);
+}
+
+/** For growth, the growth that is published; else the level. */
+function latestOf(snapshot: Snapshot, target: Target, indicator: Indicator): KnownFigure | undefined {
+  const growth = target.kind === "growth" ? snapshot.catalogue.growthOf(indicator) : undefined;
+  const measured = growth ?? indicator;
+  const period = latestFigure(snapshot, measured);
+  const figure = period && figureFor(snapshot, measured, period);
+  return period && figure && { indicator: measured, period, value: figure.value };
+}
