@@ -18,7 +18,8 @@ import { ROWS_IN_ENGLISH } from "./english/rows.ts";
 export const IN_ENGLISH: Readonly<Record<string, string>> = {
   ...{ ...ANSWERS_IN_ENGLISH, ...CHANGES_IN_ENGLISH, ...FIGURES_IN_ENGLISH, ...IMPORTS_IN_ENGLISH },
   ...{ ...LEDGER_IN_ENGLISH, ...OPERATIONS_IN_ENGLISH, ...PLAN_IN_ENGLISH, ...PROJECTS_IN_ENGLISH },
-  ...{ ...QUERIES_IN_ENGLISH, ...AGGREGATES_IN_ENGLISH, ...ANALYSIS_IN_ENGLISH, ...ROWS_IN_ENGLISH },
+  ...{ ...QUERIES_IN_ENGLISH, ...AGGREGATES_IN_ENGLISH, ...ANALYSIS_IN_ENGLISH },
+  ...ROWS_IN_ENGLISH,
 };
 
 const PATTERNS = Object.keys(IN_ENGLISH).filter((key) => key.startsWith("*"));

@@ -37,10 +37,10 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   readonly bodyLimits: BodyLimits;
   /** Operations that may run at once; the next one is told to come back. */
   readonly maxOperations: number;
-  /** The operations that can be asked for by their hash; without it there are none. */
-  readonly operations?: Pick<OperationList, "admit"> | undefined;
   /** What a person gets who opens the address in a browser; without it, what a program gets. */
   readonly page?: Route["answer"];
+  /** The operations that can be asked for by their hash; without it there are none. */
+  readonly operations?: Pick<OperationList, "admit"> | undefined;
 }
 
 /** Longest query text in a body; data belongs into the variables. */

@@ -1,5 +1,6 @@
 import { printPeriod } from "../domain/period.ts";
 
+import type { ClusterFigure } from "../store/attain-cluster.ts";
 import type { ClusterSize } from "../store/cluster-sizes.ts";
 import type { Release } from "../store/snapshot.ts";
 
@@ -30,6 +31,8 @@ ${installHelp()}
 </main>`;
   return createPage({ title: `${title} · Plancell`, style: `${SITE_STYLE}${HOME_STYLE}`, content });
 }
+
+const NO_SIZE = "规模尚未公布";
 
 const SIGN_IN = html`<section class="sign-in" aria-labelledby="sign-in"><h2 id="sign-in">登录后才能看到数据</h2>
 <p>这台服务器只让有令牌的人读数。令牌由管理员发给。</p>
@@ -73,16 +76,21 @@ const LEGEND = html`<p class="legend"><span class="key value"></span>实际数 <
 
 /** All on one scale, so that the tiers can be compared. */
 function clusters(sizes: readonly ClusterSize[]): Html {
-  const scale = Math.max(...sizes.map(({ cluster, size }) => Math.max(cluster.threshold, size?.value ?? 0)));
-  return html`<ul class="clusters">${sizes.map(({ cluster, size, projects }) => {
+  const scale = Math.max(...sizes.map(({ cluster, figure }) => Math.max(cluster.threshold, figure?.value ?? 0)));
+  return html`<ul class="clusters">${sizes.map(({ cluster, figure, reason, projects }) => {
     const { name, tier, threshold, unit, industries } = cluster;
-    const known = size && amountWords(size.value, unit, size.indicator.decimals);
-    const tone = size ? (size.value >= threshold ? "reached" : "behind") : "none";
-    const told = size ? `${printPeriod(size.period)}${size.indicator.name} ${known}` : "规模尚未公布";
+    const tone = figure ? (figure.value >= threshold ? "reached" : "behind") : "none";
+    const told = figure ? sizeWords(figure, unit) : reason?.code === "NOT_PUBLISHED" ? NO_SIZE : reason?.message;
     return html`<li class="cluster"><h3>${name}</h3><p class="tier ${tier.toLowerCase()}">${TIER_WORDS[tier]}</p>
-<div class="drawn">${bar({ label: `${name}：门槛${amountWords(threshold, unit)}，${told}`, value: size?.value, target: threshold, scale, tone })}</div>
+<div class="drawn">${bar({ label: `${name}：门槛${amountWords(threshold, unit)}，${told}`, value: figure?.value, target: threshold, scale, tone })}</div>
 <p class="figure ${tone}">${told}</p><p class="sentence">门槛 ${amountWords(threshold, unit)} · 以 ${industries.length} 个行业观察 · 归入 ${projects} 个项目</p></li>`;
   })}</ul>`;
+}
+
+/** 2016年规模以上先进制造业总产值 1,102.40亿元 */
+function sizeWords({ indicator, period, value, isDerived }: ClusterFigure, unit: string): string {
+  const mark = isDerived ? "（推算）" : "";
+  return `${printPeriod(period)}${indicator.name} ${amountWords(value, unit, indicator.decimals)}${mark}`;
 }
 
 function release({ title, publishedOn, code }: Release): Html {

@@ -1,12 +1,13 @@
-import { type Completion, completionOf } from "../domain/completion.ts";
+import type { Completion } from "../domain/completion.ts";
 import { completionSentence } from "../domain/completion-sentence.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { wholeYearOf } from "../domain/month.ts";
 import type { Period } from "../domain/period.ts";
 import type { ProgressFacts } from "../domain/progress-facts.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Target } from "../domain/target.ts";
+import { attainCommitments, type Progress } from "./attain-commitments.ts";
 import { figureFor, latestFigure } from "./figure-for.ts";
-import { gatherProgress } from "./gather-progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A figure of the home area in its indicator's unit. */
@@ -36,11 +37,12 @@ export interface Commitment {
 
 /** The plan's numeric commitments in the order of the document, each at the latest figure of its own year, by time pace. */
 export function planStanding(snapshot: Snapshot): Commitment[] {
-  const { plan, catalogue } = snapshot;
-  return plan.targets.filter(isPlanned).flatMap((target) => {
-    const indicator = catalogue.indicators.byCode(target.indicator);
-    if (!indicator) return [];
-    const standing = standingOf(snapshot, target);
+  const { year } = snapshot.plan.document;
+  const commitments = attainCommitments(snapshot, year, wholeYearOf(year * 12).end);
+  return commitments.flatMap(({ target, time }) => {
+    const indicator = snapshot.catalogue.indicators.byCode(target.indicator);
+    if (!indicator || !isPlanned(target)) return [];
+    const standing = isRefusal(time) ? undefined : standingOf(time);
     const latest = standing ? undefined : latestOf(snapshot, target, indicator);
     return [{ target, indicator, standing, latest }];
   });
@@ -50,17 +52,10 @@ function isPlanned(target: Target): target is Target & { readonly amount: number
   return target.anchor !== null && target.amount !== null;
 }
 
-function standingOf(snapshot: Snapshot, target: Target): Standing | undefined {
-  for (let month = 12; month >= 1; month--) {
-    const period = `${target.year}年1-${month}月`;
-    const facts = gatherProgress(snapshot, { indicator: target.indicator, period, pace: { method: "time" } });
-    if (isRefusal(facts) || facts.target.code !== target.code || !hasActual(facts)) continue;
-    const completion = completionOf(facts);
-    if (isRefusal(completion)) continue;
-    const sentence = completionSentence(facts, completion);
-    return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
-  }
-  return undefined;
+function standingOf({ facts, completion }: Progress): Standing | undefined {
+  if (!hasActual(facts)) return undefined;
+  const sentence = completionSentence(facts, completion);
+  return { facts, completion, sentence: isRefusal(sentence) ? "" : sentence };
 }
 
 function hasActual(facts: ProgressFacts): facts is Standing["facts"] {

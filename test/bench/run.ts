@@ -13,9 +13,9 @@ import { compareAggregates } from "./aggregate-scan.ts";
 import { DEMO_SIZE, type DemoCell, demoCells, demoContent } from "./demo-content.ts";
 import { reportExport } from "./export.ts";
 
-// npm run bench: 10,000 random cells in one request, then the whole book as tables, the product beside the floor, in one
-// run on the same million of figures; then sums of all of them by groups, beside a raw scan of one array. Prints tables;
-// the ratios are what counts, since both share whatever else the machine is doing.
+// npm run bench: 10,000 random cells in one request, the product beside the floor, in one run on the same million of
+// figures; then the whole book as tables, and sums of all figures by groups beside a raw scan of one array. Prints
+// tables; the ratios are what counts, since both share whatever else the machine is doing.
 
 const CELLS = 10_000;
 const ROUNDS = 40;

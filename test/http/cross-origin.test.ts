@@ -13,7 +13,7 @@ it("says nothing to a request that no page made", () => {
 it("lets an admitted page read the answer", () => {
   expect(crossOriginHeaders(inquire({ method: "POST", headers: { origin } }))).toEqual({
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": "etag, retry-after, x-request-id",
+    "access-control-expose-headers": "etag, link, retry-after, x-data-version, x-request-id, x-total-count",
   });
 });
 

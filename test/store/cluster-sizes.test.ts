@@ -18,18 +18,19 @@ function sizeOf(name: string) {
 
 it("knows no size where none is published, but the projects", () => {
   expect(clusterSizes(library.book.current())).toHaveLength(7);
-  expect(sizeOf("汽车")).toMatchObject({ size: undefined, projects: 2 });
+  expect(sizeOf("汽车")).toMatchObject({ figure: undefined, reason: { code: "NOT_PUBLISHED" }, projects: 2 });
 });
 
-it("takes the latest output, before other amounts of the same unit", async () => {
+it("takes the latest figure of any year", async () => {
   const table = `指标,地区,集群,期间,数值,单位
-工业增加值,西安市,汽车,2017年,9,亿元
 规模以上先进制造业总产值,西安市,汽车,2015年,800,亿元
-规模以上先进制造业总产值,西安市,汽车,2016年,900,亿元
-规模以上先进制造业总产值增速,西安市,医药,2016年,9,%`;
+规模以上先进制造业总产值,西安市,汽车,2017年,900,亿元`;
   const { ending } = await importFigures(library, figureImportOf(table, { isConfirmed: true }));
   expect(ending).toBe("written");
   await library.book.reload();
-  expect(sizeOf("汽车")?.size).toMatchObject({ indicator: { name: "规模以上先进制造业总产值" }, value: 900 });
-  expect(sizeOf("医药")?.size).toBeUndefined();
+  expect(sizeOf("汽车")?.figure).toMatchObject({
+    indicator: { name: "规模以上先进制造业总产值" },
+    value: 900,
+    rate: 90,
+  });
 });

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+
+import { SCHEMA_STYLE } from "../../server/pages/schema-style.ts";
+import { SITE_STYLE } from "../../server/pages/site-style.ts";
+import { strayClasses } from "./style-of.ts";
+
+it("takes its colours from those of all pages", () => {
+  const used = [...SCHEMA_STYLE.matchAll(/var\((--[a-z]+)\)/gu)].map(([, name = ""]) => name);
+  expect(used.filter((name) => !SITE_STYLE.includes(`${name}:`))).toEqual([]);
+});
+
+it("dresses only what a page has", () => {
+  expect(strayClasses(SCHEMA_STYLE)).toEqual([]);
+});
