@@ -106,7 +106,7 @@ const MODES = {
     steps: [...BUILT, "types"],
     launch: () =>
       follow(
-        `.build/test/bench/${["import", "import-kills", "import-load"].includes(rest[0]) ? rest[0] : "run"}.js`,
+        `.build/test/bench/${["import", "import-kills", "import-load", "waits"].includes(rest[0]) ? rest[0] : "run"}.js`,
         ...rest,
       ),
   },

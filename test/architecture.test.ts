@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
       "server/domain/import",
       "server/domain/ledger",
     ],
-    packages: [/^node:/, /^@prisma\//, /^libsql$/, /^pinyin-pro$/],
+    packages: [/^node:/, /^@prisma\//, /^libsql(?:\/promise)?$/, /^pinyin-pro$/],
   },
   "server/store/saved": {
     sees: [

@@ -14,13 +14,37 @@ export function suggest(text: string, candidates: Iterable<string>, limit = 3): 
   return createSuggester(candidates)(text, limit);
 }
 
-/** Prepares a list of names once, since a request may hold ten thousand different misspellings. */
+/**
+ * Prepares a list of names once, since a request may hold ten thousand different misspellings; but not before the first,
+ * since most requests hold none.
+ */
 export function createSuggester(names: Iterable<string>): Suggester {
-  const candidates = [...new Set(names)].map((name): Candidate => {
-    const folded = foldName(name);
-    return { name, folded, letters: lettersOf(folded) };
-  });
-  return (text, limit = 3) => nearest(candidates, foldName(text), limit);
+  let candidates: readonly Candidate[] | undefined;
+  return (text, limit = 3) => {
+    candidates ??= [...new Set(names)].map(candidateOf);
+    return nearest(candidates, foldName(text), limit);
+  };
+}
+
+function candidateOf(name: string): Candidate {
+  const folded = foldName(name);
+  return { name, folded, letters: lettersOf(folded) };
+}
+
+/**
+ * A suggester for all rows of a table: it looks for what is near each text once, and for the first `most` different ones
+ * only. Nobody reads suggestions by the thousand, and a table of other names than ours would take minutes.
+ */
+export function sparingSuggester(suggester: Suggester, most = 1000): Suggester {
+  const known = new Map<string, string[]>();
+  return (text, limit) => {
+    const before = known.get(text);
+    if (before) return before;
+    if (known.size >= most) return [];
+    const near = suggester(text, limit);
+    known.set(text, near);
+    return near;
+  };
 }
 
 /** The form under which names are equal: width, case, blanks, quotation marks and brackets' width do not matter. */

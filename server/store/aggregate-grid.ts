@@ -1,5 +1,6 @@
 import { type AggregateRefusal, refuseAggregate } from "../domain/aggregate/aggregate-refusal.ts";
 import {
+  FREQUENCY_MONTHS,
   FREQUENCY_NAMES,
   type Frequency,
   gridOfOne,
@@ -9,6 +10,7 @@ import {
   type Source,
   sourcesOf,
 } from "../domain/aggregate/frequency.ts";
+import { periodOf } from "../domain/basis.ts";
 import type { Basis, IndicatorKind } from "../domain/indicator.ts";
 import { isWithinYear, monthOf } from "../domain/month.ts";
 import { type Period, printPeriod } from "../domain/period.ts";
@@ -53,7 +55,10 @@ export function chooseGrid(
     if (refusal) return refusal;
   }
   const frequency = request.frequency ?? FREQUENCIES.find(([one]) => bases.has(one))?.[1] ?? "month";
-  const grid = isByPeriod ? gridWithin(range, frequency) : gridOfOne(range);
+  const width = FREQUENCY_MONTHS[frequency];
+  // Where no beginning is asked for, the first figure may stand in the midst of the first period.
+  const start = request.from ? range.start : Math.floor(range.start / width) * width;
+  const grid = isByPeriod ? gridWithin({ start, end: range.end }, frequency) : gridOfOne(range);
   if (grid.count === 0) {
     return refuseAggregate("RANGE_TOO_SHORT", { received: printPeriod(range), other: FREQUENCY_NAMES[frequency] });
   }
@@ -80,13 +85,19 @@ function kindsOf({ catalogue }: Snapshot, { columns, series }: Selection): Reado
 }
 
 /** What is asked for, or else from the first figure of the selected series to the last. */
-function rangeOf({ cube }: Snapshot, { from, to }: AggregateRequest, { series }: Selection): Period | undefined {
+function rangeOf(
+  { cube }: Snapshot,
+  { from, to }: AggregateRequest,
+  { series, columns }: Selection,
+): Period | undefined {
   if (from && to) return { start: from.start, end: to.end };
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const one of series) {
     const slots = cube.slots(one);
     if (slots.end === slots.start) continue;
-    start = Math.min(start, slots.month);
+    const basis = columns.bases[columns.basis[one] ?? 0];
+    const isLong = basis === "year" || basis === "quarter";
+    start = Math.min(start, isLong ? periodOf(basis, slots.month).start : slots.month);
     end = Math.max(end, slots.month + slots.end - slots.start - 1);
   }
   const range = { start: from?.start ?? start, end: to?.end ?? end };

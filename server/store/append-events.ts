@@ -4,7 +4,7 @@ import type { StepWords } from "../domain/ledger/change-case.ts";
 import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
 
 import { appendAudit } from "./audit-log.ts";
-import { breathe } from "./bulk.ts";
+import { createPauses } from "./bulk.ts";
 import { CASE_COLUMN_LIST, CASE_COLUMNS, caseRow, printCase } from "./case-columns.ts";
 import { EVENT_COLUMNS, type EventRow, hashOfBatch, hashOfEvent } from "./ledger-event.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -40,9 +40,6 @@ const UPDATE_CASE = `UPDATE "LedgerCase" SET ${CASE_COLUMNS.map((column) => `"${
 const INSERT_EVENT = `INSERT INTO "LedgerEvent" (${EVENT_COLUMNS.map((column) => `"${column}"`).join(", ")}, "sha256")
   VALUES (${EVENT_COLUMNS.map(() => "?").join(", ")}, ?)`;
 
-/** Events that are written before others get their turn: some hundredths of a second. */
-const EVENTS_AT_ONCE = 200;
-
 /** Thrown where a case is not at the revision that a change follows; the transaction must be rolled back. */
 export class CaseMoved extends Error {
   override readonly name = "CaseMoved";
@@ -62,10 +59,11 @@ export async function appendEvents(
   const batch = Number(last?.[0] ?? 0) + 1;
   const write = writerOfEvents(connection);
   const hashes: string[] = [];
+  const pause = createPauses();
   for (const [at, draft] of drafts.entries()) {
     const place = { id: batch + at, batch, previous: hashes.at(-1) ?? String(last?.[1] ?? "") };
     hashes.push(write(draft, origin, place));
-    if (at % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await breathe();
+    await pause();
   }
   const { actor, operation, key } = origin;
   const [{ content: first } = { content: undefined }] = drafts;

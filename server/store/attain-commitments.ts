@@ -39,10 +39,11 @@ export function attainCommitments(snapshot: Snapshot, year: number, end: number)
   // A state of the book from before the plan knows no targets of it.
   const isKnown = snapshot.releases.some(({ code }) => code === plan.document.code);
   const targets = plan.targets.filter((target) => target.year === year && (isKnown || target.anchor === null));
-  return targets.map((target) => attain(snapshot, target, end));
+  return targets.map((target) => attainTarget(snapshot, target, end));
 }
 
-function attain(snapshot: Snapshot, target: Target, end: number): Commitment {
+/** The same of one target. */
+export function attainTarget(snapshot: Snapshot, target: Target, end: number): Commitment {
   const { start, end: december } = wholeYearOf(target.year * 12);
   const last = Math.min(end, december);
   if (target.amount === null) {

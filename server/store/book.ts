@@ -60,7 +60,7 @@ export async function openBook(database: Database, now: () => number = Date.now)
         if (earlier) remember(earlier.vintage, Promise.resolve(earlier));
         swap(next);
       }),
-    reloadLedger: () => turn.run(() => swap(withLedgerAnew(database, current, chinaDay(now())))),
+    reloadLedger: () => turn.run(async () => swap(await withLedgerAnew(database, current, chinaDay(now())))),
     onChange(listener) {
       // Its own function for each call: whoever listens twice with one listener stops each time alone.
       const call = () => listener();

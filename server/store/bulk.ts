@@ -79,6 +79,19 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/**
+ * Gives a pause to be asked for between the steps of long work, which lets others have their turn where it has been ours
+ * for some hundredths of a second. Steps must be short.
+ */
+export function createPauses(longest = 20): () => Promise<void> | undefined {
+  let since = performance.now();
+  async function pause(): Promise<void> {
+    await breathe();
+    since = performance.now();
+  }
+  return () => (performance.now() - since < longest ? undefined : pause());
+}
+
 function list(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(", ");
 }

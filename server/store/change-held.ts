@@ -5,8 +5,10 @@ import { appendAudit } from "./audit-log.ts";
 import type { Database } from "./database.ts";
 import { sealOfHeld } from "./held-digest.ts";
 import { type HeldRelease, heldOfCode } from "./held-release.ts";
+import type { Patience } from "./patience.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { sweepHeld } from "./sweep-held.ts";
+import { transact } from "./transact.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** How a change ended. Only `withdrawn` and `moved` changed something; `past` is a new time that has gone by. */
@@ -18,7 +20,7 @@ export interface HeldChangeOutcome {
   readonly held: HeldRelease | undefined;
 }
 
-type Writing = Pick<Database, "write">;
+type Writing = Pick<Database, "write"> & Partial<Pick<Database, "patience">>;
 
 const WITHDRAW = `UPDATE "HeldRelease" SET "state" = 'withdrawn', "endedAt" = ? WHERE "id" = ? AND "state" = 'waiting'`;
 const MOVE = `UPDATE "HeldRelease" SET "publishAt" = ?, "zone" = ? WHERE "id" = ? AND "state" = 'waiting'`;
@@ -28,9 +30,10 @@ export async function withdrawHeld(database: Writing, code: string, actor: Actor
   return database.write(async (connection) => {
     const outcome = await change(connection, code, {
       ...{ actor, ending: "withdrawn", operation: "held.withdraw", details: {} },
+      patience: database.patience,
       update: ({ id }) => connection.execute(WITHDRAW, [new Date().toISOString(), id]),
     });
-    await sweepHeld(connection);
+    await sweepHeld(connection, database.patience);
     return outcome;
   });
 }
@@ -45,6 +48,7 @@ export async function moveHeld(
     if (Date.parse(publishAt.at) <= Date.now()) return { ending: "past", held: heldOfCode(connection, code) };
     return change(connection, code, {
       ...{ actor, ending: "moved", operation: "held.move", details: { publishAt: publishAt.at } },
+      patience: database.patience,
       update: ({ id }) => connection.execute(MOVE, [publishAt.at, publishAt.zone, id]),
     });
   });
@@ -55,6 +59,7 @@ interface Change {
   readonly ending: HeldChangeEnding;
   readonly operation: string;
   readonly details: Readonly<Record<string, string>>;
+  readonly patience: Patience | undefined;
   /** Gives how many rows it changed. */
   update(held: HeldRelease): number;
 }
@@ -62,10 +67,9 @@ interface Change {
 async function change(
   connection: SqliteConnection,
   code: string,
-  { actor, ending, operation, details, update }: Change,
+  { actor, ending, operation, details, patience, update }: Change,
 ): Promise<HeldChangeOutcome> {
-  connection.script("BEGIN IMMEDIATE");
-  try {
+  async function write(): Promise<HeldChangeOutcome> {
     const before = heldOfCode(connection, code);
     const isDone = before?.state === "waiting" && update(before) === 1;
     const held = heldOfCode(connection, code);
@@ -73,10 +77,7 @@ async function change(
       const contentSha256 = sealOfHeld(held);
       await appendAudit(writerOn(connection), { actor, operation, subject: held.code, details, contentSha256 });
     }
-    connection.script("COMMIT");
     return { ending: isDone ? ending : before ? "ended" : "unknown", held };
-  } catch (error) {
-    if (connection.inTransaction) connection.script("ROLLBACK");
-    throw error;
   }
+  return transact(connection, write, { patience });
 }

@@ -9,6 +9,7 @@ import type { Database } from "./database.ts";
 import { judgeChanges } from "./judge-changes.ts";
 import { eventOf, READ_COLUMNS } from "./ledger-event.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { transact } from "./transact.ts";
 
 /** How a request to change the ledger ended. Only `written` changed it. */
 export type LedgerEnding = "written" | "known" | "key-taken" | "dry-run" | "refused" | "same";
@@ -25,6 +26,9 @@ export interface LedgerRequest extends EventOrigin {
   readonly isDryRun: boolean;
 }
 
+/** The database that a ledger is in. */
+export type LedgerDatabase = Pick<Database, "scan" | "write"> & Partial<Pick<Database, "patience">>;
+
 const OF_KEY = 'SELECT "id", "requestSha256" FROM "LedgerEvent" WHERE "key" = ?';
 
 const OF_BATCH = `SELECT ${READ_COLUMNS} FROM "LedgerEvent" AS e WHERE e."batch" = ? ORDER BY e."id"`;
@@ -34,7 +38,7 @@ const OF_BATCH = `SELECT ${READ_COLUMNS} FROM "LedgerEvent" AS e WHERE e."batch"
  * wins, and the other is told what changed. The key of a request that was written before gives what came of it then.
  */
 export async function changeLedger(
-  database: Pick<Database, "scan" | "write">,
+  database: LedgerDatabase,
   names: CaseNames,
   request: LedgerRequest,
 ): Promise<LedgerOutcome> {
@@ -43,29 +47,17 @@ export async function changeLedger(
     const { results } = await judgeChanges(request.changes, { ...ground, reading: database });
     return { ending: "dry-run", results };
   }
-  return database.write((connection) =>
-    inTransaction(connection, async () => {
+  return database.write((connection) => {
+    async function write(): Promise<LedgerOutcome> {
       const known = knownOutcome(connection, request);
       if (known) return known;
       const { results, drafts } = await judgeChanges(request.changes, { ...ground, reading: connection });
       if (results.some(({ outcome }) => outcome === "refused")) return { ending: "refused", results };
       await appendEvents(connection, drafts, request);
       return { ending: drafts.length > 0 ? "written" : "same", results };
-    }),
-  );
-}
-
-async function inTransaction(connection: SqliteConnection, work: () => Promise<LedgerOutcome>): Promise<LedgerOutcome> {
-  connection.script("BEGIN IMMEDIATE");
-  try {
-    const outcome = await work();
-    connection.script(outcome.ending === "written" ? "COMMIT" : "ROLLBACK");
-    return outcome;
-  } catch (error) {
-    // A full disk ends the transaction by itself.
-    if (connection.inTransaction) connection.script("ROLLBACK");
-    throw error;
-  }
+    }
+    return transact(connection, write, { patience: database.patience, isKept: ({ ending }) => ending === "written" });
+  });
 }
 
 function takenResult({ code }: CaseChange, key: string): ChangeResult {

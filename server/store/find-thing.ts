@@ -1,11 +1,12 @@
 import { createNameIndex, type Named, type NameIndex } from "../domain/name-index.ts";
 import { type Refusal, type RefusalCode, refuse } from "../domain/refusal.ts";
-import { suggest } from "../domain/suggest.ts";
+import { createSuggester, type Suggester } from "../domain/suggest.ts";
 
 interface Finding {
   readonly index: NameIndex<Named>;
   /** Positions in the list by code. */
   readonly positions: ReadonlyMap<string, number>;
+  readonly near: Suggester;
 }
 
 const findings = new WeakMap<readonly Named[], Finding>();
@@ -21,16 +22,17 @@ export function findThing<Thing extends Named>(
   label: string,
 ): Thing | Refusal {
   if (text.trim() === "") return refuse("SUBJECT_MISSING", { expected: label });
-  const { index, positions } = findings.get(things) ?? findingIn(things);
+  const { index, positions, near } = findings.get(things) ?? findingIn(things);
   const codes = index.find(text).map(({ code }) => code);
   if (codes.length > 1) return refuse("SUBJECT_AMBIGUOUS", { received: text, near: codes });
   const found = things[positions.get(codes[0] ?? "") ?? -1];
-  return found ?? refuse(unknown, { received: text, near: suggest(text, index.names) });
+  return found ?? refuse(unknown, { received: text, near: near(text) });
 }
 
 function findingIn(things: readonly Named[]): Finding {
   const positions = new Map(things.map(({ code }, at) => [code, at]));
-  const finding = { index: createNameIndex<Named>(things), positions };
+  const index = createNameIndex<Named>(things);
+  const finding = { index, positions, near: createSuggester(index.names) };
   findings.set(things, finding);
   return finding;
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../domain/actor.ts";
 
 import { appendAudit } from "./audit-log.ts";
 import type { Database } from "./database.ts";
+import { transact } from "./transact.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** What of the held releases somebody is about to see. */
@@ -16,17 +17,14 @@ export interface HeldRead {
 
 /** Writes into the audit log that somebody reads what nobody else may see yet. To be awaited before anything is shown. */
 export async function noteHeldRead(
-  database: Pick<Database, "write">,
+  database: Pick<Database, "write"> & Partial<Pick<Database, "patience">>,
   { actor, what, code, details = {} }: HeldRead,
 ): Promise<void> {
-  await database.write(async (connection) => {
-    connection.script("BEGIN IMMEDIATE");
-    try {
-      await appendAudit(writerOn(connection), { actor, operation: `held.read-${what}`, subject: code, details });
-      connection.script("COMMIT");
-    } catch (error) {
-      if (connection.inTransaction) connection.script("ROLLBACK");
-      throw error;
-    }
-  });
+  await database.write((connection) =>
+    transact(
+      connection,
+      () => appendAudit(writerOn(connection), { actor, operation: `held.read-${what}`, subject: code, details }),
+      { patience: database.patience },
+    ),
+  );
 }

@@ -6,11 +6,13 @@ import { appendAudit } from "./audit-log.ts";
 import { breathe } from "./bulk.ts";
 import { digestHeld, sealOfHeld } from "./held-digest.ts";
 import { type HeldRelease, heldOfCode, waitingLike } from "./held-release.ts";
+import type { Patience } from "./patience.ts";
 import type { ImportHeading } from "./release-transaction.ts";
 import type { SeriesIds } from "./series-ids.ts";
 import { memberSeriesKey } from "./series-key.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import type { Staging } from "./staging.ts";
+import { transact } from "./transact.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** Everything that is to be held until its time. */
@@ -23,6 +25,8 @@ export interface HoldParts {
   /** The series that staged rows are of, by the id that they were staged with. */
   readonly named: ReadonlyMap<number, FigureSeries>;
   readonly staging: Pick<Staging, "portions">;
+  /** How long it waits for another process that is writing. */
+  readonly patience?: Patience | undefined;
 }
 
 const HELD = `INSERT INTO "HeldRelease" ("id", "code", "title", "publishedOn", "publishAt", "zone", "note", "key", "sha256",
@@ -62,17 +66,12 @@ export async function holdImport(
   parts: HoldParts,
   isStopped: () => boolean,
 ): Promise<HeldRelease | undefined> {
-  connection.script("BEGIN IMMEDIATE");
-  try {
+  async function write() {
     const known = waitingLike(connection, parts.heading);
-    const held = known ?? (await writeHeld(connection, parts, isStopped));
-    connection.script(held && !known ? "COMMIT" : "ROLLBACK");
-    return held;
-  } catch (error) {
-    // A full disk ends the transaction by itself.
-    if (connection.inTransaction) connection.script("ROLLBACK");
-    throw error;
+    return { known, held: known ?? (await writeHeld(connection, parts, isStopped)) };
   }
+  const isKept = ({ known, held }: Awaited<ReturnType<typeof write>>) => held !== undefined && !known;
+  return (await transact(connection, write, { patience: parts.patience, isKept })).held;
 }
 
 async function writeHeld(connection: SqliteConnection, parts: HoldParts, isStopped: () => boolean) {

@@ -98,8 +98,10 @@ interface Staged {
 
 /** What headings mean is not remembered before its time either: it would change what others are told of their tables. */
 async function hold(staged: Staged, publishAt: PublishAt): Promise<ImportOutcome> {
-  const { connection, request, control, report, named, staging, vintage } = staged;
-  const parts = { heading: request.heading, publishAt, counts: report.counts, vintage, named, staging };
+  const { connection, database, request, control, report, named, staging, vintage } = staged;
+  const { heading } = request;
+  const { patience } = database;
+  const parts = { heading, publishAt, counts: report.counts, vintage, named, staging, patience };
   const held = await holdImport(connection, parts, control.isStopped);
   return { ending: held ? "held" : "stopped", report, receipt: undefined, ...(held && { held }) };
 }
@@ -107,8 +109,8 @@ async function hold(staged: Staged, publishAt: PublishAt): Promise<ImportOutcome
 async function write(staged: Staged): Promise<ImportOutcome> {
   const { connection, database, request, control, report, series, staging, vintage: judgedAt } = staged;
   const heading = { ...request.heading, kind: "figures" } as const;
-  const writeNew = () => {
-    series.writeNew();
+  const writeNew = async () => {
+    await series.writeNew();
     rememberHeadings(connection, request.mapping);
   };
   const parts = {

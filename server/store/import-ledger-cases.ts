@@ -9,6 +9,7 @@ import { isLedgerColumn, LEDGER_COLUMNS, type LedgerColumn, readEvidence } from 
 import { plainText } from "../domain/ledger/plain-text.ts";
 
 import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
+import { createPauses } from "./bulk.ts";
 import { isCaseCode, numberCases } from "./case-code.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
@@ -38,10 +39,16 @@ interface Judging {
   readonly table: string;
 }
 
-function judgeCases(records: readonly CaseRecord[], ledger: Ledger, { tally, table }: Judging): EventDraft[] {
+async function judgeCases(
+  records: readonly CaseRecord[],
+  ledger: Ledger,
+  { tally, table }: Judging,
+): Promise<EventDraft[]> {
   const known = new Map(ledger.cases.flatMap((one) => keysOf(one).map((key) => [key, one])));
   const drafts: EventDraft[] = [];
+  const pause = createPauses();
   for (const record of records) {
+    await pause();
     const before = knownCase(record, known);
     const content = readCase(record, before, ledger);
     if ("length" in content) {

@@ -11,7 +11,7 @@ import type { Project, ProjectRecord } from "../domain/project/project.ts";
 import { amountContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES, stagesFrom } from "../domain/project/project-stage.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import { batches, breathe } from "./bulk.ts";
+import { createPauses } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import { findThing } from "./find-thing.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
@@ -39,9 +39,10 @@ export function importProjectProgress(
     columns: PROGRESS_COLUMNS,
     required: PROGRESS_REQUIRED,
     async judge(rows, snapshot, tally, table) {
-      for (const portion of batches(rows, 500)) {
-        for (const row of portion) judgeRecord(row, { snapshot, tally, table, thisMonth, drafts });
-        await breathe();
+      const pause = createPauses();
+      for (const row of rows) {
+        judgeRecord(row, { snapshot, tally, table, thisMonth, drafts });
+        await pause();
       }
       return [];
     },

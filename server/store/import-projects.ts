@@ -10,7 +10,7 @@ import { BLANK_RECORD, type Project, type ProjectRecord } from "../domain/projec
 import { amountContradictions, dayContradictions } from "../domain/project/project-contradictions.ts";
 import { STAGE_NAMES } from "../domain/project/project-stage.ts";
 import { foldName } from "../domain/suggest.ts";
-import { batches, breathe } from "./bulk.ts";
+import { createPauses } from "./bulk.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
@@ -64,9 +64,10 @@ interface Judging {
 async function judgeProjects(records: readonly TableRecord<ProjectField>[], judging: Judging) {
   const known = new Map(judging.snapshot.projects.map((one) => [one.code, one]));
   const changes: ProjectChange[] = [];
-  for (const portion of batches(records, 300)) {
-    changes.push(...portion.flatMap((record) => judgeRecord(record, known, judging)));
-    await breathe();
+  const pause = createPauses();
+  for (const record of records) {
+    changes.push(...judgeRecord(record, known, judging));
+    await pause();
   }
   return changes;
 }

@@ -1,5 +1,6 @@
 import type { MemberKind } from "../domain/catalogue.ts";
 import type { Basis, ObservationStatus } from "../domain/indicator.ts";
+import { breathe } from "./bulk.ts";
 import { BASES, STATUSES } from "./cube.ts";
 import type { HeldReading } from "./held-release.ts";
 import { oneOf } from "./load-catalogue.ts";
@@ -39,13 +40,24 @@ const PAGE = `SELECT ${SERIES.replaceAll('"number"', 's."number"')}, f."period",
   FROM "HeldFigure" AS f JOIN "HeldSeries" AS s ON s."heldId" = f."heldId" AND s."number" = f."number"
   WHERE f."heldId" = ? AND (f."number", f."period") > (?, ?) ORDER BY f."number", f."period" LIMIT ?`;
 
-/** The series of a held release. */
-export function loadHeldSeries(
+/** Series that are read before others get their turn: some hundredths of a second. */
+const SERIES_PORTION = 1000;
+
+const SERIES_AFTER = `SELECT ${SERIES} FROM "HeldSeries" WHERE "heldId" = ? AND "number" > ?
+  ORDER BY "number" LIMIT ${SERIES_PORTION}`;
+
+/** The series of a held release, a portion at a time. */
+export async function* loadHeldSeries(
   connection: { query(sql: string, values: readonly unknown[]): { readonly rows: readonly (readonly unknown[])[] } },
   id: number,
-): HeldSeries[] {
-  const sql = `SELECT ${SERIES} FROM "HeldSeries" WHERE "heldId" = ? ORDER BY "number"`;
-  return connection.query(sql, [id]).rows.map(seriesOf);
+): AsyncIterable<readonly HeldSeries[]> {
+  for (let last = -1; ; ) {
+    const portion = connection.query(SERIES_AFTER, [id, last]).rows.map(seriesOf);
+    yield portion;
+    if (portion.length < SERIES_PORTION) return;
+    last = portion.at(-1)?.number ?? last;
+    await breathe();
+  }
 }
 
 /** The first figures of a held release after a place, in the order of its series and periods. */

@@ -3,6 +3,7 @@ import type { CaseNames } from "../domain/ledger/case-names.ts";
 import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
 import { createNameIndex } from "../domain/name-index.ts";
 
+import { breathe } from "./bulk.ts";
 import { CASE_COLUMN_LIST, parseCase } from "./case-columns.ts";
 import type { PlanContent } from "./content.ts";
 import type { Database } from "./database.ts";
@@ -10,6 +11,13 @@ import type { Ledger, LedgerState } from "./ledger.ts";
 import { eventOf, type LedgerEvent, READ_COLUMNS } from "./ledger-event.ts";
 
 type Reading = Pick<Database, "scan">;
+
+/** Cases that are read before others get their turn: some hundredths of a second. */
+const CASE_PORTION = 1000;
+
+const PORTION = `SELECT "id", json_array(${CASE_COLUMN_LIST}) FROM "LedgerCase" WHERE "id" > ? ORDER BY "id" LIMIT ${CASE_PORTION}`;
+
+const NEWEST = 'SELECT COALESCE(MAX("id"), 0) FROM "LedgerEvent"';
 
 // As one text: the driver takes as long for each column as for a line of JSON.
 const CASES = `SELECT "eventId", json_array(${CASE_COLUMN_LIST}) FROM "LedgerCase" WHERE "eventId" > ? ORDER BY "id"`;
@@ -23,16 +31,31 @@ const HEAD = 'SELECT "sha256" FROM "LedgerEvent" WHERE "id" = ?';
 const EVENTS = `SELECT ${READ_COLUMNS} FROM "LedgerEvent" AS e JOIN "LedgerCase" AS c ON c."id" = e."caseId"
   WHERE c."code" = ? ORDER BY e."id"`;
 
-/** Reads the ledger as it is now. */
-export function loadLedger(database: Reading, names: CaseNames, today: string): Ledger {
-  const { cases, position } = loadCasesAfter(database, 0);
-  return ledgerOf(cases, { position, head: headAt(database, position), today }, names);
+/** Reads the ledger as it is now, a portion of its cases at a time. */
+export async function loadLedger(database: Reading, names: CaseNames, today: string): Promise<Ledger> {
+  const [[newest] = [0]] = database.scan(NEWEST);
+  const position = Number(newest);
+  const head = headAt(database, position);
+  const cases: LedgerCase[] = [];
+  for (let last = 0; ; ) {
+    const rows = [...database.scan(PORTION, [last])];
+    for (const [, content] of rows) cases.push(parseCase(String(content)));
+    if (rows.length < CASE_PORTION) break;
+    last = Number(rows.at(-1)?.[0]);
+    await breathe();
+  }
+  // Cases that moved meanwhile may have been read before or after that: they are read again, in one statement.
+  return newerLedger(database, ledgerOf(cases, { position, head, today }, names), today);
 }
 
 /** The ledger as it is now, of which an earlier state is known: only the cases that have moved since are read. */
-export function renewLedger(database: Reading, before: Ledger, today: string): Ledger {
+export async function renewLedger(database: Reading, before: Ledger, today: string): Promise<Ledger> {
+  if (headAt(database, before.position) !== before.head) return loadLedger(database, before.names, today);
+  return newerLedger(database, before, today);
+}
+
+function newerLedger(database: Reading, before: Ledger, today: string): Ledger {
   const { names } = before;
-  if (headAt(database, before.position) !== before.head) return loadLedger(database, names, today);
   const { cases, position } = loadCasesAfter(database, before.position);
   if (cases.length === 0) return { ...before, today };
   const moved = new Map(cases.map((one) => [one.code, one]));

@@ -3,7 +3,7 @@ import { type BareProblem, importProblem, refusedProblem } from "../domain/impor
 import { createSimilarNames } from "../domain/import/similar-name.ts";
 import type { Named } from "../domain/name-index.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
-import { createSuggester, foldName } from "../domain/suggest.ts";
+import { createSuggester, foldName, type Suggester, sparingSuggester } from "../domain/suggest.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Finds what a row names by code, name or alias; a problem tells what is near. "" is nothing named. */
@@ -26,23 +26,28 @@ export function createProjectPlaces({ catalogue, plan }: Snapshot): ProjectPlace
   const ofKind = (kind: MemberKind) => members.things.filter((one) => one.kind === kind);
   const find = (kind: MemberKind, text: string) => members.find(text).filter((one: Member) => one.kind === kind);
   const similar = createSimilarNames(ofKind("project").map(({ name }) => name));
+  const near = {
+    cluster: suggesterOf(ofKind("cluster")),
+    area: suggesterOf(areas.things),
+    industry: suggesterOf(ofKind("industry")),
+    programme: sparingSuggester(createSuggester(plan.programmes.map(({ name }) => name))),
+  };
   const programmes = plan.programmes.map((one) => ({ ...one, aliases: [] }));
   return {
-    cluster: (text) => only(text, find("cluster", text), () => unknownIn("CLUSTER_UNKNOWN", text, ofKind("cluster"))),
-    area: (text) => only(text, areas.find(text), () => unknownIn("SUBJECT_UNKNOWN", text, areas.things)),
-    industry: (text) =>
-      only(text, find("industry", text), () => unknownIn("SUBJECT_UNKNOWN", text, ofKind("industry"))),
+    cluster: (text) => only(text, find("cluster", text), () => unknownIn("CLUSTER_UNKNOWN", text, near.cluster)),
+    area: (text) => only(text, areas.find(text), () => unknownIn("SUBJECT_UNKNOWN", text, near.area)),
+    industry: (text) => only(text, find("industry", text), () => unknownIn("SUBJECT_UNKNOWN", text, near.industry)),
     programme(text) {
       const found = programmes.filter(({ code, name }) => [code, name].some((one) => foldName(one) === foldName(text)));
-      const near = createSuggester(programmes.map(({ name }) => name))(text);
-      const expected = `一个专项的名称或代码${near.length > 0 ? `（最接近的是：${near.join("、")}）` : ""}`;
+      const close = near.programme(text);
+      const expected = `一个专项的名称或代码${close.length > 0 ? `（最接近的是：${close.join("、")}）` : ""}`;
       return found[0]?.code ?? importProblem("FIELD_INVALID", text, expected);
     },
     project(text) {
       const [found, ...others] = find("project", text);
       if (others.length === 0) return found;
-      const near = [found, ...others].flatMap((one) => one?.code ?? []);
-      return refusedProblem(refuse("SUBJECT_AMBIGUOUS", { received: text, near }), text);
+      const codes = [found, ...others].flatMap((one) => one?.code ?? []);
+      return refusedProblem(refuse("SUBJECT_AMBIGUOUS", { received: text, near: codes }), text);
     },
     similarProject: similar,
     holderOf: (text) => members.find(text)[0] ?? areas.find(text)[0],
@@ -58,10 +63,10 @@ function only(text: string, [found, ...others]: readonly Named[], unknown: () =>
   );
 }
 
-function unknownIn(code: "CLUSTER_UNKNOWN" | "SUBJECT_UNKNOWN", text: string, things: readonly Named[]): Refusal {
-  return refuse(code, { received: text, near: createSuggester(namesOf(things))(text) });
+function unknownIn(code: "CLUSTER_UNKNOWN" | "SUBJECT_UNKNOWN", text: string, near: Suggester): Refusal {
+  return refuse(code, { received: text, near: near(text) });
 }
 
-function namesOf(things: readonly Named[]): string[] {
-  return things.flatMap(({ name, aliases }) => [name, ...aliases]);
+function suggesterOf(things: readonly Named[]): Suggester {
+  return sparingSuggester(createSuggester(things.flatMap(({ name, aliases }) => [name, ...aliases])));
 }

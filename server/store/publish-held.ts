@@ -51,7 +51,7 @@ export async function publishHeld(importing: Importing, code: string, actor: Act
     if (vintage === "misfit") return outcome("misfit");
     await book.reload();
     if (vintage === undefined) continue;
-    await database.write(sweepHeld);
+    await database.write((connection) => sweepHeld(connection, database.patience));
     return outcome("published", vintage);
   }
   return outcome("overtaken");
@@ -67,14 +67,14 @@ async function attemptPublish(
   const staging = new Staging(connection);
   try {
     const series = readSeriesIds(connection);
-    const placed = placeHeld(connection, held.id, { catalogue: snapshot.catalogue, series });
+    const placed = await placeHeld(connection, held.id, { catalogue: snapshot.catalogue, series });
     if (!placed) return "misfit";
     await staging.arrange();
     const conflicts = await stageHeld(connection, staging, held, placed);
     const { read, skipped, warnings } = held.counts;
     const now = new Date().toISOString();
     const claim = (vintage: number) => connection.execute(CLAIM, [now, codeOf(vintage, {}), conflicts, held.id]) === 1;
-    const counts = { ...staging.counts(), read, skipped, warnings };
+    const counts = { ...(await staging.counts()), read, skipped, warnings };
     const key = receiptOfKey(database, held.key) ? "" : held.key;
     const heading = { ...headingOf(held, now), key, actor, held: { code: held.code, conflicts } };
     return await writeImport(

@@ -1,10 +1,11 @@
 import type { Actor } from "../domain/actor.ts";
 import type { ImportCounts } from "../domain/import/import-tally.ts";
 
-import { PATIENCE, type Patience, patiently } from "./patience.ts";
+import type { Patience } from "./patience.ts";
 import type { PartOwners, SealPart } from "./seal-parts.ts";
 import { recordRelease } from "./seal-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { transact } from "./transact.ts";
 import { writerOn } from "./writer-on.ts";
 
 /** What is told of an import beside its rows. */
@@ -35,7 +36,7 @@ export interface ReleaseDraft {
   /** Release after which its rows were judged. */
   readonly vintage: number;
   /** What its rows are of, asked for once they are written; without it sealing costs the whole table. */
-  readonly owners?: () => PartOwners;
+  readonly owners?: () => PartOwners | Promise<PartOwners>;
   /** How long it waits for another process that is writing. */
   readonly patience?: Patience | undefined;
 }
@@ -88,29 +89,28 @@ export async function writeRelease(
   writeRows: (vintage: number) => boolean | Promise<boolean>,
 ): Promise<number | undefined> {
   const { heading, counts, vintage: judgedAt } = draft;
-  await patiently(draft.patience ?? PATIENCE, () => connection.script("BEGIN IMMEDIATE"));
-  try {
+  async function write(): Promise<number | undefined> {
     const vintage = newestRelease(connection) + 1;
-    const isCurrent = vintage === judgedAt + 1;
-    if (isCurrent) insertRelease(connection, vintage, heading);
-    const isWritten = isCurrent && (await writeRows(vintage));
-    if (isWritten) {
-      insertReceipt(connection, vintage, heading, counts);
-      await seal(connection, vintage, draft);
-    }
-    connection.script(isWritten ? "COMMIT" : "ROLLBACK");
-    return isWritten ? vintage : undefined;
-  } catch (error) {
-    // A full disk ends the transaction by itself.
-    if (connection.inTransaction) connection.script("ROLLBACK");
-    throw error;
+    if (vintage !== judgedAt + 1) return undefined;
+    insertRelease(connection, vintage, heading);
+    if (!(await writeRows(vintage))) return undefined;
+    insertReceipt(connection, vintage, heading, counts);
+    await seal(connection, vintage, draft);
+    return vintage;
   }
+  const isKept = (vintage: number | undefined) => vintage !== undefined;
+  return transact(connection, write, { patience: draft.patience, isKept });
 }
 
 async function seal(connection: SqliteConnection, vintage: number, { heading, counts, owners }: ReleaseDraft) {
   const { kind, source, actor, held } = heading;
   const { added, changed, withdrawn } = counts;
-  const release = { vintage, code: codeOf(vintage, heading), parts: PARTS[kind], ...(owners && { owners: owners() }) };
+  const release = {
+    vintage,
+    code: codeOf(vintage, heading),
+    parts: PARTS[kind],
+    ...(owners && { owners: await owners() }),
+  };
   const operation = held ? "held.publish" : heading.revertsId !== undefined ? "release.revert" : "release.import";
   await recordRelease(writerOn(connection), release, {
     actor,

@@ -25,13 +25,13 @@ export interface RevertOutcome {
 }
 
 /** What the release changed, with what was before it: the figure that it closed, or nothing. */
-const BEFORE = `FROM "Observation" AS o LEFT JOIN "Observation" AS b
+const beforeOf = (release: number) => `FROM "Observation" AS o LEFT JOIN "Observation" AS b
   ON b."seriesId" = o."seriesId" AND b."period" = o."period" AND b."until" = o."vintage"
-  WHERE o."vintage" = ? AND o."until" = ${CURRENT}`;
+  WHERE o."vintage" = ${release} AND o."until" = ${CURRENT}`;
 
-const STAGE = `INSERT INTO temp.staged
+const stageOf = (release: number) => `INSERT INTO temp.staged
   SELECT o."seriesId", o."period", b."value", COALESCE(b."status", 'not-published'),
-    CASE WHEN b."value" IS NULL THEN 3 ELSE 2 END, b."value", '', '撤销', '', 0, 0 ${BEFORE} ORDER BY o."seriesId", o."period"`;
+    CASE WHEN b."value" IS NULL THEN 3 ELSE 2 END, b."value", '', '撤销', '', 0, 0 ${beforeOf(release)} ORDER BY o."seriesId", o."period"`;
 
 const supersededIn = (...tables: readonly string[]) =>
   tables
@@ -86,11 +86,18 @@ async function writeReversal(
   const staging = new Staging(connection);
   try {
     await staging.arrange();
-    staging.addByQuery(STAGE, [release.id]);
+    await staging.addAside(stageOf(release.id));
     const kind = release.kind === "projects" ? ("project-reversal" as const) : ("reversal" as const);
     const heading = { ...headingOf(release, actor), kind };
     const parts = {
-      ...{ heading, counts: staging.counts(), vintage, series: { writeNew: () => undefined }, staging, patience },
+      ...{
+        heading,
+        counts: await staging.counts(),
+        vintage,
+        series: { writeNew: async () => undefined },
+        staging,
+        patience,
+      },
       writeOthers: (written: number) => revertProjects(connection, release.id, written),
     };
     return await writeImport(connection, parts, { onPortion: () => undefined, isStopped: () => false });

@@ -1,5 +1,6 @@
 import type { FigureSeries } from "../domain/import/who-reader.ts";
 import type { Basis } from "../domain/indicator.ts";
+import { breathe } from "./bulk.ts";
 import { idOf } from "./fill-catalogue.ts";
 import { memberSeriesKey } from "./series-key.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -14,13 +15,16 @@ export interface KnownSeries {
 export interface SeriesIds {
   idOf(series: FigureSeries): number;
   /** Writes the new ones; in the transaction of what refers to them. */
-  writeNew(): void;
+  writeNew(): Promise<void>;
 }
 
 const TABLES = { industry: "Industry", cluster: "Cluster", project: "Project", enterprise: "Enterprise" } as const;
 
 const INSERT = `INSERT INTO "Series" ("id", "key", "indicatorId", "areaId", "industryId", "clusterId", "projectId",
   "enterpriseId", "basis") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Series that are written between two breaths: some hundredths of a second. */
+const SERIES_AT_ONCE = 1000;
 
 /** Reads what the database has. What it gives holds until another release brings series of its own. */
 export function readSeriesIds(connection: SqliteConnection): SeriesIds {
@@ -40,11 +44,12 @@ export function readSeriesIds(connection: SqliteConnection): SeriesIds {
 
   return {
     idOf: (series) => ids.get(series) ?? register(series),
-    writeNew() {
+    async writeNew() {
       const [indicators, areas] = [idsIn(connection, "Indicator"), idsIn(connection, "Area")];
       const insert = connection.prepare(INSERT);
       const members = new Map(Object.entries(TABLES).map(([kind, table]) => [kind, idsIn(connection, table)]));
-      for (const { id, series } of fresh) {
+      for (const [at, { id, series }] of fresh.entries()) {
+        if (at % SERIES_AT_ONCE === SERIES_AT_ONCE - 1) await breathe();
         const memberOf = (kind: keyof typeof TABLES) =>
           series.kind === kind ? idOf(members.get(kind) ?? new Map(), series.member) : null;
         insert([

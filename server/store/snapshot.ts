@@ -96,14 +96,16 @@ export async function loadSnapshot(database: Database, today = chinaDay(Date.now
   const { indicators, areas, industries } = await loadCatalogue(prisma, aliases);
   const plan = { ...(await loadPlan(prisma, aliases)), targets: [] };
   const members = membersOf(industries, plan, loadProjectNames(database, aliases));
+  await breathe();
   const catalogue = createCatalogue({ indicators, areas, members, homeArea: HOME_AREA });
+  await breathe();
   const series = loadSeries(database);
   await breathe();
   const byIndicator = groupByIndicator(series);
   const { indicator, subject, subjectCount } = positionsOf(series);
   await breathe();
   const dated = await datedParts(database, { releases, plan }, { series, indicator, subject, subjectCount, catalogue });
-  const ledger = loadLedger(database, caseNamesOf({ plan, catalogue }), today);
+  const ledger = await loadLedger(database, caseNamesOf({ plan, catalogue }), today);
   return {
     ...dated,
     dataVersion: withLedger(dated.dataVersion, ledger),
@@ -120,8 +122,12 @@ export async function loadSnapshot(database: Database, today = chinaDay(Date.now
 }
 
 /** The same book with the ledger as it is now, on that day: the steps of cases are no releases, and move no figure. */
-export function withLedgerAnew(database: Pick<Database, "scan">, current: Snapshot, today: string): Snapshot {
-  const ledger = renewLedger(database, current.ledger, today);
+export async function withLedgerAnew(
+  database: Pick<Database, "scan">,
+  current: Snapshot,
+  today: string,
+): Promise<Snapshot> {
+  const ledger = await renewLedger(database, current.ledger, today);
   const dataVersion = withLedger(dataVersionOf(current.releases.at(-1)), ledger);
   return { ...current, ledger, dataVersion };
 }

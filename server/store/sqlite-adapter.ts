@@ -74,9 +74,11 @@ function splitAdapter({ writer, reader }: Connections, turn: Mutex, patience: Pa
 async function begin(writer: SqliteConnection, release: () => void, patience: Patience): Promise<Transaction> {
   // IMMEDIATE: a transaction that reads first and writes later would otherwise fail with a snapshot that no timeout cures.
   await patiently(patience, () => writer.script("BEGIN IMMEDIATE"));
-  const end = (finish: (writer: SqliteConnection) => void) => async () => {
+  const end = (finish: (writer: SqliteConnection) => void | Promise<void>) => async () => {
     try {
-      guard(() => finish(writer));
+      await finish(writer);
+    } catch (error) {
+      throw toDriverError(error);
     } finally {
       release();
     }
@@ -94,9 +96,9 @@ async function begin(writer: SqliteConnection, release: () => void, patience: Pa
 }
 
 /** A commit that fails leaves its transaction open, and everybody's next write would fall into it. */
-function commit(writer: SqliteConnection): void {
+async function commit(writer: SqliteConnection): Promise<void> {
   try {
-    writer.script("COMMIT");
+    await writer.scriptAside("COMMIT");
   } catch (error) {
     rollBack(writer);
     throw error;

@@ -1,4 +1,7 @@
 import Libsql from "libsql";
+import LibsqlAside from "libsql/promise";
+
+import { createStatementShelf } from "./statement-shelf.ts";
 
 /** What the store needs of a SQLite connection. Rows are arrays in the order of the columns. */
 export interface SqliteConnection {
@@ -10,6 +13,11 @@ export interface SqliteConnection {
   prepare(sql: string): (values: readonly unknown[]) => number;
   /** Runs a script of statements. */
   script(sql: string): void;
+  /**
+   * Runs a script on a thread of the driver's, for what takes long and cannot be cut: everybody else is served meanwhile.
+   * Until it settles nobody may use the connection.
+   */
+  scriptAside(sql: string): Promise<void>;
   /** Reads rows one after another, without holding them all. */
   scan(sql: string, values?: readonly unknown[]): Iterable<readonly unknown[]>;
   /** Whether a transaction is open; SQLite closes one by itself when the disk is full. */
@@ -69,29 +77,32 @@ function open(file: string, pragmas: string): SqliteConnection {
 }
 
 function connectionOf(database: Libsql.Database): SqliteConnection {
+  const shelf = createStatementShelf((sql) => database.prepare(sql));
   return {
     get inTransaction() {
       return database.inTransaction;
     },
     query(sql, values = []) {
-      const statement = database.prepare(sql);
-      if (!statement.reader) {
-        statement.run(values);
-        return { columns: [], rows: [] };
-      }
-      statement.raw(true);
-      return { columns: statement.columns(), rows: statement.all(values).map(rowOf) };
+      return shelf.use(sql, (statement) => {
+        if (!statement.reader) {
+          statement.run(values);
+          return { columns: [], rows: [] };
+        }
+        statement.raw(true);
+        return { columns: statement.columns(), rows: statement.all(values).map(rowOf) };
+      });
     },
-    execute: (sql, values = []) => database.prepare(sql).run(values).changes,
+    execute: (sql, values = []) => shelf.use(sql, (statement) => statement.run(values).changes),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return (values) => statement.run(values).changes;
+      return (values) => shelf.use(sql, (statement) => statement.run(values).changes);
     },
     script(sql) {
       database.exec(sql);
     },
+    // Both kinds of the driver's connections are the same but for what waits: one of them can do what the other does.
+    scriptAside: (sql) => LibsqlAside.prototype.exec.call(database, sql),
     *scan(sql, values = []) {
-      const statement = database.prepare(sql);
+      const statement = shelf.take(sql);
       statement.raw(true);
       const rows = statement.iterate(values);
       try {
@@ -99,9 +110,11 @@ function connectionOf(database: Libsql.Database): SqliteConnection {
       } finally {
         // The driver cannot close an iteration, and an open one holds the connection to the state it began with.
         for (const _ of rows);
+        shelf.putBack(sql, statement);
       }
     },
     close() {
+      shelf.clear();
       database.close();
     },
   };

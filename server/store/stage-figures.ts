@@ -40,7 +40,7 @@ export async function stageFigures(parts: StageParts): Promise<void> {
   warnOfSums(parts, sums, current);
   control.onProgress("sort", staging.count);
   await staging.arrange();
-  if (request.action === "whole") withdrawOthers(parts);
+  if (request.action === "whole") await withdrawOthers(parts);
   const named = (table: number) => request.tables[table]?.name ?? "";
   await staging.takeOutRepetitions((repetition) => settle(repetition, tally, named));
 }
@@ -56,8 +56,8 @@ function warnOfSums({ snapshot, request, tally }: StageParts, sums: SumCheck, cu
   if (sums.isCut) tally.skip({ ...importProblem("SUMS_UNCHECKED"), row: 0, column: "", table: named(0) });
 }
 
-function withdrawOthers({ staging, tally, request }: StageParts): void {
-  const count = staging.withdrawOthers();
+async function withdrawOthers({ staging, tally, request }: StageParts): Promise<void> {
+  const count = await staging.withdrawOthers();
   if (count === 0) return;
   const [table] = request.tables;
   tally.withdraw(count);

@@ -12,7 +12,7 @@ import type { Staging } from "./staging.ts";
 export type PlacedSeries = readonly [number: number, id: number];
 
 /** Series whose figures one statement stages. */
-const SERIES_AT_ONCE = 20;
+const SERIES_AT_ONCE = 10;
 
 const CURRENT_FIGURE = `LEFT JOIN "Observation" AS o
   ON o."seriesId" = m."id" AND o."period" = f."period" AND o."until" = ${CURRENT}`;
@@ -35,18 +35,20 @@ const CONFLICTS = `SELECT COUNT(*) FROM temp.staged AS s JOIN "Observation" AS o
  * Where the series of a held release are in the book, new ones after the last. Undefined where an indicator has another
  * unit by now, or something that a series is of is gone: then its figures would say something else than they did.
  */
-export function placeHeld(
+export async function placeHeld(
   connection: SqliteConnection,
   id: number,
   { catalogue, series }: { readonly catalogue: Catalogue; readonly series: Pick<SeriesIds, "idOf"> },
-): PlacedSeries[] | undefined {
+): Promise<PlacedSeries[] | undefined> {
   const placed: PlacedSeries[] = [];
-  for (const { number, unit, indicator: code, ...parts } of loadHeldSeries(connection, id)) {
-    const indicator = catalogue.indicators.byCode(code);
-    const isThere =
-      catalogue.areas.byCode(parts.area) && (parts.member === "" || catalogue.members.byCode(parts.member));
-    if (indicator?.unit !== unit || !isThere) return undefined;
-    placed.push([number, series.idOf({ ...parts, indicator })]);
+  for await (const portion of loadHeldSeries(connection, id)) {
+    for (const { number, unit, indicator: code, ...parts } of portion) {
+      const indicator = catalogue.indicators.byCode(code);
+      const isThere =
+        catalogue.areas.byCode(parts.area) && (parts.member === "" || catalogue.members.byCode(parts.member));
+      if (indicator?.unit !== unit || !isThere) return undefined;
+      placed.push([number, series.idOf({ ...parts, indicator })]);
+    }
   }
   return placed.sort(([, one], [, other]) => one - other);
 }

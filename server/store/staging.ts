@@ -44,14 +44,24 @@ const COLUMN_COUNT = 11;
 const ROWS_AT_ONCE = 100;
 
 /** Rows handled between two breaths: some hundredths of a second. */
-export const STAGED_PORTION = 10_000;
+export const STAGED_PORTION = 5_000;
 
 const REPETITIONS = `SELECT b.rowid, a."tableAt", a."row", b."tableAt", b."row", b."change",
     a."value" IS b."value" AND a."status" = b."status"
   FROM temp.staged AS a JOIN temp.staged AS b ON b.rowid = a.rowid + 1
   WHERE a.rowid BETWEEN ? AND ? AND a."seriesId" = b."seriesId" AND a."period" = b."period"`;
 
-const COUNTS = 'SELECT "change", COUNT(*) FROM temp.staged GROUP BY "change"';
+const COUNTS = 'SELECT "change", COUNT(*) FROM temp.staged WHERE rowid BETWEEN ? AND ? GROUP BY "change"';
+
+const SERIES = 'SELECT DISTINCT "seriesId" FROM temp.staged WHERE rowid BETWEEN ? AND ?';
+
+const LAST = "SELECT MAX(rowid) FROM temp.staged";
+
+/**
+ * Throws the connection's temporary file away, which is what SQLite does where they are to be kept elsewhere from now on.
+ * Emptied and used again it would in the end be damaged (SQLite 3.45), and no import would succeed any more.
+ */
+const FORGET = "PRAGMA temp_store=DEFAULT";
 
 const OTHERS = `INSERT INTO temp.staged SELECT "seriesId", "period", NULL, 'not-published', 3, NULL, '', '', '整体替换', 0, 0
   FROM "Observation" WHERE "until" = ${CURRENT} AND "value" IS NOT NULL
@@ -73,8 +83,8 @@ export class Staging {
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
-    connection.script(`PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-4000; PRAGMA cache_size=-8000;
-      DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted; CREATE TEMP TABLE staged (${COLUMNS})`);
+    connection.script(`${FORGET}; PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-4000; PRAGMA cache_size=-8000;
+      CREATE TEMP TABLE staged (${COLUMNS})`);
     const row = `(${Array(COLUMN_COUNT).fill("?").join(", ")})`;
     this.#insertMany = connection.prepare(`INSERT INTO temp.staged VALUES ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`);
     this.#insertOne = connection.prepare(`INSERT INTO temp.staged VALUES ${row}`);
@@ -109,9 +119,8 @@ export class Staging {
     this.#connection.script("COMMIT");
     await breathe();
     if (this.#isOrdered) return;
-    this.#connection.script(`ALTER TABLE temp.staged RENAME TO unsorted; CREATE TEMP TABLE staged (${COLUMNS});
+    await this.#connection.scriptAside(`ALTER TABLE temp.staged RENAME TO unsorted; CREATE TEMP TABLE staged (${COLUMNS});
       INSERT INTO temp.staged SELECT * FROM temp.unsorted ORDER BY "seriesId", "period", rowid; DROP TABLE temp.unsorted`);
-    await breathe();
   }
 
   /** Adds rows that a query over the book gives, once the others are arranged; gives how many. */
@@ -121,11 +130,24 @@ export class Staging {
     return count;
   }
 
+  /** The same for a script that takes long, without values, while others are served. */
+  async addAside(script: string): Promise<number> {
+    const before = this.#count;
+    await this.#connection.scriptAside(script);
+    this.#count = Number(this.#connection.query(LAST).rows[0]?.[0] ?? 0);
+    return this.#count - before;
+  }
+
   /** How many staged rows do what. */
-  counts(): ImportCounts {
-    const counted = new Map(
-      Array.from(this.#connection.scan(COUNTS), ([change, count]) => [CHANGES[Number(change)], Number(count)]),
-    );
+  async counts(): Promise<ImportCounts> {
+    const counted = new Map<RowChange | undefined, number>();
+    for (const portion of this.portions()) {
+      for (const [at, count] of this.#connection.query(COUNTS, portion).rows) {
+        const change = CHANGES[Number(at)];
+        counted.set(change, (counted.get(change) ?? 0) + Number(count));
+      }
+      await breathe();
+    }
     const [added = 0, changed = 0, same = 0, withdrawn = 0] = (["added", "changed", "same", "withdrawn"] as const).map(
       (change) => counted.get(change) ?? 0,
     );
@@ -133,8 +155,18 @@ export class Staging {
   }
 
   /** Adds the withdrawal of all other figures of the series that are named; gives how many. */
-  withdrawOthers(): number {
-    return this.addByQuery(OTHERS, []);
+  withdrawOthers(): Promise<number> {
+    return this.addAside(OTHERS);
+  }
+
+  /** The ids of all series that rows are of. */
+  async seriesIds(): Promise<readonly number[]> {
+    const ids = new Set<number>();
+    for (const portion of this.portions()) {
+      for (const [id] of this.#connection.query(SERIES, portion).rows) ids.add(Number(id));
+      await breathe();
+    }
+    return [...ids];
   }
 
   /** Finds rows about a figure that the row before is about too, tells of each, and takes them out. */
@@ -152,7 +184,7 @@ export class Staging {
       await breathe();
     }
     // Only now: each row is compared with the one before it.
-    this.#connection.script(`DELETE FROM temp.staged WHERE rowid IN (SELECT "id" FROM temp.repeated);
+    await this.#connection.scriptAside(`DELETE FROM temp.staged WHERE rowid IN (SELECT "id" FROM temp.repeated);
       DROP TABLE temp.repeated`);
   }
 
@@ -164,8 +196,7 @@ export class Staging {
   /** Forgets everything and gives the memory back. */
   clear(): void {
     if (this.#connection.inTransaction) this.#connection.script("ROLLBACK");
-    this.#connection.script(`DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.unsorted; DROP TABLE IF EXISTS temp.repeated;
-      PRAGMA temp.cache_size=-2000; PRAGMA cache_size=-2000; PRAGMA shrink_memory`);
+    this.#connection.script(`${FORGET}; PRAGMA cache_size=-2000; PRAGMA shrink_memory`);
   }
 }
 

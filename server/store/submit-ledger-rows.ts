@@ -12,8 +12,7 @@ import {
   readLedgerSheet,
 } from "../domain/ledger/ledger-row.ts";
 
-import { changeLedger, type LedgerEnding, type LedgerRequest } from "./change-ledger.ts";
-import type { Database } from "./database.ts";
+import { changeLedger, type LedgerDatabase, type LedgerEnding, type LedgerRequest } from "./change-ledger.ts";
 
 /** The most rows that one request submits. */
 export const MOST_LEDGER_ROWS = 1000;
@@ -41,7 +40,7 @@ type SheetRecord = TableRecord<LedgerColumn>;
  * before it make of the ledger. Every row gets its receipt or its refusal; where one is refused, nothing is written.
  */
 export async function submitLedgerRows(
-  database: Pick<Database, "scan" | "write">,
+  database: LedgerDatabase,
   names: CaseNames,
   { rows, ...request }: Omit<LedgerRequest, "changes"> & { readonly rows: readonly ImportRow[] },
 ): Promise<SubmittedRows> {

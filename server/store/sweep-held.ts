@@ -1,5 +1,7 @@
 import { batches, breathe } from "./bulk.ts";
+import type { Patience } from "./patience.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { transact } from "./transact.ts";
 
 const ENDED = `SELECT s."heldId", s."number" FROM "HeldSeries" AS s JOIN "HeldRelease" AS h ON h."id" = s."heldId"
   WHERE h."state" <> 'waiting'`;
@@ -10,11 +12,10 @@ const CHOSEN = `("heldId", "number") IN (SELECT json_extract(value, '$[0]'), jso
 const SERIES_AT_ONCE = 20;
 
 /** Throws the figures of held releases away that have been published or withdrawn; their receipts stay. */
-export async function sweepHeld(connection: SqliteConnection): Promise<void> {
+export async function sweepHeld(connection: SqliteConnection, patience?: Patience): Promise<void> {
   const ended = connection.query(ENDED).rows;
   if (ended.length === 0) return;
-  connection.script("BEGIN IMMEDIATE");
-  try {
+  async function sweep(): Promise<void> {
     for (const some of batches(ended, SERIES_AT_ONCE)) {
       const chosen = [JSON.stringify(some)];
       for (const table of ["HeldFigure", "HeldSeries"]) {
@@ -22,10 +23,6 @@ export async function sweepHeld(connection: SqliteConnection): Promise<void> {
       }
       await breathe();
     }
-    connection.script("COMMIT");
-  } catch (error) {
-    // A full disk ends the transaction by itself.
-    if (connection.inTransaction) connection.script("ROLLBACK");
-    throw error;
   }
+  await transact(connection, sweep, { patience });
 }

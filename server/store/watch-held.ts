@@ -36,7 +36,7 @@ export async function watchHeld(options: WatchHeldOptions): Promise<() => Promis
   }
 
   // What a process left behind that was killed between two steps.
-  let last = look().then(() => database.write(sweepHeld).catch(onFault));
+  let last = look().then(() => database.write((connection) => sweepHeld(connection, database.patience)).catch(onFault));
   await last;
   let cancel = pause();
 

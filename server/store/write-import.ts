@@ -8,7 +8,7 @@ import { BRINGS_FIGURE, type Staging, SUPERSEDES } from "./staging.ts";
 /** Everything that is to become one release. */
 export interface ImportParts extends ReleaseDraft {
   readonly series: Pick<SeriesIds, "writeNew">;
-  readonly staging: Pick<Staging, "portions" | "count">;
+  readonly staging: Pick<Staging, "portions" | "count" | "seriesIds">;
   /** Asked first, in the transaction: false where somebody else has written it meanwhile, and then nothing is. */
   readonly claim?: (vintage: number) => boolean;
   /** Writes what the release brings beside figures. */
@@ -33,8 +33,6 @@ const CITATIONS = `INSERT INTO "Citation" ("seriesId", "period", "vintage", "loc
     "writtenValue", "writtenUnit"
   FROM temp.staged WHERE rowid BETWEEN ? AND ?`;
 
-const OWNERS = 'SELECT DISTINCT "seriesId" FROM temp.staged';
-
 /**
  * Writes a staged import as one release in one transaction, whole or not at all. Gives its vintage; undefined where the
  * book has moved since the rows were judged or somebody stopped it, and then nothing was written.
@@ -45,13 +43,13 @@ export async function writeImport(
   { onPortion, isStopped }: WritingControl,
 ): Promise<number | undefined> {
   const { counts, series, staging } = parts;
-  const owners = () => {
-    const series = connection.query(OWNERS).rows.map(([id]) => Number(id));
+  const owners = async () => {
+    const series = await staging.seriesIds();
     return { observations: series, citations: series };
   };
   return writeRelease(connection, { ...parts, owners }, async (vintage) => {
     if (parts.claim?.(vintage) === false) return false;
-    series.writeNew();
+    await series.writeNew();
     parts.writeOthers?.(vintage);
     const [supersede, observe, cite] = [SUPERSEDE, OBSERVATIONS, CITATIONS].map((sql) => connection.prepare(sql));
     for (const [first, last] of staging.portions()) {

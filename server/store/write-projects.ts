@@ -130,7 +130,7 @@ async function writeAllFigures(connection: SqliteConnection, changes: readonly P
   writeIndicators(connection);
   const series = readSeriesIds(connection);
   const rows = figures.map(({ code, figure }) => placedFigure(series.idOf(seriesOf(code, figure)), figure));
-  series.writeNew();
+  await series.writeNew();
   for (const portion of batches(rows, 1000)) {
     await breathe();
     await writeFigures(writerOn(connection), portion, vintage);

@@ -10,131 +10,116 @@ import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
 import { readMigrations } from "../../server/store/migrate.ts";
 import { openReader } from "../../server/store/sqlite-connection.ts";
+import { JOB_KINDS, type JobKind, jobOf } from "../support/import-job.ts";
+import { isPublished, tracesOf } from "../support/job-traces.ts";
 import { temporaryFolder } from "../support/server-process.ts";
 
-// npm run bench -- import-kills [kills]: a process that imports one table after another, of ten to twenty thousand rows
-// at random, and is killed at a random moment; again and again with the same database. What it has acknowledged must be
-// there, what it has not must be there whole or not at all, and doing it again with the same key must not double it.
+// npm run bench -- import-kills [kills] [kind]: for each kind of import (or the one given) a process that does one job
+// after another, of ten to twenty thousand rows, and is killed at a random moment; again and again with the same
+// database. What it has acknowledged must be there, what it has not must be there whole or not at all, and doing it again
+// with the same key must not double it.
 
 const KILLS = Number(process.argv[3] ?? 200);
+const ONLY = process.argv[4];
 const LONGEST_LIFE = 1500;
 const MIGRATIONS = resolve("prisma/migrations/sqlite");
-const built = (name: string) => JSON.stringify(pathToFileURL(resolve(".build/server/store", `${name}.js`)).href);
+const built = (path: string) => JSON.stringify(pathToFileURL(resolve(".build", path)).href);
 
-/** Imports tables of its own making for ever, and says when it begins one and when it is written. */
-const IMPORTER = `
-const [file, first] = process.argv.slice(1);
-const { openDatabase } = await import(${built("database")});
-const { openBook } = await import(${built("book")});
-const { importFigures } = await import(${built("import-figures")});
+/** Does jobs for ever, and says when it begins one and when that is done. */
+const WORKER = `
+const [file, kind, first] = process.argv.slice(1);
+const { openDatabase } = await import(${built("server/store/database.js")});
+const { openBook } = await import(${built("server/store/book.js")});
+const { doJob, jobOf } = await import(${built("test/support/import-job.js")});
 const database = openDatabase(file, ${JSON.stringify(MIGRATIONS)});
 const book = await openBook(database);
-const areas = book.current().catalogue.areas.things.map(({ code }) => code);
-const flows = book.current().catalogue.indicators.things.filter(({ kind }) => kind === "flow").map(({ code }) => code);
 for (let number = Number(first); ; number++) {
-  // Of the number alone, so that a table that is sent again is the same.
-  const size = [12, 40, 300, 9, 2500, 25, 60, 8, 20_000, 15, 700][(number * 7) % 11];
-  const rows = Array.from({ length: size }, (_, at) => {
-    const [month, series] = [at % 200, Math.floor(at / 200)];
-    const period = String(1990 + Math.floor(month / 12)) + "-" + String((month % 12) + 1).padStart(2, "0");
-    return [flows[Math.floor(series / areas.length) % flows.length], areas[series % areas.length], period, number];
-  });
-  const key = "K" + number;
-  process.stdout.write("begin " + number + " " + size + "\\n");
-  const { ending } = await importFigures({ database, book }, {
-    tables: [{ name: "t", async *batches() {
-      yield [{ row: 1, cells: ["indicator", "area", "period", "value"] }];
-      for (let at = 0; at < size; at += 1000) yield rows.slice(at, at + 1000).map((cells, one) => ({ row: at + one + 2, cells }));
-    } }],
-    heading: { title: key, publishedOn: "", note: "", key, sha256: key, source: "t", actor: { kind: "command", name: "t", role: "admin" } },
-    mapping: new Map(), area: "", action: "merge", isDryRun: false, isConfirmed: true, isRepeated: false,
-  });
-  process.stdout.write((ending === "written" || ending === "known" ? "done " : "failed:" + ending + " ") + number + " " + size + " " + ending + "\\n");
+  process.stdout.write("begin " + number + "\\n");
+  const ending = await doJob({ database, book }, jobOf(kind, number));
+  process.stdout.write("done " + number + " " + ending + "\\n");
 }`;
 
-const home = temporaryFolder();
-const file = join(home.folder, "plancell.db");
-const acknowledged = new Map<number, number>();
-const sizes = new Map<number, number>();
-const counts = {
-  kills: 0,
-  inImport: 0,
-  retriesKnown: 0,
-  retriesWritten: 0,
-  lost: 0,
-  doubled: 0,
-  halfVisible: 0,
-  other: 0,
-};
-let next = 1;
-try {
-  const database = openDatabase(file, MIGRATIONS);
-  await fill(database, readContent(resolve("prisma/data")));
-  await database.close();
-  while (counts.kills < KILLS) {
-    await runAndKill();
-    compare();
-    if (counts.kills % 20 === 0) console.log(JSON.stringify({ ...counts, acknowledged: acknowledged.size }));
+/** How jobs end that are done, for the first time or before. */
+const GOOD = ["written", "held", "published", "known"];
+
+const kinds = JOB_KINDS.filter((kind) => ONLY === undefined || kind === ONLY);
+for (const kind of kinds) await killMany(kind);
+
+async function killMany(kind: JobKind): Promise<void> {
+  const home = temporaryFolder();
+  try {
+    const file = join(home.folder, "plancell.db");
+    const database = openDatabase(file, MIGRATIONS);
+    await fill(database, readContent(resolve("prisma/data")));
+    await database.close();
+    const counts = { kills: 0, inJob: 0, retriesKnown: 0, retriesDone: 0, acknowledged: 0, lost: 0 };
+    const flaws = { doubled: 0, halfVisible: 0, strays: 0, other: 0 };
+    let next = 1;
+    let inVain = 0;
+    while (counts.kills < KILLS) {
+      const life = await live(file, { kind, from: next, longest: LONGEST_LIFE * (1 + inVain / 2) });
+      counts.kills++;
+      if (life.begun >= life.next) counts.inJob++;
+      if (next > 1 && life.next > next) counts[life.first === "known" ? "retriesKnown" : "retriesDone"]++;
+      flaws.other += life.failures;
+      inVain = life.next > next ? 0 : inVain + 1;
+      next = life.next;
+      counts.acknowledged = next - 1;
+      const found = compare(file, kind, counts.acknowledged);
+      counts.lost += found.lost;
+      flaws.doubled += found.doubled;
+      flaws.halfVisible += found.half;
+      flaws.strays += found.strays;
+      if (counts.kills % 20 === 0) console.log(kind, JSON.stringify({ ...counts, ...flaws }));
+    }
+    const reader = openReader(file);
+    const { findings, releases, rows } = await checkDatabase(reader, readMigrations(MIGRATIONS));
+    reader.close();
+    console.log(kind, JSON.stringify({ ...counts, ...flaws, releases, rows, findings: findings.slice(0, 3) }));
+  } finally {
+    home.remove();
   }
-  const reader = openReader(file);
-  const { findings, releases, rows } = await checkDatabase(reader, readMigrations(MIGRATIONS));
-  reader.close();
-  console.log(
-    JSON.stringify({ ...counts, acknowledged: acknowledged.size, releases, rows, findings: findings.slice(0, 3) }),
-  );
-} finally {
-  home.remove();
 }
 
-/** One life of the importer, and what it said of itself. */
-async function runAndKill(): Promise<void> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", IMPORTER, "--", file, String(next)]);
-  const retried = next;
-  let begun = 0;
-  let isFirst = true;
+interface Life {
+  readonly kind: JobKind;
+  /** Number of the first job. */
+  readonly from: number;
+  /** Milliseconds from there; longer and longer where a job is too long for it. */
+  readonly longest: number;
+}
+
+/** One life of the worker, and what it said of itself. */
+async function live(file: string, { kind, from, longest }: Life) {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", WORKER, "--", file, kind, String(from)]);
+  const life = { begun: 0, next: from, first: "", failures: 0 };
   child.stderr.on("data", (data) => console.error(String(data)));
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => {
-    const [word = "", number = 0, size = 0, ending = ""] = line.split(" ");
+    const [word = "", number = 0, ending = ""] = line.split(" ");
     if (word === "begin") {
-      begun = Number(number);
-      sizes.set(begun, Number(size));
-      if (isFirst) setTimeout(() => child.kill("SIGKILL"), Math.random() ** 2 * LONGEST_LIFE);
-      isFirst = false;
-    } else if (word === "done") {
-      if (Number(number) === retried && retried > 1) counts[ending === "known" ? "retriesKnown" : "retriesWritten"]++;
-      acknowledged.set(Number(number), Number(size));
-      next = Number(number) + 1;
-    } else counts.other++;
+      if (life.begun === 0) setTimeout(() => child.kill("SIGKILL"), Math.random() ** 2 * longest);
+      life.begun = Number(number);
+    } else if (GOOD.includes(ending)) {
+      life.first ||= ending;
+      life.next = Number(number) + 1;
+    } else life.failures++;
   });
   await Promise.all([once(child, "exit"), once(lines, "close")]);
-  counts.kills++;
-  if (begun >= next) counts.inImport++;
+  return life;
 }
 
 /** Holds the database against everything that was ever said. */
-function compare(): void {
+function compare(file: string, kind: JobKind, acknowledged: number) {
   const reader = openReader(file);
-  const countsOf = (table: string) =>
-    new Map(
-      reader
-        .query(`SELECT "vintage", COUNT(*) FROM "${table}" GROUP BY "vintage"`)
-        .rows.map(([vintage, rows]) => [vintage, rows]),
-    );
-  const [observations, citations] = [countsOf("Observation"), countsOf("Citation")];
-  const held = new Set<number>();
-  for (const [key, vintage] of reader.query('SELECT "key", "releaseId" FROM "Import"').rows) {
-    const number = Number(String(key).slice(1));
-    if (held.has(number)) counts.doubled++;
-    held.add(number);
-    const size = sizes.get(number);
-    if (observations.get(vintage) !== size || citations.get(vintage) !== size) counts.halfVisible++;
+  const { traces, strays } = tracesOf(reader, kind, (number) => jobOf(kind, number).size);
+  const found = [...traces.values()];
+  let lost = 0;
+  for (let number = 1; number <= acknowledged; number++) {
+    const isThere = traces.has(number) && (kind !== "publication" || isPublished(reader, number));
+    if (!isThere) lost++;
   }
-  const [[unowned] = [0]] = reader.query(
-    `SELECT (SELECT COUNT(*) FROM "Release" WHERE "code" LIKE 'IMPORT.%' AND "id" NOT IN (SELECT "releaseId" FROM "Import"))
-      + (SELECT COUNT(*) FROM (SELECT DISTINCT "vintage" AS v FROM "Observation") WHERE v NOT IN (SELECT "id" FROM "Release"))`,
-  ).rows;
   reader.close();
-  for (const number of acknowledged.keys()) if (!held.has(number)) counts.lost++;
-  if (Number(unowned) > 0) counts.halfVisible++;
+  const count = (trace: string) => found.filter((one) => one === trace).length;
+  return { lost, strays, doubled: count("doubled"), half: count("half") };
 }

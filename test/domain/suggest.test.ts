@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { createSuggester, foldName, suggest } from "../../server/domain/suggest.ts";
+import { createSuggester, foldName, sparingSuggester, suggest } from "../../server/domain/suggest.ts";
 
 const NAMES = ["规模以上工业增加值", "规模以上工业增加值增速", "工业投资", "工业用电量", "利润总额", "税金总额"];
 
@@ -65,3 +65,30 @@ function steps(a: string, b: string): number {
   const swap = isSwap ? steps(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY;
   return Math.min(steps(shortA, b) + 1, steps(a, shortB) + 1, steps(shortA, shortB) + same, swap);
 }
+
+it("looks for each text once, and for the first different ones only", () => {
+  const asked: string[] = [];
+  const near = sparingSuggester((text) => {
+    asked.push(text);
+    return suggest(text, NAMES);
+  }, 2);
+  expect([near("利润总"), near("利润总"), near("工业投次"), near("税金总"), near("利润总")]).toEqual([
+    ["利润总额"],
+    ["利润总额"],
+    ["工业投资"],
+    [],
+    ["利润总额"],
+  ]);
+  expect(asked).toEqual(["利润总", "工业投次"]);
+});
+
+it("takes in no names before it is asked", () => {
+  let taken = 0;
+  function* names() {
+    taken++;
+    yield "工业投资";
+  }
+  const near = createSuggester(names());
+  expect(taken).toBe(0);
+  expect([near("工业投次"), near("工业投姿")]).toEqual([["工业投资"], ["工业投资"]]);
+});

@@ -40,5 +40,5 @@ it("gives up where a case is at another revision", async () => {
   const code = await caseIn(database, "用电紧张");
   const late = database.write((connection) => appendEvents(connection, [draftOf(code, 3)], ORIGIN));
   await expect(late).rejects.toThrow(CaseMoved);
-  expect(loadLedger(database, NAMES, TODAY).position).toBe(1);
+  expect((await loadLedger(database, NAMES, TODAY)).position).toBe(1);
 });

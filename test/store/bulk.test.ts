@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { assignIds, batches, type Row, upsertRows } from "../../server/store/bulk.ts";
+import { assignIds, batches, createPauses, type Row, upsertRows } from "../../server/store/bulk.ts";
 import { temporaryDatabase } from "../support/temporary-database.ts";
 
 function area(id: number, differences: Row = {}): Row {
@@ -59,4 +59,14 @@ it("keeps known ids and counts on for new codes", async () => {
 it("cuts a list into batches", () => {
   expect([...batches([1, 2, 3, 4, 5], 2)]).toEqual([[1, 2], [3, 4], [5]]);
   expect([...batches([])]).toEqual([]);
+});
+
+it("pauses only where it has been long", async () => {
+  const [never, always] = [createPauses(Number.POSITIVE_INFINITY), createPauses(0)];
+  let turns = 0;
+  setImmediate(() => turns++);
+  await never();
+  expect(turns).toBe(0);
+  await always();
+  expect(turns).toBe(1);
 });

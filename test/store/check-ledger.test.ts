@@ -75,9 +75,9 @@ it("says nothing of a database that is older than ledgers, which becomes one wit
   await old.close();
   const now = temporaryDatabase(join(folder, "plancell.db"));
   expect(await now.write((connection) => checkDatabase(connection, readMigrations(MIGRATIONS)))).toEqual(before);
-  expect([before.findings, loadLedger(now, NAMES, TODAY).cases]).toEqual([[], []]);
+  expect([before.findings, (await loadLedger(now, NAMES, TODAY)).cases]).toEqual([[], []]);
   await caseIn(now, "用电紧张");
-  expect(loadLedger(now, NAMES, TODAY).position).toBe(1);
+  expect((await loadLedger(now, NAMES, TODAY)).position).toBe(1);
 });
 
 it("has a checksum that changes with the ledger", async () => {

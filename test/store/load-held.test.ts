@@ -9,7 +9,11 @@ const library = await tinyLibrary();
 const held = await hold(library);
 
 it("gives the series with what they are of", async () => {
-  const series = await library.database.write(async (connection) => loadHeldSeries(connection, held.id));
+  const series = await library.database.write(async (connection) => {
+    const all = [];
+    for await (const portion of loadHeldSeries(connection, held.id)) all.push(...portion);
+    return all;
+  });
   expect(series).toMatchObject([
     { key: "VALUE_ADDED.610100.-.YTD", indicator: "VALUE_ADDED", area: "610100", kind: "", unit: "亿元" },
     { key: "INVESTMENT.610100.PTRIAL.M", kind: "project", member: "TRIAL", basis: "month" },

@@ -14,11 +14,11 @@ import { tinyLibrary } from "../support/tiny-book.ts";
 
 it("reads the ledger as it is, and as it was after an event", async () => {
   const database = temporaryDatabase();
-  expect(loadLedger(database, NAMES, TODAY)).toMatchObject({ cases: [], position: 0, head: "" });
+  expect(await loadLedger(database, NAMES, TODAY)).toMatchObject({ cases: [], position: 0, head: "" });
   const first = await caseIn(database, "用电紧张", ["assign"]);
-  const before = loadLedger(database, NAMES, TODAY);
+  const before = await loadLedger(database, NAMES, TODAY);
   await caseIn(database, "缺工", ["assign", "begin"]);
-  expect(loadLedger(database, NAMES, TODAY).cases.map(({ state }) => state)).toEqual(["交办", "办理"]);
+  expect((await loadLedger(database, NAMES, TODAY)).cases.map(({ state }) => state)).toEqual(["交办", "办理"]);
   const past = loadLedgerAt(database, NAMES, before);
   expect([past.cases, past.position, past.find(first)]).toEqual([before.cases, 2, before.cases[0]]);
   expect(loadLedgerAt(database, NAMES, { ...before, position: 1 }).cases).toMatchObject([{ state: "登记" }]);
@@ -47,19 +47,35 @@ it("knows the names of the plan and the catalogue, and which area lies in which"
 it("renews a ledger by what has moved since", async () => {
   const database = temporaryDatabase();
   const [first] = [await caseIn(database, "用电紧张"), await caseIn(database, "缺工")];
-  const before = loadLedger(database, NAMES, TODAY);
+  const before = await loadLedger(database, NAMES, TODAY);
   await change(database, [stepOf(first, "amend", { fields: { owner: "供电局" } }), registrationOf("缺地")]);
-  const renewed = renewLedger(database, before, "2016-08-11");
-  const whole = loadLedger(database, NAMES, "2016-08-11");
+  const renewed = await renewLedger(database, before, "2016-08-11");
+  const whole = await loadLedger(database, NAMES, "2016-08-11");
   expect({ ...renewed, find: undefined }).toEqual({ ...whole, find: undefined });
   expect([renewed.cases[1] === before.cases[1], renewed.find(first)?.owner]).toEqual([true, "供电局"]);
-  expect(renewLedger(database, renewed, "2016-08-12")).toMatchObject({ position: 4, today: "2016-08-12" });
+  expect(await renewLedger(database, renewed, "2016-08-12")).toMatchObject({ position: 4, today: "2016-08-12" });
 });
 
 it("reads a ledger whole where the one that was known is another database's", async () => {
   const [one, other] = [temporaryDatabase(), temporaryDatabase()];
   await caseIn(one, "用电紧张");
   await caseIn(other, "缺工", ["assign"]);
-  const foreign = loadLedger(other, NAMES, TODAY);
-  expect(renewLedger(one, foreign, TODAY).cases).toEqual(loadLedger(one, NAMES, TODAY).cases);
+  const foreign = await loadLedger(other, NAMES, TODAY);
+  const renewed = await renewLedger(one, foreign, TODAY);
+  expect(renewed.cases).toEqual((await loadLedger(one, NAMES, TODAY)).cases);
+});
+
+it("reads many cases a portion at a time, and those again that move meanwhile", async () => {
+  const database = temporaryDatabase();
+  const changes = Array.from({ length: 1_200 }, (_, at) => registrationOf(`问题${at}`));
+  await change(database, changes.slice(0, 600));
+  await change(database, changes.slice(600));
+  const reading = loadLedger(database, NAMES, TODAY);
+  await change(database, [stepOf("QF2016-0001", "assign", { fields: { owner: "市工信委", dueOn: "2016-12-01" } })]);
+  await change(database, [registrationOf("来得晚")]);
+  const ledger = await reading;
+  const now = await loadLedger(database, NAMES, TODAY);
+  const since = await renewLedger(database, ledger, TODAY);
+  expect([since.cases, since.position, since.head]).toEqual([now.cases, 1_202, now.head]);
+  expect(new Set(ledger.cases.map(({ code }) => code)).size).toBe(ledger.cases.length);
 });

@@ -2,13 +2,18 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { openBook } from "../../server/store/book.ts";
+import { moveHeld } from "../../server/store/change-held.ts";
 import { openDatabase } from "../../server/store/database.ts";
 import { fill } from "../../server/store/fill.ts";
+import { noteHeldRead } from "../../server/store/held-reads.ts";
 import { importFigures } from "../../server/store/import-figures.ts";
 import { importPhasedPlans } from "../../server/store/import-phased-plans.ts";
 import { PATIENCE, type Patience, patiently, WriterBusy } from "../../server/store/patience.ts";
 import { openWriter } from "../../server/store/sqlite-connection.ts";
+import { STEWARD } from "../support/actors.ts";
 import { figureImportOf } from "../support/figure-import.ts";
+import { FAR_OFF, hold } from "../support/held-import.ts";
+import { change, registrationOf } from "../support/ledger.ts";
 import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 import { TINY_CONTENT } from "../support/tiny-content.ts";
 
@@ -46,6 +51,18 @@ describe("a writer while another process writes", () => {
     const whole = await heldLibrary();
     await whole.database.prisma.$transaction(async (writer) => writer.accessToken.count());
     expect([records.waits(), single.waits(), whole.waits()]).toEqual([3, 3, 3]);
+  });
+
+  it("waits with the ledger and with what is held", async () => {
+    const ledger = await heldLibrary();
+    expect(await change(ledger.database, [registrationOf("用电紧张")])).toMatchObject({ ending: "written" });
+    const holding = await heldLibrary();
+    const held = await hold(holding);
+    const reading = await heldLibrary();
+    await noteHeldRead(reading.database, { actor: STEWARD, what: "list", code: "" });
+    const moving = await heldLibrary();
+    await moveHeld(moving.database, held.code, { publishAt: FAR_OFF, actor: STEWARD });
+    expect([ledger, holding, reading, moving].map(({ waits }) => waits())).toEqual([3, 3, 3, 3]);
   });
 
   it("gives up after a while with nothing written", async () => {

@@ -66,6 +66,48 @@ it("says whether a transaction is open", () => {
   expect(writer.inTransaction).toBe(false);
 });
 
+it("does on a thread of its own what it does here", async () => {
+  const { writer, reader } = pair();
+  await writer.scriptAside("BEGIN IMMEDIATE; INSERT INTO T VALUES (4); INSERT INTO T VALUES (5)");
+  expect([writer.inTransaction, reader.query("SELECT count(*) FROM T").rows]).toEqual([true, [[3]]]);
+  await writer.scriptAside("COMMIT");
+  expect([writer.inTransaction, reader.query("SELECT count(*) FROM T").rows]).toEqual([false, [[5]]]);
+  await expect(writer.scriptAside("INSERT INTO U VALUES (1)")).rejects.toMatchObject({ code: "SQLITE_ERROR" });
+});
+
+it("is free for the garbage collector while a script runs aside", async () => {
+  const { writer } = pair();
+  for (let at = 0; at < 2_000; at++) writer.query("SELECT a FROM T WHERE a > ?", [at]);
+  let turns = 0;
+  // Garbage, so that it is collected.
+  const timer = setInterval(() => {
+    turns += Array.from({ length: 20_000 }, (_, at) => ({ at })).length > 0 ? 1 : 0;
+  }, 1);
+  await writer.scriptAside(
+    "WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT 500000) INSERT INTO T SELECT a FROM n",
+  );
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
+});
+
+it("reads with one text inside of itself", () => {
+  const { writer } = pair();
+  const pairs: unknown[] = [];
+  for (const [a] of writer.scan("SELECT a FROM T ORDER BY a")) {
+    for (const [b] of writer.scan("SELECT a FROM T ORDER BY a")) pairs.push(`${String(a)}${String(b)}`);
+  }
+  expect(pairs.join(" ")).toBe("11 12 13 21 22 23 31 32 33");
+});
+
+it("says of a script aside too that another writer is writing", async () => {
+  const file = join(temporaryFolder(), "busy.db");
+  const [writer, other] = [openWriter(file), openWriter(file)];
+  open.push(writer, other);
+  writer.query("PRAGMA busy_timeout=0");
+  other.script("BEGIN IMMEDIATE");
+  await expect(writer.scriptAside("BEGIN IMMEDIATE")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+});
+
 it("gives columns, rows and counts of changes", () => {
   const { writer } = pair();
   expect(writer.query("SELECT a, a * 2 AS b FROM T WHERE a > ?", [2])).toEqual({

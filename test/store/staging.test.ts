@@ -84,6 +84,30 @@ describe("staging", () => {
     });
   });
 
+  it("knows the series of all its rows, and counts what a script adds", async () => {
+    const figures = Array.from({ length: 12_000 }, (_, at) =>
+      figureOf({ seriesId: Math.floor(at / 4_000) + 1, period: at }),
+    );
+    const ADD =
+      "INSERT INTO temp.staged SELECT 9, period, value, status, change, NULL, '', '', '', 0, 0 FROM temp.staged LIMIT 7";
+    const found = await staged(figures, async (staging) => {
+      const added = await staging.addAside(ADD);
+      return [added, staging.count, await staging.seriesIds()];
+    });
+    expect(found).toEqual([7, 12_007, [1, 2, 3, 9]]);
+  });
+
+  it("never uses a file again that it has emptied", async () => {
+    const sizes = await temporaryDatabase().write(async (connection) => {
+      const staging = new Staging(connection);
+      for (let row = 1; row <= 2_000; row++) staging.add(figureOf({ row, seriesId: 3_000 - row }));
+      await staging.arrange();
+      staging.clear();
+      return ["page_count", "freelist_count"].map((name) => connection.query(`PRAGMA temp.${name}`).rows[0]?.[0]);
+    });
+    expect(sizes).toEqual([0, 0]);
+  });
+
   it("leaves nothing in the connection", async () => {
     const database = temporaryDatabase();
     const left = await database.write(async (connection) => {

@@ -55,14 +55,14 @@ describe("submitting rows", () => {
       [14, "refused", ["办结期限"], ["FIELD_INVALID"]],
       [15, "refused", ["步骤"], ["STEP_UNKNOWN"]],
     ]);
-    expect(loadLedger(database, NAMES, TODAY)).toMatchObject({ position: 1 });
+    expect(await loadLedger(database, NAMES, TODAY)).toMatchObject({ position: 1 });
   });
 
   it("says the same in a dry run, and writes nothing", async () => {
     const database = temporaryDatabase();
     const outcome = await submit(database, [HEAD, ",甲公司,缺工,,,,,"], { isDryRun: true });
     expect(outcome).toMatchObject({ ending: "dry-run", rows: [{ outcome: "registered" }] });
-    expect(loadLedger(database, NAMES, TODAY).position).toBe(0);
+    expect((await loadLedger(database, NAMES, TODAY)).position).toBe(0);
   });
 
   it("doubles nothing when it is sent again", async () => {
@@ -77,7 +77,7 @@ describe("submitting rows", () => {
       ending: "refused",
       rows: [{ problems: [{ code: "CASE_REPEATED" }] }, {}],
     });
-    expect(loadLedger(database, NAMES, TODAY).position).toBe(2);
+    expect((await loadLedger(database, NAMES, TODAY)).position).toBe(2);
   });
 
   it("refuses a sheet without a header, and one that is too long", async () => {

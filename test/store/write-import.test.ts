@@ -30,7 +30,13 @@ async function write(differences: Partial<ImportParts> = {}, control = CONTROL) 
       ...{ writtenValue: 7, writtenUnit: "%", locator: "", note: "改", table: 0, row: 12 },
     });
     await staging.arrange();
-    const parts = { heading: HEADING, counts: COUNTS, vintage: 4, series: { writeNew: () => undefined }, staging };
+    const parts = {
+      heading: HEADING,
+      counts: COUNTS,
+      vintage: 4,
+      series: { writeNew: async () => undefined },
+      staging,
+    };
     return writeImport(connection, { ...parts, ...differences }, control);
   };
   const vintage = await database.write(staged).catch((error: unknown) => String(error));

@@ -1,7 +1,7 @@
 import type { Catalogue, MemberKind } from "../catalogue.ts";
 import type { Named, NameIndex } from "../name-index.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
-import { createSuggester, type Suggester } from "../suggest.ts";
+import { createSuggester, type Suggester, sparingSuggester } from "../suggest.ts";
 import { type BareProblem, importProblem, refusedProblem } from "./import-problem.ts";
 import { isTotal } from "./total-row.ts";
 
@@ -36,7 +36,7 @@ const MEMBER_KINDS = ["industry", "cluster", "project", "enterprise"] as const;
 export function createSubjectColumns(catalogue: Catalogue, defaultArea: string): SubjectColumns {
   const { areas, members } = catalogue;
   const near: Readonly<Record<SubjectField, Suggester>> = {
-    area: createSuggester(areas.names),
+    area: sparingSuggester(createSuggester(areas.names)),
     industry: suggesterOf(members, "industry"),
     cluster: suggesterOf(members, "cluster"),
     project: suggesterOf(members, "project"),
@@ -76,5 +76,5 @@ function only([found, ...others]: readonly Named[], received: string, near: Sugg
 
 function suggesterOf(members: NameIndex<Named & { readonly kind: MemberKind }>, kind: MemberKind): Suggester {
   const ofKind = members.things.filter((one) => one.kind === kind);
-  return createSuggester(ofKind.flatMap((one) => [one.name, ...one.aliases]));
+  return sparingSuggester(createSuggester(ofKind.flatMap((one) => [one.name, ...one.aliases])));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Basis, Indicator } from "../indicator.ts";
-import { isRefusal, refuse } from "../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../refusal.ts";
+import { createSuggester, sparingSuggester } from "../suggest.ts";
 import { parseUnit } from "../unit.ts";
 import { boundedMemo } from "./bounded-memo.ts";
 import type { FigureField } from "./figure-field.ts";
@@ -43,6 +44,7 @@ export interface WhoReading {
 export function createWhoReader({ catalogue, header, area }: WhoReading) {
   const positions = FIELDS.map((field) => header.columns.get(field) ?? -1);
   const readSubject = createSubjectColumns(catalogue, area);
+  const readIndicator = createIndicatorColumn(catalogue);
   const series = new Map<string, FigureSeries>();
   // One for all subjects of an indicator: of each there may be thousands.
   const powers = new Map<string, PowerOf>();
@@ -50,7 +52,7 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
     const [name = "", inArea = "", industry = "", cluster = "", project = "", enterprise = ""] = joined.split("\u0000");
     if (name === "") return { field: "indicator", ...importProblem("INDICATOR_BLANK") };
     if (isTotal(name)) return { field: "indicator", ...importProblem("TOTAL_ROW", name) };
-    const indicator = catalogue.indicator(name);
+    const indicator = readIndicator(name);
     if (isRefusal(indicator)) return { field: "indicator", ...refusedProblem(indicator, name) };
     const subject = readSubject({ area: inArea, industry, cluster, project, enterprise });
     return "member" in subject ? whoOf(indicator, subject, { series, powers }) : subject;
@@ -64,6 +66,15 @@ export function createWhoReader({ catalogue, header, area }: WhoReading) {
     lastTexts = positions.map((position) => String(cells[position] ?? ""));
     last = read(positions.map((position) => nameText(cells[position])).join("\u0000"));
     return last;
+  };
+}
+
+/** Reads names of indicators; what is near is told of the first thousand that nobody knows. */
+function createIndicatorColumn(catalogue: Catalogue): (name: string) => Indicator | Refusal {
+  const near = sparingSuggester(createSuggester(catalogue.indicators.names));
+  return (name) => {
+    const isUnknown = name.trim() !== "" && catalogue.indicators.find(name).length === 0;
+    return isUnknown ? refuse("INDICATOR_UNKNOWN", { received: name, near: near(name) }) : catalogue.indicator(name);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Named, NameIndex } from "../name-index.ts";
-import { suggest } from "../suggest.ts";
+import { createSuggester, type Suggester } from "../suggest.ts";
 import type { CaseField } from "./ledger-case.ts";
 import { type LedgerProblem, ledgerProblem } from "./ledger-problem.ts";
 
@@ -18,6 +18,15 @@ const WORDS: Readonly<Record<Exclude<NamedField, "enterprise">, string>> = {
   area: "地区",
 };
 
+const suggesters = new WeakMap<NameIndex<Named>, Suggester>();
+
+/** A table of cases may name what nobody knows in every row. */
+function nearIn(index: NameIndex<Named>, text: string): string[] {
+  const suggester = suggesters.get(index) ?? createSuggester(index.names);
+  suggesters.set(index, suggester);
+  return suggester(text);
+}
+
 /** The code of the only thing that a text names, or what is wrong with it; "" for "". */
 export function codeOfName(
   names: CaseNames,
@@ -27,7 +36,7 @@ export function codeOfName(
   if (text === "") return "";
   const [found, ...others] = names[field].find(text);
   const about = { received: text, expected: WORDS[field] };
-  if (!found) return ledgerProblem("NAME_UNKNOWN", field, { ...about, near: suggest(text, names[field].names) });
+  if (!found) return ledgerProblem("NAME_UNKNOWN", field, { ...about, near: nearIn(names[field], text) });
   if (others.length === 0) return found.code;
   return ledgerProblem("NAME_AMBIGUOUS", field, { ...about, near: [found, ...others].map(({ code }) => code) });
 }

@@ -28,3 +28,14 @@ it("refuses what it does not know, with what is near", () => {
   expect(read(["", "西安"])).toMatchObject({ code: "INDICATOR_BLANK" });
   expect(read(["合计", "西安"])).toMatchObject({ code: "TOTAL_ROW" });
 });
+
+it("says what is near for the first thousand names that nobody knows", () => {
+  const many = createWhoReader({ catalogue: TINY_CATALOGUE, header: HEADER, area: "" });
+  const first = many(["规模以上工业增加植", "西安"]);
+  for (let at = 1; at <= 1_000; at++) many([`规模以上工业增加植${at}`, "西安"]);
+  const late = many(["工业增加植", "西安"]);
+  const messages = [first, late].map((one) => ("message" in one ? one.message : ""));
+  expect(messages[0]).toContain("规模以上工业增加值");
+  expect(messages[1]).toContain("工业增加植");
+  expect(messages[1]).not.toContain("增加值");
+});
