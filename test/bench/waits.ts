@@ -83,9 +83,9 @@ async function publish({ ask }: MeasuredServer, code: string): Promise<void> {
 
 async function send({ ask }: MeasuredServer, field: string, input: object): Promise<void> {
   const type = field === "importFigures" ? "ImportFiguresInput" : "ImportRecordsInput";
-  const query = `mutation Send($input: ${type}!) { ${field}(input: $input, confirmed: true) {
+  const query = `mutation Send($input: ${type}!) { ${field}(input: $input) {
     ending counts { read added refused } refusals { message } } }`;
-  const answer = await ask(query, { input });
+  const answer = await ask(query, { input: { ...input, confirmed: true } });
   console.log(JSON.stringify(answer).slice(0, 300));
 }
 
