@@ -11,13 +11,18 @@ import { type ServerProcess, seed, startServer, temporaryFolder } from "./suppor
 import { bookOf } from "./support/workbook-folder.ts";
 
 const readme = readFileSync("README.md", "utf8");
+const guide = readFileSync("README.zh-CN.md", "utf8");
+const documents = `${readme}\n${guide}`;
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
 
-const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = ""]) => block.trim().split("\n"));
-const formulas = [...readme.matchAll(/^\| `=PLAN\.(\w+)\((.*?)\)` \| `(.*?)` \|$/gmu)].map(
+const commands = [...documents.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = ""]) =>
+  block.trim().split(/\s*\n\s*/u),
+);
+const queries = [...documents.matchAll(/```graphql\n([\s\S]*?)```/gu)].map(([, query = ""]) => query);
+const formulas = [...documents.matchAll(/^\| `=PLAN\.(\w+)\((.*?)\)` \| `(.*?)` \|$/gmu)].map(
   ([, name = "", args = "", result = ""]): [string, string, string] => [name, args, result],
 );
-const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path = ""]) => path);
+const links = [...documents.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path = ""]) => path);
 
 const home = temporaryFolder();
 let server: ServerProcess;
@@ -86,6 +91,17 @@ describe("README", () => {
       expect(stdout).not.toContain('"errors"');
     },
   );
+
+  it.each(queries)("has a query that is answered: %s", async (query) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    expect(errors).toBeUndefined();
+    expect(Object.values(data).every((value) => value !== null)).toBe(true);
+  });
 
   it("shows at least ten formulas", () => {
     expect(formulas.length).toBeGreaterThanOrEqual(10);
