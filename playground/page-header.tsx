@@ -5,6 +5,7 @@ const LINKS = [
   { href: "/schema", text: "接口地图" },
   { href: "/schema.graphql", text: "接口定义" },
   { href: "/preview", text: "示例工作簿" },
+  { href: "/connect", text: "连接到…" },
 ] as const;
 
 interface PageHeaderProps {
