@@ -20,7 +20,7 @@ const SECOND = `${HEAD}\nG2,2016年6月,22,户\nG2,2016年9月,30,户`;
 async function withPlans() {
   const library = await tinyLibrary();
   await importPhasedPlans(library, figureImportOf(FIRST));
-  await importPhasedPlans(library, figureImportOf(SECOND));
+  await importPhasedPlans(library, figureImportOf(SECOND, { isConfirmed: true }));
   const plan = () =>
     library.book
       .current()

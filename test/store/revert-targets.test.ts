@@ -41,7 +41,7 @@ it("keeps a target that a phased plan is for, unless the plan fits what it was",
   });
   expect(amount()).toBe(1300);
   const plan = "目标,期间,计划数\n2017.INVESTMENT,2017年12月,1300";
-  await importPhasedPlans(library, figureImportOf(plan));
+  await importPhasedPlans(library, figureImportOf(plan, { isConfirmed: true }));
   const again = await revertRelease(library, "REVERT.8", STEWARD);
   expect(again).toMatchObject({
     ending: "blocked",
