@@ -63,7 +63,7 @@ const RULES: readonly MatterRule[] = [
     code: "figures",
     name: "指标与数据",
     text: "指标的定义、序列、观测值及其出处，分组汇总，勾稽。",
-    names: /^(?:Indicator|Observation|Series|Citation|Price|Basis|Aggregate|Frequency|Reconcil)/u,
+    names: /^(?:Indicator|Observation|Series|Citation|Price|Basis|Aggregate|Frequency|Publication|Reconcil)/u,
   },
 ];
 
