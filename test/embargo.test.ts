@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readConfig } from "../server/config.ts";
 import { isAtLeast, type Role } from "../server/domain/role.ts";
+import { SAVED_QUERIES } from "../server/domain/saved/saved-queries.ts";
 import { guardedFields } from "../server/graphql/enforce-roles.ts";
 import { createSchema } from "../server/graphql/schema.ts";
 import { type Running, startPlancell } from "../server/plancell.ts";
@@ -141,10 +142,17 @@ const FURTHER = [
   `{ project(key: "${PROJECT_NAME}") { code } }`,
   `{ search(text: "${PROJECT_NAME}") { name } }`,
   `{ search(text: "jmxjgc") { name } }`,
+  `{ aggregate(groupBy: [AREA, PERIOD], measures: [VALUE], filter: { indicators: ["工业投资"] }) { ... on Aggregate { rows { value counted } } ... on AggregateRefusal { code } } }`,
+  `{ attainment(until: "2016年7月") { sentence commitments { actual state sentence } } }`,
+  `{ observationRows(indicator: "INVESTMENT") { nodes { series value release } } }`,
   getIntrospectionQuery(),
 ];
 
-const PATHS = ["/", "/healthz", "/readyz", "/schema.graphql", "/manifest.xml", "/addin/taskpane.html", "/nowhere"];
+const PATHS = [
+  ...["/", "/healthz", "/readyz", "/schema.graphql", "/manifest.xml", "/addin/taskpane.html", "/nowhere"],
+  ...["/data", "/connect", "/schema", "/graphql/operations"],
+  ...SAVED_QUERIES.flatMap(({ name }) => [`/data/${name}.csv`, `/data/${name}.json`, `/data/${name}.arrow`]),
+];
 
 /** What differs between two answers to the same question: when they were given and which request it was. */
 const PASSING = new Set(["date", "x-request-id", "ratelimit-remaining", "keep-alive"]);
@@ -263,6 +271,9 @@ describe("a held release", () => {
           "POST observations",
           "POST answers",
           "POST sheetFigures",
+          "/data/figures.csv",
+          "/data/figures.arrow",
+          '{ observationRows(indicator: "INVESTMENT") { nodes { series value release } } }',
           "subscription",
         ]),
       );
@@ -325,6 +336,8 @@ describe("held records", () => {
           "GET indicators",
           "POST status",
           "POST observations",
+          "/data/targets.csv",
+          "/data/indicators.json",
           "subscription",
         ]),
       );
