@@ -24,11 +24,12 @@ type CaseRecord = TableRecord<LedgerColumn>;
  * closed. The state of a known case is changed by steps only. A case is known by its code, else by its enterprise and words.
  */
 export function importLedgerCases(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
+  const brought = new Map<string, LedgerCase>();
   const records: RecordImport<LedgerColumn, EventDraft> = {
     kind: "ledger-cases",
     columns: LEDGER_COLUMNS,
     required: ["enterprise", "text"],
-    judge: (rows, { ledger }, tally, table) => judgeCases(rows, ledger, { tally, table }),
+    judge: (rows, { ledger }, tally, table) => judgeCases(rows, ledger, { tally, table, brought }),
     write: (connection, drafts) => writeCases(connection, drafts, request),
   };
   return importRecords(importing, request, records);
@@ -37,14 +38,17 @@ export function importLedgerCases(importing: Importing, request: ImportRequest):
 interface Judging {
   readonly tally: Pick<ImportTally, "figure" | "refuse">;
   readonly table: string;
+  /** Cases of the tables before this one, which are not in the ledger yet. */
+  readonly brought: Map<string, LedgerCase>;
 }
 
 async function judgeCases(
   records: readonly CaseRecord[],
   ledger: Ledger,
-  { tally, table }: Judging,
+  { tally, table, brought }: Judging,
 ): Promise<EventDraft[]> {
   const known = new Map(ledger.cases.flatMap((one) => keysOf(one).map((key) => [key, one])));
+  for (const [key, one] of brought) known.set(key, one);
   const drafts: EventDraft[] = [];
   const pause = createPauses();
   for (const record of records) {
@@ -60,7 +64,7 @@ async function judgeCases(
       evidence: readEvidence(record.text("evidence")).map(plainText),
     };
     if (content !== before) drafts.push({ kind: before ? "amend" : "import", part: drafts.length, content, ...words });
-    for (const key of keysOf(content)) known.set(key, content);
+    for (const key of keysOf(content)) for (const cases of [known, brought]) cases.set(key, content);
     const fields = before ? changedFields(before, content) : [];
     tally.figure(before ? (content === before ? "same" : "changed") : "added", () => ({
       ...{ row: record.row, table, figure: `${content.code} ${content.enterprise}`, unit: "" },

@@ -51,6 +51,19 @@ describe("importing cases", () => {
     expect(library.book.current().ledger.find("QF2016-0001")).toMatchObject({ owner: "供电局", revision: 4 });
   });
 
+  it("knows a case that a table before it brings in the same import", async () => {
+    const library = await tinyLibrary();
+    const [first] = figureImportOf("编号,企业,问题\nQF2016-0001,试验企业,缺电").tables;
+    const [second] = figureImportOf("企业,问题,责任单位\n试验企业,缺电,供电局").tables;
+    if (!first || !second) throw new Error("They are tables");
+    const both = figureImportOf("", { tables: [first, { ...second, name: "又.csv" }] });
+    expect(await importLedgerCases(library, both)).toMatchObject({ report: { counts: { added: 1, changed: 1 } } });
+    expect(library.book.current().ledger.cases).toMatchObject([{ code: "QF2016-0001", owner: "供电局" }]);
+    const [again] = figureImportOf("企业,问题\n甲公司,缺工").tables;
+    const twice = figureImportOf("x", { tables: again ? [again, { ...again, name: "又.csv" }] : [] });
+    expect(await importLedgerCases(library, twice)).toMatchObject({ report: { counts: { added: 1, same: 1 } } });
+  });
+
   it("refuses rows in words, and imports none then", async () => {
     const library = await tinyLibrary();
     const text = `${HEAD}\nA-1,试验企业,缺电,供电局,造船,2016/3/1,2016/4/1,销号,\n第一号,甲公司,缺工,,,,,,\n,,,,,,,办完,`;
