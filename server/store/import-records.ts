@@ -104,7 +104,8 @@ async function readTable({ name, batches }: ImportTable, tally: ImportTally): Pr
   const rows: ImportRow[] = [];
   for await (const batch of batches()) {
     rows.push(...batch);
-    if (rows.length <= MOST_ROWS) continue;
+    // The header is none of them.
+    if (rows.length <= MOST_ROWS + 1) continue;
     const problem = importProblem("TABLE_TOO_LONG", "", String(MOST_ROWS));
     tally.refuseTable([{ ...problem, row: 0, column: "", table: name }]);
     return undefined;

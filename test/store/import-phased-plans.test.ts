@@ -60,3 +60,14 @@ describe("importing phased plans", () => {
     });
   });
 });
+
+it("takes 20,000 rows besides the header, and refuses more as a whole", async () => {
+  const library = await tinyLibrary();
+  const codesOf = async (count: number) => {
+    const rows = Array.from({ length: count }, () => "没有的目标,2016年6月,20");
+    const { report } = await importPhasedPlans(library, figureImportOf(["目标,期间,计划数", ...rows].join("\n")));
+    return new Set(report.refusals.map(({ code }) => code));
+  };
+  expect(await codesOf(20_000)).not.toContain("TABLE_TOO_LONG");
+  expect(await codesOf(20_001)).toEqual(new Set(["TABLE_TOO_LONG"]));
+});
