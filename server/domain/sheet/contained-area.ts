@@ -7,6 +7,12 @@ export function liesIn(areas: Catalogue["areas"], inner: string, outer: string):
   return false;
 }
 
+/** The area of a level that an area is or lies in; undefined for none. */
+export function ancestorOf(areas: Catalogue["areas"], code: string, level: string | undefined): string | undefined {
+  for (let at = areas.byCode(code); at; at = areas.byCode(at.parent ?? "")) if (at.level === level) return at.code;
+  return undefined;
+}
+
 /** Of areas that lie in one another, 全国、陕西、西安, the innermost. */
 export function innermost(said: Said<readonly string[]> | undefined, areas: Catalogue["areas"]): typeof said {
   if (said?.isListed) return said;

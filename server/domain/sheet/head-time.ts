@@ -46,8 +46,8 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
 export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(a)) return b;
   if (!saysTime(b)) return a;
-  const [sum, other] = [sinceJanuaryTo(a, b), sinceJanuaryTo(b, a)];
-  if (sum ?? other) return sum ?? other ?? a;
+  const sum = sinceJanuaryTo(a, b) ?? sinceJanuaryTo(b, a);
+  if (sum) return sum;
   const [known, months] = [yearToDate(a, b), yearToDate(b, a)];
   if (known) return joinTimes(known, b);
   if (months) return joinTimes(a, months);

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { AxisRow } from "./axes.ts";
-import { liesIn } from "./contained-area.ts";
+import { ancestorOf, liesIn } from "./contained-area.ts";
 
 /** One area beside a whole may be a stranger in its list. */
 const FEWEST_PARTS = 2;
@@ -25,14 +25,7 @@ function commonWhole(parts: readonly string[], whole: string, areas: Catalogue["
   const level = areas.byCode(whole)?.level;
   const inner = parts.filter((code) => areas.byCode(code)?.level !== level && !liesIn(areas, whole, code));
   if (inner.length < FEWEST_PARTS || inner.some((code) => liesIn(areas, code, whole))) return undefined;
-  const above = new Set(inner.map((code) => ancestorOf(code, level, areas)));
+  const above = new Set(inner.map((code) => ancestorOf(areas, code, level)));
   const [only] = above;
   return above.size === 1 ? only : undefined;
-}
-
-function ancestorOf(code: string, level: string | undefined, areas: Catalogue["areas"]): string | undefined {
-  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
-    if (at.level === level) return at.code;
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { CellHeads } from "./cell-heads.ts";
-import { innermost, liesIn } from "./contained-area.ts";
+import { ancestorOf, innermost, liesIn } from "./contained-area.ts";
 import type { Head, Said } from "./head.ts";
 
 /**
@@ -12,9 +12,8 @@ export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas:
   const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
   const [code, ...others] = innermost(title, areas)?.value ?? [];
   if (!said || code === undefined || others.length > 0) return said;
-  for (let at = areas.byCode(code); at; at = at.parent ? areas.byCode(at.parent) : undefined) {
-    if (at.level === level) return { ...said, value: [at.code] };
-  }
+  const whole = ancestorOf(areas, code, level);
+  if (whole !== undefined) return { ...said, value: [whole] };
   const isCity = areas.byCode(code)?.name.endsWith("市") === true && !liesIn(areas, said.value[0] ?? "", code);
   return isCity ? { ...said, value: [code] } : said;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { innermost, liesIn, narrowerArea } from "../../../server/domain/sheet/contained-area.ts";
+import { ancestorOf, innermost, liesIn, narrowerArea } from "../../../server/domain/sheet/contained-area.ts";
 import { CATALOGUE } from "../../support/sheet-catalogue.ts";
 
 const { areas } = CATALOGUE;
@@ -23,4 +23,10 @@ it("takes the inner one of two areas, but no mere whole", () => {
   expect(narrowerArea(areas, "610100", "610000", [])).toBe("610100");
   expect(narrowerArea(areas, "610000", "610100", [])).toBe("610100");
   expect(narrowerArea(areas, "610000", "610100", ["610100"])).toBeUndefined();
+});
+
+it("finds no ancestor of a level that is not there", () => {
+  expect(ancestorOf(areas, "610100", "planet")).toBeUndefined();
+  expect(ancestorOf(areas, "999999", "")).toBeUndefined();
+  expect(ancestorOf(areas, "610100", "")).toBe("610100");
 });
