@@ -17,13 +17,14 @@ export function questionNoted(
   { doubt }: TableContext,
   { catalogue, inquiry, tableKey }: Settling,
 ): {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
   readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
 } {
-  const settled = new Map<RecognisedCell, RecognisedCell>();
+  const settled = new Map<RecognisedCell, RecognisedCell | undefined>();
   const issueOf = new Map<RecognisedCell, Issue>();
   const key = `noted ${tableKey}`;
-  const isSettled = inquiry.answerTo("INDICATOR_AMBIGUOUS", key)?.includes(ACTUAL) === true;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  const isSettled = answer?.includes(ACTUAL) === true;
   if (!doubt || (doubt.year ?? doubt.about) === undefined || isSettled) return { settled, issueOf };
   const text = `“${doubt.title}”像是说这些单元格不是表头所写期间的${ACTUAL}，请确认是不是${ACTUAL}。`;
   const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
@@ -31,6 +32,10 @@ export function questionNoted(
     const indicator = catalogue.indicator(cell.meaning.indicator);
     const name = isRefusal(indicator) ? "" : indicator.name;
     if (!isMeant(doubt, yearOf(cell.meaning.period.end), name)) continue;
+    if (answer !== undefined) {
+      settled.set(cell, undefined);
+      continue;
+    }
     const revised = { ...cell, confidence: Math.min(cell.confidence, SURE.asked) };
     settled.set(cell, revised);
     issueOf.set(revised, issue);

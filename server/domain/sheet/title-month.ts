@@ -19,17 +19,17 @@ export function questionTitleMonth(
   { heads }: TableContext,
   { inquiry, tableKey }: Settling,
 ): {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
   readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
 } {
-  const settled = new Map<RecognisedCell, RecognisedCell>();
+  const settled = new Map<RecognisedCell, RecognisedCell | undefined>();
   const issueOf = new Map<RecognisedCell, Issue>();
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const doubtful = title ? ofOtherMonths(cells, title.end) : [];
   const key = `title month ${tableKey}`;
-  if (!title || doubtful.length === 0 || inquiry.answerTo("LABEL_CONTRADICTION", key)?.includes(BY_COLUMNS)) {
-    return { settled, issueOf };
-  }
+  const answer = inquiry.answerTo("LABEL_CONTRADICTION", key);
+  if (!title || doubtful.length === 0 || answer?.includes(BY_COLUMNS)) return { settled, issueOf };
+  if (answer !== undefined) return { settled: new Map(doubtful.map((cell) => [cell, undefined])), issueOf };
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
   for (const cell of doubtful) {

@@ -96,8 +96,18 @@ function questionTimes(
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
   return {
-    cells: settled.length === 0 ? cells : cells.map((cell) => settled.find((one) => one.has(cell))?.get(cell) ?? cell),
+    cells: settled.length === 0 ? cells : cells.flatMap((cell) => settledOf(cell, settled)),
   };
+}
+
+/** What becomes of a cell; nothing where it was answered that it is not to be filled. */
+function settledOf(
+  cell: RecognisedCell,
+  settled: readonly ReadonlyMap<RecognisedCell, RecognisedCell | undefined>[],
+): readonly RecognisedCell[] {
+  const one = settled.find((map) => map.has(cell));
+  const left = one ? one.get(cell) : cell;
+  return left ? [left] : [];
 }
 
 function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {

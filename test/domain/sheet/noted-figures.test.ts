@@ -24,6 +24,13 @@ it("asks about a quantity which a note says is of other months", () => {
   expect(asked("备注：利润指标为1-4月数。")).toEqual([]);
 });
 
+it("fills nothing that it was answered to leave", () => {
+  const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "不填" } as const;
+  const sheet = "西安市\n指标 | 2016年 | 2017年\n工业产值（亿元） | 1 | 2\n注：2017年为全年预计数。";
+  const { blocks, questions } = recognise(readSheets(sheet), CATALOGUE, [answer]);
+  expect([blocks.flatMap(({ cells }) => cells.map(({ column }) => column)), questions]).toEqual([[1], []]);
+});
+
 it("takes the answer", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "实际数" } as const;
   expect(asked("注：2017年为全年预计数。", [answer])).toEqual([]);

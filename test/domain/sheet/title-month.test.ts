@@ -23,4 +23,5 @@ it("asks nothing where one of the columns is of that month, nor about years and 
 it("takes the answer", () => {
   const answer = { sheet: "Sheet1", cell: "B3", code: "LABEL_CONTRADICTION", answer: "以表内期间为准" } as const;
   expect(asked("西安市2016年9月工业产值", "8月 | 1-8月累计", [answer])).toEqual([]);
+  expect(asked("西安市2016年9月工业产值", "8月 | 1-8月累计", [{ ...answer, answer: "不填" }])).toEqual([]);
 });
