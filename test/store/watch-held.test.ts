@@ -20,9 +20,9 @@ async function watched(library: Library, startsAt: number) {
   return { clock, faults, stop, vintage: () => library.book.current().vintage };
 }
 
-/** A publication takes several turns. */
-async function someTurns(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await settled();
+/** Until the look under way, with its publication, has ended and the next one waits for its time. */
+async function lookEnded(clock: ManualClock): Promise<void> {
+  while (clock.waiting === 0) await settled();
 }
 
 describe("the watch over what is held", () => {
@@ -31,10 +31,10 @@ describe("the watch over what is held", () => {
     await hold(library);
     const { clock, vintage, stop } = await watched(library, TIME - 60_000);
     await clock.pass(59_000);
-    await someTurns();
+    await lookEnded(clock);
     expect(vintage()).toBe(4);
     await clock.pass(1000);
-    await someTurns();
+    await lookEnded(clock);
     await stop();
     expect([vintage(), clock.waiting]).toEqual([5, 0]);
   });
@@ -62,7 +62,7 @@ describe("the watch over what is held", () => {
       actor: STEWARD,
     });
     await clock.pass(7000);
-    await someTurns();
+    await lookEnded(clock);
     await stop();
     expect(vintage()).toBe(5);
   });
@@ -75,14 +75,14 @@ describe("the watch over what is held", () => {
     await library.book.reload();
     for (let second = 0; second < 5; second++) {
       await clock.pass(1000);
-      await someTurns();
+      await lookEnded(clock);
     }
     expect(faults.map(String)).toEqual([expect.stringContaining("HELD.1 cannot be published")]);
     expect(vintage()).toBe(4);
     await library.database.prisma.indicator.update({ where: { code: "INVESTMENT" }, data: { unit: "亿元" } });
     await library.book.reload();
     await clock.pass(1000);
-    await someTurns();
+    await lookEnded(clock);
     await stop();
     expect([vintage(), faults.length]).toEqual([5, 1]);
   });
