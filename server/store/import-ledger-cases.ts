@@ -28,6 +28,7 @@ export function importLedgerCases(importing: Importing, request: ImportRequest):
   const brought = new Map<string, LedgerCase>();
   const records: RecordImport<LedgerColumn, EventDraft> = {
     kind: "ledger-cases",
+    heldAs: "ledger-cases",
     columns: LEDGER_COLUMNS,
     required: ["enterprise", "text"],
     judge: (rows, { ledger }, tally, table) => judgeCases(rows, ledger, { tally, table, brought }),

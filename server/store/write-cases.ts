@@ -2,21 +2,24 @@ import { isInLedger } from "../domain/ledger/ledger-case.ts";
 
 import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
 import { numberCases } from "./case-code.ts";
+import { importerOfHeld } from "./held-importer.ts";
 import { readCase } from "./judge-changes.ts";
 import type { ImportHeading } from "./release-transaction.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
 /**
- * Writes the events of an import, in the transaction of its release; new cases without a code get one. Gives false where
+ * Writes the events of an import, in the transaction of its release; new cases without a code get one. Those
+ * of a release that was held are the importer's, of the time of its publication. Gives false where
  * a case has moved since the rows were judged, and then the transaction must be rolled back.
  */
 export async function writeCases(
   connection: SqliteConnection,
   drafts: readonly EventDraft[],
-  { actor, sha256 }: Pick<ImportHeading, "actor" | "sha256">,
+  { actor: publisher, sha256, held }: Pick<ImportHeading, "actor" | "sha256" | "held">,
 ): Promise<boolean> {
   const taken = new Set(drafts.map(({ content }) => content.code).filter((code) => code !== ""));
   const nextCode = numberCases(connection, (code) => taken.has(code));
+  const actor = (held && importerOfHeld(connection, held.code)) ?? publisher;
   try {
     const earlier = earlierRevisions(connection, drafts);
     const coded = drafts.map((draft) => {

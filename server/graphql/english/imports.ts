@@ -89,9 +89,9 @@ export const IMPORTS_IN_ENGLISH: Readonly<Record<string, string>> = {
   "ImportFiguresInput.dryRun": "Whether only to check; no when omitted.",
   "ImportFiguresInput.confirmed": "Whether the warnings have been looked at; no when omitted.",
   "ImportFiguresInput.publishAt":
-    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted. The ledger cannot be held.",
+    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted.",
   "ImportRecordsInput.publishAt":
-    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted. The ledger cannot be held.",
+    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted.",
   "ImportFiguresInput.rows":
     "Rows of the table, the first with the headings indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action or their Chinese names.",
   "ImportFiguresInput.area": "Area of rows that name none.",

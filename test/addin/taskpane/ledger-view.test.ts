@@ -40,7 +40,7 @@ it("shows the history of a case that was withdrawn, and nothing to do with it", 
   await page.getByRole("button", { name: "QF2016-0001" }).click();
   await page.getByText("导入它的发布已撤销，问题随之撤回，不再办理。").waitFor();
   await page.getByText("第 2 版 撤回").waitFor();
-  expect(await page.locator("dd").first().textContent()).toBe("撤回");
+  expect(await page.getByRole("region", { name: "台账" }).locator("dd").first().textContent()).toBe("撤回");
 });
 
 it("puts what is wished for into a blank cell as a formula, once", async () => {
