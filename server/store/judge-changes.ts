@@ -118,7 +118,7 @@ function judgeRegistration(change: CaseChange, before: RecordedCase | undefined,
 }
 
 /** The code of an open case of the same enterprise with the same words, "" for none: whoever sends a sheet twice doubles nothing. */
-export function repeatedCode(reading: ChangeGround["reading"], { enterprise, text }: CaseFields): string {
+function repeatedCode(reading: ChangeGround["reading"], { enterprise, text }: CaseFields): string {
   const [[stored] = [""]] = reading.scan(REPEATED, [enterprise, text]);
   return String(stored);
 }

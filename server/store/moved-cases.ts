@@ -13,11 +13,12 @@ export interface MovedCase {
   readonly releases: readonly number[];
 }
 
-/** The events of the cases of a release after its own, each with the one before it. */
+/** The events of the cases of a release after its own, but some; each with the one before it. */
 const SINCE = `SELECT c."code", e."batch", ${READ_COLUMNS}, ${READ_COLUMNS.replaceAll('e."', 'p."')}
   FROM (SELECT "caseId", MAX("id") AS "last" FROM "LedgerEvent" WHERE "batch" = ? GROUP BY "caseId") AS o
   JOIN "LedgerCase" AS c ON c."id" = o."caseId"
   JOIN "LedgerEvent" AS e ON e."caseId" = o."caseId" AND e."id" > o."last"
+    AND e."batch" NOT IN (SELECT value FROM json_each(?))
   JOIN "LedgerEvent" AS p ON p."caseId" = e."caseId" AND p."revision" = e."revision" - 1
   ORDER BY e."id"`;
 
@@ -30,10 +31,11 @@ export function movedCases(
   cancelled: Pick<CancelledReleases, "ids">,
 ): readonly MovedCase[] {
   const releases = releasesOfEvents(database);
+  const idle = [...releases].flatMap(([batch, one]) => (cancelled.ids.has(one) ? [batch] : []));
   const moved = new Map<string, MovedCase>();
-  for (const [code, batch, ...columns] of database.scan(SINCE, [batchOf(releases, release) ?? null])) {
+  const rows = database.scan(SINCE, [batchOf(releases, release) ?? null, JSON.stringify(idle)]);
+  for (const [code, batch, ...columns] of rows) {
     const later = releases.get(Number(batch));
-    if (later !== undefined && cancelled.ids.has(later)) continue;
     const [event, earlier] = [columns.slice(0, COLUMN_COUNT), columns.slice(COLUMN_COUNT)].map(eventOf);
     const known = moved.get(String(code))?.releases ?? [];
     moved.set(String(code), {

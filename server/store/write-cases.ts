@@ -1,6 +1,7 @@
 import { isInLedger } from "../domain/ledger/ledger-case.ts";
 
 import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
+import { createPauses } from "./bulk.ts";
 import { numberCases } from "./case-code.ts";
 import { importerOfHeld } from "./held-importer.ts";
 import { readCase } from "./judge-changes.ts";
@@ -21,7 +22,7 @@ export async function writeCases(
   const nextCode = numberCases(connection, (code) => taken.has(code));
   const actor = (held && importerOfHeld(connection, held.code)) ?? publisher;
   try {
-    const earlier = earlierRevisions(connection, drafts);
+    const earlier = await earlierRevisions(connection, drafts);
     const coded = drafts.map((draft) => {
       const { code, revision, reportedOn } = draft.content;
       const place = { code: code || nextCode(reportedOn), revision: revision + (earlier.get(code) ?? 0) };
@@ -41,10 +42,12 @@ export async function writeCases(
  * The last revisions of cases that were withdrawn and are registered anew: under their codes they go on from there.
  * @throws CaseMoved where somebody else has registered one
  */
-function earlierRevisions(connection: SqliteConnection, drafts: readonly EventDraft[]): ReadonlyMap<string, number> {
+async function earlierRevisions(connection: SqliteConnection, drafts: readonly EventDraft[]) {
   const earlier = new Map<string, number>();
+  const pause = createPauses();
   for (const { kind, content } of drafts) {
     if (kind !== "import" || content.code === "") continue;
+    await pause();
     const stored = readCase(connection, content.code);
     if (stored && isInLedger(stored)) throw new CaseMoved(`${stored.code} is registered`);
     if (stored) earlier.set(stored.code, stored.revision);

@@ -6,9 +6,10 @@ import { checkDatabase } from "../../server/store/check-database.ts";
 import type { Database } from "../../server/store/database.ts";
 import { loadCaseEvents, loadLedger, loadLedgerAt } from "../../server/store/load-ledger.ts";
 import { readMigrations } from "../../server/store/migrate.ts";
+import { LEDGER_REVERSAL } from "../../server/store/revert-ledger.ts";
 import { revertRelease } from "../../server/store/revert-release.ts";
 import { STEWARD } from "../support/actors.ts";
-import { caseIn, change, importCases, registrationOf, stepOf } from "../support/ledger.ts";
+import { caseIn, change, importCases, registrationOf, stepOf, TODAY } from "../support/ledger.ts";
 import { MIGRATIONS } from "../support/temporary-database.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
@@ -165,6 +166,17 @@ describe("what stands in the way of it", () => {
       ending: "blocked",
       obstacles: [{ code: "CASE_REPEATED", subject: "A-1", message: expect.stringContaining(`“${made?.code}”`) }],
     });
+  });
+
+  it("is a step of another process that comes after it was judged", async () => {
+    const { library } = await importedLedger();
+    const { database, book } = library;
+    const [release] = book.current().releases.slice(-1);
+    if (!release) throw new Error("There is one");
+    await change(database, [stepOf("A-2", "amend", { fields: { owner: "人社局" } })]);
+    const reversing = { vintage: 5, actor: STEWARD, patience: database.patience };
+    expect(await database.write((one) => LEDGER_REVERSAL.write(one, release, reversing))).toBeUndefined();
+    expect(await loadLedger(database, book.current().ledger.names, TODAY)).toMatchObject({ position: 7 });
   });
 
   it("is a step that comes while it is being written", async () => {
