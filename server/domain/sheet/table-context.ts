@@ -6,8 +6,9 @@ import { yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
+import { doubtsOfNote, isNoteOfCumulated, type NotedDoubt } from "./note-reading.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { isNoteOfCumulated, isNoteOfOthers, quantityOfOtherMonths, titleDoubt, yearOfOthers } from "./side-words.ts";
+import { titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -20,16 +21,19 @@ export interface TableContext {
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
+  /** What notes set apart from the figures that are published. */
+  readonly noted: readonly TableNote[];
 }
 
-/** A title or a note and what it makes of the figures below it. */
+/** A title and what it makes of the figures below it. */
 export interface TitleDoubt {
   readonly title: string;
-  readonly kind: "planned" | "compared" | "grown" | "noted";
-  /** The only year of whose figures a note says it. */
-  readonly year?: number;
-  /** A word of the names of those whose figures are of other months, as a note says. */
-  readonly about?: string;
+  readonly kind: "planned" | "compared" | "grown";
+}
+
+/** A note and what it says of figures. */
+export interface TableNote extends NotedDoubt {
+  readonly note: string;
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -47,7 +51,10 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     noteHead(table),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
-  return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles), doubt: doubtOf(table, sheetLabel) };
+  return {
+    ...{ heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles) },
+    ...{ doubt: doubtOf(table, sheetLabel), noted: notedIn(table) },
+  };
 }
 
 /** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name. */
@@ -79,21 +86,19 @@ function reporterHead({ titles }: Table): Head {
   return NO_HEAD;
 }
 
-function doubtOf({ titles, notes }: Table, sheet: Label): TitleDoubt | undefined {
+function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
     const kind = label.role === "plain" ? titleDoubt(label) : undefined;
     if (kind) return { title: label.text, kind };
   }
-  for (const { label } of [...titles, ...notes].flatMap(labelled)) {
-    if (label?.role !== "note") continue;
-    const year = yearOfOthers(label.text);
-    if (year !== undefined) return { title: label.text, kind: "noted", year };
-    const about = quantityOfOtherMonths(label.text);
-    if (about !== undefined) return { title: label.text, kind: "noted", about };
-    if (isNoteOfOthers(label.text)) return { title: label.text, kind: "noted" };
-  }
   return undefined;
+}
+
+function notedIn({ titles, notes }: Table): TableNote[] {
+  const labels = [...titles, ...notes].flatMap(labelled).flatMap(({ label }) => label ?? []);
+  const texts = labels.filter(({ role }) => role === "note").map(({ text }) => text);
+  return texts.flatMap((note) => doubtsOfNote(note).map((doubt) => ({ ...doubt, note })));
 }
 
 /** 注：表中数据均为累计数 says how time is covered where nothing else does. */

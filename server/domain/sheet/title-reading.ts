@@ -19,7 +19,7 @@ export function readBelowTitle(
   settling: Settling,
 ): TitleReading {
   const { doubt } = heads.context;
-  if (!doubt || (doubt.year ?? doubt.about) !== undefined || isSaid(heads, doubt.kind)) return "figure";
+  if (!doubt || isSaid(heads, doubt.kind)) return "figure";
   const { kind } = doubt;
   if (kind !== "grown") return readActual({ ...doubt, kind }, settling);
   const isClear = indicator.kind === "rate" || units.near.length > 0 || units.around !== undefined;
@@ -27,7 +27,6 @@ export function readBelowTitle(
 }
 
 function isSaid({ row, column }: CellHeads, kind: TitleDoubt["kind"]): boolean {
-  if (kind === "noted") return false;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
   if (kind === "grown") return measures.length > 0;
   const said = [...measures, ...[column, row.own].flatMap(({ basis }) => basis?.value ?? [])];
@@ -43,7 +42,6 @@ const ACTUAL = "实际数";
 const WORDS = {
   planned: "目标或计划数",
   compared: "比重、构成、变化或换算过的数",
-  noted: "另一口径或范围的数",
 } as const;
 
 function readActual(
@@ -53,8 +51,7 @@ function readActual(
   const key = `title ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer !== undefined) return answer.includes(ACTUAL) ? "figure" : "no figure";
-  const said = kind === "noted" ? `“${title}”像是说` : `标题“${title}”像是说`;
-  const text = `${said}表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
+  const text = `标题“${title}”像是说表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
 }
 

@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 
 import {
   isBareSum,
-  isNoteOfCumulated,
-  isNoteOfOthers,
   isSideQuantity,
   isSumOfOthers,
   isWholeOfOthers,
@@ -43,18 +41,4 @@ it("sees a title of growing that says neither amount nor growth", () => {
   expect(doubtOf("主要指标增幅一览表（2016年）")).toBe("grown");
   expect(doubtOf("规模以上工业增加值增速", "growth")).toBeUndefined();
   expect(doubtOf("稳增长工作台账")).toBeUndefined();
-});
-
-it.each([
-  ["注：本表为市辖区数据，不含所辖县（市）。", true],
-  ["注：表中增速均为两年平均增速。", true],
-  ["注：规模以上工业增加值增速按可比价格计算。", false],
-  ["注：规模以上工业企业统计范围为年主营业务收入2000万元及以上的工业法人单位。", false],
-])("sees whether %s says that figures are others than the published", (note, isOther) => {
-  expect(isNoteOfOthers(note)).toBe(isOther);
-});
-
-it("sees a note that figures are cumulated", () => {
-  expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
-  expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
 });
