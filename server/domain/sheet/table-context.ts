@@ -17,6 +17,8 @@ export interface TableContext {
   readonly heads: readonly Head[];
   /** The year in which months without one lie; undefined where none or several are named. */
   readonly year: number | undefined;
+  /** The years that lines over the table are about, each of a line that names one alone. */
+  readonly titleYears: readonly number[];
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
@@ -52,7 +54,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return {
-    ...{ heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles) },
+    ...{ heads, year: years[0], titleYears: titleYearsOf(table), unknownPlace: unknownPlaceOf(table.titles) },
     ...{ doubt: doubtOf(table, sheetLabel), noted: notedIn(table) },
   };
 }
@@ -109,6 +111,18 @@ function noteHead({ titles, notes }: Table): Head {
   return note
     ? { ...NO_HEAD, basis: { value: "year-to-date", cell: { row: note.row, column: note.column } } }
     : NO_HEAD;
+}
+
+/** A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period. */
+const OF_OTHER_TIMES =
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|=\s*100|为100|基[期年]/u;
+
+function titleYearsOf({ titles }: Table): number[] {
+  return titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
+    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text)) return [];
+    const { time } = headOfTitle(label, cell);
+    return time.isClash ? [] : (yearWithin(time) ?? []);
+  });
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
