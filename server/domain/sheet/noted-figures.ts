@@ -8,6 +8,7 @@ import type { RecognisedCell } from "./recognition.ts";
 import type { TableContext } from "./table-context.ts";
 
 const ACTUAL = "实际数";
+const GROWTH = /增[速长幅]|同比/u;
 
 /**
  * Figures that a note sets apart are asked about: all of a table, 注：本表为市辖区数据, those of a year which it calls a
@@ -42,5 +43,7 @@ function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly st
 
 function isMeant({ year, about }: NotedDoubt, ofCell: number, names: readonly string[]): boolean {
   if (year !== undefined) return year === ofCell;
-  return about === undefined || names.some((name) => name.includes(about) || about.includes(name));
+  if (about === undefined) return true;
+  const isNamed = names.some((name) => name.includes(about) || about.includes(name));
+  return isNamed || (GROWTH.test(about) && names.some((name) => GROWTH.test(name)));
 }

@@ -20,6 +20,7 @@ describe("what notes set apart", () => {
     ["备注：利润指标为1-4月数。", [{ about: "利润" }]],
     ["注：1.增速为较上年同期增减百分点；2.绝对数按现价计算。", [{ about: "增速" }]],
     ["注：2018年为全年预计数，以统计部门公布为准。", [{ year: 2018 }]],
+    ["注：增长率各列为百分点", [{ about: "增长率" }]],
     ["注：西安为统计局口径。", [{ about: "西安" }]],
   ])("is what they name in %s", (note, doubts) => {
     expect(doubtsOfNote(note)).toEqual(doubts);
