@@ -26,7 +26,8 @@ export function questionNoted(
   const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
   const meant = cells.filter((cell) => {
     const names = namesOf(cell, catalogue);
-    return noted.some((one) => isMeant(one, yearOf(cell.meaning.period.end), names));
+    const year = yearOf(cell.meaning.period.end);
+    return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, year, names));
   });
   return questionCells(meant, { issue, yes: ACTUAL, inquiry });
 }

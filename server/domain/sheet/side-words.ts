@@ -31,20 +31,42 @@ export function isWholeOfOthers(words: string): boolean {
 
 const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
-const COMPARED = /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基|标准化|归一化|无量纲|对数|z-?score/iu;
+const COMPARED =
+  /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;
+const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
+const GROWTH = /增[速长幅]/u;
+const PARTIAL =
+  /民营|民间|非公|国有|国企|私营|个体|小微|中小|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
+const PART_OF_AREA = /市辖区|主城区|中心城区|城六区|城区(?!县)|县域|建成区/u;
+const JOINS = /[和与及、]/u;
 
 const GROWN = /(?:增长|增速|增幅|增减|升降)(?:变化|对比|比较)?(?:情况|一览|速度)?(?:统计)?表?$/u;
 
 /**
- * What a title makes of the figures below it: targets, shares and changes, which are none that are published; or that they
- * grew, which says neither amount nor growth: 规模以上工业企业增长情况.
+ * What a title makes of the figures below it: targets, shares and changes, other prices, those of some enterprises or of a
+ * part of the area, which are none that are published; or that they grew, which says neither amount nor growth:
+ * 规模以上工业企业增长情况.
  */
-export function titleDoubt({
-  text,
-  rest,
-  measure,
-}: Pick<Label, "text" | "rest" | "measure">): "planned" | "compared" | "grown" | undefined {
-  if (PLANNED.test(rest) && !DONE.test(text)) return "planned";
-  if (COMPARED.test(rest)) return "compared";
-  return measure === undefined && GROWN.test(text.replace(/[\s（(].*$/u, "")) ? "grown" : undefined;
+export type TitleKind = "planned" | "compared" | "repriced" | "partial" | "part of the area" | "grown";
+
+/** A kind of title, and the word by which it is known. */
+export interface TitleWord {
+  readonly kind: TitleKind;
+  readonly word: string;
+}
+
+/** What a title makes of the figures below it; undefined for one that leaves them what they are. */
+export function titleDoubt({ text, rest, measure }: Pick<Label, "text" | "rest" | "measure">): TitleWord | undefined {
+  if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
+  for (const [kind, words, among] of [
+    ["repriced", REPRICED, GROWTH.test(text) ? "" : rest],
+    ["compared", COMPARED, rest],
+    ["partial", PARTIAL, JOINS.test(text) ? "" : rest],
+    ["part of the area", PART_OF_AREA, rest],
+  ] as const) {
+    const [word] = words.exec(among) ?? [];
+    if (word !== undefined) return { kind, word };
+  }
+  const isGrown = measure === undefined && GROWN.test(text.replace(/[\s（(].*$/u, ""));
+  return isGrown ? { kind: "grown", word: "" } : undefined;
 }

@@ -8,7 +8,7 @@ import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
 import { doubtsOfNote, isNoteOfCumulated, type NotedDoubt } from "./note-reading.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { titleDoubt } from "./side-words.ts";
+import { type TitleWord, titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -28,14 +28,15 @@ export interface TableContext {
 }
 
 /** A title and what it makes of the figures below it. */
-export interface TitleDoubt {
+export interface TitleDoubt extends TitleWord {
   readonly title: string;
-  readonly kind: "planned" | "compared" | "grown";
 }
 
-/** A note and what it says of figures. */
+/** A note or a remark and what it says of figures. */
 export interface TableNote extends NotedDoubt {
   readonly note: string;
+  /** The only row that a remark is about. */
+  readonly row?: number;
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -88,19 +89,34 @@ function reporterHead({ titles }: Table): Head {
   return NO_HEAD;
 }
 
-function doubtOf({ titles }: Table, sheet: Label): TitleDoubt | undefined {
+const CURRENT_PRICES = /现价|名义|当年价/u;
+
+function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
+  const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
-    const kind = label.role === "plain" ? titleDoubt(label) : undefined;
-    if (kind) return { title: label.text, kind };
+    const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
+    if (doubt && !(doubt.kind === "repriced" && tellsPrices)) return { title: label.text, ...doubt };
   }
   return undefined;
 }
 
-function notedIn({ titles, notes }: Table): TableNote[] {
-  const labels = [...titles, ...notes].flatMap(labelled).flatMap(({ label }) => label ?? []);
-  const texts = labels.filter(({ role }) => role === "note").map(({ text }) => text);
-  return texts.flatMap((note) => doubtsOfNote(note).map((doubt) => ({ ...doubt, note })));
+function notedIn({ titles, header, body, notes }: Table): TableNote[] {
+  const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const columns = new Set(
+    header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
+  );
+  const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
+  return [
+    ...lines.flatMap(({ label }) => notesOf(label)),
+    ...remarks.flatMap(({ label, row }) => notesOf(label).map((note) => ({ ...note, row }))),
+  ];
+}
+
+const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+
+function notesOf(label: Label | undefined): TableNote[] {
+  return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];
 }
 
 /** 注：表中数据均为累计数 says how time is covered where nothing else does. */

@@ -31,12 +31,17 @@ it.each([
   ["目标任务完成情况", undefined],
   ["占全省比重", "compared"],
   ["计划单列市", undefined],
+  ["主要经济指标（剔除价格因素）", "repriced"],
+  ["民营经济主要指标", "partial"],
+  ["非公有制经济和新兴产业发展情况", undefined],
+  ["利用外资情况", undefined],
+  ["市辖区主要指标", "part of the area"],
 ])("sees what the title %s makes of its figures", (text, doubt) => {
-  expect(titleDoubt({ text, rest: text, measure: undefined })).toBe(doubt);
+  expect(titleDoubt({ text, rest: text, measure: undefined })?.kind).toBe(doubt);
 });
 
 it("sees a title of growing that says neither amount nor growth", () => {
-  const doubtOf = (text: string, measure?: "growth") => titleDoubt({ text, rest: "", measure });
+  const doubtOf = (text: string, measure?: "growth") => titleDoubt({ text, rest: "", measure })?.kind;
   expect(doubtOf("规模以上工业企业增长情况")).toBe("grown");
   expect(doubtOf("主要指标增幅一览表（2016年）")).toBe("grown");
   expect(doubtOf("规模以上工业增加值增速", "growth")).toBeUndefined();
