@@ -102,7 +102,7 @@ function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefine
 }
 
 function notedIn({ titles, header, body, notes }: Table): TableNote[] {
-  const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
   const columns = new Set(
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );
