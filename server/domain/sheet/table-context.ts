@@ -29,6 +29,7 @@ export interface TableContext {
 
 /** A title and what it makes of the figures below it. */
 export interface TitleDoubt extends TitleWord {
+  /** In quotation marks, and whether it is a line or the sheet's name. */
   readonly title: string;
 }
 
@@ -96,7 +97,8 @@ function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefine
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
     const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
-    if (doubt && !(doubt.kind === "repriced" && tellsPrices)) return { title: label.text, ...doubt };
+    const where = label === sheet ? "工作表名" : "标题";
+    if (doubt && !(doubt.kind === "repriced" && tellsPrices)) return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
 }
