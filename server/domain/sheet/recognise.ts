@@ -10,6 +10,7 @@ import { readRows } from "./sheet-rows.ts";
 import { splitStrips } from "./strips.ts";
 import { divideTable } from "./table-columns.ts";
 import { findTables } from "./tables.ts";
+import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
 
 /**
@@ -47,7 +48,8 @@ interface Reading {
 const MOST_ROUNDS = 6;
 
 function recogniseSheet(grid: Grid, reading: Reading): Recognition {
-  const tables = splitStrips(readRows(grid, reading.readLabel)).flatMap(findTables).flatMap(divideTable);
+  const found = splitStrips(readRows(grid, reading.readLabel)).flatMap(findTables).flatMap(divideTable);
+  const tables = found.map((table) => withTitlesRead(table, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);
