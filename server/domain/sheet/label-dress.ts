@@ -36,15 +36,20 @@ export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
 }
 
+// Brackets behind a translation that hold a unit, （亿元 100 mn yuan）, and not part of the translation.
+const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
+
 /**
  * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI is no
  * translation.
  */
 export function withoutTranslation(words: string): string | undefined {
   if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words)) return undefined;
-  return /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u
-    .exec(words)?.[1]
-    ?.trim();
+  const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
+  const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u.exec(
+    words.slice(0, words.length - unit.length),
+  )?.[1];
+  return bare === undefined ? undefined : bare.trim() + unit;
 }
 
 /** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */
