@@ -5,7 +5,7 @@ import { answeredSubject, settleUnknown } from "../../../server/domain/sheet/set
 import { tableFrom } from "../../support/sheet-catalogue.ts";
 import { settlingWith } from "../../support/sheet-cell.ts";
 
-const NO_CONTEXT = { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined };
+const NO_CONTEXT = { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined, noted: [], titleYears: [] };
 
 function codesOf(text: string, answers: Record<string, string> = {}) {
   const { rows, columns } = settleUnknown(readAxes(tableFrom(text)), NO_CONTEXT, settlingWith(answers));
