@@ -70,13 +70,15 @@ function standsOver(row: SheetRow, next: SheetRow): boolean {
   return labels.some((one) => figures.has(one.column)) && labels.length * 2 >= figures.size;
 }
 
+const HEADINGS: ReadonlySet<string | undefined> = new Set(["heading", "helper"]);
+
 /** 辽宁 | 沈阳 below 省份 | 城市 is a row of that table, though its cells list two areas. */
 function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): Likeness[] {
   let headed: ReadonlySet<number> = new Set();
   return rows.map((row, at) => {
     const labels = labelled(row);
     if (likeness[at] === "heading") {
-      headed = new Set(labels.filter(({ label }) => label?.role === "heading").map(({ column }) => column));
+      headed = new Set(labels.filter(({ label }) => HEADINGS.has(label?.role)).map(({ column }) => column));
     } else if (!areAdjacent(rows, at - 1)) headed = new Set();
     const isOfTable = likeness[at] === "list" && labels.every(({ column }) => headed.has(column));
     return isOfTable ? undefined : likeness[at];

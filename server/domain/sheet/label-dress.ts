@@ -36,15 +36,17 @@ export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
 }
 
+// 2017年E is no 2017年.
+const FORECAST = /\d年?\s*[(（]?[EFP][)）]?$/iu;
 // Brackets behind a translation that hold a unit, （亿元 100 mn yuan）, and not part of the translation.
 const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
 
 /**
- * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI is no
- * translation.
+ * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI and
+ * the E of a forecast are no translations.
  */
 export function withoutTranslation(words: string): string | undefined {
-  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words)) return undefined;
+  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words) || FORECAST.test(words)) return undefined;
   const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
   const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u.exec(
     words.slice(0, words.length - unit.length),

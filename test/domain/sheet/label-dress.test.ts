@@ -85,3 +85,7 @@ it("takes off the numbers of figures, annexes and continued tables", () => {
   }
   expect(undress("附件：利润").words).toBe("附件：利润");
 });
+
+it("takes the letter of a forecast for no translation", () => {
+  expect([withoutTranslation("2017年E"), withoutTranslation("2018年(F)")]).toEqual([undefined, undefined]);
+});

@@ -45,3 +45,15 @@ it("leaves a title whose other words may change the quantity, or that names two"
 it("takes the year of a yearbook for none of the figures'", () => {
   expect(titleOf("请按《中国城市统计年鉴2018》填报（数据年份为2017年）").times).toBe(1);
 });
+
+it("leaves out who published a table, but not an office whose matter may be another", () => {
+  expect(titleOf("陕西省统计局 各市工业产值汇总")).toMatchObject({ names: "OUTPUT", rest: "" });
+  expect(titleOf("陕西省中小企业局 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", rest: "" });
+  expect(titleOf("陕西省国资委 各市工业产值").rest).not.toBe("");
+});
+
+it("reads 国内 before data as the nation, and the area of a title that names only topics", () => {
+  expect(titleOf("国内主要宏观数据").areas).toBe("100000");
+  expect(titleOf("西安市经济看板")).toMatchObject({ areas: "610100", rest: "" });
+  expect(titleOf("西安高新区经济看板").areas).toBe("");
+});
