@@ -11,6 +11,7 @@ import { readRows } from "./sheet-rows.ts";
 import { splitStrips } from "./strips.ts";
 import { divideTable } from "./table-columns.ts";
 import { findTables } from "./tables.ts";
+import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
 
 /**
@@ -51,7 +52,8 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
   const tables = splitStrips(readRows(grid, reading.readLabel))
     .map(findTables)
     .flatMap(shareTitles)
-    .flatMap(divideTable);
+    .flatMap(divideTable)
+    .map((table) => withTitlesRead(table, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);

@@ -146,7 +146,7 @@ function titleYearsOf({ titles }: Table): number[] {
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
   for (const row of titles) {
     for (const { label } of labelled(row)) {
-      const place = label && placeIn(label.rest);
+      const place = label && (label.group ?? placeIn(label.rest));
       if (place) return place;
     }
   }
