@@ -175,6 +175,8 @@ describe("a case whose release was taken back", () => {
     });
     expect([await codesOf(""), await codesOf("overdue: true")]).toEqual(["3: A-1 A-2 A-3", "1: A-1"]);
     expect([await codesOf("state: WITHDRAWN"), await codesOf('text: "缺气"')]).toEqual(["0: ", "0: "]);
+    const { changes } = await client.data(`{ changes(since: "${release}") { totalCount } }`);
+    expect(changes.totalCount).toBe(0);
     const { ledgerCounts, answer } = await client.data(
       `{ ledgerCounts(by: STATE) { all { total } groups { key } } answer(ask: LEDGER, filter: "企业=丁公司") { ... on Refusal { code } } }`,
     );
