@@ -85,7 +85,11 @@ const WHOLE = /[全本我][市省]/u;
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
   if (!areas) return undefined;
-  return { ...areas, ...(WHOLE.test(text) && { isWhole: true }), ...(listsAreas && { isListed: true }) };
+  return {
+    ...areas,
+    ...(WHOLE.test(text.replace(/\s+/gu, "")) && { isWhole: true }),
+    ...(listsAreas && { isListed: true }),
+  };
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {

@@ -75,9 +75,15 @@ function headOfLine(row: SheetRow): Head {
 
 /** A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say which of them a cell is. */
 function headOfTitle(label: Label, cell: CellPosition): Head {
-  const head = headOfLabel(label, cell);
+  const head = withCumulated(headOfLabel(label, cell), label);
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+/** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
+function withCumulated(head: Head, { text, rest }: Label): Head {
+  const isCumulated = !head.basis && rest !== "" && /累计/u.test(text) && !/[当单本]月|[当单本]季|环比/u.test(text);
+  return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 
 /** A form is about the area of those who filled it in where nothing else names one. */
