@@ -126,7 +126,7 @@ function joinUnits(outer: Head["units"], inner: Head["units"]): Head["units"] {
 
 /** Shaanxi: Xi'an above China is of all three, of which the innermost is meant; listed areas give way to the inner one. */
 function joinAreas(outer: Head["areas"], inner: Head["areas"]): Head["areas"] {
-  const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash;
+  const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash && !inner.isWhole;
   if (!isWithin) return joinNames(outer, inner);
   return { ...inner, value: [...new Set([...outer.value, ...inner.value])] };
 }

@@ -40,4 +40,5 @@ it("remembers words that it does not understand", () => {
 it("lets a wider area above or below not stand for the one that a series is of", () => {
   expect(joined("陕西省西安市", "全国").areas).toMatchObject({ value: ["610000", "610100", "100000"] });
   expect(joined("全国", "西安市").areas).toMatchObject({ isClash: true });
+  expect(joined("陕西省西安市", "全省").areas).toMatchObject({ value: ["610000"] });
 });
