@@ -1,5 +1,5 @@
 import type { Head } from "./head.ts";
-import { saysTime } from "./head-time.ts";
+import { type HeadTime, joinTimes, saysTime } from "./head-time.ts";
 import { SURE } from "./part.ts";
 import type { RowHead } from "./row-heads.ts";
 import type { TableContext } from "./table-context.ts";
@@ -34,7 +34,18 @@ export function saidAround<
   return undefined;
 }
 
-/** The head beyond the row's own and the column's that says a time. */
+/**
+ * The head beyond the row's own and the column's that says a time. A year by itself has the months that another line over
+ * the table names: 1—8月份 above 2017年.
+ */
 export function timeAround({ row, context }: Pick<CellHeads, "row" | "context">): Head | undefined {
-  return [...row.inherited, ...context.heads].find(({ time }) => saysTime(time) && !time.isClash);
+  const found = [...row.inherited, ...context.heads].find(({ time }) => saysTime(time) && !time.isClash);
+  if (!found || !isBareYear(found.time)) return found;
+  const months = context.heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash);
+  return months ? { ...found, time: joinTimes(found.time, months.time) } : found;
+}
+
+/** Whether a time is a year and no more. */
+export function isBareYear({ year, span, part }: HeadTime): boolean {
+  return year !== undefined && !span && !part;
 }

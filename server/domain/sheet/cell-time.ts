@@ -1,7 +1,7 @@
-import { isWithinYear, type MonthSpan } from "../month.ts";
+import { isWithinYear, type MonthSpan, shiftSpan, yearOf } from "../month.ts";
 import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../period.ts";
 import { isRefusal } from "../refusal.ts";
-import { type CellHeads, timeAround } from "./cell-heads.ts";
+import { type CellHeads, isBareYear, timeAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { type CellPosition, cellName } from "./cell-range.ts";
 import { type HeadTime, joinTimes, saysTime, spanOf } from "./head-time.ts";
@@ -27,7 +27,7 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   const own = joinTimes(heads.row.own.time, heads.column.time);
   const isYearBefore = heads.row.own.isYearBefore || heads.column.isYearBefore;
   const isAround = !saysTime(own);
-  const around = isAround ? timeAround(heads)?.time : undefined;
+  const around = isAround ? timeAround(heads)?.time : monthsOfTitle(own, heads);
   const time = around ?? own;
   if (time.open) return openTime(time, time.open, settling);
   if (time.isClash) return clash(heads, time, settling);
@@ -36,6 +36,16 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   if (!isWithinYear(span)) return ofYears(time, span, settling);
   const confidence = isAround ? 0.94 : time.span || time.year !== undefined ? 0.98 : 0.95;
   return timed(time, isYearBefore ? shiftPeriod(span, -12) : span, confidence, isAround);
+}
+
+/** 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year. */
+function monthsOfTitle(own: HeadTime, heads: CellHeads): HeadTime | undefined {
+  const basis = heads.column.basis?.value ?? heads.row.own.basis?.value;
+  const title = heads.context.heads.find(({ time }) => time.span && !time.isClash)?.time.span;
+  const isOfMonths = title && (basis === "month" || basis === "year-to-date") && isBareYear(own);
+  if (!isOfMonths || !isWithinYear(title) || own.year === undefined) return undefined;
+  const years = own.year - yearOf(title.start);
+  return { ...own, year: undefined, span: shiftSpan(title, years * 12) };
 }
 
 function timed({ manner, cells }: HeadTime, span: MonthSpan, confidence: number, isAround: boolean): CellTime {

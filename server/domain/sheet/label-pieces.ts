@@ -51,9 +51,12 @@ function withYearBefore(text: string): string {
     );
 }
 
+// Digits apart, and words of a line that a wide gap parts: XX评级　湘潭市财政收入. 地　区 is one word.
+const APART = /(?<=\d)\s+(?=\d)|(?<=[\p{L}\d]{2})(?:\u3000+|[ \t]{2,})(?=\p{Script=Han}{2})/gu;
+
 /** Cuts a label into pieces: first the text as a whole, since a name may hold what else separates. */
 export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
-  const folded = foldName(withYearBefore(text).replace(/(\d)\s+(?=\d)/gu, "$1·")).replace(/[()（）[\]【】〔〕]/gu, "·");
+  const folded = foldName(withYearBefore(text).replace(APART, "·")).replace(/[()（）[\]【】〔〕]/gu, "·");
   const whole = vocabulary.whole(foldName(text));
   if (whole) return [{ kind: "name", text: folded, meaning: whole }];
   if (CODE.test(text)) return [{ kind: "unknown", text: folded }];

@@ -17,6 +17,7 @@ const CHANGING: readonly RegExp[] = [
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
   /[为是系录指按].{0,8}(?:累计|当[月季]|环比|定基|指数|目标|计划|平均)/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系]上[年期月]/u,
+  /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
 
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */

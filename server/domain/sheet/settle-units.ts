@@ -17,10 +17,11 @@ export function settleUnits(
   const title = heads.find((head) => head.units)?.units;
   const [unit, ...others] = title?.value ?? [];
   const contradicted = columns.filter((column) => unit && isOther(column, unit));
+  const isSaid = columns.some(({ head, blocked }) => unit && !blocked && head.units?.value.some(isOf(unit)));
   const isUsed = columns.some(({ head, blocked }) => !blocked && !head.units);
-  if (!title || !unit || others.length > 0 || isUsed || contradicted.length < columns.length) return columns;
+  if (!title || !unit || others.length > 0 || isUsed || !isSaid || contradicted.length < columns.length) return columns;
   return columns.map((column) => {
-    const [own] = column.head.units?.value ?? [];
+    const own = column.head.units?.value.find(isOf(unit));
     if (!own || column.blocked) return column;
     const key = `${settling.tableKey} title ${unit.symbol} ${own.symbol}`;
     const answer = settling.inquiry.answerTo("UNIT_CONTRADICTION", key);
@@ -36,7 +37,12 @@ export function settleUnits(
   });
 }
 
+/** Whether a column says another unit than a title's: another of its kind, or, 增速（%）, none of its kind at all. */
 function isOther({ head, blocked }: AxisColumn, unit: Unit): boolean {
   const own = head.units?.value ?? [];
-  return blocked !== undefined || own.every((one) => one.dimension === unit.dimension && one.symbol !== unit.symbol);
+  return blocked !== undefined || own.every((one) => one.dimension !== unit.dimension || one.symbol !== unit.symbol);
+}
+
+function isOf({ dimension }: Unit): (one: Unit) => boolean {
+  return (one) => one.dimension === dimension;
 }
