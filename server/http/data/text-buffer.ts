@@ -5,6 +5,7 @@ export interface TextBuffer {
   add(text: string): void;
   /** Adds a number as a text with so many decimals; false, and nothing is added, for one that has more. */
   addDecimal(value: number, decimals: number): boolean;
+  /** What was added, and begins anew; it is good until the next text is added. */
   take(): { readonly valueOffsets: Int32Array; readonly data: Uint8Array };
 }
 
@@ -36,6 +37,10 @@ export function createTextBuffer(count: number): TextBuffer {
       if (end >= 0) addedTo(end);
       return end >= 0;
     },
-    take: () => ({ valueOffsets: offsets.subarray(0, texts + 1), data: bytes.subarray(0, at) }),
+    take() {
+      const taken = { valueOffsets: offsets.subarray(0, texts + 1), data: bytes.subarray(0, at) };
+      [texts, at] = [0, 0];
+      return taken;
+    },
   };
 }
