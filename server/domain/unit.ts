@@ -61,29 +61,30 @@ for (const [spelling, symbol] of Object.entries({
   兆比特每秒: "兆",
   人民币亿元: "亿元",
   人民币万元: "万元",
-  "100millionyuan": "亿元",
-  "100mnyuan": "亿元",
-  "10000yuan": "万元",
-  millionyuan: "百万元",
-  millionusdollars: "百万美元",
-  "10000usdollars": "万美元",
-  "100millionusdollars": "亿美元",
-  rmbmn: "百万元",
-  rmbmillion: "百万元",
-  billionyuan: "十亿元",
-  rmbbn: "十亿元",
-  rmbbillion: "十亿元",
-  yuan: "元",
-  usdmn: "百万美元",
-  usdmillion: "百万美元",
-  millionusd: "百万美元",
-  "10000persons": "万人",
-  persons: "人",
   percent: "%",
   "10000units": "万辆",
 })) {
   const unit = BY_SPELLING.get(symbol);
   if (unit) BY_SPELLING.set(spelling, unit);
+}
+
+const SCALES = ["", "", "", "thousand th", "10000 10thousand", "", "million mn mln", "10million", "100million 100mn"];
+const MORE_SCALES = ["billion bn", "10billion", "100billion 100bn", "trillion tn"];
+const COUNTED: readonly (readonly [Dimension, string])[] = [
+  ["money-cny", "yuan rmb cny rmbyuan"],
+  ["money-usd", "usd us$ usdollar usdollars"],
+  ["persons", "person persons people"],
+];
+
+// RMB 100 million, 100 mn yuan, Person th.
+for (const unit of UNITS) {
+  const counted = COUNTED.find(([dimension]) => dimension === unit.dimension)?.[1].split(" ") ?? [];
+  for (const word of counted) {
+    for (const scale of ([...SCALES, ...MORE_SCALES][unit.power] ?? "").split(" ")) {
+      if ((scale === "") !== (unit.power === 0)) continue;
+      for (const spelling of [scale + word, word + scale]) BY_SPELLING.set(spelling, unit);
+    }
+  }
 }
 
 /** The unit written so; surrounding brackets, blanks and the words 单位： are ignored. */

@@ -58,18 +58,29 @@ export async function watchHeld(options: WatchHeldOptions): Promise<() => Promis
 
 /**
  * One look: publishes all whose time has come. One that cannot be published keeps none of the others waiting, and is tried
- * again once the book has changed.
+ * again once the book has changed; where publishing one fails, the others come first, and then the failure.
  */
 function publisherOf({ database, book, now, onFault }: WatchHeldOptions): () => Promise<void> {
   const misfits = new Map<string, WeakRef<Snapshot>>();
+
+  async function publishOne(code: string): Promise<void> {
+    const before = misfits.get(code);
+    if (before?.deref() === book.current()) return;
+    const { ending, held } = await publishHeld({ database, book }, code, SCHEDULE);
+    if (ending !== "misfit") return;
+    misfits.set(code, new WeakRef(book.current()));
+    if (before === undefined) onFault(new Error(`${code} cannot be published: ${held?.trouble}`));
+  }
+
   return async () => {
+    const failures: unknown[] = [];
     for (const { code } of dueReleases(database, new Date(now()).toISOString())) {
-      const before = misfits.get(code);
-      if (before?.deref() === book.current()) continue;
-      const { ending, held } = await publishHeld({ database, book }, code, SCHEDULE);
-      if (ending !== "misfit") continue;
-      misfits.set(code, new WeakRef(book.current()));
-      if (before === undefined) onFault(new Error(`${code} cannot be published: ${held?.trouble}`));
+      try {
+        await publishOne(code);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   };
 }

@@ -48,3 +48,14 @@ it("refuses an unknown unit and names it", () => {
   expect(parseUnit("")).toMatchObject({ code: "UNIT_UNKNOWN" });
   expect(parseUnit("constructor")).toMatchObject({ code: "UNIT_UNKNOWN" });
 });
+
+it("reads units as English tables spell them, the scale before or behind", () => {
+  expectUnit("RMB 100 million", "亿元");
+  expectUnit("100 mn yuan", "亿元");
+  expectUnit("RMB mn", "百万元");
+  expectUnit("RMB bn", "十亿元");
+  expectUnit("USD million", "百万美元");
+  expectUnit("Person th", "千人");
+  expectUnit("10,000 persons", "万人");
+  expectUnit("10 000 US dollars", "万美元");
+});

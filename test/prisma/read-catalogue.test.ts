@@ -128,6 +128,17 @@ describe("areas", () => {
     expect(area("220200")?.aliases).toEqual([]);
     expect(area("100000")?.aliases).toEqual(["中国", "中华人民共和国", "China", "PRC", "CHN", "National"]);
   });
+
+  test("autonomous prefectures are called 州, where no other place is", () => {
+    expect([area("513400")?.aliases, area("652700")?.aliases]).toEqual([
+      ["凉山", "凉山州"],
+      ["博尔塔拉", "博尔塔拉州", "博州"],
+    ]);
+    const short = areas.filter(({ name }) => name.endsWith("自治州"));
+    for (const { shortName, aliases } of short)
+      expect([shortName, ...aliases]).toContain(`${shortName.replace(/州$/u, "")}州`);
+    expect(areas.filter(({ aliases }) => aliases.includes("巴州"))).toEqual([]);
+  });
 });
 
 describe("industries", () => {

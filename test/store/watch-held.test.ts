@@ -5,6 +5,7 @@ import { watchHeld } from "../../server/store/watch-held.ts";
 import { ManualClock, settled } from "../addin/client/manual-clock.ts";
 import { STEWARD } from "../support/actors.ts";
 import { FAR_OFF, hold } from "../support/held-import.ts";
+import { holdRecordsOf, TARGETS } from "../support/held-records.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
 const TIME = Date.parse(FAR_OFF.at);
@@ -85,5 +86,19 @@ describe("the watch over what is held", () => {
     await lookEnded(clock);
     await stop();
     expect([vintage(), faults.length]).toEqual([5, 1]);
+  });
+
+  it("publishes the others where one of them fails, and tells of the failure once", async () => {
+    const library = await tinyLibrary();
+    const { clock, faults, stop, vintage } = await watched(library, TIME + 1000);
+    await holdRecordsOf(library, "targets", TARGETS);
+    await library.database.prisma.$executeRaw`UPDATE "HeldRecords" SET "tables" = 'damaged'`;
+    await hold(library);
+    for (let second = 0; second < 3; second++) {
+      await clock.pass(1000);
+      await lookEnded(clock);
+    }
+    await stop();
+    expect([vintage(), faults.map(String)]).toEqual([5, [expect.stringContaining("SyntaxError")]]);
   });
 });

@@ -17,7 +17,14 @@ export function cellUnder(row: string, column: string, title = ""): CellHeads {
       isSection: false,
     },
     column: headFrom(column, { row: 1, column: 1 }),
-    context: { heads: [line], year: yearWithin(line.time), unknownPlace: undefined, doubt: undefined },
+    context: {
+      heads: [line],
+      year: yearWithin(line.time),
+      unknownPlace: undefined,
+      doubt: undefined,
+      noted: [],
+      titleYears: [],
+    },
   };
 }
 

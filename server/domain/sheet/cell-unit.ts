@@ -20,7 +20,23 @@ export interface ShownUnits {
 export function shownUnits(heads: CellHeads): ShownUnits {
   const { row, column } = heads;
   const near = [column.units, row.own.units].flatMap((one) => one ?? []);
-  return { near, around: near.length > 0 ? undefined : saidAround(heads, "units")?.value };
+  return { near, around: near.length > 0 ? undefined : unitsAround(heads) };
+}
+
+/** The unit of the nearest line, with those that other lines of the table say of the same: 指标（亿元） below 金额单位：万元. */
+function unitsAround(heads: CellHeads): ShownUnits["around"] {
+  const said = saidAround(heads, "units");
+  if (!said || said.isOfRow) return said?.value;
+  const { value, cell } = said.value;
+  const others = heads.context.heads.flatMap(({ units }) => units?.value ?? []);
+  const contrary = others.filter(
+    (one) => value.some(isOtherOf(one)) && !value.some(({ symbol }) => symbol === one.symbol),
+  );
+  return { value: [...value, ...contrary], cell };
+}
+
+function isOtherOf(one: Unit): (unit: Unit) => boolean {
+  return ({ dimension, symbol }) => dimension === one.dimension && symbol !== one.symbol;
 }
 
 /** Whether every unit shown near a cell is of that dimension. */

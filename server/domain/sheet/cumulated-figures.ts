@@ -7,6 +7,7 @@ import type { Settling } from "./cell-indicator.ts";
 import type { Grid } from "./grid.ts";
 import type { Issue } from "./inquiry.ts";
 import { SURE } from "./part.ts";
+import type { Questioned } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
 /** Fewer months of a year tell nothing. */
@@ -16,17 +17,9 @@ const SLOWEST_GROWTH = 0.6;
 
 /**
  * Cells of single months whose typed figures grow from month to month as only a running total does: the label says
- * June, the figure is January to June's. Asked of `open`, the cells whose basis no label says; `settled` has what becomes
- * of them.
+ * June, the figure is January to June's. Asked of `open`, the cells whose basis no label says.
  */
-export function questionCumulated(
-  open: readonly RecognisedCell[],
-  grid: Grid,
-  settling: Settling,
-): {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
-  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
-} {
+export function questionCumulated(open: readonly RecognisedCell[], grid: Grid, settling: Settling): Questioned {
   const issueOf = new Map<RecognisedCell, Issue>();
   const settled = new Map<RecognisedCell, RecognisedCell>();
   for (const series of groupBySeries(open)) {

@@ -85,7 +85,11 @@ const WHOLE = /[全本我][市省]/u;
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
   if (!areas) return undefined;
-  return { ...areas, ...(WHOLE.test(text) && { isWhole: true }), ...(listsAreas && { isListed: true }) };
+  return {
+    ...areas,
+    ...(WHOLE.test(text.replace(/\s+/gu, "")) && { isWhole: true }),
+    ...(listsAreas && { isListed: true }),
+  };
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
@@ -96,7 +100,7 @@ function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Valu
 export function joinHeads(outer: Head, inner: Head): Head {
   return {
     indicators: joinNames(outer.indicators, inner.indicators, narrowerIndicator),
-    areas: joinNames(outer.areas, inner.areas),
+    areas: joinAreas(outer.areas, inner.areas),
     members: joinNames(outer.members, inner.members),
     measure: joinMeasure(outer.measure, inner.measure),
     basis: inner.basis ?? outer.basis,
@@ -118,6 +122,13 @@ function joinUnits(outer: Head["units"], inner: Head["units"]): Head["units"] {
   const [a, b] = [outer?.value[0], inner?.value[0]];
   const isDoubt = inner && outer?.value.length === 1 && inner.value.length === 1 && a?.dimension === b?.dimension;
   return isDoubt && a && b && a.symbol !== b.symbol ? { ...inner, value: [a, b] } : (inner ?? outer);
+}
+
+/** Shaanxi: Xi'an above China is of all three, of which the innermost is meant; listed areas give way to the inner one. */
+function joinAreas(outer: Head["areas"], inner: Head["areas"]): Head["areas"] {
+  const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash;
+  if (!isWithin) return joinNames(outer, inner);
+  return { ...inner, value: [...new Set([...outer.value, ...inner.value])] };
 }
 
 function joinNames<Value>(

@@ -12,7 +12,10 @@ export function findBands(sheet: SheetRows): HeaderBand[] {
   const { rows } = sheet;
   const likeness = dropLists(
     rows,
-    rows.map((row, at) => likenessOf(row, rows[at + 1], rows[at - 1])),
+    dropHeaded(
+      rows,
+      rows.map((row, at) => likenessOf(row, rows[at + 1], rows[at - 1])),
+    ),
   );
   const bands: HeaderBand[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -67,6 +70,21 @@ function standsOver(row: SheetRow, next: SheetRow): boolean {
   return labels.some((one) => figures.has(one.column)) && labels.length * 2 >= figures.size;
 }
 
+const HEADINGS: ReadonlySet<string | undefined> = new Set(["heading", "helper"]);
+
+/** 辽宁 | 沈阳 below 省份 | 城市 is a row of that table, though its cells list two areas. */
+function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): Likeness[] {
+  let headed: ReadonlySet<number> = new Set();
+  return rows.map((row, at) => {
+    const labels = labelled(row);
+    if (likeness[at] === "heading") {
+      headed = new Set(labels.filter(({ label }) => HEADINGS.has(label?.role)).map(({ column }) => column));
+    } else if (!areAdjacent(rows, at - 1)) headed = new Set();
+    const isOfTable = likeness[at] === "list" && labels.every(({ column }) => headed.has(column));
+    return isOfTable ? undefined : likeness[at];
+  });
+}
+
 /** Rows of one pattern below each other are the labels of a table without figures, not its header. */
 function dropLists(rows: readonly SheetRow[], likeness: Likeness[]): Likeness[] {
   const patterns = rows.map((row, at) => (likeness[at] === "list" ? patternOf(row) : ""));
@@ -108,7 +126,9 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
     const isAlone = labelled(below).every((one) => one.column === first.column);
     return first.column > leftmost && !isUnit && (!isLast || isAlone || merge !== undefined);
   }
-  const isHead = first.column > leftmost || first.label?.role === "heading";
+  // 板块 that reaches down beside the years is a heading, whatever it says.
+  const reachesDown = merge !== undefined && merge.bottom > row.row;
+  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown;
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 

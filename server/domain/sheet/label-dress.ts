@@ -10,7 +10,7 @@ export interface DressedLabel {
 
 const PART = /^(?:其中(?:包括)?\s*[:：]?|#)\s*/u;
 const NUMBERING =
-  /^(?:附?[表图]\s*[一二三四五六七八九十\d]{1,3}(?:[-－.]\d{1,3})*\s*[:：、\s]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|[①-⑳⑴-⒛])\s*/u;
+  /^(?:[附续]?(?:[表图件]|(?<=附)录|专栏)\s*[一二三四五六七八九十\d]{1,3}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|(?<![备附])注\d{0,2}))+$/u;
@@ -36,15 +36,22 @@ export function withoutGluedFigure(words: string): string | undefined {
   return /^([^\d]*[^\d\s\-./(（])\s?\d{1,2}$/u.exec(words)?.[1];
 }
 
+// 2017年E is no 2017年.
+const FORECAST = /\d年?\s*[(（]?[EFP][)）]?$/iu;
+// Brackets behind a translation that hold a unit, （亿元 100 mn yuan）, and not part of the translation.
+const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
+
 /**
- * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI is no
- * translation.
+ * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI and
+ * the E of a forecast are no translations.
  */
 export function withoutTranslation(words: string): string | undefined {
-  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words)) return undefined;
-  return /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u
-    .exec(words)?.[1]
-    ?.trim();
+  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words) || FORECAST.test(words)) return undefined;
+  const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
+  const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u.exec(
+    words.slice(0, words.length - unit.length),
+  )?.[1];
+  return bare === undefined ? undefined : bare.trim() + unit;
 }
 
 /** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */

@@ -34,6 +34,7 @@ const UP_TO_MONTH = /(?<!年)截[至止到](\d{1,2})月[末底]?/u;
 function withYearBefore(text: string): string {
   return withYearInDigits(
     text
+      .replace(/(累计|当月|当季)口径/gu, "$1")
       .replace(EVERY_AREA, "各区县")
       .replace(/([各一二三四五六七八九十])省[（(]区(?:、市)?[)）]/u, "$1省")
       .replace(PERIOD_BEFORE, "$1")

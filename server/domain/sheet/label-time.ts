@@ -59,9 +59,16 @@ function withMonthNumbers(text: string): string {
   return `${from}-${to}月`;
 }
 
-/** 2016:Q1 is 2016Q1; of 2016p, 2015r and 2016/p the letter says only how final the figure is. */
+/**
+ * 2016:Q1, 16Q1 and 1Q16 are 2016Q1; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
+ * 2018F and 2019P are forecasts, and no times. 2016年末/2016年 is 2016, of stocks and of flows.
+ */
 function plainTime(text: string): string {
   return withMonthNumbers(text)
     .replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1")
-    .replace(/(?<=\d)\s*[/(（]?\s*[pr]\s*[)）]?$/iu, "");
+    .replace(/^((?:19|20)\d\d)年?[末底]\s*[/／]\s*\1年?$|^((?:19|20)\d\d)年?\s*[/／]\s*\2年?[末底]$/u, "$1$2年")
+    .replace(/^([1-4])([qh])((?:20)?\d\d)$/iu, "$3$2$1")
+    .replace(/^\d\d[qh][1-4]$/iu, "20$&")
+    .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")
+    .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1");
 }

@@ -16,8 +16,9 @@ export interface UnitWords {
 const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
 // 单位：万元（增速除外） is in 万元.
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
-const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,24})[)）］\]】]/gu;
-const PARTS = /\s*[、,，/;；:：]\s*|和|及/u;
+const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
+// 亿元 100 mn yuan is one unit in two languages.
+const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,5}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
@@ -41,7 +42,7 @@ function takeBracketed(words: string): UnitWords {
     const parts = inside.replace(/^单位\s*[:：]?/u, "").split(PARTS);
     const others = parts.filter((part) => {
       const named = parseUnit(part);
-      if (!isRefusal(named)) units.push(named);
+      if (!isRefusal(named) && !units.includes(named)) units.push(named);
       frequency ??= frequencyOf(part);
       return isRefusal(named) && frequencyOf(part) === undefined;
     });
@@ -67,7 +68,7 @@ function unitsOf(text: string): Unit[] {
   for (const part of text.split(PARTS)) {
     const unit = parseUnit(part);
     if (isRefusal(unit)) return [];
-    units.push(unit);
+    if (!units.includes(unit)) units.push(unit);
   }
   return units;
 }

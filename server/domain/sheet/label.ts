@@ -63,6 +63,8 @@ export interface Label {
   readonly times: readonly LabelTime[];
   readonly frequency: Frequency | undefined;
   readonly units: readonly Unit[];
+  /** The words of a title for areas that it does not name, 西部重点省市, by which rows and columns alone are of areas. */
+  readonly group?: string;
   /** What was not understood; "" where every word was. */
   readonly rest: string;
 }

@@ -1,48 +1,57 @@
+import type { Catalogue } from "../catalogue.ts";
 import { yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
-import type { Issue } from "./inquiry.ts";
-import { SURE } from "./part.ts";
+import type { NotedDoubt } from "./note-reading.ts";
+import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
-import type { TableContext, TitleDoubt } from "./table-context.ts";
+import type { TableContext } from "./table-context.ts";
 
 const ACTUAL = "实际数";
+const GROWTH = /增[速长幅]|同比/u;
 
 /**
- * Figures that a note sets apart are asked about: those of a year which it calls a forecast, 注：2018年为全年预计数, and those
- * of a quantity which it says are of other months, 注：利润为1-4月数. `settled` has what becomes of them.
+ * Figures that a note sets apart are asked about: all of a table, 注：本表为市辖区数据, those of a year which it calls a
+ * forecast, 注：2018年为全年预计数, and those of a quantity or an area which it says are counted otherwise, 注：利润为1-4月数.
  */
 export function questionNoted(
   cells: readonly RecognisedCell[],
-  { doubt }: TableContext,
+  { noted }: TableContext,
   { catalogue, inquiry, tableKey }: Settling,
-): {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
-  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
-} {
-  const settled = new Map<RecognisedCell, RecognisedCell | undefined>();
-  const issueOf = new Map<RecognisedCell, Issue>();
+): Questioned {
+  if (noted.length === 0) return UNQUESTIONED;
+  const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
+  const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
-  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
-  const isSettled = answer?.includes(ACTUAL) === true;
-  if (!doubt || (doubt.year ?? doubt.about) === undefined || isSettled) return { settled, issueOf };
-  const text = `“${doubt.title}”像是说这些单元格不是表头所写期间的${ACTUAL}，请确认是不是${ACTUAL}。`;
   const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
-  for (const cell of cells) {
-    const indicator = catalogue.indicator(cell.meaning.indicator);
-    const name = isRefusal(indicator) ? "" : indicator.name;
-    if (!isMeant(doubt, yearOf(cell.meaning.period.end), name)) continue;
-    if (answer !== undefined) {
-      settled.set(cell, undefined);
-      continue;
-    }
-    const revised = { ...cell, confidence: Math.min(cell.confidence, SURE.asked) };
-    settled.set(cell, revised);
-    issueOf.set(revised, issue);
-  }
-  return { settled, issueOf };
+  const meant = cells.filter((cell) => {
+    const told = { year: yearOf(cell.meaning.period.end), names: namesOf(cell, catalogue) };
+    return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
+  });
+  return questionCells(meant, { issue, yes: ACTUAL, inquiry });
 }
 
-function isMeant({ year, about }: TitleDoubt, ofCell: number, name: string): boolean {
-  return about === undefined ? ofCell === year : name.includes(about) || about.includes(name);
+/** What a note may call a figure by. */
+function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly string[] {
+  const indicator = catalogue.indicator(meaning.indicator);
+  const area = catalogue.areas.byCode(meaning.subject.area);
+  return [...(isRefusal(indicator) ? [] : [indicator]), ...(area ? [area] : [])].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
+}
+
+interface NotedCell {
+  readonly year: number;
+  readonly names: readonly string[];
+}
+
+function isMeant({ year, onlyYear, about, isOfGrowth }: NotedDoubt, cell: NotedCell): boolean {
+  if (year !== undefined) return year === cell.year;
+  if (onlyYear !== undefined) return onlyYear !== cell.year;
+  const isGrowth = cell.names.some((name) => GROWTH.test(name));
+  if (isOfGrowth) return !isGrowth;
+  if (about === undefined) return true;
+  const isNamed = cell.names.some((name) => name.includes(about) || about.includes(name));
+  return isNamed || (GROWTH.test(about) && isGrowth);
 }

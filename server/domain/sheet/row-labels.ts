@@ -1,3 +1,4 @@
+import { createCategories } from "./category-columns.ts";
 import { type Head, headOf } from "./head.ts";
 import { kindsOf, type Label, withoutTranslations } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -23,15 +24,20 @@ export function readRowLabels(table: Table): RowLabels[] {
   const labelColumns = new Set(columns.labels);
   const figureColumns = new Set(columns.figures);
   const ignored = ignoredColumns(table);
+  const sorts = createCategories(table);
   const carried = new Map<number, ReadCell>();
   return body.flatMap((row) => {
     const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
     const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
-    const labels = withCarried(table, row, own, carried);
-    if (labels.length === 0 && !hasFigures) return [];
-    const first = own[0]?.label;
+    const found = withCarried(table, row, own, carried);
+    if (found.length === 0 && !hasFigures) return [];
+    const labels = found.filter((one) => !sorts(one, found));
+    const named = own.filter((one) => labels.includes(one));
+    const first = named[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
-    return [{ row: row.row, head: headOf(withoutTranslations(labels)), first, depth, hasFigures, labels: own.length }];
+    return [
+      { row: row.row, head: headOf(withoutTranslations(labels)), first, depth, hasFigures, labels: named.length },
+    ];
   });
 }
 

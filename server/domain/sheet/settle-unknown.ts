@@ -29,7 +29,7 @@ export function settleUnknown(
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      if (isWholeOfIndustries(row, figureRows, [...columnHeads, ...heads], settling)) return wholeOf(row);
+      if (isWholeOfIndustries(row, figureRows, { columns: columnHeads, around: heads }, settling)) return wholeOf(row);
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
@@ -46,24 +46,26 @@ const LONGEST_SIDE = 10;
 function isWholeOfIndustries(
   { own }: AxisRow,
   rows: readonly AxisRow[],
-  others: readonly Head[],
+  { columns, around }: { readonly columns: readonly Head[]; readonly around: readonly Head[] },
   { catalogue }: Settling,
 ): boolean {
   if (!own.unknown || own.indicators || own.areas || own.members) return false;
   const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
   if (ALL_INDUSTRY.test(own.unknown.value)) {
-    const named = others.flatMap(({ indicators }) => indicators?.value ?? []);
-    return (
-      named.every(({ name }) => ABOVE_SCALE.test(name)) &&
-      members.some((code) => catalogue.members.byCode(code)?.kind === "industry")
-    );
+    const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
+    const isEachNamed = columns.every(isAboveScale);
+    return isNamed && (isEachNamed || members.some((code) => catalogue.members.byCode(code)?.kind === "industry"));
   }
   if (!isWholeOfOthers(own.unknown.value)) return false;
   const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
   return members.filter(isSection).length > 1;
 }
 
-const ALL_INDUSTRY = /^规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
+function isAboveScale({ indicators, unknown }: Head): boolean {
+  return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
+}
+
+const ALL_INDUSTRY = /^(?:全部)?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
 // 规模以上工业 is not all of what 工业增加值 is of.
 const ABOVE_SCALE = /^规(?:模以)?上/u;
 const SECTION = /^[A-Z]$/u;

@@ -5,6 +5,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Issue } from "./inquiry.ts";
 import { SURE } from "./part.ts";
+import type { Questioned } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
 /** Two months of two years are a month and the same a year before. */
@@ -14,16 +15,10 @@ const YEAR = 12;
 
 /**
  * Cells of single months that come only every quarter or every year: 2016-03-31, 2016-06-30, … or the first of each
- * January may stand for quarters, years, or what was cumulated until then. Asked of `unsaid`,
- * the cells of which no label says it; `settled` has what becomes of them.
+ * January may stand for quarters, years, or what was cumulated until then. Asked of `unsaid`, the cells of which no
+ * label says it.
  */
-export function questionSparse(
-  unsaid: readonly RecognisedCell[],
-  { inquiry, tableKey }: Settling,
-): {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell>;
-  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
-} {
+export function questionSparse(unsaid: readonly RecognisedCell[], { inquiry, tableKey }: Settling): Questioned {
   const settled = new Map<RecognisedCell, RecognisedCell>();
   const issueOf = new Map<RecognisedCell, Issue>();
   const step = stepOf(unsaid);

@@ -6,8 +6,9 @@ import { yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
+import { doubtsOfNote, isNoteOfCumulated, type NotedDoubt } from "./note-reading.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { isNoteOfCumulated, isNoteOfOthers, quantityOfOtherMonths, titleDoubt, yearOfOthers } from "./side-words.ts";
+import { type TitleWord, titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** What stands over and below a whole table. */
@@ -16,20 +17,27 @@ export interface TableContext {
   readonly heads: readonly Head[];
   /** The year in which months without one lie; undefined where none or several are named. */
   readonly year: number | undefined;
+  /** The years that lines over the table are about, each of a line that names one alone. */
+  readonly titleYears: readonly number[];
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
+  /** What notes set apart from the figures that are published. */
+  readonly noted: readonly TableNote[];
 }
 
-/** A title or a note and what it makes of the figures below it. */
-export interface TitleDoubt {
+/** A title and what it makes of the figures below it. */
+export interface TitleDoubt extends TitleWord {
+  /** In quotation marks, and whether it is a line or the sheet's name. */
   readonly title: string;
-  readonly kind: "planned" | "compared" | "grown" | "noted";
-  /** The only year of whose figures a note says it. */
-  readonly year?: number;
-  /** A word of the names of those whose figures are of other months, as a note says. */
-  readonly about?: string;
+}
+
+/** A note or a remark and what it says of figures. */
+export interface TableNote extends NotedDoubt {
+  readonly note: string;
+  /** The only row that a remark is about. */
+  readonly row?: number;
 }
 
 const OUTSIDE = { row: -1, column: -1 };
@@ -47,7 +55,10 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     noteHead(table),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
-  return { heads, year: years[0], unknownPlace: unknownPlaceOf(table.titles), doubt: doubtOf(table, sheetLabel) };
+  return {
+    ...{ heads, year: years[0], titleYears: titleYearsOf(table), unknownPlace: unknownPlaceOf(table.titles) },
+    ...{ doubt: doubtOf(table, sheetLabel), noted: notedIn(table) },
+  };
 }
 
 /** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name. */
@@ -64,9 +75,15 @@ function headOfLine(row: SheetRow): Head {
 
 /** A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say which of them a cell is. */
 function headOfTitle(label: Label, cell: CellPosition): Head {
-  const head = headOfLabel(label, cell);
+  const head = withCumulated(headOfLabel(label, cell), label);
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+/** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
+function withCumulated(head: Head, { text, rest }: Label): Head {
+  const isCumulated = !head.basis && rest !== "" && /累计/u.test(text) && !/[当单本]月|[当单本]季|环比/u.test(text);
+  return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 
 /** A form is about the area of those who filled it in where nothing else names one. */
@@ -79,21 +96,35 @@ function reporterHead({ titles }: Table): Head {
   return NO_HEAD;
 }
 
-function doubtOf({ titles, notes }: Table, sheet: Label): TitleDoubt | undefined {
+const CURRENT_PRICES = /现价|名义|当年价/u;
+
+function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
+  const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
-    const kind = label.role === "plain" ? titleDoubt(label) : undefined;
-    if (kind) return { title: label.text, kind };
-  }
-  for (const { label } of [...titles, ...notes].flatMap(labelled)) {
-    if (label?.role !== "note") continue;
-    const year = yearOfOthers(label.text);
-    if (year !== undefined) return { title: label.text, kind: "noted", year };
-    const about = quantityOfOtherMonths(label.text);
-    if (about !== undefined) return { title: label.text, kind: "noted", about };
-    if (isNoteOfOthers(label.text)) return { title: label.text, kind: "noted" };
+    const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
+    const where = label === sheet ? "工作表名" : "标题";
+    if (doubt && !(doubt.kind === "repriced" && tellsPrices)) return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
+}
+
+function notedIn({ titles, header, body, notes }: Table): TableNote[] {
+  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
+  const columns = new Set(
+    header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
+  );
+  const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
+  return [
+    ...lines.flatMap(({ label }) => notesOf(label)),
+    ...remarks.flatMap(({ label, row }) => notesOf(label).map((note) => ({ ...note, row }))),
+  ];
+}
+
+const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+
+function notesOf(label: Label | undefined): TableNote[] {
+  return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];
 }
 
 /** 注：表中数据均为累计数 says how time is covered where nothing else does. */
@@ -106,10 +137,22 @@ function noteHead({ titles, notes }: Table): Head {
     : NO_HEAD;
 }
 
+/** A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period. */
+const OF_OTHER_TIMES =
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|=\s*100|为100|基[期年]/u;
+
+function titleYearsOf({ titles }: Table): number[] {
+  return titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
+    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text)) return [];
+    const { time } = headOfTitle(label, cell);
+    return time.isClash ? [] : (yearWithin(time) ?? []);
+  });
+}
+
 function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
   for (const row of titles) {
     for (const { label } of labelled(row)) {
-      const place = label && placeIn(label.rest);
+      const place = label && (label.group ?? placeIn(label.rest));
       if (place) return place;
     }
   }

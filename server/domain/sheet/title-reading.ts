@@ -19,19 +19,28 @@ export function readBelowTitle(
   settling: Settling,
 ): TitleReading {
   const { doubt } = heads.context;
-  if (!doubt || (doubt.year ?? doubt.about) !== undefined || isSaid(heads, doubt.kind)) return "figure";
+  if (!doubt || isSaid(heads, doubt) || isOfTitle(indicator, doubt)) return "figure";
   const { kind } = doubt;
   if (kind !== "grown") return readActual({ ...doubt, kind }, settling);
   const isClear = indicator.kind === "rate" || units.near.length > 0 || units.around !== undefined;
   return isClear ? "figure" : readGrown(doubt, settling);
 }
 
-function isSaid({ row, column }: CellHeads, kind: TitleDoubt["kind"]): boolean {
-  if (kind === "noted") return false;
+/** 非公经济占比 below 非公有制经济 is what it says, and so is a growth in comparable prices. */
+function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
+  return doubt.kind === "repriced" ? kind === "rate" : doubt.kind === "partial" && name.includes(doubt.word);
+}
+
+function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean {
+  if (kind === "part of the area") return (row.own.areas ?? column.areas) !== undefined;
+  if (kind === "partial" || kind === "repriced") return false;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
   if (kind === "grown") return measures.length > 0;
   const said = [...measures, ...[column, row.own].flatMap(({ basis }) => basis?.value ?? [])];
-  return kind === "planned" ? said.some((one) => one !== "growth") : said.length > 0 || isOfAmounts(column);
+  // A growth over the month before is one too.
+  return kind === "planned" || word === "环比"
+    ? said.some((one) => one !== "growth")
+    : said.length > 0 || isOfAmounts(column);
 }
 
 /** Whether a column says that it is in a unit of amounts, which growths are not. */
@@ -43,7 +52,9 @@ const ACTUAL = "实际数";
 const WORDS = {
   planned: "目标或计划数",
   compared: "比重、构成、变化或换算过的数",
-  noted: "另一口径或范围的数",
+  repriced: "按不变价或可比价计算的数",
+  partial: "一部分企业或单位的数",
+  "part of the area": "地区中一部分的数",
 } as const;
 
 function readActual(
@@ -53,8 +64,7 @@ function readActual(
   const key = `title ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer !== undefined) return answer.includes(ACTUAL) ? "figure" : "no figure";
-  const said = kind === "noted" ? `“${title}”像是说` : `标题“${title}”像是说`;
-  const text = `${said}表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
+  const text = `${title}像是说表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
 }
 
@@ -66,6 +76,6 @@ function readGrown({ title }: TitleDoubt, { inquiry, tableKey }: Settling): Titl
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer?.includes(AMOUNT)) return "figure";
   if (answer !== undefined) return answer.includes(GROWTH) ? "growth" : "no figure";
-  const text = `标题“${title}”没有说表里是${AMOUNT}还是${GROWTH}，表内也没有单位，请选择其一。`;
+  const text = `${title}没有说表里是${AMOUNT}还是${GROWTH}，表内也没有单位，请选择其一。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [GROWTH, AMOUNT, "不填"] };
 }

@@ -8,6 +8,7 @@ import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { questionNoted } from "./noted-figures.ts";
+import type { Questioned } from "./questioned.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
@@ -20,6 +21,7 @@ import { readTableContext, type TableContext } from "./table-context.ts";
 import { createPartsReader } from "./table-parts.ts";
 import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
+import { questionTitleYear } from "./title-year.ts";
 import { settleSections } from "./unknown-sections.ts";
 
 /** What tables are understood with. */
@@ -37,7 +39,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
   const axes = settleAxes(table, context, settling, readLabel);
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
-  const { cells } = questionTimes(understood, table, context, settling);
+  const { cells } = questionTimes(understood, { table, axes, context }, settling);
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
 }
 
@@ -80,18 +82,24 @@ function understandCells(table: Table, axes: Axes, context: TableContext, settli
   return { cells: cells ?? [], open: open ?? [], unsaid: unsaid ?? [] };
 }
 
+interface ReadTable {
+  readonly table: Table;
+  readonly axes: Axes;
+  readonly context: TableContext;
+}
+
 /** The cells, those in doubt with what is asked of them. */
 function questionTimes(
   { cells, open, unsaid }: UnderstoodCells,
-  { sheet }: Table,
-  context: TableContext,
+  { table, axes, context }: ReadTable,
   settling: Settling,
 ) {
-  const questioned = [
+  const questioned: readonly Questioned[] = [
     questionTitleMonth(cells, context, settling),
+    questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
-    questionCumulated(open, sheet.grid, settling),
+    questionCumulated(open, table.sheet.grid, settling),
   ];
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);

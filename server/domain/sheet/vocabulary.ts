@@ -20,6 +20,8 @@ export interface Vocabulary {
 /** Names inside texts are of at least this length, since 西 or B would be found everywhere. */
 const SHORTEST_INSIDE = 2;
 
+const BRACKETS = /[()（）]/gu;
+
 /** Indexes the names of a catalogue by their first character, longest first. */
 export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const meanings = new Map<string, NameMeaning>();
@@ -30,7 +32,11 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
     return meaning;
   };
   for (const one of catalogue.indicators.things) {
-    for (const name of [one.code, one.name, one.englishName, ...one.aliases]) add(meaningOf(name).indicators, one);
+    for (const name of [one.code, one.name, one.englishName, ...one.aliases]) {
+      add(meaningOf(name).indicators, one);
+      // Inside a text brackets are separators.
+      add(meaningOf(name.replace(BRACKETS, "·")).indicators, one);
+    }
   }
   for (const one of catalogue.areas.things) {
     for (const name of [one.code, one.name, ...one.aliases]) add(meaningOf(name).areas, one.code);

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 
 import { isRefusal } from "../../../server/domain/refusal.ts";
 import { cellUnit, shownUnits, showsOnly } from "../../../server/domain/sheet/cell-unit.ts";
+import { recognise } from "../../../server/domain/sheet/recognise.ts";
+import { readSheets } from "../../sheets/read-sheet.ts";
 import { CATALOGUE } from "../../support/sheet-catalogue.ts";
 import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
 
@@ -26,6 +28,14 @@ it("asks about units that differ or do not fit", () => {
   expect(unitOf("OUTPUT", "工业产值", "2016年", "单位：亿元、万元")).toEqual([undefined, "UNIT_AMBIGUOUS"]);
   expect(unitOf("OUTPUT", "工业产值（万元）", "亿元")).toEqual([undefined, "UNIT_CONTRADICTION"]);
   expect(unitOf("OUTPUT", "工业产值（户）", "2016年")).toEqual([undefined, "UNIT_CONTRADICTION"]);
+});
+
+it("asks where two lines over a table give different units of the same", () => {
+  const sheet = "西安市 | 金额单位：万元\n指标（亿元） | 2016年\n工业产值 | 1";
+  const { questions } = recognise(readSheets(sheet), CATALOGUE);
+  expect(questions.map(({ code, candidates }) => [code, ...candidates])).toEqual([["UNIT_AMBIGUOUS", "亿元", "万元"]]);
+  const same = "西安市（亿元） | 单位：亿元、%\n指标（亿元） | 2016年\n工业产值 | 1";
+  expect(recognise(readSheets(same), CATALOGUE).questions).toEqual([]);
 });
 
 it("tells whether only percent is shown", () => {

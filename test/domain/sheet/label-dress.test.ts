@@ -71,3 +71,21 @@ it("takes no acronym for a translation", () => {
   expect(withoutTranslation("制造业PMI")).toBeUndefined();
   expect(withoutTranslation("工业产值 Output")).toBe("工业产值");
 });
+
+it("keeps a unit behind a translation", () => {
+  expect(withoutTranslation("工业投资 Investment in industry（亿元 100 mn yuan）")).toBe(
+    "工业投资（亿元 100 mn yuan）",
+  );
+  expect(withoutTranslation("增速 Growth rate (%)")).toBe("增速 (%)");
+});
+
+it("takes off the numbers of figures, annexes and continued tables", () => {
+  for (const words of ["图5：利润", "附件4：利润", "续表1 利润", "表3-1　利润", "附图2、利润"]) {
+    expect(undress(words).words, words).toBe("利润");
+  }
+  expect(undress("附件：利润").words).toBe("附件：利润");
+});
+
+it("takes the letter of a forecast for no translation", () => {
+  expect([withoutTranslation("2017年E"), withoutTranslation("2018年(F)")]).toEqual([undefined, undefined]);
+});

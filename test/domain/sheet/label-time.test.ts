@@ -10,6 +10,11 @@ it.each([
   ["2016年1-12月", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
   ["2016年1-12月累计", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
   ["2016Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
+  ["16Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
+  ["1Q16", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
+  ["2016A", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
+  ["2016p", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
+  ["2016年末/2016年", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
   ["6月", { kind: "part", span: JUNE, manner: undefined }],
   ["Jun", { kind: "part", span: JUNE, manner: undefined }],
   ["1-6月", { kind: "part", span: { start: 0, end: 5 }, manner: "to-date" }],
@@ -26,4 +31,10 @@ it("leaves open what may mean several things", () => {
 
 it("finds no time in other words", () => {
   expect([readTime("工业产值"), readTime("最新"), readTime("")]).toEqual([undefined, undefined, undefined]);
+});
+
+it("takes forecasts for no times", () => {
+  for (const text of ["2017E", "2017年E", "2018F", "2019P", "2017(E)", "16Q4E"]) {
+    expect(readTime(text), text).toBeUndefined();
+  }
 });

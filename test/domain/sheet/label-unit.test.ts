@@ -41,3 +41,8 @@ it("reads past what a unit line excepts", () => {
   const { units, isUnitLine } = takeUnits("单位：万元（增速除外）");
   expect([units.map(({ symbol }) => symbol), isUnitLine]).toEqual([["万元"], true]);
 });
+
+it("takes a unit given in two languages for one", () => {
+  expect(takeUnits("工业投资（亿元 100 mn yuan）")).toMatchObject({ units: [{ symbol: "亿元" }], remains: "工业投资" });
+  expect(takeUnits("单位：万人 10 000 persons").units).toHaveLength(1);
+});

@@ -17,6 +17,9 @@ it.each([
   ["责任单位", "helper"],
   ["注：初步数", "note"],
   ["数据来源：国家统计局", "note"],
+  ["数据出处", "helper"],
+  ["数据更新时间：2017-10-25", "note"],
+  ["统计时间：2017年9月", "plain"],
   ["工业产值", "plain"],
   ["单位：亿元", "plain"],
 ])("takes %s for a %s", (words, role) => {
@@ -39,4 +42,8 @@ it("tries longer fillers first", () => {
 
 it("knows who only filled a form in", () => {
   expect(["填报单位：西安市工信局", "编制部门:统计局", "责任单位"].map(namesReporter)).toEqual([true, true, false]);
+});
+
+it("sees no place in an area that is not named", () => {
+  expect([placeIn("客户所在区域"), placeIn("分区间情况"), placeIn("高新区")]).toEqual([undefined, undefined, "高新区"]);
 });

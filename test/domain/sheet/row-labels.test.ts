@@ -30,3 +30,11 @@ it("leaves out remarks and translations, and keeps codes that are names", () => 
   const [row] = readRowLabels(tableFrom("指标 | 名称 | 2016年\n工业产值 | Gross output | 1"));
   expect(row?.head.unknown).toBeUndefined();
 });
+
+it("leaves out what only sorts a row, also where it is given once", () => {
+  const rows = readRowLabels(tableFrom("类别 | 指标 | 2016年\n经济发展 | 工业产值 | 1\n | 　销售收入 | 2"));
+  expect(rows.map(({ head, depth, labels }) => [head.unknown, depth, labels])).toEqual([
+    [undefined, 0, 1],
+    [undefined, 2, 1],
+  ]);
+});

@@ -6,7 +6,14 @@ import { headFrom, tableFrom } from "../../support/sheet-catalogue.ts";
 import { settlingWith } from "../../support/sheet-cell.ts";
 
 function settled(text: string, title: string, answers: Record<string, string> = {}) {
-  const context = { heads: [headFrom(title)], year: undefined, unknownPlace: undefined, doubt: undefined };
+  const context = {
+    heads: [headFrom(title)],
+    year: undefined,
+    unknownPlace: undefined,
+    doubt: undefined,
+    noted: [],
+    titleYears: [],
+  };
   return settleUnits(readAxes(tableFrom(text)).columns, context, settlingWith(answers));
 }
 

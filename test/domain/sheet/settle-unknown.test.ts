@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 
+import { createCatalogue } from "../../../server/domain/catalogue.ts";
 import { readAxes } from "../../../server/domain/sheet/axes.ts";
 import { answeredSubject, settleUnknown } from "../../../server/domain/sheet/settle-unknown.ts";
-import { tableFrom } from "../../support/sheet-catalogue.ts";
+import { CATALOGUE, tableFrom } from "../../support/sheet-catalogue.ts";
 import { settlingWith } from "../../support/sheet-cell.ts";
 
-const NO_CONTEXT = { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined };
+const NO_CONTEXT = { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined, noted: [], titleYears: [] };
 
 function codesOf(text: string, answers: Record<string, string> = {}) {
   const { rows, columns } = settleUnknown(readAxes(tableFrom(text)), NO_CONTEXT, settlingWith(answers));
@@ -35,4 +36,26 @@ it("does as it is answered", () => {
     member: "",
   });
   expect(answeredSubject("北方", settlingWith())).toBeUndefined();
+});
+
+it("takes all industry above designated size for what columns of it are of", () => {
+  const above = createCatalogue({
+    ...{ areas: [], members: [], homeArea: "" },
+    indicators: CATALOGUE.indicators.things.map((one) => ({
+      ...one,
+      name: `规模以上${one.name}`,
+      aliases: [one.name],
+    })),
+  });
+  const columns = (text: string) => {
+    const axes = readAxes(tableFrom(text));
+    const named = axes.columns.map(({ head, ...column }) => {
+      const value = head.indicators?.value.flatMap(({ code }) => above.indicators.byCode(code) ?? []);
+      return { ...column, head: { ...head, indicators: head.indicators && value && { ...head.indicators, value } } };
+    });
+    const { rows } = settleUnknown({ ...axes, columns: named }, NO_CONTEXT, settlingWith());
+    return rows.map(({ blocked }) => blocked === undefined);
+  };
+  expect(columns("名称 | 工业产值 | 销售收入\n全部规模以上工业 | 1 | 2\n省属企业 | 1 | 2")).toEqual([true, false]);
+  expect(columns("名称 | 工业产值 | 用电量\n全部规模以上工业 | 1 | 2\n省属企业 | 1 | 2")).toEqual([false, false]);
 });

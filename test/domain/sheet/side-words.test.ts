@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 
 import {
   isBareSum,
-  isNoteOfCumulated,
-  isNoteOfOthers,
   isSideQuantity,
   isSumOfOthers,
   isWholeOfOthers,
@@ -33,28 +31,19 @@ it.each([
   ["目标任务完成情况", undefined],
   ["占全省比重", "compared"],
   ["计划单列市", undefined],
+  ["主要经济指标（剔除价格因素）", "repriced"],
+  ["民营经济主要指标", "partial"],
+  ["非公有制经济和新兴产业发展情况", undefined],
+  ["利用外资情况", undefined],
+  ["市辖区主要指标", "part of the area"],
 ])("sees what the title %s makes of its figures", (text, doubt) => {
-  expect(titleDoubt({ text, rest: text, measure: undefined })).toBe(doubt);
+  expect(titleDoubt({ text, rest: text, measure: undefined })?.kind).toBe(doubt);
 });
 
 it("sees a title of growing that says neither amount nor growth", () => {
-  const doubtOf = (text: string, measure?: "growth") => titleDoubt({ text, rest: "", measure });
+  const doubtOf = (text: string, measure?: "growth") => titleDoubt({ text, rest: "", measure })?.kind;
   expect(doubtOf("规模以上工业企业增长情况")).toBe("grown");
   expect(doubtOf("主要指标增幅一览表（2016年）")).toBe("grown");
   expect(doubtOf("规模以上工业增加值增速", "growth")).toBeUndefined();
   expect(doubtOf("稳增长工作台账")).toBeUndefined();
-});
-
-it.each([
-  ["注：本表为市辖区数据，不含所辖县（市）。", true],
-  ["注：表中增速均为两年平均增速。", true],
-  ["注：规模以上工业增加值增速按可比价格计算。", false],
-  ["注：规模以上工业企业统计范围为年主营业务收入2000万元及以上的工业法人单位。", false],
-])("sees whether %s says that figures are others than the published", (note, isOther) => {
-  expect(isNoteOfOthers(note)).toBe(isOther);
-});
-
-it("sees a note that figures are cumulated", () => {
-  expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
-  expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
 });

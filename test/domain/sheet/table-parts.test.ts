@@ -9,7 +9,7 @@ it("thinks about a combination of labels once", () => {
   const axes = readAxes(tableFrom("地区 | 2015年 | 2016年\n西安市 | 1 | 2\n陕西省 | 3 | 4"));
   const at = createPartsReader(
     axes,
-    { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined },
+    { heads: [], year: undefined, unknownPlace: undefined, doubt: undefined, noted: [], titleYears: [] },
     settlingWith(),
   );
   expect(at(0, 0).subject).toBe(at(0, 1).subject);

@@ -11,7 +11,7 @@ const OUTPUT = indicators?.value[0];
 
 function read(kind: TitleDoubt["kind"], row: string, column: string, answers: Record<string, string> = {}) {
   const cell = cellUnder(row, column);
-  const heads = { ...cell, context: { ...cell.context, doubt: { title: "这张表", kind } } };
+  const heads = { ...cell, context: { ...cell.context, doubt: { title: "标题“这张表”", kind, word: "工业产值" } } };
   const indicator = headFrom(row).indicators?.value[0] ?? OUTPUT;
   if (!indicator) throw new Error("None is named so");
   const reading = readBelowTitle(heads, { indicator, units: shownUnits(heads) }, settlingWith(answers));
@@ -44,6 +44,15 @@ it("asks below a title of targets or shares whether figures are actual", () => {
   const key = "INDICATOR_AMBIGUOUS title A1:B9";
   expect(read("planned", "工业产值", "2016年", { [key]: "实际数" })).toBe("figure");
   expect(read("planned", "工业产值", "2016年", { [key]: "不填" })).toBe("no figure");
+});
+
+it("asks below a title of other prices, of some enterprises or of a part of the area", () => {
+  expect(read("repriced", "工业产值", "2016年")).toContain("按不变价或可比价计算的数");
+  expect(read("repriced", "工业产值增速", "2016年")).toBe("figure");
+  expect(read("partial", "销售收入", "2016年")).toContain("一部分企业");
+  expect(read("partial", "工业产值", "2016年")).toBe("figure");
+  expect(read("part of the area", "工业产值", "2016年")).toContain("地区中一部分");
+  expect(read("part of the area", "工业产值", "西安市")).toBe("figure");
 });
 
 it("knows a column of amounts by its unit", () => {

@@ -21,3 +21,12 @@ it("finds the longest name at a place", () => {
 it("knows the home area and the one around it by their plain words", () => {
   expect([vocabulary.whole("全市")?.areas, vocabulary.whole("全省")?.areas]).toEqual([["610100"], ["610000"]]);
 });
+
+it("finds names with brackets where these are separators", () => {
+  const [first, ...others] = CATALOGUE.indicators.things;
+  if (!first) throw new Error("The catalogue has no indicators");
+  const bracketed = { ...first, aliases: ["投资（不含农户）"] };
+  const indicators = { ...CATALOGUE.indicators, things: [bracketed, ...others] };
+  const found = createVocabulary({ ...CATALOGUE, indicators }).at("投资·不含农户·:累计同比", 0);
+  expect([found?.length, found?.meaning.indicators]).toEqual([8, [bracketed]]);
+});

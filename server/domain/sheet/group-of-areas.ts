@@ -1,0 +1,22 @@
+const WHERE =
+  "全国|我国|国内|国家|全省|全区|[东西中]部|中西部|东北|西北|西南|东南|华[东南北中]|沿[海江边黄]|长江经济带|黄河流域|长江流域|长三角|珠三角|京津冀|环渤海|关中|中原|丝路沿线|周边|相邻|邻近|毗邻|同类|对标|兄弟|样本";
+const WHICH = "部分|重点|主要|有关|相关|典型|代表性?|若干|其[他它]|各个?|分";
+const SORT = "省会|副省级|计划单列|直辖|地级|县级|中心|大中|特大|兄弟|西部|东部|中部";
+const PLACES =
+  "省[、]?区[、]?市|省[、]?市[、]?区|省[（(]区、市[)）]|省[（(][市区、]{1,3}[)）]|省[份市区]|地[、]?州[、]?市|[市地县][、]?州|州[、]?市|地[、]?市|盟[、]?市|市[（(][州区、]{1,3}[)）]|旗[、]?县|区[、]?县|县[、]?区|市[、]?县|县[、]?市[、]?区|城市|地区(?!生产总值|总产值|GDP)|[省市县区州]";
+// 重点城市居民收入 is of townspeople, 各市区 of inner cities.
+const NOT_BEFORE = "(?!居民|人口|户|化|群|建成|企业|[省市县区]?属|本级|级|辖|区|域|镇|管|场|值|内|外|际|直)";
+const GROUP = new RegExp(
+  `(?:(?:${WHERE})+(?:${WHICH})?|${WHICH})(?:[一二三四五六七八九十两\\d]{1,3}个?)?(?:${SORT})?(?:${PLACES})${NOT_BEFORE}|(?:[一二三四五六七八九十两]{1,3}个?|(?<!\\d)\\d{1,2}个?)(?:${SORT})?(?:${PLACES})${NOT_BEFORE}`,
+  "gu",
+);
+
+/** The words of a title that name a group of areas by no name of one: 西部重点省市, 东部四省; "" where none do. */
+export function groupOfAreas(words: string): string {
+  return words.match(GROUP)?.[0] ?? "";
+}
+
+/** A title without its groups of areas: 汽车产量 of 西部重点省市汽车产量. */
+export function withoutGroupsOfAreas(words: string): string {
+  return words.replace(GROUP, "");
+}

@@ -1,0 +1,78 @@
+/** What a note says of some of a table's figures: that they are not what their heads say. */
+export interface NotedDoubt {
+  /** The only year that it is about. */
+  readonly year?: number;
+  /** Words of the names of what it is about; undefined where it is about the whole table. */
+  readonly about?: string;
+  /** The only year that the figures are of, as it says. */
+  readonly onlyYear?: number;
+  /** Whether it says that amounts are growths. */
+  readonly isOfGrowth?: boolean;
+}
+
+/** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
+const CHANGING: readonly RegExp[] = [
+  /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
+  /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指]/u,
+  /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
+  /[为是系录指按].{0,8}(?:累计|当[月季]|环比|定基|指数|目标|计划|平均)/u,
+  /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系]上[年期月]/u,
+];
+
+/** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
+const HARMLESS: readonly RegExp[] = [
+  // Prices of growth.
+  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比)口径/u,
+  // How final, and what was revised.
+  /快报|初步|核算|修订|普查|最终|年报|定案/u,
+  // Who is counted.
+  /起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
+  /固定资产投资.*(?:农户|跨区|全社会)/u,
+  // Rounding, gaps and sources.
+  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次/u,
+];
+
+/** What no harmless words make good. */
+const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
+
+const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
+const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
+const ABOUT =
+  /^([\p{Script=Han}A-Za-z]{2,14}?)(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除)/u;
+const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
+// 表中数据为2015年公报数 below a title of 2016.
+const OF_ONE_YEAR =
+  /(?:数据|本表|表[中内]|以上)(?:数据|数|均|都|各市)*[为是系]\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
+const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
+
+/**
+ * What notes say about figures that are other than their heads say, 注：本表为市辖区数据, 注：GDP已折算为不变价, each clause by
+ * itself. Whoever does not know a note's words but knows that they change a figure must ask.
+ */
+export function doubtsOfNote(words: string): readonly NotedDoubt[] {
+  const told = words.replace(
+    /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
+    "",
+  );
+  return told
+    .split(CLAUSES)
+    .flatMap((clause) => doubtOf(clause.trim().replace(/^[（(]?\d{1,2}[.、)）]\s*/u, "")) ?? []);
+}
+
+function doubtOf(clause: string): NotedDoubt | undefined {
+  const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
+  if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
+  if (OF_GROWTH.test(clause)) return { isOfGrowth: true };
+  const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
+  if (!has(CHANGING) || isNoteOfCumulated(clause) || (has(HARMLESS) && !GRAVE.test(clause))) return undefined;
+  const year = OF_YEAR.exec(clause)?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  const about = ABOUT.exec(clause)?.[1];
+  return about === undefined || ALL.test(about) ? {} : { about };
+}
+
+/** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
+export function isNoteOfCumulated(words: string): boolean {
+  return CUMULATED.test(words);
+}

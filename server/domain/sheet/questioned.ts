@@ -1,0 +1,27 @@
+import type { Inquiry, Issue } from "./inquiry.ts";
+import { SURE } from "./part.ts";
+import type { RecognisedCell } from "./recognition.ts";
+
+/** Cells in doubt: what becomes of each, nothing where it was answered that it is not to be filled, and what is asked of it. */
+export interface Questioned {
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
+  /** By the cell as it became. */
+  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
+}
+
+/** Cells of which none is in doubt. */
+export const UNQUESTIONED: Questioned = { settled: new Map(), issueOf: new Map() };
+
+/** Asks whether cells are what they were read as. An answer with the word `yes` leaves them so, any other leaves them out. */
+export function questionCells(
+  cells: readonly RecognisedCell[],
+  { issue, yes, inquiry }: { readonly issue: Issue; readonly yes: string; readonly inquiry: Inquiry },
+): Questioned {
+  const answer = inquiry.answerTo(issue.code, issue.key);
+  if (answer?.includes(yes)) return UNQUESTIONED;
+  if (answer !== undefined) return { settled: new Map(cells.map((cell) => [cell, undefined])), issueOf: new Map() };
+  const settled = new Map(
+    cells.map((cell) => [cell, { ...cell, confidence: Math.min(cell.confidence, SURE.asked) }] as const),
+  );
+  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+}

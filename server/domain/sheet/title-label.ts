@@ -1,0 +1,74 @@
+import { foldName } from "../suggest.ts";
+
+import { groupOfAreas, withoutGroupsOfAreas } from "./group-of-areas.ts";
+import { kindsOf, type Label } from "./label.ts";
+import type { LabelReader } from "./label-reader.ts";
+import { FILLERS } from "./label-words.ts";
+import type { Table } from "./table-columns.ts";
+
+/**
+ * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
+ * group of areas, 西部重点省市, for what it is.
+ */
+export function withTitlesRead<Titled extends Pick<Table, "titles">>(table: Titled, readLabel: LabelReader): Titled {
+  const titles = table.titles.map((row) => {
+    const cells = row.cells.map((one) => (one.label ? { ...one, label: readTitle(one.label, readLabel) } : one));
+    return { ...row, cells };
+  });
+  return { ...table, titles };
+}
+
+function readTitle(label: Label, readLabel: LabelReader): Label {
+  if (label.role !== "plain" || label.rest === "") return label;
+  const text = label.text.replace(BOOK_YEAR, "$1$2").replace(NATIONAL, "全国");
+  const plain = text === label.text ? label : readLabel(text);
+  const group = groupOfAreas(text);
+  const readings = group === "" ? [text] : [text, withoutGroupsOfAreas(text)];
+  for (const words of readings) {
+    const read = withoutTopics(words, readLabel);
+    if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
+  }
+  const bare = readLabel(text.replace(TOPIC, " "));
+  return { ...(bare.rest === "" && bare.areas.length > 0 ? bare : plain), text: label.text };
+}
+
+// Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
+const NATIONAL = /国内(?=(?:主要|重要)|(?:宏观|经济)(?:经济|指标|数据|运行))/gu;
+// The yearbook of a year has the figures of years before.
+const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
+// Between the pieces of a title, outside of brackets.
+const BETWEEN = /(?:\s*[:：;；,，|｜•●]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
+
+/** What a title says that names one quantity, besides topics; undefined where more words are not understood. */
+function withoutTopics(words: string, readLabel: LabelReader): Label | undefined {
+  const pieces = words.split(BETWEEN).filter((piece) => piece !== "");
+  const named = pieces.map(readLabel).filter((piece) => piece.rest === "" && piece.indicators.length === 1);
+  const [quantity] = named;
+  const whole = readLabel(words);
+  if (whole.rest === "" && whole.indicators.length === 1) return whole;
+  if (!quantity || named.length > 1) return undefined;
+  const telling = pieces.filter((piece) => !isTopic(piece, quantity, readLabel));
+  const read = readLabel(telling.join("，"));
+  const isSame = read.indicators.length === 1 && read.indicators[0] === quantity.indicators[0];
+  return isSame && read.rest === "" && telling.length < pieces.length ? read : undefined;
+}
+
+const OFFICE =
+  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院)$/u;
+const TOPIC =
+  /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度)+/gu;
+
+/** 陕西省 before 中小企业局. */
+function isAreaOnly(words: string, readLabel: LabelReader): boolean {
+  return words === "" || (readLabel(words).rest === "" && kindsOf(readLabel(words)).join() === "area");
+}
+
+/** Whether a piece of a title says nothing that its quantity does not say itself: 工业利润跟踪, 宏观数据. */
+function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): boolean {
+  if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
+  const label = readLabel(piece);
+  if (label.role !== "plain" || kindsOf(label).length > 0) return false;
+  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), piece.replace(TOPIC, "")).trim();
+  const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return bare === "" || names.some((name) => foldName(name).includes(foldName(bare)));
+}

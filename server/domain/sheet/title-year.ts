@@ -1,0 +1,40 @@
+import { yearOf } from "../month.ts";
+import type { Axes } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { HeadTime } from "./head-time.ts";
+import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import type { RecognisedCell } from "./recognition.ts";
+import type { TableContext } from "./table-context.ts";
+
+const YES = "为准";
+
+/**
+ * A title whose year none of the rows and columns and none of the figures is of, 2015年 over 2016年1-4月 or 报告期：2015年
+ * below 2016年, contradicts them: one of them was left from another year. Asked of the whole table.
+ */
+export function questionTitleYear(
+  cells: readonly RecognisedCell[],
+  { rows, columns }: Axes,
+  { titleYears }: TableContext,
+  { inquiry, tableKey }: Settling,
+): Questioned {
+  const said = new Set([...rows.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));
+  const ofCells = new Set(cells.map(({ meaning }) => yearOf(meaning.period.end)));
+  const other = titleYears.find((year) => !said.has(year) && !ofCells.has(year));
+  const [read] = ofCells;
+  if (other === undefined || read === undefined) return UNQUESTIONED;
+  const answer = said.size > 0 ? `以表内期间${YES}` : `以${read}年${YES}`;
+  const contrary = said.size > 0 ? "表内的期间却不是" : `另一处写的是${read}年`;
+  const text = `标题写的是${other}年，${contrary}，请确认${answer}，或不填这些单元格。`;
+  const issue = {
+    key: `title year ${tableKey}`,
+    code: "LABEL_CONTRADICTION",
+    text,
+    candidates: [answer, "不填"],
+  } as const;
+  return questionCells(cells, { issue, yes: YES, inquiry });
+}
+
+function yearsOf({ year, span }: HeadTime): readonly number[] {
+  return [...(year === undefined ? [] : [year]), ...(span ? [yearOf(span.start), yearOf(span.end)] : [])];
+}

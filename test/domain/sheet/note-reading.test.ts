@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+
+import { doubtsOfNote, isNoteOfCumulated } from "../../../server/domain/sheet/note-reading.ts";
+
+describe("what notes set apart", () => {
+  it.each([
+    "注：本表为市辖区数据，不含所辖县（市）。",
+    "注：表中增速均为两年平均增速。",
+    "*注：以上数据按2010年不变价计算。",
+    "说明：本表仅含规模以上企业中的民营部分。",
+    "录入说明：2016年起与统计局口径一致，录年初至季末累计值。",
+    "注：本表数据为税务口径。",
+    "Note: 本表已剔除价格因素",
+  ])("is the whole table in %s", (note) => {
+    expect(doubtsOfNote(note)).toContainEqual({});
+  });
+
+  it.each([
+    ["注：GDP已以2000年为基期用各省平减指数折算为不变价，人口未作调整。", [{ about: "GDP" }]],
+    ["备注：利润指标为1-4月数。", [{ about: "利润" }]],
+    ["注：1.增速为较上年同期增减百分点；2.绝对数按现价计算。", [{ about: "增速" }]],
+    ["注：2018年为全年预计数，以统计部门公布为准。", [{ year: 2018 }]],
+    ["注：增长率各列为百分点", [{ about: "增长率" }]],
+    ["注：西安为统计局口径。", [{ about: "西安" }]],
+  ])("is what they name in %s", (note, doubts) => {
+    expect(doubtsOfNote(note)).toEqual(doubts);
+  });
+
+  it.each([
+    "注：规模以上工业增加值增速按可比价格计算。",
+    "注：绝对数按现价计算，增长速度按可比价计算。",
+    "注：规模以上工业企业统计范围为年主营业务收入2000万元及以上的工业法人单位。",
+    "注：自2011年起，规模以上工业起点标准调整为年主营业务收入2000万元。",
+    "注：固定资产投资不含农户。",
+    "注：2013年数据已根据第三次全国经济普查结果修订。",
+    "注：1.规模以上工业企业利润总额、主营业务收入等指标的增速均按可比口径计算。",
+    "注：1月、2月合并发布，单月无数。",
+    "注：2016年1月起口径有调整。",
+    "注：各市合计与全省数因四舍五入略有误差。",
+    "注：GDP单位为亿元，人口单位为万人。",
+    "注：样本为30个城市2014—2018年面板。",
+    "资料来源：各市统计公报，作者整理，经平均值插补",
+  ])("is nothing in %s", (note) => {
+    expect(doubtsOfNote(note)).toEqual([]);
+  });
+});
+
+it("sees a note that figures are cumulated", () => {
+  expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
+  expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+
+import { withTitlesRead } from "../../../server/domain/sheet/title-label.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
+
+/** What the first line over a table says: indicators, areas, years, group, and what is not understood. */
+function titleOf(title: string) {
+  const { titles } = withTitlesRead(tableFrom(`${title}\n名称 | 2015年 | 2016年\n西安市 | 1 | 2`), readLabel);
+  const label = titles[0]?.cells[0]?.label;
+  return {
+    names: label?.indicators.map(({ code }) => code).join(),
+    areas: label?.areas.join(),
+    times: label?.times.length,
+    group: label?.group,
+    rest: label?.rest,
+  };
+}
+
+it("reads the quantity beside a group of areas, and remembers the group", () => {
+  expect(titleOf("西部重点省市工业产值")).toMatchObject({
+    names: "OUTPUT",
+    areas: "",
+    group: "西部重点省市",
+    rest: "",
+  });
+  expect(titleOf("陕西省部分市州职工人数")).toMatchObject({ names: "STAFF", areas: "610000", rest: "" });
+});
+
+it("leaves a topic out where a piece of the title names the quantity", () => {
+  expect(titleOf("产值跟踪：陕西省工业产值（亿元），2016年")).toMatchObject({
+    names: "OUTPUT",
+    areas: "610000",
+    times: 1,
+    rest: "",
+  });
+  expect(titleOf("宏观数据 — 销售收入")).toMatchObject({ names: "SALES", rest: "" });
+});
+
+it("leaves a title whose other words may change the quantity, or that names two", () => {
+  expect(titleOf("民营经济：工业产值").rest).not.toBe("");
+  expect(titleOf("监测：工业产值，某种销售收入").rest).not.toBe("");
+  expect(titleOf("某表：工业产值，销售收入").rest).not.toBe("");
+});
+
+it("takes the year of a yearbook for none of the figures'", () => {
+  expect(titleOf("请按《中国城市统计年鉴2018》填报（数据年份为2017年）").times).toBe(1);
+});
+
+it("leaves out who published a table, but not an office whose matter may be another", () => {
+  expect(titleOf("陕西省统计局 各市工业产值汇总")).toMatchObject({ names: "OUTPUT", rest: "" });
+  expect(titleOf("陕西省中小企业局 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", rest: "" });
+  expect(titleOf("陕西省国资委 各市工业产值").rest).not.toBe("");
+});
+
+it("reads 国内 before data as the nation, and the area of a title that names only topics", () => {
+  expect(titleOf("国内主要宏观数据").areas).toBe("100000");
+  expect(titleOf("西安市经济看板")).toMatchObject({ areas: "610100", rest: "" });
+  expect(titleOf("西安高新区经济看板").areas).toBe("");
+});
