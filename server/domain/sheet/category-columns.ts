@@ -5,7 +5,8 @@ import type { Table } from "./table-columns.ts";
 
 // 大区 is of areas, the others mostly of indicators.
 const CATEGORIES =
-  /^(?:类别|分类|大类|[一二]级指标|指标(?:类别|分类|维度|大类)|维度|领域|方面|板块|模块|主题|专题|准则层|目标层|大区|片区|区域|地带|category|dimension|theme|topic|pillar)$/iu;
+  /^(?:类别|分类|大类|[一二]级指标|指标(?:类别|分类|维度|大类)|维度|领域|方面|板块|模块|主题|专题|准则层|目标层|category|dimension|theme|topic|pillar)$/iu;
+const REGIONS = /^(?:大区|片区|区域|地带)$/u;
 const SECTORS = "工业|农业|制造|建筑|房地产|服务|能源|汽车|旅游|文化|数字|信息|技改|外贸|城市|城乡|民营".split("|");
 const TOPIC =
   /^(?:国民|经济|社会|产业|人口|财政|财税|金融|消费|投资|贸易|民生|收入|就业|科技|教育|医疗|卫生|生活|资源|环境|生态|绿色|创新|协调|开放|共享|发展|运行|增长|规模|总量|结构|调整|优化|转型|升级|动能|动力|驱动|质量|效益|效率|水平|能力|实力|基础|保障|安全|活力|潜力|竞争力|综合|总体|宏观|形势|态势|指标|改善|福祉|程度|情况|状况|类|和|与|及|[、·/])+$/u;
@@ -17,15 +18,18 @@ const TOPIC =
  */
 export function createCategories({ header, columns }: Table): (cell: ReadCell, others: readonly ReadCell[]) => boolean {
   const heads = header.flatMap(({ cells }) => cells);
-  const isCategory = (column: number) =>
+  const isHeaded = (column: number, heading: RegExp) =>
     column !== columns.labels.at(-1) &&
-    heads.some((one) => one.column === column && CATEGORIES.test((one.label?.text ?? "").replace(/\s+/gu, "")));
-  const found = new Set(columns.labels.filter(isCategory));
-  if (found.size === 0) return () => false;
+    heads.some((one) => one.column === column && heading.test((one.label?.text ?? "").replace(/\s+/gu, "")));
+  const topics = new Set(columns.labels.filter((column) => isHeaded(column, CATEGORIES)));
+  const regions = new Set(columns.labels.filter((column) => isHeaded(column, REGIONS)));
+  if (topics.size + regions.size === 0) return () => false;
   return ({ column, label }, others) => {
-    if (!label || !found.has(column) || label.role !== "plain" || kindsOf(label).length > 0) return false;
+    const isSorting = topics.has(column) || regions.has(column);
+    if (!label || !isSorting || label.role !== "plain" || kindsOf(label).length > 0) return false;
     const behind = others.flatMap((one) => (one.column > column && one.label?.rest === "" ? [one.label] : []));
-    return isTopic(label, behind) || isGroup(label, behind);
+    if (behind.some(({ areas }) => areas.length > 0)) return isGroup(label.text, regions.has(column));
+    return topics.has(column) && isTopic(label, behind);
   };
 }
 
@@ -34,12 +38,15 @@ function isTopic({ text }: Label, behind: readonly Label[]): boolean {
   const sectors = SECTORS.filter((sector) => text.includes(sector));
   const topic = sectors.reduce((words, sector) => words.replace(sector, ""), text.replace(/\s+/gu, ""));
   return (
-    (topic === "" || TOPIC.test(topic)) &&
+    (topic === "" ? sectors.length > 0 : TOPIC.test(topic)) &&
     behind.some((label) => label.indicators.length > 0 && sectors.every((sector) => label.text.includes(sector)))
   );
 }
 
-/** 西北 beside 陕西: whatever sorts areas leaves them what they are, but for 市辖区. */
-function isGroup({ text }: Label, behind: readonly Label[]): boolean {
-  return behind.some(({ areas }) => areas.length > 0) && !mayChangeMeaning(text);
+const GROUP =
+  /^(?:[东西南北中]+[部方]?|华[东南西北中]|关中|陕[南北]|中原|沿[海江边]|内陆|长三角|珠三角|京津冀|[成川]渝|环渤海|一线|新一线|[二三四]线|第[一二三四]梯队|直辖市?|省会|副省级|计划单列|国家中心|区域中心|核心|节点|周边|对标|标杆|兄弟|地区|片区|板块|区域|(?<!^)城市|城市群|经济[区带圈]|都市圈|流域|省[份市]|及|和|与|[、/])+$/u;
+
+/** 西北 beside 陕西 leaves it what it is; 城镇 or 男 does not. */
+function isGroup(text: string, isRegion: boolean): boolean {
+  return GROUP.test(text.replace(/\s+/gu, "")) || (isRegion && !mayChangeMeaning(text));
 }

@@ -2,6 +2,7 @@ import type { Basis, Indicator } from "../indicator.ts";
 import type { MeasureKind } from "../measure.ts";
 import type { Unit } from "../unit.ts";
 import type { CellPosition } from "./cell-range.ts";
+import { mayChangeMeaning } from "./changing-words.ts";
 import { type HeadTime, headTime, joinTimes, NO_TIME } from "./head-time.ts";
 import { type Frequency, kindsOf, type Label } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -93,7 +94,8 @@ function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] 
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
-  return said && /\p{L}/u.test(rest) ? { ...said, isDoubtful: true } : said;
+  // 热力图 and 填报底稿 beside a name change nothing of it.
+  return said && mayChangeMeaning(rest) ? { ...said, isDoubtful: true } : said;
 }
 
 /** Two heads that hold together; of what both say the inner decides, except that names that differ both remain. */
@@ -126,7 +128,7 @@ function joinUnits(outer: Head["units"], inner: Head["units"]): Head["units"] {
 
 /** Shaanxi: Xi'an above China is of all three, of which the innermost is meant; listed areas give way to the inner one. */
 function joinAreas(outer: Head["areas"], inner: Head["areas"]): Head["areas"] {
-  const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash;
+  const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash && !inner.isWhole;
   if (!isWithin) return joinNames(outer, inner);
   return { ...inner, value: [...new Set([...outer.value, ...inner.value])] };
 }

@@ -22,7 +22,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比)口径/u,
+  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // How final, and what was revised.
   /快报|初步|核算|修订|普查|最终|年报|定案/u,
   // Who is counted.
@@ -63,9 +63,11 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
 function doubtOf(clause: string): NotedDoubt | undefined {
   const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
   if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
-  if (OF_GROWTH.test(clause)) return { isOfGrowth: true };
+  // E为预测值 is about figures that say E themselves.
+  if (/^[A-Za-z]\s*[为是]/u.test(clause)) return undefined;
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  if (!has(CHANGING) || isNoteOfCumulated(clause) || (has(HARMLESS) && !GRAVE.test(clause))) return undefined;
+  const isDoubtful = has(CHANGING) && !isNoteOfCumulated(clause) && !(has(HARMLESS) && !GRAVE.test(clause));
+  if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfGrowth: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year) };
   const about = ABOUT.exec(clause)?.[1];

@@ -33,7 +33,7 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
 }
 
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
-const NATIONAL = /国内(?=(?:主要|重要)|(?:宏观|经济)(?:经济|指标|数据|运行))/gu;
+const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
 // The yearbook of a year has the figures of years before.
 const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
 // Between the pieces of a title, outside of brackets.
@@ -63,12 +63,14 @@ function isAreaOnly(words: string, readLabel: LabelReader): boolean {
   return words === "" || (readLabel(words).rest === "" && kindsOf(readLabel(words)).join() === "area");
 }
 
+const SCOPE = /^(?:规模以上|规上|全社会)/u;
+
 /** Whether a piece of a title says nothing that its quantity does not say itself: 工业利润跟踪, 宏观数据. */
 function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): boolean {
   if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
   const label = readLabel(piece);
   if (label.role !== "plain" || kindsOf(label).length > 0) return false;
   const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), piece.replace(TOPIC, "")).trim();
-  const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return bare === "" || names.some((name) => foldName(name).includes(foldName(bare)));
+  const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.replace(SCOPE, ""));
+  return bare === "" || names.some((name) => foldName(name).startsWith(foldName(bare)));
 }

@@ -40,7 +40,7 @@ function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean
   // A growth over the month before is one too.
   return kind === "planned" || word === "环比"
     ? said.some((one) => one !== "growth")
-    : said.length > 0 || isOfAmounts(column);
+    : said.length > 0 || isOfAmounts(column) || isOfAmounts(row.own);
 }
 
 /** Whether a column says that it is in a unit of amounts, which growths are not. */

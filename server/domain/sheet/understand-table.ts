@@ -12,6 +12,7 @@ import type { Questioned } from "./questioned.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleHomonyms } from "./settle-homonyms.ts";
+import { settleRemarks } from "./settle-remarks.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import { settleWholes } from "./settle-wholes.ts";
@@ -49,7 +50,8 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
   const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
   const rows = settleSections(named, settling);
-  return settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
+  const coded = settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
+  return settleRemarks(coded, table, catalogue);
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */

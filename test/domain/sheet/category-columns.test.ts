@@ -27,6 +27,11 @@ it("leaves words that may be of a part of the indicator", () => {
 it("takes groups of areas beside areas for none of the row's own", () => {
   expect(sortedIn("大区 | 省份 | 工业产值\n西北 | 陕西省 | 1\n全部 | 合计 | 2")).toEqual([true, false]);
   expect(sortedIn("大区 | 城市 | 工业产值\n市辖区 | 西安市 | 1")).toEqual([false]);
+  expect(sortedIn("类别 | 城市 | 工业产值\n副省级城市 | 西安市 | 1\n城市 | 西安市 | 1\n男 | 西安市 | 1")).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it("leaves columns of other headings, or of none", () => {

@@ -18,6 +18,7 @@ it("leaves the names of areas, of quantities and of those who live there", () =>
     "重点城市居民收入",
     "部分市属企业",
     "西部城市化率",
+    "全国城市投资",
     "2016省份",
   ]) {
     expect(groupOfAreas(words), words).toBe("");

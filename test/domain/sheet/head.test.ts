@@ -34,10 +34,12 @@ it("keeps two units of one dimension", () => {
 
 it("remembers words that it does not understand", () => {
   expect(joined("2016年", "完工率").unknown?.value).toBe("完工率");
-  expect(headFrom("工业产值，通报").indicators?.isDoubtful).toBe(true);
+  expect(headFrom("工业产值，民营").indicators?.isDoubtful).toBe(true);
+  expect(headFrom("工业产值，通报").indicators?.isDoubtful).toBeUndefined();
 });
 
 it("lets a wider area above or below not stand for the one that a series is of", () => {
   expect(joined("陕西省西安市", "全国").areas).toMatchObject({ value: ["610000", "610100", "100000"] });
   expect(joined("全国", "西安市").areas).toMatchObject({ isClash: true });
+  expect(joined("陕西省西安市", "全省").areas).toMatchObject({ value: ["610000"] });
 });

@@ -38,6 +38,7 @@ it("leaves a topic out where a piece of the title names the quantity", () => {
 
 it("leaves a title whose other words may change the quantity, or that names two", () => {
   expect(titleOf("民营经济：工业产值").rest).not.toBe("");
+  expect(titleOf("农户：工业产值").rest).not.toBe("");
   expect(titleOf("监测：工业产值，某种销售收入").rest).not.toBe("");
   expect(titleOf("某表：工业产值，销售收入").rest).not.toBe("");
 });
