@@ -1,9 +1,10 @@
 import type * as Arrow from "apache-arrow";
 
-import type { Cell } from "../../domain/saved/rows.ts";
+import type { Cell, Cells } from "../../domain/saved/rows.ts";
 import type { ColumnType } from "../../domain/saved/saved-query.ts";
 
 import type { ArrowColumn, ArrowLibrary } from "./arrow-column.ts";
+import { copyRepeated } from "./copy-repeated.ts";
 import { Validity } from "./validity.ts";
 
 /** The kinds of columns that are numbers to Arrow. */
@@ -33,14 +34,15 @@ export function numberColumn(
   function fillNumbers(at: number, numbers: Float64Array, size: number): void {
     for (let row = 0; row < size; row++) put(at + row, numbers[row] ?? Number.NaN);
   }
+  function fill(at: number, cells: Cells, size: number): void {
+    if (cells.kind === "coded") fillCoded(at, cells.codes, size);
+    else if (cells.kind === "same") fillNumbers(at, new Float64Array(size).fill(read(cells.value)), size);
+    else if (cells.values instanceof Float64Array) fillNumbers(at, cells.values, size);
+    else fillNumbers(at, Float64Array.from(cells.values, read), size);
+  }
   return {
     type,
-    fill(at, cells, size) {
-      if (cells.kind === "coded") fillCoded(at, cells.codes, size);
-      else if (cells.kind === "same") fillNumbers(at, new Float64Array(size).fill(read(cells.value)), size);
-      else if (cells.values instanceof Float64Array) fillNumbers(at, cells.values, size);
-      else fillNumbers(at, Float64Array.from(cells.values, read), size);
-    },
+    fill: copyRepeated(values, validity, fill),
     take(length) {
       const data = kind === "boolean" ? bitsOf(values.subarray(0, length)) : values.subarray(0, length);
       const parts = { type, length, data, ...validity.take() } as Parameters<typeof arrow.makeData>[0];

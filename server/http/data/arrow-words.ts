@@ -3,6 +3,7 @@ import type * as Arrow from "apache-arrow";
 import { type Cell, type Cells, cellAt } from "../../domain/saved/rows.ts";
 
 import type { ArrowColumn, ArrowLibrary } from "./arrow-column.ts";
+import { copyRepeated } from "./copy-repeated.ts";
 import { createTextBuffer } from "./text-buffer.ts";
 import { Validity } from "./validity.ts";
 
@@ -21,18 +22,15 @@ export function wordColumn(
     if (code < 0) validity.blank(row);
     codes[row] = Math.max(code, 0);
   }
+  function fill(at: number, cells: Cells, size: number): void {
+    const code = cells.kind === "same" ? codeOf(cells.value) : -1;
+    if (code >= 0) codes.fill(code, at, at + size);
+    else if (cells.kind === "coded") for (let row = 0; row < size; row++) put(at + row, cells.codes[row] ?? -1);
+    else for (let row = 0; row < size; row++) put(at + row, codeOf(cellAt(cells, row, words)));
+  }
   return {
     type,
-    fill(at, cells, size) {
-      if (cells.kind === "coded") for (let row = 0; row < size; row++) put(at + row, cells.codes[row] ?? -1);
-      else if (cells.kind !== "same")
-        for (let row = 0; row < size; row++) put(at + row, codeOf(cellAt(cells, row, words)));
-      else {
-        const code = codeOf(cells.value);
-        if (code >= 0) codes.fill(code, at, at + size);
-        else for (let row = at; row < at + size; row++) put(row, code);
-      }
-    },
+    fill: copyRepeated(codes, validity, fill),
     take: (length) => arrow.makeData({ type, length, data: codes.subarray(0, length), dictionary, ...validity.take() }),
   };
 }

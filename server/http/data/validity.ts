@@ -13,6 +13,11 @@ export class Validity {
     this.#bits[row >> 3] = (this.#bits[row >> 3] ?? 0) & ~(1 << (row & 7));
   }
 
+  /** How many rows have no value. */
+  blanks(): number {
+    return this.#blanks;
+  }
+
   /**
    * What the data of a column says of it, and from then on every row has a value; a column without an empty cell has no
    * bits. They are a copy.
