@@ -1,3 +1,5 @@
+import "./at-work.ts";
+
 import { resolve } from "node:path";
 
 import { readConfig } from "./config.ts";

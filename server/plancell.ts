@@ -3,12 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Config } from "./config.ts";
 import { accountPlugin } from "./graphql/account-plugin.ts";
 import { createQueryContext, type QueryContext } from "./graphql/context.ts";
 import { englishIntrospectionPlugin } from "./graphql/english-introspection-plugin.ts";
 import { createErrorGate } from "./graphql/error-gate.ts";
+import { flatListPlugin } from "./graphql/flat-lists.ts";
 import { legacyStatusPlugin } from "./graphql/legacy-status-plugin.ts";
 import { limitsRule, QUERY_LIMITS } from "./graphql/limits.ts";
 import { LISTED_OPERATIONS } from "./graphql/listed-operations.ts";
@@ -157,8 +161,11 @@ async function startApollo(log: StartOptions["log"]) {
       legacyStatusPlugin(),
       subscriptionPlugin(),
       englishIntrospectionPlugin(texts.english),
+      flatListPlugin(),
       accountPlugin(),
       ApolloServerPluginLandingPageDisabled(),
+      // No answer may be stored anyway, and it would be asked at every field of every row how long it may be.
+      ApolloServerPluginCacheControlDisabled(),
     ],
     stopOnTerminationSignals: false,
     nodeEnv: "production",

@@ -1,15 +1,7 @@
-import {
-  defaultFieldResolver,
-  GraphQLError,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isIntrospectionType,
-  isLeafType,
-  isListType,
-  isObjectType,
-} from "graphql";
+import { GraphQLError, type GraphQLSchema, getNamedType, getNullableType, isLeafType, isListType } from "graphql";
+
+import { afterResolving } from "./after-resolving.ts";
+import { type OwnField, ownFields } from "./own-fields.ts";
 
 /** The most items that all lists of one operation may hold together. */
 export const MAX_ITEMS = 100_000;
@@ -28,30 +20,23 @@ export function itemsOf(context: object): number {
  * Changes the schema's fields in place and gives it back.
  */
 export function limitItems(schema: GraphQLSchema): GraphQLSchema {
-  function count(context: object, result: unknown): unknown {
-    if (!Array.isArray(result)) return result;
-    const items = itemsOf(context) + result.length;
-    counts.set(context, items);
-    if (items > MAX_ITEMS) throw tooMany();
-    return result;
-  }
-
-  // The types of introspection belong to graphql itself, which shares them between schemas.
-  const own = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
-  for (const field of own.filter(isObjectType).flatMap(listFields)) {
-    const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args, context, info) => {
-      const result: unknown = resolve(source, args, context, info);
-      return result instanceof Promise ? result.then((settled) => count(context, settled)) : count(context, result);
-    };
+  for (const field of ownFields(schema).filter(isListOfThings)) {
+    afterResolving(field, (result, context) => {
+      if (Array.isArray(result)) count(context, result.length);
+      return result;
+    });
   }
   return schema;
 }
 
-function listFields(type: { getFields(): Record<string, GraphQLField<unknown, object>> }) {
-  return Object.values(type.getFields()).filter(
-    (field) => isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type)),
-  );
+function count(context: object, more: number): void {
+  const items = itemsOf(context) + more;
+  counts.set(context, items);
+  if (items > MAX_ITEMS) throw tooMany();
+}
+
+function isListOfThings({ type }: OwnField): boolean {
+  return isListType(getNullableType(type)) && !isLeafType(getNamedType(type));
 }
 
 function tooMany(): GraphQLError {

@@ -13,6 +13,7 @@ import { ClusterIndustryResolver, ClusterResolver } from "./cluster-resolver.ts"
 import { CompletionResolver } from "./completion-resolver.ts";
 import { enforceRoles } from "./enforce-roles.ts";
 import { ErrorResolver } from "./error-resolver.ts";
+import { flattenLists } from "./flat-lists.ts";
 import { HeldReportResolver } from "./held-report-resolver.ts";
 import { HeldFiguresResolver, HeldReleaseResolver } from "./held-resolver.ts";
 import { ImportKnownResolver } from "./import-known-resolver.ts";
@@ -99,5 +100,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Subscriptions follow the book; this is asked for as soon as there is one, and never used.
     pubSub: { publish: () => undefined, async *subscribe() {} },
   });
-  return enforceRoles(limitItems(schema));
+  return enforceRoles(flattenLists(limitItems(schema)));
 }

@@ -19,6 +19,9 @@ export interface Cube {
   span(series: number): { readonly first: number; readonly last: number };
   /** The figures of all series one after another, for whoever reads millions of them. */
   readonly values: Float64Array;
+  /** The places of their statuses in STATUSES, and the releases that brought them, likewise. */
+  readonly statuses: Uint8Array;
+  readonly vintages: Int32Array;
   /** The slots of a series in `values`, and the month of the first: one slot for each month, NaN in gaps. */
   slots(series: number): { readonly start: number; readonly end: number; readonly month: number };
   /** For each series how many of its figures a later release than that brought or withdrew; a million take about 1 ms. */
@@ -127,7 +130,7 @@ function cubeOf({ values, statuses, vintages, runs, find, subjectCount, observat
     value: (one, month) => values[runs.slot(one, month)] ?? Number.NaN,
     status: (one, month) => STATUSES[statuses[runs.slot(one, month)] ?? NOT_PUBLISHED] ?? "not-published",
     vintage: (one, month) => vintages[runs.slot(one, month)] ?? 0,
-    values,
+    ...{ values, statuses, vintages },
     span: runs.span,
     slots: runs.slots,
     changedSince(vintage) {

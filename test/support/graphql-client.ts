@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { ANONYMOUS } from "../../server/domain/actor.ts";
 import { createQueryContext, type QueryContext } from "../../server/graphql/context.ts";
 import { createErrorGate } from "../../server/graphql/error-gate.ts";
+import { flatListPlugin } from "../../server/graphql/flat-lists.ts";
 import { limitsRule } from "../../server/graphql/limits.ts";
 import { createOpenSubscription } from "../../server/graphql/open-subscription.ts";
 import { createSchema } from "../../server/graphql/schema.ts";
@@ -38,7 +39,7 @@ export async function openGraphqlClient(): Promise<GraphqlClient> {
   const server = new ApolloServer<QueryContext>({
     schema,
     formatError: gate.formatError,
-    plugins: [gate.plugin, subscriptionPlugin()],
+    plugins: [gate.plugin, subscriptionPlugin(), flatListPlugin()],
     validationRules: [limitsRule],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -4,7 +4,8 @@ import type * as Arrow from "apache-arrow";
 import type { RowSource } from "../../domain/saved/rows.ts";
 import type { Column } from "../../domain/saved/saved-query.ts";
 
-import { type ArrowColumn, type ArrowLibrary, createArrowColumn } from "./arrow-column.ts";
+import type { ArrowColumn, ArrowLibrary } from "./arrow-column.ts";
+import { createArrowColumn } from "./create-arrow-column.ts";
 import type { RowSpan } from "./line-stream.ts";
 
 /** Rows of one record batch: half a megabyte of figures. */
@@ -34,9 +35,10 @@ export async function* arrowStream(
       rows = 0;
       await setImmediate();
     }
-    for (const [at, column] of filling.entries()) {
+    // No iterator: this is done for every column of every series.
+    for (let at = 0; at < filling.length; at++) {
       const cells = batch.columns[at];
-      if (cells) column.fill(rows, cells, batch.size);
+      if (cells) filling[at]?.fill(rows, cells, batch.size);
     }
     rows += batch.size;
   }

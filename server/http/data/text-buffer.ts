@@ -3,8 +3,12 @@ import { DECIMAL_BYTES, writeDecimal } from "./decimal-bytes.ts";
 /** Texts one after the other as bytes, and where each begins. */
 export interface TextBuffer {
   add(text: string): void;
-  /** Adds a number as a text with so many decimals; false, and nothing is added, for one that has more. */
-  addDecimal(value: number, decimals: number): boolean;
+  /**
+   * Adds numbers from a place on as texts with so many decimals, up to the first one that has more. Gives the place of
+   * that one, or how many numbers there are.
+   */
+  addDecimals(numbers: Float64Array, from: number, decimals: number): number;
+  /** What was added, and begins anew; it is good until the next text is added. */
   take(): { readonly valueOffsets: Int32Array; readonly data: Uint8Array };
 }
 
@@ -20,22 +24,26 @@ export function createTextBuffer(count: number): TextBuffer {
     bytes.copy(larger, 0, 0, at);
     bytes = larger;
   }
-  function addedTo(end: number): void {
-    at = end;
-    texts++;
-    offsets[texts] = end;
-  }
   return {
     add(text) {
       reserve(3 * text.length);
-      addedTo(at + bytes.write(text, at));
+      at += bytes.write(text, at);
+      offsets[++texts] = at;
     },
-    addDecimal(value, decimals) {
-      reserve(DECIMAL_BYTES);
-      const end = writeDecimal(bytes, at, value, decimals, true);
-      if (end >= 0) addedTo(end);
-      return end >= 0;
+    addDecimals(numbers, from, decimals) {
+      reserve(DECIMAL_BYTES * (numbers.length - from));
+      for (let place = from; place < numbers.length; place++) {
+        const end = writeDecimal(bytes, at, numbers[place] ?? Number.NaN, decimals, true);
+        if (end < 0) return place;
+        at = end;
+        offsets[++texts] = at;
+      }
+      return numbers.length;
     },
-    take: () => ({ valueOffsets: offsets.subarray(0, texts + 1), data: bytes.subarray(0, at) }),
+    take() {
+      const taken = { valueOffsets: offsets.subarray(0, texts + 1), data: bytes.subarray(0, at) };
+      [texts, at] = [0, 0];
+      return taken;
+    },
   };
 }

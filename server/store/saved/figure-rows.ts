@@ -2,7 +2,7 @@ import { FIGURE_QUERY } from "../../domain/saved/figure-query.ts";
 import type { RowSource } from "../../domain/saved/rows.ts";
 import { monthOfPeriod, periodOfMonth } from "../cube.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { figureBatch } from "./figure-batch.ts";
+import { createFigureBatches } from "./figure-batch.ts";
 import type { FigureChoice } from "./figure-filter.ts";
 import { chosenMonths, countChosen } from "./figure-months.ts";
 import { figureWords, seriesVocabulary } from "./figure-words.ts";
@@ -15,23 +15,25 @@ export function figureRows(snapshot: Snapshot, choice: FigureChoice): RowSource 
   const { series } = choice;
   const words = figureWords(snapshot, choice);
   const monthsAt = (at: number) => chosenMonths(snapshot, choice, series[at] ?? -1);
+  const batchOf = createFigureBatches(snapshot, words);
   const places = once(() => new Map(snapshot.series.map((one, at) => [one.key, at])));
   const starts = once(() => startsOf(snapshot, choice));
   return {
     words: FIGURE_QUERY.columns.map(({ name }) => words.lists[name]),
-    vocabulary() {
+    vocabulary: once(() => {
       const all = { ...seriesVocabulary(snapshot, choice), ...words.lists };
       return FIGURE_QUERY.columns.map(({ name }) => all[name]);
-    },
+    }),
     total: () => starts().at(-1) ?? 0,
     *batches(start, end) {
       const first = start === 0 ? 0 : seriesHolding(starts(), start);
       let place = start === 0 ? 0 : (starts()[first] ?? 0);
       for (let at = first; at < series.length && place < end; at++) {
         const all = monthsAt(at);
-        const months = all.slice(Math.max(0, start - place), end - place);
+        const isWhole = start <= place && place + all.length <= end;
+        const months = isWhole ? all : all.slice(Math.max(0, start - place), end - place);
         place += all.length;
-        if (months.length > 0) yield figureBatch(snapshot, series[at] ?? -1, { months, words });
+        if (months.length > 0) yield batchOf(series[at] ?? -1, months);
       }
     },
     cursorAt(place) {

@@ -71,3 +71,36 @@ it("sends the columns also of a table without rows", async () => {
   const { table } = await read([]);
   expect([table.numRows, table.schema.fields.map(({ name }) => name)]).toEqual([0, COLUMNS.map(({ head }) => head)]);
 });
+
+it("makes a record batch when the one before has been taken, and stops with its reader", async () => {
+  let [made, isClosed] = [0, false];
+  function* batches() {
+    try {
+      for (;;) {
+        made++;
+        yield batchOf(1024);
+      }
+    } finally {
+      isClosed = true;
+    }
+  }
+  const pieces = arrowStream({ ...sourceOf([]), batches }, { start: 0, end: 9 }, COLUMNS);
+  await pieces.next();
+  const first = made;
+  expect(first).toBeLessThan(20);
+  await pieces.next();
+  expect([made, isClosed]).toEqual([first + 8, false]);
+  await pieces.return(undefined);
+  expect([made, isClosed]).toEqual([first + 8, true]);
+});
+
+it("leaves alone what it has handed out when it writes on in the same memory", async () => {
+  const texts = (word: string): Batch => ({ size: 8192, columns: [{ kind: "same", value: word }] });
+  const source = { ...sourceOf([texts("西安市"), texts("全国")]), vocabulary: () => [["西安市", "全国"]] };
+  const pieces = arrowStream(source, { start: 0, end: 9 }, [{ type: "text", head: "区" }]);
+  const first = await pieces.next();
+  const before = Buffer.from(first.value ?? []);
+  await pieces.next();
+  expect(before.equals(first.value ?? Buffer.of())).toBe(true);
+  expect(tableFromIPC(before).get(8191)?.toJSON()).toEqual({ 区: "西安市" });
+});
