@@ -4,23 +4,36 @@ import { groupOfAreas, withoutGroupsOfAreas } from "./group-of-areas.ts";
 import { kindsOf, type Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { FILLERS } from "./label-words.ts";
+import type { ReadCell } from "./read-cell.ts";
 import type { Table } from "./table-columns.ts";
+import { plainTitle } from "./title-text.ts";
 
 /**
  * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
  * group of areas, 西部重点省市, for what it is.
  */
 export function withTitlesRead<Titled extends Pick<Table, "titles">>(table: Titled, readLabel: LabelReader): Titled {
-  const titles = table.titles.map((row) => {
-    const cells = row.cells.map((one) => (one.label ? { ...one, label: readTitle(one.label, readLabel) } : one));
-    return { ...row, cells };
-  });
+  const read = table.titles.map((row) => ({ ...row, cells: row.cells.map((one) => readCell(one, readLabel)) }));
+  const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
+  const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
 }
 
+function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
+  return cell.label ? { ...cell, label: readTitle(cell.label, readLabel) } : cell;
+}
+
+/** A day as a date of its own says nothing of the figures where a line over the table names their time. */
+function withoutDate(cell: ReadCell): ReadCell {
+  const isDay = cell.label?.times.some((time) => time.kind === "open" && time.code === "PERIOD_SUSPECT_DATE");
+  return cell.label && isDay && typeof cell.cell.value === "number"
+    ? { ...cell, label: { ...cell.label, times: [] } }
+    : cell;
+}
+
 function readTitle(label: Label, readLabel: LabelReader): Label {
-  if (label.role !== "plain" || label.rest === "") return label;
-  const text = label.text.replace(BOOK_YEAR, "$1$2").replace(NATIONAL, "全国");
+  const text = plainTitle(label.text);
+  if (label.role !== "plain" || (label.rest === "" && text === label.text)) return label;
   const plain = text === label.text ? label : readLabel(text);
   const group = groupOfAreas(text);
   const readings = group === "" ? [text] : [text, withoutGroupsOfAreas(text)];
@@ -32,10 +45,6 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
   return { ...(bare.rest === "" && bare.areas.length > 0 ? bare : plain), text: label.text };
 }
 
-// Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
-const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
-// The yearbook of a year has the figures of years before.
-const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
 // Between the pieces of a title, outside of brackets.
 const BETWEEN = /(?:\s*[:：;；,，|｜•●]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
 

@@ -58,3 +58,12 @@ it("reads 国内 before data as the nation, and the area of a title that names o
   expect(titleOf("西安市经济看板")).toMatchObject({ areas: "610100", rest: "" });
   expect(titleOf("西安高新区经济看板").areas).toBe("");
 });
+
+it("takes a day on which something was printed for no time where another line names one", () => {
+  const read = (first: string) =>
+    withTitlesRead(tableFrom(`${first}\n@2017-02-15 yyyy-mm-dd\n名称 | 数值\n西安市 | 1`), readLabel).titles.map(
+      ({ cells }) => cells[0]?.label?.times.length,
+    );
+  expect(read("2016年工业产值")).toEqual([1, 0]);
+  expect(read("工业产值")).toEqual([0, 1]);
+});
