@@ -50,6 +50,7 @@ it("takes the year of a yearbook for none of the figures'", () => {
 it("leaves out who published a table, but not an office whose matter may be another", () => {
   expect(titleOf("陕西省统计局 各市工业产值汇总")).toMatchObject({ names: "OUTPUT", rest: "" });
   expect(titleOf("陕西省中小企业局 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", rest: "" });
+  expect(titleOf("陕西统计年鉴2017 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", times: 0, rest: "" });
   expect(titleOf("陕西省国资委 各市工业产值").rest).not.toBe("");
 });
 
