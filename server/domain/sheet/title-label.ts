@@ -41,8 +41,14 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
     const read = withoutTopics(words, readLabel);
     if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
   }
+  return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
+}
+
+/** The areas of 西安经济看板, whose other words are all topics. */
+function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
   const bare = readLabel(text.replace(TOPIC, " "));
-  return { ...(bare.rest === "" && bare.areas.length > 0 ? bare : plain), text: label.text };
+  const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
+  return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
 }
 
 // Between the pieces of a title, outside of brackets.

@@ -56,7 +56,8 @@ it("leaves out who published a table, but not an office whose matter may be anot
 
 it("reads 国内 before data as the nation, and the area of a title that names only topics", () => {
   expect(titleOf("国内主要宏观数据").areas).toBe("100000");
-  expect(titleOf("西安市经济看板")).toMatchObject({ areas: "610100", rest: "" });
+  expect(titleOf("西安经济看板").areas).toBe("610100");
+  expect(titleOf("西安2016年1季度经济看板")).toMatchObject({ areas: "610100", times: 1 });
   expect(titleOf("西安高新区经济看板").areas).toBe("");
 });
 
