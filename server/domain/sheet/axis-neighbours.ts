@@ -35,7 +35,7 @@ export function carryBases(heads: readonly Head[]): Head[] {
   let isClosed = false;
   return heads.map((head) => {
     if (head.unknown) return head;
-    if (head.basis || head.indicators) {
+    if (head.basis || head.indicators || saysTime(head.time)) {
       group = isClosed || head.indicators ? [head] : [...group, head];
       isClosed = false;
     }

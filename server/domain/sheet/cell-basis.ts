@@ -38,7 +38,9 @@ export function cellBasis(
   if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
   if (indicator.kind === "stock") return { basis: "point", period: span, confidence: 1, issue: undefined };
   if (isSparse) return sparse(words, frequency, span, settling);
-  if (basis) return stated(basis, span, settling);
+  // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
+  const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
+  if (basis && !isOfMoment) return stated(basis, span, settling);
   const likely = likelyBasis(time, span);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
   return { basis: likely, period: span, confidence: 1, issue: undefined };

@@ -2,6 +2,7 @@ import type { Basis, Indicator } from "../indicator.ts";
 import type { MeasureKind } from "../measure.ts";
 import type { Unit } from "../unit.ts";
 import type { CellPosition } from "./cell-range.ts";
+import { mayChangeMeaning } from "./changing-words.ts";
 import { type HeadTime, headTime, joinTimes, NO_TIME } from "./head-time.ts";
 import { type Frequency, kindsOf, type Label } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -85,11 +86,16 @@ const WHOLE = /[全本我][市省]/u;
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
   if (!areas) return undefined;
-  return { ...areas, ...(WHOLE.test(text) && { isWhole: true }), ...(listsAreas && { isListed: true }) };
+  return {
+    ...areas,
+    ...(WHOLE.test(text.replace(/\s+/gu, "")) && { isWhole: true }),
+    ...(listsAreas && { isListed: true }),
+  };
 }
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
-  return said && /\p{L}/u.test(rest) ? { ...said, isDoubtful: true } : said;
+  // 热力图 and 填报底稿 beside a name change nothing of it.
+  return said && mayChangeMeaning(rest) ? { ...said, isDoubtful: true } : said;
 }
 
 /** Two heads that hold together; of what both say the inner decides, except that names that differ both remain. */

@@ -130,7 +130,9 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
     const isAlone = labelled(below).every((one) => one.column === first.column);
     return first.column > leftmost && !isUnit && (!isLast || isAlone || merge !== undefined);
   }
-  const isHead = first.column > leftmost || first.label?.role === "heading";
+  // 板块 that reaches down beside the years is a heading, whatever it says.
+  const reachesDown = merge !== undefined && merge.bottom > row.row;
+  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown;
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 

@@ -34,6 +34,12 @@ const UP_TO_MONTH = /(?<!年)截[至止到](\d{1,2})月[末底]?/u;
 function withYearBefore(text: string): string {
   return withYearInDigits(
     text
+      .replace(/(累计|当月|当季)口径/gu, "$1")
+      .replace(
+        /^(中国|全国)?([:：_]?)(?:GDP|国内生产总值)[:：_]\s*(第[一二三]产业|金融业|工业)(?=[:：_]|$)/iu,
+        "$1$2$3增加值",
+      )
+      .replace(/工业增加值[_:：]\s*规模以上/u, "规模以上工业增加值")
       .replace(EVERY_AREA, "各区县")
       .replace(/([各一二三四五六七八九十])省[（(]区(?:、市)?[)）]/u, "$1省")
       .replace(PERIOD_BEFORE, "$1")
@@ -61,7 +67,7 @@ export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
 
 /** 2016年累计 says a year and a basis, and up to which month stands elsewhere. */
 function toDatePieces(folded: string, open: LabelTime & { kind: "open" }): LabelPiece[] {
-  const [, year, words] = /^((?:19|20)\d\d)年?(累计[值数额]?)$/u.exec(folded) ?? [];
+  const [, year, words] = /^((?:19|20)\d\d)年?·?(累计[值数额]?)·?$/u.exec(folded) ?? [];
   if (year === undefined || words === undefined) return [{ kind: "time", text: folded, time: open }];
   return [
     { kind: "time", text: year, time: { ...open, year: Number(year) } },

@@ -70,5 +70,6 @@ function plainTime(text: string): string {
     .replace(/^([1-4])([qh])((?:20)?\d\d)$/iu, "$3$2$1")
     .replace(/^\d\d[qh][1-4]$/iu, "20$&")
     .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")
-    .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1");
+    .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1")
+    .replace(/^FY\s*((?:19|20)\d\d)$/u, "$1");
 }

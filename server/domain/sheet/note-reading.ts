@@ -4,6 +4,10 @@ export interface NotedDoubt {
   readonly year?: number;
   /** Words of the names of what it is about; undefined where it is about the whole table. */
   readonly about?: string;
+  /** The only year that the figures are of, as it says. */
+  readonly onlyYear?: number;
+  /** Whether it says that amounts are growths. */
+  readonly isOfGrowth?: boolean;
 }
 
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
@@ -18,7 +22,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比)口径/u,
+  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // How final, and what was revised.
   /快报|初步|核算|修订|普查|最终|年报|定案/u,
   // Who is counted.
@@ -36,6 +40,10 @@ const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
   /^([\p{Script=Han}A-Za-z]{2,14}?)(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除)/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
+// 表中数据为2015年公报数 below a title of 2016.
+const OF_ONE_YEAR =
+  /(?:数据|本表|表[中内]|以上)(?:数据|数|均|都|各市)*[为是系]\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
 
 /**
@@ -53,8 +61,13 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {
+  const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
+  if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
+  // E为预测值 is about figures that say E themselves.
+  if (/^[A-Za-z]\s*[为是]/u.test(clause)) return undefined;
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  if (!has(CHANGING) || isNoteOfCumulated(clause) || (has(HARMLESS) && !GRAVE.test(clause))) return undefined;
+  const isDoubtful = has(CHANGING) && !isNoteOfCumulated(clause) && !(has(HARMLESS) && !GRAVE.test(clause));
+  if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfGrowth: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year) };
   const about = ABOUT.exec(clause)?.[1];

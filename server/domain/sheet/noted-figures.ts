@@ -25,9 +25,8 @@ export function questionNoted(
   const key = `noted ${tableKey}`;
   const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
   const meant = cells.filter((cell) => {
-    const names = namesOf(cell, catalogue);
-    const year = yearOf(cell.meaning.period.end);
-    return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, year, names));
+    const told = { year: yearOf(cell.meaning.period.end), names: namesOf(cell, catalogue) };
+    return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
   });
   return questionCells(meant, { issue, yes: ACTUAL, inquiry });
 }
@@ -42,9 +41,17 @@ function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly st
   ]);
 }
 
-function isMeant({ year, about }: NotedDoubt, ofCell: number, names: readonly string[]): boolean {
-  if (year !== undefined) return year === ofCell;
+interface NotedCell {
+  readonly year: number;
+  readonly names: readonly string[];
+}
+
+function isMeant({ year, onlyYear, about, isOfGrowth }: NotedDoubt, cell: NotedCell): boolean {
+  if (year !== undefined) return year === cell.year;
+  if (onlyYear !== undefined) return onlyYear !== cell.year;
+  const isGrowth = cell.names.some((name) => GROWTH.test(name));
+  if (isOfGrowth) return !isGrowth;
   if (about === undefined) return true;
-  const isNamed = names.some((name) => name.includes(about) || about.includes(name));
-  return isNamed || (GROWTH.test(about) && names.some((name) => GROWTH.test(name)));
+  const isNamed = cell.names.some((name) => name.includes(about) || about.includes(name));
+  return isNamed || (GROWTH.test(about) && isGrowth);
 }

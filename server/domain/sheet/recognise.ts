@@ -6,6 +6,7 @@ import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
 import { leftoversOf } from "./leftovers.ts";
 import type { Block, RecogniserAnswer, Recognition } from "./recognition.ts";
+import { shareTitles } from "./shared-titles.ts";
 import { readRows } from "./sheet-rows.ts";
 import { splitStrips } from "./strips.ts";
 import { divideTable } from "./table-columns.ts";
@@ -48,8 +49,11 @@ interface Reading {
 const MOST_ROUNDS = 6;
 
 function recogniseSheet(grid: Grid, reading: Reading): Recognition {
-  const found = splitStrips(readRows(grid, reading.readLabel)).flatMap(findTables).flatMap(divideTable);
-  const tables = found.map((table) => withTitlesRead(table, reading.readLabel));
+  const tables = splitStrips(readRows(grid, reading.readLabel))
+    .map(findTables)
+    .flatMap(shareTitles)
+    .flatMap(divideTable)
+    .map((table) => withTitlesRead(table, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);

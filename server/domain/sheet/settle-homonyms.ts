@@ -17,8 +17,10 @@ export function settleHomonyms(rows: readonly AxisRow[], table: Table, settling:
   const { areas } = settling.catalogue;
   const named = rows.map(({ own }) => {
     const [code, ...others] = own.areas?.value ?? [];
-    return code === undefined || others.length > 0 ? undefined : areas.byCode(code);
+    return code === undefined || others.length > 0 || own.areas?.isWhole ? undefined : areas.byCode(code);
   });
+  // 全省 is the province already.
+  const hasWhole = rows.some(({ own }) => own.areas?.isWhole === true);
   const cities = named.filter(isCity);
   if (cities.length < FEWEST_CITIES) return rows;
   const homonyms = named.map((area) => area && cityOf(area, areas));
@@ -29,7 +31,7 @@ export function settleHomonyms(rows: readonly AxisRow[], table: Table, settling:
     const [city, said] = [homonyms[at], row.own.areas];
     if (!city || !said || textAt(table, said.cell) !== named[at]?.shortName) return row;
     const isOneProvince = cities.every((one) => one?.parent === city.parent);
-    return isOneProvince ? asking(row, said, city, settling) : withArea(row, said, city.code);
+    return isOneProvince && !hasWhole ? asking(row, said, city, settling) : withArea(row, said, city.code);
   });
 }
 

@@ -4,6 +4,7 @@ import type { LabelReader } from "./label-reader.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
 import { readShortYears } from "./short-years.ts";
 import { readYearNumbers } from "./year-numbers.ts";
+import { readYearPairs } from "./year-pairs.ts";
 
 /** A row that holds something, with what its cells say. */
 export interface SheetRow {
@@ -31,6 +32,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   }
   readYearNumbers(cells);
   readShortYears(cells);
+  readYearPairs(cells.values(), readLabel);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { CellPosition } from "./cell-range.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
-import { yearWithin } from "./head-time.ts";
+import { NO_TIME, yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
@@ -29,6 +29,7 @@ export interface TableContext {
 
 /** A title and what it makes of the figures below it. */
 export interface TitleDoubt extends TitleWord {
+  /** In quotation marks, and whether it is a line or the sheet's name. */
   readonly title: string;
 }
 
@@ -44,7 +45,8 @@ const OUTSIDE = { row: -1, column: -1 };
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
   const lines = [...table.titles].reverse().map(headOfLine);
-  const sheetLabel = readLabel(table.sheet.grid.sheet);
+  // 2-1 is the number of a yearbook's table.
+  const sheetLabel = readLabel(table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, ""));
   const heads = [
     readCorner(table),
     ...lines,
@@ -55,7 +57,12 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return {
-    ...{ heads, year: years[0], titleYears: titleYearsOf(table), unknownPlace: unknownPlaceOf(table.titles) },
+    ...{
+      heads,
+      year: years[0],
+      titleYears: titleYearsOf(table),
+      unknownPlace: unknownPlaceOf(table.titles, readLabel),
+    },
     ...{ doubt: doubtOf(table, sheetLabel), noted: notedIn(table) },
   };
 }
@@ -72,11 +79,24 @@ function headOfLine(row: SheetRow): Head {
   }, NO_HEAD);
 }
 
+/** （长沙市发展和改革委员会　2016年7月） says who made a table, and when. */
+const ISSUED =
+  /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
+
+const PUT_OUT = /^(?:发布|更新|打印|下载|导出|填报|制表)\S{0,2}(?:时间|日期)/u;
+
 /** A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say which of them a cell is. */
 function headOfTitle(label: Label, cell: CellPosition): Head {
-  const head = headOfLabel(label, cell);
+  const told = withCumulated(headOfLabel(label, cell), label);
+  const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+/** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
+function withCumulated(head: Head, { text, rest }: Label): Head {
+  const isCumulated = !head.basis && rest !== "" && /累计/u.test(text) && !/[当单本]月|[当单本]季|环比/u.test(text);
+  return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 
 /** A form is about the area of those who filled it in where nothing else names one. */
@@ -89,20 +109,26 @@ function reporterHead({ titles }: Table): Head {
   return NO_HEAD;
 }
 
+// Columns that say of themselves that they are forecasts leave the others actual.
+const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
+const WEBSITE = /^(?:发布|更新|首页|打印|字体)/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
 
 function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
   const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
+  const tellsPlans = header.some((row) => labelled(row).some(({ label }) => FORECAST.test(label?.text ?? "")));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
     const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
-    if (doubt && !(doubt.kind === "repriced" && tellsPrices)) return { title: label.text, ...doubt };
+    const where = label === sheet ? "工作表名" : "标题";
+    const isTold = (doubt?.kind === "repriced" && tellsPrices) || (doubt?.kind === "planned" && tellsPlans);
+    if (doubt && !isTold && !WEBSITE.test(label.text)) return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
 }
 
 function notedIn({ titles, header, body, notes }: Table): TableNote[] {
-  const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
   const columns = new Set(
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );
@@ -141,14 +167,24 @@ function titleYearsOf({ titles }: Table): number[] {
   });
 }
 
-function unknownPlaceOf(titles: readonly SheetRow[]): string | undefined {
+function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place = label && (label.group ?? placeIn(label.rest));
-      if (place) return place;
+      if (place && !namesAreaAlone(label.text, readLabel)) return place;
     }
   }
   return undefined;
+}
+
+/** 西部城市月度跟踪——成都市（2018年） is about the one area that stands by itself. */
+function namesAreaAlone(text: string, readLabel: LabelReader): boolean {
+  const pieces = text.split(/[\s:：—–,，;；()（）【】]+/u).filter((piece) => piece !== "");
+  const isAreaAlone = (piece: string) => {
+    const { areas, rest } = readLabel(piece);
+    return areas.length === 1 && rest === "" && /[省市区县州盟旗国]$/u.test(piece);
+  };
+  return pieces.length > 1 && pieces.some(isAreaAlone);
 }
 
 /** Figures whose source is the nation's statistics office, and that name no area, are the nation's. */

@@ -72,13 +72,21 @@ function isItem(label: Label): boolean {
 function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
-    return !hasFigures(row) && (first?.role === "note" || (first?.isUnitLine === true && others.length === 0));
+    const isAlone = others.length === 0 && (first?.isUnitLine === true || isMarked(row));
+    return !hasFigures(row) && (first?.role === "note" || isAlone);
   };
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
   const body = below.slice(0, end);
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+/** What a mark beside a row's name refers to: *为预计数. */
+function isMarked(row: SheetRow): boolean {
+  const [first] = labelled(row);
+  const isMark = /^\s*[*＊※①②③④⑤⑥⑦⑧⑨]/u.test(String(first?.cell.value ?? ""));
+  return isMark && first?.label?.rest !== "" && first?.label?.indicators.length === 0;
 }
 
 function isRow(row: SheetRow): boolean {

@@ -40,7 +40,7 @@ function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean
   // A growth over the month before is one too.
   return kind === "planned" || word === "环比"
     ? said.some((one) => one !== "growth")
-    : said.length > 0 || isOfAmounts(column);
+    : said.length > 0 || isOfAmounts(column) || isOfAmounts(row.own);
 }
 
 /** Whether a column says that it is in a unit of amounts, which growths are not. */
@@ -64,7 +64,7 @@ function readActual(
   const key = `title ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer !== undefined) return answer.includes(ACTUAL) ? "figure" : "no figure";
-  const text = `标题“${title}”像是说表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
+  const text = `${title}像是说表里是${WORDS[kind]}，请确认这些单元格是不是${ACTUAL}。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
 }
 
@@ -76,6 +76,6 @@ function readGrown({ title }: TitleDoubt, { inquiry, tableKey }: Settling): Titl
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   if (answer?.includes(AMOUNT)) return "figure";
   if (answer !== undefined) return answer.includes(GROWTH) ? "growth" : "no figure";
-  const text = `标题“${title}”没有说表里是${AMOUNT}还是${GROWTH}，表内也没有单位，请选择其一。`;
+  const text = `${title}没有说表里是${AMOUNT}还是${GROWTH}，表内也没有单位，请选择其一。`;
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [GROWTH, AMOUNT, "不填"] };
 }

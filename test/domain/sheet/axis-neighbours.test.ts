@@ -28,5 +28,6 @@ it("covers time as the columns before do, where they agree", () => {
     ...["year-to-date", "year-to-date", "year-to-date"],
   ]);
   expect(based("本月", "累计", "增长%")).toEqual(["month", "year-to-date", ""]);
+  expect(based("当月", "1-5月", "增幅%")).toEqual(["month", "", ""]);
   expect(based("年度目标", "增长%")[1]).toBe("");
 });

@@ -27,6 +27,8 @@ it("calls months as their label does", () => {
 it("follows a word about the basis", () => {
   expect(basisOf("2016年6月", { basis: "year-to-date" })).toEqual(["year-to-date", "2016年1-6月", ""]);
   expect(basisOf("2016年1-2月", { basis: "month" })?.[2]).toBe("BASIS_AMBIGUOUS");
+  // A title's 2016年6月末 does not make a moment of what adds up.
+  expect(basisOf("2016年1-6月", { basis: "point" })).toEqual(["year-to-date", "2016年1-6月", ""]);
 });
 
 it("asks what 本季 is of before the quarter is over", () => {

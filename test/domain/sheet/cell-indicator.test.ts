@@ -26,7 +26,8 @@ it("asks where none, several or contradicting ones are named", () => {
 });
 
 it("does not trust a title that says more, nor an unknown item above", () => {
-  expect(indicatorOf(cellUnder("西安市", "2016年", "工业产值，通报"))).toEqual(["OUTPUT", "INDICATOR_AMBIGUOUS"]);
+  expect(indicatorOf(cellUnder("西安市", "2016年", "工业产值，民营"))).toEqual(["OUTPUT", "INDICATOR_AMBIGUOUS"]);
+  expect(indicatorOf(cellUnder("西安市", "2016年", "工业产值，热力图"))).toEqual(["OUTPUT", ""]);
   const cell = cellUnder("采矿业", "2016年", "工业产值");
   const part = { ...cell, row: { ...cell.row, inherited: [headFrom("用电量", { row: 3, column: 0 })] } };
   expect(indicatorOf(part)).toEqual(["", "INDICATOR_UNKNOWN"]);

@@ -34,7 +34,8 @@ it("keeps two units of one dimension", () => {
 
 it("remembers words that it does not understand", () => {
   expect(joined("2016年", "完工率").unknown?.value).toBe("完工率");
-  expect(headFrom("工业产值，通报").indicators?.isDoubtful).toBe(true);
+  expect(headFrom("工业产值，民营").indicators?.isDoubtful).toBe(true);
+  expect(headFrom("工业产值，通报").indicators?.isDoubtful).toBeUndefined();
 });
 
 it("lets a wider area above or below not stand for the one that a series is of", () => {

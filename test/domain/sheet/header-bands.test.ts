@@ -47,3 +47,8 @@ it("does not take a row for a header whose labels all stand below headings", () 
   ]);
   expect(bandsOf("指标 | 2016年 | 2017年\n | 陕西省 | 西安市\n工业产值 | 1 | 2")).toEqual([[0, 1]]);
 });
+
+it("takes a first cell that reaches down beside the years for a heading, whatever it says", () => {
+  const rows = "板块 | 工业产值 | | 用电量\n | 2015年 | 2016年 | 2016年\n西安市 | 1 | 2 | 3";
+  expect(bandsOf(`# merge: A1:A2, B1:C1\n${rows}`)).toEqual([[0, 1]]);
+});

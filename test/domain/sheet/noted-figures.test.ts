@@ -24,6 +24,14 @@ it("asks about a quantity which a note says is of other months", () => {
   expect(asked("备注：利润指标为1-4月数。")).toEqual([]);
 });
 
+it("asks about figures of other years than the one of which a note says that they are", () => {
+  expect(asked("注：表中数据为各市2016年公报数。")).toEqual(["INDICATOR_AMBIGUOUS 2"]);
+});
+
+it("asks about amounts where a note says that growths are filled in", () => {
+  expect(asked("填报说明：一律填报同比增速（%），请勿填写绝对数。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
+});
+
 it("fills nothing that it was answered to leave", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "不填" } as const;
   const sheet = "西安市\n指标 | 2016年 | 2017年\n工业产值（亿元） | 1 | 2\n注：2017年为全年预计数。";

@@ -61,3 +61,7 @@ it("asks where all cities are of that province, unless the city stands there too
   const answers: [string, string][] = [["SUBJECT_AMBIGUOUS 220000 220200", "吉林市"]];
   expect(areasAfter(answers, ["长春", "吉林", "四平"])[1]).toBe("220200");
 });
+
+it("takes it for the city where the whole province has a row of its own", () => {
+  expect(areasOf("全省", "长春", "吉林", "四平").slice(1)).toEqual(["220100", "220200", "220300"]);
+});

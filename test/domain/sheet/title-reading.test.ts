@@ -11,7 +11,7 @@ const OUTPUT = indicators?.value[0];
 
 function read(kind: TitleDoubt["kind"], row: string, column: string, answers: Record<string, string> = {}) {
   const cell = cellUnder(row, column);
-  const heads = { ...cell, context: { ...cell.context, doubt: { title: "这张表", kind, word: "工业产值" } } };
+  const heads = { ...cell, context: { ...cell.context, doubt: { title: "标题“这张表”", kind, word: "工业产值" } } };
   const indicator = headFrom(row).indicators?.value[0] ?? OUTPUT;
   if (!indicator) throw new Error("None is named so");
   const reading = readBelowTitle(heads, { indicator, units: shownUnits(heads) }, settlingWith(answers));

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+
+import { shareTitles } from "../../../server/domain/sheet/shared-titles.ts";
+import { labelled } from "../../../server/domain/sheet/sheet-rows.ts";
+import { findTables } from "../../../server/domain/sheet/tables.ts";
+import { rowsFrom } from "../../support/sheet-catalogue.ts";
+
+const titles = (...lines: readonly string[]) =>
+  shareTitles(findTables(rowsFrom(lines.join("\n")))).map((one) =>
+    one.titles.flatMap((row) => labelled(row).map(({ cell }) => cell.value)),
+  );
+
+const TABLE = "指标 | 累计\n工业产值 | 1";
+
+it("gives numbered tables the lines over the first of them", () => {
+  expect(titles("2017年1-9月简表", "一、西安市", TABLE, "二、陕西省", TABLE, "", "三、全国", TABLE)).toEqual([
+    ["2017年1-9月简表", "一、西安市"],
+    ["2017年1-9月简表", "二、陕西省"],
+    ["2017年1-9月简表", "三、全国"],
+  ]);
+});
+
+it("gives tables without a number, or below one that has none, nothing", () => {
+  expect(titles("2017年1-9月简表", "一、西安市", TABLE, "", "陕西省", TABLE)[1]).toEqual(["陕西省"]);
+  expect(titles("2017年1-9月简表", "西安市", TABLE, "", "二、陕西省", TABLE)[1]).toEqual(["二、陕西省"]);
+});
