@@ -17,6 +17,7 @@ import { fill } from "../server/store/fill.ts";
 import { ADMIN } from "./support/actors.ts";
 import { deepOperation, type KnownValues } from "./support/deep-operation.ts";
 import { SECRET } from "./support/held-import.ts";
+import { caseIn } from "./support/ledger.ts";
 import { TINY_CONTENT } from "./support/tiny-content.ts";
 
 /** Before its time nothing of a held release is anywhere: every query and every door answers with the same bytes. */
@@ -37,6 +38,7 @@ beforeAll(async () => {
   for (const name of ["prisma", "manifest.xml"]) symlinkSync(join(PROJECT, name), join(folder, name));
   database = openDatabase(join(folder, "data/plancell.db"), join(PROJECT, "prisma/migrations/sqlite"));
   await fill(database, TINY_CONTENT);
+  await caseIn(database, "用电紧张");
   for (const role of ["viewer", "analyst", "steward", "admin"] satisfies Role[]) {
     tokens.set(role, (await createToken(database, { name: role, role, expiresAt: null }, ADMIN))?.token ?? "");
   }
@@ -64,7 +66,7 @@ const RECORD_TITLE = "机密的年度调整";
 const PROJECT_NAME = "机密新建工厂";
 const AMOUNT = 58_294.625;
 
-/** Held records: targets, projects, their progress, indicators and a phased plan; new ones and changed ones. */
+/** Held records: targets, projects, their progress, indicators, a phased plan and cases; new ones and changed ones. */
 const RECORDS = {
   TARGETS: [
     ["指标", "年度", "目标值", "单位", "用词"],
@@ -89,6 +91,12 @@ const RECORDS = {
     ["目标", "期间", "计划数", "单位"],
     ["G2", "2016年6月", 38.313_75, "户"],
   ],
+  LEDGER_CASES: [
+    ["编号", "企业", "问题", "责任单位", "登记日期", "办结期限", "状态"],
+    ["QF2016-0001", "试验企业", "用电紧张", "机密专班", "", "", ""],
+    ["SECRET-9", "试验企业", "机密的用地问题", "机密专班", "2016-07-01", "2016-08-01", "办理"],
+    ["", "乙公司", "机密的融资问题", "", "2016-07-01", "", ""],
+  ],
 } as const;
 
 /** One question of each kind that can be asked of a cell, about the held figures. */
@@ -109,6 +117,7 @@ const KNOWN: KnownValues = {
   ...{ from: undefined, to: undefined, publishedFrom: undefined, series: undefined, measure: undefined },
   ...{ unit: undefined, field: undefined, programme: undefined, cluster: undefined, task: undefined, year: undefined },
   ...{ indicator: "规上工业增加值", subject: "西安市", period: "2016年1-6月", since: "0-empty", code: "HELD.1" },
+  ...{ "ledgerCases.filter": undefined, "ledgerCounts.filter": undefined },
   "sheetFigures.series": { indicators: ["VALUE_ADDED"], areas: ["610100"], members: [""] },
   "sheetFigures.meanings": { series: [0], bases: ["year-to-date"], starts: [2016 * 12], ends: [2016 * 12 + 5] },
   ...{
@@ -145,6 +154,11 @@ const FURTHER = [
   `{ aggregate(groupBy: [AREA, PERIOD], measures: [VALUE], filter: { indicators: ["工业投资"] }) { ... on Aggregate { rows { value counted } } ... on AggregateRefusal { code } } }`,
   `{ attainment(until: "2016年7月") { sentence commitments { actual state sentence } } }`,
   `{ observationRows(indicator: "INVESTMENT") { nodes { series value release } } }`,
+  `{ ledgerCases(first: 1000) { totalCount nodes { code text owner revision events { kind } } } }`,
+  `{ ledgerCases(filter: { text: "机密" }) { totalCount } }`,
+  `{ ledgerCase(code: "SECRET-9") { code } }`,
+  `{ ledgerCounts(by: OWNER) { all { total overdue } groups { name total } } }`,
+  `{ answer(ask: LEDGER, filter: "企业=试验企业", field: "件数") { ... on Answer { value } ... on Refusal { code } } }`,
   getIntrospectionQuery(),
 ];
 
@@ -338,6 +352,9 @@ describe("held records", () => {
           "POST observations",
           "/data/targets.csv",
           "/data/indicators.json",
+          "/data/ledger-cases.csv",
+          "POST ledgerCases",
+          `{ ledgerCounts(by: OWNER) { all { total overdue } groups { name total } } }`,
           "subscription",
         ]),
       );

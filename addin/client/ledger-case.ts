@@ -60,9 +60,12 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   },
 };
 
+/** And of a case that a reversal has withdrawn, which no list shows. */
+const SHOWN_STATES: Readonly<Record<string, string>> = { ...STATE_NAMES, WITHDRAWN: "撤回" };
+
 const KIND_NAMES: Readonly<Record<string, string>> = {
   ...{ REGISTER: "登记", IMPORT: "导入", ASSIGN: "交办", BEGIN: "办理", APPLY: "申请销号", VERIFY: "核验" },
-  ...{ CLOSE: "销号", SEND_BACK: "退回", AMEND: "更正" },
+  ...{ CLOSE: "销号", SEND_BACK: "退回", AMEND: "更正", WITHDRAW: "撤回", RESTORE: "恢复" },
 };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -73,7 +76,7 @@ export function readCaseLine(data: unknown): CaseLine | null {
   const text = (name: string) => textOf(data, name);
   return {
     ...{ code: text("code"), enterprise: text("enterprise"), text: text("text"), owner: text("owner") },
-    ...{ reportedOn: text("reportedOn"), dueOn: text("dueOn"), state: nameOf(STATE_NAMES, text("state")) },
+    ...{ reportedOn: text("reportedOn"), dueOn: text("dueOn"), state: nameOf(SHOWN_STATES, text("state")) },
     ...{ revision: amountOf(data, "revision") ?? 0, isOverdue: data.overdue === true },
     ...{ task: named(data.task, "title"), cluster: named(data.cluster, "name"), area: named(data.area, "name") },
   };

@@ -20,6 +20,11 @@ export interface CaseListener {
   readonly onBack: () => void;
 }
 
+const ENDED: Readonly<Record<string, readonly string[]>> = {
+  销号: ["已销号，不再办理。"],
+  撤回: ["导入它的发布已撤销，问题随之撤回，不再办理。"],
+};
+
 /** A case, what may be done with it now and by whom, and what was done. */
 export function ledgerCasePart(one: WholeCase, open: OpenStep | null, listener: CaseListener): readonly HTMLElement[] {
   const { code, enterprise, text, state, owner, dueOn, isOverdue, cluster, area, task, reportedOn, revision } = one;
@@ -46,7 +51,7 @@ export function ledgerCasePart(one: WholeCase, open: OpenStep | null, listener: 
 function stepsPart(one: WholeCase, open: OpenStep | null, listener: CaseListener): HTMLElement[] {
   const rule = one.steps.find(({ step }) => step === open?.step);
   const others = closedSteps(one);
-  const told = one.state === "销号" ? ["已销号，不再办理。"] : others;
+  const told = ENDED[one.state] ?? others;
   const why = told.map((sentence) => element("p", { class: "hint" }, sentence));
   if (rule && open) return [stepForm(one, rule, open, listener), ...why];
   const buttons = one.steps.map(({ step, name }) => {

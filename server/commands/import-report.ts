@@ -1,9 +1,9 @@
 import type { ImportChange, ImportCounts, TableProblem } from "../domain/import/import-tally.ts";
 import { printPublishAt } from "../domain/import/publish-at.ts";
-import { RECORD_HEADERS } from "../domain/import/record-headers.ts";
 import type { HeldRelease } from "../store/held-release.ts";
 import type { ImportEnding, ImportOutcome } from "../store/import-outcome.ts";
 import type { ImportReceipt } from "../store/import-receipt.ts";
+import { RECORD_KINDS } from "../store/record-kinds.ts";
 
 /** Entries of each list that people are shown; programs get all that the report has. */
 const MOST_LINES = 20;
@@ -70,7 +70,7 @@ export function heldLine(held: HeldRelease): string {
   const when = printPublishAt({ at: publishAt, zone });
   const taken = conflicts > 0 ? `，取代了等待期间别的发布带来的 ${conflicts} 个数据` : "";
   const ended = { waiting: `${when} 公布`, published: `已公布为 ${release}${taken}`, withdrawn: "已撤回" }[state];
-  const size = kind === "figures" ? `${figures} 个数据` : `${counts.read} 行${RECORD_HEADERS[kind].name}`;
+  const size = kind === "figures" ? `${figures} 个数据` : `${counts.read} 行${RECORD_KINDS[kind].name}`;
   return `${code}：${title}，${size}，${ended}。${trouble === "" ? "" : `到时没有公布：${trouble}。`}`;
 }
 

@@ -35,9 +35,6 @@ export const importCommand: Command = async (library, args, options) => {
       textOption(options, "kind").trim(),
       mappingOf(textOption(options, "map")),
     );
-    if (kind === "ledger-cases" && textOption(options, "publish-at") !== "") {
-      throw new CommandFault("--publish-at 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
-    }
     const outcome = await importAs(kind, library, requestOf(library, files, options), progress);
     return {
       text: importText(outcome),

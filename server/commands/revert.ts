@@ -26,7 +26,7 @@ function sentenceOf(code: string, ending: RevertEnding, superseded: number): str
     case "unknown-release":
       return `没有代码为“${code}”的发布，没有撤销。请用 status 或 GraphQL 的 releases 查看代码。`;
     case "other-kind":
-      return `${code} 是随程序带来的目录或文件，或台账的导入，不能撤销；请导入改正的内容，台账请按它的步骤改正。`;
+      return `${code} 是随程序带来的目录或文件，不能撤销；请导入改正的内容。`;
     case "superseded":
       return `${code} 有 ${superseded} 处已被后来的发布改动，没有撤销。请先撤销后来的发布，或导入改正的数据。`;
     case "blocked":

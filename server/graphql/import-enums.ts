@@ -86,7 +86,7 @@ export const RevertEndingEnum = defineEnum(
     WRITTEN: "已撤销",
     KNOWN: "以前已经撤销",
     UNKNOWN_RELEASE: "没有这个发布",
-    OTHER_KIND: "随程序带来的目录或文件，或台账的导入，不能撤销",
+    OTHER_KIND: "随程序带来的目录或文件，不能撤销",
     SUPERSEDED: "有内容已被后来的发布改动",
     BLOCKED: "有别的内容挡住，见 obstacles",
     OVERTAKEN: "数据正被别人更新，请重试",

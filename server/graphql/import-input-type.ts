@@ -40,8 +40,7 @@ abstract class ImportTableInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。台账不能封存。省略为立即公布。",
+    description: "公布时间，须带时区，如 2016-07-20T09:30+08:00；此前封存，只有数据管理员能看到。省略为立即公布。",
   })
   readonly publishAt?: string | null;
 

@@ -54,7 +54,7 @@ export class ImportResolver {
   @LeastRole("steward")
   @Mutation(() => RevertReleasePayload, {
     description:
-      "撤销一次数据、项目、目标、分月计划或指标的发布，记为一次新的发布：改动的恢复原来的，新增的撤下；或什么也不写，并说明被什么挡住。",
+      "撤销一次数据、项目、目标、分月计划、指标或台账的发布，记为一次新的发布：改动的恢复原来的，新增的撤下（台账的问题撤回，办理经过仍在）；或什么也不写，并说明被什么挡住。",
   })
   async revertRelease(
     @Arg("input", () => RevertReleaseInput, { description: "要撤销的发布。" }) { code }: RevertReleaseInput,

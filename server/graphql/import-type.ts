@@ -129,7 +129,7 @@ export class RevertObstacleType {
   @Field(() => String, { description: "代码，取自固定的清单，如 LATER_RELEASE、INDICATOR_HAS_FIGURES。" })
   readonly code!: string;
 
-  @Field(() => String, { description: "是哪一个发布、指标、项目或目标：它的代码。" })
+  @Field(() => String, { description: "是哪一个发布、指标、项目、目标或问题：它的代码。" })
   readonly subject!: string;
 
   @Field(() => String, { description: "一句话：为什么不能撤销，怎么办。" })
@@ -147,7 +147,9 @@ export class RevertReleasePayload {
   @Field(() => Int, { description: "已被后来的发布改动、因而不能撤销的处数。" })
   readonly superseded!: number;
 
-  @Field(() => [RevertObstacleType], { description: "挡住撤销的发布、指标、项目或目标；至多 50 项，已撤销的为空。" })
+  @Field(() => [RevertObstacleType], {
+    description: "挡住撤销的发布、指标、项目、目标或问题；至多 50 项，已撤销的为空。",
+  })
   readonly obstacles!: readonly RevertObstacle[];
 
   @Field(() => [UserErrorType], { description: USER_ERRORS })

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import type { CaseChange } from "../domain/ledger/case-change.ts";
 import { STEPS } from "../domain/ledger/case-step.ts";
-import { CASE_FIELDS, type LedgerCase } from "../domain/ledger/ledger-case.ts";
+import { CASE_FIELDS, type RecordedCase } from "../domain/ledger/ledger-case.ts";
 import type { LedgerProblem, ProblemField } from "../domain/ledger/ledger-problem.ts";
 import { changeLedger, type LedgerEnding, type LedgerRequest } from "../store/change-ledger.ts";
 import { contentHash } from "../store/content-hash.ts";
@@ -24,7 +24,7 @@ import { InputReading, type UserError, userError } from "./user-error.ts";
 
 interface CaseOutcome {
   readonly ending: LedgerEnding | "invalid";
-  readonly case: LedgerCase | undefined;
+  readonly case: RecordedCase | undefined;
   readonly userErrors: readonly UserError[];
 }
 

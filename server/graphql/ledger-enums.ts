@@ -10,6 +10,7 @@ export const CaseStateEnum = defineEnum(
     APPLIED: "申请销号",
     VERIFIED: "核验",
     CLOSED: "销号",
+    WITHDRAWN: "撤回",
   },
   {
     REGISTERED: "已登记，还没有交办",
@@ -18,6 +19,7 @@ export const CaseStateEnum = defineEnum(
     APPLIED: "已办完，申请销号，附有佐证",
     VERIFIED: "已核验，等待销号",
     CLOSED: "已销号",
+    WITHDRAWN: "登记它的发布已撤销：各列表、计数和公式都没有它，只有它自己的办理经过",
   },
 );
 
@@ -57,6 +59,8 @@ export const LedgerEventKindEnum = defineEnum(
     CLOSE: "close",
     SEND_BACK: "sendBack",
     AMEND: "amend",
+    WITHDRAW: "withdraw",
+    RESTORE: "restore",
   },
   {
     REGISTER: "登记",
@@ -68,6 +72,8 @@ export const LedgerEventKindEnum = defineEnum(
     CLOSE: "销号",
     SEND_BACK: "退回",
     AMEND: "更正",
+    WITHDRAW: "撤回：登记它的发布被撤销",
+    RESTORE: "恢复：改动或撤回它的发布被撤销，回到那以前的样子",
   },
 );
 

@@ -3,7 +3,7 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { ImportCell } from "../domain/import/import-row.ts";
 import type { ChangeOutcome } from "../domain/ledger/case-change.ts";
 import type { CaseStep } from "../domain/ledger/case-step.ts";
-import type { CaseState } from "../domain/ledger/ledger-case.ts";
+import type { RecordedCase } from "../domain/ledger/ledger-case.ts";
 
 import type { LedgerEnding } from "../store/change-ledger.ts";
 
@@ -15,7 +15,7 @@ import { USER_ERRORS, UserErrorType } from "./user-error-type.ts";
 @InputType("LedgerFilter", { description: "选哪些问题；各条件同时成立，省略的不限。" })
 export class LedgerFilterInput {
   @Field(() => CaseStateEnum, { nullable: true, description: "状态。" })
-  readonly state?: CaseState | null;
+  readonly state?: RecordedCase["state"] | null;
 
   @Field(() => String, { nullable: true, description: "产业集群的名称、别名或代码。" })
   readonly cluster?: string | null;

@@ -1,4 +1,4 @@
-import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
+import { isInLedger, type LedgerCase } from "../domain/ledger/ledger-case.ts";
 
 import type { Ledger } from "../store/ledger.ts";
 
@@ -8,7 +8,7 @@ import { checkPage, type PageRequest } from "./page-args.ts";
 
 /**
  * A page of the cases that are chosen, in the order of their registration. The cursor is the code of a case: the next
- * page goes on after it even where that case is no longer chosen.
+ * page goes on after it even where that case is no longer chosen, or withdrawn.
  */
 export function ledgerPage(
   ledger: Ledger,
@@ -17,7 +17,7 @@ export function ledgerPage(
 ): Connection<LedgerCase> {
   checkPage(first);
   const start = after == null ? 0 : placeAfter(ledger, after);
-  const rest = ledger.cases.slice(start).filter(isChosen);
+  const rest = ledger.recorded.slice(start).filter(isInLedger).filter(isChosen);
   const nodes = rest.slice(0, first);
   const edges = nodes.map((node) => ({ node, cursor: writeCursor(node.code) }));
   return {
@@ -28,8 +28,8 @@ export function ledgerPage(
   };
 }
 
-function placeAfter({ cases, find }: Ledger, cursor: string): number {
+function placeAfter({ recorded, find }: Ledger, cursor: string): number {
   const one = find(readCursor(cursor));
   if (!one) throw unknownCursor(cursor);
-  return cases.indexOf(one) + 1;
+  return recorded.indexOf(one) + 1;
 }

@@ -4,7 +4,7 @@ import { type CaseGroup, caseCounts, countsBy } from "../domain/ledger/case-coun
 import { shownField } from "../domain/ledger/case-names.ts";
 import { allowedSteps, STEPS } from "../domain/ledger/case-step.ts";
 import { changedFields } from "../domain/ledger/change-case.ts";
-import { FIELD_NAMES, isOverdue, type LedgerCase } from "../domain/ledger/ledger-case.ts";
+import { FIELD_NAMES, isInLedger, isOverdue, type RecordedCase } from "../domain/ledger/ledger-case.ts";
 import type { PlanContent } from "../store/content.ts";
 import { loadCaseEvents } from "../store/load-ledger.ts";
 
@@ -38,11 +38,14 @@ export class LedgerResolver {
   }
 
   @LeastRole("viewer")
-  @Query(() => LedgerCaseType, { nullable: true, description: "一个问题；没有这个编号的为空。" })
+  @Query(() => LedgerCaseType, {
+    nullable: true,
+    description: "一个问题；没有这个编号的为空。随发布的撤销撤回的，状态为 WITHDRAWN，仍有办理经过。",
+  })
   ledgerCase(
     @Arg("code", () => String, { description: "编号。" }) code: string,
     @Ctx() { snapshot: { ledger } }: QueryContext,
-  ): LedgerCase | undefined {
+  ): RecordedCase | undefined {
     return ledger.find(code.trim().toUpperCase());
   }
 
@@ -65,38 +68,38 @@ export class LedgerResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "是否逾期：期限在今天（中国时间）以前而没有销号。" })
-  overdue(@Root() one: LedgerCase, @Ctx() { snapshot: { ledger } }: QueryContext): boolean {
+  overdue(@Root() one: RecordedCase, @Ctx() { snapshot: { ledger } }: QueryContext): boolean {
     return isOverdue(one, ledger.today);
   }
 
   @FieldResolver(() => TaskType, { nullable: true, description: "所属的重点工作；没有写的为空。" })
-  task(@Root() { task }: LedgerCase, @Ctx() { snapshot }: QueryContext): PlanContent["tasks"][number] | undefined {
+  task(@Root() { task }: RecordedCase, @Ctx() { snapshot }: QueryContext): PlanContent["tasks"][number] | undefined {
     return snapshot.plan.tasks.find(({ code }) => code === task);
   }
 
   @FieldResolver(() => ClusterType, { nullable: true, description: "产业集群；没有写的为空。" })
   cluster(
-    @Root() { cluster }: LedgerCase,
+    @Root() { cluster }: RecordedCase,
     @Ctx() { snapshot }: QueryContext,
   ): PlanContent["clusters"][number] | undefined {
     return snapshot.plan.clusters.find(({ code }) => code === cluster);
   }
 
   @FieldResolver(() => AreaType, { nullable: true, description: "地区；没有写的为空。" })
-  area(@Root() { area }: LedgerCase, @Ctx() { snapshot }: QueryContext) {
+  area(@Root() { area }: RecordedCase, @Ctx() { snapshot }: QueryContext) {
     return snapshot.catalogue.areas.byCode(area);
   }
 
   @FieldResolver(() => EnterpriseType, { nullable: true, description: "目录里的这家企业；目录里没有的为空。" })
   knownEnterprise(
-    @Root() { enterpriseCode }: LedgerCase,
+    @Root() { enterpriseCode }: RecordedCase,
     @Ctx() { snapshot }: QueryContext,
   ): PlanContent["enterprises"][number] | undefined {
     return snapshot.plan.enterprises.find(({ code }) => code === enterpriseCode);
   }
 
   @FieldResolver(() => [LedgerEventType], { description: "办过的各步，从登记起。" })
-  events(@Root() { code }: LedgerCase, @Ctx() { database }: QueryContext): LedgerEventType[] {
+  events(@Root() { code }: RecordedCase, @Ctx() { database }: QueryContext): LedgerEventType[] {
     const events = loadCaseEvents(database, code);
     return events.map(({ content, ...event }, at) => {
       const before = events[at - 1]?.content;
@@ -106,7 +109,8 @@ export class LedgerResolver {
   }
 
   @FieldResolver(() => [LedgerStepType], { description: "提问者现在可以办的步骤。" })
-  allowedSteps(@Root() one: LedgerCase, @Ctx() { actor }: QueryContext): LedgerStepType[] {
+  allowedSteps(@Root() one: RecordedCase, @Ctx() { actor }: QueryContext): LedgerStepType[] {
+    if (!isInLedger(one)) return [];
     return allowedSteps(one, actor).map((step) => {
       const { name, to = one.state, needs } = STEPS[step];
       return { step, name, to, needs };

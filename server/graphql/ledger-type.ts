@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { CaseStep, EventKind } from "../domain/ledger/case-step.ts";
-import type { CaseState } from "../domain/ledger/ledger-case.ts";
+import type { CaseState, RecordedCase } from "../domain/ledger/ledger-case.ts";
 
 import { CaseStateEnum, CaseStepEnum, LedgerEventKindEnum } from "./ledger-enums.ts";
 import { NodeType } from "./node.ts";
@@ -30,7 +30,7 @@ export class LedgerCaseType extends NodeType {
   readonly dueOn!: string;
 
   @Field(() => CaseStateEnum, { description: "状态。" })
-  readonly state!: CaseState;
+  readonly state!: RecordedCase["state"];
 
   @Field(() => Int, { description: "版次：每办一步加一。办理时作为 expectedRevision。" })
   readonly revision!: number;
@@ -48,7 +48,7 @@ export class LedgerEventType {
   readonly kind!: EventKind;
 
   @Field(() => CaseStateEnum, { description: "办完后的状态。" })
-  readonly state!: CaseState;
+  readonly state!: RecordedCase["state"];
 
   @Field(() => String, { description: "时间（ISO，UTC）。" })
   readonly at!: string;

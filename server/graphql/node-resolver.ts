@@ -33,7 +33,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   Policy: byCode(({ plan }) => plan.policies),
   Release: byCode(({ releases }) => releases),
   Series: byCode(({ series }) => series),
-  LedgerCase: byCode(({ ledger }) => ledger.cases),
+  LedgerCase: byCode(({ ledger }) => ledger.recorded),
 };
 
 @Resolver(() => NodeType)

@@ -38,14 +38,7 @@ export function readImport(
 
 /** What a client asks to import as records of a kind; what cannot be read is kept by the reading. */
 export function readRecordImport(actor: Actor, input: ImportRecordsInput, reading: InputReading): ImportRequest {
-  reading.at(["publishAt"], () => refuseToHold(input), undefined);
   return readTable(input, actor, [input.kind], reading);
-}
-
-/** @throws GraphQLError for a ledger that is to be held */
-function refuseToHold({ kind, publishAt }: ImportRecordsInput): void {
-  if (kind !== "ledger-cases" || (publishAt ?? "").trim() === "") return;
-  throw invalid("publishAt 不能用于台账：它的每一步都要立即留痕。请到时再导入。");
 }
 
 /** The table, and what is told of it; the same rows taken in another manner are other content. */

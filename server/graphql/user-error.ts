@@ -30,7 +30,7 @@ export const USER_ERROR_RULES = {
   PUBLISH_TIME_PAST: { problem: (r) => `公布时间“${r}”已经过去`, cure: "请写以后的时间；要立即公布的，省略它" },
   RELEASE_UNKNOWN: { problem: (r) => `没有代码为“${r}”的发布`, cure: "请核对代码，清单见 releases" },
   RELEASE_KIND_UNSUITABLE: {
-    problem: (r) => `“${r}”是随程序带来的目录或文件，或台账的导入，不能撤销`,
+    problem: (r) => `“${r}”是随程序带来的目录或文件，不能撤销`,
     cure: "请重新导入正确的内容",
   },
   RELEASE_SUPERSEDED: {

@@ -1,7 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { EventKind } from "../domain/ledger/case-step.ts";
 import type { StepWords } from "../domain/ledger/change-case.ts";
-import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
+import type { RecordedCase } from "../domain/ledger/ledger-case.ts";
 
 import { appendAudit } from "./audit-log.ts";
 import { createPauses } from "./bulk.ts";
@@ -16,7 +16,7 @@ export interface EventDraft extends StepWords {
   /** Position in the request. */
   readonly part: number;
   /** The case after it. */
-  readonly content: LedgerCase;
+  readonly content: RecordedCase;
 }
 
 /** Who asks for changes, and how to know the request again. */

@@ -1,7 +1,10 @@
 import { chinaDay } from "../domain/china-day.ts";
 
+import type { Refusal } from "../domain/refusal.ts";
 import type { Database } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
 import { Mutex } from "./mutex.ts";
+import { ledgerAsOf } from "./past-ledger.ts";
 import { carriedOver, loadSnapshot, type Snapshot, snapshotAsOf, withLedgerAnew } from "./snapshot.ts";
 
 /** The book as readers see it: one snapshot at a time, replaced whole after a release. */
@@ -9,6 +12,8 @@ export interface Book {
   current(): Snapshot;
   /** The book as it was after that release; the current one for the last release or later. */
   asOf(vintage: number): Promise<Snapshot>;
+  /** The ledger as a data version, a release or a date left it: see {@link ledgerAsOf}. */
+  ledgerAsOf(text: string): Ledger | Refusal;
   /** Reads the book anew and swaps it in; whoever is reading goes on with what they have. */
   reload(): Promise<void>;
   /** Reads only the ledger anew, and what day it is. */
@@ -51,6 +56,7 @@ export async function openBook(database: Database, now: () => number = Date.now)
       remember(vintage, snapshot);
       return snapshot;
     },
+    ledgerAsOf: (text) => ledgerAsOf(database, current, text),
     reload: () =>
       turn.run(async () => {
         const next = await loadSnapshot(database, chinaDay(now()));

@@ -4,7 +4,8 @@ import { type AnswerOptions, answerQuestions, type Library } from "./answer-ques
 import { breathe } from "./bulk.ts";
 import { seenLedger, seenVintage, sequenceOf } from "./data-version.ts";
 import { type LedgerState, ledgerVersion } from "./ledger.ts";
-import { headAt, loadLedgerAt } from "./load-ledger.ts";
+import { loadLedgerAt } from "./load-ledger.ts";
+import { wasStateOf } from "./past-ledger.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { stillBook } from "./still-book.ts";
 
@@ -57,8 +58,7 @@ function withLedgerThen(
   if (!seen || ledgerVersion(seen) === ledgerVersion(ledger))
     return past.ledger === ledger ? past : { ...past, ledger };
   // Another database's ledger: what differs from it nobody can tell.
-  const isKnown = headAt(database, seen.position).startsWith(seen.head) && seen.position <= ledger.position;
-  if (!isKnown) return refuse("VINTAGE_UNKNOWN", { received: ledgerVersion(seen) });
+  if (!wasStateOf(database, ledger, seen)) return refuse("VINTAGE_UNKNOWN", { received: ledgerVersion(seen) });
   return { ...past, ledger: loadLedgerAt(database, ledger.names, seen) };
 }
 

@@ -6,8 +6,11 @@ import { oneOf } from "./load-catalogue.ts";
 /** Whether a held release waits for its time, or what became of it. */
 export type HeldState = "waiting" | "published" | "withdrawn";
 
+/** What can be held of records: those of the plan, and cases of the ledger. */
+export type HeldRecordCode = RecordCode | "ledger-cases";
+
 /** What a held release is of: figures, or records of a kind. */
-export type HeldKind = "figures" | RecordCode;
+export type HeldKind = "figures" | HeldRecordCode;
 
 /** The receipt of an import that waits for its time of publication. Nobody but stewards may see it before. */
 export interface HeldRelease {
@@ -46,7 +49,7 @@ export interface HeldRelease {
   readonly trouble: string;
 }
 
-const HELD_KINDS: readonly HeldKind[] = ["figures", ...RECORD_CODES];
+const HELD_KINDS: readonly HeldKind[] = ["figures", ...RECORD_CODES, "ledger-cases"];
 
 /** Whoever can read. */
 export type HeldReading = Pick<Database, "scan">;

@@ -1,8 +1,7 @@
 import type { ImportRow } from "../domain/import/import-row.ts";
 import type { ImportReport } from "../domain/import/import-tally.ts";
-import type { RecordCode } from "../domain/import/record-headers.ts";
 
-import type { HeldReading, HeldRelease } from "./held-release.ts";
+import type { HeldReading, HeldRecordCode, HeldRelease } from "./held-release.ts";
 import { type HoldHeading, holdRelease } from "./hold-release.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
@@ -17,7 +16,7 @@ export type HeldReport = Pick<ImportReport, "warnings" | "skipped" | "changes">;
 
 /** Records that are to be held until their time, as they were judged. */
 export interface HoldRecords extends HoldHeading {
-  readonly kind: RecordCode;
+  readonly kind: HeldRecordCode;
   readonly tables: readonly ReadTable[];
   readonly report: HeldReport;
 }

@@ -8,29 +8,31 @@ import { type LedgerProblem, ledgerProblem } from "../domain/ledger/ledger-probl
 import { isLedgerColumn, LEDGER_COLUMNS, type LedgerColumn, readEvidence } from "../domain/ledger/ledger-row.ts";
 import { plainText } from "../domain/ledger/plain-text.ts";
 
-import { appendEvents, CaseMoved, type EventDraft } from "./append-events.ts";
+import type { EventDraft } from "./append-events.ts";
 import { createPauses } from "./bulk.ts";
-import { isCaseCode, numberCases } from "./case-code.ts";
+import { isCaseCode } from "./case-code.ts";
 import type { ImportRequest } from "./figure-import.ts";
 import type { Importing, ImportOutcome } from "./import-outcome.ts";
 import { importRecords, type RecordImport } from "./import-records.ts";
 import type { Ledger } from "./ledger.ts";
-import type { SqliteConnection } from "./sqlite-connection.ts";
+import { writeCases } from "./write-cases.ts";
 
 type CaseRecord = TableRecord<LedgerColumn>;
 
 /**
  * Imports cases as one release: new ones in whatever state their table says, and new contents of known ones that are not
- * closed. The state of a known case is changed by steps only. A case is known by its code, else by its enterprise and words.
+ * closed. The state of a known case is changed by steps only. A case is known by its code, else by its enterprise and words;
+ * one that was withdrawn is a new one.
  */
 export function importLedgerCases(importing: Importing, request: ImportRequest): Promise<ImportOutcome> {
   const brought = new Map<string, LedgerCase>();
   const records: RecordImport<LedgerColumn, EventDraft> = {
     kind: "ledger-cases",
+    heldAs: "ledger-cases",
     columns: LEDGER_COLUMNS,
     required: ["enterprise", "text"],
     judge: (rows, { ledger }, tally, table) => judgeCases(rows, ledger, { tally, table, brought }),
-    write: (connection, drafts) => writeCases(connection, drafts, request),
+    write: (connection, drafts) => writeCases(connection, drafts, request.heading),
   };
   return importRecords(importing, request, records);
 }
@@ -115,23 +117,4 @@ function placed(record: CaseRecord, { field, received, message }: LedgerProblem)
   const words = message.replace(/。[^。]*。$/u, "");
   const column = isLedgerColumn(field) ? field : "code";
   return record.place(column, { ...importProblem("CASE_INVALID", received, words), received });
-}
-
-async function writeCases(connection: SqliteConnection, drafts: readonly EventDraft[], { heading }: ImportRequest) {
-  const taken = new Set(drafts.map(({ content }) => content.code).filter((code) => code !== ""));
-  const nextCode = numberCases(connection, (code) => taken.has(code));
-  const coded = drafts.map((draft) => {
-    const { content } = draft;
-    return { ...draft, content: { ...content, code: content.code || nextCode(content.reportedOn) } };
-  });
-  const { actor, sha256 } = heading;
-  try {
-    await appendEvents(connection, coded, {
-      ...{ actor, key: "", requestSha256: sha256, operation: "ledger.import", at: new Date() },
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof CaseMoved) return false;
-    throw error;
-  }
 }

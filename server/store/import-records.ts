@@ -1,10 +1,10 @@
 import { importProblem } from "../domain/import/import-problem.ts";
 import type { ImportRow } from "../domain/import/import-row.ts";
 import { ImportTally } from "../domain/import/import-tally.ts";
-import type { RecordCode } from "../domain/import/record-headers.ts";
 import { type RecordColumns, readRecords, type TableRecord } from "../domain/import/record-table.ts";
 import { breathe } from "./bulk.ts";
 import type { ImportRequest, ImportTable } from "./figure-import.ts";
+import type { HeldRecordCode } from "./held-release.ts";
 import { holdRecords, type ReadTable } from "./hold-records.ts";
 import { endingBefore, type Importing, type ImportOutcome, isPast, knownOutcome } from "./import-outcome.ts";
 import { receiptOfRelease } from "./import-receipt.ts";
@@ -27,8 +27,8 @@ export interface RecordImport<Field extends string, Thing> {
   ): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes the things, in the transaction of their release; gives a promise of false where somebody was quicker. */
   write(connection: SqliteConnection, things: readonly Thing[], vintage: number): unknown;
-  /** As what they can wait for a time of publication; without it they cannot. */
-  readonly heldAs?: RecordCode;
+  /** As what they can wait for a time of publication. */
+  readonly heldAs: HeldRecordCode;
   /** What was written is of, asked for afterwards; without it sealing costs whole tables. */
   owners?(): PartOwners;
 }
@@ -60,7 +60,6 @@ export async function importRecords<Field extends string, Thing>(
   if (ending) return { ending, report, receipt: undefined };
   const { vintage: judgedAt } = snapshot;
   if (request.publishAt) {
-    if (!records.heldAs) throw new TypeError(`Nothing of ${records.kind} can be held`);
     const { heading, publishAt } = request;
     const parts = {
       heading,

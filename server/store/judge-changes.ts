@@ -1,9 +1,14 @@
 import type { Actor } from "../domain/actor.ts";
 import { type CaseChange, type ChangeResult, outcomeOf } from "../domain/ledger/case-change.ts";
 import type { CaseNames } from "../domain/ledger/case-names.ts";
-import { EVENT_NAMES } from "../domain/ledger/case-step.ts";
-import { advanceCase, changedFields, registerCase } from "../domain/ledger/change-case.ts";
-import { FIELD_NAMES, type LedgerCase } from "../domain/ledger/ledger-case.ts";
+import { advanceCase, registerCase } from "../domain/ledger/change-case.ts";
+import {
+  type CaseFields,
+  isInLedger,
+  type LedgerCase,
+  type RecordedCase,
+  WITHDRAWN,
+} from "../domain/ledger/ledger-case.ts";
 import { type LedgerProblem, ledgerProblem } from "../domain/ledger/ledger-problem.ts";
 import { plainText } from "../domain/ledger/plain-text.ts";
 
@@ -11,7 +16,7 @@ import type { EventDraft } from "./append-events.ts";
 import { breathe } from "./bulk.ts";
 import { isCaseCode, numberCases } from "./case-code.ts";
 import { CASE_COLUMN_LIST, caseOfRow } from "./case-columns.ts";
-import type { LedgerEvent } from "./ledger-event.ts";
+import { eventWords } from "./event-words.ts";
 import { loadCaseEvents } from "./load-ledger.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
@@ -32,7 +37,7 @@ export interface JudgedChanges {
 
 const CASE = `SELECT ${CASE_COLUMN_LIST} FROM "LedgerCase" WHERE "code" = ?`;
 
-const REPEATED = `SELECT "code" FROM "LedgerCase" WHERE "enterprise" = ? AND "text" = ? AND "state" <> '销号' LIMIT 1`;
+const REPEATED = `SELECT "code" FROM "LedgerCase" WHERE "enterprise" = ? AND "text" = ? AND "state" NOT IN ('销号', '${WITHDRAWN}') LIMIT 1`;
 
 /** Changes that are judged before others get their turn. */
 const CHANGES_AT_ONCE = 100;
@@ -44,7 +49,7 @@ const MOST_NAMED = 4;
 export async function judgeChanges(changes: readonly CaseChange[], ground: ChangeGround): Promise<JudgedChanges> {
   const drafts: EventDraft[] = [];
   const results: ChangeResult[] = [];
-  const made = new Map<string, LedgerCase>();
+  const made = new Map<string, RecordedCase>();
   const nextCode = numberCases(ground.reading, (code) => made.has(code));
   for (const [part, change] of changes.entries()) {
     const code = change.code.normalize("NFKC").trim().toUpperCase();
@@ -63,8 +68,8 @@ export async function judgeChanges(changes: readonly CaseChange[], ground: Chang
   return { results, drafts };
 }
 
-/** A case as the database has it now. */
-export function readCase(reading: ChangeGround["reading"], code: string): LedgerCase | undefined {
+/** A case as the database has it now, also one that is withdrawn. */
+export function readCase(reading: ChangeGround["reading"], code: string): RecordedCase | undefined {
   const [row] = [...reading.scan(CASE, [code])];
   return row && caseOfRow(row);
 }
@@ -75,17 +80,19 @@ type Judged =
 
 interface Ground extends ChangeGround {
   /** Cases as the changes before make them, by code. */
-  readonly made: ReadonlyMap<string, LedgerCase>;
+  readonly made: ReadonlyMap<string, RecordedCase>;
   readonly nextCode: (reportedOn: string) => string;
 }
 
-function judgeChange(change: CaseChange, before: LedgerCase | undefined, ground: Ground): Judged {
+function judgeChange(change: CaseChange, before: RecordedCase | undefined, ground: Ground): Judged {
   const { code, step, expectedRevision, shownState = "" } = change;
+  // A sheet that still shows it is no reason to register it again.
+  if (before && !isInLedger(before) && step !== "register") return refused([withdrawnProblem(before, ground)]);
   if (step === "" && shownState !== "" && shownState !== (before?.state ?? "登记")) {
     return refused([ledgerProblem("STATE_FIXED", "state", { received: shownState })]);
   }
   if (step === "register" || (step === "" && !before)) return judgeRegistration(change, before, ground);
-  if (!before) return refused([ledgerProblem("CASE_UNKNOWN", "code", { received: code })]);
+  if (!before || !isInLedger(before)) return refused([ledgerProblem("CASE_UNKNOWN", "code", { received: code })]);
   if (expectedRevision !== undefined && expectedRevision !== before.revision) {
     return refused([staleProblem(before, expectedRevision, ground)]);
   }
@@ -96,32 +103,38 @@ function judgeChange(change: CaseChange, before: LedgerCase | undefined, ground:
   return isIdle ? { outcome: "same", problems: [] } : refused(after);
 }
 
-function judgeRegistration(change: CaseChange, before: LedgerCase | undefined, ground: Ground): Judged {
-  if (before) return refused([ledgerProblem("CASE_EXISTS", "code", { received: before.code })]);
+/** A case that was withdrawn is registered anew under its code, and its revisions go on. */
+function judgeRegistration(change: CaseChange, before: RecordedCase | undefined, ground: Ground): Judged {
+  if (before && isInLedger(before)) return refused([ledgerProblem("CASE_EXISTS", "code", { received: before.code })]);
   if (change.code !== "" && !isCaseCode(change.code)) {
     return refused([ledgerProblem("CODE_INVALID", "code", { received: change.code })]);
   }
   const one = registerCase(change.code, change, ground);
   if (isProblems(one)) return refused(one);
-  const repeated = repeatedCode(one, ground);
+  const repeated = repeatedNow(one, ground.made) ?? repeatedCode(ground.reading, one);
   if (repeated !== "") return refused([ledgerProblem("CASE_REPEATED", "text", { received: repeated })]);
   const code = one.code || ground.nextCode(one.reportedOn);
-  return { kind: "register", content: { ...one, code } };
+  return { kind: "register", content: { ...one, code, revision: (before?.revision ?? 0) + 1 } };
 }
 
-/** The code of an open case of the same enterprise with the same words: whoever sends a sheet twice doubles nothing. */
-function repeatedCode({ enterprise, text }: LedgerCase, { reading, made }: Ground): string {
-  const isSame = (other: LedgerCase) =>
-    other.enterprise === enterprise && other.text === text && other.state !== "销号";
+/** The code of an open case of the same enterprise with the same words, "" for none: whoever sends a sheet twice doubles nothing. */
+function repeatedCode(reading: ChangeGround["reading"], { enterprise, text }: CaseFields): string {
   const [[stored] = [""]] = reading.scan(REPEATED, [enterprise, text]);
-  return [...made.values()].find(isSame)?.code ?? String(stored);
+  return String(stored);
+}
+
+/** The same of the changes before. */
+function repeatedNow({ enterprise, text }: CaseFields, made: Ground["made"]): string | undefined {
+  const isSame = (other: RecordedCase) =>
+    isInLedger(other) && other.enterprise === enterprise && other.text === text && other.state !== "销号";
+  return [...made.values()].find(isSame)?.code;
 }
 
 /** What the asker has not seen: who did what since. */
 function staleProblem(before: LedgerCase, expected: number, { reading }: Ground): LedgerProblem {
   const events = loadCaseEvents(reading, before.code);
   const since = events.flatMap((event, at) =>
-    event.content.revision > expected ? [sinceText(event, events[at - 1])] : [],
+    event.content.revision > expected ? [eventWords(event, events[at - 1])] : [],
   );
   const versions = `您依据的是第 ${expected} 版，现在是第 ${before.revision} 版、状态“${before.state}”`;
   return ledgerProblem("REVISION_STALE", "revision", {
@@ -130,11 +143,9 @@ function staleProblem(before: LedgerCase, expected: number, { reading }: Ground)
   });
 }
 
-function sinceText({ content, kind, actor, at }: LedgerEvent, earlier: LedgerEvent | undefined): string {
-  const fields = earlier ? changedFields(earlier.content, content).map((field) => FIELD_NAMES[field]) : [];
-  const changed = fields.length > 0 ? `（改了${fields.join("、")}）` : "";
-  const minute = at.slice(0, 16).replace("T", " ");
-  return `第 ${content.revision} 版由${actor || "命令行"}于 ${minute}（UTC）${EVENT_NAMES[kind]}${changed}`;
+function withdrawnProblem({ code }: RecordedCase, { reading }: Ground): LedgerProblem {
+  const [earlier, last] = loadCaseEvents(reading, code).slice(-2);
+  return ledgerProblem("CASE_WITHDRAWN", "code", { received: code, expected: last ? eventWords(last, earlier) : "" });
 }
 
 function saidEvidence(evidence: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CancelledReleases } from "./cancelled-releases.ts";
 import type { Database } from "./database.ts";
 import { CURRENT } from "./import-release.ts";
+import type { RevertObstacle } from "./revert-obstacle.ts";
 
 /** Where releases write: rows that say which release (`vintage`) changed which place. */
 export interface ChangedPlaces {
@@ -12,12 +13,14 @@ export interface ChangedPlaces {
   readonly isClosed: boolean;
 }
 
-/** What later releases have changed of a release's. */
+/** What later releases have changed of a release's, so that it would be lost. */
 export interface LaterChanges {
   /** How many of its places. */
   readonly count: number;
   /** Ids of those releases, the first ten. */
   readonly releases: readonly number[];
+  /** What they are, where they have names of their own. */
+  readonly obstacles?: readonly RevertObstacle[];
 }
 
 /** Finds what releases after one have changed where it wrote; those that have come to nothing do not count. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { type EventKind, eventKindOf } from "../domain/ledger/case-step.ts";
-import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
+import type { RecordedCase } from "../domain/ledger/ledger-case.ts";
 
 import { parseCase } from "./case-columns.ts";
 
@@ -20,7 +20,7 @@ export interface LedgerEvent {
   readonly note: string;
   readonly evidence: readonly string[];
   /** The case after it. */
-  readonly content: LedgerCase;
+  readonly content: RecordedCase;
 }
 
 /** An event as the database holds it, its columns as they are. */

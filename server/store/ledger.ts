@@ -1,11 +1,13 @@
 import { dayNumber } from "../domain/china-day.ts";
 import type { CaseNames } from "../domain/ledger/case-names.ts";
-import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
+import type { LedgerCase, RecordedCase } from "../domain/ledger/ledger-case.ts";
 
 /** The assistance ledger as it stood after an event, on a day; never changed once made. */
 export interface Ledger {
-  /** In the order of their registration. */
+  /** In the order of their first registration. */
   readonly cases: readonly LedgerCase[];
+  /** These, and in their places those that were withdrawn: for their histories, and for whoever was at one of them. */
+  readonly recorded: readonly RecordedCase[];
   /** Id of the last event; 0 for none. */
   readonly position: number;
   /** Hash of the last event, which stands for all of them; "" for none. */
@@ -13,7 +15,8 @@ export interface Ledger {
   /** ISO day in China: by it cases are overdue. */
   readonly today: string;
   readonly names: CaseNames;
-  find(code: string): LedgerCase | undefined;
+  /** A case by its code, also one that was withdrawn. */
+  find(code: string): RecordedCase | undefined;
 }
 
 /** What tells one state of a ledger from another. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../domain/catalogue.ts";
 import type { CaseNames } from "../domain/ledger/case-names.ts";
-import type { LedgerCase } from "../domain/ledger/ledger-case.ts";
+import { isInLedger, type RecordedCase } from "../domain/ledger/ledger-case.ts";
 import { createNameIndex } from "../domain/name-index.ts";
 
 import { breathe } from "./bulk.ts";
@@ -36,7 +36,7 @@ export async function loadLedger(database: Reading, names: CaseNames, today: str
   const [[newest] = [0]] = database.scan(NEWEST);
   const position = Number(newest);
   const head = headAt(database, position);
-  const cases: LedgerCase[] = [];
+  const cases: RecordedCase[] = [];
   for (let last = 0; ; ) {
     const rows = [...database.scan(PORTION, [last])];
     for (const [, content] of rows) cases.push(parseCase(String(content)));
@@ -59,13 +59,13 @@ function newerLedger(database: Reading, before: Ledger, today: string): Ledger {
   const { cases, position } = loadCasesAfter(database, before.position);
   if (cases.length === 0) return { ...before, today };
   const moved = new Map(cases.map((one) => [one.code, one]));
-  const known = before.cases.map((one) => moved.get(one.code) ?? one);
+  const known = before.recorded.map((one) => moved.get(one.code) ?? one);
   const all = [...known, ...cases.filter(({ code }) => before.find(code) === undefined)];
   return ledgerOf(all, { position, head: headAt(database, position), today }, names);
 }
 
 function loadCasesAfter(database: Reading, event: number) {
-  const cases: LedgerCase[] = [];
+  const cases: RecordedCase[] = [];
   let position = event;
   // Cases and position come of one statement: of two, a step could come between.
   for (const [last, content] of database.scan(CASES, [event])) {
@@ -112,7 +112,7 @@ export function caseNamesOf({ plan, catalogue: { areas } }: NamedContent): CaseN
   };
 }
 
-function ledgerOf(cases: readonly LedgerCase[], state: LedgerState, names: CaseNames): Ledger {
-  const byCode = new Map(cases.map((one) => [one.code, one]));
-  return { ...state, cases, names, find: (code) => byCode.get(code) };
+function ledgerOf(recorded: readonly RecordedCase[], state: LedgerState, names: CaseNames): Ledger {
+  const byCode = new Map(recorded.map((one) => [one.code, one]));
+  return { ...state, cases: recorded.filter(isInLedger), recorded, names, find: (code) => byCode.get(code) };
 }

@@ -60,6 +60,7 @@ const PARTS = {
   "phased-plan-reversal": ["phased-amounts"],
   // Its events have hashes of their own, which the audit log keeps.
   "ledger-cases": [],
+  "ledger-reversal": [],
   targets: ["targets", "plan"],
   "target-reversal": ["targets"],
   // The catalogue too: the indicators of projects come with the first import that needs them.
@@ -76,6 +77,7 @@ const RELEASE_KINDS = {
   "phased-plans": "phased-plan",
   "phased-plan-reversal": "phased-plan",
   "ledger-cases": "ledger",
+  "ledger-reversal": "ledger",
   targets: "targets",
   "target-reversal": "targets",
   projects: "projects",

@@ -3,7 +3,7 @@ import type { ImportCounts } from "../domain/import/import-tally.ts";
 
 import type { CancelledReleases } from "./cancelled-releases.ts";
 import type { Database } from "./database.ts";
-import type { ChangedPlaces } from "./later-changes.ts";
+import type { ChangedPlaces, LaterChanges } from "./later-changes.ts";
 import type { Patience } from "./patience.ts";
 import type { ImportHeading } from "./release-transaction.ts";
 import type { RevertObstacle } from "./revert-obstacle.ts";
@@ -29,6 +29,8 @@ export interface Reversing {
 export interface Reversal {
   /** Where they write: what later releases have changed there stands in the way. */
   readonly places: readonly ChangedPlaces[];
+  /** What later releases have changed, where no places tell it; then `places` are empty. */
+  later?(ground: ReversalGround, release: Release): LaterChanges;
   /** What else stands in the way of taking one back. */
   obstacles(ground: ReversalGround, release: Release): readonly RevertObstacle[];
   /** Writes what was before as a release of its own; gives its vintage, undefined where the book has moved. */

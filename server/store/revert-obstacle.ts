@@ -8,12 +8,14 @@ export type RevertObstacleCode =
   | "INDICATOR_MISSING"
   | "PROJECT_HAS_FIGURES"
   | "TARGET_HAS_PLAN"
-  | "NAME_TAKEN";
+  | "NAME_TAKEN"
+  | "CASE_MOVED"
+  | "CASE_REPEATED";
 
 /** Something that stands in the way of taking a release back. */
 export interface RevertObstacle {
   readonly code: RevertObstacleCode;
-  /** Code of the release, indicator, project or target that does. */
+  /** Code of the release, indicator, project, target or case that does. */
   readonly subject: string;
   /** The Chinese sentence: what it is, and what to do. */
   readonly message: string;
@@ -38,6 +40,10 @@ const MESSAGES: Readonly<Record<RevertObstacleCode, (subject: string, words: str
     `项目 ${subject} 后来有了数据（${words}），不能撤下。请先撤销带来这些数据的发布。`,
   TARGET_HAS_PLAN: (subject, words) => `目标 ${subject} 有分月计划，${words}。请先撤销或改正那个分月计划。`,
   NAME_TAKEN: (subject, words) => `${subject} 原来的名称“${words}”现在是别的对象的名称，不能恢复。请先改掉那个名称。`,
+  CASE_MOVED: (subject, words) =>
+    `问题 ${subject} 后来又有变动：${words}。撤销会丢掉它。请先撤销后来的发布；人办的步骤都留着，请按台账的步骤更正。`,
+  CASE_REPEATED: (subject, words) =>
+    `问题 ${subject} 撤回以后，同一企业的同一问题又登记为“${words}”，不能恢复。请先撤销那次导入，或办完那个问题。`,
 };
 
 /** An obstacle with its sentence; `words` are what the code asks for: a title, names, counts. */

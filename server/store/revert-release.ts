@@ -8,6 +8,7 @@ import { laterChanges } from "./later-changes.ts";
 import type { Reversal, ReversalGround } from "./reversal.ts";
 import { FIGURE_REVERSAL } from "./revert-figures.ts";
 import { INDICATOR_REVERSAL } from "./revert-indicators.ts";
+import { LEDGER_REVERSAL } from "./revert-ledger.ts";
 import { MOST_OBSTACLES, type RevertObstacle, revertObstacle } from "./revert-obstacle.ts";
 import { PHASED_PLAN_REVERSAL } from "./revert-phased-plans.ts";
 import { PROJECT_REVERSAL } from "./revert-projects.ts";
@@ -40,6 +41,7 @@ const REVERSALS: Readonly<Record<string, Reversal>> = {
   targets: TARGET_REVERSAL,
   "phased-plan": PHASED_PLAN_REVERSAL,
   catalogue: INDICATOR_REVERSAL,
+  ledger: LEDGER_REVERSAL,
 };
 
 /** Imports of things that have no versions of their own: they are taken back by what was kept with them. */
@@ -49,7 +51,7 @@ const NEEDING_FORMER = ["indicators", "projects"];
 const MOST_ATTEMPTS = 3;
 
 /**
- * Takes a release of figures, projects, targets, phased plans or indicators back by a release of its own: what it changed
+ * Takes a release of figures, projects, targets, phased plans, indicators or cases back by a release of its own: what it changed
  * is again what was before, what it added is withdrawn. Both stay readable as of their time. Whole or not at all: refused
  * where later releases that are still in effect have changed what it brought, or something needs it by now.
  */
@@ -80,7 +82,7 @@ async function attemptRevert({ database, book }: Importing, code: string, actor:
   return { ...ended("written"), receipt: receiptOfRelease(database, vintage) };
 }
 
-/** How a release is taken back; undefined for what the program brings along, and for the ledger, whose steps stay. */
+/** How a release is taken back; undefined for what the program brings along. */
 function reversalOf(database: ReversalGround["database"], release: Release): Reversal | undefined {
   const isBrought = release.kind === "catalogue" && receiptOfRelease(database, release.id) === undefined;
   return isBrought ? undefined : REVERSALS[release.kind];
@@ -93,13 +95,15 @@ function judge(reversal: Reversal, release: Release, ground: ReversalGround): Re
   if (NEEDING_FORMER.includes(kind) && !keptFormer(database, release.id)) {
     return { ...ended("blocked"), obstacles: [revertObstacle("FORMER_UNKNOWN", release.code)] };
   }
-  const later = laterChanges(database, reversal.places, { release: release.id, cancelled });
+  const later =
+    reversal.later?.(ground, release) ?? laterChanges(database, reversal.places, { release: release.id, cancelled });
   if (later.count > 0) {
     const obstacles = later.releases.flatMap((id) => {
       const one = snapshot.release(id);
       return one ? [revertObstacle("LATER_RELEASE", one.code, one.title)] : [];
     });
-    return { ...ended("superseded"), superseded: later.count, obstacles };
+    const named = [...obstacles, ...(later.obstacles ?? [])].slice(0, MOST_OBSTACLES);
+    return { ...ended("superseded"), superseded: later.count, obstacles: named };
   }
   const obstacles = reversal.obstacles(ground, release).slice(0, MOST_OBSTACLES);
   return obstacles.length > 0 ? { ...ended("blocked"), obstacles } : undefined;

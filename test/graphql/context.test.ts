@@ -13,6 +13,7 @@ function changingBook(): Book {
   return {
     current: () => current,
     asOf: async (vintage) => state(vintage),
+    ledgerAsOf: () => current.ledger,
     reload: async () => {
       current = state(current.vintage + 1);
     },

@@ -54,7 +54,7 @@ it("shows stewards what held records would change, notes that, and publishes the
   expect((await ask(SHOW, { code })).heldRelease).toMatchObject({ recordKind: "TARGETS", report: { changes: [] } });
 });
 
-it("has no such report of figures, and holds no ledger", async () => {
+it("has no such report of figures, and one of cases of the ledger", async () => {
   const FIGURES = `mutation ($input: ImportFiguresInput!) { importFigures(input: $input) { held { recordKind report { warnings { code } } } } }`;
   const rows = [
     ["指标", "地区", "期间", "数值"],
@@ -62,8 +62,14 @@ it("has no such report of figures, and holds no ledger", async () => {
   ];
   const { importFigures } = await ask(FIGURES, { input: { rows, publishAt: AT } });
   expect(importFigures.held).toEqual({ recordKind: null, report: null });
-  const input = { kind: "LEDGER_CASES", rows: [["企业", "问题"]], publishAt: AT };
-  expect((await ask(IMPORT, { input })).importRecords).toMatchObject({
-    ...{ ending: "INVALID", userErrors: [{ path: ["publishAt"], message: expect.stringContaining("不能用于台账") }] },
+  const cases = [
+    ["编号", "企业", "问题"],
+    ["A-1", "甲公司", "缺工"],
+  ];
+  const { importRecords } = await ask(IMPORT, { input: { kind: "LEDGER_CASES", rows: cases, publishAt: AT } });
+  expect(importRecords).toMatchObject({ ending: "HELD", held: { recordKind: "LEDGER_CASES" } });
+  expect((await ask(SHOW, { code: importRecords.held.code })).heldRelease).toMatchObject({
+    ...{ counts: { read: 1, added: 1 }, report: { warnings: [] } },
   });
+  expect((await ask('{ ledgerCase(code: "A-1") { code } }')).ledgerCase).toBeNull();
 });

@@ -135,3 +135,92 @@ describe("ledgerCounts", () => {
     expect(none.ledgerCounts).toMatchObject({ all: { total: 0, closureRate: null }, groups: [] });
   });
 });
+
+describe("a case whose release was taken back", () => {
+  const IMPORT =
+    "mutation ($input: ImportRecordsInput!) { importRecords(input: $input) { ending receipt { release } } }";
+  const REVERT = `mutation ($input: RevertReleaseInput!) { revertRelease(input: $input) {
+    ending receipt { release kind counts { changed withdrawn } } obstacles { code subject message } userErrors { code }
+  } }`;
+  const SUBMIT = `mutation ($input: SubmitLedgerRowsInput!) { submitLedgerRows(input: $input) {
+    ending rows { outcome case { state } problems { code column } }
+  } }`;
+  const asSteward = async (query: string, input: object) => {
+    const { data } = await client.ask(
+      query,
+      { input },
+      createQueryContext({ ...client, requestId: "r", actor: STEWARD }),
+    );
+    return Object.values<ReturnType<typeof Object>>(data)[0];
+  };
+  const HISTORY = `{ ledgerCase(code: "B-1") {
+    state overdue allowedSteps { step } events { kind state note actor revision }
+  } }`;
+  const ROWS = [
+    ["编号", "企业", "问题", "期限", "登记日期"],
+    ["B-1", "丁公司", "缺气", "2016-08-01", "2016-07-01"],
+    ["B-2", "戊公司", "缺路", "2016-08-01", "2016-07-01"],
+  ];
+  let release = "";
+  let cursor = "";
+
+  it("is in no list, count, filter or step any more", async () => {
+    const brought = await asSteward(IMPORT, { kind: "LEDGER_CASES", rows: ROWS });
+    release = brought.receipt.release;
+    expect(await codesOf("overdue: true")).toBe("3: A-1 B-1 B-2");
+    cursor = (await client.data("{ ledgerCases(first: 4) { pageInfo { endCursor } } }")).ledgerCases.pageInfo.endCursor;
+    expect(await asSteward(REVERT, { code: release })).toMatchObject({
+      ending: "WRITTEN",
+      receipt: { kind: "ledger-reversal", counts: { changed: 0, withdrawn: 2 } },
+    });
+    expect([await codesOf(""), await codesOf("overdue: true")]).toEqual(["3: A-1 A-2 A-3", "1: A-1"]);
+    expect([await codesOf("state: WITHDRAWN"), await codesOf('text: "缺气"')]).toEqual(["0: ", "0: "]);
+    const { changes } = await client.data(`{ changes(since: "${release}") { totalCount } }`);
+    expect(changes.totalCount).toBe(0);
+    const { ledgerCounts, answer } = await client.data(
+      `{ ledgerCounts(by: STATE) { all { total } groups { key } } answer(ask: LEDGER, filter: "企业=丁公司") { ... on Refusal { code } } }`,
+    );
+    const states = ledgerCounts.groups.map(({ key }: { key: string }) => key);
+    expect([ledgerCounts.all.total, states.sort(), answer.code]).toEqual([3, ["交办", "办理", "登记"], "LEDGER_EMPTY"]);
+    const rows = [
+      ["编号", "步骤", "责任单位"],
+      ["B-1", "交办", "燃气办"],
+      ["B-2", "", "交通局"],
+    ];
+    expect(await asSteward(SUBMIT, { rows })).toMatchObject({
+      ending: "REFUSED",
+      rows: Array(2).fill({ case: { state: "WITHDRAWN" }, problems: [{ code: "CASE_WITHDRAWN", column: "编号" }] }),
+    });
+  });
+
+  it("has its history, which whoever reads the ledger may read", async () => {
+    expect((await client.data(HISTORY)).ledgerCase).toEqual({
+      ...{ state: "WITHDRAWN", overdue: false, allowedSteps: [] },
+      events: [
+        { kind: "IMPORT", state: "REGISTERED", note: "", actor: STEWARD.name, revision: 1 },
+        { kind: "WITHDRAW", state: "WITHDRAWN", note: `撤销 ${release}`, actor: STEWARD.name, revision: 2 },
+      ],
+    });
+    const id = Buffer.from("LedgerCase:B-1").toString("base64url");
+    const node = await client.data(`{ node(id: "${id}") { ... on LedgerCase { state } } }`);
+    expect(node.node).toEqual({ state: "WITHDRAWN" });
+    const { ledgerCases } = await client.data(`{ ledgerCases(after: "${cursor}") { totalCount nodes { code } } }`);
+    expect(ledgerCases).toEqual({ totalCount: 3, nodes: [] });
+  });
+
+  it("is there again once the reversal is taken back, unless somebody has registered it anew", async () => {
+    const { releases } = await client.data("{ releases(newestFirst: true, first: 1) { nodes { code } } }");
+    const [{ code }] = releases.nodes;
+    const rows = [
+      ["编号", "企业", "问题", "步骤"],
+      ["B-1", "丁公司", "还是缺气", "登记"],
+    ];
+    expect(await asSteward(SUBMIT, { rows })).toMatchObject({ ending: "WRITTEN" });
+    expect(await codesOf("")).toBe("4: A-1 A-2 A-3 B-1");
+    expect(await asSteward(REVERT, { code })).toMatchObject({
+      ending: "BLOCKED",
+      obstacles: [{ code: "CASE_MOVED", subject: "B-1", message: expect.stringContaining("登记") }],
+      userErrors: [{ code: "RELEASE_BLOCKED" }],
+    });
+  });
+});

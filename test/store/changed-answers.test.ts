@@ -4,7 +4,9 @@ import { type AnswerColumns, toColumns } from "../../server/domain/question.ts";
 import { isRefusal } from "../../server/domain/refusal.ts";
 import { openBook } from "../../server/store/book.ts";
 import { cellTexts, changedAnswers } from "../../server/store/changed-answers.ts";
-import { caseIn, change, stepOf } from "../support/ledger.ts";
+import { revertRelease } from "../../server/store/revert-release.ts";
+import { STEWARD } from "../support/actors.ts";
+import { caseIn, change, importCases, stepOf } from "../support/ledger.ts";
 import { questionOf, tinyLibrary } from "../support/tiny-book.ts";
 
 const library = await tinyLibrary();
@@ -125,6 +127,16 @@ describe("answers of the ledger that changed", () => {
     expect(await changedAnswers(own, COUNTS, own.book.current().dataVersion)).toMatchObject({ at: [] });
     // A release says nothing of the ledger.
     expect(await changedAnswers(own, COUNTS, "SUMMER")).toMatchObject({ at: [] });
+  });
+
+  it("are those that the reversal of an import has changed since", async () => {
+    const own = await ledgerLibrary();
+    await importCases(own, "企业,问题\n甲公司,缺工\n乙公司,缺地");
+    const imported = own.book.current().dataVersion;
+    await revertRelease(own, "IMPORT.5", STEWARD);
+    expect(await changedAnswers(own, COUNTS, imported)).toMatchObject({ at: [0, 1], before: { values: [0, 2] } });
+    await revertRelease(own, "REVERT.6", STEWARD);
+    expect(await changedAnswers(own, COUNTS, imported)).toMatchObject({ at: [] });
   });
 
   it("are those that a midnight has made overdue", async () => {

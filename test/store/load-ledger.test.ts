@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-
+import type { Ledger } from "../../server/store/ledger.ts";
 import {
   caseNamesOf,
   headAt,
@@ -8,7 +8,9 @@ import {
   loadLedgerAt,
   renewLedger,
 } from "../../server/store/load-ledger.ts";
-import { caseIn, change, NAMES, registrationOf, stepOf, TODAY } from "../support/ledger.ts";
+import { revertRelease } from "../../server/store/revert-release.ts";
+import { STEWARD } from "../support/actors.ts";
+import { caseIn, change, importCases, NAMES, registrationOf, stepOf, TODAY } from "../support/ledger.ts";
 import { temporaryDatabase } from "../support/temporary-database.ts";
 import { tinyLibrary } from "../support/tiny-book.ts";
 
@@ -54,6 +56,28 @@ it("renews a ledger by what has moved since", async () => {
   expect({ ...renewed, find: undefined }).toEqual({ ...whole, find: undefined });
   expect([renewed.cases[1] === before.cases[1], renewed.find(first)?.owner]).toEqual([true, "供电局"]);
   expect(await renewLedger(database, renewed, "2016-08-12")).toMatchObject({ position: 4, today: "2016-08-12" });
+});
+
+it("keeps what was withdrawn in its place, and out of the cases", async () => {
+  const library = await tinyLibrary();
+  const { database } = library;
+  await importCases(library, "编号,企业,问题\nA-1,甲公司,缺工\nA-2,乙公司,缺地");
+  const before = await loadLedger(database, NAMES, TODAY);
+  await revertRelease(library, "IMPORT.5", STEWARD);
+  const [later, whole] = [await renewLedger(database, before, TODAY), await loadLedger(database, NAMES, TODAY)];
+  const shown = ({ cases, recorded }: Ledger) =>
+    [cases, recorded].map((list) => list.map(({ code }) => code).join(" "));
+  await importCases(library, "编号,企业,问题\nA-3,甲公司,缺工\nA-1,甲公司,缺水");
+  const [again, anew] = [await renewLedger(database, later, TODAY), await loadLedger(database, NAMES, TODAY)];
+  expect([later, whole].map(shown)).toEqual([
+    ["", "A-1 A-2"],
+    ["", "A-1 A-2"],
+  ]);
+  expect([again, anew].map(shown)).toEqual([
+    ["A-1 A-3", "A-1 A-2 A-3"],
+    ["A-1 A-3", "A-1 A-2 A-3"],
+  ]);
+  expect([again.find("A-2")?.state, loadLedgerAt(database, NAMES, before).cases]).toEqual(["撤回", before.cases]);
 });
 
 it("reads a ledger whole where the one that was known is another database's", async () => {

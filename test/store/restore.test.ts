@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest";
 
 import { scanAuditLog } from "../../server/store/audit-log.ts";
 import { backUp, readWhole } from "../../server/store/back-up.ts";
+import { openBook } from "../../server/store/book.ts";
 import { fill } from "../../server/store/fill.ts";
 import { loadCaseEvents } from "../../server/store/load-ledger.ts";
 import { restore } from "../../server/store/restore.ts";
+import { revertRelease } from "../../server/store/revert-release.ts";
 import { openWriter } from "../../server/store/sqlite-connection.ts";
 import { ADMIN, STEWARD } from "../support/actors.ts";
-import { caseIn, change, stepOf } from "../support/ledger.ts";
+import { caseIn, change, importCases, stepOf } from "../support/ledger.ts";
 import { MIGRATIONS, temporaryDatabase, temporaryFolder } from "../support/temporary-database.ts";
 import { TINY_CONTENT } from "../support/tiny-content.ts";
 
@@ -51,6 +53,26 @@ describe("a restore", () => {
     const database = temporaryDatabase(file);
     expect(loadCaseEvents(database, code)).toEqual(loadCaseEvents(live, code));
     await change(database, [stepOf(code, "verify")], { actor: STEWARD });
+    expect((await readWhole(file, MIGRATIONS)).findings).toEqual([]);
+  });
+
+  it("brings back what a reversal withdrew as withdrawn, and takes the reversal back there", async () => {
+    const folder = temporaryFolder();
+    const live = temporaryDatabase(join(folder, "plancell.db"));
+    await fill(live, TINY_CONTENT);
+    const library = { database: live, book: await openBook(live) };
+    await importCases(library, "编号,企业,问题\nA-1,甲公司,缺工");
+    await revertRelease(library, "IMPORT.5", STEWARD);
+    const source = join(folder, "backup.db");
+    const report = await backUp(join(folder, "plancell.db"), source, MIGRATIONS);
+    const file = join(temporaryFolder(), "plancell.db");
+    await bring(source, file);
+    expect([report.findings, (await readWhole(file, MIGRATIONS)).checksum]).toEqual([[], report.checksum]);
+    const database = temporaryDatabase(file);
+    const restored = { database, book: await openBook(database) };
+    expect(restored.book.current().ledger.cases).toEqual([]);
+    expect(await revertRelease(restored, "REVERT.6", STEWARD)).toMatchObject({ ending: "written" });
+    expect(restored.book.current().ledger.cases).toMatchObject([{ code: "A-1", state: "登记", revision: 3 }]);
     expect((await readWhole(file, MIGRATIONS)).findings).toEqual([]);
   });
 

@@ -5,9 +5,13 @@ import type { LedgerCase } from "../../server/domain/ledger/ledger-case.ts";
 import { createNameIndex } from "../../server/domain/name-index.ts";
 import { changeLedger, type LedgerRequest } from "../../server/store/change-ledger.ts";
 import type { Database } from "../../server/store/database.ts";
+import type { ImportRequest } from "../../server/store/figure-import.ts";
+import { importLedgerCases } from "../../server/store/import-ledger-cases.ts";
+import type { Importing } from "../../server/store/import-outcome.ts";
 import type { Ledger } from "../../server/store/ledger.ts";
 
 import { actorOf, STEWARD } from "./actors.ts";
+import { figureImportOf } from "./figure-import.ts";
 
 export const ANALYST = actorOf("analyst");
 
@@ -43,6 +47,7 @@ export function caseOf(code: string, differences: Partial<LedgerCase> = {}): Led
 /** A ledger with nothing in it. */
 export const NO_LEDGER: Ledger = {
   cases: [],
+  recorded: [],
   position: 0,
   head: "",
   today: TODAY,
@@ -93,4 +98,9 @@ export async function caseIn(
     if (outcome.ending !== "written") throw new Error(JSON.stringify(outcome));
   }
   return code;
+}
+
+/** Imports a table of cases, whose rows are written with commas. */
+export function importCases(library: Importing, text: string, differences: Partial<ImportRequest> = {}) {
+  return importLedgerCases(library, figureImportOf(text, differences));
 }

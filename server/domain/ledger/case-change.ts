@@ -1,6 +1,6 @@
-import type { CaseStep, EventKind } from "./case-step.ts";
+import type { Deed, EventKind } from "./case-step.ts";
 import type { CaseAdvance } from "./change-case.ts";
-import type { LedgerCase } from "./ledger-case.ts";
+import type { RecordedCase } from "./ledger-case.ts";
 import type { LedgerProblem } from "./ledger-problem.ts";
 
 /** A change of the ledger that somebody asks for. */
@@ -8,7 +8,7 @@ export interface CaseChange extends Omit<CaseAdvance, "step"> {
   /** Code of the case, as it is written; "" for a new one that the ledger numbers itself. */
   readonly code: string;
   /** "" registers a case that there is not, and amends one that there is by what is written and differs. */
-  readonly step: CaseStep | "register" | "";
+  readonly step: Deed | "";
   /** Revision of the case that the asker has seen; undefined for whatever it is now. */
   readonly expectedRevision?: number | undefined;
   /** State that the asker's sheet shows, where it shows one: a step changes it, nobody writes it. */
@@ -22,7 +22,7 @@ export type ChangeOutcome = "registered" | "advanced" | "amended" | "same" | "re
 export interface ChangeResult {
   readonly outcome: ChangeOutcome;
   readonly code: string;
-  readonly case: LedgerCase | undefined;
+  readonly case: RecordedCase | undefined;
   readonly problems: readonly LedgerProblem[];
 }
 

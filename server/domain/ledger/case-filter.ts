@@ -1,10 +1,10 @@
 import { foldName } from "../suggest.ts";
 import type { CaseNames } from "./case-names.ts";
-import { type CaseState, isOverdue, type LedgerCase } from "./ledger-case.ts";
+import { isOverdue, type LedgerCase, type RecordedCase } from "./ledger-case.ts";
 
 /** By what cases are chosen; what is left out or "" chooses all. */
 export interface CaseFilter {
-  readonly state?: CaseState | undefined;
+  readonly state?: RecordedCase["state"] | undefined;
   /** Code of a cluster. */
   readonly cluster?: string | undefined;
   /** Code of an area; cases of the areas within it are meant too. */

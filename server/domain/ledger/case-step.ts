@@ -40,19 +40,30 @@ export type CaseStep = keyof typeof STEPS;
 /** The steps, in the order of a case's life. */
 export const CASE_STEPS = Object.keys(STEPS).filter(isCaseStep);
 
-/** What an event of a case may be: a step, or how the case came into the ledger. */
-export type EventKind = CaseStep | "register" | "import";
+/** What somebody may do with a case: a step, or register it. */
+export type Deed = CaseStep | "register";
+
+/**
+ * What an event of a case may be: what somebody did, or what became of it with a release: brought by one, withdrawn by the
+ * reversal of that, or put back by a reversal to what it was before.
+ */
+export type EventKind = Deed | "import" | "withdraw" | "restore";
 
 /** What people call each kind of event. */
 export const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   ...{ register: "登记", assign: STEPS.assign.name, begin: STEPS.begin.name, apply: STEPS.apply.name },
   ...{ verify: STEPS.verify.name, close: STEPS.close.name, sendBack: STEPS.sendBack.name, amend: STEPS.amend.name },
-  ...{ import: "导入" },
+  ...{ import: "导入", withdraw: "撤回", restore: "恢复" },
 };
 
 /** Whether a text is the name of a step as programs write it. */
 export function isCaseStep(text: string): text is CaseStep {
   return Object.hasOwn(STEPS, text);
+}
+
+/** Whether an event is something that somebody may do, and not what becomes of a case with a release. */
+export function isDeed(kind: EventKind): kind is Deed {
+  return kind === "register" || isCaseStep(kind);
 }
 
 /** The event of that name, as programs or people write it; undefined for none. */

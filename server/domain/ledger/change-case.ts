@@ -2,7 +2,7 @@ import type { Actor } from "../actor.ts";
 import { isAtLeast, roleName } from "../role.ts";
 import type { CaseNames } from "./case-names.ts";
 import { actorKey, allowedSteps, type CaseStep, STEPS, type StepRule } from "./case-step.ts";
-import { CASE_FIELDS, type CaseField, FIELD_NAMES, type LedgerCase } from "./ledger-case.ts";
+import { CASE_FIELDS, type CaseField, type CaseFields, FIELD_NAMES, type LedgerCase } from "./ledger-case.ts";
 import { type LedgerProblem, ledgerProblem } from "./ledger-problem.ts";
 import { CASE_LIMITS, readCaseFields, type WrittenFields } from "./read-case-fields.ts";
 
@@ -75,7 +75,7 @@ export function advanceCase(
 }
 
 /** The fields in which two states of a case differ. */
-export function changedFields(before: LedgerCase, after: LedgerCase): readonly CaseField[] {
+export function changedFields(before: CaseFields, after: CaseFields): readonly CaseField[] {
   return CASE_FIELDS.filter((field) => before[field] !== after[field]);
 }
 

@@ -36,6 +36,14 @@ export interface LedgerCase extends CaseFields {
   readonly revision: number;
 }
 
+/** State of a case whose release was taken back: it is in its own history, and nowhere else. */
+export const WITHDRAWN = "撤回";
+
+/** A case as its events leave it, which a reversal may also have withdrawn. */
+export interface RecordedCase extends Omit<LedgerCase, "state"> {
+  readonly state: CaseState | typeof WITHDRAWN;
+}
+
 /** Names of the fields, in the order in which tables have them. */
 export const CASE_FIELDS = [
   "enterprise",
@@ -62,7 +70,12 @@ export function isCaseState(text: string): text is CaseState {
   return CASE_STATES.some((state) => state === text);
 }
 
+/** Whether a case is in the ledger, and not withdrawn. */
+export function isInLedger(one: RecordedCase): one is LedgerCase {
+  return one.state !== WITHDRAWN;
+}
+
 /** Whether a case should have been closed before a day, and is not. */
-export function isOverdue({ state, dueOn }: Pick<LedgerCase, "state" | "dueOn">, today: string): boolean {
-  return state !== "销号" && dueOn !== "" && dueOn < today;
+export function isOverdue({ state, dueOn }: Pick<RecordedCase, "state" | "dueOn">, today: string): boolean {
+  return state !== "销号" && state !== WITHDRAWN && dueOn !== "" && dueOn < today;
 }

@@ -10,6 +10,10 @@ interface Rule {
 
 const RULES = {
   CASE_UNKNOWN: { problem: (r) => `台账里没有编号为“${r}”的问题`, cure: "请核对编号；新的问题先登记" },
+  CASE_WITHDRAWN: {
+    problem: (r, e) => `“${r}”已经撤回：${e}`,
+    cure: "请核对；要重新登记，在“步骤”列写“登记”",
+  },
   CASE_EXISTS: { problem: (r) => `编号“${r}”已经登记过`, cure: "请换一个编号，或不写，由服务器编号" },
   CASE_REPEATED: { problem: (r) => `同一企业的同一问题已登记为“${r}”，还没有销号`, cure: "请用这个编号" },
   STATE_FIXED: { problem: (r) => `状态不能直接改成“${r}”`, cure: "请在“步骤”列写要办的步骤" },

@@ -1,7 +1,7 @@
 import type { ImportRow } from "../import/import-row.ts";
 import { type RecordColumns, type RecordTable, readRecords, type TableRecord } from "../import/record-table.ts";
 import type { CaseChange } from "./case-change.ts";
-import { EVENT_NAMES, eventKindOf } from "./case-step.ts";
+import { EVENT_NAMES, type EventKind, eventKindOf, isDeed } from "./case-step.ts";
 import { CASE_FIELDS } from "./ledger-case.ts";
 import { type LedgerProblem, ledgerProblem } from "./ledger-problem.ts";
 
@@ -48,16 +48,17 @@ export function readLedgerRow({
   text,
 }: Pick<TableRecord<LedgerColumn>, "text">): CaseChange | readonly LedgerProblem[] {
   const problems: LedgerProblem[] = [];
-  const kind = text("step") === "" ? "" : eventKindOf(text("step"));
-  const names = Object.values(EVENT_NAMES).filter((name) => name !== EVENT_NAMES.import);
-  if (kind === undefined || kind === "import") {
+  const named = eventKindOf(text("step"));
+  const kind = text("step") === "" ? "" : named && isDeed(named) ? named : undefined;
+  const names = (Object.keys(EVENT_NAMES) as EventKind[]).filter(isDeed).map((one) => EVENT_NAMES[one]);
+  if (kind === undefined) {
     problems.push(ledgerProblem("STEP_UNKNOWN", "step", { received: text("step"), expected: names.join("、") }));
   }
   const revision = text("revision") === "" ? undefined : Number(text("revision"));
   if (revision !== undefined && !(Number.isSafeInteger(revision) && revision > 0)) {
     problems.push(ledgerProblem("FIELD_INVALID", "revision", { received: text("revision"), expected: "1 以上的整数" }));
   }
-  if (kind === undefined || kind === "import" || problems.length > 0) return problems;
+  if (kind === undefined || problems.length > 0) return problems;
   const fields = CASE_FIELDS.filter((field) => text(field) !== "").map((field) => [field, text(field)] as const);
   return {
     ...{ code: text("code"), step: kind, fields: Object.fromEntries(fields), note: text("note") },

@@ -6,6 +6,7 @@ const FILTERS = [
   parameter("area", "地区", "名称、别名或代码，连同所辖地区。", "西安市"),
   parameter("owner", "责任单位", "全名。", "市工信委"),
   parameter("overdue", "逾期", "true 只取逾期的，false 只取没有逾期的。", "true"),
+  parameter("asOf", "版本", "数据版本、发布代码或日期，取那个版本或那次发布刚写入时的台账；省略为现在。", "2016-12-31"),
 ];
 
 /** The cases of the assistance ledger. */

@@ -89,9 +89,9 @@ export const IMPORTS_IN_ENGLISH: Readonly<Record<string, string>> = {
   "ImportFiguresInput.dryRun": "Whether only to check; no when omitted.",
   "ImportFiguresInput.confirmed": "Whether the warnings have been looked at; no when omitted.",
   "ImportFiguresInput.publishAt":
-    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted. The ledger cannot be held.",
+    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted.",
   "ImportRecordsInput.publishAt":
-    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted. The ledger cannot be held.",
+    "Time of publication with its zone, e.g. 2016-07-20T09:30+08:00; until then it is held, and only stewards see it. At once when omitted.",
   "ImportFiguresInput.rows":
     "Rows of the table, the first with the headings indicator,area,industry,cluster,project,enterprise,period,value,unit,status,source,note,action or their Chinese names.",
   "ImportFiguresInput.area": "Area of rows that name none.",
@@ -142,13 +142,13 @@ export const IMPORTS_IN_ENGLISH: Readonly<Record<string, string>> = {
     "Releases, indicators, projects or targets that stand in the way, at most 50; empty where it is taken back.",
   RevertObstacle: "Something that stands in the way of a reversal.",
   "RevertObstacle.code": "Code, from a fixed list, e.g. LATER_RELEASE, INDICATOR_HAS_FIGURES.",
-  "RevertObstacle.subject": "Code of the release, indicator, project or target that does.",
+  "RevertObstacle.subject": "Code of the release, indicator, project, target or case that does.",
   "RevertObstacle.message": "One sentence: why it cannot be taken back, what to do.",
   RevertEnding: "How a reversal ended; only WRITTEN wrote figures.",
   "RevertEnding.WRITTEN": "Taken back",
   "RevertEnding.KNOWN": "Taken back before",
   "RevertEnding.UNKNOWN_RELEASE": "There is no such release",
-  "RevertEnding.OTHER_KIND": "It came with the program, or is an import of the ledger, and cannot be taken back",
+  "RevertEnding.OTHER_KIND": "It came with the program and cannot be taken back",
   "RevertEnding.SUPERSEDED": "Later releases have changed what it brought",
   "RevertEnding.BLOCKED": "Something else stands in the way, see obstacles",
   "RevertEnding.OVERTAKEN": "Somebody else is updating the data; try again",

@@ -25,6 +25,8 @@ export const LEDGER_IN_ENGLISH: Readonly<Record<string, string>> = {
   "CaseState.APPLIED": "Done; closing applied for, with evidence",
   "CaseState.VERIFIED": "Verified, waiting to be closed",
   "CaseState.CLOSED": "Closed",
+  "CaseState.WITHDRAWN":
+    "The release that registered it was taken back: it is in no list, count or formula, only in its own history",
   LedgerEvent: "A step of a case: who did what, and when. Never changed.",
   "LedgerEvent.id": "Number within the whole ledger, consecutive from 1.",
   "LedgerEvent.revision": "Revision after the step.",
@@ -46,6 +48,9 @@ export const LEDGER_IN_ENGLISH: Readonly<Record<string, string>> = {
   "LedgerEventKind.CLOSE": "Closed",
   "LedgerEventKind.SEND_BACK": "Sent back",
   "LedgerEventKind.AMEND": "Amended",
+  "LedgerEventKind.WITHDRAW": "Withdrawn: the release that registered it was taken back",
+  "LedgerEventKind.RESTORE":
+    "Restored to what it was before a release that changed or withdrew it, which was taken back",
   LedgerStepRule: "A step that can be taken on a case now.",
   "LedgerStepRule.step": "The step.",
   "LedgerStepRule.name": "Chinese name, e.g. “交办”.",

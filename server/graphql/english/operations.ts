@@ -43,7 +43,7 @@ export const OPERATIONS_IN_ENGLISH: Readonly<Record<string, string>> = {
     "Imports a table of records (indicators, targets, phased plans and so on), by the rules of importFigures.",
   "Mutation.importRecords(input:)": "What each row is, the table, and what is said of it.",
   "Mutation.revertRelease":
-    "Takes a release of figures back by a new one: what it changed is as before, what it added is withdrawn.",
+    "Takes a release of figures, records or cases back by a new one: what it changed is as before, what it added is withdrawn.",
   "Mutation.revertRelease(input:)": "The release to take back.",
   "Mutation.publishHeldRelease": "Publishes a held release now, before its time.",
   "Mutation.publishHeldRelease(input:)": "Which held release.",

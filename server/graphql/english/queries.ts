@@ -72,7 +72,8 @@ export const QUERIES_IN_ENGLISH: Readonly<Record<string, string>> = {
   "Query.indicator(key:)": "Name, alias or code.",
   "Query.ledgerCases": "Cases of the ledger, in the order of registration.",
   "Query.ledgerCases(filter:)": "Which ones; all when omitted.",
-  "Query.ledgerCase": "One case; null where there is none of that number.",
+  "Query.ledgerCase":
+    "One case; null where there is none of that number. One that the reversal of its release withdrew is WITHDRAWN, and keeps its history.",
   "Query.ledgerCase(code:)": "Case number.",
   "Query.ledgerCounts": "Counts of cases, closed, open, overdue, and the closure rate, in total and by group.",
   "Query.ledgerCounts(filter:)": "Which ones; all when omitted.",

@@ -19,7 +19,7 @@ import { codesNamed } from "./names-in.ts";
 export function ledgerCaseRows(ledger: Ledger, values: ParameterValues): RowSource | WrongParameter {
   const cases = chooseCases(ledger, values);
   if (isWrongParameter(cases)) return cases;
-  return listSource(cases, LEDGER_CASE_QUERY.columns.length, {
+  const source = listSource(cases, LEDGER_CASE_QUERY.columns.length, {
     cursor: ({ code }) => code,
     row: (one) => [
       ...[one.code, one.enterprise, one.text, one.state, one.owner || null],
@@ -31,6 +31,15 @@ export function ledgerCaseRows(ledger: Ledger, values: ParameterValues): RowSour
       ...[one.state === "销号", isOverdue(one, ledger.today), one.revision],
     ],
   });
+  return { ...source, placeAfter: (code) => placeAfter(ledger, cases, code) };
+}
+
+/** The place among the chosen cases after one of the ledger, also where that is chosen no longer, or withdrawn. */
+function placeAfter({ recorded }: Ledger, cases: readonly LedgerCase[], code: string): number | undefined {
+  const at = recorded.findIndex((one) => one.code === code);
+  if (at < 0) return undefined;
+  const earlier = new Set(recorded.slice(0, at + 1).map((one) => one.code));
+  return cases.filter((one) => earlier.has(one.code)).length;
 }
 
 interface CountRow extends CaseCounts {

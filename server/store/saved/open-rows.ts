@@ -3,6 +3,7 @@ import { isWrongParameter, type ParameterValues, type WrongParameter } from "../
 import type { RowSource } from "../../domain/saved/rows.ts";
 import type { Book } from "../book.ts";
 import { seenVintage } from "../data-version.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { areaRows, indicatorRows, industryRows, releaseRows } from "./catalogue-rows.ts";
 import { clusterRows } from "./cluster-rows.ts";
@@ -14,6 +15,12 @@ import { readBy } from "./names-in.ts";
 import { projectRows } from "./project-rows.ts";
 import { targetRows } from "./target-rows.ts";
 
+/** What is asked of the ledger alone, whose past is not the past of the figures. */
+const OF_LEDGER: Readonly<Record<string, (ledger: Ledger, values: ParameterValues) => RowSource | WrongParameter>> = {
+  "ledger-cases": ledgerCaseRows,
+  "ledger-counts": ledgerCountRows,
+};
+
 type Open = (snapshot: Snapshot, values: ParameterValues) => RowSource | WrongParameter;
 
 const SOURCES: Readonly<Record<string, Open>> = {
@@ -22,8 +29,6 @@ const SOURCES: Readonly<Record<string, Open>> = {
   commitments: commitmentRows,
   clusters: clusterRows,
   projects: projectRows,
-  "ledger-cases": ({ ledger }, values) => ledgerCaseRows(ledger, values),
-  "ledger-counts": ({ ledger }, values) => ledgerCountRows(ledger, values),
   indicators: indicatorRows,
   releases: releaseRows,
   areas: areaRows,
@@ -60,6 +65,11 @@ export async function openRows(
   values: ParameterValues,
   { book, snapshot }: { readonly book: Book; readonly snapshot: Snapshot },
 ): Promise<RowSource | WrongParameter> {
+  const ofLedger = OF_LEDGER[name];
+  if (ofLedger) {
+    const ledger = readBy(values, "asOf", (text) => book.ledgerAsOf(text));
+    return isWrongParameter(ledger) ? ledger : ofLedger(ledger ?? snapshot.ledger, values);
+  }
   const open = SOURCES[name];
   if (!open) throw new TypeError(`Not a saved query: ${name}`);
   const vintage = readBy(values, "asOf", (text) => seenVintage(snapshot, text));

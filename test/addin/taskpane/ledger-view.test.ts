@@ -32,6 +32,17 @@ it("says who may do what the asker may not", async () => {
   expect(await page.getByRole("button", { name: "核验" }).count()).toBe(0);
 });
 
+it("shows the history of a case that was withdrawn, and nothing to do with it", async () => {
+  const [first] = CASE.events;
+  const withdrawal = { ...first, revision: 2, kind: "WITHDRAW", state: "WITHDRAWN", note: "撤销 IMPORT.5" };
+  const events = [first, withdrawal];
+  const page = await ledgerPage({ ...CASE, state: "WITHDRAWN", overdue: false, allowedSteps: [], events });
+  await page.getByRole("button", { name: "QF2016-0001" }).click();
+  await page.getByText("导入它的发布已撤销，问题随之撤回，不再办理。").waitFor();
+  await page.getByText("第 2 版 撤回").waitFor();
+  expect(await page.getByRole("region", { name: "台账" }).locator("dd").first().textContent()).toBe("撤回");
+});
+
 it("puts what is wished for into a blank cell as a formula, once", async () => {
   const page = await ledgerPage();
   await page.getByLabel("集群", { exact: true }).selectOption("汽车产业集群");

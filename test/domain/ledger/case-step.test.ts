@@ -6,6 +6,7 @@ import {
   CASE_STEPS,
   eventKindOf,
   isCaseStep,
+  isDeed,
   STEPS,
 } from "../../../server/domain/ledger/case-step.ts";
 import { CASE_STATES } from "../../../server/domain/ledger/ledger-case.ts";
@@ -48,6 +49,10 @@ it("lets nobody verify or close what they applied for", () => {
 it("knows steps by the names that programs and people write", () => {
   expect(["交办", " send_back ", "sendback", "登记", "导入", "算了"].map(eventKindOf)).toEqual([
     ...["assign", "sendBack", "sendBack", "register", "import", undefined],
+  ]);
+  expect(["撤回", "restore"].map(eventKindOf)).toEqual(["withdraw", "restore"]);
+  expect((["close", "register", "import", "withdraw", "restore"] as const).map(isDeed)).toEqual([
+    ...[true, true, false, false, false],
   ]);
   expect([isCaseStep("close"), isCaseStep("register"), isCaseStep("toString")]).toEqual([true, false, false]);
 });

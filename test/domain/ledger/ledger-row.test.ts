@@ -41,7 +41,9 @@ it("tells what it cannot read", () => {
     { code: "STEP_UNKNOWN", field: "step" },
     { code: "FIELD_INVALID", field: "revision", received: "一" },
   ]);
-  expect(rowOf("编号,步骤", "QF2016-0001,导入")).toMatchObject([{ code: "STEP_UNKNOWN" }]);
+  for (const kind of ["导入", "撤回", "restore"]) {
+    expect(rowOf("编号,步骤", `QF2016-0001,${kind}`)).toMatchObject([{ code: "STEP_UNKNOWN", received: kind }]);
+  }
 });
 
 it("takes pieces of evidence from lines or bars", () => {

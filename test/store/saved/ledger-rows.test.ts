@@ -9,7 +9,8 @@ const CASES = [
   caseOf("A2", { state: "销号", cluster: "DRUGS" }),
   caseOf("A3", { owner: "", dueOn: "", cluster: "", area: "610200" }),
 ];
-const ledger = { ...NO_LEDGER, cases: CASES };
+const GONE = { ...caseOf("A0"), state: "撤回" } as const;
+const ledger = { ...NO_LEDGER, cases: CASES, recorded: [...CASES.slice(0, 2), GONE, ...CASES.slice(2)] };
 
 function values(given: Readonly<Record<string, string>> = {}): ParameterValues {
   return new Map(Object.entries(given).map(([name, value]) => [name, [value]]));
@@ -51,6 +52,12 @@ describe("the cases of the ledger", () => {
     expect(codes({ state: "办好" })).toContain("可用的有：登记、交办");
     expect(codes({ overdue: "maybe" })).toContain("可用的有：true、false");
   });
+});
+
+it("goes on after a case that is chosen no longer, or withdrawn", () => {
+  const source = ledgerCaseRows(ledger, values({ state: "办理" }));
+  if (isWrongParameter(source)) throw new Error(source.problem);
+  expect(["A1", "A2", "A0", "A3", "A9"].map(source.placeAfter)).toEqual([1, 1, 1, 2, undefined]);
 });
 
 describe("the counts of the ledger", () => {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { SAVED_QUERIES } from "../../../server/domain/saved/saved-queries.ts";
+import { revertRelease } from "../../../server/store/revert-release.ts";
 import { openRows } from "../../../server/store/saved/open-rows.ts";
+import { STEWARD } from "../../support/actors.ts";
+import { importCases } from "../../support/ledger.ts";
 import { openSeededLibrary, type SeededLibrary } from "../../support/seeded-library.ts";
 import { rowsOf, sourceOf, tableOf } from "../../support/table-of.ts";
+import { tinyLibrary } from "../../support/tiny-book.ts";
 
 let library: SeededLibrary;
 beforeAll(async () => {
@@ -61,6 +65,20 @@ describe("the rows of every saved query", () => {
     expect(releases.length).toBeGreaterThan(0);
     expect(releases.filter(({ updatedOn }) => String(updatedOn) > "2015-01-01")).toEqual([]);
     expect(await sourceOf(library, "figures", "asOf=gestern")).toContain("参数 asOf 读不懂版本");
+  });
+
+  it("are of the ledger as it was then, with what was withdrawn since", async () => {
+    const own = await tinyLibrary();
+    await importCases(own, "编号,企业,问题\nA-1,甲公司,缺工\nA-2,乙公司,缺地");
+    const { dataVersion } = own.book.current();
+    await revertRelease(own, "IMPORT.5", STEWARD);
+    expect(await tableOf(own, "ledger-cases")).toEqual([]);
+    for (const asOf of ["IMPORT.5", dataVersion]) {
+      expect((await tableOf(own, "ledger-cases", `asOf=${asOf}`)).map(({ code }) => code)).toEqual(["A-1", "A-2"]);
+      expect((await tableOf(own, "ledger-counts", `asOf=${asOf}`))[0]).toMatchObject({ group: "all", total: 2 });
+    }
+    expect(await sourceOf(own, "ledger-cases", "asOf=gestern")).toContain("参数 asOf 读不懂版本");
+    expect(await sourceOf(own, "ledger-cases", "asOf=9-deadbeef")).toContain("参数 asOf ");
   });
 
   it("are of saved queries only", async () => {
