@@ -40,9 +40,9 @@ export const UNITS: readonly Unit[] = [
     千亿元: 11,
     万亿元: 12,
   }),
-  ...unitsOf("money-usd", { 美元: 0, 千美元: 3, 万美元: 4, 百万美元: 6, 亿美元: 8 }),
+  ...unitsOf("money-usd", { 美元: 0, 千美元: 3, 万美元: 4, 百万美元: 6, 亿美元: 8, 十亿美元: 9 }),
   ...unitsOf("area", { 平方米: 0, 万平方米: 4 }),
-  ...unitsOf("persons", { 人: 0, 千人: 3, 万人: 4 }),
+  ...unitsOf("persons", { 人: 0, 千人: 3, 万人: 4, 百万人: 6 }),
   ...unitsOf("vehicles", { 辆: 0, 万辆: 4 }),
   // 户 counts enterprises and households alike; 家 is the same count.
   ...unitsOf("establishments", { 户: 0, 家: 0, 千户: 3, 万户: 4 }),

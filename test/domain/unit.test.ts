@@ -56,6 +56,8 @@ it("reads units as English tables spell them, the scale before or behind", () =>
   expectUnit("RMB bn", "十亿元");
   expectUnit("USD million", "百万美元");
   expectUnit("Person th", "千人");
+  expectUnit("Person mn", "百万人");
+  expectUnit("USD bn", "十亿美元");
   expectUnit("10,000 persons", "万人");
   expectUnit("10 000 US dollars", "万美元");
 });

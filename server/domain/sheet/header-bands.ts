@@ -70,19 +70,23 @@ function standsOver(row: SheetRow, next: SheetRow): boolean {
   return labels.some((one) => figures.has(one.column)) && labels.length * 2 >= figures.size;
 }
 
-const HEADINGS: ReadonlySet<string | undefined> = new Set(["heading", "helper"]);
-
 /** 辽宁 | 沈阳 below 省份 | 城市 is a row of that table, though its cells list two areas. */
 function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): Likeness[] {
-  let headed: ReadonlySet<number> = new Set();
+  let heads: ReadonlyMap<number, Label | undefined> = new Map();
   return rows.map((row, at) => {
     const labels = labelled(row);
-    if (likeness[at] === "heading") {
-      headed = new Set(labels.filter(({ label }) => HEADINGS.has(label?.role)).map(({ column }) => column));
-    } else if (!areAdjacent(rows, at - 1)) headed = new Set();
-    const isOfTable = likeness[at] === "list" && labels.every(({ column }) => headed.has(column));
-    return isOfTable ? undefined : likeness[at];
+    if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
+    else if (!areAdjacent(rows, at - 1)) heads = new Map();
+    const isOfTable = labels.every(({ label, column }) => label && isHeadedBy(heads.get(column), label));
+    return likeness[at] === "list" && isOfTable ? undefined : likeness[at];
   });
+}
+
+/** Whether a heading is over a label, or, over an area, words that say nothing of figures: 地市. */
+function isHeadedBy(head: Label | undefined, label: Label): boolean {
+  if (!head) return false;
+  const isBare = head.role === "plain" && kindsOf(head).length === 0;
+  return head.role === "heading" || head.role === "helper" || (isBare && label.areas.length > 0);
 }
 
 /** Rows of one pattern below each other are the labels of a table without figures, not its header. */

@@ -77,13 +77,13 @@ export const FILLERS = [
   ..."主要年份|部分年份|历年|年份|按年|按月|走势|分析|动态|最近|逐月|逐季|以来|现价|当年价格|当年价|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
-  ..."国家统计局|统计局|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|如下|全部|图".split("|"),
+  ..."国家统计局|统计局|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|比较表|比较|如下|全部|图".split("|"),
   ..."months?|total".split("|"),
 ].sort((a, b) => b.length - a.length);
 
 /** English words of titles that mean nothing by themselves. */
 export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(
-  "of the in by for and at a main major economic economy indicators indicator data statistics total month months city province provinces municipal municipality yearbook statistical".split(
+  "of the in by for and at a main major economic economy indicators indicator data statistics total month months city province provinces provincial municipal key selected snapshot profile municipality yearbook statistical".split(
     " ",
   ),
 );

@@ -4,23 +4,36 @@ import { groupOfAreas, withoutGroupsOfAreas } from "./group-of-areas.ts";
 import { kindsOf, type Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { FILLERS } from "./label-words.ts";
+import type { ReadCell } from "./read-cell.ts";
 import type { Table } from "./table-columns.ts";
+import { plainTitle } from "./title-text.ts";
 
 /**
  * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
  * group of areas, 西部重点省市, for what it is.
  */
 export function withTitlesRead<Titled extends Pick<Table, "titles">>(table: Titled, readLabel: LabelReader): Titled {
-  const titles = table.titles.map((row) => {
-    const cells = row.cells.map((one) => (one.label ? { ...one, label: readTitle(one.label, readLabel) } : one));
-    return { ...row, cells };
-  });
+  const read = table.titles.map((row) => ({ ...row, cells: row.cells.map((one) => readCell(one, readLabel)) }));
+  const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
+  const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
 }
 
+function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
+  return cell.label ? { ...cell, label: readTitle(cell.label, readLabel) } : cell;
+}
+
+/** A day as a date of its own says nothing of the figures where a line over the table names their time. */
+function withoutDate(cell: ReadCell): ReadCell {
+  const isDay = cell.label?.times.some((time) => time.kind === "open" && time.code === "PERIOD_SUSPECT_DATE");
+  return cell.label && isDay && typeof cell.cell.value === "number"
+    ? { ...cell, label: { ...cell.label, times: [] } }
+    : cell;
+}
+
 function readTitle(label: Label, readLabel: LabelReader): Label {
-  if (label.role !== "plain" || label.rest === "") return label;
-  const text = label.text.replace(BOOK_YEAR, "$1$2").replace(NATIONAL, "全国");
+  const text = plainTitle(label.text);
+  if (label.role !== "plain" || (label.rest === "" && text === label.text)) return label;
   const plain = text === label.text ? label : readLabel(text);
   const group = groupOfAreas(text);
   const readings = group === "" ? [text] : [text, withoutGroupsOfAreas(text)];
@@ -28,14 +41,16 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
     const read = withoutTopics(words, readLabel);
     if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
   }
-  const bare = readLabel(text.replace(TOPIC, " "));
-  return { ...(bare.rest === "" && bare.areas.length > 0 ? bare : plain), text: label.text };
+  return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
 }
 
-// Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
-const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
-// The yearbook of a year has the figures of years before.
-const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
+/** The areas of 西安经济看板, whose other words are all topics. */
+function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
+  const bare = readLabel(text.replace(TOPIC, " "));
+  const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
+  return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
+}
+
 // Between the pieces of a title, outside of brackets.
 const BETWEEN = /(?:\s*[:：;；,，|｜•●]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
 
@@ -54,11 +69,11 @@ function withoutTopics(words: string, readLabel: LabelReader): Label | undefined
 }
 
 const OFFICE =
-  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院)$/u;
+  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
 const TOPIC =
   /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度)+/gu;
 
-/** 陕西省 before 中小企业局. */
+/** 陕西省 before 中小企业局 or 统计年鉴2017. */
 function isAreaOnly(words: string, readLabel: LabelReader): boolean {
   return words === "" || (readLabel(words).rest === "" && kindsOf(readLabel(words)).join() === "area");
 }

@@ -16,6 +16,11 @@ function sortedIn(text: string): boolean[] {
 
 it("takes topics beside indicators for no part of their names", () => {
   expect(sortedIn("类别 | 指标 | 2016年\n经济规模 | 工业产值 | 1\n人口 就业 | 职工人数 | 2")).toEqual([true, true]);
+  expect(sortedIn("Category | Indicator | 2016年\nEconomy | 工业产值 | 1\nOutput | 工业产值 | 2")).toEqual([
+    true,
+    false,
+  ]);
+  expect(sortedIn("类别 | 指标 | 2016年\n经济发展 | 陕西省工业产值 | 1\n其中 | 工业产值 | 2")).toEqual([true, false]);
   expect(sortedIn("维度 | 指标 | 2016年\n工业运行 | 工业产值 | 1\n工业运行 | 销售收入 | 2")).toEqual([true, false]);
 });
 

@@ -7,6 +7,7 @@ it("finds the words for areas that are not named", () => {
   expect(withoutGroupsOfAreas("全国及主要省市汽车产量")).toBe("全国及汽车产量");
   expect(withoutGroupsOfAreas("东部四省GDP（亿元）")).toBe("GDP（亿元）");
   expect(withoutGroupsOfAreas("新疆各地、州、市年末常住人口")).toBe("新疆年末常住人口");
+  expect(withoutGroupsOfAreas("西安市与国家中心城市GDP")).toBe("西安市与GDP");
   expect(groupOfAreas("2016年中部六省与15个副省级城市")).toBe("中部六省");
 });
 

@@ -41,6 +41,7 @@ it("finds several headers below each other", () => {
 
 it("does not take a row for a header whose labels all stand below headings", () => {
   expect(bandsOf("省份 | 城市 | 2016年\n陕西省 | 西安市 |\n | 西安市 |\n全国 | 西安市 |")).toEqual([[0, 0]]);
+  expect(bandsOf("省份 | 地市 | 2016年\n陕西省 | 西安市 |\n | 西安市 |\n全国 | 西安市 |")).toEqual([[0, 0]]);
   expect(bandsOf("指标 | 2016年 | 来源\n工业产值 | 1 | 年鉴\n债务余额 | | 债务限额\n销售收入 | 1 | 年鉴")).toEqual([
     [0, 0],
   ]);

@@ -24,3 +24,11 @@ it("gives tables without a number, or below one that has none, nothing", () => {
   expect(titles("2017年1-9月简表", "一、西安市", TABLE, "", "陕西省", TABLE)[1]).toEqual(["陕西省"]);
   expect(titles("2017年1-9月简表", "西安市", TABLE, "", "二、陕西省", TABLE)[1]).toEqual(["二、陕西省"]);
 });
+
+it("gives a table whose header comes again right behind figures the lines over the first", () => {
+  const again = "指标 | 本期 | 上年同期\n销售收入 | 2 | 1";
+  expect(titles("西安市2016年6月", again, "", again)[1]).toEqual(["西安市2016年6月"]);
+  expect(titles("西安市2016年6月", again, "", "陕西省2016年6月", again)[1]).toEqual(["陕西省2016年6月"]);
+  expect(titles("西安市2016年6月", again, "注：本表为西安市数", "", again)[1]).toEqual([]);
+  expect(titles("西安市2016年6月", again, "", TABLE)[1]).toEqual([]);
+});

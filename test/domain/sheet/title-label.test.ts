@@ -50,11 +50,22 @@ it("takes the year of a yearbook for none of the figures'", () => {
 it("leaves out who published a table, but not an office whose matter may be another", () => {
   expect(titleOf("陕西省统计局 各市工业产值汇总")).toMatchObject({ names: "OUTPUT", rest: "" });
   expect(titleOf("陕西省中小企业局 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", rest: "" });
+  expect(titleOf("陕西统计年鉴2017 各市工业产值")).toMatchObject({ names: "OUTPUT", areas: "", times: 0, rest: "" });
   expect(titleOf("陕西省国资委 各市工业产值").rest).not.toBe("");
 });
 
 it("reads 国内 before data as the nation, and the area of a title that names only topics", () => {
   expect(titleOf("国内主要宏观数据").areas).toBe("100000");
-  expect(titleOf("西安市经济看板")).toMatchObject({ areas: "610100", rest: "" });
+  expect(titleOf("西安经济看板").areas).toBe("610100");
+  expect(titleOf("西安2016年1季度经济看板")).toMatchObject({ areas: "610100", times: 1 });
   expect(titleOf("西安高新区经济看板").areas).toBe("");
+});
+
+it("takes a day on which something was printed for no time where another line names one", () => {
+  const read = (first: string) =>
+    withTitlesRead(tableFrom(`${first}\n@2017-02-15 yyyy-mm-dd\n名称 | 数值\n西安市 | 1`), readLabel).titles.map(
+      ({ cells }) => cells[0]?.label?.times.length,
+    );
+  expect(read("2016年工业产值")).toEqual([1, 0]);
+  expect(read("工业产值")).toEqual([0, 1]);
 });

@@ -1,0 +1,12 @@
+// Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
+const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
+// The yearbook of a year has the figures of years before.
+const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
+// 2017年2月15日 is when something was printed or is due; of 截至, of a span and of a month's last days are figures.
+const DAY =
+  /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
+
+/** A title without days and years of books, which say nothing of when its figures are, and with 国内 as the nation's name. */
+export function plainTitle(text: string): string {
+  return text.replace(BOOK_YEAR, "$1$2").replace(DAY, "").replace(NATIONAL, "全国");
+}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+
+import { plainTitle } from "../../../server/domain/sheet/title-text.ts";
+
+it("leaves out days, but not those up to which figures go", () => {
+  expect(plainTitle("西安市2016年主要指标（2017年2月15日）")).toBe("西安市2016年主要指标（）");
+  expect(plainTitle("采集2016年数据，3月15日前报送")).toBe("采集2016年数据，前报送");
+  expect(plainTitle("指标 2018-07-25")).toBe("指标 ");
+  for (const words of ["截至2017年6月15日", "2017年6月30日", "3月1日-20日", "2017-06-01", "2017年1-5月"]) {
+    expect(plainTitle(words), words).toBe(words);
+  }
+});
+
+it("leaves out the year of a yearbook, and reads 国内 before data as the nation", () => {
+  expect(plainTitle("取自《中国城市统计年鉴2018》")).toBe("取自《中国城市统计年鉴》");
+  expect(plainTitle("国内主要宏观数据一览")).toBe("全国主要宏观数据一览");
+  expect(plainTitle("国内生产总值")).toBe("国内生产总值");
+});
