@@ -13,8 +13,9 @@ const FEWEST_CITIES = 2;
  * In a list of cities a short name that a province shares with its city is the city's: 吉林 between 长春 and 哈尔滨. Where
  * all cities are of that province it may be their sum, and is asked about.
  */
-export function settleHomonyms(rows: readonly AxisRow[], table: Table, settling: Settling): readonly AxisRow[] {
+export function settleHomonyms(given: readonly AxisRow[], table: Table, settling: Settling): readonly AxisRow[] {
   const { areas } = settling.catalogue;
+  const rows = amongNeighbours(given, table, areas);
   const named = rows.map(({ own }) => {
     const [code, ...others] = own.areas?.value ?? [];
     return code === undefined || others.length > 0 || own.areas?.isWhole ? undefined : areas.byCode(code);
@@ -32,6 +33,23 @@ export function settleHomonyms(rows: readonly AxisRow[], table: Table, settling:
     if (!city || !said || textAt(table, said.cell) !== named[at]?.shortName) return row;
     const isOneProvince = cities.every((one) => one?.parent === city.parent);
     return isOneProvince && !hasWhole ? asking(row, said, city, settling) : withArea(row, said, city.code);
+  });
+}
+
+/** 海南 between 黄南 and 果洛 is the prefecture of that province, not the province of that name. */
+function amongNeighbours(rows: readonly AxisRow[], table: Table, areas: Catalogue["areas"]): readonly AxisRow[] {
+  const known = rows.flatMap(({ own }) => (own.areas?.isWhole ? [] : (own.areas?.value ?? [])));
+  const provinces = known.flatMap((code) => areas.byCode(code)).filter((area) => area?.level === "prefecture");
+  const [first, ...others] = provinces.map((area) => area?.parent ?? "");
+  if (first === undefined || others.length + 1 < FEWEST_CITIES || others.some((one) => one !== first)) return rows;
+  return rows.map((row) => {
+    const said = row.own.areas;
+    const [code] = said?.value ?? [];
+    const area = code === undefined || said?.isWhole ? undefined : areas.byCode(code);
+    if (!said || area?.level !== "province" || area.code === first) return row;
+    const text = textAt(table, said.cell);
+    const near = areas.things.find((one) => one.parent === first && [text, `${text}州`].includes(one.shortName));
+    return near && text === area.shortName ? withArea(row, said, near.code) : row;
   });
 }
 

@@ -187,11 +187,19 @@ function namesAreaAlone(text: string, readLabel: LabelReader): boolean {
   return pieces.length > 1 && pieces.some(isAreaAlone);
 }
 
+// 表中“全市”指宝鸡市。
+const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指为]([\p{Script=Han}]{2,12})/u;
+
 /** Figures whose source is the nation's statistics office, and that name no area, are the nation's. */
 function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
   const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
   for (const { label, ...cell } of [...table.notes, ...sources].flatMap(labelled)) {
     const text = label?.text ?? "";
+    const whole = WHOLE_IS.exec(text)?.[1];
+    if (whole !== undefined) {
+      const { areas } = readLabel(whole);
+      if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
+    }
     if (!/来源|source|统计局/iu.test(text)) continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);

@@ -22,3 +22,9 @@ it("finds a time in the lines", () => {
   expect(timeAround(cell)?.time.year).toBe(2015);
   expect(timeAround(cellUnder("", "", "全国"))).toBeUndefined();
 });
+
+it("gives a year by itself the months that another line names", () => {
+  const heads = [headFrom("2017年"), headFrom("1—8月份工业产值")];
+  const { year, part } = timeAround({ ...cell, context: { ...cell.context, heads } })?.time ?? {};
+  expect([year, part]).toEqual([2017, { start: 0, end: 7 }]);
+});

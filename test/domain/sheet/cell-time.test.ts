@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { printPeriod } from "../../../server/domain/period.ts";
 import { cellTime } from "../../../server/domain/sheet/cell-time.ts";
+import { headFrom } from "../../support/sheet-catalogue.ts";
 import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
 
 function timeOf(row: string, column: string, title = "", answers: Record<string, string> = {}) {
@@ -38,4 +39,14 @@ it("offers both sides of a contradiction and takes the answer", () => {
   expect(issue?.candidates).toEqual(["2016年3月", "2016年4月"]);
   expect(timeOf("2016年3月", "2016年4月", "", { "LABEL_CONTRADICTION A5 B2": "2016年4月" })).toEqual(["2016年4月", ""]);
   expect(timeOf("工业产值", "6月", "", { "YEAR_MISSING A1:B9": "2016" })).toEqual(["2016年6月", ""]);
+});
+
+it("gives a year below 本月 or 累计 the months of the line over the table", () => {
+  const under = (basis: string) => {
+    const heads = cellUnder("工业产值", "2017年", "2018年4月");
+    const column = { ...heads.column, basis: headFrom(basis).basis };
+    const { span } = cellTime({ ...heads, column }, settlingWith());
+    return span && printPeriod(span);
+  };
+  expect([under("本月"), under("累计"), under("全年")]).toEqual(["2017年4月", "2017年4月", "2017年"]);
 });

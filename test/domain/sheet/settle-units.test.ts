@@ -31,6 +31,11 @@ it("takes a title's unit for columns that say none, and others of another kind f
   expect(codesOf(IN_WAN, "单位：万元")).toEqual([undefined, undefined]);
 });
 
+it("asks about the only column of the title's kind, beside others of per cent", () => {
+  const columns = "指标 | 2016年（万元） | 增速（%）\n工业产值 | 1 | 2";
+  expect(codesOf(columns, "单位：亿元")).toEqual(["UNIT_CONTRADICTION", undefined]);
+});
+
 it("does as it is answered", () => {
   const columns = settled(IN_WAN, "单位：亿元", { "UNIT_CONTRADICTION A1:B9 title 亿元 万元": "亿元" });
   expect(columns.map(({ head }) => head.units?.value.map(({ symbol }) => symbol))).toEqual([["亿元"], ["亿元"]]);

@@ -53,3 +53,7 @@ it("leaves figures actual whose columns stand beside forecasts, or prices told b
 it("knows the years that its lines are about", () => {
   expect(contextOf(`2015年西安市\n西安统计年鉴2016\n${BODY}`).titleYears).toEqual([2015]);
 });
+
+it("goes by a note that says whose 全市 is", () => {
+  expect(areasOf(`全市工业\n${BODY}\n注：表中“全市”指西安市。`).at(-1)).toBe("610100");
+});
