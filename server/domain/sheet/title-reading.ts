@@ -4,7 +4,7 @@ import type { Settling } from "./cell-indicator.ts";
 import type { ShownUnits } from "./cell-unit.ts";
 import type { Head } from "./head.ts";
 import type { Issue } from "./inquiry.ts";
-import type { TitleDoubt } from "./table-context.ts";
+import type { TitleDoubt } from "./table-doubts.ts";
 
 /** What a title makes of a cell: the figure as it is named, its growth, none that is published, or a question. */
 export type TitleReading = "figure" | "growth" | "no figure" | Issue;

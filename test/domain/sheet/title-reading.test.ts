@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { shownUnits } from "../../../server/domain/sheet/cell-unit.ts";
-import type { TitleDoubt } from "../../../server/domain/sheet/table-context.ts";
+import type { TitleDoubt } from "../../../server/domain/sheet/table-doubts.ts";
 import { isOfAmounts, readBelowTitle } from "../../../server/domain/sheet/title-reading.ts";
 import { headFrom } from "../../support/sheet-catalogue.ts";
 import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";

@@ -1,0 +1,30 @@
+import type { Catalogue } from "../catalogue.ts";
+import { type Head, NO_HEAD } from "./head.ts";
+import type { LabelReader } from "./label-reader.ts";
+import { labelled } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+// 表中“全市”指宝鸡市。
+const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指为]([\p{Script=Han}]{2,12})/u;
+
+/**
+ * The area that a table's notes give it: of whom they call 全市, or of whose office is the source. Figures whose source is
+ * the nation's statistics office, and that name no area, are the nation's.
+ */
+export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
+  const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
+  for (const { label, ...cell } of [...table.notes, ...sources].flatMap(labelled)) {
+    const text = label?.text ?? "";
+    const whole = WHOLE_IS.exec(text)?.[1];
+    if (whole !== undefined) {
+      const { areas } = readLabel(whole);
+      if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
+    }
+    if (!/来源|source|统计局/iu.test(text)) continue;
+    const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
+    const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
+    const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;
+    if (codes.length === 1) return { ...NO_HEAD, areas: { value: codes, cell } };
+  }
+  return NO_HEAD;
+}

@@ -1,0 +1,56 @@
+import type { Label } from "./label.ts";
+import { doubtsOfNote, type NotedDoubt } from "./note-reading.ts";
+import { labelled } from "./sheet-rows.ts";
+import { type TitleWord, titleDoubt } from "./side-words.ts";
+import type { Table } from "./table-columns.ts";
+
+/** A title and what it makes of the figures below it. */
+export interface TitleDoubt extends TitleWord {
+  /** In quotation marks, and whether it is a line or the sheet's name. */
+  readonly title: string;
+}
+
+/** A note or a remark and what it says of figures. */
+export interface TableNote extends NotedDoubt {
+  readonly note: string;
+  /** The only row that a remark is about. */
+  readonly row?: number;
+}
+
+// Columns that say of themselves that they are forecasts leave the others actual.
+const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
+const WEBSITE = /^(?:发布|更新|首页|打印|字体)/u;
+const CURRENT_PRICES = /现价|名义|当年价/u;
+
+/** What the lines over a table, or else its sheet's name, make of its figures; undefined where they are what they seem. */
+export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
+  const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
+  const tellsPlans = header.some((row) => labelled(row).some(({ label }) => FORECAST.test(label?.text ?? "")));
+  const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+  for (const label of [...labels, sheet]) {
+    const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
+    const where = label === sheet ? "工作表名" : "标题";
+    const isTold = (doubt?.kind === "repriced" && tellsPrices) || (doubt?.kind === "planned" && tellsPlans);
+    if (doubt && !isTold && !WEBSITE.test(label.text)) return { title: `${where}“${label.text}”`, ...doubt };
+  }
+  return undefined;
+}
+
+/** What the notes of a table and the remarks beside its rows set apart. */
+export function notedIn({ titles, header, body, notes }: Table): TableNote[] {
+  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
+  const columns = new Set(
+    header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
+  );
+  const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
+  return [
+    ...lines.flatMap(({ label }) => notesOf(label)),
+    ...remarks.flatMap(({ label, row }) => notesOf(label).map((note) => ({ ...note, row }))),
+  ];
+}
+
+const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+
+function notesOf(label: Label | undefined): TableNote[] {
+  return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];
+}

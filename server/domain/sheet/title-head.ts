@@ -1,0 +1,42 @@
+import type { CellPosition } from "./cell-range.ts";
+import { type Head, headOfLabel } from "./head.ts";
+import { NO_TIME, yearWithin } from "./head-time.ts";
+import type { Label } from "./label.ts";
+import { labelled } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** （长沙市发展和改革委员会　2016年7月） says who made a table, and when. */
+const ISSUED =
+  /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
+
+const PUT_OUT = /^(?:发布|更新|打印|下载|导出|填报|制表)\S{0,2}(?:时间|日期)/u;
+
+/**
+ * What a line over a table says. A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say
+ * which of them a cell is.
+ */
+export function headOfTitle(label: Label, cell: CellPosition): Head {
+  const told = withCumulated(headOfLabel(label, cell), label);
+  const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
+  const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
+  return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+/** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
+function withCumulated(head: Head, { text, rest }: Label): Head {
+  const isCumulated = !head.basis && rest !== "" && /累计/u.test(text) && !/[当单本]月|[当单本]季|环比/u.test(text);
+  return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
+}
+
+// A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
+const OF_OTHER_TIMES =
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|=\s*100|为100|基[期年]/u;
+
+/** The years that lines over a table are about, each of a line that names one alone. */
+export function titleYearsOf({ titles }: Table): number[] {
+  return titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
+    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text)) return [];
+    const { time } = headOfTitle(label, cell);
+    return time.isClash ? [] : (yearWithin(time) ?? []);
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+
+import { doubtOf, notedIn } from "../../../server/domain/sheet/table-doubts.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
+
+function doubted(title: string, columns = "2015年 | 2016年", sheet = "Sheet1") {
+  const table = tableFrom(`# sheet: ${sheet}\n${title}\n指标 | ${columns}\n工业产值 | 1 | 2`);
+  return doubtOf(table, readLabel(sheet));
+}
+
+it("tells the line, or the sheet's name, that makes figures doubtful", () => {
+  expect(doubted("西安市民营经济主要指标")).toEqual({
+    ...{ title: "标题“西安市民营经济主要指标”", kind: "partial", word: "民营" },
+  });
+  expect(doubted("西安市主要指标", "2015年 | 2016年", "市辖区")?.title).toBe("工作表名“市辖区”");
+  expect(doubted("发布时间：2016-12-20　字体：[大 中 小]")).toBeUndefined();
+});
+
+it("leaves figures actual whose columns stand beside forecasts, or whose prices columns tell", () => {
+  const kinds = ["2015年 | 2017E", "2015年 | 2016年"].map((columns) => doubted("西安市主要指标及预测", columns)?.kind);
+  expect(kinds).toEqual([undefined, "planned"]);
+  expect(doubted("工业产值（不变价）", "现价 | 不变价")).toBeUndefined();
+  expect(doubted("工业产值（不变价）")?.kind).toBe("repriced");
+});
+
+it("finds what notes and remarks set apart, a remark for its row only", () => {
+  const rows = "指标 | 2016年 | 备注\n工业产值 | 1 | 为1-11月数\n销售收入 | 2 | 初步数";
+  expect(notedIn(tableFrom(`${rows}\n注：销售收入为税后口径。`))).toEqual([
+    { about: "销售收入", note: "注：销售收入为税后口径。" },
+    { note: "为1-11月数", row: 1 },
+  ]);
+});

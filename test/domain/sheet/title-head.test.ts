@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+
+import { headOfTitle, titleYearsOf } from "../../../server/domain/sheet/title-head.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
+
+const headOf = (text: string) => headOfTitle(readLabel(text), { row: 0, column: 0 });
+
+it("reads no period of who made a table and when, nor of when a page was put out", () => {
+  for (const line of ["（西安市统计局　2016年7月）", "发布时间：2016-12-20 09:41　来源：综合处"]) {
+    expect([line, headOf(line).time.span]).toEqual([line, undefined]);
+  }
+  expect(headOf("西安市2016年7月").time.span).toBeDefined();
+});
+
+it("takes the word 累计 for the basis, but not beside 当月", () => {
+  expect(headOf("监测（月末数，累计口径）").basis?.value).toBe("year-to-date");
+  expect(headOf("监测（当月及累计口径）").basis?.value).toBeUndefined();
+});
+
+it("does not say of which kind a cell is where it has units of both", () => {
+  expect(headOf("工业产值累计（亿元）及同比（%）").measure).toBeUndefined();
+});
+
+it("knows the years that lines are about, not those of books, dates and bases", () => {
+  const lines = "2015年西安市\n西安统计年鉴2016\n填报日期：2017年1月5日";
+  expect(titleYearsOf(tableFrom(`${lines}\n指标 | 2016年\n工业产值 | 1`))).toEqual([2015]);
+});
