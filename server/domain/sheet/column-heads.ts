@@ -6,7 +6,7 @@ import type { Table } from "./table-columns.ts";
 
 /** Header rows of a data vendor's export that say nothing of the figures. */
 const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?id|source|status|last update.*|first obs.*|last obs.*)$/iu;
+  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code)|source|status|last update.*|first obs.*|last obs.*)$/iu;
 
 /** What the header says of each figure column. */
 export function readColumnHeads(table: Table): Map<number, Head> {

@@ -81,7 +81,8 @@ function isBaseOfNoYear({ text, times }: Label): boolean {
   return times.length === 0 && text.includes("基数");
 }
 
-const WHOLE = /[全本我][市省]/u;
+// 市财政局 without a city's name is the one of the whole city.
+const WHOLE = /[全本我][市省]|(?<!\p{Script=Han})市(?=工信|发改|统计|财政|商务|经信|科技|工业和信息化|发展和改革)/u;
 
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {

@@ -132,7 +132,10 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   }
   // 板块 that reaches down beside the years is a heading, whatever it says.
   const reachesDown = merge !== undefined && merge.bottom > row.row;
-  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown;
+  // 上海 | 社零总额 | | 网上零售额 above 2016年 | 当月值 | 累计值 | 累计值.
+  const isCornerOfNames =
+    labels.length > 2 && !!first.label?.areas.length && labels.some(({ label }) => label?.indicators.length === 1);
+  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown || isCornerOfNames;
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 

@@ -4,6 +4,8 @@ import { type ReadCell, timeLabel } from "./read-cell.ts";
 /** Fewer labels may be days of a month as well. */
 const FEWEST = 3;
 const MONTH_AND_YEAR = /^(?:([a-z]{3,9})\.?|(\d{1,2})月)\s*[-/' ’]\s*(\d\d)$/iu;
+// 16-04: no month is a 16th.
+const YEAR_AND_MONTH = /^(1[3-9]|[2-4]\d)[-/.](0[1-9]|1[0-2])$/u;
 const CENTURY_ENDS = 50;
 
 /**
@@ -25,7 +27,7 @@ export function readShortYears(rows: ReadonlyMap<number, readonly ReadCell[]>): 
 }
 
 function isOpen({ label }: ReadCell): boolean {
-  return label?.times[0]?.kind === "open" && MONTH_AND_YEAR.test(label.text);
+  return label?.times[0]?.kind === "open" && [MONTH_AND_YEAR, YEAR_AND_MONTH].some((one) => one.test(label.text));
 }
 
 function readRun(cells: readonly ReadCell[]): void {
@@ -39,7 +41,8 @@ function readRun(cells: readonly ReadCell[]): void {
   });
 }
 
-function spelled(text: string): string {
+function spelled(given: string): string {
+  const text = given.replace(YEAR_AND_MONTH, "20$1年$2月");
   return text.replace(MONTH_AND_YEAR, (_, name: string | undefined, number: string | undefined, year: string) => {
     const full = Number(year) < CENTURY_ENDS ? `20${year}` : `19${year}`;
     return name === undefined ? `${full}年${number}月` : `${name} ${full}`;

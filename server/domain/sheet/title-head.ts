@@ -9,7 +9,7 @@ import type { Table } from "./table-columns.ts";
 const ISSUED =
   /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
 
-const PUT_OUT = /^(?:发布|更新|打印|下载|导出|填报|制表)\S{0,2}(?:时间|日期)/u;
+const PUT_OUT = /^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)/u;
 
 /**
  * What a line over a table says. A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say

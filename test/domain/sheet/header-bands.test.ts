@@ -52,3 +52,9 @@ it("takes a first cell that reaches down beside the years for a heading, whateve
   const rows = "板块 | 工业产值 | | 用电量\n | 2015年 | 2016年 | 2016年\n西安市 | 1 | 2 | 3";
   expect(bandsOf(`# merge: A1:A2, B1:C1\n${rows}`)).toEqual([[0, 1]]);
 });
+
+it("takes names of quantities above for the header also where an area stands in the corner", () => {
+  expect(bandsOf("西安市 | 工业产值 | | 网上零售额\n2016年 | 当月值 | 累计值 | 累计值\n4月 | 1 | 2 | 3")).toEqual([
+    [0, 1],
+  ]);
+});

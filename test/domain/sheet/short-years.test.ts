@@ -19,3 +19,8 @@ it("leaves one or two, and uneven ones, open", () => {
   expect(months("指标 | Nov-15 | Dec-15")).toEqual(["open", "open"]);
   expect(months("指标 | Nov-15 | Dec-15 | Dec-17")).toEqual(["open", "open", "open"]);
 });
+
+it("reads years before their months where they follow each other, but not days", () => {
+  expect(months("时间 | 工业产值\n'16-04 | 1\n'16-05 | 2\n'16-06 | 3")).toEqual([16, 17, 18]);
+  expect(months("时间 | 工业产值\n'04-16 | 1\n'04-17 | 2\n'04-18 | 3")).toEqual(["open", "open", "open"]);
+});
