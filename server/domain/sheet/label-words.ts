@@ -111,7 +111,7 @@ const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单�
 export function placeIn(text: string): string | undefined {
   return PLACE.exec(
     text
-      .replace(/(?:示范|试点|百强|文明)城市(?:建设)?/gu, " ")
+      .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?/gu, " ")
       .replace(CITIES, " ")
       .replace(/地区(?:生产总值|GDP)/gu, " "),
   )?.[0];

@@ -1,3 +1,4 @@
+import { blankColumns } from "./blank-form.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { headingKindOf, type NumberedKind } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
@@ -56,6 +57,8 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
       if (figures > 0) roles.set(column, "helper");
     } else if (figures > 0 || over.some((label) => label.role === "plain")) roles.set(column, "figure");
   }
+  const isForm = header.length === 0 && ![...roles.values()].includes("figure");
+  for (const column of isForm ? blankColumns(body) : []) roles.set(column, "figure");
   return roles;
 }
 

@@ -1,3 +1,4 @@
+import { formStart } from "./blank-form.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
@@ -33,12 +34,14 @@ export function findTables(sheet: SheetRows): TableRows[] {
   });
 }
 
-/** Figures above the first header, or on a sheet without one, are a table whose header is empty. */
+/** Figures above the first header, or on a sheet without one, are a table whose header is empty; so is a blank form. */
 function withHeaderless(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
-  const figures = rows.findIndex(hasFigures);
+  const typed = rows.findIndex(hasFigures);
+  const form = typed < 0 ? formStart(rows, bands) : -1;
+  if (form >= 0) return [{ first: form, last: form - 1 }];
   const [first] = bands;
-  const isAbove = figures >= 0 && (!first || figures < first.first);
-  return isAbove ? [{ first: figures, last: figures - 1 }, ...bands] : [...bands];
+  const isAbove = typed >= 0 && (!first || typed < first.first);
+  return isAbove ? [{ first: typed, last: typed - 1 }, ...bands] : [...bands];
 }
 
 /** Where the lines above a header begin: behind the figures, notes and labels of the table before. */
