@@ -27,7 +27,7 @@ export function questionTitleMonth(
   return questionCells(doubtful, { issue, yes: BY_COLUMNS, inquiry });
 }
 
-/** The cells of a month's year, where they are of few months and none is that one. */
+/** The cells of a month's year, and those a year before them, where they are of few months and none is that one. */
 function ofOtherMonths(cells: readonly RecognisedCell[], month: number): readonly RecognisedCell[] {
   const months = new Set<number>();
   for (const { meaning } of cells) {
@@ -35,7 +35,11 @@ function ofOtherMonths(cells: readonly RecognisedCell[], month: number): readonl
     if (end === month) return [];
     if (isOfYear(meaning, month) && months.add(end).size > MOST_MONTHS) return [];
   }
-  return months.size === 0 ? [] : cells.filter(({ meaning }) => isOfYear(meaning, month));
+  if (months.size === 0) return [];
+  const before = cells.filter(({ meaning }) => isOfYear(meaning, month - YEAR));
+  // Months of their own make the year before a series.
+  const isComparison = before.every(({ meaning }) => months.has(meaning.period.end + YEAR));
+  return [...cells.filter(({ meaning }) => isOfYear(meaning, month)), ...(isComparison ? before : [])];
 }
 
 function isOfYear({ basis, period }: RecognisedCell["meaning"], month: number): boolean {

@@ -14,6 +14,10 @@ it("asks where a report's title names another month than its figures are of", ()
   expect(asked("西安市2016年9月工业产值", "8月 | 1-8月累计")).toEqual(["LABEL_CONTRADICTION 2"]);
 });
 
+it("asks about the year before along with it", () => {
+  expect(asked("西安市2016年9月工业产值", "1-8月累计 | 上年同期")).toEqual(["LABEL_CONTRADICTION 2"]);
+});
+
 it("asks nothing where one of the columns is of that month, nor about years and series", () => {
   expect(asked("西安市2016年9月工业产值", "9月 | 1-9月累计")).toEqual([]);
   expect(asked("西安市2016年9月工业产值", "2015年 | 2016年")).toEqual([]);
