@@ -1,3 +1,4 @@
+import { mayChangeMeaning } from "./changing-words.ts";
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -40,13 +41,13 @@ function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
   const corner = header.flatMap(({ cells }) => cells.filter((one) => columns.labels.includes(one.column)));
-  return corner.reduce(
-    (head, { label, ...cell }) =>
-      label && label.role === "plain" && label.rest === "" && kindsOf(label).length > 0
-        ? joinHeads(head, headOfLabel(label, cell))
-        : head,
-    NO_HEAD,
-  );
+  return corner.reduce((head, { label, ...cell }) => {
+    if (label?.role !== "plain" || kindsOf(label).length === 0) return head;
+    const told = headOfLabel(label, cell);
+    if (label.rest === "") return joinHeads(head, told);
+    // Of 对标城市（2017年上半年） only the time is sure.
+    return mayChangeMeaning(label.rest.replace("城市", "")) ? head : joinHeads(head, { ...NO_HEAD, time: told.time });
+  }, NO_HEAD);
 }
 
 /**

@@ -62,7 +62,17 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
   if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
   const isBehindGap = !above || above.row < row.row - 1;
-  return isBehindGap || !isItem(first) || at - 1 <= before.last;
+  return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
+}
+
+/** 常州 below 无锡 is a row of a form of cities, and no title. */
+function goesOnListing(label: Label, above: SheetRow | undefined): boolean {
+  const [other, ...others] = above ? labelled(above).flatMap((one) => one.label ?? []) : [];
+  return others.length === 0 && isAreaAlone(label) && isAreaAlone(other);
+}
+
+function isAreaAlone(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "area";
 }
 
 /** Whether a label can be a row of a table: nothing but names. */
