@@ -146,6 +146,10 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   if (isColumnNumbering(row)) return true;
   if (hasFigures(row)) return false;
   const labels = labelled(row);
+  // 全市 below 区县, without a number beside it, is a row.
+  const heads = new Map(labelled(head).map(({ column, label }) => [column, label]));
+  const isRowOfAreas = labels.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "area");
+  if (isRowOfAreas && labels.every(({ column }) => heads.get(column)?.role === "heading")) return false;
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
   if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0;
   const atLeft = labels.find((one) => one.column === leftmost);

@@ -58,3 +58,7 @@ it("takes names of quantities above for the header also where an area stands in 
     [0, 1],
   ]);
 });
+
+it("takes an area below its heading for a row, also where the row has no number", () => {
+  expect(bandsOf("序号 | 区县 | 1-2月 | 1-3月\n | 全市\n1 | 西安市\n2 | 西安市")).toEqual([[0, 0]]);
+});
