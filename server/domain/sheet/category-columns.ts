@@ -23,14 +23,20 @@ export function createCategories({ header, columns }: Table): (cell: ReadCell, o
     heads.some((one) => one.column === column && heading.test((one.label?.text ?? "").replace(/\s+/gu, "")));
   const topics = new Set(columns.labels.filter((column) => isHeaded(column, CATEGORIES)));
   const regions = new Set(columns.labels.filter((column) => isHeaded(column, REGIONS)));
-  if (topics.size + regions.size === 0) return () => false;
   return ({ column, label }, others) => {
     const isSorting = topics.has(column) || regions.has(column);
+    if (label && isBranch(label, others)) return true;
     if (!label || !isSorting || label.role !== "plain" || kindsOf(label).length > 0) return false;
     const behind = others.flatMap((one) => (one.column > column && one.label?.rest === "" ? [one.label] : []));
     if (topics.has(column) && isTopic(label, behind)) return true;
     return behind.some(({ areas }) => areas.length > 0) && isGroup(label.text, regions.has(column));
   };
+}
+
+/** 西安分行 beside 西安 is where somebody's branch is. */
+function isBranch({ text }: Label, others: readonly ReadCell[]): boolean {
+  const place = /^(.+?)(?:分行|支行|分公司|办事处|分局)$/u.exec(text)?.[1];
+  return place !== undefined && others.some(({ label }) => label?.areas.length === 1 && label.text.startsWith(place));
 }
 
 /** 经济规模 beside an indicator; 工业运行 only beside one of industry, since 工业 beside 固定资产投资 is a part of it. */

@@ -36,7 +36,10 @@ export function cellBasis(
   const { indicator, basis, frequency } = words;
   const isSparse = frequency !== undefined && frequency !== "month" && span.start === span.end;
   if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
-  if (indicator.kind === "stock") return { basis: "point", period: span, confidence: 1, issue: undefined };
+  // 截至2016年底 over 光纤到户率: the share at that time.
+  const isState = indicator.kind === "share" && time.isAround && span.start === span.end && monthOf(span.end) === 12;
+  if (indicator.kind === "stock" || (isState && !basis))
+    return { basis: "point", period: span, confidence: 1, issue: undefined };
   if (isSparse) return sparse(words, frequency, span, settling);
   // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
   const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");

@@ -12,7 +12,7 @@ const ABOUT_SERIES =
 /** What the header says of each figure column. */
 export function readColumnHeads(table: Table): Map<number, Head> {
   const { header, columns } = table;
-  const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? ""));
+  const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {
@@ -20,6 +20,12 @@ export function readColumnHeads(table: Table): Map<number, Head> {
       return [column, withoutVintages(headOf(tellingLabels(cells)), cells)] as const;
     }),
   );
+}
+
+/** 指标代码 | 指标名称 | 2018-07 | 2018-06 is the header of a table of series in rows. */
+function listsTimes({ cells }: SheetRow): boolean {
+  const times = cells.filter(({ label }) => label?.times.some(({ kind }) => kind !== "open"));
+  return times.length > 1 && cells[1]?.label?.role === "heading";
 }
 
 const VINTAGE = /初步|修订|核实|快报|普查|最终/u;

@@ -38,7 +38,7 @@ function withYearBefore(text: string): string {
   return withYearInDigits(
     text
       .replace(OWN_OFFICE, "全市")
-      .replace(/(规模以上工业|规上工业)(?:企业)?分行业(?=增加值|利润)/u, "$1")
+      .replace(/(规模以上工业|规上工业)(?:企业)?(?:分|主要|各)行业(?=增加值|利润)/u, "$1")
       .replace(/[ⅠⅡⅢⅣ](?=\s*(?:季度?|Q))/gu, (numeral) => "一二三四".charAt("ⅠⅡⅢⅣ".indexOf(numeral)))
       .replace(/(累计|当月|当季)口径/gu, "$1")
       .replace(/(^|[:：_])\s*(?:GDP|国内生产总值)[:：_]\s*(第[一二三]产业|金融业|工业)(?=[:：_]|$)/iu, "$1$2增加值")

@@ -15,7 +15,7 @@ const CHANGING: readonly RegExp[] = [
   /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
   /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指]/u,
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
-  /[为是系录指按].{0,8}(?:累计|当[月季]|环比|定基|指数|目标|计划|平均)/u,
+  /[为是系录指按].{0,8}(?:累计|环比|定基|指数|目标|计划|平均)/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
@@ -77,5 +77,5 @@ function doubtOf(clause: string): NotedDoubt | undefined {
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  return CUMULATED.test(words);
+  return words.split(CLAUSES).some((clause) => CUMULATED.test(clause));
 }

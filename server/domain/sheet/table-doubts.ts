@@ -19,7 +19,7 @@ export interface TableNote extends NotedDoubt {
 
 // Columns that say of themselves that they are forecasts leave the others actual.
 const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
-const WEBSITE = /^(?:发布|更新|首页|打印|字体)/u;
+const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
 
 /** What the lines over a table, or else its sheet's name, make of its figures; undefined where they are what they seem. */

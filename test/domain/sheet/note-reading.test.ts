@@ -42,6 +42,7 @@ describe("what notes set apart", () => {
     "注：GDP单位为亿元，人口单位为万人。",
     "注：数据来源于国家统计局网站，全国口径。",
     "资料来源：国家统计局，研究所。E为研究所预测值",
+    "注：各季度均为当季数，由累计数相减得到。",
     "注：样本为30个城市2014—2018年面板。",
     "资料来源：各市统计公报，作者整理，经平均值插补",
   ])("is nothing in %s", (note) => {
@@ -52,4 +53,5 @@ describe("what notes set apart", () => {
 it("sees a note that figures are cumulated", () => {
   expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
   expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
+  expect(isNoteOfCumulated("注：各季度均为当季数，由累计数相减得到。")).toBe(false);
 });
