@@ -15,7 +15,7 @@ const CHANGING: readonly RegExp[] = [
   /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
   /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指]/u,
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
-  /[为是系录指按].{0,8}(?:累计|环比|定基|指数|目标|计划|平均)/u,
+  /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|目标|计划|平均)/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
@@ -45,7 +45,9 @@ const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–�
 const OF_ONE_YEAR =
   /(?:数据|本表|表[中内]|以上)(?:数据|数|均|都|各市)*[为是系]\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
-const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:为|是|指).{0,10}累计/u;
+const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
+/** 各月均为当月数而非累计 is of single months. */
+const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
 
 /**
  * What notes say about figures that are other than their heads say, 注：本表为市辖区数据, 注：GDP已折算为不变价, each clause by
@@ -77,5 +79,5 @@ function doubtOf(clause: string): NotedDoubt | undefined {
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  return words.split(CLAUSES).some((clause) => CUMULATED.test(clause));
+  return words.split(CLAUSES).some((clause) => CUMULATED.test(clause) && !NOT_CUMULATED.test(clause));
 }

@@ -21,6 +21,7 @@ it("takes topics beside indicators for no part of their names", () => {
     false,
   ]);
   expect(sortedIn("类别 | 指标 | 2016年\n经济发展 | 陕西省工业产值 | 1\n其中 | 工业产值 | 2")).toEqual([true, false]);
+  expect(sortedIn("维度 | 指标 | 2016年\n财力 | 工业产值 | 1\n速度 | 销售收入 | 2")).toEqual([true, false]);
   expect(sortedIn("维度 | 指标 | 2016年\n工业运行 | 工业产值 | 1\n工业运行 | 销售收入 | 2")).toEqual([true, false]);
 });
 

@@ -52,6 +52,8 @@ describe("what notes set apart", () => {
 
 it("sees a note that figures are cumulated", () => {
   expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
+  expect(isNoteOfCumulated("说明：各月栏均填报自年初至当月末的累计数，不是当月数。")).toBe(true);
+  expect(isNoteOfCumulated("注：各月数均为当月数而非累计数")).toBe(false);
   expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
   expect(isNoteOfCumulated("注：各季度均为当季数，由累计数相减得到。")).toBe(false);
 });
