@@ -29,9 +29,12 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
   );
 }
 
+/** Names side by side are the header of a form of columns, 市 | 生产总值 | 社会消费品零售总额. */
 function isFormRow(row: SheetRow): boolean {
   const columns = new Set(row.cells.map((one) => one.column));
-  return !hasFigures(row) && labelled(row).some(({ column, label }) => isName(label) && !columns.has(column + 1));
+  const names = new Set(labelled(row).flatMap(({ column, label }) => (isName(label) ? [column] : [])));
+  const isHeader = [...names].some((column) => names.has(column + 1));
+  return !hasFigures(row) && !isHeader && [...names].some((column) => !columns.has(column + 1));
 }
 
 function isName(label: Label | undefined): boolean {

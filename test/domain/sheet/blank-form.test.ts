@@ -13,6 +13,10 @@ it("finds the first row of a form whose figures are still to be filled in", () =
   expect([FORM, CARD].map((text) => formStart(rowsFrom(text).rows, []))).toEqual([2, 1]);
   expect(formStart(rowsFrom("工业产值 | | 亿元\n销售收入 | | 亿元").rows, [])).toBe(-1);
   expect(formStart(rowsFrom("工业产值 | 统计局\n销售收入 | 统计局\n职工人数 | 统计局").rows, [])).toBe(-1);
+  const stacked = [2014, 2015, 2016]
+    .map((year) => `${year}年\n市 | 工业产值（亿元） | 销售收入（亿元）\n西安市`)
+    .join("\n");
+  expect(formStart(rowsFrom(stacked).rows, [])).toBe(-1);
   expect(formStart(rowsFrom(FORM).rows, [{ first: 0, last: 0 }])).toBe(-1);
 });
 
