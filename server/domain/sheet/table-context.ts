@@ -44,13 +44,12 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return {
-    ...{
-      heads,
-      year: years[0],
-      titleYears: titleYearsOf(table),
-      unknownPlace: unknownPlaceOf(table.titles, readLabel),
-    },
-    ...{ doubt: doubtOf(table, sheetLabel), noted: notedIn(table) },
+    heads,
+    year: years[0],
+    titleYears: titleYearsOf(table),
+    unknownPlace: unknownPlaceOf(table.titles, readLabel),
+    doubt: doubtOf(table, sheetLabel),
+    noted: notedIn(table),
   };
 }
 
