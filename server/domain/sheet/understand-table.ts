@@ -47,7 +47,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
+  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel), readLabel), context, settling);
   const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
   const rows = settleSections(named, settling);
   const coded = settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
