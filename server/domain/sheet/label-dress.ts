@@ -60,6 +60,15 @@ export function withoutSeparators(words: string): string | undefined {
   return joined === words ? undefined : joined;
 }
 
+/** 全市年末常住人口 of 年末全市常住人口, 全年地区生产总值 of 全年实现地区生产总值; undefined for what is no sentence of a report. */
+export function withoutVerbs(words: string): string | undefined {
+  const bare = words
+    .replace(/^((?:全年|全市|全省|全区|全县|我市|累计|共)*)(?:实现|完成|达到)(?=\p{Script=Han}{2})/u, "$1")
+    .replace(/(规模以上工业|规上工业)(?:企业)?(?:实现|完成)(?=增加值|利润)/u, "$1")
+    .replace(/^年末(全[市省])/u, "$1年末");
+  return bare === words ? undefined : bare;
+}
+
 const BREAKDOWN =
   /[分按](?:主要|重点|各)?(?:大类|门类)?(?:行业|产业|门类|季度|地区|区县|县区|市县|市州|省市|省|经济类型|登记注册类型|所有制)(?:分组|分)?/gu;
 

@@ -3,7 +3,14 @@ import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
 import { parseUnit, type Unit } from "../unit.ts";
 import { kindsOf, type Label } from "./label.ts";
-import { undress, withoutBreakdown, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
+import {
+  undress,
+  withoutBreakdown,
+  withoutGluedFigure,
+  withoutSeparators,
+  withoutTranslation,
+  withoutVerbs,
+} from "./label-dress.ts";
 import { AND, readMeasured } from "./label-measure.ts";
 import { cutLabel, type LabelPiece } from "./label-pieces.ts";
 import { takeUnits } from "./label-unit.ts";
@@ -55,6 +62,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     gluedFigureApart(names, words),
     withoutSeparators(words),
     withoutBreakdown(words),
+    withoutVerbs(words),
   ];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);

@@ -6,6 +6,7 @@ import {
   withoutGluedFigure,
   withoutSeparators,
   withoutTranslation,
+  withoutVerbs,
 } from "../../../server/domain/sheet/label-dress.ts";
 
 it.each([
@@ -88,4 +89,11 @@ it("takes off the numbers of figures, annexes and continued tables", () => {
 
 it("takes the letter of a forecast for no translation", () => {
   expect([withoutTranslation("2017年E"), withoutTranslation("2018年(F)")]).toEqual([undefined, undefined]);
+});
+
+it("leaves out the verbs of a report's sentences", () => {
+  expect(withoutVerbs("全年实现地区生产总值")).toBe("全年地区生产总值");
+  expect(withoutVerbs("规模以上工业企业完成增加值")).toBe("规模以上工业增加值");
+  expect(withoutVerbs("年末全市常住人口")).toBe("全市年末常住人口");
+  expect([withoutVerbs("完成率"), withoutVerbs("固定资产投资")]).toEqual([undefined, undefined]);
 });
