@@ -1,4 +1,5 @@
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -135,8 +136,29 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   // 上海 | 社零总额 | | 网上零售额 above 2016年 | 当月值 | 累计值 | 累计值.
   const isCornerOfNames =
     labels.length > 2 && !!first.label?.areas.length && labels.some(({ label }) => label?.indicators.length === 1);
-  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown || isCornerOfNames;
+  const isHead =
+    first.column > leftmost ||
+    first.label?.role === "heading" ||
+    reachesDown ||
+    isCornerOfNames ||
+    areNamesOverUnits(labels, labelled(below));
   return isHead && labels.every((one) => !one.label?.isUnitLine);
+}
+
+/** The names of cards over their units and measures: 地区生产总值 | | 外贸依存度 above 亿元 | 同比% | % | 百分点. */
+function areNamesOverUnits(names: readonly ReadCell[], units: readonly ReadCell[]): boolean {
+  const isUnit = ({ label }: ReadCell) =>
+    label?.rest === "" &&
+    label.role === "plain" &&
+    kindsOf(label).every((kind) => kind === "unit" || kind === "measure");
+  const isName = ({ label }: ReadCell) => label?.role === "plain" && label.times.length === 0 && !label.isUnitLine;
+  return (
+    units.length > names.length &&
+    units[0]?.column === names[0]?.column &&
+    units.every(isUnit) &&
+    names.every(isName) &&
+    names.some(({ label }) => label?.indicators.length)
+  );
 }
 
 /** Measures, units or frequencies below the header row: nothing at the left but a heading, labels over its columns. */

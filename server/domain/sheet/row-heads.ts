@@ -66,7 +66,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (draft.depth > next.depth) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
-    const isListed = next.head.areas !== undefined || saysTime(next.head.time);
+    const isListed = (next.head.areas !== undefined && !isHeadedByArea(drafts, at + 1)) || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
   // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
@@ -81,6 +81,16 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (head.measure && !saysTime(head.time)) return hasAnyFigures && next.head.indicators !== undefined;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   return isOver && isYearOnly(head);
+}
+
+/** 株洲市 over indicators, in a table that begins with such an area: the indicator before it is the last of 长沙市. */
+function isHeadedByArea(drafts: readonly RowLabels[], at: number): boolean {
+  const begins = (place: number) => {
+    const [draft, next] = [drafts[place], drafts[place + 1]];
+    return draft?.head.areas !== undefined && !draft.hasFigures && !draft.head.indicators && !!next?.head.indicators;
+  };
+  const first = drafts.findIndex(({ head }) => head.indicators ?? head.areas);
+  return first < at && begins(first) && begins(at);
 }
 
 function isYearOnly({ time }: Head): boolean {

@@ -32,3 +32,9 @@ it("gives a table whose header comes again right behind figures the lines over t
   expect(titles("西安市2016年6月", again, "注：本表为西安市数", "", again)[1]).toEqual([]);
   expect(titles("西安市2016年6月", again, "", TABLE)[1]).toEqual([]);
 });
+
+it("gives each row of a dashboard's cards the lines over the first", () => {
+  const cards = ["工业产值（亿元） | | 职工人数（人）\n1 | | 2", "销售收入（亿元） | | 蜂蜜（吨）\n3 | | 4"];
+  expect(titles("西安市2016年", cards[0] ?? "", "", cards[1] ?? "")[1]).toEqual(["西安市2016年"]);
+  expect(titles("西安市2016年", cards[0] ?? "", "", "陕西省", cards[1] ?? "")[1]).toEqual(["陕西省"]);
+});
