@@ -1,5 +1,5 @@
+import { areNamesOverUnits, isAboutSeries, isColumnNumbering, isUnitOfForm, isUnitsAlone } from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
-import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -39,7 +39,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
-  if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
+  if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
@@ -121,7 +121,7 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
   const labels = labelled(row);
   const [first] = labels;
-  if (!first || first.label?.role === "note") return false;
+  if (!first || first.label?.role === "note" || isUnitOfForm(labels)) return false;
   const leftmost = Math.min(...rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0));
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {
@@ -145,27 +145,11 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 
-/** The names of cards over their units and measures: 地区生产总值 | | 外贸依存度 above 亿元 | 同比% | % | 百分点. */
-function areNamesOverUnits(names: readonly ReadCell[], units: readonly ReadCell[]): boolean {
-  const isUnit = ({ label }: ReadCell) =>
-    label?.rest === "" &&
-    label.role === "plain" &&
-    kindsOf(label).every((kind) => kind === "unit" || kind === "measure");
-  const isName = ({ label }: ReadCell) => label?.role === "plain" && label.times.length === 0 && !label.isUnitLine;
-  return (
-    units.length > names.length &&
-    units[0]?.column === names[0]?.column &&
-    units.every(isUnit) &&
-    names.every(isName) &&
-    names.some(({ label }) => label?.indicators.length)
-  );
-}
-
 /** Measures, units or frequencies below the header row: nothing at the left but a heading, labels over its columns. */
 function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean {
   const [row, head] = [rows[at], rows[header]];
   if (!row || !head || !areAdjacent(rows, at - 1)) return false;
-  if (isColumnNumbering(row)) return true;
+  if (isColumnNumbering(row) || isUnitsAlone(row)) return true;
   if (hasFigures(row)) return false;
   const labels = labelled(row);
   // 全市 below 区县, without a number beside it, is a row.
@@ -177,18 +161,4 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const atLeft = labels.find((one) => one.column === leftmost);
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
-}
-
-/** A unit, a frequency, or a vendor's number for a series. */
-function isAboutSeries(label: Label): boolean {
-  const kinds = kindsOf(label);
-  const isUnit =
-    label.rest === "" && kinds.length > 0 && kinds.every((kind) => kind === "unit" || kind === "frequency");
-  return isUnit || /^[A-Z]{1,4}\d{4,}$/u.test(label.text);
-}
-
-/** 甲 乙 1 2 3. */
-function isColumnNumbering(row: SheetRow): boolean {
-  const texts = row.cells.map((one) => String(one.cell.value).trim());
-  return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
 }

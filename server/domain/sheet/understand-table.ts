@@ -23,6 +23,7 @@ import { createPartsReader } from "./table-parts.ts";
 import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
 import { questionTitleYear } from "./title-year.ts";
+import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
 
 /** What tables are understood with. */
@@ -47,7 +48,8 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
+  const read = readAxes(table, scopeOf(table, readLabel));
+  const settled = settleColumns(settleUnknown(read, context, settling), table, context, settling);
   const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
   const rows = settleSections(named, settling);
   const coded = settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);

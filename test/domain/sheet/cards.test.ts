@@ -36,3 +36,8 @@ it("takes names without units for no cards, and looks for no blank row beside ro
   expect(bodies("西安市\n工业产值（亿元） | 职工人数（人）\n\n销售收入")).toEqual([[[3], []]]);
   expect(bodies("西安市\n工业产值（亿元） | 职工人数（人）\n\n1 | 2")).toEqual([[[3], []]]);
 });
+
+it("finds the blank row of periods below the name of a quantity", () => {
+  expect(bodies("（一）工业产值\n一季度 | 二季度 | 合计")).toEqual([[[2], []]]);
+  expect(bodies("（一）各市情况\n一季度 | 二季度 | 合计")).toEqual([[[], []]]);
+});
