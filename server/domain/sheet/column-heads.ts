@@ -1,23 +1,31 @@
 import { mayChangeMeaning } from "./changing-words.ts";
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
+import { joinHeaderLabels } from "./joined-heads.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
+import type { LabelReader } from "./label-reader.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
+import { isSideQuantity } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** Header rows of a data vendor's export that say nothing of the figures. */
 const ABOUT_SERIES =
   /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code)|source|status|last update.*|first obs.*|last obs.*)$/iu;
 
-/** What the header says of each figure column. */
-export function readColumnHeads(table: Table): Map<number, Head> {
+/**
+ * What the header says of each figure column.
+ *
+ * @param readLabel reads labels anew that stand above each other and only together mean something
+ */
+export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
   const { header, columns } = table;
   const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {
       const cells = spread.flatMap((row) => row.get(column) ?? []);
-      return [column, withoutVintages(headOf(tellingLabels(cells)), cells)] as const;
+      const telling = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
+      return [column, withSideWords(withoutVintages(headOf(telling), cells), telling)] as const;
     }),
   );
 }
@@ -35,6 +43,14 @@ function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
   const vintage = cells.find(({ label }) => label?.role === "plain" && VINTAGE.test(label.text));
   if (!vintage?.label || head.unknown) return head;
   return { ...head, unknown: { value: vintage.label.text, cell: { row: vintage.row, column: vintage.column } } };
+}
+
+/** 位次 below an unknown 规模以上工业 is a place, whatever that is. */
+function withSideWords(head: Head, cells: readonly ReadCell[]): Head {
+  const side = head.unknown && cells.find(({ label }) => label?.role === "plain" && isSideQuantity(label.text));
+  return side?.label
+    ? { ...head, unknown: { value: side.label.text, cell: { row: side.row, column: side.column } } }
+    : head;
 }
 
 /** Not headings, nor words that mean nothing or translate others where those are understood: 地区生产总值 above 总计. */

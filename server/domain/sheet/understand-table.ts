@@ -48,7 +48,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const read = readAxes(table, scopeOf(table, readLabel));
+  const read = readAxes(table, scopeOf(table, readLabel), readLabel);
   const settled = settleColumns(settleUnknown(read, context, settling), table, context, settling);
   const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
   const rows = settleSections(named, settling);

@@ -17,7 +17,7 @@ const codesOf = (text: string, answers: Record<string, string> = {}) =>
   columnsOf(text, answers).map(({ blocked }) => (blocked ? (blocked.issue?.code ?? "silent") : ""));
 
 it("asks about a column beside known quantities whose heading nobody knows", () => {
-  expect(codesOf("指标 | 规模 | 增速\n工业产值 | 1 | 2\n销售收入 | 3 | 4")).toEqual(["INDICATOR_AMBIGUOUS", ""]);
+  expect(codesOf("指标 | 盘子 | 增速\n工业产值 | 1 | 2\n销售收入 | 3 | 4")).toEqual(["INDICATOR_AMBIGUOUS", ""]);
   expect(codesOf("西安市工业产值\n年份 | 累计 | 蜂蜜\n2015年 | 1 | 2\n2016年 | 3 | 4")).toEqual([
     "",
     "INDICATOR_AMBIGUOUS",
@@ -33,8 +33,8 @@ it("asks nothing about columns that say something else, that are computed, or th
 });
 
 it("does as it is answered", () => {
-  const text = "指标 | 规模 | 增速\n工业产值 | 1 | 2";
-  const answer = (words: string) => columnsOf(text, { "INDICATOR_AMBIGUOUS column 规模": words })[0];
+  const text = "指标 | 盘子 | 增速\n工业产值 | 1 | 2";
+  const answer = (words: string) => columnsOf(text, { "INDICATOR_AMBIGUOUS column 盘子": words })[0];
   expect([answer("实际数")?.blocked, answer("实际数")?.head.unknown]).toEqual([undefined, undefined]);
   expect(answer("累计数")?.head.basis?.value).toBe("year-to-date");
   expect(answer("同比增速")?.head.measure?.value).toBe("growth");
