@@ -114,7 +114,9 @@ function columnCodeOf(heads: readonly Head[], rows: readonly Head[], around: rea
   if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
   if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
   if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
-  const isOfMeasures = heads.some((head) => head.measure || saysTime(head.time));
+  const isOfMeasures = heads.some(
+    (head) => !(head.unknown && heads.length === 1) && (head.measure || saysTime(head.time)),
+  );
   return isOfMeasures && !isOfUnknownAmounts(heads, rows, around) ? undefined : "INDICATOR_UNKNOWN";
 }
 

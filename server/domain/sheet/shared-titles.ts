@@ -1,4 +1,5 @@
 import { isOfCards } from "./cards.ts";
+import { kindsOf } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 import { isFirst, isLater } from "./table-captions.ts";
 import type { TableRows } from "./tables.ts";
@@ -17,7 +18,7 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   for (const one of others) {
     const before = found.at(-1) ?? first;
     if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
-    else found.push(goesOn(one, before) ? { ...one, titles: before.titles } : one);
+    else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   return found;
 }
@@ -30,6 +31,16 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   if (!lowest || !last || !hasFigures(last)) return false;
   const texts = textsOf(lowest);
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** 同比增长 | | 同比增长 right below the figures of cards is of those cards, whose names stand over the figures. */
+function withNames(one: TableRows, before: TableRows): TableRows {
+  const [names] = before.header;
+  const [measures, ...others] = one.header;
+  const isBelow = measures !== undefined && measures.row - 1 === before.body.at(-1)?.row && others.length === 0;
+  const areMeasures = measures?.cells.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "measure");
+  if (!names || !isBelow || !areMeasures || !isOfCards(before.header) || one.titles !== before.titles) return one;
+  return { ...one, header: [names, measures] };
 }
 
 /** Whether a header begins where another does and has a name over no other columns. */

@@ -38,3 +38,11 @@ it("gives each row of a dashboard's cards the lines over the first", () => {
   expect(titles("西安市2016年", cards[0] ?? "", "", cards[1] ?? "")[1]).toEqual(["西安市2016年"]);
   expect(titles("西安市2016年", cards[0] ?? "", "", "陕西省", cards[1] ?? "")[1]).toEqual(["陕西省"]);
 });
+
+it("gives measures right below the figures of cards the names of those cards", () => {
+  const text =
+    "西安市2016年\n工业产值 | | 职工人数\n1 | 亿元 | 2\n同比增长 | | 同比增长\n3 | % | 4\n\n销售收入 | | 职工人数\n5 | 亿元 | 6";
+  const tables = shareTitles(findTables(rowsFrom(text)));
+  expect(tables.map(({ header }) => header.map(({ row }) => row))).toEqual([[1], [1, 3], [6]]);
+  expect(tables.map((one) => one.titles.length)).toEqual([1, 1, 1]);
+});
