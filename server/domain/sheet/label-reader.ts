@@ -51,7 +51,7 @@ function readLabel(names: Names, raw: string): Label {
 function plainerReading(names: Names, words: string): Label | undefined {
   const plainer = [
     withoutTranslation(words),
-    withoutGluedFigure(words),
+    gluedFigureApart(names, words),
     withoutSeparators(words),
     withoutBreakdown(words),
   ];
@@ -60,6 +60,13 @@ function plainerReading(names: Names, words: string): Label | undefined {
     if (label && isUnderstood(label)) return label;
   }
   return undefined;
+}
+
+/** Northeast6 has a footnote, but Gdp1 is a name by itself. */
+function gluedFigureApart(names: Names, words: string): string | undefined {
+  const text = withoutGluedFigure(words);
+  const isName = text !== undefined && !/\p{Script=Han}/u.test(text) && readWords(names, text).indicators.length > 0;
+  return isName ? undefined : text;
 }
 
 /** Whether every word of a label says something. */

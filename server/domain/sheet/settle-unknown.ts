@@ -65,7 +65,7 @@ function isWholeOfIndustries(
   { columns, around, isOfSome }: Beside,
   { catalogue }: Settling,
 ): boolean {
-  if (!own.unknown || own.indicators || own.areas || own.members) return false;
+  if (!own.unknown || own.indicators || (own.areas && !own.areas.isWhole) || own.members) return false;
   const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
   if (ALL_INDUSTRY.test(own.unknown.value)) {
     const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
@@ -81,16 +81,17 @@ function isWholeOfIndustries(
 
 /** 总计 over industries is all of them; below them it may be the sum of those alone. */
 function isAboveParts(parts: readonly AxisRow[], heads: readonly Head[], { members }: Catalogue): boolean {
-  const isIndustry = ({ own }: AxisRow) =>
-    own.members !== undefined && own.members.value.every((code) => members.byCode(code)?.kind === "industry");
-  return parts.length > 1 && parts.every(isIndustry) && heads.some(isAboveScale);
+  const isIndustry = (code: string) => members.byCode(code)?.kind === "industry";
+  const named = parts.filter(({ own }) => !own.unknown);
+  const areIndustries = named.every(({ own }) => own.members?.value.every(isIndustry) === true);
+  return named.length > 1 && areIndustries && heads.some(isAboveScale);
 }
 
 function isAboveScale({ indicators, unknown }: Head): boolean {
   return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
 }
 
-const ALL_INDUSTRY = /^(?:全部)?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
+const ALL_INDUSTRY = /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
 // 规模以上工业 is not all of what 工业增加值 is of.
 const ABOVE_SCALE = /^规(?:模以)?上/u;
 const SECTION = /^[A-Z]$/u;

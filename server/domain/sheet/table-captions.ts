@@ -30,9 +30,10 @@ export function isCaption(row: SheetRow): boolean {
 export function captionedTables(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
-    const isHeaded = bands.some(({ first, last }) => first <= at + 1 && at + 1 <= Math.max(first, last));
     const isBegun = next !== undefined && hasFigures(next) && labelled(next).length > 0;
-    return at > 0 && isCaption(row) && isBegun && !isHeaded ? [{ first: at + 1, last: at }] : [];
+    if (at === 0 || !isBegun || !isCaption(row)) return [];
+    const isHeaded = bands.some(({ first, last }) => first <= at + 1 && at + 1 <= Math.max(first, last));
+    return isHeaded ? [] : [{ first: at + 1, last: at }];
   });
 }
 

@@ -11,7 +11,7 @@ import { questionNoted } from "./noted-figures.ts";
 import type { Questioned } from "./questioned.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
-import { settleHomonyms } from "./settle-homonyms.ts";
+import { settleNames } from "./settle-homonyms.ts";
 import { settleRemarks } from "./settle-remarks.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
@@ -23,6 +23,7 @@ import { createPartsReader } from "./table-parts.ts";
 import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
 import { questionTitleYear } from "./title-year.ts";
+import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
 
@@ -50,9 +51,9 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const { catalogue } = settling;
   const read = readAxes(table, scopeOf(table, readLabel), readLabel);
   const settled = settleColumns(settleUnknown(read, context, settling), table, context, settling);
-  const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
-  const rows = settleSections(named, settling);
-  const coded = settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
+  const named = settleNames(settled, table, settling);
+  const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
+  const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   return settleRemarks(coded, table, catalogue);
 }
 
@@ -103,7 +104,8 @@ function questionTimes(
     questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
-    questionCumulated(open, table.sheet.grid, settling),
+    questionTwins(cells, table.sheet.grid, settling),
+    questionCumulated({ open, unsaid }, table.sheet.grid, settling),
   ];
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
