@@ -1,7 +1,7 @@
 import { isOfCards } from "./cards.ts";
 import { kindsOf, type Label } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
-import type { SheetRow } from "./sheet-rows.ts";
+import { hasFigures, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 /**
@@ -9,7 +9,24 @@ import type { Table } from "./table-columns.ts";
  * of a card below its figure, 同比（%） | 8.1. Any other table as it is.
  */
 export function divideCards(table: Table): Table[] {
-  return isOfCards(table.header) ? [...withUnitsBehind(table), ...linesOf(table)] : [table];
+  return isOfCards(table.header)
+    ? byTexts(table).flatMap((part) => [...withUnitsBehind(part), ...linesOf(part)])
+    : [table];
+}
+
+/** 去年 | | 去年 between the figures of cards says what those below it are of. */
+function byTexts(table: Table): Table[] {
+  const { header, body, columns } = table;
+  const at = body.findIndex((row, place) => {
+    const isText =
+      row.cells.length > 0 && row.cells.every(({ column, label }) => label && columns.figures.includes(column));
+    return isText && body.slice(place + 1).some(hasFigures);
+  });
+  const [names] = header;
+  const text = body[at];
+  if (!names || !text) return [table];
+  const below = { ...table, header: [names, text], body: body.slice(at + 1) };
+  return [{ ...table, body: body.slice(0, at), notes: [] }, ...byTexts(below)];
 }
 
 function withUnitsBehind(table: Table): Table[] {

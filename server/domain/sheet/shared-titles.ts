@@ -28,8 +28,12 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
   if (titles.length > 0 || before.notes.length > 0) return false;
   if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
-  if (!lowest || !last || !hasFigures(last)) return false;
+  if (!lowest || !last) return false;
   const texts = textsOf(lowest);
+  // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
+  const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
+  if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
+  if (!hasFigures(last)) return false;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
 }
 

@@ -28,7 +28,9 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const below = rows.slice(band.last + 1, end);
     const [body, notes] = partNotes(below);
     const titles = rows.slice(starts[at], band.first);
-    return withBlankRow({ sheet, titles, header: rows.slice(band.first, band.last + 1), body, notes });
+    const above = bands[at - 1];
+    const headed = above && goesOnBelow(rows, band, above) ? above : band;
+    return withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes });
   });
 }
 
@@ -40,6 +42,16 @@ function withHeaderless(rows: readonly SheetRow[], bands: readonly HeaderBand[])
   const [first] = bands;
   const isAbove = typed >= 0 && (!first || typed < first.first);
   return isAbove ? [{ first: typed, last: typed - 1 }, ...bands] : [...bands];
+}
+
+/** Whether rows without a header of their own, below 表2 人口, are headed by the one before: 指标 | 2015年 | 2016年. */
+function goesOnBelow(rows: readonly SheetRow[], { first, last }: HeaderBand, above: HeaderBand): boolean {
+  const [head, row] = [rows[above.last], rows[first]];
+  if (last >= first || above.last < above.first || !head || !row) return false;
+  const [corner, ...others] = head.cells;
+  const headed = new Set(others.map(({ column }) => column));
+  const isListed = corner?.label?.role === "heading" && corner.column === row.cells[0]?.column;
+  return isListed && row.cells.slice(1).every(({ column }) => headed.has(column));
 }
 
 function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {

@@ -11,17 +11,22 @@ export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBan
   const isOwn = isStacked(rows, band, before)
     ? (at: number) => isSetApart(sheet, at)
     : (at: number) => isTitle(rows, at, before);
+  const isAlike = differsInCorner(rows[band.first], rows[before.first]) !== undefined;
   let start = band.first;
-  while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, before)) start--;
+  while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, { before, isAlike })) start--;
   return start;
 }
 
 /** Whether the lines above a gap are the rows of an empty table, right below its header, and no titles. */
-function areRowsAbove(rows: readonly SheetRow[], start: number, before: HeaderBand): boolean {
+function areRowsAbove(
+  rows: readonly SheetRow[],
+  start: number,
+  { before, isAlike }: { readonly before: HeaderBand; readonly isAlike: boolean },
+): boolean {
   const lines = rows.slice(before.last + 1, start);
   const top = rows[before.last]?.row ?? -1;
   const isBehindGap = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
-  const isWhole = lines.length > 1 && lines.at(-1)?.row === top + lines.length;
+  const isWhole = lines.length > (isAlike ? 0 : 1) && lines.at(-1)?.row === top + lines.length;
   const [first] = lines[0] ? labelled(lines[0]) : [];
   return isBehindGap && isWhole && first?.label !== undefined && isItem(first.label);
 }
@@ -68,8 +73,14 @@ function isStacked(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBa
   const [header, other] = [rows[band.first], rows[before.first]];
   if (!header || !other || band.first > band.last || before.first > before.last) return false;
   const isWithoutGap = header.row - other.row === band.first - before.first;
+  return isWithoutGap && differsInCorner(header, other) === true;
+}
+
+/** Whether headers that are alike but for their corners differ in those; undefined for others. */
+function differsInCorner(header: SheetRow | undefined, other: SheetRow | undefined): boolean | undefined {
+  if (!header || !other) return undefined;
   const [[corner, ...texts], [otherCorner, ...otherTexts]] = [textsOf(header), textsOf(other)];
-  return isWithoutGap && corner !== otherCorner && texts.length > 0 && texts.join() === otherTexts.join();
+  return texts.length > 0 && texts.join() === otherTexts.join() ? corner !== otherCorner : undefined;
 }
 
 function textsOf(row: SheetRow): string[] {

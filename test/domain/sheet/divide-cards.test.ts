@@ -28,3 +28,14 @@ it("leaves other tables as they are", () => {
   expect(columnsOf("指标 | 2015年 | 单位\n工业产值 | 1 | 亿元")).toHaveLength(1);
   expect(columnsOf("西安市2016年\n工业产值 | | 职工人数 |\n5 | | 7 |\n蜂蜜 | 8.1")).toHaveLength(1);
 });
+
+it("puts a text between figures over those below it", () => {
+  const text = "西安市2016年\n工业产值 | | 职工人数\n5 | | 7\n去年 | | 去年\n4 | | 6";
+  const rows = divideCards(tableFrom(text)).map(({ header, body }) =>
+    [header, body].map((part) => part.map((row) => row.row)),
+  );
+  expect(rows).toEqual([
+    [[1], [2]],
+    [[1, 3], [4]],
+  ]);
+});

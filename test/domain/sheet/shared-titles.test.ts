@@ -46,3 +46,9 @@ it("gives measures right below the figures of cards the names of those cards", (
   expect(tables.map(({ header }) => header.map(({ row }) => row))).toEqual([[1], [1, 3], [6]]);
   expect(tables.map((one) => one.titles.length)).toEqual([1, 1, 1]);
 });
+
+it("gives a table right below another, with but another corner, the lines over that one", () => {
+  const table = (year: string) => `${year} | 1月 | 2月\n工业产值 | | `;
+  expect(titles("西安市指标", table("2015年"), table("2016年"))[1]).toEqual(["西安市指标"]);
+  expect(titles("西安市指标", table("2015年"), "", table("2016年"))[1]).toEqual([]);
+});

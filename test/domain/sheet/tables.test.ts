@@ -49,3 +49,10 @@ it("begins a table without a header below its numbered name", () => {
     [[4], [], [5], []],
   ]);
 });
+
+it("heads the rows below a numbered name by the header before, where that has their columns", () => {
+  expect(tablesOf("表1 产值\n指标 | 2015年 | 2016年\n工业产值 | 1 | 2\n表2 销售\n销售收入 | 3 | 4")).toEqual([
+    [[0], [1], [2], []],
+    [[3], [1], [4], []],
+  ]);
+});
