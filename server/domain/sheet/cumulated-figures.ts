@@ -28,11 +28,12 @@ export interface UnsaidCells {
 export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, settling: Settling): Questioned {
   const issueOf = new Map<RecognisedCell, Issue>();
   const settled = new Map<RecognisedCell, RecognisedCell>();
+  const growthsOf = growthReader(unsaid, settling);
   for (const series of groupBySeries(open)) {
     if (!growsLikeASum(series, grid)) continue;
     const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
-    for (const cell of [...series, ...growthsOf(series, unsaid, settling)]) {
+    for (const cell of [...series, ...growthsOf(series)]) {
       const revised = isRefusal(basis) ? { ...cell, confidence: SURE.asked } : withBasis(cell, basis);
       settled.set(cell, revised);
       if (isRefusal(basis)) issueOf.set(revised, issueAbout(key, cell));
@@ -41,22 +42,36 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
   return { settled, issueOf };
 }
 
-/** Cells of the growth of a series. */
-function growthsOf(
-  series: readonly RecognisedCell[],
-  unsaid: readonly RecognisedCell[],
-  { catalogue }: Settling,
-): readonly RecognisedCell[] {
-  const meaning = series[0]?.meaning;
-  const amount = meaning && catalogue.indicators.byCode(meaning.indicator);
-  const growth = amount && catalogue.growthOf(amount)?.code;
-  return unsaid.filter(
-    (cell) =>
-      cell.meaning.indicator === growth &&
-      cell.meaning.basis === meaning?.basis &&
-      cell.meaning.subject.area === meaning.subject.area &&
-      cell.meaning.subject.member === meaning.subject.member,
-  );
+/** A reader of the cells that show the growth of a series; it looks at the table's cells when it is first asked. */
+function growthReader(unsaid: readonly RecognisedCell[], { catalogue }: Settling) {
+  let known: ReadonlyMap<string, RecognisedCell[]> | undefined;
+  return ([first]: readonly RecognisedCell[]): readonly RecognisedCell[] => {
+    const amount = first && catalogue.indicators.byCode(first.meaning.indicator);
+    const growth = amount && catalogue.growthOf(amount);
+    if (!first || !growth) return [];
+    known ??= growthsIn(unsaid, catalogue);
+    return known.get(seriesOf(first, growth.code)) ?? [];
+  };
+}
+
+function growthsIn(
+  cells: readonly RecognisedCell[],
+  { indicators }: Settling["catalogue"],
+): ReadonlyMap<string, RecognisedCell[]> {
+  const growths = new Set(indicators.things.flatMap(({ code, growthOf }) => (growthOf === "" ? [] : code)));
+  const groups = new Map<string, RecognisedCell[]>();
+  for (const cell of cells) {
+    if (!growths.has(cell.meaning.indicator)) continue;
+    const series = seriesOf(cell, cell.meaning.indicator);
+    const group = groups.get(series);
+    if (group) group.push(cell);
+    else groups.set(series, [cell]);
+  }
+  return groups;
+}
+
+function seriesOf({ meaning: { subject, basis } }: RecognisedCell, indicator: string): string {
+  return `${indicator} ${subject.area} ${subject.member} ${basis}`;
 }
 
 /** Cells of months or quarters by what they are figures of. */
