@@ -25,7 +25,9 @@ export function knownCell(state: SheetState, sheet: string, position: CellPositi
   if (!recognition) return {};
   const isHere = (at: CellPosition) => at.row === position.row && at.column === position.column;
   const isOurs = (at: CellPosition & { readonly sheet: string }) => at.sheet === sheet && isHere(at);
-  const block = recognition.blocks.find((one) => one.sheet === sheet && holds(one.range, position));
+  const around = recognition.blocks.filter((one) => one.sheet === sheet && holds(one.range, position));
+  // The line of a card stands within its row of cards.
+  const block = around.find(({ cells }) => cells.some(isHere)) ?? around[0];
   return {
     ...defined("block", block),
     ...defined("cell", block?.cells.find(isHere)),

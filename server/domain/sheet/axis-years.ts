@@ -18,6 +18,7 @@ export function carryYears(heads: readonly Head[]): Head[] {
     if (named !== undefined) {
       [year, direction] = [named, 0];
       last = time.span?.end ?? (time.part && time.part.end + named * 12);
+      if (isBaseYear(head)) year = undefined;
       return head;
     }
     if (year !== undefined && isWholeYear(head)) {
@@ -36,6 +37,13 @@ export function carryYears(heads: readonly Head[]): Head[] {
     last = end;
     return { ...head, time: withYear(time, year) };
   });
+}
+
+/** 2015年实际 before 上半年完成 is what that half-year is compared with. */
+function isBaseYear({ time, measure }: Head): boolean {
+  const [cell] = time.cells;
+  const isOneLabel = measure?.cell.row === cell?.row && measure?.cell.column === cell?.column;
+  return measure?.value === "value" && isOneLabel && time.year !== undefined && !time.span && !time.part;
 }
 
 /** 全年 behind 前三季度. */

@@ -1,5 +1,5 @@
 import type { Head } from "./head.ts";
-import { type HeadTime, joinTimes, saysTime } from "./head-time.ts";
+import { type HeadTime, joinTimes, NO_TIME, saysTime } from "./head-time.ts";
 import { SURE } from "./part.ts";
 import type { RowHead } from "./row-heads.ts";
 import type { TableContext } from "./table-context.ts";
@@ -40,9 +40,17 @@ export function saidAround<
  */
 export function timeAround({ row, context }: Pick<CellHeads, "row" | "context">): Head | undefined {
   const found = [...row.inherited, ...context.heads].find(({ time }) => saysTime(time) && !time.isClash);
+  if (found && isOfNoYear(found.time) && context.year !== undefined) {
+    return { ...found, time: joinTimes({ ...NO_TIME, year: context.year }, found.time) };
+  }
   if (!found || !isBareYear(found.time)) return found;
   const months = context.heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash);
   return months ? { ...found, time: joinTimes(found.time, months.time) } : found;
+}
+
+/** 前三季度 of a card below 更新至2017年三季度. */
+function isOfNoYear({ year, span, part, open }: HeadTime): boolean {
+  return part !== undefined && year === undefined && !span && !open;
 }
 
 /** Whether a time is a year and no more. */

@@ -1,3 +1,4 @@
+import { areNamesOverUnits, isAboutSeries, isColumnNumbering, isUnitOfForm, isUnitsAlone } from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
@@ -38,7 +39,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
-  if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
+  if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
@@ -123,7 +124,7 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
   const labels = labelled(row);
   const [first] = labels;
-  if (!first || first.label?.role === "note") return false;
+  if (!first || first.label?.role === "note" || isUnitOfForm(labels)) return false;
   const leftmost = Math.min(...rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0));
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {
@@ -138,7 +139,12 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   // 上海 | 社零总额 | | 网上零售额 above 2016年 | 当月值 | 累计值 | 累计值.
   const isCornerOfNames =
     labels.length > 2 && !!first.label?.areas.length && labels.some(({ label }) => label?.indicators.length === 1);
-  const isHead = first.column > leftmost || first.label?.role === "heading" || reachesDown || isCornerOfNames;
+  const isHead =
+    first.column > leftmost ||
+    first.label?.role === "heading" ||
+    reachesDown ||
+    isCornerOfNames ||
+    areNamesOverUnits(labels, labelled(below));
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 
@@ -146,7 +152,7 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
 function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean {
   const [row, head] = [rows[at], rows[header]];
   if (!row || !head || !areAdjacent(rows, at - 1)) return false;
-  if (isColumnNumbering(row)) return true;
+  if (isColumnNumbering(row) || isUnitsAlone(row)) return true;
   if (hasFigures(row)) return false;
   const labels = labelled(row);
   // 全市 below 区县, without a number beside it, is a row.
@@ -158,18 +164,4 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const atLeft = labels.find((one) => one.column === leftmost);
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
-}
-
-/** A unit, a frequency, or a vendor's number for a series. */
-function isAboutSeries(label: Label): boolean {
-  const kinds = kindsOf(label);
-  const isUnit =
-    label.rest === "" && kinds.length > 0 && kinds.every((kind) => kind === "unit" || kind === "frequency");
-  return isUnit || /^[A-Z]{1,4}\d{4,}$/u.test(label.text);
-}
-
-/** 甲 乙 1 2 3. */
-function isColumnNumbering(row: SheetRow): boolean {
-  const texts = row.cells.map((one) => String(one.cell.value).trim());
-  return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 
+import { divideCards } from "./divide-cards.ts";
 import type { Grid } from "./grid.ts";
 import { createInquiry } from "./inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
@@ -55,6 +56,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .map(findTables)
     .flatMap(shareTitles)
     .flatMap(divideTable)
+    .flatMap(divideCards)
     .map((table) => withTitlesRead(table, reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();

@@ -1,6 +1,7 @@
 import type { Head } from "./head.ts";
 import { saysTime } from "./head-time.ts";
-import { createRowContext } from "./row-context.ts";
+import { placeIn } from "./label-words.ts";
+import { createRowContext, GROUP_OF_AREAS } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
 import { isSumOfOthers } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
@@ -61,12 +62,13 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
+  if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
   // A line below the last figures is a remark.
   if (!next) return head.unknown !== undefined && hasAnyFigures;
   if (draft.depth > next.depth) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
-    const isListed = next.head.areas !== undefined || saysTime(next.head.time);
+    const isListed = (next.head.areas !== undefined && !isHeadedByArea(drafts, at + 1)) || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
   // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
@@ -81,6 +83,23 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (head.measure && !saysTime(head.time)) return hasAnyFigures && next.head.indicators !== undefined;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   return isOver && isYearOnly(head);
+}
+
+/** 岐山县 among other counties is a row of its own, though nobody knows it and it has no figures; 城六区 is none. */
+function isPlaceAlone(draft: RowLabels | undefined): boolean {
+  if (!draft || draft.head.indicators) return false;
+  const words = draft.head.unknown?.value;
+  return words === undefined ? draft.head.areas !== undefined : placeIn(words) === words && !GROUP_OF_AREAS.test(words);
+}
+
+/** 株洲市 over indicators, in a table that begins with such an area: the indicator before it is the last of 长沙市. */
+function isHeadedByArea(drafts: readonly RowLabels[], at: number): boolean {
+  const begins = (place: number) => {
+    const [draft, next] = [drafts[place], drafts[place + 1]];
+    return draft?.head.areas !== undefined && !draft.hasFigures && !draft.head.indicators && !!next?.head.indicators;
+  };
+  const first = drafts.findIndex(({ head }) => head.indicators ?? head.areas);
+  return first < at && begins(first) && begins(at);
 }
 
 function isYearOnly({ time }: Head): boolean {

@@ -30,7 +30,8 @@ export function readRowLabels(table: Table): RowLabels[] {
     const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
     const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
     const found = withCarried(table, row, own, carried);
-    if (found.length === 0 && !hasFigures) return [];
+    // A row without cells is a blank one to be filled in.
+    if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
     const labels = found.filter((one) => !sorts(one, found));
     const named = own.filter((one) => labels.includes(one));
     const first = named[0]?.label;

@@ -25,7 +25,7 @@ export function settleUnknown(
   const columnHeads = columns.map((column) => column.head);
   const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
   const rowCode = codeOf(rowHeads, columnHeads);
-  const columnCode = columnCodeOf(columnHeads, rowHeads);
+  const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
   return {
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
@@ -111,12 +111,24 @@ function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | 
 }
 
 /** A column beside named rows that says something else is no question: 年度目标, 完成率. */
-function columnCodeOf(heads: readonly Head[], rows: readonly Head[]): UnknownCode | undefined {
+function columnCodeOf(heads: readonly Head[], rows: readonly Head[], around: readonly Head[]): UnknownCode | undefined {
   if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
   if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
-  return heads.some((head) => head.measure || saysTime(head.time)) && !heads.some((head) => head.indicators)
-    ? undefined
-    : "INDICATOR_UNKNOWN";
+  if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
+  const isOfMeasures = heads.some(
+    (head) => !(head.unknown && heads.length === 1) && (head.measure || saysTime(head.time)),
+  );
+  return isOfMeasures && !isOfUnknownAmounts(heads, rows, around) ? undefined : "INDICATOR_UNKNOWN";
+}
+
+/** 增加值（亿元） beside years below 战略性新兴产业发展情况: where nothing names a quantity it is one that is not known. */
+function isOfUnknownAmounts(heads: readonly Head[], rows: readonly Head[], around: readonly Head[]): boolean {
+  const listed = rows.filter(
+    ({ areas, members, time }) => areas !== undefined || members !== undefined || saysTime(time),
+  );
+  const isListed = listed.length > 0 && listed.length * 2 >= rows.length;
+  const isAmount = ({ unknown, units }: Head) => unknown !== undefined && units?.value[0]?.dimension !== "percent";
+  return isListed && !around.some((head) => head.indicators) && heads.some((head) => head.units && isAmount(head));
 }
 
 function saysNothing({ indicators, areas, members, measure, basis, isYearBefore, time, units }: Head): boolean {

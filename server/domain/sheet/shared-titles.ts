@@ -1,42 +1,62 @@
+import { isOfCards } from "./cards.ts";
+import { kindsOf } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
+import { isFirst, isLater } from "./table-captions.ts";
 import type { TableRows } from "./tables.ts";
-
-const FIRST = /^\s*(?:[（(]?[一1][、.．）)]|(?:附?表|part|table)\s*[一1](?!\d))/iu;
-const LATER =
-  /^\s*(?:[（(]?(?:[二三四五六七八九十]|[2-9])[、.．）)]|(?:附?表|part|table)\s*(?:[二三四五六七八九十]|[2-9](?!\d)))/iu;
 
 /**
  * Lines over the first of numbered tables, 2017年1-9月运行简表 over 一、西安市, are over those that follow it too, 二、咸阳市:
  * what these do not say themselves they take from there. So are lines over a table whose lowest header comes again right
- * behind its figures, as the cards of a dashboard do: 本期 | 上年同期.
+ * behind its figures, 本期 | 上年同期, and lines over the first of several rows of a dashboard's cards.
  */
 export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   const [first, ...others] = tables;
   if (!first) return [];
-  const numbered = first.titles.findIndex((row) => FIRST.test(textOf(row)));
+  const numbered = first.titles.findIndex(isFirst);
   const shared = first.titles.slice(0, Math.max(0, numbered));
-  const isLater = ({ titles }: TableRows) => titles.some((row) => LATER.test(textOf(row)));
   const found = [first];
   for (const one of others) {
     const before = found.at(-1) ?? first;
-    if (isLater(one)) found.push({ ...one, titles: [...shared, ...one.titles] });
-    else found.push(goesOn(one, before) ? { ...one, titles: before.titles } : one);
+    if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   return found;
 }
 
-/** Whether a table without lines of its own has the header of the one before, right behind that one's figures. */
+/** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
 function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
-  if (titles.length > 0 || before.notes.length > 0 || !lowest || !last || !hasFigures(last)) return false;
+  if (titles.length > 0 || before.notes.length > 0) return false;
+  if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
+  if (!lowest || !last) return false;
   const texts = textsOf(lowest);
+  // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
+  const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
+  if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
+  if (!hasFigures(last)) return false;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** 同比增长 | | 同比增长 right below the figures of cards is of those cards, whose names stand over the figures. */
+function withNames(one: TableRows, before: TableRows): TableRows {
+  const [names] = before.header;
+  const [measures, ...others] = one.header;
+  const isBelow = measures !== undefined && measures.row - 1 === before.body.at(-1)?.row && others.length === 0;
+  const areMeasures = measures?.cells.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "measure");
+  if (!names || !isBelow || !areMeasures || !isOfCards(before.header) || one.titles !== before.titles) return one;
+  return { ...one, header: [names, measures] };
+}
+
+/** Whether a header begins where another does and has a name over no other columns. */
+function standsOnSameColumns(header: readonly SheetRow[], other: readonly SheetRow[]): boolean {
+  const [columns, others] = [columnsOf(header), columnsOf(other)];
+  return columns.length > 0 && columns[0] === others[0] && columns.every((column) => others.includes(column));
+}
+
+function columnsOf([top]: readonly SheetRow[]): number[] {
+  return top?.cells.map(({ column }) => column) ?? [];
 }
 
 function textsOf(row: SheetRow | undefined): string[] {
   return row ? labelled(row).map(({ column, label }) => `${column} ${label?.text ?? ""}`) : [];
-}
-
-function textOf(row: SheetRow): string {
-  return String(labelled(row)[0]?.cell.value ?? "");
 }

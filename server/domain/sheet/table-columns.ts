@@ -50,7 +50,7 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   for (const column of new Set([...counts.keys(), ...headed.keys()])) {
     const { labels = 0, figures = 0 } = counts.get(column) ?? {};
     const over = headed.get(column) ?? [];
-    if (labels > figures) roles.set(column, "label");
+    if (labels > figures && !isMarkedOnly(body, column, over)) roles.set(column, "label");
     else if (over.some((label) => label.role === "helper")) roles.set(column, "helper");
     else if (header.length > 0 && over.every((label) => label.role === "heading")) {
       // A column without a header, and 单位 over a dash, are no figures.
@@ -60,6 +60,17 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   const isForm = header.length === 0 && ![...roles.values()].includes("figure");
   for (const column of isForm ? blankColumns(body) : []) roles.set(column, "figure");
   return roles;
+}
+
+/** Whether a column under a period or a measure holds but a few marks among blanks: ×. */
+function isMarkedOnly(body: readonly SheetRow[], column: number, over: readonly Label[]): boolean {
+  const marks = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  const isHeaded =
+    over.length > 0 &&
+    over.every(
+      ({ role, rest, ...label }) => role === "plain" && rest === "" && (label.times.length > 0 || label.measure),
+    );
+  return isHeaded && marks.length * 2 < body.length && marks.every((label) => kindsOf(label).length === 0);
 }
 
 /** The labels over each column, also where a joined or an empty cell shows its neighbour's. */

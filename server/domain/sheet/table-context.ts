@@ -4,7 +4,7 @@ import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesReporter, placeIn } from "./label-words.ts";
-import { isNoteOfCumulated } from "./note-reading.ts";
+import { noteHead } from "./note-head.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
@@ -44,7 +44,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
     reporterHead(table),
     sourceHead(table, catalogue, readLabel),
-    noteHead(table),
+    noteHead(table, readLabel),
   ];
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return {
@@ -78,16 +78,6 @@ function reporterHead({ titles }: Table): Head {
     }
   }
   return NO_HEAD;
-}
-
-/** 注：表中数据均为累计数 says how time is covered where nothing else does. */
-function noteHead({ titles, notes }: Table): Head {
-  const note = [...titles, ...notes]
-    .flatMap(labelled)
-    .find(({ label }) => label?.role === "note" && isNoteOfCumulated(label.text));
-  return note
-    ? { ...NO_HEAD, basis: { value: "year-to-date", cell: { row: note.row, column: note.column } } }
-    : NO_HEAD;
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {

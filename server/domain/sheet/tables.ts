@@ -1,7 +1,10 @@
 import { formStart } from "./blank-form.ts";
+import { withBlankRow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
-import { kindsOf, type Label } from "./label.ts";
+import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { captionedTables } from "./table-captions.ts";
+import { titleStart } from "./title-start.ts";
 
 /** The rows of one table. */
 export interface TableRows {
@@ -18,19 +21,16 @@ export interface TableRows {
 /** The tables of a strip, from above; lines above the first belong to it. */
 export function findTables(sheet: SheetRows): TableRows[] {
   const { rows } = sheet;
-  const bands = withHeaderless(rows, findBands(sheet));
-  const starts = bands.map((band, at) => titleStart(rows, band, bands[at - 1]));
+  const bands = withCaptioned(rows, withHeaderless(rows, findBands(sheet)));
+  const starts = bands.map((band, at) => titleStart(sheet, band, bands[at - 1]));
   return bands.map((band, at) => {
     const end = starts[at + 1] ?? rows.length;
     const below = rows.slice(band.last + 1, end);
     const [body, notes] = partNotes(below);
-    return {
-      sheet,
-      titles: rows.slice(starts[at], band.first),
-      header: rows.slice(band.first, band.last + 1),
-      body,
-      notes,
-    };
+    const titles = rows.slice(starts[at], band.first);
+    const above = bands[at - 1];
+    const headed = above && goesOnBelow(rows, band, above) ? above : band;
+    return withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes });
   });
 }
 
@@ -44,48 +44,25 @@ function withHeaderless(rows: readonly SheetRow[], bands: readonly HeaderBand[])
   return isAbove ? [{ first: typed, last: typed - 1 }, ...bands] : [...bands];
 }
 
-/** Where the lines above a header begin: behind the figures, notes and labels of the table before. */
-function titleStart(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand | undefined): number {
-  if (!before) return 0;
-  let start = band.first;
-  while (start - 1 > before.last && isTitle(rows, start - 1, before)) start--;
-  return start;
+/** Whether rows without a header of their own, below 表2 人口, are headed by the one before: 指标 | 2015年 | 2016年. */
+function goesOnBelow(rows: readonly SheetRow[], { first, last }: HeaderBand, above: HeaderBand): boolean {
+  const [head, row] = [rows[above.last], rows[first]];
+  if (last >= first || above.last < above.first || !head || !row) return false;
+  const [corner, ...others] = head.cells;
+  const headed = new Set(others.map(({ column }) => column));
+  const isListed = corner?.label?.role === "heading" && corner.column === row.cells[0]?.column;
+  return isListed && row.cells.slice(1).every(({ column }) => headed.has(column));
 }
 
-const MOST_TITLE_CELLS = 3;
-
-function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
-  const [row, above] = [rows[at], rows[at - 1]];
-  if (!row || hasFigures(row)) return false;
-  const labels = labelled(row).flatMap(({ label }) => label ?? []);
-  const [first] = labels;
-  if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
-  if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
-  const isBehindGap = !above || above.row < row.row - 1;
-  return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
-}
-
-/** 常州 below 无锡 is a row of a form of cities, and no title. */
-function goesOnListing(label: Label, above: SheetRow | undefined): boolean {
-  const [other, ...others] = above ? labelled(above).flatMap((one) => one.label ?? []) : [];
-  return others.length === 0 && isAreaAlone(label) && isAreaAlone(other);
-}
-
-function isAreaAlone(label: Label | undefined): boolean {
-  return label?.rest === "" && kindsOf(label).join() === "area";
-}
-
-/** Whether a label can be a row of a table: nothing but names. */
-function isItem(label: Label): boolean {
-  const kinds = kindsOf(label);
-  return label.rest === "" && (kinds.includes("indicator") || kinds.includes("member")) && label.times.length === 0;
+function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
+  return [...bands, ...captionedTables(rows, bands)].sort((a, b) => a.first - b.first);
 }
 
 /** The rows of a table, and the lines below it or between its rows: 注, 数据来源, 单位. */
 function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
-    const isAlone = others.length === 0 && (first?.isUnitLine === true || isMarked(row));
+    const isAlone = others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row));
     return !hasFigures(row) && (first?.role === "note" || isAlone);
   };
   const first = below.findIndex(isNote);
@@ -93,6 +70,14 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
   const body = below.slice(0, end);
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+/** （单位：亿元，当月数） names nothing that a row could be of. */
+function isUnitNote(row: SheetRow): boolean {
+  const [first] = labelled(row);
+  return (
+    /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u.test(String(first?.cell.value ?? "")) && !!first?.label?.units.length
+  );
 }
 
 /** What a mark beside a row's name refers to: *为预计数. */

@@ -24,6 +24,7 @@ import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
 import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
+import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
 import { doubtWholes } from "./unknown-wholes.ts";
 
@@ -51,7 +52,7 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const { catalogue } = settling;
   const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
   const doubted = { ...axes, rows: doubtWholes(axes.rows, context, catalogue.areas) };
-  const settled = settleUnknown(doubted, context, settling);
+  const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);

@@ -48,3 +48,11 @@ it("is nothing outside of tables, on another sheet, and before the workbook was 
   expect(knownCell(state, "他表", { row: 2, column: 2 })).toEqual({});
   expect(knownCell({ ...state, recognition: null }, "月报", { row: 2, column: 2 })).toEqual({});
 });
+
+it("is told with the table that proposes it where another lies around", async () => {
+  const state = await lookedAt();
+  const [block] = state.recognition?.blocks ?? [];
+  if (!state.recognition || !block) throw new Error("Nothing was recognised");
+  const recognition = { ...state.recognition, blocks: [{ ...block, cells: [] }, block] };
+  expect(knownCell({ ...state, recognition }, "月报", { row: 2, column: 2 }).block).toBe(block);
+});

@@ -52,3 +52,8 @@ it("knows the whole year behind its quarters", () => {
 it("does not take a year before for one of another period than the table's", () => {
   expect(behind("本期", "1-5月", "上年同期", "增减%").slice(2)).toEqual(["", ""]);
 });
+
+it("does not go on behind the actual figure of a year", () => {
+  expect(carried("2015年实际", "上半年完成")).toEqual(["2015年", ""]);
+  expect(carried("2015年增速", "一季度增速")).toEqual(["2015年", "2015年1-3月"]);
+});

@@ -28,3 +28,9 @@ it("gives a year by itself the months that another line names", () => {
   const { year, part } = timeAround({ ...cell, context: { ...cell.context, heads } })?.time ?? {};
   expect([year, part]).toEqual([2017, { start: 0, end: 7 }]);
 });
+
+it("gives months of a line that names no year the year of another", () => {
+  const context = { ...cell.context, heads: [headFrom("前三季度工业产值"), headFrom("2017年")], year: 2017 };
+  const { year, part } = timeAround({ ...cell, context })?.time ?? {};
+  expect([year, part]).toEqual([2017, { start: 0, end: 8 }]);
+});

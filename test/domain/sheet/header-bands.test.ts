@@ -67,3 +67,9 @@ it("takes names of quantities above for the header also where an area stands in 
 it("takes an area below its heading for a row, also where the row has no number", () => {
   expect(bandsOf("序号 | 区县 | 1-2月 | 1-3月\n | 全市\n1 | 西安市\n2 | 西安市")).toEqual([[0, 0]]);
 });
+
+it("takes units below dashes, and names over units, into the header, a form's line with a unit not", () => {
+  expect(bandsOf("代码 | 省份 | 工业产值 | 销售收入\n- | - | 亿元 | 亿元\n610000 | 陕西省 | 1 | 2")).toEqual([[0, 1]]);
+  expect(bandsOf("工业产值 | | 蜂蜜\n亿元 | 同比% | 吨 | 同比%")).toEqual([[0, 1]]);
+  expect(bandsOf("计量单位 | 亿元 | 联系人 |\n指标 | 本月 | 1至本月\n工业产值 | |")).toEqual([[1, 1]]);
+});

@@ -29,3 +29,16 @@ it("lets a line that divides an item keep the item", () => {
   const rows = readRowHeads(tableFrom("指标 | 2016年\n工业产值 | 1\n分行业\n采矿业 | 2"));
   expect(rows[2]?.inherited[0]?.indicators?.value[0]?.code).toBe("OUTPUT");
 });
+
+it("takes the last indicator of an empty section for a row, though an area follows", () => {
+  const text = "指标 | 2015年 | 2016年\n一、全国\n工业产值\n销售收入\n\n二、西安市\n工业产值\n销售收入";
+  expect(sections(text)).toEqual([true, false, false, true, false, false]);
+  const listed = "指标 | 2015年 | 2016年\n全国\n工业产值\n西安市\n陕西省\n销售收入\n西安市\n陕西省";
+  expect(sections(listed)).toEqual([true, true, false, false, true, false, false]);
+});
+
+it("takes an unknown place without figures among other places for a row, a group of places for a section", () => {
+  const text = (words: string) => `地区 | 2016年\n西安市 | 1\n${words}\n陕西省 | 2\n岐山县`;
+  expect(sections(text("扶风县"))).toEqual([false, false, false, false]);
+  expect(sections(text("城六区"))).toEqual([false, true, false, false]);
+});

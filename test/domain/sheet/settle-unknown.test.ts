@@ -62,3 +62,9 @@ it("takes all industry above designated size for what columns of it are of", () 
   expect(columns("行业 | 工业产值\n采矿业 | 1\n汽车制造业 | 1\n合计 | 2")).toEqual([true, true, false]);
   expect(columns("名称 | 工业产值 | 用电量\n全部规模以上工业 | 1 | 2\n省属企业 | 1 | 2")).toEqual([false, false]);
 });
+
+it("asks about amounts beside years where nothing names a quantity", () => {
+  const text = "新兴产业情况\n年份 | 增加额（亿元） | 增速（%）\n2015年 | 1 | 2\n2016年 | 3 | 4";
+  expect(codesOf(text.replace("增加额", "产出"))).toEqual(["", "", "INDICATOR_UNKNOWN", ""]);
+  expect(codesOf(text)).toEqual(["", "", "silent", ""]);
+});

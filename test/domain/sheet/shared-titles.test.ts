@@ -32,3 +32,23 @@ it("gives a table whose header comes again right behind figures the lines over t
   expect(titles("西安市2016年6月", again, "注：本表为西安市数", "", again)[1]).toEqual([]);
   expect(titles("西安市2016年6月", again, "", TABLE)[1]).toEqual([]);
 });
+
+it("gives each row of a dashboard's cards the lines over the first", () => {
+  const cards = ["工业产值（亿元） | | 职工人数（人）\n1 | | 2", "销售收入（亿元） | | 蜂蜜（吨）\n3 | | 4"];
+  expect(titles("西安市2016年", cards[0] ?? "", "", cards[1] ?? "")[1]).toEqual(["西安市2016年"]);
+  expect(titles("西安市2016年", cards[0] ?? "", "", "陕西省", cards[1] ?? "")[1]).toEqual(["陕西省"]);
+});
+
+it("gives measures right below the figures of cards the names of those cards", () => {
+  const text =
+    "西安市2016年\n工业产值 | | 职工人数\n1 | 亿元 | 2\n同比增长 | | 同比增长\n3 | % | 4\n\n销售收入 | | 职工人数\n5 | 亿元 | 6";
+  const tables = shareTitles(findTables(rowsFrom(text)));
+  expect(tables.map(({ header }) => header.map(({ row }) => row))).toEqual([[1], [1, 3], [6]]);
+  expect(tables.map((one) => one.titles.length)).toEqual([1, 1, 1]);
+});
+
+it("gives a table right below another, with but another corner, the lines over that one", () => {
+  const table = (year: string) => `${year} | 1月 | 2月\n工业产值 | | `;
+  expect(titles("西安市指标", table("2015年"), table("2016年"))[1]).toEqual(["西安市指标"]);
+  expect(titles("西安市指标", table("2015年"), "", table("2016年"))[1]).toEqual([]);
+});

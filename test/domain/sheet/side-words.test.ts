@@ -15,7 +15,7 @@ it.each(["占全市比重（%）", "位次", "年度目标", "完成率（%）",
   },
 );
 
-it.each(["第二产业", "利润总额", "用电量"])("leaves %s, which may be a quantity", (words) => {
+it.each(["第二产业", "利润总额", "用电量", "一般公共预算支出"])("leaves %s, which may be a quantity", (words) => {
   expect(isSideQuantity(words)).toBe(false);
 });
 

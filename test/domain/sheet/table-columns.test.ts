@@ -51,3 +51,9 @@ it("takes units behind the figures for labels, and other texts there not", () =>
     { labels: [0], figures: [1], helpers: [2] },
   ]);
 });
+
+it("leaves a column of blanks and a few marks below a period to the figures", () => {
+  expect(columnsOf("指标 | 2015年 | 2016年\n工业产值 | 1 |\n销售收入 | 2 |\n职工人数 | 3 | ×")).toEqual([
+    { labels: [0], figures: [1, 2], helpers: [] },
+  ]);
+});

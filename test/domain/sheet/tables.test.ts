@@ -38,3 +38,21 @@ it("takes a note between rows for a note", () => {
     [[], [0], [1, 3], [2, 4]],
   ]);
 });
+
+it("takes a unit in brackets at the end for a note", () => {
+  expect(tablesOf("指标 | 2016年\n工业产值\n销售收入\n（单位：亿元，当月数）")).toEqual([[[], [0], [1, 2], [3]]]);
+});
+
+it("begins a table without a header below its numbered name", () => {
+  expect(tablesOf("表1 产值\n西安市 | 全国\n1 | 2\n\n表2 销售收入\n西安市 | 3")).toEqual([
+    [[0], [1], [2], []],
+    [[4], [], [5], []],
+  ]);
+});
+
+it("heads the rows below a numbered name by the header before, where that has their columns", () => {
+  expect(tablesOf("表1 产值\n指标 | 2015年 | 2016年\n工业产值 | 1 | 2\n表2 销售\n销售收入 | 3 | 4")).toEqual([
+    [[0], [1], [2], []],
+    [[3], [1], [4], []],
+  ]);
+});

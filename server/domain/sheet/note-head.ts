@@ -1,0 +1,43 @@
+import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
+import type { LabelReader } from "./label-reader.ts";
+import { isNoteOfCumulated } from "./note-reading.ts";
+import type { ReadCell } from "./read-cell.ts";
+import { labelled } from "./sheet-rows.ts";
+import type { TableRows } from "./tables.ts";
+
+/**
+ * What notes say of a whole table where nothing else does: how time is covered, 注：表中数据均为累计数, and the unit, 单位：亿元
+ * below its rows or 注：单位为万人.
+ */
+export function noteHead({ titles, body, notes }: TableRows, readLabel: LabelReader): Head {
+  const end = body.at(-1)?.row ?? -1;
+  const said = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const cumulated = said.find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
+  const below = notes.filter(({ row }) => row > end).flatMap(labelled);
+  const line = below.find((one) => saysUnitAlone(one)) ?? said.find((one) => unitWords(one) !== undefined);
+  const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
+  const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
+  return { ...NO_HEAD, basis, units: told.units };
+}
+
+function saysUnitAlone({ cell, label }: ReadCell): boolean {
+  return label?.role === "plain" && label.units.length > 0 && LINE.test(String(cell.value));
+}
+
+const LINE = /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u;
+// GDP单位为亿元 is about one of several quantities.
+const WITHIN =
+  /(?:^|[:：，,。；;、\s（(])(?:表[中内]|本表|以上)?(?:数据)?(?:计量)?单位(?:[均都]?[为是]|[:：])\s*([^\s，,。；;）)]+)/u;
+
+function unitWords({ label }: ReadCell): string | undefined {
+  return WITHIN.exec(label?.text ?? "")?.[1];
+}
+
+function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {
+  if (line.label && saysUnitAlone(line)) return headOfLabel(line.label, placeOf(line));
+  return headOfLabel(readLabel(`单位：${unitWords(line) ?? ""}`), placeOf(line));
+}
+
+function placeOf({ row, column }: ReadCell) {
+  return { row, column };
+}

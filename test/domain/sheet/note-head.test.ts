@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+
+import { noteHead } from "../../../server/domain/sheet/note-head.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
+
+const TABLE = "西安市\n指标 | 2015年 | 2016年\n工业产值 | 1 | 2";
+const headOf = (...lines: readonly string[]) => noteHead(tableFrom([TABLE, ...lines].join("\n")), readLabel);
+const unitsOf = (...lines: readonly string[]) => headOf(...lines).units?.value.map(({ symbol }) => symbol);
+
+it("reads the unit of a line below the rows and of a note", () => {
+  expect(unitsOf("单位：万元")).toEqual(["万元"]);
+  expect(unitsOf("（单位：万元，累计数）")).toEqual(["万元"]);
+  expect(unitsOf("注：单位为万元，数据为初步数")).toEqual(["万元"]);
+  expect(unitsOf("注：初步数。表中单位：亿元、人")).toEqual(["亿元", "人"]);
+});
+
+it("leaves the unit of one of several quantities, and a line between rows", () => {
+  expect(unitsOf("注：产值单位为万元")).toBeUndefined();
+  expect(unitsOf("单位：人", "职工人数 | 3 | 4")).toBeUndefined();
+  expect(unitsOf("数据来源：统计局")).toBeUndefined();
+});
+
+it("reads that figures are cumulated", () => {
+  expect(headOf("注：表中数据均为累计数").basis?.value).toBe("year-to-date");
+  expect(headOf("（单位：万元，累计数）").basis?.value).toBe("year-to-date");
+  expect(headOf("单位：万元").basis).toBeUndefined();
+});
