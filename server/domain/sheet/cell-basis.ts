@@ -78,7 +78,9 @@ function sparse(
   const likely = frequency === "quarter" ? "quarter" : "year";
   if (basis && basis !== "month") return { basis, period: periodOf(basis, span.end), confidence: 1, issue: undefined };
   const period = periodOf(likely, span.end);
-  if (frequency === "year") return { basis: likely, period, confidence: 1, issue: undefined };
+  // The first quarter is January to March, single or cumulated.
+  if (frequency === "year" || monthOf(span.end) === MONTHS.quarter)
+    return { basis: likely, period, confidence: 1, issue: undefined };
   return unsaid(period, likely, settling);
 }
 

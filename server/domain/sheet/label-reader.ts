@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
 import { foldName } from "../suggest.ts";
 import type { Unit } from "../unit.ts";
+import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
-import { undress, withoutBreakdown, withoutGluedFigure, withoutSeparators, withoutTranslation } from "./label-dress.ts";
+import { partTranslation, undress, withoutBreakdown, withoutGluedFigure, withoutSeparators } from "./label-dress.ts";
 import { cutLabel, type LabelPiece } from "./label-pieces.ts";
 import { takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
@@ -14,6 +15,7 @@ export type LabelReader = (text: string) => Label;
 
 /** The names by which labels are read. */
 interface Names {
+  readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
   readonly whole: ReadonlyMap<string, NameMeaning>;
 }
@@ -27,7 +29,7 @@ export function createLabelReader(
   catalogue: Catalogue,
   whole: ReadonlyMap<string, NameMeaning> = new Map(),
 ): LabelReader {
-  const names = { vocabulary: createVocabulary(catalogue), whole };
+  const names = { catalogue, vocabulary: createVocabulary(catalogue), whole };
   const read = new Map<string, Label>();
   return (text) => {
     const known = read.get(text);
@@ -43,18 +45,24 @@ const LONGEST_LABEL = 160;
 
 function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
-  const label = readWords(names, words);
-  return { ...(isUnderstood(label) ? label : (plainerReading(names, words) ?? label)), indent, isPart };
+  return { ...readEither(names, words), indent, isPart };
 }
 
-/** What a text says without its translation, a footnote's figure, a vendor's separators or 分行业, where that is understood. */
+/** What a text says as a whole or, where that is not understood, in plainer words. */
+function readEither(names: Names, words: string): Label {
+  const label = readWords(names, words);
+  const parts = partTranslation(words);
+  const translated =
+    parts && joinGloss(readWords(names, parts.words), readWords(names, parts.gloss), label, names.catalogue);
+  if (translated?.isContradicted) return translated.label;
+  if (isUnderstood(label)) return label;
+  if (translated && isUnderstood(translated.label)) return translated.label;
+  return plainerReading(names, words) ?? translated?.label ?? label;
+}
+
+/** What a text says without a footnote's figure, a vendor's separators or 分行业, where that is understood. */
 function plainerReading(names: Names, words: string): Label | undefined {
-  const plainer = [
-    withoutTranslation(words),
-    withoutGluedFigure(words),
-    withoutSeparators(words),
-    withoutBreakdown(words),
-  ];
+  const plainer = [withoutGluedFigure(words), withoutSeparators(words), withoutBreakdown(words)];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;

@@ -92,12 +92,15 @@ export function kindsOf(label: Label): LabelKind[] {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Labels without Latin words that were not understood, where a Chinese one was: those are its translation. */
+const NAMING: ReadonlySet<LabelKind> = new Set(["indicator", "area", "member", "time"]);
+
+/** Labels without Latin words that were not understood, where a Chinese name was: those are its translation. */
 export function withoutTranslations<Holder extends { readonly label: Label | undefined }>(
   labels: readonly Holder[],
 ): readonly Holder[] {
   const isUnderstood = labels.some(
-    ({ label }) => label && label.rest === "" && HAN.test(label.text) && kindsOf(label).length > 0,
+    ({ label }) =>
+      label && label.rest === "" && HAN.test(label.text) && kindsOf(label).some((kind) => NAMING.has(kind)),
   );
   return isUnderstood ? labels.filter(({ label }) => !label || label.rest === "" || HAN.test(label.text)) : labels;
 }

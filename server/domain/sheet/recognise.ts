@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 
+import { withCodebook } from "./codebook.ts";
 import type { Grid } from "./grid.ts";
 import { createInquiry } from "./inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
@@ -53,7 +54,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .map(findTables)
     .flatMap(shareTitles)
     .flatMap(divideTable)
-    .map((table) => withTitlesRead(table, reading.readLabel));
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);

@@ -1,5 +1,6 @@
 import type { CellRange } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
+import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
 import { readShortYears } from "./short-years.ts";
@@ -33,6 +34,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readYearNumbers(cells);
   readShortYears(cells);
   readYearPairs(cells.values(), readLabel);
+  readIndustryAsQuantity(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

@@ -56,3 +56,7 @@ it("asks about a month that only the title names, until it is answered", () => {
   const answers = { "BASIS_AMBIGUOUS A1:B9": "累计" };
   expect(basisOf("", {}, { title: "2016年6月", answers })).toEqual(["year-to-date", "2016年1-6月", ""]);
 });
+
+it("does not ask whether the first quarter is single or cumulated", () => {
+  expect(basisOf("2016年3月", { frequency: "quarter" })).toEqual(["quarter", "2016年1-3月", ""]);
+});

@@ -44,3 +44,9 @@ it("takes units behind the figures for labels, and other texts there not", () =>
     { labels: [0], figures: [1], helpers: [2] },
   ]);
 });
+
+it("takes Industry over figures for a column of them", () => {
+  expect(columnsOf("Year | Industry | Output\n2016 | 5.5 | 7\n2017 | 6.5 | 8")).toEqual([
+    { labels: [0], figures: [1, 2], helpers: [] },
+  ]);
+});
