@@ -1,18 +1,15 @@
 import { mayChangeMeaning } from "./changing-words.ts";
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
+import { isNoteOfSeries } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
-/** Header rows of a data vendor's export that say nothing of the figures. */
-const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code)|source|status|last update.*|first obs.*|last obs.*)$/iu;
-
 /** What the header says of each figure column. */
 export function readColumnHeads(table: Table): Map<number, Head> {
   const { header, columns } = table;
-  const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? "") || listsTimes(row));
+  const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {

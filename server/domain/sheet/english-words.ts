@@ -3,6 +3,7 @@ export type EnglishMeasure =
   | "growth"
   | "change"
   | "percent"
+  | "value"
   | "year-to-date"
   | "current period"
   | "over the year before";
@@ -15,6 +16,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
   ["change", /^(?:changes?|increase)\b/u],
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
+  ["value", /^(?:obs )?val(?= |$)|^(?:obs|data) value(?= |$)/u],
   ["year-to-date", /^(?:ytd|year to date|accumulated|accumulative|accumulation|cumulative|cumulated)\b/u],
   ["current period", /^current (?:period|month|quarter)\b/u],
   [
@@ -55,7 +57,11 @@ export function chineseMeasure(said: ReadonlySet<EnglishMeasure>): string | unde
   if (said.has("over the year before") && !isChange) return undefined;
   const basis = said.has("year-to-date") ? "累计" : said.has("current period") ? "当期" : "";
   const percent = said.has("percent") ? "%" : "";
-  return basis + (said.has("growth") ? "同比增速" : said.has("change") ? "同比增减" : "") + percent;
+  return (
+    basis +
+    (said.has("growth") ? "同比增速" : said.has("change") ? "同比增减" : said.has("value") ? "数值" : "") +
+    percent
+  );
 }
 
 /**

@@ -46,6 +46,14 @@ export function roleOf(words: string): LabelRole {
   return isHeading(bare) ? "heading" : "plain";
 }
 
+const ABOUT_SERIES =
+  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
+
+/** Whether the name of a row in a data vendor's export says that the row tells of series, and not of figures. */
+export function isNoteOfSeries(words: string): boolean {
+  return ABOUT_SERIES.test(words);
+}
+
 /** 年 份 of 年 份 Year: a heading's translation says what it says. */
 function withoutGloss(words: string): string {
   return words.replace(/(?<=\p{Script=Han})(?:\s+|\s*[(（])(?![A-Z]+[)）]?$)[A-Za-z][A-Za-z ./'-]*[)）]?$/u, "");

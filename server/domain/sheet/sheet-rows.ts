@@ -3,6 +3,7 @@ import type { Grid } from "./grid.ts";
 import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
+import { readSeriesNotes } from "./series-notes.ts";
 import { readShortYears } from "./short-years.ts";
 import { readYearNumbers } from "./year-numbers.ts";
 import { readYearPairs } from "./year-pairs.ts";
@@ -35,6 +36,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readShortYears(cells);
   readYearPairs(cells.values(), readLabel);
   readIndustryAsQuantity(cells);
+  readSeriesNotes(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

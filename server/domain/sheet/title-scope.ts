@@ -60,6 +60,7 @@ const SCOPES: readonly Scope[] = [
 function valueAddedInEnglish(words: string, { units }: Head): string {
   const isMoney = units?.value.every(({ dimension }) => dimension === "money-cny") === true;
   const isName = /^[\p{ASCII}’]+$/u.test(words) && (isMoney || !VARIABLE.test(words));
+  if (/^(?:index|indices)\b/iu.test(words)) return `GDP ${words}`;
   return isName ? `Value added of ${words}` : words;
 }
 

@@ -22,3 +22,10 @@ it("takes no unit for a translation of a name", () => {
   const labels = [readLabel("Real output"), readLabel("亿元")].map((label) => ({ label }));
   expect(withoutTranslations(labels)).toEqual(labels);
 });
+
+it("takes a variable beside an area for a quantity that nobody knows", () => {
+  const [city, variable, name] = ["西安市", "output_pc", "Hsian"].map((text) => ({ label: readLabel(text) }));
+  if (!city || !variable || !name) throw new Error("No labels");
+  expect(withoutTranslations([city, variable, name])).toEqual([city, variable]);
+  expect(withoutTranslations([city, name], () => true)).toEqual([city, name]);
+});
