@@ -24,6 +24,7 @@ export const CATALOGUE: Catalogue = createCatalogue({
   indicators: [
     indicator("OUTPUT", "工业产值", { aliases: ["产值"] }),
     indicator("OUTPUT_GROWTH", "工业产值增速", { unit: "%", kind: "rate", growthOf: "OUTPUT" }),
+    indicator("OUTPUT_INDEX", "工业产值指数", { unit: "上年=100", kind: "index" }),
     indicator("SALES", "销售收入"),
     indicator("STAFF", "职工人数", { unit: "人", kind: "stock" }),
   ],

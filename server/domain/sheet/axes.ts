@@ -4,6 +4,7 @@ import { readColumnHeads } from "./column-heads.ts";
 import type { Head } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import type { Issue } from "./inquiry.ts";
+import type { LabelReader } from "./label-reader.ts";
 import { type RowHead, readRowHeads } from "./row-heads.ts";
 import type { Table } from "./table-columns.ts";
 import type { HeadReading } from "./title-scope.ts";
@@ -36,9 +37,10 @@ export interface Axes {
  * Reads the labels of both axes; months take over the year of the labels before them.
  *
  * @param read makes more of a head where the lines over the table do
+ * @param readLabel reads labels anew that stand above each other
  */
-export function readAxes(table: Table, read: HeadReading = (heads) => heads): Axes {
-  const heads = readColumnHeads(table);
+export function readAxes(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): Axes {
+  const heads = readColumnHeads(table, readLabel);
   const rows = withUnitsBetween(readRowHeads(table, read), table.notes);
   const columns = carryBetween(carryYears(read([...heads.values()])), rows);
   const own = carryYears(rows.map((row) => row.own));

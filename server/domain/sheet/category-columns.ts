@@ -39,14 +39,22 @@ function isBranch({ text }: Label, others: readonly ReadCell[]): boolean {
   return place !== undefined && others.some(({ label }) => label?.areas.length === 1 && label.text.startsWith(place));
 }
 
-/** 经济规模 beside an indicator; 工业运行 only beside one of industry, since 工业 beside 固定资产投资 is a part of it. */
+/**
+ * 经济规模 beside anything; 工业运行 only beside an indicator of industry, since 工业 beside 固定资产投资 is a part of it, and
+ * 速度 only beside a growth.
+ */
 function isTopic({ text }: Label, behind: readonly Label[]): boolean {
+  const named = behind.filter((label) => label.indicators.length > 0);
   const sectors = SECTORS.filter((sector) => text.includes(sector));
-  const topic = sectors.reduce((words, sector) => words.replace(sector, ""), text.replace(/\s+/gu, ""));
-  return (
-    (topic === "" ? sectors.length > 0 : TOPIC.test(topic)) &&
-    behind.some((label) => label.indicators.length > 0 && sectors.every((sector) => label.text.includes(sector)))
-  );
+  const plain = named.some(isGrowth) ? text.replace("速度", "") : text;
+  const topic = sectors.reduce((words, sector) => words.replace(sector, ""), plain.replace(/\s+/gu, ""));
+  const isOfSectors = named.some((label) => sectors.every((sector) => label.text.includes(sector)));
+  const isTold = topic === "" ? topic !== text : TOPIC.test(topic);
+  return isTold && (sectors.length === 0 || isOfSectors);
+}
+
+function isGrowth({ indicators, measure }: Label): boolean {
+  return measure === "growth" || indicators.some(({ growthOf }) => growthOf !== "");
 }
 
 const GROUP =

@@ -41,6 +41,10 @@ export function cellBasis(
   if (indicator.kind === "stock" || (isState && !basis))
     return { basis: "point", period: span, confidence: 1, issue: undefined };
   if (isSparse) return sparse(words, frequency, span, settling);
+  // 截至2018年末 over amounts is of all that year.
+  const isOfYear = time.manner === "year-end" && (indicator.kind === "flow" || indicator.growthOf !== "");
+  if (isOfYear && (!basis || basis === "point" || basis === "year-to-date"))
+    return { basis: "year", period: periodOf("year", span.end), confidence: 1, issue: undefined };
   // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
   const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
   if (basis && !isOfMoment) return stated(basis, span, settling);

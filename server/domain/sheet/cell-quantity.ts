@@ -52,11 +52,12 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const named = cellIndicator(heads, settling);
   if (named.value === undefined) return { ...NOTHING, issue: named.issue };
   const units = shownUnits(heads);
-  const read = readBelowTitle(heads, { indicator: named.value, units }, settling);
+  const index = showsOnly(units, "index") ? indexOf(named.value, settling) : undefined;
+  const read = readBelowTitle(heads, { indicator: index ?? named.value, units }, settling);
   if (read === NOT_A_FIGURE) return NOTHING;
   const isGrowth =
     measure === "growth" || read === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
-  const indicator = isGrowth ? growthOf(named.value, settling) : named.value;
+  const indicator = isGrowth ? growthOf(named.value, settling) : (index ?? named.value);
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
   const unit = cellUnit(indicator, units, isGrowth, settling);
   const isBare =
@@ -113,6 +114,11 @@ function growthOf(indicator: Indicator, { catalogue, inquiry }: Settling): Indic
   const answer = inquiry.answerTo("INDICATOR_UNKNOWN", growthKey(indicator));
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
   return catalogue.growthOf(indicator) ?? (isRefusal(chosen) ? undefined : chosen);
+}
+
+/** 地区生产总值 in 上年=100 is its index. */
+function indexOf({ name }: Indicator, { catalogue }: Settling): Indicator | undefined {
+  return catalogue.indicators.find(`${name}指数`)[0];
 }
 
 function growthKey({ code }: Indicator): string {

@@ -18,12 +18,14 @@ interface Definition {
  * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
  * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
  */
-export function withCodebook<Defined extends Pick<Table, "titles" | "header" | "notes">>(
+export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "notes">>(
   table: Defined,
   readLabel: LabelReader,
 ): Defined {
   const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
-  const found = [...definitionsIn([...table.titles, ...table.notes])].filter(([name]) => names.has(name));
+  const found = [...listedIn(table.sheet.rows), ...definitionsIn([...table.titles, ...table.notes])].filter(([name]) =>
+    names.has(name),
+  );
   const isList = found.length > 1;
   const defined = new Map(
     found.filter(([, { words, isExplicit }]) => isList || isExplicit || isQuantity(words, readLabel)),
@@ -50,6 +52,21 @@ function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definiti
     }
   }
   return definitions;
+}
+
+const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
+
+/** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
+function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
+  const start = rows.findIndex(({ cells }) => cells.length > 1 && VARIABLES.test(String(cells[0]?.cell.value).trim()));
+  const left = rows[start]?.cells[0]?.column;
+  return (start < 0 ? [] : rows.slice(start + 1)).flatMap(({ cells }): [string, Definition][] => {
+    const [name, meaning, unit] = cells;
+    const isListed = name?.column === left && meaning?.column === (left ?? 0) + 1;
+    if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name?.cell.value))) return [];
+    const shown = unit?.label && unit.label.units.length > 0 ? `（${unit.label.text}）` : "";
+    return [[nameOf(name?.cell.value), { words: meaning.label.text + shown, isExplicit: true }]];
+  });
 }
 
 function nameOf(value: unknown): string {

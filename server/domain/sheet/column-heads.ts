@@ -1,20 +1,28 @@
 import { mayChangeMeaning } from "./changing-words.ts";
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
+import { joinHeaderLabels } from "./joined-heads.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
+import type { LabelReader } from "./label-reader.ts";
 import { isNoteOfSeries } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
+import { isSideQuantity } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
-/** What the header says of each figure column. */
-export function readColumnHeads(table: Table): Map<number, Head> {
+/**
+ * What the header says of each figure column.
+ *
+ * @param readLabel reads labels anew that stand above each other and only together mean something
+ */
+export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
   const { header, columns } = table;
   const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {
       const cells = spread.flatMap((row) => row.get(column) ?? []);
-      return [column, withoutVintages(headOf(tellingLabels(cells)), cells)] as const;
+      const telling = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
+      return [column, withSideWords(withoutVintages(headOf(telling), cells), telling)] as const;
     }),
   );
 }
@@ -34,9 +42,20 @@ function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
   return { ...head, unknown: { value: vintage.label.text, cell: { row: vintage.row, column: vintage.column } } };
 }
 
+/** 位次 below an unknown 规模以上工业 is a place, whatever that is. */
+function withSideWords(head: Head, cells: readonly ReadCell[]): Head {
+  const side = head.unknown && cells.find(({ label }) => label?.role === "plain" && isSideQuantity(label.text));
+  return side?.label
+    ? { ...head, unknown: { value: side.label.text, cell: { row: side.row, column: side.column } } }
+    : head;
+}
+
 /** Not headings, nor words that mean nothing or translate others where those are understood: 地区生产总值 above 总计. */
 function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
-  const labels = withoutTranslations(cells.filter((one) => one.label?.role === "plain" || one.label?.frequency));
+  const labels = withoutTranslations(
+    cells.filter((one) => one.label?.role === "plain" || one.label?.frequency),
+    () => true,
+  );
   const saysMore = ({ label }: ReadCell) => label !== undefined && (label.rest !== "" || kindsOf(label).length > 0);
   return labels.some(saysMore) ? labels.filter(saysMore) : labels;
 }

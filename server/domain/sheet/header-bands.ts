@@ -66,7 +66,10 @@ function listsThings(labels: readonly Label[]): boolean {
 function standsOver(row: SheetRow, next: SheetRow): boolean {
   const [leftmost] = next.cells;
   const labels = labelled(row).filter((one) => one.column !== leftmost?.column && !one.label?.isUnitLine);
-  const figures = new Set(next.cells.filter((one) => !one.label).map((one) => one.column));
+  const held = next.cells.filter((one) => !one.label);
+  // Dashes alone do not make the row above them a header.
+  if (held.every(({ cell }) => typeof cell.value === "string" && !/\d/u.test(cell.value))) return false;
+  const figures = new Set(held.map((one) => one.column));
   return labels.some((one) => figures.has(one.column)) && labels.length * 2 >= figures.size;
 }
 

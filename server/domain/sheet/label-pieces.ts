@@ -31,6 +31,9 @@ const EVERY_AREA =
 // 截至12月底 beside a year is 1-12月.
 const UP_TO_MONTH = /(?<!年)截[至止到](\d{1,2})月[末底]?/u;
 
+// （%，右轴） says where a chart shows a series.
+const CHART_AXIS = /(?<=[（(,，、\s])[,，、]?\s*[左右](?:坐标)?轴?(?=\s*[)）])/gu;
+
 // 市工信委 without a city's name is the one of 全市.
 const OWN_OFFICE = /(?<!\p{Script=Han})市(?=(?:工信|发改|统计|财政|商务|经信|科技)[委局]|工业和信息化|发展和改革)/u;
 
@@ -39,6 +42,7 @@ function withYearBefore(text: string): string {
   return withYearInDigits(
     text
       .replace(OWN_OFFICE, "全市")
+      .replace(CHART_AXIS, "")
       .replace(/(规模以上工业|规上工业)(?:企业)?(?:分|主要|各)行业(?=增加值|利润)/u, "$1")
       .replace(/[ⅠⅡⅢⅣ](?=\s*(?:季度?|Q))/gu, (numeral) => "一二三四".charAt("ⅠⅡⅢⅣ".indexOf(numeral)))
       .replace(/(累计|当月|当季)口径/gu, "$1")

@@ -62,12 +62,19 @@ function readEither(names: Names, words: string): Label {
 
 /** What a text says without a footnote's figure, a vendor's separators or 分行业, where that is understood. */
 function plainerReading(names: Names, words: string): Label | undefined {
-  const plainer = [withoutGluedFigure(words), withoutSeparators(words), withoutBreakdown(words)];
+  const plainer = [gluedFigureApart(names, words), withoutSeparators(words), withoutBreakdown(words)];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
   return undefined;
+}
+
+/** Northeast6 has a footnote, but Gdp1 is a name by itself. */
+function gluedFigureApart(names: Names, words: string): string | undefined {
+  const text = withoutGluedFigure(words);
+  const isName = text !== undefined && !/\p{Script=Han}/u.test(text) && readWords(names, text).indicators.length > 0;
+  return isName ? undefined : text;
 }
 
 /** Whether every word of a label says something. */

@@ -8,6 +8,8 @@ export interface NotedDoubt {
   readonly onlyYear?: number;
   /** Whether it says that amounts are growths. */
   readonly isOfGrowth?: boolean;
+  /** Whether it says that all are cumulated since January. */
+  readonly isOfTotals?: boolean;
 }
 
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
@@ -15,7 +17,8 @@ const CHANGING: readonly RegExp[] = [
   /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
   /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指]/u,
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
-  /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|目标|计划|平均)/u,
+  /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|平均)|[为是系录指按填].{0,30}(?:目标|计划|预期)/u,
+  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全年)/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
@@ -46,6 +49,7 @@ const OF_ONE_YEAR =
   /(?:数据|本表|表[中内]|以上)(?:数据|数|均|都|各市)*[为是系]\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
+const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 /** 各月均为当月数而非累计 is of single months. */
 const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
 
@@ -68,8 +72,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
   // E为预测值 is about figures that say E themselves.
   if (/^[A-Za-z]\s*[为是]/u.test(clause)) return undefined;
+  if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  const isDoubtful = has(CHANGING) && !isNoteOfCumulated(clause) && !(has(HARMLESS) && !GRAVE.test(clause));
+  const isDoubtful = has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause));
   if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfGrowth: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year) };

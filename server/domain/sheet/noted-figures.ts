@@ -24,8 +24,12 @@ export function questionNoted(
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
   const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
+  // 当月 beside 累计 is told from it by its own column.
+  const hasTotals = cells.some(({ meaning }) => meaning.basis === "year-to-date");
+  const isOfMonth = ({ meaning }: RecognisedCell) =>
+    !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
   const meant = cells.filter((cell) => {
-    const told = { year: yearOf(cell.meaning.period.end), names: namesOf(cell, catalogue) };
+    const told = { year: yearOf(cell.meaning.period.end), names: namesOf(cell, catalogue), isOfMonth: isOfMonth(cell) };
     return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
   });
   return questionCells(meant, { issue, yes: ACTUAL, inquiry });
@@ -44,9 +48,12 @@ function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly st
 interface NotedCell {
   readonly year: number;
   readonly names: readonly string[];
+  /** Whether it is of a single month or quarter, in a table without running totals. */
+  readonly isOfMonth: boolean;
 }
 
-function isMeant({ year, onlyYear, about, isOfGrowth }: NotedDoubt, cell: NotedCell): boolean {
+function isMeant({ year, onlyYear, about, isOfGrowth, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
+  if (isOfTotals) return cell.isOfMonth;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
   const isGrowth = cell.names.some((name) => GROWTH.test(name));

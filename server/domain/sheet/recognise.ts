@@ -6,6 +6,7 @@ import { createInquiry } from "./inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
 import { leftoversOf } from "./leftovers.ts";
+import { withNotedNames } from "./noted-names.ts";
 import type { Block, RecogniserAnswer, Recognition } from "./recognition.ts";
 import { shareTitles } from "./shared-titles.ts";
 import { readRows } from "./sheet-rows.ts";
@@ -54,7 +55,8 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .map(findTables)
     .flatMap(shareTitles)
     .flatMap(divideTable)
-    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel));
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
+    .map((table) => withNotedNames(table, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);

@@ -1,19 +1,43 @@
 import type { Area, Catalogue } from "../catalogue.ts";
 import { isRefusal } from "../refusal.ts";
-import type { AxisRow } from "./axes.ts";
+import type { Axes, Blocked } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
-import type { Said } from "./head.ts";
+import type { CellPosition } from "./cell-range.ts";
+import type { Head, Said } from "./head.ts";
 import { quoteCell } from "./inquiry.ts";
 import type { Table } from "./table-columns.ts";
 
 /** So many cities make a list one of cities. */
 const FEWEST_CITIES = 2;
 
+/** A row or a column, with what its labels say. */
+interface Named {
+  readonly own: Head;
+  readonly blocked: Blocked | undefined;
+}
+
+/** {@link settleHomonyms} of both axes. */
+export function settleNames({ rows, columns }: Axes, table: Table, settling: Settling): Axes {
+  const named = settleHomonyms(
+    columns.map((column) => ({ ...column, own: column.head })),
+    table,
+    settling,
+  );
+  return {
+    rows: settleHomonyms(rows, table, settling),
+    columns: named.map(({ own, column, blocked }) => ({ column, blocked, head: own })),
+  };
+}
+
 /**
  * In a list of cities a short name that a province shares with its city is the city's: 吉林 between 长春 and 哈尔滨. Where
  * all cities are of that province it may be their sum, and is asked about.
  */
-export function settleHomonyms(given: readonly AxisRow[], table: Table, settling: Settling): readonly AxisRow[] {
+export function settleHomonyms<Row extends Named>(
+  given: readonly Row[],
+  table: Table,
+  settling: Settling,
+): readonly Row[] {
   const { areas } = settling.catalogue;
   const rows = amongNeighbours(given, table, areas);
   const named = rows.map(({ own }) => {
@@ -37,7 +61,11 @@ export function settleHomonyms(given: readonly AxisRow[], table: Table, settling
 }
 
 /** 海南 between 黄南 and 果洛 is the prefecture of that province, not the province of that name. */
-function amongNeighbours(rows: readonly AxisRow[], table: Table, areas: Catalogue["areas"]): readonly AxisRow[] {
+function amongNeighbours<Row extends Named>(
+  rows: readonly Row[],
+  table: Table,
+  areas: Catalogue["areas"],
+): readonly Row[] {
   const known = rows.flatMap(({ own }) => (own.areas?.isWhole ? [] : (own.areas?.value ?? [])));
   const provinces = known.flatMap((code) => areas.byCode(code)).filter((area) => area?.level === "prefecture");
   const [first, ...others] = provinces.map((area) => area?.parent ?? "");
@@ -53,11 +81,11 @@ function amongNeighbours(rows: readonly AxisRow[], table: Table, areas: Catalogu
   });
 }
 
-function withArea(row: AxisRow, said: Said<readonly string[]>, code: string): AxisRow {
+function withArea<Row extends Named>(row: Row, said: Said<readonly string[]>, code: string): Row {
   return { ...row, own: { ...row.own, areas: { ...said, value: [code] } } };
 }
 
-function asking(row: AxisRow, said: Said<readonly string[]>, city: Area, settling: Settling): AxisRow {
+function asking<Row extends Named>(row: Row, said: Said<readonly string[]>, city: Area, settling: Settling): Row {
   const { areas, subjects } = settling.catalogue;
   const key = `${city.parent ?? ""} ${city.code}`;
   const answer = settling.inquiry.answerTo("SUBJECT_AMBIGUOUS", key);
@@ -82,7 +110,8 @@ function isMunicipality({ level, name }: Area): boolean {
   return level === "province" && name.endsWith("市");
 }
 
-function textAt({ body }: Table, { row, column }: { readonly row: number; readonly column: number }): string {
-  const cell = body.find((one) => one.row === row)?.cells.find((one) => one.column === column);
+function textAt({ header, body }: Table, { row, column }: CellPosition): string {
+  const held = [...header, ...body].find((one) => one.row === row);
+  const cell = held?.cells.find((one) => one.column === column);
   return cell?.label?.text ?? "";
 }

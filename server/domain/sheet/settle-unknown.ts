@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Subject } from "../subject.ts";
 import type { Axes, AxisColumn, AxisRow, Blocked } from "./axes.ts";
@@ -14,7 +15,7 @@ type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
 /** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
 export function settleUnknown(
   { rows: givenRows, columns: givenColumns }: Axes,
-  { heads }: TableContext,
+  { heads, isOfSomeIndustries }: TableContext,
   settling: Settling,
 ): Axes {
   const rows = settleValueRows(givenRows, heads);
@@ -29,7 +30,15 @@ export function settleUnknown(
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      if (isWholeOfIndustries(row, figureRows, { columns: columnHeads, around: heads }, settling)) return wholeOf(row);
+      if (
+        isWholeOfIndustries(
+          row,
+          figureRows,
+          { columns: columnHeads, around: heads, isOfSome: isOfSomeIndustries },
+          settling,
+        )
+      )
+        return wholeOf(row);
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
@@ -42,14 +51,21 @@ export function settleUnknown(
 /** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
 const LONGEST_SIDE = 10;
 
+/** What stands over rows, and whether a title says that only some industries are listed. */
+interface Beside {
+  readonly columns: readonly Head[];
+  readonly around: readonly Head[];
+  readonly isOfSome: boolean | undefined;
+}
+
 /** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
 function isWholeOfIndustries(
   { own }: AxisRow,
   rows: readonly AxisRow[],
-  { columns, around }: { readonly columns: readonly Head[]; readonly around: readonly Head[] },
+  { columns, around, isOfSome }: Beside,
   { catalogue }: Settling,
 ): boolean {
-  if (!own.unknown || own.indicators || own.areas || own.members) return false;
+  if (!own.unknown || own.indicators || (own.areas && !own.areas.isWhole) || own.members) return false;
   const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
   if (ALL_INDUSTRY.test(own.unknown.value)) {
     const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
@@ -57,15 +73,25 @@ function isWholeOfIndustries(
     return isNamed && (isEachNamed || members.some((code) => catalogue.members.byCode(code)?.kind === "industry"));
   }
   if (!isWholeOfOthers(own.unknown.value)) return false;
+  const isFirst = own.unknown.cell.row === rows[0]?.row && !isOfSome;
+  if (isFirst && isAboveParts(rows.slice(1), [...columns, ...around], catalogue)) return true;
   const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
   return members.filter(isSection).length > 1;
+}
+
+/** 总计 over industries is all of them; below them it may be the sum of those alone. */
+function isAboveParts(parts: readonly AxisRow[], heads: readonly Head[], { members }: Catalogue): boolean {
+  const isIndustry = (code: string) => members.byCode(code)?.kind === "industry";
+  const named = parts.filter(({ own }) => !own.unknown);
+  const areIndustries = named.every(({ own }) => own.members?.value.every(isIndustry) === true);
+  return named.length > 1 && areIndustries && heads.some(isAboveScale);
 }
 
 function isAboveScale({ indicators, unknown }: Head): boolean {
   return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
 }
 
-const ALL_INDUSTRY = /^(?:全部)?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
+const ALL_INDUSTRY = /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
 // 规模以上工业 is not all of what 工业增加值 is of.
 const ABOVE_SCALE = /^规(?:模以)?上/u;
 const SECTION = /^[A-Z]$/u;

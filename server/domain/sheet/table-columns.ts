@@ -38,7 +38,7 @@ export function divideTable(rows: TableRows): Table[] {
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
-    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column)))
+    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column) || holdsTimes(rows, column)))
       current.labels.push(column);
     else current.helpers.push(column);
   }
@@ -119,6 +119,15 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   return labels.every((label) => label.rest === "" && kindsOf(label).join() === "unit");
+}
+
+/** Whether a column behind the figures alone says of when they are: 2018年 below 口径/时间. */
+function holdsTimes({ header, body }: TableRows, column: number): boolean {
+  const isTold = ({ label }: ReadCell) => label !== undefined && label.role === "plain" && label.times.length > 0;
+  const others = [...header, ...body].flatMap(({ cells }) => cells.filter((one) => one.column !== column));
+  if (others.some(isTold) || isHelper(header, column)) return false;
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column && one.label) ?? []);
+  return labels.length > 1 && labels.every((one) => isTold(one) && one.label?.rest === "");
 }
 
 /** Numbers under 年 and 月 are times: 2016 | 6. */

@@ -23,9 +23,13 @@ export interface TableContext {
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
+  /** Whether a title says that only some of the industries are listed: 重点行业. */
+  readonly isOfSomeIndustries?: boolean;
   /** What notes set apart from the figures that are published. */
   readonly noted: readonly TableNote[];
 }
+
+const SOME = /(?:重点|主要|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)/u;
 
 const OUTSIDE = { row: -1, column: -1 };
 
@@ -49,6 +53,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     titleYears: titleYearsOf(table),
     unknownPlace: unknownPlaceOf(table.titles, readLabel),
     doubt: doubtOf(table, sheetLabel),
+    isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
   };
 }

@@ -19,6 +19,9 @@ export interface TableNote extends NotedDoubt {
 
 // Columns that say of themselves that they are forecasts leave the others actual.
 const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
+// A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
+const SHARE = /^(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
+const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
 const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
 
@@ -26,14 +29,22 @@ const CURRENT_PRICES = /现价|名义|当年价/u;
 export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
   const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
   const tellsPlans = header.some((row) => labelled(row).some(({ label }) => FORECAST.test(label?.text ?? "")));
+  const tellsShares = header.some((row) => labelled(row).some(({ label }) => SHARE.test(bareOf(label?.text ?? ""))));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
     const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
     const where = label === sheet ? "工作表名" : "标题";
-    const isTold = (doubt?.kind === "repriced" && tellsPrices) || (doubt?.kind === "planned" && tellsPlans);
+    const isTold =
+      (doubt?.kind === "repriced" && tellsPrices) ||
+      (doubt?.kind === "planned" && tellsPlans) ||
+      (doubt?.kind === "compared" && tellsShares && LISTS_SHARES.test(label.text));
     if (doubt && !isTold && !WEBSITE.test(label.text)) return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
+}
+
+function bareOf(words: string): string {
+  return words.replace(/\s*[（(].*$|[%\s]/gu, "");
 }
 
 /** What the notes of a table and the remarks beside its rows set apart. */

@@ -1,5 +1,5 @@
 import type { CellPosition } from "./cell-range.ts";
-import { type Head, headOfLabel } from "./head.ts";
+import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
 import { NO_TIME, yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import { labelled } from "./sheet-rows.ts";
@@ -11,15 +11,23 @@ const ISSUED =
 
 const PUT_OUT = /^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)/u;
 
+// 地区生产总值：553.8亿元同比增长9.2% tells a figure of its own, and nothing of how the table's are measured.
+const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|%|个百分点)(?!以[上下])/u;
+
 /**
  * What a line over a table says. A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say
  * which of them a cell is.
  */
 export function headOfTitle(label: Label, cell: CellPosition): Head {
+  if (FIGURE.test(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+function onlyPlaceAndTime({ areas, time }: Head): Head {
+  return { ...NO_HEAD, areas, time };
 }
 
 /** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */

@@ -28,7 +28,9 @@ export function readBelowTitle(
 
 /** 非公经济占比 below 非公有制经济 is what it says, and so is a growth in comparable prices. */
 function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
-  return doubt.kind === "repriced" ? kind === "rate" : doubt.kind === "partial" && name.includes(doubt.word);
+  return doubt.kind === "repriced"
+    ? kind === "rate" || kind === "index"
+    : doubt.kind === "partial" && name.includes(doubt.word);
 }
 
 function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean {

@@ -6,7 +6,14 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
-/** A title without days and years of books, which say nothing of when its figures are, and with 国内 as the nation's name. */
+// （外商投资企业协会） is who made a table.
+const MAKER =
+  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室)(?=\s*[)）,，])/gu;
+
+/**
+ * A title without days and years of books, which say nothing of when its figures are, without who made it, and with 国内 as
+ * the nation's name.
+ */
 export function plainTitle(text: string): string {
-  return text.replace(BOOK_YEAR, "$1$2").replace(DAY, "").replace(NATIONAL, "全国");
+  return text.replace(BOOK_YEAR, "$1$2").replace(DAY, "").replace(MAKER, "$1").replace(NATIONAL, "全国");
 }

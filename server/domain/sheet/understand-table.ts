@@ -11,7 +11,7 @@ import { questionNoted } from "./noted-figures.ts";
 import type { Questioned } from "./questioned.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
-import { settleHomonyms } from "./settle-homonyms.ts";
+import { settleNames } from "./settle-homonyms.ts";
 import { settleRemarks } from "./settle-remarks.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
@@ -23,6 +23,7 @@ import { createPartsReader } from "./table-parts.ts";
 import { questionTitleMonth } from "./title-month.ts";
 import { scopeOf } from "./title-scope.ts";
 import { questionTitleYear } from "./title-year.ts";
+import { questionTwins } from "./twin-figures.ts";
 import { settleSections } from "./unknown-sections.ts";
 
 /** What tables are understood with. */
@@ -47,10 +48,10 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel)), context, settling);
-  const named = settleWholes(settleHomonyms(settled.rows, table, settling), catalogue.areas);
-  const rows = settleSections(named, settling);
-  const coded = settleCodes({ rows, columns: settleUnits(settled.columns, context, settling) }, table, catalogue);
+  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel), readLabel), context, settling);
+  const named = settleNames(settled, table, settling);
+  const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
+  const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   return settleRemarks(coded, table, catalogue);
 }
 
@@ -101,7 +102,8 @@ function questionTimes(
     questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
-    questionCumulated(open, table.sheet.grid, settling),
+    questionTwins(cells, table.sheet.grid, settling),
+    questionCumulated({ open, unsaid }, table.sheet.grid, settling),
   ];
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);

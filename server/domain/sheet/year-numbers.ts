@@ -16,7 +16,7 @@ export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>):
   readHeadedTimes(rows);
   for (const cells of rows.values()) readYearRow(cells);
   for (const run of columnRuns(rows)) {
-    if (run.length >= 3 && isInOrder(run)) for (const one of run) label(one);
+    if (run.length >= 3 && (isInOrder(run) || goesRound(run))) for (const one of run) label(one);
   }
 }
 
@@ -133,6 +133,15 @@ function isInOrder(run: readonly ReadCell[]): boolean {
   }
   const isSteady = steps.every((step) => step === steps[0] && Math.abs(step) <= 10 && step !== 0);
   return isSteady || (steps.every((step) => step === 0 || step === 1) && steps.some((step) => step === 1));
+}
+
+/** 2013, 2012, 2011, 2013, 2012, 2011: years one by one, from the same year on for each area. */
+function goesRound(run: readonly ReadCell[]): boolean {
+  const values = run.map((one) => Number(one.cell.value));
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const starts = values.filter((value, at) => at === 0 || value - (values[at - 1] ?? 0) !== step);
+  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
+  return areYears && Math.abs(step) === 1 && starts.length > 1 && starts.every((start) => start === starts[0]);
 }
 
 /** 1978, 1990, 2000, 2010, 2015: chosen years of a header, in either direction. */

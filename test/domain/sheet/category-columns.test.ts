@@ -25,6 +25,10 @@ it("takes topics beside indicators for no part of their names", () => {
   expect(sortedIn("维度 | 指标 | 2016年\n工业运行 | 工业产值 | 1\n工业运行 | 销售收入 | 2")).toEqual([true, false]);
 });
 
+it("takes 速度 beside a growth for a topic", () => {
+  expect(sortedIn("维度 | 指标 | 2016年\n速度 | 工业产值增速 | 1\n速度 | 工业产值 | 2")).toEqual([true, false]);
+});
+
 it("leaves words that may be of a part of the indicator", () => {
   expect(sortedIn("类别 | 指标 | 2016年\n中央企业 | 工业产值 | 1\n民间 | 销售收入 | 2")).toEqual([false, false]);
   expect(sortedIn("大区 | 指标 | 2016年\n西北 | 工业产值 | 1\n华南 | 销售收入 | 2")).toEqual([false, false]);

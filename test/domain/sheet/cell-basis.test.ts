@@ -31,6 +31,13 @@ it("follows a word about the basis", () => {
   expect(basisOf("2016年1-6月", { basis: "point" })).toEqual(["year-to-date", "2016年1-6月", ""]);
 });
 
+it("takes the end of a year for all of it where amounts add up", () => {
+  expect(basisOf("2016年末")).toEqual(["year", "2016年", ""]);
+  expect(basisOf("", {}, { title: "2016年底" })).toEqual(["year", "2016年", ""]);
+  expect(basisOf("2016年末", {}, { code: "STAFF" })).toEqual(["point", "2016年12月", ""]);
+  expect(basisOf("2016年末", { basis: "month" })).toEqual(["month", "2016年12月", ""]);
+});
+
 it("asks what 本季 is of before the quarter is over", () => {
   expect(basisOf("2017年10月", { basis: "quarter" })?.[2]).toBe("BASIS_AMBIGUOUS");
   expect(basisOf("2017年9月", { basis: "quarter" })).toEqual(["quarter", "2017年三季度", ""]);

@@ -15,6 +15,12 @@ it("tells amounts and their growth apart", () => {
   expect(quantityOf("工业产值增速", "2016年", "单位：亿元")).toEqual(["OUTPUT_GROWTH", "%", "", ""]);
 });
 
+it("takes a quantity in 上年=100 for its index", () => {
+  expect(quantityOf("工业产值", "上年=100")).toEqual(["OUTPUT_INDEX", "上年=100", "", ""]);
+  const { unit } = cellQuantity(cellUnder("销售收入", "上年=100"), settlingWith());
+  expect(unit.issue?.code).toBe("UNIT_CONTRADICTION");
+});
+
 it("knows no growth that is not published, and no difference", () => {
   expect(quantityOf("销售收入", "同比增长%")).toEqual(["", "", "", "INDICATOR_UNKNOWN"]);
   expect(quantityOf("销售收入", "增减额")).toEqual(["", "", "", ""]);

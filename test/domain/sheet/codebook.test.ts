@@ -33,3 +33,10 @@ it("takes a remark about one name for no definition", () => {
     ["", ""],
   ]);
 });
+
+it("reads variables as a list on the sheet tells them", () => {
+  expect(headsBelow("变量 | 含义 | 单位", "y1 | 工业产值 | 万元", "x1 | 职工人数 | 万人")).toEqual([
+    ["OUTPUT", "万元"],
+    ["STAFF", "万人"],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { readColumnHeads, readCorner } from "../../../server/domain/sheet/column-heads.ts";
-import { tableFrom } from "../../support/sheet-catalogue.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
 
 const yearsOf = (text: string) =>
   [...readColumnHeads(tableFrom(text))].map(([column, { time }]) => [column, time.year]);
@@ -18,6 +18,13 @@ it("spreads a joined cell over its columns only", () => {
 it("carries a label of an upper row over the empty cells behind it", () => {
   const text = "指标 | 2015年 | | 2016年 |\n | 一季度 | 二季度 | 一季度 | 二季度\n工业产值 | 1 | 2 | 3 | 4";
   expect(yearsOf(text).map(([, year]) => year)).toEqual([2015, 2015, 2016, 2016]);
+});
+
+it("reads labels above each other together, and a place for no name", () => {
+  const table = tableFrom("地区 | 销售 | \n | 收入 | 增速位次\n西安市 | 1 | 2");
+  const heads = [...readColumnHeads(table, readLabel).values()];
+  expect(heads.map(({ indicators }) => indicators?.value[0]?.code)).toEqual(["SALES", undefined]);
+  expect(heads.map(({ unknown }) => unknown?.value)).toEqual([undefined, "增速位次"]);
 });
 
 it("does not read what a vendor says of its series", () => {

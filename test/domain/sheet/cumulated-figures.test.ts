@@ -34,6 +34,17 @@ it.each([
   expect(understand(rows)).toEqual(["2016-06", ""]);
 });
 
+it("asks about quarters too, and about the growth beside them", () => {
+  const rows =
+    "季度 | 工业产值 | 工业产值增速（%）\n2016Q4 | 90 | 6\n2016Q3 | 66 | 6.1\n2016Q2 | 43 | 6\n2016Q1 | 20 | 6.2";
+  const { questions } = recognise(readSheets(`全国\n${rows}`), CATALOGUE);
+  expect(questions.map(({ code, cells, candidates }) => [code, cells.length, candidates.join()])).toEqual([
+    ["BASIS_AMBIGUOUS", 8, "累计,当季"],
+  ]);
+  const single = rows.replace("90", "28").replace("66", "25").replace("43", "22");
+  expect(recognise(readSheets(`全国\n${single}`), CATALOGUE).questions).toEqual([]);
+});
+
 it("asks nothing where a label says that it is cumulated", () => {
   expect(understand("工业产值累计 | 20 | 31 | 42 | 52 | 63")).toEqual(["2016-06 YTD", ""]);
 });

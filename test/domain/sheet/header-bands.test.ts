@@ -11,6 +11,11 @@ it("finds a header by its heading, its list of periods, or the figures below it"
   expect(bandsOf("工业经济\n | 东部 | 西部\n工业产值 | 1 | 2")).toEqual([[1, 1]]);
 });
 
+it("does not take a row above dashes for a header", () => {
+  const rows = "指标 | 数值 | 口径\n工业产值 | 1 | 2016年\n销售收入 | | 2016年\n面积 | | -";
+  expect(bandsOf(rows)).toEqual([[0, 0]]);
+});
+
 it("takes in rows above and below that belong to it", () => {
   expect(bandsOf("指标 | 2015年 | | 2016年 |\n | 一季度 | 二季度 | 一季度 | 二季度\n工业产值 | 1 | 2 | 3 | 4")).toEqual(
     [[0, 1]],

@@ -7,6 +7,10 @@ it.each([
   ["当期同比实际增速", "growth", "month"],
   ["本年累计", "value", "year-to-date"],
   ["本月", "value", "month"],
+  ["本年", "value", undefined],
+  ["本年度增长", "growth", undefined],
+  ["规模", "value", undefined],
+  ["年初至季末累计", "value", "year-to-date"],
   ["实绩", "value", undefined],
   ["同比增减%", "growth", undefined],
   ["同比±%", "growth", undefined],
@@ -26,6 +30,8 @@ it("does not take a share of a target for a growth", () => {
 
 it("finds the longest run at a place", () => {
   expect([measureRunAt("产值累计增长%情况", 2), measureRunAt("产值", 0)]).toEqual(["累计增长%", ""]);
+  // 规模 above 增速 is an amount, but 规模企业 are some enterprises.
+  expect([measureRunAt("规模", 0), measureRunAt("规模企业", 0)]).toEqual(["规模", ""]);
 });
 
 it("knows a growth on either basis, and no one measure of an amount and its growth", () => {

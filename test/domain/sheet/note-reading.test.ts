@@ -8,7 +8,6 @@ describe("what notes set apart", () => {
     "注：表中增速均为两年平均增速。",
     "*注：以上数据按2010年不变价计算。",
     "说明：本表仅含规模以上企业中的民营部分。",
-    "录入说明：2016年起与统计局口径一致，录年初至季末累计值。",
     "注：本表数据为税务口径。",
     "Note: 本表已剔除价格因素",
   ])("is the whole table in %s", (note) => {
@@ -24,6 +23,9 @@ describe("what notes set apart", () => {
     ["注：西安为商务局口径。", [{ about: "西安" }]],
     ["注：表中数据为各市2015年公报公布数。", [{ onlyYear: 2015 }]],
     ["注：表内均为同比增速。", [{ isOfGrowth: true }]],
+    ["注：本表各项指标均为1-10月累计数及累计同比增速。", [{ isOfTotals: true }]],
+    ["注：各栏不是当月数", [{ isOfTotals: true }]],
+    ["注：本表各项均为市人大会议审议通过的预期目标，不是实际完成数", [{}, {}]],
   ])("is what they name in %s", (note, doubts) => {
     expect(doubtsOfNote(note)).toEqual(doubts);
   });

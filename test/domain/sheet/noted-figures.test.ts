@@ -32,6 +32,16 @@ it("asks about amounts where a note says that growths are filled in", () => {
   expect(asked("填报说明：一律填报同比增速（%），请勿填写绝对数。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
 });
 
+it("asks about single months where a note says that all is cumulated", () => {
+  const sheet = (columns: string) =>
+    `西安市2016年10月\n指标 | ${columns}\n工业产值 | 1 | 2\n注：本表均为1-10月累计数。`;
+  const questionsOf = (columns: string) =>
+    recognise(readSheets(sheet(columns)), CATALOGUE).questions.map(({ code }) => code);
+  expect(questionsOf("当月 | 当月同比")).toEqual(["INDICATOR_AMBIGUOUS"]);
+  expect(questionsOf("累计 | 累计同比")).toEqual([]);
+  expect(questionsOf("当月 | 累计")).toEqual([]);
+});
+
 it("fills nothing that it was answered to leave", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "不填" } as const;
   const sheet = "西安市\n指标 | 2016年 | 2017年\n工业产值（亿元） | 1 | 2\n注：2017年为全年预计数。";

@@ -4,7 +4,7 @@ import { createCatalogue } from "../../../server/domain/catalogue.ts";
 import { readAxes } from "../../../server/domain/sheet/axes.ts";
 import { createInquiry } from "../../../server/domain/sheet/inquiry.ts";
 import { createLabelReader } from "../../../server/domain/sheet/label-reader.ts";
-import { settleHomonyms } from "../../../server/domain/sheet/settle-homonyms.ts";
+import { settleHomonyms, settleNames } from "../../../server/domain/sheet/settle-homonyms.ts";
 import { readRows } from "../../../server/domain/sheet/sheet-rows.ts";
 import { divideTable } from "../../../server/domain/sheet/table-columns.ts";
 import { findTables } from "../../../server/domain/sheet/tables.ts";
@@ -60,6 +60,16 @@ it("asks where all cities are of that province, unless the city stands there too
   expect(areasOf("吉林", "长春", "吉林市")[0]).toBe("220000");
   const answers: [string, string][] = [["SUBJECT_AMBIGUOUS 220000 220200", "吉林市"]];
   expect(areasAfter(answers, ["长春", "吉林", "四平"])[1]).toBe("220200");
+});
+
+it("does the same across", () => {
+  const [grid] = readSheets("指标 | 长春 | 吉林 | 哈尔滨\n年末 | 1 | 2 | 3");
+  const [rows] = grid ? findTables(readRows(grid, createLabelReader(catalogue))) : [];
+  const [table] = rows ? divideTable(rows) : [];
+  if (!table) throw new Error("No table was found");
+  const settling = { catalogue, inquiry: createInquiry("", new Map()), tableKey: "A1:D2" };
+  const { columns } = settleNames(readAxes(table), table, settling);
+  expect(columns.map(({ head }) => head.areas?.value.join())).toEqual(["220100", "220200", "230100"]);
 });
 
 it("takes it for the city where the whole province has a row of its own", () => {

@@ -57,5 +57,8 @@ it("takes all industry above designated size for what columns of it are of", () 
     return rows.map(({ blocked }) => blocked === undefined);
   };
   expect(columns("名称 | 工业产值 | 销售收入\n全部规模以上工业 | 1 | 2\n省属企业 | 1 | 2")).toEqual([true, false]);
+  expect(columns("名称 | 工业产值\n全市规模以上工业 | 1\n省属企业 | 2")).toEqual([true, false]);
+  expect(columns("行业 | 工业产值\n总计 | 3\n采矿业 | 1\n汽车制造业 | 1\n其他 | 1")).toEqual([true, true, true, false]);
+  expect(columns("行业 | 工业产值\n采矿业 | 1\n汽车制造业 | 1\n合计 | 2")).toEqual([true, true, false]);
   expect(columns("名称 | 工业产值 | 用电量\n全部规模以上工业 | 1 | 2\n省属企业 | 1 | 2")).toEqual([false, false]);
 });

@@ -36,6 +36,13 @@ it("does not grow with a joined cell that reaches to the sheet's end", () => {
   ]);
 });
 
+it("takes periods behind the figures for labels where nothing else says when they are of", () => {
+  const rows = "工业产值 | 1 | 2016年\n销售收入 | 2 | 2016年1-5月";
+  expect(columnsOf(`指标 | 数值 | 口径\n${rows}`)).toEqual([{ labels: [0, 2], figures: [1], helpers: [] }]);
+  expect(columnsOf(`指标 | 2015年 | 口径\n${rows}`)).toEqual([{ labels: [0], figures: [1], helpers: [2] }]);
+  expect(columnsOf(`指标 | 数值 | 公布时间\n${rows}`)).toEqual([{ labels: [0], figures: [1], helpers: [2] }]);
+});
+
 it("takes units behind the figures for labels, and other texts there not", () => {
   expect(columnsOf("指标 | 2016年 | 单位\n工业产值 | 1 | 亿元\n销售收入 | 2 | 万元")).toEqual([
     { labels: [0, 2], figures: [1], helpers: [] },

@@ -23,6 +23,12 @@ it("leaves figures actual whose columns stand beside forecasts, or whose prices 
   expect(doubted("工业产值（不变价）")?.kind).toBe("repriced");
 });
 
+it("leaves amounts what they are beside a column of the shares that a title lists", () => {
+  expect(doubted("工业产值及占全省比重", "工业产值 | 占比（%）")).toBeUndefined();
+  expect(doubted("工业产值及占全省比重", "2015年 | 2016年")?.kind).toBe("compared");
+  expect(doubted("工业产值占全省比重", "2015年 | 占比")?.kind).toBe("compared");
+});
+
 it("finds what notes and remarks set apart, a remark for its row only", () => {
   const rows = "指标 | 2016年 | 备注\n工业产值 | 1 | 为1-11月数\n销售收入 | 2 | 初步数";
   expect(notedIn(tableFrom(`${rows}\n注：销售收入为税后口径。`))).toEqual([

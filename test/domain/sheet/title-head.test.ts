@@ -21,6 +21,12 @@ it("does not say of which kind a cell is where it has units of both", () => {
   expect(headOf("工业产值累计（亿元）及同比（%）").measure).toBeUndefined();
 });
 
+it("takes only the place and the time of a line that tells a figure", () => {
+  const { indicators, measure, time, areas } = headOf("2015年西安市工业产值:553.8亿元同比增长9.2%");
+  expect([indicators, measure, time.year, areas?.value]).toEqual([undefined, undefined, 2015, ["610100"]]);
+  expect(headOf("2015年西安市工业产值（亿元）同比增长").measure?.value).toBe("growth");
+});
+
 it("knows the years that lines are about, not those of books, dates and bases", () => {
   const lines = "2015年西安市\n西安统计年鉴2016\n填报日期：2017年1月5日";
   expect(titleYearsOf(tableFrom(`${lines}\n指标 | 2016年\n工业产值 | 1`))).toEqual([2015]);

@@ -73,7 +73,7 @@ it("leaves short names below another matter alone", () => {
 const english = createCatalogue({
   indicators: [
     { code: "PRODUCT", name: "地区生产总值", englishName: "Gross regional product" },
-    { code: "SECONDARY", name: "第二产业增加值", englishName: "Value added of secondary industry" },
+    { code: "BRANCH", name: "第二产业增加值", englishName: "Value added of secondary industry" },
   ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [] })),
   areas: [],
   members: [],
@@ -92,8 +92,8 @@ function readEnglish(...labels: string[]) {
 }
 
 it("completes English branches, and variables only where their unit is money", () => {
-  expect(readEnglish("GDP", "Primary industry", "Secondary industry")).toEqual(["PRODUCT", "", "SECONDARY"]);
+  expect(readEnglish("GDP", "Primary industry", "Secondary industry")).toEqual(["PRODUCT", "", "BRANCH"]);
   expect(readEnglish("GDP", "second_industry")).toEqual(["PRODUCT", ""]);
-  expect(readEnglish("GDP", "second_industry (100 million yuan)")).toEqual(["PRODUCT", "SECONDARY"]);
+  expect(readEnglish("GDP", "second_industry (100 million yuan)")).toEqual(["PRODUCT", "BRANCH"]);
   expect(readEnglish("GDP", "Employed persons", "Secondary industry")).toEqual(["PRODUCT", "", ""]);
 });

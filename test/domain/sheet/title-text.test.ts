@@ -11,6 +11,12 @@ it("leaves out days, but not those up to which figures go", () => {
   }
 });
 
+it("leaves out who made a table", () => {
+  expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
+  expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
+  expect(plainTitle("中小企业协会会员GDP")).toBe("中小企业协会会员GDP");
+});
+
 it("leaves out the year of a yearbook, and reads 国内 before data as the nation", () => {
   expect(plainTitle("取自《中国城市统计年鉴2018》")).toBe("取自《中国城市统计年鉴》");
   expect(plainTitle("国内主要宏观数据一览")).toBe("全国主要宏观数据一览");

@@ -31,6 +31,12 @@ it("leaves figures that look like years", () => {
   expect(labelsOf("工业产值 | 2016 | 5")).toEqual(["LFF"]);
 });
 
+it("reads years that go round for each area below any heading", () => {
+  const years = "2013 | 1\n2012 | 2\n2011 | 3\n2013 | 4\n2012 | 5\n2011 | 6";
+  expect(labelsOf(`yea | 产值\n${years}`).slice(1)).toEqual(["LF", "LF", "LF", "LF", "LF", "LF"]);
+  expect(labelsOf(`yea | 产值\n${years.replace("2013 | 4", "1950 | 4")}`).at(-1)).toBe("FF");
+});
+
 it("reads what stands below 时间, and no further than its table", () => {
   expect(labelsOf("指标 | 时间 | 数值\n工业产值 | 2015 | 2014\n销售收入 | 201606 | 7").slice(1)).toEqual([
     "LLF",
