@@ -5,6 +5,7 @@ import type { Head } from "./head.ts";
 import { saysTime } from "./head-time.ts";
 import type { Issue } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { readWithoutPrices } from "./price-words.ts";
 import { type RowHead, readRowHeads } from "./row-heads.ts";
 import type { Table } from "./table-columns.ts";
 import type { HeadReading } from "./title-scope.ts";
@@ -42,7 +43,7 @@ export interface Axes {
 export function readAxes(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): Axes {
   const heads = readColumnHeads(table, readLabel);
   const rows = withUnitsBetween(readRowHeads(table, read), table.notes);
-  const columns = carryBetween(carryYears(read([...heads.values()])), rows);
+  const columns = readWithoutPrices(carryYears(read([...heads.values()])), (bare) => carryBetween(bare, rows));
   const own = carryYears(rows.map((row) => row.own));
   return {
     rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),

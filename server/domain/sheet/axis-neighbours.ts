@@ -25,8 +25,9 @@ function isSameName({ indicators }: Head, named: Head | undefined): boolean {
   return indicators !== undefined && indicators.value[0] === named?.indicators?.value[0];
 }
 
-function measures({ measure, basis, isYearBefore }: Head): boolean {
-  return measure !== undefined || basis !== undefined || isYearBefore;
+function measures({ measure, basis, isYearBefore, units }: Head): boolean {
+  const isIndex = units?.value.every(({ dimension }) => dimension === "index") === true;
+  return measure !== undefined || basis !== undefined || isYearBefore || isIndex;
 }
 
 /** What covers time in the columns before a growth or a 上年同期, where they agree: 本月 | 上年同月 | 增长%. */

@@ -26,11 +26,18 @@ export function createCategories({ header, columns }: Table): (cell: ReadCell, o
   return ({ column, label }, others) => {
     const isSorting = topics.has(column) || regions.has(column);
     if (label && isBranch(label, others)) return true;
-    if (!label || !isSorting || label.role !== "plain" || kindsOf(label).length > 0) return false;
+    if (!label || !isSorting || label.role !== "plain") return false;
     const behind = others.flatMap((one) => (one.column > column && one.label?.rest === "" ? [one.label] : []));
+    if (topics.has(column) && label.rest !== "" && behind.some((one) => repeats(label, one))) return true;
+    if (kindsOf(label).length > 0) return false;
     if (topics.has(column) && isTopic(label, behind)) return true;
     return behind.some(({ areas }) => areas.length > 0) && isGroup(label.text, regions.has(column));
   };
+}
+
+/** 增加值 beside 战略性新兴产业增加值 says nothing new. */
+function repeats({ text }: Label, { indicators, text: name }: Label): boolean {
+  return text.length > 1 && indicators.length > 0 && name.includes(text);
 }
 
 /** 西安分行 beside 西安 is where somebody's branch is. */

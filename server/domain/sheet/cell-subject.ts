@@ -20,7 +20,7 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const ofColumn = !isOfTitle && isWholeOfRow(ofRow, told, areas) ? undefined : told;
   const wholes = [ofRow, ofColumn].flatMap((one) => (one?.isWhole ? one.value : []));
   const own = pick(ofRow, innermost(ofColumn, areas), (a, b) => narrowerArea(areas, a, b, wholes));
-  const around = own ? undefined : saidAround(heads, "areas");
+  const around = own ? undefined : areaAround(heads);
   const area = own ?? innermost(wholeOfTitle(around?.value, heads, areas), areas);
   const confidence = around?.confidence ?? SURE.axis;
   const clash = area && (outsideOfTitle(area, heads, areas) ?? (own ? undefined : otherOnSheet(area, heads, areas)));
@@ -31,6 +31,14 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
     return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
+}
+
+/** 市工信委 or 全市 in a line below 阎良区 leaves a table that district's. */
+function areaAround({ row, context }: CellHeads): ReturnType<typeof saidAround<"areas">> {
+  const said = saidAround({ row, context }, "areas");
+  if (!said?.value.isWhole || said.isOfRow) return said;
+  const named = context.heads.filter(({ areas }) => areas && !areas.isWhole && areas.cell.row >= 0);
+  return saidAround({ row, context: { ...context, heads: named } }, "areas") ?? said;
 }
 
 /** The member that a section or a line over the table names: not 汽车产业 for 汽车产量, which says it already. */

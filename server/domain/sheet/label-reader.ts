@@ -1,13 +1,14 @@
 import type { Catalogue } from "../catalogue.ts";
+import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
-import type { Unit } from "../unit.ts";
+import { parseUnit, type Unit } from "../unit.ts";
 import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { partTranslation, undress, withoutBreakdown, withoutGluedFigure, withoutSeparators } from "./label-dress.ts";
+import { AND, readMeasured } from "./label-measure.ts";
 import { cutLabel, type LabelPiece } from "./label-pieces.ts";
 import { takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
-import { readMeasureList, readMeasureWords } from "./measure-words.ts";
 import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
 
 /** Reads the texts of sheets; a text that comes again costs nothing. */
@@ -67,8 +68,13 @@ function plainerReading(names: Names, words: string): Label | undefined {
     const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
-  return undefined;
+  if (!YEAR_BEFORE.test(words)) return undefined;
+  const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
+  return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
 }
+
+// 上年汽车产量, 去年累计.
+const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han})/u;
 
 /** Northeast6 has a footnote, but Gdp1 is a name by itself. */
 function gluedFigureApart(names: Names, words: string): string | undefined {
@@ -82,7 +88,18 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-function readWords({ vocabulary, whole }: Names, words: string): Label {
+/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人. */
+function readMultiplied(names: Names, words: string): Label | undefined {
+  const [, name = "", multiplier = ""] = /^(.+?)\s*[（(]([万亿])[)）]$/u.exec(words) ?? [];
+  const label = name === "" ? undefined : readWords(names, name);
+  const [indicator, ...others] = label?.indicators ?? [];
+  if (!label || !indicator || others.length > 0) return undefined;
+  const unit = parseUnit(multiplier + indicator.unit.replace(/^[十百千万亿]+/u, ""));
+  return isRefusal(unit) ? undefined : { ...label, units: [unit] };
+}
+
+function readWords(names: Names, words: string): Label {
+  const { vocabulary, whole } = names;
   const role = roleOf(words);
   const { units, isUnitLine, remains, frequency = frequencyOf(words) } = takeUnits(words);
   const alias = whole.size > 0 ? (whole.get(foldName(words)) ?? whole.get(foldName(remains))) : undefined;
@@ -90,7 +107,11 @@ function readWords({ vocabulary, whole }: Names, words: string): Label {
     const plain = { role: "plain", frequency: undefined, indent: 0, isPart: false, isUnitLine: false } as const;
     return { text: words, ...plain, units, ...meaningOf([], units), ...alias };
   }
-  const isSpent = role !== "plain" || remains === "" || frequencyOf(remains) !== undefined;
+  const multiplied = units.length === 0 ? readMultiplied(names, remains) : undefined;
+  if (multiplied) return { ...multiplied, text: words };
+  // 指数（上年=100） says of whatever its neighbours name how it is measured.
+  const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
+  const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };
 }
@@ -159,41 +180,4 @@ function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
   if (isUnknown(pieces[at - 1])) return false;
   const isArea = piece?.kind === "name" && piece.meaning.areas.length > 0 && FULL_AREA.test(piece.text);
   return isArea || !isUnknown(pieces[at + 1]);
-}
-
-/** What the words about a measure say together, and those of them that say nothing. */
-function readMeasured(pieces: readonly LabelPiece[], units: readonly Unit[]) {
-  const before = pieces.find((piece) => piece.kind === "year-before");
-  const runs = measureRuns(pieces);
-  const [last = ""] = runs.slice(-1);
-  const isPercent = units.some((unit) => unit.dimension === "percent") && !last.endsWith("%");
-  const spelled = [...runs.slice(0, -1), isPercent ? `${last}%` : last];
-  const read = last === "" ? { measure: undefined, basis: undefined } : readRuns(spelled);
-  return {
-    isYearBefore: before !== undefined,
-    measure: read?.measure,
-    basis: read?.basis ?? (before?.text.includes("同月") ? ("month" as const) : undefined),
-    unread: read ? "" : runs.join(""),
-  };
-}
-
-function readRuns(runs: readonly string[]) {
-  const [only = "", ...others] = runs;
-  return others.length === 0 ? readMeasureWords(only) : readMeasureList(runs);
-}
-
-const AND = /^(?:[及和与、/]|以及|及其)$/u;
-
-/** The runs of a label, more than one where it lists measures: 当月及累计增速; one joined to a name is its first. */
-function measureRuns(pieces: readonly LabelPiece[]): string[] {
-  const runs: string[] = [];
-  pieces.forEach((piece, at) => {
-    if (piece.kind !== "measure") return;
-    const [joint, first] = [pieces[at - 1], pieces[at - 2]];
-    const isListed = joint !== undefined && AND.test(joint.text) && first !== undefined;
-    if (isListed && first.kind === "name" && first.meaning.indicators.length > 0) runs.push("总量");
-    if (isListed && runs.length > 0) runs.push(piece.text);
-    else runs.push((runs.pop() ?? "") + piece.text);
-  });
-  return runs;
 }

@@ -124,12 +124,16 @@ const PLACE =
 // 城市 names none, but 韩城市 does.
 const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?/gu;
 
+// 工信局 工业园区 names none, but 曹家滩工业园区 does.
+const PARKS = /(?:^|[委局厅办处\s])(?:各|全[市省区县])?(?:工业|产业|科技)?园区/gu;
+
 /** The word in a text that looks like a place's name. */
 export function placeIn(text: string): string | undefined {
   return PLACE.exec(
     text
       .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府)/gu, " ")
       .replace(CITIES, " ")
+      .replace(PARKS, " ")
       .replace(/地区(?:生产总值|GDP)/gu, " "),
   )?.[0];
 }

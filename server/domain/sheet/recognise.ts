@@ -7,6 +7,7 @@ import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
 import { leftoversOf } from "./leftovers.ts";
 import { withNotedNames } from "./noted-names.ts";
+import { withOwnAreaRead } from "./own-area.ts";
 import type { Block, RecogniserAnswer, Recognition } from "./recognition.ts";
 import { shareTitles } from "./shared-titles.ts";
 import { readRows } from "./sheet-rows.ts";
@@ -56,7 +57,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(shareTitles)
     .flatMap(divideTable)
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
-    .map((table) => withNotedNames(table, reading.readLabel));
+    .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);

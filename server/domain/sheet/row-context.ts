@@ -60,7 +60,7 @@ function isOfOtherKind(section: Head, head: Head): boolean {
 // An area below 城六区合计 or 关中地区 is no part of an unknown quantity.
 const GROUP_OF_AREAS =
   /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
-const SUBJECT_LIKE = /(?:业|企业|经济|产业|公司|工业)$/u;
+const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
 
 /** The item that a row is part of: the nearest above that names an indicator, unless an unknown one stands between. */
 function parentOf(items: readonly Named[], depth: number, isPart: boolean, head: Head): Head | undefined {

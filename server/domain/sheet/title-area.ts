@@ -39,7 +39,7 @@ export function otherOnSheet(
   areas: Catalogue["areas"],
 ): Head["areas"] {
   const [code, ...others] = area.value;
-  const sheet = context.heads.find((head) => head.areas && head.areas.cell.row < 0)?.areas;
+  const sheet = context.heads.find((head) => head.areas && !head.areas.isWhole && head.areas.cell.row < 0)?.areas;
   const [named, ...more] = innermost(sheet, areas)?.value ?? [];
   if (code === undefined || named === undefined || others.length > 0 || more.length > 0 || code === named)
     return undefined;

@@ -25,6 +25,7 @@ import { scopeOf } from "./title-scope.ts";
 import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
 import { settleSections } from "./unknown-sections.ts";
+import { doubtWholes } from "./unknown-wholes.ts";
 
 /** What tables are understood with. */
 export interface Understanding {
@@ -48,7 +49,9 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const settled = settleUnknown(readAxes(table, scopeOf(table, readLabel), readLabel), context, settling);
+  const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
+  const doubted = { ...axes, rows: doubtWholes(axes.rows, context, catalogue.areas) };
+  const settled = settleUnknown(doubted, context, settling);
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);

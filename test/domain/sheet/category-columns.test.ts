@@ -29,6 +29,10 @@ it("takes 速度 beside a growth for a topic", () => {
   expect(sortedIn("维度 | 指标 | 2016年\n速度 | 工业产值增速 | 1\n速度 | 工业产值 | 2")).toEqual([true, false]);
 });
 
+it("takes what only repeats the indicator's last words for nothing new", () => {
+  expect(sortedIn("类别 | 指标 | 2016年\n产值 | 工业产值 | 1\n产值 | 销售收入 | 2")).toEqual([true, false]);
+});
+
 it("leaves words that may be of a part of the indicator", () => {
   expect(sortedIn("类别 | 指标 | 2016年\n中央企业 | 工业产值 | 1\n民间 | 销售收入 | 2")).toEqual([false, false]);
   expect(sortedIn("大区 | 指标 | 2016年\n西北 | 工业产值 | 1\n华南 | 销售收入 | 2")).toEqual([false, false]);

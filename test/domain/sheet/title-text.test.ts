@@ -14,6 +14,8 @@ it("leaves out days, but not those up to which figures go", () => {
 it("leaves out who made a table", () => {
   expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
   expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
+  expect(plainTitle("汽车产量统计（陕汽、吉利提供）")).toBe("汽车产量统计（）");
+  expect(plainTitle("分季度生产总值（季后15日前报市局）")).toBe("分季度生产总值（）");
   expect(plainTitle("中小企业协会会员GDP")).toBe("中小企业协会会员GDP");
 });
 

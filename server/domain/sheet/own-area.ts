@@ -1,0 +1,28 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { LabelReader } from "./label-reader.ts";
+import type { ReadCell } from "./read-cell.ts";
+import { labelled, type SheetRow } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+const OWN = /^[全本我]([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
+
+/** A table below a line about one district in which 全区 is that district, as 全县 is the county of its line. */
+export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" | "body">>(
+  table: Titled,
+  { areas }: Pick<Catalogue, "areas">,
+  readLabel: LabelReader,
+): Titled {
+  const [code, ...others] = new Set(table.titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []));
+  const name = code === undefined || others.length > 0 ? undefined : areas.byCode(code)?.name;
+  if (name === undefined) return table;
+  const readCell = (one: ReadCell): ReadCell => {
+    const { label } = one;
+    const [whole, kind] = label?.role === "plain" ? (OWN.exec(label.text) ?? []) : [];
+    if (!label || whole === undefined || kind === undefined || !name.endsWith(kind)) return one;
+    const { text, indent, isPart } = label;
+    const read = readLabel(name + text.slice(whole.length));
+    return { ...one, label: { ...read, text, indent, isPart } };
+  };
+  const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });
+  return { ...table, header: table.header.map(read), body: table.body.map(read) };
+}
