@@ -49,8 +49,15 @@ export function cellBasis(
   const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
   if (basis && !isOfMoment) return stated(basis, span, settling);
   const likely = likelyBasis(time, span);
+  if (frequency && isOfOtherLength(span, time, frequency)) return unsaid(span, likely, settling);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
   return { basis: likely, period: span, confidence: 1, issue: undefined };
+}
+
+/** A year among monthly figures, or a quarter among yearly ones. */
+function isOfOtherLength({ start, end }: MonthSpan, { manner }: CellTime, frequency: Frequency): boolean {
+  const months = end - start + 1;
+  return manner !== "to-date" && (frequency === "year" ? months < MONTHS.year : months === MONTHS.year);
 }
 
 /** 一季度 is a quarter, 1-12月 is cumulated; else what the months are called first. */
@@ -82,7 +89,9 @@ function sparse(
   const likely = frequency === "quarter" ? "quarter" : "year";
   if (basis && basis !== "month") return { basis, period: periodOf(basis, span.end), confidence: 1, issue: undefined };
   const period = periodOf(likely, span.end);
-  if (frequency === "year") return { basis: likely, period, confidence: 1, issue: undefined };
+  // The first quarter is January to March, single or cumulated.
+  if (frequency === "year" || monthOf(span.end) === MONTHS.quarter)
+    return { basis: likely, period, confidence: 1, issue: undefined };
   return unsaid(period, likely, settling);
 }
 

@@ -3,14 +3,11 @@ import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { joinHeaderLabels } from "./joined-heads.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { isNoteOfSeries } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import { isSideQuantity } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
-
-/** Header rows of a data vendor's export that say nothing of the figures. */
-const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code)|source|status|last update.*|first obs.*|last obs.*)$/iu;
 
 /**
  * What the header says of each figure column.
@@ -19,7 +16,7 @@ const ABOUT_SERIES =
  */
 export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
   const { header, columns } = table;
-  const telling = header.filter((row) => !ABOUT_SERIES.test(row.cells[0]?.label?.text ?? "") || listsTimes(row));
+  const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
   return new Map(
     columns.figures.map((column) => {
@@ -55,7 +52,10 @@ function withSideWords(head: Head, cells: readonly ReadCell[]): Head {
 
 /** Not headings, nor words that mean nothing or translate others where those are understood: 地区生产总值 above 总计. */
 function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
-  const labels = withoutTranslations(cells.filter((one) => one.label?.role === "plain" || one.label?.frequency));
+  const labels = withoutTranslations(
+    cells.filter((one) => one.label?.role === "plain" || one.label?.frequency),
+    () => true,
+  );
   const saysMore = ({ label }: ReadCell) => label !== undefined && (label.rest !== "" || kindsOf(label).length > 0);
   return labels.some(saysMore) ? labels.filter(saysMore) : labels;
 }

@@ -8,7 +8,7 @@ export interface DressedLabel {
   readonly isPart: boolean;
 }
 
-const PART = /^(?:其中(?:包括)?\s*[:：]?|#)\s*/u;
+const PART = /^(?:其中(?:包括)?\s*[:：]?|#|of which\b\s*[:：,]?)\s*/iu;
 const NUMBERING =
   /^(?:[附续]?(?:[表图件]|(?<=附)录|专栏)\s*[一二三四五六七八九十\d]{1,3}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
@@ -41,17 +41,24 @@ const FORECAST = /\d年?\s*[(（]?[EFP][)）]?$/iu;
 // Brackets behind a translation that hold a unit, （亿元 100 mn yuan）, and not part of the translation.
 const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
 
+/** A label in two languages: its Chinese words and their translation. */
+export interface TranslatedLabel {
+  readonly words: string;
+  readonly gloss: string;
+}
+
 /**
- * 工业增加值 of 工业增加值 Value added of industry; undefined where no Latin words stand behind Chinese ones. 制造业PMI and
- * the E of a forecast are no translations.
+ * 工业增加值 and Value added of industry of 工业增加值 Value added of industry; undefined where no Latin words stand behind
+ * Chinese ones. 制造业PMI and the E of a forecast are no translations.
  */
-export function withoutTranslation(words: string): string | undefined {
-  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(words) || FORECAST.test(words)) return undefined;
+export function partTranslation(words: string): TranslatedLabel | undefined {
   const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
-  const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}’‘“”–—]*$/u.exec(
-    words.slice(0, words.length - unit.length),
+  const parted = words.slice(0, words.length - unit.length);
+  if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(parted) || FORECAST.test(words)) return undefined;
+  const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
+    parted,
   )?.[1];
-  return bare === undefined ? undefined : bare.trim() + unit;
+  return bare === undefined ? undefined : { words: bare.trim() + unit, gloss: parted.slice(bare.length).trim() };
 }
 
 /** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */

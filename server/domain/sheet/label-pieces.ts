@@ -1,7 +1,8 @@
 import { foldName } from "../suggest.ts";
+import { cutEnglish } from "./english-pieces.ts";
 import type { LabelTime } from "./label.ts";
 import { readTime } from "./label-time.ts";
-import { ENGLISH_FILLERS, FILLERS } from "./label-words.ts";
+import { FILLERS } from "./label-words.ts";
 import { measureRunAt } from "./measure-words.ts";
 import type { NameMeaning, Vocabulary } from "./vocabulary.ts";
 
@@ -72,7 +73,9 @@ export function cutLabel(vocabulary: Vocabulary, text: string): LabelPiece[] {
   const time = isNoTime ? undefined : readTime(text);
   if (time?.kind === "open") return toDatePieces(folded, time);
   if (time) return [{ kind: "time", text: folded, time }];
-  return HAN.test(text) ? cutFolded(vocabulary, folded) : cutWords(vocabulary, text);
+  return HAN.test(text)
+    ? cutFolded(vocabulary, folded)
+    : cutEnglish(vocabulary, text, (folded) => cutFolded(vocabulary, folded));
 }
 
 /** 2016年累计 says a year and a basis, and up to which month stands elsewhere. */
@@ -86,34 +89,6 @@ function toDatePieces(folded: string, open: LabelTime & { kind: "open" }): Label
 }
 
 const HAN = /\p{Script=Han}/u;
-const MOST_WORDS = 12;
-
-/** Cuts a text of Latin words, whose names are of whole words. */
-function cutWords(vocabulary: Vocabulary, text: string): LabelPiece[] {
-  const words = text.split(/[\s,;:()[\]|]+/u).filter((word) => word !== "");
-  const pieces: LabelPiece[] = [];
-  for (let at = 0; at < words.length; ) {
-    const [count, found] = wordsFrom(vocabulary, words, at);
-    pieces.push(...found, { kind: "separator", text: " " });
-    at += count;
-  }
-  return pieces;
-}
-
-/** The longest name or time that begins with a word, else what the word says; and how many words that takes. */
-function wordsFrom(vocabulary: Vocabulary, words: readonly string[], at: number): [number, LabelPiece[]] {
-  for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
-    const spelled = words.slice(at, at + count).join(" ");
-    const meaning = vocabulary.whole(foldName(spelled));
-    if (meaning) return [count, [{ kind: "name", text: foldName(spelled), meaning }]];
-    const time = readTime(spelled);
-    if (time) return [count, [{ kind: "time", text: spelled, time }]];
-  }
-  const folded = foldName(words[at] ?? "");
-  if (ENGLISH_FILLERS.has(folded)) return [1, [{ kind: "filler", text: folded }]];
-  const isWord = /^[a-z’'.-]+$/u.test(folded) && measureRunAt(folded, 0) !== folded;
-  return [1, isWord ? [{ kind: "unknown", text: folded }] : cutFolded(vocabulary, folded)];
-}
 
 const YEAR_BEFORE =
   /(?:上年|去年)(?:(?:同期|同月)[数值]?|(?=\d{1,2}(?:月|[-–—~至到]\d{1,2}月)|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]))/uy;

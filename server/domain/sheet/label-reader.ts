@@ -2,13 +2,14 @@ import type { Catalogue } from "../catalogue.ts";
 import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
 import { parseUnit, type Unit } from "../unit.ts";
+import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
 import {
+  partTranslation,
   undress,
   withoutBreakdown,
   withoutGluedFigure,
   withoutSeparators,
-  withoutTranslation,
   withoutVerbs,
 } from "./label-dress.ts";
 import { AND, readMeasured } from "./label-measure.ts";
@@ -22,6 +23,7 @@ export type LabelReader = (text: string) => Label;
 
 /** The names by which labels are read. */
 interface Names {
+  readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
   readonly whole: ReadonlyMap<string, NameMeaning>;
 }
@@ -35,7 +37,7 @@ export function createLabelReader(
   catalogue: Catalogue,
   whole: ReadonlyMap<string, NameMeaning> = new Map(),
 ): LabelReader {
-  const names = { vocabulary: createVocabulary(catalogue), whole };
+  const names = { catalogue, vocabulary: createVocabulary(catalogue), whole };
   const read = new Map<string, Label>();
   return (text) => {
     const known = read.get(text);
@@ -51,14 +53,24 @@ const LONGEST_LABEL = 160;
 
 function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
-  const label = readWords(names, words);
-  return { ...(isUnderstood(label) ? label : (plainerReading(names, words) ?? label)), indent, isPart };
+  return { ...readEither(names, words), indent, isPart };
 }
 
-/** What a text says without its translation, a footnote's figure, a vendor's separators or 分行业, where that is understood. */
+/** What a text says as a whole or, where that is not understood, in plainer words. */
+function readEither(names: Names, words: string): Label {
+  const label = readWords(names, words);
+  const parts = partTranslation(words);
+  const translated =
+    parts && joinGloss(readWords(names, parts.words), readWords(names, parts.gloss), label, names.catalogue);
+  if (translated?.isContradicted) return translated.label;
+  if (isUnderstood(label)) return label;
+  if (translated && isUnderstood(translated.label)) return translated.label;
+  return plainerReading(names, words) ?? translated?.label ?? label;
+}
+
+/** What a text says without a footnote's figure, a vendor's separators or 分行业, where that is understood. */
 function plainerReading(names: Names, words: string): Label | undefined {
   const plainer = [
-    withoutTranslation(words),
     gluedFigureApart(names, words),
     withoutSeparators(words),
     withoutBreakdown(words),

@@ -16,6 +16,7 @@ export interface UnitWords {
 const LINE = /(?:计量)?单位\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
 // 单位：万元（增速除外） is in 万元.
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
+const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
@@ -23,7 +24,7 @@ const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
 export function takeUnits(given: string): UnitWords {
-  const words = given.replace(EXCEPTED, "");
+  const words = given.replace(EXCEPTED, "").replace(YEAR_BEFORE, "上年=100");
   const line = LINE.exec(words);
   const listed = line?.[1] ? unitsOf(line[1]) : [];
   if (line && listed.length > 0)
@@ -39,7 +40,13 @@ function takeBracketed(words: string): UnitWords {
   const units: Unit[] = [];
   let frequency: Frequency | undefined;
   const remains = words.replace(BRACKETS, (all, inside: string) => {
-    const parts = inside.replace(/^单位\s*[:：]?/u, "").split(PARTS);
+    const bare = inside.replace(/^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "");
+    const whole = unitsOf(bare);
+    if (whole.length > 0) {
+      units.push(...whole.filter((unit) => !units.includes(unit)));
+      return " ";
+    }
+    const parts = bare.split(PARTS);
     const others = parts.filter((part) => {
       const named = parseUnit(part);
       if (!isRefusal(named) && !units.includes(named)) units.push(named);
@@ -59,10 +66,15 @@ function unitBehind(words: string): UnitWords {
     : { units: [], isUnitLine: false, remains: words };
 }
 
+/** 100m yuan is 100 million yuan, 10k persons 10 thousand persons. */
+function withScale(text: string): string {
+  return text.replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million").replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
+}
+
 /** The units of a list, 亿元、%; none unless every part of it is one. */
 function unitsOf(text: string): Unit[] {
   // 10,000 persons is one.
-  const whole = parseUnit(text);
+  const whole = parseUnit(withScale(text));
   if (!isRefusal(whole)) return [whole];
   const units: Unit[] = [];
   for (const part of text.split(PARTS)) {

@@ -92,12 +92,24 @@ export function kindsOf(label: Label): LabelKind[] {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Labels without Latin words that were not understood, where a Chinese one was: those are its translation. */
+/**
+ * Labels without Latin words that were not understood, where a Chinese name was: those are its translation, of an area or
+ * an industry if they look like a name. gdp_pc beside 西安市 is a quantity that nobody knows.
+ *
+ * @param isOfQuantities whether a label stands where quantities are named, so that it translates no area
+ */
 export function withoutTranslations<Holder extends { readonly label: Label | undefined }>(
   labels: readonly Holder[],
+  isOfQuantities: (holder: Holder) => boolean = () => false,
 ): readonly Holder[] {
-  const isUnderstood = labels.some(
-    ({ label }) => label && label.rest === "" && HAN.test(label.text) && kindsOf(label).length > 0,
+  const named = labels.flatMap(({ label }) =>
+    label && label.rest === "" && HAN.test(label.text) ? kindsOf(label) : [],
   );
-  return isUnderstood ? labels.filter(({ label }) => !label || label.rest === "" || HAN.test(label.text)) : labels;
+  const isOfSubject = named.includes("area") || named.includes("member");
+  const isTranslation = (holder: Holder) => {
+    const { label } = holder;
+    if (!label || label.rest === "" || HAN.test(label.text)) return false;
+    return named.includes("indicator") || (isOfSubject && /^[A-Z]/u.test(label.text) && !isOfQuantities(holder));
+  };
+  return labels.filter((holder) => !isTranslation(holder));
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 
+import { withCodebook } from "./codebook.ts";
 import { divideCards } from "./divide-cards.ts";
 import type { Grid } from "./grid.ts";
 import { createInquiry } from "./inquiry.ts";
@@ -57,7 +58,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(shareTitles)
     .flatMap(divideTable)
     .flatMap(divideCards)
-    .map((table) => withTitlesRead(table, reading.readLabel))
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round++) {

@@ -25,6 +25,7 @@ export function readRowLabels(table: Table): RowLabels[] {
   const figureColumns = new Set(columns.figures);
   const ignored = ignoredColumns(table);
   const sorts = createCategories(table);
+  const isOfQuantities = quantityColumns(table);
   const carried = new Map<number, ReadCell>();
   return body.flatMap((row) => {
     const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
@@ -37,7 +38,14 @@ export function readRowLabels(table: Table): RowLabels[] {
     const first = named[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
     return [
-      { row: row.row, head: headOf(withoutTranslations(labels)), first, depth, hasFigures, labels: named.length },
+      {
+        row: row.row,
+        head: headOf(withoutTranslations(labels, isOfQuantities)),
+        first,
+        depth,
+        hasFigures,
+        labels: named.length,
+      },
     ];
   });
 }
@@ -64,6 +72,15 @@ function withCarried(
     else carried.delete(one.column);
   }
   return [...above, ...own];
+}
+
+const QUANTITIES = /指标|变量|项\s*目|科目|indicator|variable|item|series|metric|^var$/iu;
+
+/** Whether a label stands in a column whose heading says that it names quantities. */
+function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
+  const heads = header.flatMap(({ cells }) => cells);
+  const columns = new Set(heads.filter(({ label }) => QUANTITIES.test(label?.text ?? "")).map(({ column }) => column));
+  return ({ column }) => columns.has(column);
 }
 
 /** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */

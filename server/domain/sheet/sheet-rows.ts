@@ -1,7 +1,9 @@
 import type { CellRange } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
+import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
+import { readSeriesNotes } from "./series-notes.ts";
 import { readShortYears } from "./short-years.ts";
 import { readYearNumbers } from "./year-numbers.ts";
 import { readYearPairs } from "./year-pairs.ts";
@@ -33,6 +35,8 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readYearNumbers(cells);
   readShortYears(cells);
   readYearPairs(cells.values(), readLabel);
+  readIndustryAsQuantity(cells);
+  readSeriesNotes(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

@@ -1,4 +1,5 @@
 import { blankColumns } from "./blank-form.ts";
+import { readFrequencies } from "./frequency-columns.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { headingKindOf, type NumberedKind } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
@@ -24,6 +25,7 @@ type Role = "label" | "figure" | "helper";
 /** What the columns of a table hold, by what stands in them below the header; divided where labels stand anew. */
 export function divideTable(rows: TableRows): Table[] {
   readNumberedTimes(rows);
+  readFrequencies(rows);
   const roles = rolesOf(rows);
   const groups: { labels: number[]; figures: number[]; helpers: number[] }[] = [];
   const used = [...roles.keys()].sort((a, b) => a - b);

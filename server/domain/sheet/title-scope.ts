@@ -13,7 +13,7 @@ interface Scope {
   readonly begins: (head: Head) => boolean;
   /** Whether a row or column that is not completed leaves the run as it is: part of it, or an odd one within. */
   readonly goesOn: (head: Head) => boolean;
-  readonly completions: readonly ((words: string) => string)[];
+  readonly completions: readonly ((words: string, head: Head) => string)[];
 }
 
 const ABOVE_SCALE = /规(?:模以)?上工业(?:企业)?/u;
@@ -22,7 +22,10 @@ const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
-const BRANCH = /(?:产业|[^就从创失企]业)$/u;
+const BRANCH =
+  /(?:产业|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|others?))$/iu;
+// secva and ind2 of a panel may be shares; with a unit of money they are not.
+const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
 const SCOPES: readonly Scope[] = [
   {
@@ -50,9 +53,16 @@ const SCOPES: readonly Scope[] = [
       (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
     begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
     goesOn: ({ indicators, unknown }) => !indicators && (!unknown || BRANCH.test(bareOf(unknown.value))),
-    completions: [(words) => words.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值")],
+    completions: [(words) => words.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"), valueAddedInEnglish],
   },
 ];
+
+function valueAddedInEnglish(words: string, { units }: Head): string {
+  const isMoney = units?.value.every(({ dimension }) => dimension === "money-cny") === true;
+  const isName = /^[\p{ASCII}’]+$/u.test(words) && (isMoney || !VARIABLE.test(words));
+  if (/^(?:index|indices)\b/iu.test(words)) return `GDP ${words}`;
+  return isName ? `Value added of ${words}` : words;
+}
 
 function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
   return indicators.length > 0 && indicators.every(({ name }) => names.test(name));
@@ -99,7 +109,7 @@ function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): H
   const { unknown } = head;
   if (!unknown || head.indicators) return undefined;
   for (const complete of scopes.flatMap((one) => one.completions)) {
-    const label = readLabel(complete(unknown.value));
+    const label = readLabel(complete(unknown.value, head));
     if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;
     const { indicators, members, measure, basis, units } = headOfLabel(label, unknown.cell);
     return {

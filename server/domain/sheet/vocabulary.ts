@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Indicator } from "../indicator.ts";
 import { foldName } from "../suggest.ts";
+import { englishNamesOf, foldEnglish } from "./english-names.ts";
 
 /** What a name means: indicators, codes of areas and of members. */
 export interface NameMeaning {
@@ -13,6 +14,8 @@ export interface NameMeaning {
 export interface Vocabulary {
   /** What the whole text means, folded as {@link foldName} folds. */
   whole(folded: string): NameMeaning | undefined;
+  /** What a whole text of Latin words means, by the catalogue's names and those that English tables use for them. */
+  english(text: string): NameMeaning | undefined;
   /** The longest name that stands at a place of a folded text. */
   at(folded: string, start: number): { readonly length: number; readonly meaning: NameMeaning } | undefined;
 }
@@ -45,15 +48,31 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
     for (const name of [one.name, ...one.aliases]) add(meaningOf(name).members, one.code);
   }
   addHome(catalogue, meaningOf);
+  const english = englishMeanings(catalogue.indicators.things);
   const byFirst = groupByFirst([...meanings.keys()]);
   return {
     whole: (folded) => meanings.get(folded),
+    english: (text) => meanings.get(foldName(text)) ?? english.get(foldEnglish(text)),
     at(folded, start) {
       const name = byFirst.get(folded.charAt(start))?.find((one) => folded.startsWith(one, start));
       const meaning = name === undefined ? undefined : meanings.get(name);
       return name === undefined || !meaning ? undefined : { length: name.length, meaning };
     },
   };
+}
+
+/** Indicators by their English names; a name of several is theirs together. */
+function englishMeanings(indicators: readonly Indicator[]): ReadonlyMap<string, NameMeaning> {
+  const meanings = new Map<string, NameMeaning>();
+  for (const one of indicators) {
+    const latin = one.aliases.filter((alias) => /^[\p{ASCII}’]+$/u.test(alias)).map(foldEnglish);
+    for (const name of [...englishNamesOf(one.englishName, one.kind === "stock"), ...latin]) {
+      const meaning = meanings.get(name) ?? { indicators: [], areas: [], members: [] };
+      meanings.set(name, meaning);
+      add(meaning.indicators, one);
+    }
+  }
+  return meanings;
 }
 
 /** 全市 and 全省 are the home area and the one in which it lies. */

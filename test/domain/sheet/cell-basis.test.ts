@@ -63,3 +63,13 @@ it("asks about a month that only the title names, until it is answered", () => {
   const answers = { "BASIS_AMBIGUOUS A1:B9": "累计" };
   expect(basisOf("", {}, { title: "2016年6月", answers })).toEqual(["year-to-date", "2016年1-6月", ""]);
 });
+
+it("does not ask whether the first quarter is single or cumulated", () => {
+  expect(basisOf("2016年3月", { frequency: "quarter" })).toEqual(["quarter", "2016年1-3月", ""]);
+});
+
+it("asks about a year among monthly figures and a quarter among yearly ones", () => {
+  expect(basisOf("2016年", { frequency: "month" })?.[2]).toBe("BASIS_AMBIGUOUS");
+  expect(basisOf("2016年三季度", { frequency: "year" })?.[2]).toBe("BASIS_AMBIGUOUS");
+  expect(basisOf("2016年", { frequency: "year" })).toEqual(["year", "2016年", ""]);
+});

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 
 import {
+  partTranslation,
   undress,
   withoutBreakdown,
   withoutGluedFigure,
   withoutSeparators,
-  withoutTranslation,
   withoutVerbs,
 } from "../../../server/domain/sheet/label-dress.ts";
 
@@ -37,10 +37,13 @@ it("makes wide digits and letters narrow", () => {
   expect(undress("１、ＧＤＰ２０１６年（％）").words).toBe("GDP2016年（%）");
 });
 
-it("takes a translation off Chinese words", () => {
-  expect(withoutTranslation("工业增加值 Value-added of Industry")).toBe("工业增加值");
-  expect(withoutTranslation("亿元 100 million yuan")).toBe("亿元");
-  expect([withoutTranslation("Value added"), withoutTranslation("工业增加值")]).toEqual([undefined, undefined]);
+it("parts Chinese words from their translation", () => {
+  expect(partTranslation("工业增加值 Value-added of Industry")).toEqual({
+    words: "工业增加值",
+    gloss: "Value-added of Industry",
+  });
+  expect(partTranslation("亿元 100 million yuan")).toEqual({ words: "亿元", gloss: "100 million yuan" });
+  expect([partTranslation("Value added"), partTranslation("工业增加值")]).toEqual([undefined, undefined]);
 });
 
 it("joins what a vendor separates", () => {
@@ -69,15 +72,15 @@ it("leaves the heading 备注 whole", () => {
 });
 
 it("takes no acronym for a translation", () => {
-  expect(withoutTranslation("制造业PMI")).toBeUndefined();
-  expect(withoutTranslation("工业产值 Output")).toBe("工业产值");
+  expect([partTranslation("制造业PMI"), partTranslation("关中五市GDP（亿元）")]).toEqual([undefined, undefined]);
+  expect(partTranslation("工业产值 Output")?.words).toBe("工业产值");
 });
 
 it("keeps a unit behind a translation", () => {
-  expect(withoutTranslation("工业投资 Investment in industry（亿元 100 mn yuan）")).toBe(
+  expect(partTranslation("工业投资 Investment in industry（亿元 100 mn yuan）")?.words).toBe(
     "工业投资（亿元 100 mn yuan）",
   );
-  expect(withoutTranslation("增速 Growth rate (%)")).toBe("增速 (%)");
+  expect(partTranslation("增速 Growth rate (%)")?.words).toBe("增速 (%)");
 });
 
 it("takes off the numbers of figures, annexes and continued tables", () => {
@@ -88,7 +91,7 @@ it("takes off the numbers of figures, annexes and continued tables", () => {
 });
 
 it("takes the letter of a forecast for no translation", () => {
-  expect([withoutTranslation("2017年E"), withoutTranslation("2018年(F)")]).toEqual([undefined, undefined]);
+  expect([partTranslation("2017年E"), partTranslation("2018年(F)")]).toEqual([undefined, undefined]);
 });
 
 it("leaves out the verbs of a report's sentences", () => {

@@ -63,3 +63,10 @@ it("reads 截至12月底 beside a year as the months until then, and 各县（�
   const label = createLabelReader(CATALOGUE)("2016年西安市各县（市、区）工业产值（截至11月底）");
   expect([label.rest, label.areas, label.times.map(({ kind }) => kind)]).toEqual(["", ["610100"], ["span", "part"]]);
 });
+
+it("names Chinese words that are not understood without their translation", () => {
+  expect([readLabel("第二产业 Secondary Industry").text, readLabel("第二产业 Secondary Industry").rest]).toEqual([
+    "第二产业",
+    "第二产业",
+  ]);
+});

@@ -46,3 +46,9 @@ it("takes a unit given in two languages for one", () => {
   expect(takeUnits("工业投资（亿元 100 mn yuan）")).toMatchObject({ units: [{ symbol: "亿元" }], remains: "工业投资" });
   expect(takeUnits("单位：万人 10 000 persons").units).toHaveLength(1);
 });
+
+it("reads a unit with a comma in brackets as one", () => {
+  expect(takeUnits("Staff (10,000 persons)")).toMatchObject({ units: [{ symbol: "万人" }], remains: "Staff" });
+  expect(takeUnits("Sales (in 100m yuan)").units.map(({ symbol }) => symbol)).toEqual(["亿元"]);
+  expect(takeUnits("Index (preceding year = 100)").units.map(({ symbol }) => symbol)).toEqual(["上年=100"]);
+});

@@ -47,3 +47,12 @@ it("knows who only filled a form in", () => {
 it("sees no place in an area that is not named", () => {
   expect([placeIn("客户所在区域"), placeIn("分区间情况"), placeIn("高新区")]).toEqual([undefined, undefined, "高新区"]);
 });
+
+it("knows a heading with its translation, and a variable's name for one", () => {
+  expect(["年 份 Year", "地区（Region）", "freq", "obs_date", "Province_name"].map(roleOf)).toEqual(
+    Array(5).fill("heading"),
+  );
+  expect(["备注 Notes", "region_code", "data_source"].map(roleOf)).toEqual(Array(3).fill("helper"));
+  expect(roleOf("地区GDP")).toBe("plain");
+  expect([headingKindOf("年份 Year"), headingKindOf("yr")]).toEqual(["year", "year"]);
+});

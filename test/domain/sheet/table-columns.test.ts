@@ -57,3 +57,9 @@ it("leaves a column of blanks and a few marks below a period to the figures", ()
     { labels: [0], figures: [1, 2], helpers: [] },
   ]);
 });
+
+it("takes Industry over figures for a column of them", () => {
+  expect(columnsOf("Year | Industry | Output\n2016 | 5.5 | 7\n2017 | 6.5 | 8")).toEqual([
+    { labels: [0], figures: [1, 2], helpers: [] },
+  ]);
+});

@@ -69,3 +69,31 @@ it("leaves short names below another matter alone", () => {
   expect(readRowsBelow("规模以上工业和规模以下工业", "利润总额")).toEqual([""]);
   expect(readRowsBelow("规模以上工业企业", "利润总额", "服务业企业", "利润总额")).toEqual(["PROFIT", "", ""]);
 });
+
+const english = createCatalogue({
+  indicators: [
+    { code: "PRODUCT", name: "地区生产总值", englishName: "Gross regional product" },
+    { code: "BRANCH", name: "第二产业增加值", englishName: "Value added of secondary industry" },
+  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [] })),
+  areas: [],
+  members: [],
+  homeArea: "",
+});
+
+function readEnglish(...labels: string[]) {
+  const reader = createLabelReader(english);
+  const rows = labels.map((label) => `${label} | 1 | 2`).join("\n");
+  const [grid] = readSheets(`Main indicators\nItem | 2016年 | 2017年\n${rows}`);
+  const [found] = grid ? findTables(readRows(grid, reader)) : [];
+  const [table] = found ? divideTable(found) : [];
+  if (!table) throw new Error("No table was found");
+  const heads = labels.map((label, at) => headOfLabel(reader(label), { row: 2 + at, column: 0 }));
+  return scopeOf(table, reader)(heads).map(({ indicators }) => indicators?.value[0]?.code ?? "");
+}
+
+it("completes English branches, and variables only where their unit is money", () => {
+  expect(readEnglish("GDP", "Primary industry", "Secondary industry")).toEqual(["PRODUCT", "", "BRANCH"]);
+  expect(readEnglish("GDP", "second_industry")).toEqual(["PRODUCT", ""]);
+  expect(readEnglish("GDP", "second_industry (100 million yuan)")).toEqual(["PRODUCT", "BRANCH"]);
+  expect(readEnglish("GDP", "Employed persons", "Secondary industry")).toEqual(["PRODUCT", "", ""]);
+});

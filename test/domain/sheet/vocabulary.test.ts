@@ -30,3 +30,11 @@ it("finds names with brackets where these are separators", () => {
   const found = createVocabulary({ ...CATALOGUE, indicators }).at("投资·不含农户·:累计同比", 0);
   expect([found?.length, found?.meaning.indicators]).toEqual([8, [bracketed]]);
 });
+
+it("knows English names however they are spelled", () => {
+  expect([vocabulary.english("Out-put")?.indicators[0]?.code, vocabulary.english("西安")?.areas]).toEqual([
+    "OUTPUT",
+    ["610100"],
+  ]);
+  expect(vocabulary.english("input")).toBeUndefined();
+});

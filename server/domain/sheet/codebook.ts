@@ -1,0 +1,79 @@
+import { foldName } from "../suggest.ts";
+import type { LabelReader } from "./label-reader.ts";
+import type { SheetRow } from "./sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
+const BETWEEN = /[；;。\n\r]+|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=])/u;
+const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
+const EXPLICIT = /^(?:[:：=]|——?)$/u;
+
+interface Definition {
+  readonly words: string;
+  /** Whether a colon or the like says that it is a definition and no remark. */
+  readonly isExplicit: boolean;
+}
+
+/**
+ * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
+ * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
+ */
+export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "notes">>(
+  table: Defined,
+  readLabel: LabelReader,
+): Defined {
+  const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
+  const found = [...listedIn(table.sheet.rows), ...definitionsIn([...table.titles, ...table.notes])].filter(([name]) =>
+    names.has(name),
+  );
+  const isList = found.length > 1;
+  const defined = new Map(
+    found.filter(([, { words, isExplicit }]) => isList || isExplicit || isQuantity(words, readLabel)),
+  );
+  if (defined.size === 0) return table;
+  const header = table.header.map((row) => ({
+    ...row,
+    cells: row.cells.map((one) => {
+      const words = one.label && defined.get(nameOf(one.cell.value))?.words;
+      return words === undefined ? one : { ...one, label: readLabel(words) };
+    }),
+  }));
+  return { ...table, header };
+}
+
+function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const { cell } of lines.flatMap(({ cells }) => cells)) {
+    const text = typeof cell.value === "string" ? cell.value.replace(START, "") : "";
+    for (const piece of text.split(BETWEEN)) {
+      const [, name, joint = "", words] = DEFINED.exec(piece) ?? [];
+      if (name === undefined || words === undefined) continue;
+      definitions.set(nameOf(name), { words, isExplicit: EXPLICIT.test(joint.trim()) });
+    }
+  }
+  return definitions;
+}
+
+const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
+
+/** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
+function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
+  const start = rows.findIndex(({ cells }) => cells.length > 1 && VARIABLES.test(String(cells[0]?.cell.value).trim()));
+  const left = rows[start]?.cells[0]?.column;
+  return (start < 0 ? [] : rows.slice(start + 1)).flatMap(({ cells }): [string, Definition][] => {
+    const [name, meaning, unit] = cells;
+    const isListed = name?.column === left && meaning?.column === (left ?? 0) + 1;
+    if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name?.cell.value))) return [];
+    const shown = unit?.label && unit.label.units.length > 0 ? `（${unit.label.text}）` : "";
+    return [[nameOf(name?.cell.value), { words: meaning.label.text + shown, isExplicit: true }]];
+  });
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === "string" ? foldName(value) : "";
+}
+
+function isQuantity(words: string, readLabel: LabelReader): boolean {
+  const { indicators, rest } = readLabel(words);
+  return indicators.length > 0 && rest === "";
+}
