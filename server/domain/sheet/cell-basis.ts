@@ -24,6 +24,8 @@ export interface BasisWords {
   readonly indicator: Indicator;
   readonly basis: Basis | undefined;
   readonly frequency: Frequency | undefined;
+  /** Whether only a line over the table says the basis. */
+  readonly isBasisAround?: boolean;
 }
 
 /** The basis of a cell; undefined where a line of frequencies leaves the cell empty: a quarter's figure in May. */
@@ -47,7 +49,7 @@ export function cellBasis(
     return { basis: "year", period: periodOf("year", span.end), confidence: 1, issue: undefined };
   // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
   const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
-  if (basis && !isOfMoment) return stated(basis, span, settling);
+  if (basis && !isOfMoment) return stated(words, basis, span, settling);
   const likely = likelyBasis(time, span);
   if (frequency && isOfOtherLength(span, time, frequency)) return unsaid(span, likely, settling);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
@@ -68,9 +70,12 @@ function likelyBasis({ manner }: CellTime, span: MonthSpan): Basis {
   return bases[0] ?? "point";
 }
 
-/** 累计 for June is January to June; 当月 for January to June contradicts itself, 1-2月 being published as one. */
-function stated(basis: Basis, span: MonthSpan, settling: Settling): CellBasis {
+/** 累计 for June is January to June; 当月 for January to June contradicts itself. */
+function stated({ isBasisAround }: BasisWords, basis: Basis, span: MonthSpan, settling: Settling): CellBasis {
   const period = periodOf(basis, span.end);
+  // January and February are published as one; a column 当月 beside 累计 has no figure of its own for them.
+  const areFirstTwo = isBasisAround && basis === "month" && monthOf(span.start) === 1 && span.end - span.start === 1;
+  if (areFirstTwo) return { basis: "year-to-date", period: span, confidence: 1, issue: undefined };
   const isShorter = period.end - period.start < span.end - span.start;
   // 本季 of October is not yet a quarter.
   const isUnfinished = basis === "quarter" && span.start === span.end && span.end !== period.end;

@@ -19,6 +19,8 @@ export interface CellQuantity {
   /** What labels say of how time is covered. */
   readonly basis: Basis | undefined;
   readonly frequency: Frequency | undefined;
+  /** Whether only a line over the table says how time is covered. */
+  readonly isBasisAround?: boolean;
   readonly confidence: number;
   readonly why: string;
   readonly issue: Issue | undefined;
@@ -132,9 +134,10 @@ function noGrowth(indicator: Indicator, { catalogue }: Settling): Issue {
   return { key: growthKey(indicator), code: "INDICATOR_UNKNOWN", text, candidates };
 }
 
-function timeWords(heads: CellHeads): Pick<CellQuantity, "basis" | "frequency"> {
+function timeWords(heads: CellHeads): Pick<CellQuantity, "basis" | "frequency" | "isBasisAround"> {
   const { row, column } = heads;
-  const basis = column.basis ?? row.own.basis ?? saidAround(heads, "basis")?.value;
+  const own = column.basis ?? row.own.basis;
+  const basis = own ?? saidAround(heads, "basis")?.value;
   const frequency = column.frequency ?? row.own.frequency ?? saidAround(heads, "frequency")?.value;
-  return { basis: basis?.value, frequency: frequency?.value };
+  return { basis: basis?.value, frequency: frequency?.value, isBasisAround: own === undefined };
 }

@@ -47,6 +47,7 @@ function withYearBefore(text: string): string {
       .replace(/[ⅠⅡⅢⅣ](?=\s*(?:季度?|Q))/gu, (numeral) => "一二三四".charAt("ⅠⅡⅢⅣ".indexOf(numeral)))
       .replace(/(累计|当月|当季)口径/gu, "$1")
       .replace(/(^|[:：_])\s*(?:GDP|国内生产总值)[:：_]\s*(第[一二三]产业|金融业|工业)(?=[:：_]|$)/iu, "$1$2增加值")
+      .replace(/国内[（(]地区[)）]生产总值/u, "地区生产总值")
       .replace(/工业增加值[_:：]\s*规模以上/u, "规模以上工业增加值")
       .replace(EVERY_AREA, "各区县")
       .replace(/([各一二三四五六七八九十])省[（(]区(?:、市)?[)）]/u, "$1省")

@@ -132,7 +132,9 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
   const names = pieces.filter(
     (piece, at) => piece.kind === "name" && isWhole(pieces, at) && !isWholeBehind(pieces, at),
   );
-  const meanings = names.flatMap((piece): NameMeaning[] => (piece.kind === "name" ? [piece.meaning] : []));
+  const meanings = withoutWholes(names).flatMap((piece): NameMeaning[] =>
+    piece.kind === "name" ? [piece.meaning] : [],
+  );
   const indicators = distinct(meanings.flatMap((meaning) => meaning.indicators));
   const unknown = pieces.filter(
     (piece, at) =>
@@ -152,6 +154,15 @@ function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[]) {
     basis,
     rest: (isRate ? rest.replace(COMPARABLE, "") : rest) + (isOfFixedBase(pieces) ? "定基" : ""),
   };
+}
+
+const WHOLE = /^[全我本][市省]$/u;
+
+/** 兰州分行 全市宏观指标 names 兰州, whose whole 全市 is; 全国及全省 names both. */
+function withoutWholes(names: readonly LabelPiece[]): readonly LabelPiece[] {
+  const isArea = (piece: LabelPiece) => piece.kind === "name" && piece.meaning.areas.length > 0;
+  const named = names.filter((piece) => isArea(piece) && !WHOLE.test(piece.text) && piece.text !== "全国");
+  return named.length > 0 ? names.filter((piece) => !(isArea(piece) && WHOLE.test(piece.text))) : names;
 }
 
 /** 宝鸡全市 is all of 宝鸡. */

@@ -29,8 +29,12 @@ const LINE = /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u;
 const WITHIN =
   /(?:^|[:：，,。；;、\s（(])(?:表[中内]|本表|以上)?(?:数据)?(?:计量)?单位(?:[均都]?[为是]|[:：])\s*([^\s，,。；;）)]+)/u;
 
+// 各单位统一填万元。
+const ORDERED = /(?:统一|均|一律|请|都)(?:按|填|以|用)(?:写|报)?\s*([十百千万亿]+(?:元|美元|人))/u;
+
 function unitWords({ label }: ReadCell): string | undefined {
-  return WITHIN.exec(label?.text ?? "")?.[1];
+  const text = label?.text ?? "";
+  return (WITHIN.exec(text) ?? ORDERED.exec(text))?.[1];
 }
 
 function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {

@@ -6,8 +6,8 @@ export interface NotedDoubt {
   readonly about?: string;
   /** The only year that the figures are of, as it says. */
   readonly onlyYear?: number;
-  /** Whether it says that amounts are growths. */
-  readonly isOfGrowth?: boolean;
+  /** Whether it is about amounts alone, that they are growths or at other prices. */
+  readonly isOfAmounts?: boolean;
   /** Whether it says that all are cumulated since January. */
   readonly isOfTotals?: boolean;
 }
@@ -43,6 +43,7 @@ const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
   /^([\p{Script=Han}A-Za-z]{2,14}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除)/u;
+const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016.
 const OF_ONE_YEAR =
@@ -75,9 +76,10 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
   const isDoubtful = has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause));
-  if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfGrowth: true } : undefined;
+  if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfAmounts: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year) };
+  if (AMOUNTS.test(clause)) return { isOfAmounts: true };
   const about = ABOUT.exec(clause)?.[1];
   return about === undefined || ALL.test(about) ? {} : { about };
 }

@@ -52,12 +52,12 @@ interface NotedCell {
   readonly isOfMonth: boolean;
 }
 
-function isMeant({ year, onlyYear, about, isOfGrowth, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
+function isMeant({ year, onlyYear, about, isOfAmounts, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
   if (isOfTotals) return cell.isOfMonth;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
   const isGrowth = cell.names.some((name) => GROWTH.test(name));
-  if (isOfGrowth) return !isGrowth;
+  if (isOfAmounts) return !isGrowth;
   if (about === undefined) return true;
   const isNamed = cell.names.some((name) => name.includes(about) || about.includes(name));
   return isNamed || (GROWTH.test(about) && isGrowth);

@@ -1,5 +1,5 @@
 import type { Head } from "./head.ts";
-import { saysTime } from "./head-time.ts";
+import { saysTime, yearWithin } from "./head-time.ts";
 import { placeIn } from "./label-words.ts";
 import { createRowContext, GROUP_OF_AREAS } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
@@ -82,7 +82,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   }
   if (head.measure && !saysTime(head.time)) return hasAnyFigures && next.head.indicators !== undefined;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
-  return isOver && isYearOnly(head);
+  // 2017年全年, or a year above a quarter of another, is a row of its own.
+  const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
+  return isOver && isYearOnly(head) && !isOwn;
 }
 
 /** 岐山县 among other counties is a row of its own, though nobody knows it and it has no figures; 城六区 is none. */

@@ -116,7 +116,7 @@ function columnCodeOf(heads: readonly Head[], rows: readonly Head[], around: rea
   if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
   if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
   const isOfMeasures = heads.some(
-    (head) => !(head.unknown && heads.length === 1) && (head.measure || saysTime(head.time)),
+    (head) => !(head.unknown && heads.every((one) => one.unknown)) && (head.measure || saysTime(head.time)),
   );
   return isOfMeasures && !isOfUnknownAmounts(heads, rows, around) ? undefined : "INDICATOR_UNKNOWN";
 }

@@ -61,7 +61,7 @@ export function titleDoubt({ text, rest, measure }: Pick<Label, "text" | "rest" 
   for (const [kind, words, among] of [
     ["repriced", REPRICED, GROWTH.test(text) ? "" : rest],
     ["compared", COMPARED, rest],
-    ["partial", PARTIAL, JOINS.test(text) ? "" : rest],
+    ["partial", PARTIAL, JOINS.test(text) ? "" : text.includes("外商投资额") ? rest.replace("外商投资", "") : rest],
     ["part of the area", PART_OF_AREA, rest],
   ] as const) {
     const [word] = words.exec(among) ?? [];

@@ -29,7 +29,7 @@ export interface TableContext {
   readonly noted: readonly TableNote[];
 }
 
-const SOME = /(?:重点|主要|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)/u;
+const SOME = /(?:重点|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)/u;
 
 const OUTSIDE = { row: -1, column: -1 };
 
@@ -50,7 +50,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   return {
     heads,
     year: years[0],
-    titleYears: titleYearsOf(table),
+    titleYears: titleYearsOf(table, sheetLabel),
     unknownPlace: unknownPlaceOf(table.titles, readLabel),
     doubt: doubtOf(table, sheetLabel),
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),

@@ -40,11 +40,15 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
 const OF_OTHER_TIMES =
   /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|=\s*100|为100|基[期年]/u;
 
-/** The years that lines over a table are about, each of a line that names one alone. */
-export function titleYearsOf({ titles }: Table): number[] {
-  return titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
+/** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
+export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {
+  const { time } = headOfTitle(sheetName, { row: -1, column: -1 });
+  // A sheet 2016 may be that of a yearbook; one 2016年1-9月 is of those months.
+  const ofSheet = time.span && !time.isClash ? yearWithin(time) : undefined;
+  const ofLines = titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
     if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text)) return [];
     const { time } = headOfTitle(label, cell);
     return time.isClash ? [] : (yearWithin(time) ?? []);
   });
+  return ofSheet === undefined ? ofLines : [...ofLines, ofSheet];
 }

@@ -21,6 +21,7 @@ const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|�
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
+const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
   /(?:产业|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|others?))$/iu;
@@ -34,6 +35,13 @@ const SCOPES: readonly Scope[] = [
     goesOn: ({ indicators, unknown }) =>
       indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
     completions: [(words) => `规模以上工业企业${words}`, (words) => `规模以上工业${words}`],
+  },
+  // 外商直接投资 below 实际外商投资额.
+  {
+    isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
   },
   // A row of the statistics bureau's monthly exports: 采矿业增加值 below 规模以上工业增加值.
   {

@@ -18,7 +18,9 @@ export function questionTitleYear(
   { titleYears }: TableContext,
   { inquiry, tableKey }: Settling,
 ): Questioned {
-  const said = new Set([...rows.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));
+  // A row that nobody knows, （市经信委 2016年10月编）, says nothing of the others.
+  const known = rows.filter(({ blocked }) => !blocked);
+  const said = new Set([...known.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));
   const ofCells = new Set(cells.map(({ meaning }) => yearOf(meaning.period.end)));
   const other = titleYears.find((year) => !said.has(year) && !ofCells.has(year));
   const [read] = ofCells;

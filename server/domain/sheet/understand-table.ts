@@ -4,6 +4,7 @@ import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { type CellRange, rangeName } from "./cell-range.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
+import { doubtAreas } from "./doubted-areas.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
@@ -26,7 +27,6 @@ import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
-import { doubtWholes } from "./unknown-wholes.ts";
 
 /** What tables are understood with. */
 export interface Understanding {
@@ -51,7 +51,7 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
-  const doubted = { ...axes, rows: doubtWholes(axes.rows, context, catalogue.areas) };
+  const doubted = { ...axes, rows: doubtAreas(axes.rows, context, catalogue.areas) };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import type { Area, Catalogue } from "../catalogue.ts";
 import type { Indicator } from "../indicator.ts";
 import { foldName } from "../suggest.ts";
 import { englishNamesOf, foldEnglish } from "./english-names.ts";
@@ -42,7 +42,9 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
     }
   }
   for (const one of catalogue.areas.things) {
-    for (const name of [one.code, one.name, ...one.aliases]) add(meaningOf(name).areas, one.code);
+    for (const name of [one.code, one.name, ...one.aliases, ...withoutPeople(one)]) {
+      add(meaningOf(name).areas, one.code);
+    }
   }
   for (const one of catalogue.members.things) {
     for (const name of [one.name, ...one.aliases]) add(meaningOf(name).members, one.code);
@@ -73,6 +75,12 @@ function englishMeanings(indicators: readonly Indicator[]): ReadonlyMap<string, 
     }
   }
   return meanings;
+}
+
+/** 湘西自治州 of 湘西土家族苗族自治州, 宁夏自治区 of 宁夏回族自治区. */
+function withoutPeople({ name, shortName }: Area): string[] {
+  const kind = /自治[州区]$/u.exec(name)?.[0];
+  return kind === undefined ? [] : [shortName.replace(/州$/u, "") + kind];
 }
 
 /** 全市 and 全省 are the home area and the one in which it lies. */

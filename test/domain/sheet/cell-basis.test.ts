@@ -38,6 +38,12 @@ it("takes the end of a year for all of it where amounts add up", () => {
   expect(basisOf("2016年末", { basis: "month" })).toEqual(["month", "2016年12月", ""]);
 });
 
+it("takes January and February together where only a line over the table says 当月", () => {
+  const words = { basis: "month", isBasisAround: true } as const;
+  expect(basisOf("2016年1-2月", words)).toEqual(["year-to-date", "2016年1-2月", ""]);
+  expect(basisOf("2016年1-3月", words)?.[2]).toBe("BASIS_AMBIGUOUS");
+});
+
 it("asks what 本季 is of before the quarter is over", () => {
   expect(basisOf("2017年10月", { basis: "quarter" })?.[2]).toBe("BASIS_AMBIGUOUS");
   expect(basisOf("2017年9月", { basis: "quarter" })).toEqual(["quarter", "2017年三季度", ""]);

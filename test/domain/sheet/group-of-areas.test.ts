@@ -9,6 +9,7 @@ it("finds the words for areas that are not named", () => {
   expect(withoutGroupsOfAreas("新疆各地、州、市年末常住人口")).toBe("新疆年末常住人口");
   expect(withoutGroupsOfAreas("西安市与国家中心城市GDP")).toBe("西安市与GDP");
   expect(withoutGroupsOfAreas("福建沿海设区市工业增加值")).toBe("福建工业增加值");
+  expect(withoutGroupsOfAreas("各省辖市工业增加值")).toBe("工业增加值");
   expect(withoutGroupsOfAreas("苏南五市财政收入")).toBe("财政收入");
   expect(groupOfAreas("2016年中部六省与15个副省级城市")).toBe("中部六省");
 });

@@ -11,6 +11,7 @@ it("reads the unit of a line below the rows and of a note", () => {
   expect(unitsOf("单位：万元")).toEqual(["万元"]);
   expect(unitsOf("（单位：万元，累计数）")).toEqual(["万元"]);
   expect(unitsOf("注：单位为万元，数据为初步数")).toEqual(["万元"]);
+  expect(unitsOf("注：各单位统一填万元。")).toEqual(["万元"]);
   expect(unitsOf("注：初步数。表中单位：亿元、人")).toEqual(["亿元", "人"]);
 });
 

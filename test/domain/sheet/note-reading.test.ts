@@ -23,8 +23,9 @@ describe("what notes set apart", () => {
     ["注：西安为商务局口径。", [{ about: "西安" }]],
     ["注：咸阳17年剔除西咸", [{ about: "咸阳" }]],
     ["注：表中数据为各市2015年公报公布数。", [{ onlyYear: 2015 }]],
-    ["注：表内均为同比增速。", [{ isOfGrowth: true }]],
+    ["注：表内均为同比增速。", [{ isOfAmounts: true }]],
     ["注：本表各项指标均为1-10月累计数及累计同比增速。", [{ isOfTotals: true }]],
+    ["注：表中绝对数均为2015年不变价，增速按可比价。", [{ isOfAmounts: true }]],
     ["注：各栏不是当月数", [{ isOfTotals: true }]],
     ["注：本表各项均为市人大会议审议通过的预期目标，不是实际完成数", [{}, {}]],
   ])("is what they name in %s", (note, doubts) => {

@@ -25,6 +25,12 @@ it("keeps parts of an empty table as rows", () => {
   ]);
 });
 
+it("takes a whole year before quarters of another for a row", () => {
+  const text = "季度 | 工业产值 | 销售收入\n2016年一季度 | |\n2016年全年 | |\n2017年一季度 | |";
+  expect(sections(text)).toEqual([false, false, false]);
+  expect(sections("季度 | 工业产值 | 销售收入\n2016年 | |\n一季度 | |\n二季度 | |")).toEqual([true, false, false]);
+});
+
 it("lets a line that divides an item keep the item", () => {
   const rows = readRowHeads(tableFrom("指标 | 2016年\n工业产值 | 1\n分行业\n采矿业 | 2"));
   expect(rows[2]?.inherited[0]?.indicators?.value[0]?.code).toBe("OUTPUT");

@@ -29,5 +29,7 @@ it("takes only the place and the time of a line that tells a figure", () => {
 
 it("knows the years that lines are about, not those of books, dates and bases", () => {
   const lines = "2015年西安市\n西安统计年鉴2016\n填报日期：2017年1月5日";
-  expect(titleYearsOf(tableFrom(`${lines}\n指标 | 2016年\n工业产值 | 1`))).toEqual([2015]);
+  expect(titleYearsOf(tableFrom(`${lines}\n指标 | 2016年\n工业产值 | 1`), readLabel("Sheet1"))).toEqual([2015]);
+  const yearsOf = (name: string) => titleYearsOf(tableFrom("西安市\n指标 | 2016年\n工业产值 | 1"), readLabel(name));
+  expect([yearsOf("2016年1-9月"), yearsOf("2016")]).toEqual([[2016], []]);
 });

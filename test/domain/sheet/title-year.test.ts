@@ -23,6 +23,12 @@ it("asks where two lines over a table name different years", () => {
   expect(asked(sheet)).toEqual([["LABEL_CONTRADICTION 以2015年为准/不填"], 0]);
 });
 
+it("asks where the sheet's name says the months of another year, whatever a line of who made it says", () => {
+  const sheet =
+    "# sheet: 2016年1-9月\n西安市2015年1-9月运行情况\n指标 | 累计\n工业产值（亿元） | 1\n（市经信委2016年10月编）";
+  expect(asked(sheet)).toEqual([["LABEL_CONTRADICTION 以2015年为准/不填"], 0]);
+});
+
 it("lets yearbooks, reports and dates be of another time", () => {
   for (const line of ["西安统计年鉴2017", "2017年政府工作报告附表", "填报日期：2017年1月5日"]) {
     expect(asked(`西安市工业产值\n${line}\n${MONTHS}`)).toEqual([[], 2]);

@@ -22,6 +22,19 @@ it("knows the home area and the one around it by their plain words", () => {
   expect([vocabulary.whole("全市")?.areas, vocabulary.whole("全省")?.areas]).toEqual([["610100"], ["610000"]]);
 });
 
+it("knows autonomous prefectures without their peoples", () => {
+  const area = {
+    code: "433100",
+    name: "湘西土家族苗族自治州",
+    shortName: "湘西",
+    level: "prefecture",
+    parent: "",
+    aliases: [],
+  };
+  const areas = { ...CATALOGUE.areas, things: [...CATALOGUE.areas.things, area] };
+  expect(createVocabulary({ ...CATALOGUE, areas }).whole("湘西自治州")?.areas).toEqual(["433100"]);
+});
+
 it("finds names with brackets where these are separators", () => {
   const [first, ...others] = CATALOGUE.indicators.things;
   if (!first) throw new Error("The catalogue has no indicators");
