@@ -1,4 +1,4 @@
-import { carryBases, carryNames } from "./axis-neighbours.ts";
+import { carryAreas, carryBases, carryNames } from "./axis-neighbours.ts";
 import { carryTimes, carryYears } from "./axis-years.ts";
 import { readColumnHeads } from "./column-heads.ts";
 import type { Head } from "./head.ts";
@@ -58,5 +58,6 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
   const based = carryBases(columns);
   const timed = rows.some(({ own }) => saysTime(own.time)) ? based : carryTimes(based);
-  return rows.some(({ own }) => own.indicators) ? timed : carryNames(timed);
+  const placed = rows.some(({ own }) => own.areas) ? timed : carryAreas(timed);
+  return rows.some(({ own }) => own.indicators) ? placed : carryNames(placed);
 }

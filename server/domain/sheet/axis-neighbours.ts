@@ -21,6 +21,20 @@ export function carryNames(heads: readonly Head[]): Head[] {
   });
 }
 
+/**
+ * The areas of columns before growths that name none: 深圳 | 同比 | 广州 | 同比. Only where every area has a growth of its own
+ * behind it.
+ */
+export function carryAreas(heads: readonly Head[]): Head[] {
+  const areGrowths = heads.map(
+    ({ areas, indicators, unknown, measure, time }) =>
+      !(areas ?? indicators ?? unknown) && measure?.value === "growth" && !saysTime(time),
+  );
+  const places = heads.flatMap(({ areas, unknown }, at) => (areas && !unknown ? at : []));
+  if (places.length < 2 || !places.every((at) => areGrowths[at + 1])) return [...heads];
+  return heads.map((head, at) => (areGrowths[at] ? { ...head, areas: heads[at - 1]?.areas } : head));
+}
+
 function isSameName({ indicators }: Head, named: Head | undefined): boolean {
   return indicators !== undefined && indicators.value[0] === named?.indicators?.value[0];
 }

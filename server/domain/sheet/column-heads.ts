@@ -1,3 +1,4 @@
+import { isTopicOf } from "./category-columns.ts";
 import { mayChangeMeaning } from "./changing-words.ts";
 import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { joinHeaderLabels } from "./joined-heads.ts";
@@ -18,13 +19,31 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
   const { header, columns } = table;
   const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
   const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
+  const read = columns.figures.map((column) => {
+    const cells = spread.flatMap((row) => row.get(column) ?? []);
+    const labels = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
+    return { column, cells, head: withSideWords(headOf(labels), labels) };
+  });
   return new Map(
-    columns.figures.map((column) => {
-      const cells = spread.flatMap((row) => row.get(column) ?? []);
-      const telling = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
-      return [column, withSideWords(withoutVintages(headOf(telling), cells), telling)] as const;
+    read.map(({ column, cells, head }) => {
+      const hasTwin = read.some((other) => other.column !== column && isSame(other.head, head));
+      return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
     }),
   );
+}
+
+/** Whether two columns are of the same time and name, as far as they say. */
+function isSame(a: Head, b: Head): boolean {
+  const [one, other] = [a, b].map(({ time: { year, span, part }, indicators, areas, measure, basis }) =>
+    JSON.stringify([
+      [year, span, part],
+      indicators?.value.map(({ code }) => code),
+      areas?.value,
+      measure?.value === "growth",
+      basis?.value,
+    ]),
+  );
+  return one === other;
 }
 
 /** 指标代码 | 指标名称 | 2018-07 | 2018-06 is the header of a table of series in rows. */
@@ -35,7 +54,7 @@ function listsTimes({ cells }: SheetRow): boolean {
 
 const VINTAGE = /初步|修订|核实|快报|普查|最终/u;
 
-/** A column that is of one state of a figure, 初步核算数 beside 修订数, is not of the figure that holds now. */
+/** A column that is of one state of a figure beside another, 初步核算数 beside 修订数, may not be of the one that holds now. */
 function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
   const vintage = cells.find(({ label }) => label?.role === "plain" && VINTAGE.test(label.text));
   if (!vintage?.label || head.unknown) return head;
@@ -56,8 +75,25 @@ function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
     cells.filter((one) => one.label?.role === "plain" || one.label?.frequency),
     () => true,
   );
-  const saysMore = ({ label }: ReadCell) => label !== undefined && (label.rest !== "" || kindsOf(label).length > 0);
-  return labels.some(saysMore) ? labels.filter(saysMore) : labels;
+  const saysMore = ({ label }: ReadCell) =>
+    label !== undefined && (label.rest !== "" || kindsOf(label).length > 0) && !NUMBERING.test(label.text);
+  const telling = labels.some(saysMore) ? labels.filter(saysMore) : labels;
+  return telling.filter((one, at) => !telling.slice(at + 1).some((inner) => sortsOnly(one, inner)));
+}
+
+// 甲 乙 丙 over the columns of a form.
+const NUMBERING = /^[甲乙丙丁戊己庚辛壬癸]$/u;
+
+/** 标准化厂房 over 新建标准化厂房面积, and 资金 over 园区建设扶持资金, only sort columns that are named in full. */
+function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
+  const isNamed = inner?.rest === "" && inner.indicators.length === 1;
+  const kinds = label ? kindsOf(label) : [];
+  const isOpen =
+    label?.role === "plain" &&
+    label.measure !== "growth" &&
+    kinds.every((kind) => kind === "measure") &&
+    label.rest !== "";
+  return isNamed && isOpen && (inner.text.includes(label.text) || isTopicOf(label, inner));
 }
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */

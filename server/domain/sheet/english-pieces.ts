@@ -22,7 +22,7 @@ export function cutEnglish<Other>(
   text: string,
   cutOther: (folded: string) => readonly Other[],
 ): (EnglishPiece | Other)[] {
-  const words = englishWords(text, (part) => isArea(vocabulary.english(part)));
+  const words = englishWords(text.replace(PART_OF_CHINA, "$1-China"), (part) => isArea(vocabulary.english(part)));
   const cut = createCut(vocabulary, words);
   const others = cut.pieces.flatMap((piece): readonly (EnglishPiece | Other)[] =>
     piece.kind === "unknown" && !isWord(piece.text) ? cutOther(piece.text) : [piece],
@@ -58,6 +58,10 @@ function isOfValueAdded(piece: EnglishPiece): boolean {
 function withoutReal(piece: EnglishPiece): EnglishPiece {
   return piece.kind === "unknown" && piece.text === "real" ? { kind: "filler", text: piece.text } : piece;
 }
+
+// South China is no nation.
+const PART_OF_CHINA =
+  /\b((?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Greater)(?:ern)?)\s+China\b/giu;
 
 const MOST_WORDS = 12;
 

@@ -6,6 +6,8 @@ export interface NotedDoubt {
   readonly about?: string;
   /** The only year that the figures are of, as it says. */
   readonly onlyYear?: number;
+  /** The only last month of a year that the figures are of, as it says. */
+  readonly onlyMonth?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
   readonly isOfAmounts?: boolean;
   /** Whether it says that all are cumulated since January. */
@@ -27,6 +29,8 @@ const CHANGING: readonly RegExp[] = [
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
   /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  // What goes on as before.
+  /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
   /快报|初步|核算|修订|普查|抽样|最终|年报|定案/u,
   // Who is counted.

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { yearOf } from "../month.ts";
+import { monthOf, yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { NotedDoubt } from "./note-reading.ts";
@@ -29,7 +29,13 @@ export function questionNoted(
   const isOfMonth = ({ meaning }: RecognisedCell) =>
     !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
   const meant = cells.filter((cell) => {
-    const told = { year: yearOf(cell.meaning.period.end), names: namesOf(cell, catalogue), isOfMonth: isOfMonth(cell) };
+    const { end } = cell.meaning.period;
+    const told = {
+      year: yearOf(end),
+      month: monthOf(end),
+      names: namesOf(cell, catalogue),
+      isOfMonth: isOfMonth(cell),
+    };
     return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
   });
   return questionCells(meant, { issue, yes: ACTUAL, inquiry });
@@ -47,15 +53,18 @@ function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly st
 
 interface NotedCell {
   readonly year: number;
+  /** The last of its months. */
+  readonly month: number;
   readonly names: readonly string[];
   /** Whether it is of a single month or quarter, in a table without running totals. */
   readonly isOfMonth: boolean;
 }
 
-function isMeant({ year, onlyYear, about, isOfAmounts, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
+function isMeant({ year, onlyYear, onlyMonth, about, isOfAmounts, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
   if (isOfTotals) return cell.isOfMonth;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
+  if (onlyMonth !== undefined) return onlyMonth !== cell.month;
   const isGrowth = cell.names.some((name) => GROWTH.test(name));
   if (isOfAmounts) return !isGrowth;
   if (about === undefined) return true;

@@ -8,7 +8,8 @@ const FEWEST_PARTS = 2;
 /**
  * 全省 above 广州 and 深圳 is 广东: a row called a whole, beside areas that all lie in another one of its level, is that one.
  */
-export function settleWholes(rows: readonly AxisRow[], areas: Catalogue["areas"]): readonly AxisRow[] {
+export function settleWholes(given: readonly AxisRow[], areas: Catalogue["areas"]): readonly AxisRow[] {
+  const rows = withAreaOfAll(given);
   const isWhole = ({ own }: AxisRow) => own.areas?.isWhole === true && own.areas.value.length === 1;
   if (!rows.some(isWhole)) return rows;
   const parts = rows.filter((row) => !isWhole(row)).flatMap(({ own }) => own.areas?.value ?? []);
@@ -18,6 +19,16 @@ export function settleWholes(rows: readonly AxisRow[], areas: Catalogue["areas"]
     const other = said && isWhole(row) ? commonWhole(parts, code, areas) : undefined;
     return said && other !== undefined ? { ...row, own: { ...row.own, areas: { ...said, value: [other] } } } : row;
   });
+}
+
+/** 采矿业 and 制造业 below 全市规模以上工业 are that city's, where nothing else says whose. */
+function withAreaOfAll(rows: readonly AxisRow[]): readonly AxisRow[] {
+  const figures = rows.filter((row) => !row.isSection);
+  const [first, ...parts] = figures;
+  const said = first?.own.members?.value[0] === "" ? first.own.areas : undefined;
+  const areParts = parts.every(({ own, inherited }) => !own.areas && !inherited.some((head) => head.areas));
+  if (!said || !areParts) return rows;
+  return rows.map((row) => (row.own.members && !row.own.areas ? { ...row, own: { ...row.own, areas: said } } : row));
 }
 
 /** The area of a whole's level in which all parts lie, if that is not the whole itself. */

@@ -64,15 +64,20 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   return roles;
 }
 
+/** A longer text among blanks is somebody's remark. */
+const LONGEST_NAME = 15;
+
 /** Whether a column under a period or a measure holds but a few marks among blanks: ×. */
 function isMarkedOnly(body: readonly SheetRow[], column: number, over: readonly Label[]): boolean {
   const marks = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const isHeaded =
     over.length > 0 &&
     over.every(
-      ({ role, rest, ...label }) => role === "plain" && rest === "" && (label.times.length > 0 || label.measure),
+      ({ role, rest, ...label }) =>
+        role === "plain" && rest === "" && (label.times.length > 0 || label.measure || label.indicators.length > 0),
     );
-  return isHeaded && marks.length * 2 < body.length && marks.every((label) => kindsOf(label).length === 0);
+  const areMarks = marks.every((label) => kindsOf(label).length === 0 || label.text.length > LONGEST_NAME);
+  return isHeaded && marks.length * 2 < body.length && areMarks;
 }
 
 /** The labels over each column, also where a joined or an empty cell shows its neighbour's. */

@@ -56,11 +56,17 @@ export function notedIn({ titles, header, body, notes }: Table): TableNote[] {
   const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
   return [
     ...lines.flatMap(({ label }) => notesOf(label)),
-    ...remarks.flatMap(({ label, row }) => notesOf(label).map((note) => ({ ...note, row }))),
+    ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
   ];
 }
 
 const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+
+/** 1-8月数 beside a row whose columns go on to September. */
+function monthsOf(label: Label | undefined): TableNote[] {
+  const [, month] = /^(?:\d{4}年)?(?:\d{1,2}月?[-–—~至])?(\d{1,2})月(?:累计)?数?$/u.exec(label?.text ?? "") ?? [];
+  return label && month !== undefined ? [{ onlyMonth: Number(month), note: label.text }] : [];
+}
 
 function notesOf(label: Label | undefined): TableNote[] {
   return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];

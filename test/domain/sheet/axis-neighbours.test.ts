@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { carryBases, carryNames } from "../../../server/domain/sheet/axis-neighbours.ts";
+import { carryAreas, carryBases, carryNames } from "../../../server/domain/sheet/axis-neighbours.ts";
 import { headFrom } from "../../support/sheet-catalogue.ts";
 
 const heads = (labels: readonly string[]) => labels.map((text) => headFrom(text));
@@ -30,4 +30,12 @@ it("covers time as the columns before do, where they agree", () => {
   expect(based("本月", "累计", "增长%")).toEqual(["month", "year-to-date", ""]);
   expect(based("当月", "1-5月", "增幅%")).toEqual(["month", "", ""]);
   expect(based("年度目标", "增长%")[1]).toBe("");
+});
+
+it("gives growths the area of the column before, where every area has its own", () => {
+  const areasOf = (...texts: string[]) =>
+    carryAreas(texts.map((text) => headFrom(text))).map(({ areas }) => areas?.value.join());
+  expect(areasOf("西安市", "同比", "陕西省", "同比")).toEqual(["610100", "610100", "610000", "610000"]);
+  expect(areasOf("西安市", "陕西省", "同比")).toEqual(["610100", "610000", undefined]);
+  expect(areasOf("西安市", "同比")).toEqual(["610100", undefined]);
 });

@@ -27,6 +27,24 @@ it("reads labels above each other together, and a place for no name", () => {
   expect(heads.map(({ unknown }) => unknown?.value)).toEqual([undefined, "增速位次"]);
 });
 
+it("leaves out what only sorts columns that are named in full, and the letters of a form", () => {
+  const unknownOf = (text: string) =>
+    [...readColumnHeads(tableFrom(text), readLabel).values()].map(({ unknown }) => unknown?.value);
+  expect(unknownOf("地区 | 销售 | \n | 销售收入 | 职工人数\n西安市 | 1 | 2")).toEqual([undefined, "销售"]);
+  expect(unknownOf("地区 | 经济总量 | 产业结构\n | 工业产值 | 销售收入\n西安市 | 1 | 2")).toEqual([
+    undefined,
+    "产业结构",
+  ]);
+  expect(unknownOf("地区 | 甲 | 乙\n | 工业产值 | 销售收入\n西安市 | 1 | 2")).toEqual([undefined, undefined]);
+});
+
+it("blocks a state of a figure only beside another one", () => {
+  const unknownOf = (text: string) =>
+    [...readColumnHeads(tableFrom(text)).values()].map(({ unknown }) => unknown?.value);
+  expect(unknownOf("指标 | 2015年 | 2016年（快报）\n工业产值 | 1 | 2")).toEqual([undefined, undefined]);
+  expect(unknownOf("指标 | 2016年 | 2016年（快报）\n工业产值 | 1 | 2")).toEqual([undefined, "2016年（快报）"]);
+});
+
 it("does not read what a vendor says of its series", () => {
   const text = "指标 | 工业产值\n更新时间 | @2018-01-18 yyyy-mm-dd\n2016年 | 1";
   expect(yearsOf(text)).toEqual([[1, undefined]]);

@@ -19,6 +19,8 @@ it.each([
   ["Jan†", { words: "Jan", indent: 0, isPart: false }],
   ["西安市[1]", { words: "西安市", indent: 0, isPart: false }],
   ["1.2万户", { words: "1.2万户", indent: 0, isPart: false }],
+  ["附：工业产值", { words: "工业产值", indent: 0, isPart: false }],
+  ["备 注", { words: "备 注", indent: 0, isPart: false }],
   ["1-2月", { words: "1-2月", indent: 0, isPart: false }],
 ])("takes off what %s wears", (text, dressed) => {
   expect(undress(text)).toEqual(dressed);

@@ -20,6 +20,8 @@ it.each([
   ["上年工业产值", ["indicator", "measure"], ""],
   ["指数（上年=100）", ["unit"], ""],
   ["西安分公司  全省工业产值", ["indicator", "area"], "公司"],
+  ["全省工业产值（省统计局）", ["indicator", "area"], ""],
+  ["16Q1工业产值", ["indicator", "time"], ""],
   ["Output1", ["indicator"], "1"],
   ["工业产值 Output of industry", ["indicator"], ""],
   ["西安市:工业:产值:累计同比", ["indicator", "area", "measure"], ""],

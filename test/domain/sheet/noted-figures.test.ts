@@ -42,6 +42,14 @@ it("asks about single months where a note says that all is cumulated", () => {
   expect(questionsOf("当月 | 累计")).toEqual([]);
 });
 
+it("asks about figures of later months than a remark says", () => {
+  const sheet = "西安市2016年\n指标 | 1-8月 | 1-9月 | 备 注\n工业产值 | 1 | 2 | 1-8月数\n销售收入 | 3 | 4 |";
+  const { questions } = recognise(readSheets(sheet), CATALOGUE);
+  expect(questions.flatMap(({ code, cells }) => cells.map(({ row, column }) => `${code} ${row} ${column}`))).toEqual([
+    "INDICATOR_AMBIGUOUS 2 2",
+  ]);
+});
+
 it("fills nothing that it was answered to leave", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "不填" } as const;
   const sheet = "西安市\n指标 | 2016年 | 2017年\n工业产值（亿元） | 1 | 2\n注：2017年为全年预计数。";

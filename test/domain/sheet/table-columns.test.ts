@@ -58,6 +58,13 @@ it("leaves a column of blanks and a few marks below a period to the figures", ()
   ]);
 });
 
+it("leaves a blank column with somebody's remark to the figures", () => {
+  const rows = "西安市 | |\n陕西省 | |\n全国 | |\n | 陕西省统计局课题组用，请各地填后返回 |";
+  expect(columnsOf(`地区 | 工业产值 | \n | 2015年 | 2016年\n${rows}`)).toEqual([
+    { labels: [0], figures: [1, 2], helpers: [] },
+  ]);
+});
+
 it("takes Industry over figures for a column of them", () => {
   expect(columnsOf("Year | Industry | Output\n2016 | 5.5 | 7\n2017 | 6.5 | 8")).toEqual([
     { labels: [0], figures: [1, 2], helpers: [] },

@@ -21,6 +21,8 @@ it("leaves out who made a table", () => {
 
 it("leaves out the year of a yearbook, and reads 国内 before data as the nation", () => {
   expect(plainTitle("取自《中国城市统计年鉴2018》")).toBe("取自《中国城市统计年鉴》");
+  expect(plainTitle("中国城市统计年鉴2016 摘录（2015年数据）")).toBe("中国城市统计年鉴 摘录（2015年数据）");
+  expect(plainTitle("西安统计年鉴2016")).toBe("西安统计年鉴2016");
   expect(plainTitle("国内主要宏观数据一览")).toBe("全国主要宏观数据一览");
   expect(plainTitle("国内生产总值")).toBe("国内生产总值");
 });
