@@ -57,7 +57,9 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
 /** What columns take over from those before them: of what the rows say themselves, nothing. */
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
   const based = carryBases(columns);
-  const timed = rows.some(({ own }) => saysTime(own.time)) ? based : carryTimes(based);
+  // One row of other months, 利润总额（1-9月）, leaves the columns theirs.
+  const areTimed = rows.filter(({ own }) => saysTime(own.time)).length * 2 > rows.length;
+  const timed = areTimed ? based : carryTimes(based);
   const placed = rows.some(({ own }) => own.areas) ? timed : carryAreas(timed);
   return rows.some(({ own }) => own.indicators) ? placed : carryNames(placed);
 }

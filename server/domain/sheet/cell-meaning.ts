@@ -48,7 +48,9 @@ export function understandCell(
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
   const labels = labelsOf(quantity, subject, time, axes);
-  const isBasisUnsaid = quantity.basis === undefined && quantity.frequency === undefined;
+  // 2016年3月末 over a share says at which moment it was that.
+  const isOfMoment = indicator.kind === "share" && (time.manner === "month-end" || time.manner === "year-end");
+  const isBasisUnsaid = quantity.basis === undefined && quantity.frequency === undefined && !isOfMoment;
   const isBasisOpen = quantity.basis === undefined && indicator.kind === "flow";
   const cell = { row: position.row, column: position.column, meaning, labels, confidence: sure, reason };
   return { cell, issues, isBasisOpen, isBasisUnsaid };

@@ -115,6 +115,8 @@ function areAdjacent(rows: readonly SheetRow[], at: number): boolean {
   return here !== undefined && next !== undefined && next.row === here.row + 1;
 }
 
+const TIMED: ReadonlySet<string> = new Set(["time", "measure", "measure,time"]);
+
 /** So far down a row is looked for that begins further left than the header does. */
 const MOST_HEADER_ROWS = 5;
 
@@ -139,7 +141,11 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   // 上海 | 社零总额 | | 网上零售额 above 2016年 | 当月值 | 累计值 | 累计值.
   const isCornerOfNames =
     labels.length > 2 && !!first.label?.areas.length && labels.some(({ label }) => label?.indicators.length === 1);
+  // 区县/园区 | 项目(个) | 实际利用外资 | above | | 当月 | 1-11月.
+  const areTimesBelow = labelled(below).every(({ label }) => label && TIMED.has(kindsOf(label).join()));
+  const isOverGap = labels.length > 2 && first.column < (below.cells[0]?.column ?? 0) && areTimesBelow;
   const isHead =
+    isOverGap ||
     first.column > leftmost ||
     first.label?.role === "heading" ||
     reachesDown ||

@@ -4,7 +4,7 @@ import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
-const OWN = /^[全本我]([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
+const OWN = /^(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
 
 /** A table below a line about one district in which 全区 is that district, as 全县 is the county of its line. */
 export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" | "body">>(

@@ -38,7 +38,7 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
 
 // A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
 const OF_OTHER_TIMES =
-  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|=\s*100|为100|基[期年]/u;
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|编制|截至|截止|预测|survey|edition|=\s*100|为100|基[期年]/iu;
 
 /** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
 export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {

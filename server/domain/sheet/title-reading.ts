@@ -19,7 +19,7 @@ export function readBelowTitle(
   settling: Settling,
 ): TitleReading {
   const { doubt } = heads.context;
-  if (!doubt || isSaid(heads, doubt) || isOfTitle(indicator, doubt)) return "figure";
+  if (!doubt || isSaid(heads, doubt, settling) || isOfTitle(indicator, doubt)) return "figure";
   const { kind } = doubt;
   if (kind !== "grown") return readActual({ ...doubt, kind }, settling);
   const isClear = indicator.kind === "rate" || units.near.length > 0 || units.around !== undefined;
@@ -33,8 +33,8 @@ function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
     : doubt.kind === "partial" && name.includes(doubt.word);
 }
 
-function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean {
-  if (kind === "part of the area") return (row.own.areas ?? column.areas) !== undefined;
+function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Settling): boolean {
+  if (kind === "part of the area") return isOfDistrict(row.own.areas ?? column.areas, catalogue);
   if (kind === "partial" || kind === "repriced") return false;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
   if (kind === "grown") return measures.length > 0;
@@ -43,6 +43,11 @@ function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt): boolean
   return kind === "planned" || word === "环比"
     ? said.some((one) => one !== "growth")
     : said.length > 0 || isOfAmounts(column) || isOfAmounts(row.own);
+}
+
+/** A district named below 市辖区 is one of those. */
+function isOfDistrict(said: Head["areas"], { areas }: Settling["catalogue"]): boolean {
+  return said?.value.every((code) => areas.byCode(code)?.level === "district") === true;
 }
 
 /** Whether a column says that it is in a unit of amounts, which growths are not. */

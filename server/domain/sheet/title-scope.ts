@@ -28,14 +28,16 @@ const BRANCH =
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
+const ABOVE_SCALE_ALONE: Scope = {
+  isOver: (titles) => titles.some(({ text }) => ABOVE_SCALE.test(text) && !OTHERS.test(text)),
+  begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
+  goesOn: ({ indicators, unknown }) =>
+    indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
+  completions: [(words) => `规模以上工业企业${words}`, (words) => `规模以上工业${words}`],
+};
+
 const SCOPES: readonly Scope[] = [
-  {
-    isOver: (titles) => titles.some(({ text }) => ABOVE_SCALE.test(text) && !OTHERS.test(text)),
-    begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
-    goesOn: ({ indicators, unknown }) =>
-      indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
-    completions: [(words) => `规模以上工业企业${words}`, (words) => `规模以上工业${words}`],
-  },
+  ABOVE_SCALE_ALONE,
   // 外商直接投资 below 实际外商投资额.
   {
     isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
@@ -104,13 +106,26 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
   return (heads) => {
     let open: readonly Scope[] = starts;
     return heads.map((head) => {
-      const completed = scoped(head, open, readLabel);
+      const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
+      const completed = scoped(head, open, readLabel) ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
       open = SCOPES.filter(
         (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
       );
       return completed ?? head;
     });
   };
+}
+
+/** 工业增加值 below 规模以上工业 is of that, if it is not called 全部工业增加值. */
+function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): Head | undefined {
+  const { indicators: said, unknown } = head;
+  const [indicator, ...others] = said?.value ?? [];
+  if (!said || !indicator || unknown || others.length > 0 || !indicator.name.startsWith("工业")) return undefined;
+  const row = [...header, ...body].find((one) => one.row === said.cell.row);
+  const text = row?.cells.find(({ column }) => column === said.cell.column)?.label?.text ?? "";
+  const label = readLabel(`规模以上${indicator.name}`);
+  const isOther = label.rest === "" && label.indicators.length === 1 && !/全部|全口径|全社会/u.test(text);
+  return isOther ? { ...head, indicators: { value: label.indicators, cell: said.cell } } : undefined;
 }
 
 function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {

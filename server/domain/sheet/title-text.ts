@@ -8,11 +8,14 @@ const DAY =
 
 // （外商投资企业协会） is who made a table, （陕汽、吉利提供） whose figures it has, and （季后15日前报市局） what to do with it.
 const MAKER =
-  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|报送|填报|内部(?:资料|参考|使用)?|(?:日|月底)?前[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
+  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
 
 // 城市统计年鉴2016（2015年数据） is of the year that is not the book's.
 const NAMED_BOOK =
   /年鉴\s*[（(]?(?:19|20)\d\d年?版?[)）]?(?=.*(?:19|20)\d\d年)|(?:19|20)\d\d年?(?=[^\d，,。]*年鉴.*(?:19|20)\d\d年)/u;
+
+// A bank's branch at 兰州, ××银行兰州分行, reports of that city.
+const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,4}分行)/u;
 
 /**
  * A title without days and years of books, which say nothing of when its figures are, without who made it, and with 国内 as
@@ -24,5 +27,6 @@ export function plainTitle(text: string): string {
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(DAY, "")
     .replace(MAKER, "$1")
+    .replace(BANK, "")
     .replace(NATIONAL, "全国");
 }

@@ -5,6 +5,7 @@ import { understandCell } from "./cell-meaning.ts";
 import { type CellRange, rangeName } from "./cell-range.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
 import { doubtAreas } from "./doubted-areas.ts";
+import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
@@ -101,12 +102,15 @@ function questionTimes(
   { table, axes, context }: ReadTable,
   settling: Settling,
 ) {
+  const grown = questionGrowthOfGrowth(cells, axes, settling);
+  const others = grown.settled.size > 0 ? cells.filter((cell) => !grown.settled.has(cell)) : cells;
   const questioned: readonly Questioned[] = [
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
-    questionTwins(cells, table.sheet.grid, settling),
+    grown,
+    questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),
   ];
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);

@@ -16,6 +16,14 @@ it("gives months the year of the label before them, on both axes", () => {
   ]);
 });
 
+it("gives columns the month before them, though one row is of other months", () => {
+  const spans = (last: string) =>
+    readAxes(tableFrom(`指标 | 2016年1-10月 | 同比（%）\n工业产值 | 1 | 2\n社零 | 1 | 2\n${last} | 1 | 2`)).columns.map(
+      ({ head }) => head.time.span && printPeriod(head.time.span),
+    );
+  expect(spans("利润（1-9月）")).toEqual(["2016年1-10月", "2016年1-10月"]);
+});
+
 it("blocks nothing yet", () => {
   const { rows, columns } = readAxes(tableFrom("指标 | 2016年\n不知何物 | 1"));
   expect([...rows, ...columns].map(({ blocked }) => blocked)).toEqual([undefined, undefined]);

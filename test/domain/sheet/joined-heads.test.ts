@@ -11,10 +11,10 @@ const joined = (text: string) =>
   ).map(({ row, label }) => [row, label?.text ?? "", label?.indicators.map(({ code }) => code).join() ?? ""]);
 
 it("reads two labels as one that only together name an indicator", () => {
-  expect(joined("销售\n收入（亿元）")).toEqual([[0, "销售收入（亿元）", "SALES"]]);
+  expect(joined("销售\n收入（亿元）")).toEqual([[1, "销售收入（亿元）", "SALES"]]);
   expect(joined("2016年\n工业\n产值增速")).toEqual([
     [0, "2016年", ""],
-    [1, "工业产值增速", "OUTPUT_GROWTH"],
+    [2, "工业产值增速", "OUTPUT_GROWTH"],
   ]);
 });
 

@@ -16,6 +16,8 @@ it.each([
   ["2016p", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
   ["2016年末/2016年", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
   ["2016年底", { kind: "span", span: { start: 24_203, end: 24_203 }, manner: "year-end" }],
+  ["2016年6月末", { kind: "span", span: { start: 24_197, end: 24_197 }, manner: "month-end" }],
+  ["6月底", { kind: "part", span: JUNE, manner: "month-end" }],
   ["6月", { kind: "part", span: JUNE, manner: undefined }],
   ["Jun", { kind: "part", span: JUNE, manner: undefined }],
   ["1-6月", { kind: "part", span: { start: 0, end: 5 }, manner: "to-date" }],

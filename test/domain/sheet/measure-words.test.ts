@@ -11,6 +11,7 @@ it.each([
   ["本年度增长", "growth", undefined],
   ["规模", "value", undefined],
   ["年初至季末累计", "value", "year-to-date"],
+  ["监测值", "value", undefined],
   ["实绩", "value", undefined],
   ["同比增减%", "growth", undefined],
   ["同比±%", "growth", undefined],

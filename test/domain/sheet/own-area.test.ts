@@ -10,6 +10,7 @@ import { readSheets } from "../../sheets/read-sheet.ts";
 import { CATALOGUE } from "../../support/sheet-catalogue.ts";
 
 const AREAS = [
+  { code: "640000", name: "宁夏回族自治区", shortName: "宁夏", level: "province", parent: "100000", aliases: ["宁夏"] },
   { code: "610104", name: "莲湖区", shortName: "莲湖", level: "district", parent: "610100", aliases: ["莲湖"] },
   { code: "610122", name: "蓝田县", shortName: "蓝田", level: "district", parent: "610100", aliases: ["蓝田"] },
 ];
@@ -40,6 +41,7 @@ it("takes 全区 and 全县 for the district that a line over the table names", 
   expect(rowsOf("莲湖区主要指标", "全区工业产值")).toEqual(["610104", "OUTPUT"]);
   expect(rowsOf("莲湖区主要指标", "全区")).toEqual(["610104"]);
   expect(rowsOf("蓝田县主要指标", "全县工业产值")).toEqual(["610122", "OUTPUT"]);
+  expect(rowsOf("宁夏回族自治区主要指标", "自治区")).toEqual(["640000"]);
 });
 
 it("leaves it below a line about another kind of area, or about several", () => {

@@ -16,6 +16,8 @@ it("leaves out who made a table", () => {
   expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
   expect(plainTitle("汽车产量统计（陕汽、吉利提供）")).toBe("汽车产量统计（）");
   expect(plainTitle("分季度生产总值（季后15日前报市局）")).toBe("分季度生产总值（）");
+  expect(plainTitle("监测表（各运营商汇总后报市工信委信息化处）")).toBe("监测表（）");
+  expect(plainTitle("××银行兰州分行 区域经济快报")).toBe("兰州分行 区域经济快报");
   expect(plainTitle("中小企业协会会员GDP")).toBe("中小企业协会会员GDP");
 });
 
