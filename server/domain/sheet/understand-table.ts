@@ -115,19 +115,18 @@ function questionTimes(
   ];
   for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
-  return {
-    cells: settled.length === 0 ? cells : cells.flatMap((cell) => settledOf(cell, settled)),
-  };
+  return { cells: settled.length === 0 ? cells : settleCells(cells, settled) };
 }
 
-/** What becomes of a cell; nothing where it was answered that it is not to be filled. */
-function settledOf(
-  cell: RecognisedCell,
-  settled: readonly ReadonlyMap<RecognisedCell, RecognisedCell | undefined>[],
-): readonly RecognisedCell[] {
-  const one = settled.find((map) => map.has(cell));
-  const left = one ? one.get(cell) : cell;
-  return left ? [left] : [];
+/** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
+function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
+  const left: RecognisedCell[] = [];
+  for (const cell of cells) {
+    const one = settled.find((map) => map.has(cell));
+    const kept = one ? one.get(cell) : cell;
+    if (kept) left.push(kept);
+  }
+  return left;
 }
 
 function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {

@@ -13,7 +13,7 @@ import type { TableContext } from "./table-context.ts";
 export function settleColumns({ rows, columns }: Axes, table: Table, context: TableContext, settling: Settling): Axes {
   const isNamed = ({ indicators }: Head) => indicators !== undefined;
   const isOfQuantities = rows.some(({ own, blocked }) => !blocked && isNamed(own)) || context.heads.some(isNamed);
-  if (!isOfQuantities) return { rows, columns };
+  if (!isOfQuantities || !columns.some(isOpen)) return { rows, columns };
   const held = figuredColumns(table);
   const isHeld = (column: number) => held.size === 0 || held.has(column);
   return { rows, columns: columns.map((column) => (isHeld(column.column) ? settle(column, settling) : column)) };
@@ -35,10 +35,15 @@ const ACTUAL = "实际数";
 const CUMULATED = "累计数";
 const GROWTH = "同比增速";
 
+/** Whether a column is left out because nobody knows its heading, and may be asked about. */
+function isOpen({ head: { unknown }, blocked }: AxisColumn): boolean {
+  return unknown !== undefined && blocked !== undefined && !blocked.issue && !isOfOthers(unknown.value);
+}
+
 function settle(column: AxisColumn, settling: Settling): AxisColumn {
-  const { head, blocked } = column;
+  const { head } = column;
   const { unknown } = head;
-  if (!unknown || !blocked || blocked.issue || isOfOthers(unknown.value)) return column;
+  if (!unknown || !isOpen(column)) return column;
   const key = `column ${unknown.value}`;
   const answer = settling.inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const known = answer === undefined || OTHER_TIMES.test(unknown.value) ? undefined : answered(head, unknown, answer);
