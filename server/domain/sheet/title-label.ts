@@ -44,9 +44,13 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
   return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
 }
 
+// 宝鸡规上工业运行情况 is about Baoji, 宝鸡工业园区 is another place.
+const SECTOR =
+  /(?:(?:规模以上|规上)(?:工业|服务业)?|工业)(?:企业)?(?:经济)?(?:效益)?(?=[\s（(，,：:]|主要|运行|指标|情况|监测|月报|$)/u;
+
 /** The areas of 西安经济看板, whose other words are all topics. */
 function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
-  const bare = readLabel(text.replace(TOPIC, " "));
+  const bare = readLabel(text.replace(SECTOR, "").replace(TOPIC, " "));
   const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
   return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
 }

@@ -36,6 +36,12 @@ it("leaves a topic out where a piece of the title names the quantity", () => {
   expect(titleOf("宏观数据 — 销售收入")).toMatchObject({ names: "SALES", rest: "" });
 });
 
+it("reads an area before its industry, which is no place", () => {
+  expect(titleOf("陕西省规上工业运行情况").areas).toBe("610000");
+  expect(titleOf("陕西省规模以上工业企业经济效益月报").areas).toBe("610000");
+  expect(titleOf("陕西省工业园区运行情况").rest).toContain("园区");
+});
+
 it("leaves a title whose other words may change the quantity, or that names two", () => {
   expect(titleOf("民营经济：工业产值").rest).not.toBe("");
   expect(titleOf("农户：工业产值").rest).not.toBe("");
