@@ -58,7 +58,9 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
   const based = carryBases(columns);
   // One row of other months, 利润总额（1-9月）, leaves the columns theirs.
-  const areTimed = rows.filter(({ own }) => saysTime(own.time)).length * 2 > rows.length;
+  // Rows of months leave columns of years theirs, for a growth behind them.
+  const isTimed = ({ own: { time } }: RowHead) => saysTime(time) && !(time.part && time.year === undefined);
+  const areTimed = rows.filter(isTimed).length * 2 > rows.length;
   const timed = areTimed ? based : carryTimes(based);
   const placed = rows.some(({ own }) => own.areas) ? timed : carryAreas(timed);
   return rows.some(({ own }) => own.indicators) ? placed : carryNames(placed);

@@ -108,7 +108,8 @@ export function withoutTranslations<Holder extends { readonly label: Label | und
   const isOfSubject = named.includes("area") || named.includes("member");
   const isTranslation = (holder: Holder) => {
     const { label } = holder;
-    if (!label || label.rest === "" || HAN.test(label.text)) return false;
+    // 1978=100 is in no language.
+    if (!label || label.rest === "" || HAN.test(label.text) || !/\p{L}/u.test(label.text)) return false;
     return named.includes("indicator") || (isOfSubject && /^[A-Z]/u.test(label.text) && !isOfQuantities(holder));
   };
   return labels.filter((holder) => !isTranslation(holder));

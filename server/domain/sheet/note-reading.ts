@@ -29,7 +29,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速加幅]|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  /(?:增[长速幅]|增加(?!值)|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
@@ -47,7 +47,7 @@ const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
-  /^(?:本[期年月])?([\p{Script=Han}A-Za-z]{2,14}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
+  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
 const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016.
@@ -70,7 +70,8 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
   );
   return told
     .split(CLAUSES)
-    .flatMap((clause) => doubtOf(clause.trim().replace(/^[（(]?\d{1,2}[.、)）]\s*/u, "")) ?? []);
+    .flatMap((clause) => doubtOf(clause.trim().replace(/^[（(]?\d{1,2}[.、)）]\s*/u, "")) ?? [])
+    .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {

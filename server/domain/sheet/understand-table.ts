@@ -28,6 +28,7 @@ import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
+import { questionYearlyStocks } from "./yearly-stocks.ts";
 
 /** What tables are understood with. */
 export interface Understanding {
@@ -109,6 +110,7 @@ function questionTimes(
     questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
     questionSparse(unsaid, settling),
+    questionYearlyStocks(cells, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),
