@@ -1,4 +1,11 @@
-import { areNamesOverUnits, isAboutSeries, isColumnNumbering, isUnitOfForm, isUnitsAlone } from "./header-rows.ts";
+import {
+  areNamesOverUnits,
+  isAboutSeries,
+  isColumnNumbering,
+  isSectionOverTimes,
+  isUnitOfForm,
+  isUnitsAlone,
+} from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
@@ -46,6 +53,7 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   );
   if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
     return "heading";
+  if (isSectionOverTimes(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);

@@ -33,6 +33,16 @@ export function areNamesOverUnits(names: readonly ReadCell[], units: readonly Re
   );
 }
 
+const FIRST_SECTION = /^\s*[（(]?[一1][、.．）)]/u;
+
+/** Whether a row has the name of a first section where 指标 would stand: 一、综合 | 2017年 | 同比增长（%）. */
+export function isSectionOverTimes([first, ...others]: readonly ReadCell[]): boolean {
+  const isSection = FIRST_SECTION.test(String(first?.cell.value ?? "")) && first?.label?.indicators.length === 0;
+  const kinds = others.map(({ label }) => (label?.rest === "" ? kindsOf(label).filter((kind) => kind !== "unit") : []));
+  const areOfTime = kinds.every((one) => one.length > 0 && one.every((kind) => kind === "time" || kind === "measure"));
+  return isSection && areOfTime && kinds.some((one) => one.includes("time"));
+}
+
 /** Whether a row holds the units of columns and dashes: - | - | 亿元 | %. */
 export function isUnitsAlone(row: SheetRow): boolean {
   const isDash = ({ cell }: ReadCell) => /^[-–—/]+$/u.test(String(cell.value).trim());
