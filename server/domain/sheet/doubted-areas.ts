@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
-import type { AxisRow } from "./axes.ts";
+import type { Axes, AxisColumn, AxisRow } from "./axes.ts";
 import { liesIn } from "./contained-area.ts";
+import type { Head } from "./head.ts";
 import type { TableContext } from "./table-context.ts";
 
 // Zones of a city, 高新区 and 曲江新区, are no districts.
@@ -51,6 +52,35 @@ function doubtStrangers(
     const area = code === undefined ? undefined : areas.byCode(code);
     // A district of another city is asked about as that.
     return area && area.level !== "district" ? asUnknown(row, area.shortName) : row;
+  });
+}
+
+/**
+ * Columns that all name one city, 绵阳市实绩, below a line about another, 德阳市主要经济指标, in a table whose rows name none,
+ * are of one of the two.
+ */
+export function doubtColumns(
+  { rows, columns }: Axes,
+  { heads }: TableContext,
+  areas: Catalogue["areas"],
+): readonly AxisColumn[] {
+  const title = heads.find((head) => head.areas && !head.areas.isWhole && head.areas.cell.row >= 0)?.areas;
+  const [city, ...cities] = title?.value ?? [];
+  const [only, ...others] = new Set(
+    columns.flatMap(({ head }) => (head.areas?.isWhole ? [] : (head.areas?.value ?? []))),
+  );
+  if (city === undefined || only === undefined || cities.length > 0 || others.length > 0) return columns;
+  const isApart = only !== city && areas.byCode(only)?.level === areas.byCode(city)?.level;
+  const areOfRows = rows.filter(({ own }) => own.areas).length * 2 > rows.length;
+  if (!isApart || areOfRows) return columns;
+  let doubted: Head["areas"];
+  return columns.map((column) => {
+    const { areas: said, measure } = column.head;
+    // A growth is that of the column before it.
+    if (said || measure?.value !== "growth") {
+      doubted = said && !said.isWhole ? { ...said, value: [only, city], isClash: true } : undefined;
+    }
+    return doubted ? { ...column, head: { ...column.head, areas: doubted } } : column;
   });
 }
 

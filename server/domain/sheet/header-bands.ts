@@ -2,7 +2,7 @@ import {
   areNamesOverUnits,
   isAboutSeries,
   isColumnNumbering,
-  isSectionOverTimes,
+  isOverTimes,
   isUnitOfForm,
   isUnitsAlone,
 } from "./header-rows.ts";
@@ -53,7 +53,7 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   );
   if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
     return "heading";
-  if (isSectionOverTimes(labels)) return "heading";
+  if (isOverTimes(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);

@@ -35,12 +35,17 @@ export function areNamesOverUnits(names: readonly ReadCell[], units: readonly Re
 
 const FIRST_SECTION = /^\s*[（(]?[一1][、.．）)]/u;
 
-/** Whether a row has the name of a first section where 指标 would stand: 一、综合 | 2017年 | 同比增长（%）. */
-export function isSectionOverTimes([first, ...others]: readonly ReadCell[]): boolean {
-  const isSection = FIRST_SECTION.test(String(first?.cell.value ?? "")) && first?.label?.indicators.length === 0;
+/**
+ * Whether a row has other words where 指标 would stand, before a time: a first section, 一、综合 | 2017年, or any before a time
+ * and its growth, 碑林区 | 2017年 | 同比增长（%）.
+ */
+export function isOverTimes([first, ...others]: readonly ReadCell[]): boolean {
+  if (!first?.label || first.label.indicators.length > 0) return false;
   const kinds = others.map(({ label }) => (label?.rest === "" ? kindsOf(label).filter((kind) => kind !== "unit") : []));
   const areOfTime = kinds.every((one) => one.length > 0 && one.every((kind) => kind === "time" || kind === "measure"));
-  return isSection && areOfTime && kinds.some((one) => one.includes("time"));
+  const hasGrowth = others.some(({ label }) => label?.measure === "growth");
+  const isBegun = FIRST_SECTION.test(String(first.cell.value)) || (others.length > 1 && hasGrowth);
+  return isBegun && areOfTime && kinds.some((one) => one.includes("time"));
 }
 
 /** Whether a row holds the units of columns and dashes: - | - | 亿元 | %. */

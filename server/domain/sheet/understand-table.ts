@@ -4,7 +4,7 @@ import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { type CellRange, rangeName } from "./cell-range.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
-import { doubtAreas } from "./doubted-areas.ts";
+import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -53,7 +53,10 @@ export function understandTable(table: Table, { catalogue, readLabel, inquiry }:
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
-  const doubted = { ...axes, rows: doubtAreas(axes.rows, context, catalogue.areas) };
+  const doubted = {
+    rows: doubtAreas(axes.rows, context, catalogue.areas),
+    columns: doubtColumns(axes, context, catalogue.areas),
+  };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);

@@ -4,7 +4,7 @@ import {
   areNamesOverUnits,
   isAboutSeries,
   isColumnNumbering,
-  isSectionOverTimes,
+  isOverTimes,
   isUnitOfForm,
   isUnitsAlone,
 } from "../../../server/domain/sheet/header-rows.ts";
@@ -28,15 +28,19 @@ it("knows the names of cards by the units below them", () => {
   expect(areNames("工业产值 | | 2016年", "亿元 | 同比% | 吨 | 同比%")).toBe(false);
 });
 
-it("knows a first section over times", () => {
-  const lines = rows(
-    "一、综合 | 2017年 | 同比增长（%）",
-    "一、综合 | 同比",
-    "二、工业 | 2017年",
-    "一、工业产值 | 2017年",
-    "一、综合",
-  );
-  expect(lines.map((row) => isSectionOverTimes(labelled(row)))).toEqual([true, false, false, false, false]);
+it("knows a first section, and other words before a time and its growth", () => {
+  const areOver = (...lines: readonly string[]) => rows(...lines).map((row) => isOverTimes(labelled(row)));
+  expect(areOver("一、综合 | 2017年 | 同比增长（%）", "一、综合 | 2017年", "西安市 | 2017年 | 同比增长（%）")).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(areOver("一、综合 | 同比", "二、工业 | 2017年", "一、工业产值 | 2017年", "西安市 | 2017年 | 累计")).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it("knows rows of units, of numbers and what is about a series", () => {
