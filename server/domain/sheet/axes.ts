@@ -57,8 +57,7 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
 /** What columns take over from those before them: of what the rows say themselves, nothing. */
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
   const based = carryBases(columns);
-  // One row of other months, 利润总额（1-9月）, leaves the columns theirs.
-  // Rows of months leave columns of years theirs, for a growth behind them.
+  // One row of other months, 利润总额（1-9月）, and months in the rows below years leave columns what they carry over.
   const isTimed = ({ own: { time } }: RowHead) => saysTime(time) && !(time.part && time.year === undefined);
   const areTimed = rows.filter(isTimed).length * 2 > rows.length;
   const timed = areTimed ? based : carryTimes(based);

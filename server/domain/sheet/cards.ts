@@ -1,3 +1,4 @@
+import { LONGEST_UNIT } from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 import { isBareSum } from "./side-words.ts";
@@ -9,9 +10,6 @@ interface CardRows {
   readonly body: readonly SheetRow[];
   readonly notes: readonly SheetRow[];
 }
-
-/** Longer words below a name are no unit that is not known, 亿千瓦时. */
-const LONGEST_UNIT = 6;
 
 /**
  * Whether a header is that of a row of cards, as a dashboard has them: names of quantities side by side, each over its own

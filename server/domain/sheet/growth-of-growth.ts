@@ -1,10 +1,8 @@
 import type { Axes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Head } from "./head.ts";
-import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
-
-const ACTUAL = "实际数";
 
 /**
  * A growth in the row of a growth, 增长（±%） behind 本月止累计 beside 工业增加值增速, is the growth of that growth or the figure
@@ -25,8 +23,7 @@ export function questionGrowthOfGrowth(
   if (meant.length === 0) return UNQUESTIONED;
   const text = `这些单元格的行标题已是增速，列标题又是增长，请确认是不是行标题的${ACTUAL}。`;
   const key = `growth of growth ${tableKey}`;
-  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
-  return questionCells(meant, { issue, yes: ACTUAL, inquiry });
+  return questionActual(meant, { key, text }, inquiry);
 }
 
 function isGrowthAlone({ indicators, measure }: Head): boolean {

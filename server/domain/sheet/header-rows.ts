@@ -14,7 +14,7 @@ export function isUnitOfForm([first, second, third]: readonly ReadCell[]): boole
 }
 
 /** Longer words below a name are no unit that is not known, 亿千瓦时. */
-const LONGEST_UNIT = 6;
+export const LONGEST_UNIT = 6;
 
 /** Whether labels are the names of cards over their units and measures: 地区生产总值 | | 外贸依存度 above 亿元 | 同比% | % | 百分点. */
 export function areNamesOverUnits(names: readonly ReadCell[], units: readonly ReadCell[]): boolean {

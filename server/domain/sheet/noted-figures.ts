@@ -3,11 +3,10 @@ import { monthOf, yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { NotedDoubt } from "./note-reading.ts";
-import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 import type { TableContext } from "./table-context.ts";
 
-const ACTUAL = "实际数";
 const GROWTH = /增[速长幅]|同比/u;
 
 /**
@@ -23,7 +22,6 @@ export function questionNoted(
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
-  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
   // 当月 beside 累计 is told from it by its own column.
   const hasTotals = cells.some(({ meaning }) => meaning.basis === "year-to-date");
   const isOfMonth = ({ meaning }: RecognisedCell) =>
@@ -38,7 +36,7 @@ export function questionNoted(
     };
     return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
   });
-  return questionCells(meant, { issue, yes: ACTUAL, inquiry });
+  return questionActual(meant, { key, text }, inquiry);
 }
 
 /** What a note may call a figure by. */

@@ -25,3 +25,16 @@ export function questionCells(
   );
   return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
 }
+
+/** What is answered where figures are what their labels say. */
+export const ACTUAL = "实际数";
+
+/** Asks whether cells are the actual figures that their labels say, or others that are not to be filled. */
+export function questionActual(
+  cells: readonly RecognisedCell[],
+  { key, text }: Pick<Issue, "key" | "text">,
+  inquiry: Inquiry,
+): Questioned {
+  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
+  return questionCells(cells, { issue, yes: ACTUAL, inquiry });
+}

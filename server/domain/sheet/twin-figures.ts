@@ -2,10 +2,9 @@ import type { Settling } from "./cell-indicator.ts";
 import { columnName } from "./cell-range.ts";
 import type { Grid } from "./grid.ts";
 import { SURE } from "./part.ts";
-import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
-const ACTUAL = "实际数";
 /** Twins are columns, which show in the first rows of a table. */
 const MOST_ROWS = 50;
 /** Figures of one thing that are rounded otherwise, or revised a little, differ by less. */
@@ -22,9 +21,8 @@ export function questionTwins(cells: readonly RecognisedCell[], grid: Grid, sett
   const names = columns.map((column) => `${columnName(column)}列`).join("、");
   const text = `${names}的标签读出来是同样的数，表里的数却不同，请确认这些单元格是不是${ACTUAL}。`;
   const key = `twins ${settling.tableKey} ${columns.join(" ")}`;
-  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
   const meant = cells.filter(({ column }) => twins.has(column));
-  return questionCells(meant, { issue, yes: ACTUAL, inquiry: settling.inquiry });
+  return questionActual(meant, { key, text }, settling.inquiry);
 }
 
 function twinColumns(cells: readonly RecognisedCell[], grid: Grid): Set<number> {

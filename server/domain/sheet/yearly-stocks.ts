@@ -1,9 +1,8 @@
 import { monthOf } from "../month.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
-const ACTUAL = "实际数";
 const DECEMBER = 12;
 
 /**
@@ -24,6 +23,5 @@ export function questionYearlyStocks(
   const name = catalogue.indicators.byCode(first.meaning.indicator)?.name ?? "";
   const text = `“${name}”等只有年末数，这些单元格的期间不是年末，请确认是不是${ACTUAL}。`;
   const key = `yearly stocks ${tableKey}`;
-  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
-  return questionCells(meant, { issue, yes: ACTUAL, inquiry });
+  return questionActual(meant, { key, text }, inquiry);
 }

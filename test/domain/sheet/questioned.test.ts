@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { createInquiry } from "../../../server/domain/sheet/inquiry.ts";
 import { SURE } from "../../../server/domain/sheet/part.ts";
-import { questionCells, UNQUESTIONED } from "../../../server/domain/sheet/questioned.ts";
+import { questionActual, questionCells, UNQUESTIONED } from "../../../server/domain/sheet/questioned.ts";
 import type { RecognisedCell } from "../../../server/domain/sheet/recognition.ts";
 
 const CELL: RecognisedCell = {
@@ -29,4 +29,16 @@ it("asks about cells, which are unsure until then", () => {
 it("leaves them as they are, or out, as it was answered", () => {
   expect(question("以表内为准")).toEqual(UNQUESTIONED);
   expect([...question("不填").settled.values()]).toEqual([undefined]);
+});
+
+it("asks whether figures are actual", () => {
+  const about = (answer?: string) => {
+    const known = new Map(answer === undefined ? [] : [["INDICATOR_AMBIGUOUS k", answer]]);
+    return questionActual([CELL], { key: "k", text: "?" }, createInquiry("Sheet1", known));
+  };
+  expect([...about().issueOf.values()]).toEqual([
+    { key: "k", code: "INDICATOR_AMBIGUOUS", text: "?", candidates: ["实际数", "不填"] },
+  ]);
+  expect(about("实际数")).toEqual(UNQUESTIONED);
+  expect([...about("不填").settled.values()]).toEqual([undefined]);
 });
