@@ -1,8 +1,8 @@
 import type { Indicator } from "../indicator.ts";
 import type { Subject } from "../subject.ts";
+import type { AxisColumn, AxisRow } from "./axes.ts";
 import type { CellBasis } from "./cell-basis.ts";
 import { type CellQuantity, isNamed } from "./cell-quantity.ts";
-import type { CellPosition } from "./cell-range.ts";
 import type { CellTime } from "./cell-time.ts";
 import type { Head } from "./head.ts";
 import type { Issue } from "./inquiry.ts";
@@ -34,9 +34,9 @@ const NO_ISSUES: readonly Issue[] = [];
 
 /** Puts the parts of a cell's meaning together. */
 export function understandCell(
-  position: CellPosition,
+  { row, own }: Pick<AxisRow, "row" | "own">,
+  { column, head }: Pick<AxisColumn, "column" | "head">,
   { quantity, subject, time, basis }: CellParts,
-  axes: readonly [row: Head, column: Head],
 ): CellOutcome {
   if (!isNamed(quantity)) return quantity.issue ? { cell: undefined, issues: [quantity.issue] } : NOTHING;
   const { indicator, unit } = quantity;
@@ -47,12 +47,12 @@ export function understandCell(
   const meaning = meaningOf(indicator, subject.value, basis, unit.value);
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
-  const labels = labelsOf(quantity, subject, time, axes);
+  const labels = labelsOf(own, head, { quantity, subject, time });
   // 2016年3月末 over a share says at which moment it was that.
   const isOfMoment = indicator.kind === "share" && (time.manner === "month-end" || time.manner === "year-end");
   const isBasisUnsaid = quantity.basis === undefined && quantity.frequency === undefined && !isOfMoment;
   const isBasisOpen = quantity.basis === undefined && indicator.kind === "flow";
-  const cell = { row: position.row, column: position.column, meaning, labels, confidence: sure, reason };
+  const cell = { row, column, meaning, labels, confidence: sure, reason };
   return { cell, issues, isBasisOpen, isBasisUnsaid };
 }
 
@@ -69,18 +69,14 @@ function issuesOf(...issues: readonly (Issue | undefined)[]): readonly Issue[] {
   return issues.flatMap((issue) => issue ?? []);
 }
 
-function labelsOf(
-  { indicatorCell, unit }: CellQuantity,
-  subject: Part<Subject>,
-  { cells }: CellTime,
-  [row, column]: readonly [row: Head, column: Head],
-): LabelCells {
-  const labels: { -readonly [Key in keyof LabelCells]: LabelCells[Key] } = { period: cells };
+// All fields at once, though some hold nothing: objects that grow are dearer, and sheets have hundreds of thousands.
+function labelsOf(row: Head, column: Head, { quantity, subject, time }: Omit<CellParts, "basis">): LabelCells {
   const measure = column.measure ?? row.measure ?? column.basis ?? row.basis;
-  const unitCell = column.units?.cell ?? row.units?.cell ?? unit.cell;
-  if (indicatorCell) labels.indicator = indicatorCell;
-  if (subject.cell) labels.subject = subject.cell;
-  if (measure) labels.measure = measure.cell;
-  if (unitCell) labels.unit = unitCell;
-  return labels;
+  return {
+    indicator: quantity.indicatorCell,
+    subject: subject.cell,
+    period: time.cells,
+    measure: measure?.cell,
+    unit: column.units?.cell ?? row.units?.cell ?? quantity.unit.cell,
+  };
 }

@@ -2,12 +2,11 @@ import { periodOf } from "../basis.ts";
 import { readBasis } from "../measure.ts";
 import { monthOf, yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
-import type { Subject } from "../subject.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Grid } from "./grid.ts";
 import type { Issue } from "./inquiry.ts";
 import { SURE } from "./part.ts";
-import type { Questioned } from "./questioned.ts";
+import { type Questioned, withConfidence } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
 /** Fewer months or quarters of a year tell nothing. */
@@ -34,7 +33,7 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
     const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
     for (const cell of [...series, ...growthsOf(series)]) {
-      const revised = isRefusal(basis) ? { ...cell, confidence: SURE.asked } : withBasis(cell, basis);
+      const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
       settled.set(cell, revised);
       if (isRefusal(basis)) issueOf.set(revised, issueAbout(key, cell));
     }
@@ -59,15 +58,10 @@ function growthsIn(
   { indicators }: Settling["catalogue"],
 ): ReadonlyMap<string, RecognisedCell[]> {
   const growths = new Set(indicators.things.flatMap(({ code, growthOf }) => (growthOf === "" ? [] : code)));
-  const groups = new Map<string, RecognisedCell[]>();
-  for (const cell of cells) {
-    if (!growths.has(cell.meaning.indicator)) continue;
-    const series = seriesOf(cell, cell.meaning.indicator);
-    const group = groups.get(series);
-    if (group) group.push(cell);
-    else groups.set(series, [cell]);
-  }
-  return groups;
+  return groupBy(
+    cells.filter(({ meaning }) => growths.has(meaning.indicator)),
+    (cell) => seriesOf(cell, cell.meaning.indicator),
+  );
 }
 
 function seriesOf({ meaning: { subject, basis } }: RecognisedCell, indicator: string): string {
@@ -76,22 +70,31 @@ function seriesOf({ meaning: { subject, basis } }: RecognisedCell, indicator: st
 
 /** Cells of months or quarters by what they are figures of. */
 function groupBySeries(cells: readonly RecognisedCell[]): Iterable<RecognisedCell[]> {
-  // Most cells share their subject's object, so that its text is made seldom.
-  const names = new Map<Subject, string>();
-  const groups = new Map<string, Map<string, RecognisedCell[]>>();
+  const ofParts = cells.filter(({ meaning: { basis } }) => basis === "month" || basis === "quarter");
+  return groupBy(ofParts, (cell) => seriesOf(cell, cell.meaning.indicator)).values();
+}
+
+/** Cells by a key of their series, which is mostly that of the cell before or above, so that keys are made seldom. */
+function groupBy(cells: readonly RecognisedCell[], keyOf: (cell: RecognisedCell) => string) {
+  const groups = new Map<string, RecognisedCell[]>();
+  const above: RecognisedCell[][] = [];
+  let before: RecognisedCell[] = [];
+  const groupOf = (cell: RecognisedCell): RecognisedCell[] => {
+    if (isOfSeries(cell, before[0])) return before;
+    const nearest = above[cell.column] ?? [];
+    return isOfSeries(cell, nearest[0]) ? nearest : (groups.get(keyOf(cell)) ?? []);
+  };
   for (const cell of cells) {
-    const { indicator, subject, basis } = cell.meaning;
-    if (basis !== "month" && basis !== "quarter") continue;
-    const name = names.get(subject) ?? `${subject.area} ${subject.member}`;
-    const ofSubject = groups.get(name) ?? new Map<string, RecognisedCell[]>();
-    names.set(subject, name);
-    if (ofSubject.size === 0) groups.set(name, ofSubject);
-    const series = basis === "month" ? indicator : `${indicator} ${basis}`;
-    const group = ofSubject.get(series);
-    if (group) group.push(cell);
-    else ofSubject.set(series, [cell]);
+    before = groupOf(cell);
+    if (before.push(cell) === 1) groups.set(keyOf(cell), before);
+    above[cell.column] = before;
   }
-  return Array.from(groups.values(), (group) => [...group.values()]).flat();
+  return groups;
+}
+
+function isOfSeries({ meaning }: RecognisedCell, other: RecognisedCell | undefined): boolean {
+  const { indicator, subject, basis } = other?.meaning ?? {};
+  return meaning.indicator === indicator && meaning.subject === subject && meaning.basis === basis;
 }
 
 function keyOf(cell: RecognisedCell | undefined): string {

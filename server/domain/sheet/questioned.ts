@@ -21,9 +21,14 @@ export function questionCells(
   if (answer?.includes(yes)) return UNQUESTIONED;
   if (answer !== undefined) return { settled: new Map(cells.map((cell) => [cell, undefined])), issueOf: new Map() };
   const settled = new Map(
-    cells.map((cell) => [cell, { ...cell, confidence: Math.min(cell.confidence, SURE.asked) }] as const),
+    cells.map((cell) => [cell, withConfidence(cell, Math.min(cell.confidence, SURE.asked))] as const),
   );
   return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+}
+
+/** A cell of which one is otherwise sure. Field by field: a sheet has up to hundreds of thousands, and spreading is dear. */
+export function withConfidence({ row, column, meaning, labels, reason }: RecognisedCell, confidence: number) {
+  return { row, column, meaning, labels, confidence, reason };
 }
 
 /** What is answered where figures are what their labels say. */

@@ -74,13 +74,14 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
 
 /** Whether a cell is proposed in a block, by its row and column. */
 function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boolean {
-  const written = new Map<number, Set<number>>();
+  const width = Math.max(0, ...blocks.map(({ range }) => range.right + 1));
+  const written = new Map<number, Uint8Array>();
   for (const { cells } of blocks) {
     for (const { row, column } of cells) {
-      const columns = written.get(row) ?? new Set();
-      if (columns.size === 0) written.set(row, columns);
-      columns.add(column);
+      const columns = written.get(row) ?? new Uint8Array(width);
+      if (columns[column] === 0) columns[column] = 1;
+      written.set(row, columns);
     }
   }
-  return (row, column) => written.get(row)?.has(column) ?? false;
+  return (row, column) => written.get(row)?.[column] === 1;
 }

@@ -16,12 +16,12 @@ export interface CellMeaning {
 
 /** The cells in which a meaning was read, so that a formula can refer to them. */
 export interface LabelCells {
-  readonly indicator?: CellPosition;
-  readonly subject?: CellPosition;
+  readonly indicator?: CellPosition | undefined;
+  readonly subject?: CellPosition | undefined;
   /** Of a period that is spread over two header rows both, the year's first. */
   readonly period: readonly CellPosition[];
-  readonly measure?: CellPosition;
-  readonly unit?: CellPosition;
+  readonly measure?: CellPosition | undefined;
+  readonly unit?: CellPosition | undefined;
 }
 
 /** A cell that is understood. */

@@ -5,7 +5,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Issue } from "./inquiry.ts";
 import { SURE } from "./part.ts";
-import type { Questioned } from "./questioned.ts";
+import { type Questioned, withConfidence } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
 /** Two months of two years are a month and the same a year before. */
@@ -26,7 +26,7 @@ export function questionSparse(unsaid: readonly RecognisedCell[], { inquiry, tab
   const issue = issueAbout(`sparse ${tableKey}`, step);
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
   for (const cell of unsaid.filter(({ meaning }) => meaning.basis === "month")) {
-    const revised = isRefusal(basis) ? { ...cell, confidence: SURE.asked } : withBasis(cell, basis);
+    const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
     settled.set(cell, revised);
     if (isRefusal(basis)) issueOf.set(revised, issue);
   }

@@ -82,9 +82,8 @@ function understandCells(table: Table, axes: Axes, context: TableContext, settli
     for (let at = 0; at < axes.columns.length; at++) {
       const column = axes.columns[at];
       if (!column || !isWritable(column.column)) continue;
-      const position = { row: row.row, column: column.column };
-      const outcome = blockedBy(row, column) ?? understandCell(position, partsOf(rowAt, at), [row.own, column.head]);
-      for (const issue of outcome.issues) settling.inquiry.ask(issue, position);
+      const outcome = blockedBy(row, column) ?? understandCell(row, column, partsOf(rowAt, at));
+      for (const issue of outcome.issues) settling.inquiry.ask(issue, { row: row.row, column: column.column });
       if (!outcome.cell) continue;
       cells?.push(outcome.cell);
       if (outcome.isBasisOpen) open?.push(outcome.cell);

@@ -15,7 +15,7 @@ function understand(row: string, column: string, title = "") {
   const isKnown = time.span && isNamed(quantity);
   const basis = isKnown ? (cellBasis(quantity, time, time.span, settling) ?? null) : undefined;
   const parts = { quantity, subject: cellSubject(heads, settling), time, basis };
-  return understandCell({ row: 4, column: 1 }, parts, [heads.row.own, heads.column]);
+  return understandCell({ row: 4, own: heads.row.own }, { column: 1, head: heads.column }, parts);
 }
 
 it("puts the parts together and says by which labels", () => {
