@@ -59,6 +59,8 @@ for (const [spelling, symbol] of Object.entries({
   百分比: "%",
   Mb: "Mbps",
   兆比特每秒: "兆",
+  m2: "平方米",
+  万m2: "万平方米",
   人民币亿元: "亿元",
   人民币万元: "万元",
   percent: "%",

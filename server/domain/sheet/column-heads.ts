@@ -22,7 +22,7 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
   const read = columns.figures.map((column) => {
     const cells = spread.flatMap((row) => row.get(column) ?? []);
     const labels = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
-    return { column, cells, head: withSideWords(headOf(labels), labels) };
+    return { column, cells, head: withSideWords(withInnermost(headOf(labels), labels), labels) };
   });
   return new Map(
     read.map(({ column, cells, head }) => {
@@ -59,6 +59,13 @@ function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
   const vintage = cells.find(({ label }) => label?.role === "plain" && VINTAGE.test(label.text));
   if (!vintage?.label || head.unknown) return head;
   return { ...head, unknown: { value: vintage.label.text, cell: { row: vintage.row, column: vintage.column } } };
+}
+
+/** Of two headings that nobody knows the inner one is the column's own: 税收占比 below 财政与债务. */
+function withInnermost(head: Head, cells: readonly ReadCell[]): Head {
+  const unknown = cells.flatMap((one) => headOf([one]).unknown ?? []);
+  const [outer, inner] = [unknown[0], unknown.at(-1)];
+  return outer && inner && outer !== inner ? { ...head, unknown: { ...inner, below: outer.value } } : head;
 }
 
 /** 位次 below an unknown 规模以上工业 is a place, whatever that is. */

@@ -19,6 +19,8 @@ export interface Said<Value> {
   readonly isWhole?: boolean;
   /** Whether the areas are listed, so that none of them alone is meant. */
   readonly isListed?: boolean;
+  /** The words that were not understood either above words that were not. */
+  readonly below?: string;
 }
 
 /** What the labels of a row, of a column, or over a table say together. */

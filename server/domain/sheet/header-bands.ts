@@ -64,7 +64,10 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
 function listsThings(labels: readonly Label[]): boolean {
   const listed = new Map<LabelKind, Set<string>>();
   labels.forEach((label, at) => {
+    // 贷款余额（亿元） names a quantity, though one that nobody knows.
+    const isName = label.rest !== "" && label.units.length > 0;
     for (const kind of kindsOf(label)) {
+      if (kind === "measure" && isName) continue;
       const things = listed.get(kind) ?? new Set();
       listed.set(kind, things.add(kind === "area" ? label.areas.join() : String(at)));
     }

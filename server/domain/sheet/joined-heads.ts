@@ -8,9 +8,12 @@ import type { ReadCell } from "./read-cell.ts";
  */
 export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
   const joined: ReadCell[] = [];
+  let product: Label | undefined;
   for (const cell of cells) {
     const outer = joined.at(-1);
-    const label = outer && together(outer.label, cell.label, readLabel);
+    if (outer?.label && isProduct(outer.label)) product = outer.label;
+    const label =
+      outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
     // What columns say is told apart by the cells that say it: the inner one is a column's own.
     if (label) joined.splice(-1, 1, { ...cell, label });
     else joined.push(cell);
@@ -19,9 +22,7 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
 }
 
 function together(outer: Label | undefined, inner: Label | undefined, readLabel: LabelReader): Label | undefined {
-  if (!outer || !inner || inner.role !== "plain") return undefined;
-  if (isProduct(outer)) return partOfProduct(outer, inner, readLabel);
-  if (!isOpen(outer)) return undefined;
+  if (!outer || inner?.role !== "plain" || !isOpen(outer)) return undefined;
   const label = readLabel(outer.text + inner.text);
   return label.rest === "" && label.indicators.length > 0 ? label : undefined;
 }
@@ -30,12 +31,18 @@ function isProduct({ indicators, rest }: Label): boolean {
   return rest === "" && indicators.length === 1 && /生产总值$/u.test(indicators[0]?.name ?? "");
 }
 
-/** 第二产业 below 地区生产总值（亿元） is its value added, in that unit. */
-function partOfProduct(outer: Label, inner: Label, readLabel: LabelReader): Label | undefined {
-  if (!isOpen(inner)) return undefined;
-  const label = readLabel(inner.text.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"));
-  const isNamed = label.rest === "" && label.indicators.length === 1;
-  return isNamed ? { ...label, units: label.units.length > 0 ? label.units : outer.units } : undefined;
+/** 第二产业 below 地区生产总值（亿元） is its value added, in that unit; so is 工业 below 第二产业 below that. */
+function partOfProduct(
+  product: Label | undefined,
+  inner: Label | undefined,
+  readLabel: LabelReader,
+): Label | undefined {
+  if (!product || !inner || !(isOpen(inner) || inner.text === "Industry")) return undefined;
+  const words = inner.text.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值");
+  const label = [words, `Value added of ${inner.text}`]
+    .map(readLabel)
+    .find(({ rest, indicators }) => rest === "" && indicators.length === 1);
+  return label && { ...label, units: label.units.length > 0 ? label.units : product.units };
 }
 
 function isOpen(label: Label): boolean {

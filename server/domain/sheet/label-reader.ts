@@ -49,7 +49,7 @@ export function createLabelReader(
 }
 
 /** Longer texts are prose. */
-const LONGEST_LABEL = 160;
+const LONGEST_LABEL = 240;
 
 function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));

@@ -62,7 +62,7 @@ function withMonthNumbers(text: string): string {
 }
 
 /**
- * 2016:Q1, 16Q1 and 1Q16 are 2016Q1; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
+ * 2016:Q1, 16Q1 and 1Q16 are 2016Q1, 16Q1-Q3 its first three quarters; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
  * 2018F and 2019P are forecasts, and no times. 2016年末/2016年 is 2016, of stocks and of flows.
  */
 function plainTime(text: string): string {
@@ -71,6 +71,7 @@ function plainTime(text: string): string {
     .replace(/^((?:19|20)\d\d)年?[末底]\s*[/／]\s*\1年?$|^((?:19|20)\d\d)年?\s*[/／]\s*\2年?[末底]$/u, "$1$2年")
     .replace(/^([1-4])([qh])((?:20)?\d\d)$/iu, "$3$2$1")
     .replace(/^\d\d[qh][1-4]$/iu, "20$&")
+    .replace(/^(?:20)?(\d\d)q1\s*[-–—~]\s*q?([2-4])$/iu, "20$1年1-$2季")
     .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")
     .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1")
     .replace(/^FY\s*((?:19|20)\d\d)$/u, "$1");

@@ -20,6 +20,8 @@ const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
+// 生产总值 亿元.
+const BEHIND_BLANK = /^(.*\p{Script=Han}.*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
@@ -40,7 +42,7 @@ function takeBracketed(words: string): UnitWords {
   const units: Unit[] = [];
   let frequency: Frequency | undefined;
   const remains = words.replace(BRACKETS, (all, inside: string) => {
-    const bare = inside.replace(/^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "");
+    const bare = inside.replace(/^annual\s*(?=%$)|^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "");
     const whole = unitsOf(bare);
     if (whole.length > 0) {
       units.push(...whole.filter((unit) => !units.includes(unit)));
@@ -59,7 +61,8 @@ function takeBracketed(words: string): UnitWords {
 }
 
 function unitBehind(words: string): UnitWords {
-  const [, before = "", last = ""] = BEHIND.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
+  const [, before = "", last = ""] =
+    BEHIND.exec(words) ?? BEHIND_BLANK.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
   const units = unitsOf(last);
   return units.length > 0
     ? { units, isUnitLine: false, remains: before }

@@ -77,8 +77,8 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
 function doubtOf(clause: string): NotedDoubt | undefined {
   const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
   if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
-  // E为预测值 is about figures that say E themselves.
-  if (/^[A-Za-z]\s*[为是]/u.test(clause)) return undefined;
+  // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
+  if (/^(?:[A-Za-z]|±)\s*[为是]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
   const isDoubtful = has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause));

@@ -83,13 +83,20 @@ function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
   return ({ column }) => columns.has(column);
 }
 
+/** Whether areas alone stand in a column: 碑林区 under 责任单位. */
+function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  return labels.length > 1 && labels.every((label) => label.rest === "" && kindsOf(label).join() === "area");
+}
+
 /** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */
-function ignoredColumns({ header, columns }: Table): (cell: ReadCell) => boolean {
+function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
   const heads = header.flatMap(({ cells }) => cells);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
   for (const { column, label } of heads) {
-    if (label?.role === "helper" && columns.labels.includes(column) && !headed.has(column)) {
+    const isHelper = label?.role === "helper" && !areAreasAlone(body, column);
+    if (isHelper && columns.labels.includes(column) && !headed.has(column)) {
       ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(label.text));
     }
   }

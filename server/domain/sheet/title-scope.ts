@@ -131,6 +131,10 @@ function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): 
 function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
   const { unknown } = head;
   if (!unknown || head.indicators) return undefined;
+  // 工业 below 第二产业 is told by it, 增加值 below 民营经济 is not.
+  const { below } = unknown;
+  const above = below === undefined ? undefined : { value: below, cell: unknown.cell };
+  if (above && !scoped({ ...head, unknown: above }, scopes, readLabel)) return undefined;
   for (const complete of scopes.flatMap((one) => one.completions)) {
     const label = readLabel(complete(unknown.value, head));
     if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;

@@ -5,42 +5,64 @@ import { SURE } from "./part.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 
-/** Twins are columns, which show in the first rows of a table. */
+/** Twins show in the first rows of a table. */
 const MOST_ROWS = 50;
 /** Figures of one thing that are rounded otherwise, or revised a little, differ by less. */
 const SLACK = 0.02;
+/** More rows are not named one by one. */
+const MOST_NAMED = 6;
 
 /**
- * Columns that were read as the same figures, GDP beside Gdp（修订）, though their numbers differ: one of them is another
- * figure, and both are asked about.
+ * Columns or rows that were read as the same figures, GDP beside Gdp（修订）, or rows whose names are missing, though their
+ * numbers differ: one of them is another figure, and all are asked about.
  */
 export function questionTwins(cells: readonly RecognisedCell[], grid: Grid, settling: Settling): Questioned {
-  const twins = twinColumns(cells, grid);
-  if (twins.size === 0) return UNQUESTIONED;
-  const columns = [...twins].sort((a, b) => a - b);
-  const names = columns.map((column) => `${columnName(column)}列`).join("、");
+  const twins = twinsIn(cells, grid);
+  const [columns, rows] = [twins.columns, twins.rows].map((places) => [...places].sort((a, b) => a - b));
+  if (!columns || !rows || columns.length + rows.length === 0) return UNQUESTIONED;
+  const named =
+    rows.length > MOST_NAMED ? `第${(rows[0] ?? 0) + 1}行起多行` : rows.map((row) => `第${row + 1}行`).join("、");
+  const names = columns.length > 0 ? columns.map((column) => `${columnName(column)}列`).join("、") : named;
   const text = `${names}的标签读出来是同样的数，表里的数却不同，请确认这些单元格是不是${ACTUAL}。`;
-  const key = `twins ${settling.tableKey} ${columns.join(" ")}`;
-  const meant = cells.filter(({ column }) => twins.has(column));
+  const key = `twins ${settling.tableKey} ${[...columns, ...rows.map((row) => `r${row}`)].join(" ")}`;
+  // Rows without names go on below the first ones.
+  const isMeant = rows.length > 0 ? meaningAmong(cells, twins.rows) : () => false;
+  const meant = cells.filter((cell) => twins.columns.has(cell.column) || isMeant(cell));
   return questionActual(meant, { key, text }, settling.inquiry);
 }
 
-function twinColumns(cells: readonly RecognisedCell[], grid: Grid): Set<number> {
-  const twins = new Set<number>();
-  const rows = new Map<number, Map<string, RecognisedCell>>();
+interface Twins {
+  readonly columns: Set<number>;
+  readonly rows: Set<number>;
+}
+
+function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
+  const twins: Twins = { columns: new Set(), rows: new Set() };
+  const inRow = new Map<string, RecognisedCell>();
+  const inColumn = new Map<string, RecognisedCell>();
+  const rows = new Set<number>();
+  const numberOf = ({ row, column }: RecognisedCell) => grid.cell(row, column)?.value;
   for (const cell of cells) {
     if (cell.confidence <= SURE.asked) continue;
-    const row = rows.get(cell.row) ?? new Map<string, RecognisedCell>();
-    if (row.size === 0 && rows.size === MOST_ROWS) break;
-    rows.set(cell.row, row);
-    const key = meaningOf(cell);
-    const twin = row.get(key);
-    if (!twin) row.set(key, cell);
-    else if (differ(grid.cell(cell.row, cell.column)?.value, grid.cell(twin.row, twin.column)?.value)) {
-      twins.add(cell.column).add(twin.column);
+    if (rows.add(cell.row).size > MOST_ROWS) break;
+    const meaning = meaningOf(cell);
+    for (const [known, place, found] of [
+      [inRow, cell.row, (other: RecognisedCell) => twins.columns.add(other.column).add(cell.column)],
+      [inColumn, cell.column, (other: RecognisedCell) => twins.rows.add(other.row).add(cell.row)],
+    ] as const) {
+      const key = `${place} ${meaning}`;
+      const twin = known.get(key);
+      if (!twin) known.set(key, cell);
+      else if (differ(numberOf(cell), numberOf(twin))) found(twin);
     }
   }
   return twins;
+}
+
+/** Whether a cell means what one of some rows does. */
+function meaningAmong(cells: readonly RecognisedCell[], rows: ReadonlySet<number>): (cell: RecognisedCell) => boolean {
+  const meanings = new Set(cells.filter(({ row }) => rows.has(row)).map(meaningOf));
+  return (cell) => meanings.has(meaningOf(cell));
 }
 
 function meaningOf({ meaning }: RecognisedCell): string {

@@ -21,7 +21,7 @@ export function settleValueWords(
 /** A head without the words that only repeat what is named, the last or the first of its name. */
 function settled(head: Head, named: readonly Indicator[]): Head {
   const { unknown, indicators, members } = head;
-  if (!unknown || indicators) return head;
+  if (!unknown || indicators || unknown.below !== undefined) return head;
   if (named.every((one) => endsWith(one, unknown.value))) return { ...head, unknown: undefined };
   const isWhole = !members && named.every((one) => beginsWith(one, unknown.value));
   return isWhole ? { ...head, unknown: undefined, members: { value: [""], cell: unknown.cell } } : head;

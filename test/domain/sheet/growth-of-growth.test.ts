@@ -5,7 +5,7 @@ import { readSheets } from "../../sheets/read-sheet.ts";
 import { CATALOGUE } from "../../support/sheet-catalogue.ts";
 
 function asked(columns: string): string[] {
-  const sheet = `西安市2016年6月\n指标 | ${columns}\n工业产值（亿元） | 1 | 2\n工业产值增速（%） | 3 | 4`;
+  const sheet = `西安市2016年6月\n指标 | ${columns}\n工业产值（亿元） | 3 | 4\n工业产值增速（%） | 3 | 4`;
   return recognise(readSheets(sheet), CATALOGUE).questions.flatMap(({ code, cells }) =>
     cells.map(({ row, column }) => `${code} ${row} ${column}`),
   );

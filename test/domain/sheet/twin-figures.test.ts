@@ -35,6 +35,12 @@ it("asks about columns of one meaning whose numbers differ", () => {
   expect(asked("100 | 120", undefined, { "INDICATOR_AMBIGUOUS twins A1:B9 0 1": "实际数" })).toEqual([]);
 });
 
+it("asks about rows of one meaning, also where they go on below", () => {
+  expect(asked("100\n120")).toEqual(["第1行、第2", "第1行、第2"]);
+  const many = Array.from({ length: 60 }, (_, at) => `${100 + at * 10}`).join("\n");
+  expect(asked(many)).toEqual(Array.from({ length: 60 }, () => "第1行起多行"));
+});
+
 it("leaves numbers that are the same but for rounding, blanks, and what is asked already", () => {
   expect(asked("100.2 | 100")).toEqual([]);
   expect(asked("100 | 'x")).toEqual([]);
