@@ -8,7 +8,8 @@ const LONGEST_STEP = 3;
  * Years of months that follow a month with one: 2015年11月, 12月, or newest first 2016年2月, 1月. The order of the months
  * must not turn; where it does, the year is not known (text order has 2018年10月, 11月, 12月, 6月).
  */
-export function carryYears(heads: readonly Head[]): Head[] {
+export function carryYears(given: readonly Head[]): Head[] {
+  const heads = withYearBeforeNewest(given);
   let year: number | undefined;
   let last: number | undefined;
   let direction = 0;
@@ -37,6 +38,23 @@ export function carryYears(heads: readonly Head[]): Head[] {
     last = end;
     return { ...head, time: withYear(time, year) };
   });
+}
+
+/**
+ * Months without any year, newest first, Jun | May | … | Feb | Dec | Nov: those behind a jump are of the year before. All
+ * twelve may be in the order of their texts, 9月 | … | 1月 | 12月, and are of one year.
+ */
+function withYearBeforeNewest(heads: readonly Head[]): readonly Head[] {
+  const ends = heads.map(({ time }) => (time.span || time.year !== undefined ? undefined : time.part?.end));
+  const isOpen = heads.some(({ time }, at) => saysTime(time) && ends[at] === undefined);
+  const told = ends.filter((end) => end !== undefined);
+  const jumps = told.flatMap((end, at) => (end > (told[at - 1] ?? end) ? at : []));
+  const [jump, ...others] = jumps;
+  const isWhole = told.length === 12 && new Set(told).size === 12;
+  if (isOpen || jump === undefined || others.length > 0 || jump < 2 || isWhole) return heads;
+  if ((told[jump] ?? 0) - (told[jump - 1] ?? 0) <= LONGEST_STEP) return heads;
+  let seen = 0;
+  return heads.map((head, at) => (ends[at] !== undefined && seen++ >= jump ? { ...head, isYearBefore: true } : head));
 }
 
 /** 2015年实际 before 上半年完成 is what that half-year is compared with. */

@@ -13,7 +13,25 @@ export function formStart(rows: readonly SheetRow[], headers: readonly HeaderBan
   const ofForm = rows.flatMap((row, at) => (isFormRow(row) ? at : []));
   if (ofForm.length < FEWEST_ROWS) return -1;
   const isHeaded = headers.some(({ first, last }) => !rows.slice(first, last + 1).every(isFormRow));
-  return isHeaded ? -1 : (ofForm[0] ?? -1);
+  const [first] = ofForm;
+  return isHeaded || first === undefined ? -1 : withAlikeAbove(rows, first);
+}
+
+/** The first of the rows right above a form's row that look like it, though nobody knows their names: 总人口 | | 万人. */
+function withAlikeAbove(rows: readonly SheetRow[], first: number): number {
+  const shape = shapeOf(rows[first]);
+  let start = first;
+  while (shape.includes(" ") && shapeOf(rows[start - 1]) === shape && areAdjacent(rows[start - 1], rows[start]))
+    start--;
+  return start;
+}
+
+function shapeOf(row: SheetRow | undefined): string {
+  return (row?.cells ?? []).map(({ column, label }) => (label ? column : `${column}=`)).join(" ");
+}
+
+function areAdjacent(above: SheetRow | undefined, row: SheetRow | undefined): boolean {
+  return above !== undefined && row !== undefined && above.row === row.row - 1;
 }
 
 /** The columns of a form that its figures go into: the empty ones behind its names. */
@@ -38,5 +56,5 @@ function isFormRow(row: SheetRow): boolean {
 }
 
 function isName(label: Label | undefined): boolean {
-  return label?.rest === "" && label.indicators.length === 1 && label.times.length === 0 && label.areas.length === 0;
+  return label?.rest === "" && label.indicators.length === 1;
 }

@@ -29,6 +29,27 @@ export function isOfCards(header: readonly SheetRow[]): boolean {
   );
 }
 
+/** A table of cards with the units that stand below its figures beside their names: 1333.3 above 亿元. */
+export function withUnitsBelow<Table extends CardRows>(table: Table): Table {
+  const { header, body, notes } = table;
+  const [figures, units, ...others] = body;
+  if (!figures || !units || !isOfCards(header) || !hasFigures(figures) || !areUnits(units, header)) return table;
+  const isBelow = others.every((row) => !hasFigures(row));
+  return {
+    ...table,
+    header: [...header, units],
+    body: isBelow ? [figures] : [figures, ...others],
+    notes: isBelow ? [...others, ...notes] : notes,
+  };
+}
+
+/** Whether a row holds nothing but units, each below a name. */
+export function areUnits(row: SheetRow, [names]: readonly SheetRow[]): boolean {
+  const named = new Set(names?.cells.map(({ column }) => column));
+  const isUnit = (label: Label | undefined) => label?.rest === "" && kindsOf(label).join() === "unit";
+  return row.cells.length > 1 && row.cells.every(({ column, label }) => named.has(column) && isUnit(label));
+}
+
 /**
  * A table of cards, or of one row of areas or periods, whose figures are still to be filled in, with that row: the blank one right below
  * its header. Any other table as it is.

@@ -1,4 +1,6 @@
+import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
+import { parseUnit } from "../unit.ts";
 import type { LabelReader } from "./label-reader.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
@@ -18,14 +20,17 @@ interface Definition {
  * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
  * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
  */
-export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "notes">>(
+export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "body" | "notes">>(
   table: Defined,
   readLabel: LabelReader,
 ): Defined {
   const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
-  const found = [...listedIn(table.sheet.rows), ...definitionsIn([...table.titles, ...table.notes])].filter(([name]) =>
-    names.has(name),
-  );
+  const below = linesBelow(table.sheet.rows, table.header);
+  const found = [
+    ...listedIn(table.sheet.rows),
+    ...definitionsIn([...table.titles, ...table.notes]),
+    ...definitionsIn(below),
+  ].filter(([name]) => names.has(name));
   const isList = found.length > 1;
   const defined = new Map(
     found.filter(([, { words, isExplicit }]) => isList || isExplicit || isQuantity(words, readLabel)),
@@ -35,10 +40,29 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
     ...row,
     cells: row.cells.map((one) => {
       const words = one.label && defined.get(nameOf(one.cell.value))?.words;
-      return words === undefined ? one : { ...one, label: readLabel(words) };
+      return words === undefined ? one : { ...one, label: readLabel(plainWords(words)) };
     }),
   }));
-  return { ...table, header };
+  const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
+  return { ...table, header, body: table.body.filter(({ row }) => !defining.has(row)) };
+}
+
+/** Lines of one text below a header, and behind a gap: they are no rows of its table, gdp：地区生产总值，亿元. */
+function linesBelow(rows: readonly SheetRow[], header: readonly SheetRow[]): readonly SheetRow[] {
+  const top = header.at(-1)?.row ?? Number.POSITIVE_INFINITY;
+  const gap = rows.findIndex(({ row }, at) => row > top && row > (rows[at - 1]?.row ?? row) + 1);
+  return gap < 0 ? [] : rows.slice(gap).filter(({ cells }) => cells.length === 1);
+}
+
+// What makes another figure of a quantity than the published one.
+const CHANGED = /(?<![未不没])(?:平减|取?对数|标准化|折算)|不变价|可比价|增[速长]|占|比重|人均|滞后|差分/u;
+
+/** 地区生产总值（亿元） of 地区生产总值，亿元，当年价，未平减. */
+function plainWords(words: string): string {
+  const [name = "", ...others] = words.split(/\s*[,，、]\s*/u);
+  const unit = others.find((one) => !isRefusal(parseUnit(one.replace(/[（(].*$/u, ""))));
+  const isPlain = unit !== undefined && others.every((one) => !CHANGED.test(one));
+  return isPlain ? `${name}（${unit.replace(/[（(].*$/u, "")}）` : words;
 }
 
 function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definition> {

@@ -7,6 +7,7 @@ import {
   isUnitsAlone,
 } from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
+import { tellsOfForm } from "./label-words.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -47,6 +48,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
+  if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
@@ -138,6 +140,7 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   const labels = labelled(row);
   const [first] = labels;
   if (!first || first.label?.role === "note" || isUnitOfForm(labels)) return false;
+  if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return false;
   const leftmost = Math.min(...rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0));
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {

@@ -67,9 +67,17 @@ export function withoutSeparators(words: string): string | undefined {
   return joined === words ? undefined : joined;
 }
 
-/** 全市年末常住人口 of 年末全市常住人口, 全年地区生产总值 of 全年实现地区生产总值; undefined for what is no sentence of a report. */
+// 完成多少？ and 是多少（初步核算数即可）？ at the end of a question.
+const ASKED = /(?:是|有|为|完成|达到|实现)?(?:了)?(?:多少|几)?[户家个人]?(?:\s*[（(][^（()）]*[)）])?\s*[?？]$/u;
+
+/**
+ * 全市年末常住人口 of 年末全市常住人口, 全年地区生产总值 of 全年实现地区生产总值 and of 全年地区生产总值是多少？; undefined for
+ * what is no sentence of a report and no question.
+ */
 export function withoutVerbs(words: string): string | undefined {
   const bare = words
+    .replace(ASKED, "")
+    .replace(/^(.*年末?)(全[市省区县])/u, "$2$1")
     .replace(/^((?:全年|全市|全省|全区|全县|我市|累计|共)*)(?:实现|完成|达到)(?=\p{Script=Han}{2})/u, "$1")
     .replace(/(规模以上工业|规上工业)(?:企业)?(?:实现|完成)(?=增加值|利润)/u, "$1")
     .replace(/^年末(全[市省])/u, "$1年末");

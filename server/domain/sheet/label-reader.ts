@@ -193,6 +193,16 @@ const COMPARABLE = /按?(?:可比|不变)(?:价格?)?(?:计算)?/gu;
 
 const LETTER = /\p{L}/u;
 
+// 借款人所在地宝鸡市, 据宝鸡市统计公报.
+const BEFORE_AREA = /(?:所在地|位于|地处|(?<!\p{L})根?据)$/u;
+
+function textBefore(pieces: readonly LabelPiece[], at: number): string {
+  return pieces
+    .slice(0, at)
+    .map(({ text }) => text)
+    .join("");
+}
+
 // 西安市 stands by itself before any word; 西安高新 is another place than 西安.
 const FULL_AREA = /[省市区县州盟旗国]$/u;
 
@@ -200,7 +210,7 @@ const FULL_AREA = /[省市区县州盟旗国]$/u;
 function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
   const piece = pieces[at];
   const isUnknown = (other: LabelPiece | undefined) => other?.kind === "unknown" && LETTER.test(other.text);
-  if (isUnknown(pieces[at - 1])) return false;
   const isArea = piece?.kind === "name" && piece.meaning.areas.length > 0 && FULL_AREA.test(piece.text);
+  if (isUnknown(pieces[at - 1]) && !(isArea && BEFORE_AREA.test(textBefore(pieces, at)))) return false;
   return isArea || !isUnknown(pieces[at + 1]);
 }

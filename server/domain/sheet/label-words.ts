@@ -17,11 +17,23 @@ const HELPERS =
 const NOTE =
   /^(?:(?:本表|上表|表中数据|以上数据)[^：:]{6,}|[*＊]?\s*(?:附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
-const REPORTER = /^(?:填报|填表|编制|报送|上报|制表|编报|发布|综合)(?:单位|机关|部门)\s*[:：]/u;
+const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门)\s*[:：]/u;
+const OF_FORM =
+  /^(?:编制|制表|制定|发布|综合|批准|备案|审批)(?:单位|机关|部门|文号)\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
 
 /** Whether a text only tells who filled a form in: 填报单位：西安市工信局. */
 export function namesReporter(words: string): boolean {
   return REPORTER.test(words);
+}
+
+/** Whether a text tells of a form who fills it in, who made or approved it, or until when it holds: 备案机关：国家统计局. */
+export function tellsOfForm(words: string): boolean {
+  return REPORTER.test(words) || OF_FORM.test(words);
+}
+
+/** Whether a text tells who made a form: 制表机关：西安市统计局. */
+export function namesMaker(words: string): boolean {
+  return /^(?:编制|制表|发布|综合)/u.test(words) && OF_FORM.test(words);
 }
 
 const FREQUENCIES: Readonly<Record<string, Frequency>> = {
@@ -131,7 +143,7 @@ const PARKS = /(?:^|[委局厅办处\s])(?:各|全[市省区县])?(?:工业|产�
 export function placeIn(text: string): string | undefined {
   return PLACE.exec(
     text
-      .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府)/gu, " ")
+      .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府|政协|人大|情)/gu, " ")
       .replace(CITIES, " ")
       .replace(PARKS, " ")
       .replace(/地区(?:生产总值|GDP)/gu, " "),

@@ -13,7 +13,7 @@ const PIECES = [
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
   "同比实际|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
-  "(?:监测|统计|观测|填报|上报|指标)[值数]|绝对数|绝对量|绝对额|绝对值|基数|完成[额数值]?|数值|数量|金额|总量|实绩|实际数|实际|本期数?|值|数|额|[本今]年度?数?|(?<![\\p{L}\\d])规模(?!\\p{L})|value",
+  "(?:监测|统计|观测|填报|上报|公布|发布|指标)[值数]|绝对数|绝对量|绝对额|绝对值|基数|完成[额数值]?|数值|数量|金额|总量|实绩|实际数|实际|本期数?|值|数|额|[本今]年度?数?|(?<![\\p{L}\\d])规模(?!\\p{L})|value",
   "[±%‰]",
 ];
 const TO_DATE =
@@ -31,7 +31,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
   // 完成% is a share of a target.
   if (/完成(?![额数值])/u.test(run) && run.includes("%")) return undefined;
   const words = run
-    .replace(/实际数|完成[额数值]|实绩|(?:监测|统计|观测|填报|上报|指标)[值数]/gu, "值")
+    .replace(/实际数|完成[额数值]|实绩|(?:监测|统计|观测|填报|上报|公布|发布|指标)[值数]/gu, "值")
     .replace(/实际|完成/gu, "")
     .replace(/升降/gu, "增减")
     .replace(TO_DATE, "累计")
@@ -46,6 +46,8 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
 
   const bare = words.replace(/[±、,]/gu, "");
   const [isChange, basis = ""] = /^(当月|本月|累计)?(?:同比|[比较]上年(?:同[期月])?)?%?$/u.exec(bare) ?? [];
+  // 比去年同期± beside a growth is in points.
+  if (/±/u.test(words) && !words.includes("%")) return undefined;
   if (/±/u.test(words) && isChange !== undefined) return { measure: "growth", basis: basisOf(basis) };
   const read = readInAnyOrder(bare);
   if (isRefusal(read)) return undefined;

@@ -12,12 +12,24 @@ import type { TableRows } from "./tables.ts";
 export function noteHead({ titles, body, notes }: TableRows, readLabel: LabelReader): Head {
   const end = body.at(-1)?.row ?? -1;
   const said = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
-  const cumulated = said.find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
+  const cumulated = [...said, ...notes.flatMap(labelled)].find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
   const below = notes.filter(({ row }) => row > end).flatMap(labelled);
   const line = below.find((one) => saysUnitAlone(one)) ?? said.find((one) => unitWords(one) !== undefined);
   const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  return { ...NO_HEAD, basis, units: told.units };
+  return { ...NO_HEAD, areas: areaSaid(said, readLabel), basis, units: told.units };
+}
+
+const OF_AREA = /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)/u;
+
+/** 注：本表为宁波市数据. */
+function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["areas"] {
+  for (const note of notes) {
+    const [, words = ""] = OF_AREA.exec(note.label?.text ?? "") ?? [];
+    const { areas, rest } = readLabel(words);
+    if (rest === "" && areas.length === 1) return { value: areas, cell: placeOf(note) };
+  }
+  return undefined;
 }
 
 function saysUnitAlone({ cell, label }: ReadCell): boolean {

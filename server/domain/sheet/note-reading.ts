@@ -8,6 +8,8 @@ export interface NotedDoubt {
   readonly onlyYear?: number;
   /** The only last month of a year that the figures are of, as it says. */
   readonly onlyMonth?: number;
+  /** The last month of a year that those it is about are of, as it says: nothing is doubtful of others of that month. */
+  readonly ofMonth?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
   readonly isOfAmounts?: boolean;
   /** Whether it says that all are cumulated since January. */
@@ -47,7 +49,7 @@ const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
-  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
+  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
 const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016.
@@ -56,6 +58,9 @@ const OF_ONE_YEAR =
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
+// 工业指标为1-10月数, 财政各栏请填1-11月快报数.
+const OF_MONTHS =
+  /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数|数据)(?!\p{Script=Han})/u;
 /** 各月均为当月数而非累计 is of single months. */
 const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
 
@@ -80,14 +85,16 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
+  const ofMonth = OF_MONTHS.exec(clause)?.[1];
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
-  const isDoubtful = has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause));
+  const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));
   if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfAmounts: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year) };
   if (AMOUNTS.test(clause)) return { isOfAmounts: true };
   const about = ABOUT.exec(clause)?.[1];
-  return about === undefined || ALL.test(about) ? {} : { about };
+  const told = about === undefined || ALL.test(about) ? {} : { about };
+  return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */

@@ -58,8 +58,10 @@ interface NotedCell {
   readonly isOfMonth: boolean;
 }
 
-function isMeant({ year, onlyYear, onlyMonth, about, isOfAmounts, isOfTotals }: NotedDoubt, cell: NotedCell): boolean {
+function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
+  const { year, onlyYear, onlyMonth, ofMonth, about, isOfAmounts, isOfTotals } = doubt;
   if (isOfTotals) return cell.isOfMonth;
+  if (ofMonth === cell.month) return false;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
   if (onlyMonth !== undefined) return onlyMonth !== cell.month;

@@ -4,7 +4,8 @@ import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
-const OWN = /^(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
+const OWN =
+  /(?<=^|^\s*(?:\d{1,2}[.、]\s*)?(?:19|20)\d\d年[末底度]?)(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
 
 /** A table below a line about one district in which 全区 is that district, as 全县 is the county of its line. */
 export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" | "body">>(
@@ -17,10 +18,11 @@ export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" |
   if (name === undefined) return table;
   const readCell = (one: ReadCell): ReadCell => {
     const { label } = one;
-    const [whole, kind] = label?.role === "plain" ? (OWN.exec(label.text) ?? []) : [];
-    if (!label || whole === undefined || kind === undefined || !name.endsWith(kind)) return one;
+    const own = label?.role === "plain" ? OWN.exec(label.text) : undefined;
+    const [whole, kind] = own ?? [];
+    if (!label || !own || whole === undefined || kind === undefined || !name.endsWith(kind)) return one;
     const { text, indent, isPart } = label;
-    const read = readLabel(name + text.slice(whole.length));
+    const read = readLabel(text.slice(0, own.index) + name + text.slice(own.index + whole.length));
     return { ...one, label: { ...read, text, indent, isPart } };
   };
   const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });

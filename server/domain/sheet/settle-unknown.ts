@@ -128,7 +128,7 @@ function isOfUnknownAmounts(heads: readonly Head[], rows: readonly Head[], aroun
   );
   const isListed = listed.length > 0 && listed.length * 2 >= rows.length;
   const isAmount = ({ unknown, units }: Head) => unknown !== undefined && units?.value[0]?.dimension !== "percent";
-  return isListed && !around.some((head) => head.indicators) && heads.some((head) => head.units && isAmount(head));
+  return isListed && !around.some((head) => head.indicators) && heads.some(isAmount);
 }
 
 function saysNothing({ indicators, areas, members, measure, basis, isYearBefore, time, units }: Head): boolean {

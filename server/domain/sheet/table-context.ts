@@ -3,13 +3,13 @@ import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { namesReporter, placeIn } from "./label-words.ts";
+import { namesMaker, namesReporter, placeIn, tellsOfForm } from "./label-words.ts";
 import { noteHead } from "./note-head.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import { headOfTitle, titleYearsOf } from "./title-head.ts";
+import { headOfTitle, titleYearsOf, withYearOfDay } from "./title-head.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -35,7 +35,7 @@ const OUTSIDE = { row: -1, column: -1 };
 
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
-  const lines = [...table.titles].reverse().map(headOfLine);
+  const lines = withYearOfDay([...table.titles].reverse().map(headOfLine), table.titles);
   // 2-1 is the number of a yearbook's table.
   const sheetLabel = readLabel(table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, ""));
   const heads = [
@@ -65,17 +65,17 @@ function headOfSheet({ indicators, areas, members, time }: Head): Head {
 
 function headOfLine(row: SheetRow): Head {
   return labelled(row).reduce((head, { label, ...cell }) => {
-    const isTold = label && label.role === "plain" && !namesReporter(label.text);
+    const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
     return isTold ? joinHeads(head, headOfTitle(label, cell)) : head;
   }, NO_HEAD);
 }
 
-/** A form is about the area of those who filled it in where nothing else names one. */
+/** A form is about the area of those who filled it in, or else of those who made it, where nothing else names one. */
 function reporterHead({ titles }: Table): Head {
-  for (const { label, ...cell } of titles.flatMap(labelled)) {
-    if (label && namesReporter(label.text) && label.areas.length === 1) {
-      return { ...NO_HEAD, areas: { value: label.areas, cell } };
-    }
+  const lines = titles.flatMap(labelled).filter(({ label }) => label?.areas.length === 1);
+  for (const isTold of [namesMaker, namesReporter, tellsOfForm, namesMaker]) {
+    const line = lines.find(({ label }) => label && isTold(label.text));
+    if (line?.label) return { ...NO_HEAD, areas: { value: line.label.areas, cell: line } };
   }
   return NO_HEAD;
 }

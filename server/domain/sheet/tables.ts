@@ -1,5 +1,5 @@
 import { formStart } from "./blank-form.ts";
-import { withBlankRow } from "./cards.ts";
+import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
@@ -30,7 +30,9 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const titles = rows.slice(starts[at], band.first);
     const above = bands[at - 1];
     const headed = above && goesOnBelow(rows, band, above) ? above : band;
-    return withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes });
+    return withUnitsBelow(
+      withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes }),
+    );
   });
 }
 

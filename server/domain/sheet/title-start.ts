@@ -1,3 +1,4 @@
+import { areUnits } from "./cards.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { isItem } from "./row-item.ts";
@@ -36,6 +37,8 @@ const MOST_TITLE_CELLS = 3;
 function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
   const [row, above] = [rows[at], rows[at - 1]];
   if (!row || hasFigures(row)) return false;
+  // 亿元 | % right below the figures of cards is in what those are.
+  if (above && hasFigures(above) && above.row === row.row - 1 && areUnits(row, rows.slice(before.last))) return false;
   const labels = labelled(row).flatMap(({ label }) => label ?? []);
   const [first] = labels;
   if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;

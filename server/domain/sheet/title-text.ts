@@ -6,6 +6,10 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
+// （请于2018年3月底前交回） is until when a form is to be filled in.
+const DUE =
+  /(?:请各?\p{Script=Han}{0,6}|务必|须)?[于在](?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?[之以]?前\p{Script=Han}{0,10}/gu;
+
 // （外商投资企业协会） is who made a table, （陕汽、吉利提供） whose figures it has, and （季后15日前报市局） what to do with it.
 const MAKER =
   /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
@@ -18,13 +22,14 @@ const NAMED_BOOK =
 const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,4}分行)/u;
 
 /**
- * A title without days and years of books, which say nothing of when its figures are, without who made it, and with 国内 as
+ * A title without days, dates when it is due and years of books, which say nothing of when its figures are, without who made it, and with 国内 as
  * the nation's name.
  */
 export function plainTitle(text: string): string {
   return text
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
+    .replace(DUE, "")
     .replace(DAY, "")
     .replace(MAKER, "$1")
     .replace(BANK, "")

@@ -22,9 +22,10 @@ export function questionTitleYear(
   const known = rows.filter(({ blocked }) => !blocked);
   const said = new Set([...known.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));
   const ofCells = new Set(cells.map(({ meaning }) => yearOf(meaning.period.end)));
-  const other = titleYears.find((year) => !said.has(year) && !ofCells.has(year));
-  const [read] = ofCells;
-  if (other === undefined || read === undefined) return UNQUESTIONED;
+  const read = Math.max(...ofCells);
+  // Of 本年 and 上年 the year before is no title's.
+  const other = titleYears.find((year) => !said.has(year) && (said.size === 0 ? year !== read : !ofCells.has(year)));
+  if (other === undefined || ofCells.size === 0) return UNQUESTIONED;
   const answer = said.size > 0 ? `以表内期间${YES}` : `以${read}年${YES}`;
   const contrary = said.size > 0 ? "表内的期间却不是" : `另一处写的是${read}年`;
   const text = `标题写的是${other}年，${contrary}，请确认${answer}，或不填这些单元格。`;

@@ -60,9 +60,11 @@ function namedBy(rows: readonly AxisRow[], around: readonly Head[]): Indicator[]
 }
 
 const SHORTEST = 2;
+// 1—7月产量.
+const MONTHS = /^(?:\d{4}年)?\d{1,2}月?(?:\s*[-–—~至到]\s*\d{1,2}月)?份?(?=\p{Script=Han})/u;
 
 function endsWith({ name, aliases }: Indicator, heading: string): boolean {
-  const folded = foldName(heading.replace(/[（(［[【].*?[)）］\]】]/gu, ""));
+  const folded = foldName(heading.replace(/[（(［[【].*?[)）］\]】]/gu, "").replace(MONTHS, ""));
   const words = folded.slice(measureRunAt(folded, 0).length);
   const cuts = Array.from({ length: words.length + 1 }, (_, at) => at).filter(
     (at) => at >= SHORTEST && measureRunAt(words, at).length === words.length - at,

@@ -57,3 +57,12 @@ it("does not go on behind the actual figure of a year", () => {
   expect(carried("2015年实际", "上半年完成")).toEqual(["2015年", ""]);
   expect(carried("2015年增速", "一季度增速")).toEqual(["2015年", "2015年1-3月"]);
 });
+
+it("takes months behind a jump, newest first and without a year, for those of the year before", () => {
+  const before = (...labels: string[]) =>
+    carryYears(labels.map((text) => headFrom(text))).map((head) => head.isYearBefore);
+  expect(before("4月", "3月", "2月", "12月", "11月")).toEqual([false, false, false, true, true]);
+  expect(before("1月", "2月", "3月", "11月", "12月")).toEqual(Array(5).fill(false));
+  const all = Array.from({ length: 12 }, (_, at) => `${12 - ((at + 3) % 12)}月`);
+  expect(before(...all)).toEqual(Array(12).fill(false));
+});

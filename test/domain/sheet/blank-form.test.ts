@@ -20,6 +20,10 @@ it("finds the first row of a form whose figures are still to be filled in", () =
   expect(formStart(rowsFrom(FORM).rows, [{ first: 0, last: 0 }])).toBe(-1);
 });
 
+it("begins with rows right above that look alike, though nobody knows their names", () => {
+  expect(formStart(rowsFrom(`西安市2016年\n蜂蜜 | | 吨\n${FORM.split("\n").slice(2).join("\n")}`).rows, [])).toBe(1);
+});
+
 it("knows the empty columns behind the names", () => {
   expect([FORM, CARD].map((text) => blankColumns(rowsFrom(text).rows.slice(1)))).toEqual([[1], [1, 3]]);
 });

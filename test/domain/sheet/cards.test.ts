@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { isOfCards, withBlankRow } from "../../../server/domain/sheet/cards.ts";
+import { areUnits, isOfCards, withBlankRow } from "../../../server/domain/sheet/cards.ts";
 import { findTables } from "../../../server/domain/sheet/tables.ts";
 import { rowsFrom } from "../../support/sheet-catalogue.ts";
 
@@ -40,4 +40,20 @@ it("takes names without units for no cards, and looks for no blank row beside ro
 it("finds the blank row of periods below the name of a quantity", () => {
   expect(bodies("（一）工业产值\n一季度 | 二季度 | 合计")).toEqual([[[2], []]]);
   expect(bodies("（一）各市情况\n一季度 | 二季度 | 合计")).toEqual([[[], []]]);
+});
+
+it("takes units below the figures of cards for those of their names", () => {
+  const [first, second] = findTables(
+    rowsFrom(
+      "西安市2016年\n工业产值 | | 销售收入\n1 | | 2\n亿元 | | 万元\n\n职工人数 | | 工业产值增速\n3 | | 4\n人 | | %\n制图：处室",
+    ),
+  );
+  const rowsOf = (table: typeof first) =>
+    [table?.header, table?.body, table?.notes].map((rows) => rows?.map(({ row }) => row));
+  expect([first, second].map(rowsOf)).toEqual([
+    [[1, 3], [2], []],
+    [[5, 7], [6], [8]],
+  ]);
+  const [names, figures] = headerOf("工业产值 | | 销售收入\n亿元 | | 2");
+  expect(names && figures && areUnits(figures, [names])).toBe(false);
 });

@@ -40,3 +40,10 @@ it("reads variables as a list on the sheet tells them", () => {
     ["STAFF", "万人"],
   ]);
 });
+
+it("reads lines behind a gap that each explain one variable", () => {
+  expect(headsBelow("变量说明", "y1：工业产值，万元，当年价，未平减", "x1：职工人数，万人")).toEqual([
+    ["OUTPUT", "万元"],
+    ["STAFF", "万人"],
+  ]);
+});

@@ -11,6 +11,7 @@ it.each([
   ["2016年1-12月累计", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
   ["2016Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
   ["16Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
+  ["16Q1-Q3", { kind: "span", span: { start: 24_192, end: 24_200 }, manner: "quarter" }],
   ["1Q16", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],
   ["2016A", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
   ["2016p", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],

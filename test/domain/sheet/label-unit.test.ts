@@ -9,6 +9,8 @@ it.each([
   ["累计增长%", ["%"], "累计增长"],
   ["工业增加值，亿元", ["亿元"], "工业增加值"],
   ["万元", ["万元"], ""],
+  ["工业增加值 亿元", ["亿元"], "工业增加值"],
+  ["GDP growth (annual %)", ["%"], "GDP growth"],
   ["地区生产总值(现价)", [], "地区生产总值(现价)"],
 ])("takes the unit out of %s", (words, symbols, remains) => {
   const taken = takeUnits(words);

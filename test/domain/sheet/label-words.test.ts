@@ -4,9 +4,11 @@ import {
   FILLERS,
   frequencyOf,
   headingKindOf,
+  namesMaker,
   namesReporter,
   placeIn,
   roleOf,
+  tellsOfForm,
 } from "../../../server/domain/sheet/label-words.ts";
 
 it.each([
@@ -41,7 +43,14 @@ it("tries longer fillers first", () => {
 });
 
 it("knows who only filled a form in", () => {
-  expect(["填报单位：西安市工信局", "编制部门:统计局", "责任单位"].map(namesReporter)).toEqual([true, true, false]);
+  expect(["填报单位：西安市工信局", "编制部门:统计局", "责任单位"].map(namesReporter)).toEqual([true, false, false]);
+  expect(["填报单位：西安市工信局", "编制部门:统计局", "备案机关：统计局"].map(namesMaker)).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  const told = ["填报单位：西安市工信局", "编制部门:统计局", "备案机关：统计局", "有效期至：2016年12月", "责任单位"];
+  expect(told.map(tellsOfForm)).toEqual([true, true, true, true, false]);
 });
 
 it("sees no place in an area that is not named", () => {

@@ -24,5 +24,11 @@ it("leaves the unit of one of several quantities, and a line between rows", () =
 it("reads that figures are cumulated", () => {
   expect(headOf("注：表中数据均为累计数").basis?.value).toBe("year-to-date");
   expect(headOf("（单位：万元，累计数）").basis?.value).toBe("year-to-date");
+  expect(headOf("　*各季度均为年初至季末累计数").basis?.value).toBe("year-to-date");
   expect(headOf("单位：万元").basis).toBeUndefined();
+});
+
+it("reads the one area that a note says a table is of", () => {
+  expect(headOf("注：本表为西安市数据，2013年后有修订").areas?.value).toEqual(["610100"]);
+  expect(headOf("注：本表为市辖区数据").areas).toBeUndefined();
 });

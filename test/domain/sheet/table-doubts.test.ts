@@ -33,6 +33,6 @@ it("finds what notes and remarks set apart, a remark for its row only", () => {
   const rows = "指标 | 2016年 | 备注\n工业产值 | 1 | 为1-11月数\n销售收入 | 2 | 初步数";
   expect(notedIn(tableFrom(`${rows}\n注：销售收入为税后口径。`))).toEqual([
     { about: "销售收入", note: "注：销售收入为税后口径。" },
-    { note: "为1-11月数", row: 1 },
+    { ofMonth: 11, note: "为1-11月数", row: 1 },
   ]);
 });

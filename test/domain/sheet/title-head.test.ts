@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { headOfTitle, titleYearsOf } from "../../../server/domain/sheet/title-head.ts";
+import { headOfTitle, titleYearsOf, withYearOfDay } from "../../../server/domain/sheet/title-head.ts";
 import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
 
 const headOf = (text: string) => headOfTitle(readLabel(text), { row: 0, column: 0 });
@@ -32,4 +32,15 @@ it("knows the years that lines are about, not those of books, dates and bases", 
   expect(titleYearsOf(tableFrom(`${lines}\n指标 | 2016年\n工业产值 | 1`), readLabel("Sheet1"))).toEqual([2015]);
   const yearsOf = (name: string) => titleYearsOf(tableFrom("西安市\n指标 | 2016年\n工业产值 | 1"), readLabel(name));
   expect([yearsOf("2016年1-9月"), yearsOf("2016")]).toEqual([[2016], []]);
+});
+
+it("takes of the day up to which figures were known only the year of a title's months", () => {
+  const years = (text: string) => {
+    const { titles } = tableFrom(`${text}\n指标 | 西安市\n工业产值 | 1`);
+    const heads = titles.flatMap(({ cells }) => cells.flatMap((one) => (one.label ? headOfTitle(one.label, one) : [])));
+    return withYearOfDay(heads, titles).map(({ time }) => [time.year, time.span !== undefined]);
+  };
+  expect(years("前三季度工业产值\n数据截至2016年10月31日").at(-1)).toEqual([2016, false]);
+  expect(years("1-12月工业产值\n数据截至2017年1月20日").at(-1)).toEqual([2016, false]);
+  expect(years("工业产值\n数据截至2016年10月31日").at(-1)).toEqual([undefined, true]);
 });

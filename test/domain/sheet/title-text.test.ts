@@ -11,6 +11,11 @@ it("leaves out days, but not those up to which figures go", () => {
   }
 });
 
+it("leaves out until when a form is to be filled in", () => {
+  expect(plainTitle("区情调查问卷（请于2018年3月底前交回）")).toBe("区情调查问卷（）");
+  expect(plainTitle("2017年指标（请各区县务必于2018年1月20日前上报）")).toBe("2017年指标（）");
+});
+
 it("leaves out who made a table", () => {
   expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
   expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");

@@ -40,3 +40,9 @@ it("takes the answer", () => {
   expect(asked(`西安市2015年工业产值\n${MONTHS}`, [answer])).toEqual([[], 2]);
   expect(asked(`西安市2015年工业产值\n${MONTHS}`, [{ ...answer, answer: "不填" }])).toEqual([[], 0]);
 });
+
+it("asks where the sheet is named after another year than its title", () => {
+  const sheet = (name: string) => `# sheet: ${name}\n西安市2016年度指标\n指标 | 本年 | 上年\n工业产值（亿元） | 1 | 2`;
+  expect(asked(sheet("2015年度"))).toEqual([["LABEL_CONTRADICTION 以2016年为准/不填"], 0]);
+  expect(asked(sheet("2016年度"))).toEqual([[], 2]);
+});
