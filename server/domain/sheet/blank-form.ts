@@ -43,7 +43,7 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
     named.set(column, { names: count.names + Number(isName(label)), all: count.all + 1 });
   }
   return [...named].flatMap(([column, { names, all }]) =>
-    names * 2 >= all && names > 1 && !used.has(column + 1) ? column + 1 : [],
+    names * 3 >= all && names > 1 && !used.has(column + 1) ? column + 1 : [],
   );
 }
 

@@ -48,7 +48,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
+  if (labels.some(({ label }) => tellsOfForm(label?.text ?? "")) || isFilter(row, next)) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
@@ -60,6 +60,13 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return next && !isAmong && standsOver(row, next) ? "over-figures" : undefined;
+}
+
+/** 指标 | 社会消费品零售总额（亿元） with a gap below says what a pivot table shows. */
+function isFilter(row: SheetRow, next: SheetRow | undefined): boolean {
+  const [field, value, ...others] = row.cells;
+  const isNamed = value?.label?.rest === "" && value.label.indicators.length === 1;
+  return field?.label?.role === "heading" && isNamed && others.length === 0 && !!next && next.row > row.row + 1;
 }
 
 /** Whether labels name several things of one kind; the same area by name and code is one. */

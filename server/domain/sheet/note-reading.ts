@@ -2,6 +2,8 @@
 export interface NotedDoubt {
   /** The only year that it is about. */
   readonly year?: number;
+  /** The month of that year up to which its figures go: 2016年为前三季度数. */
+  readonly toMonth?: number;
   /** Words of the names of what it is about; undefined where it is about the whole table. */
   readonly about?: string;
   /** The only year that the figures are of, as it says. */
@@ -40,7 +42,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /固定资产投资.*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次/u,
+  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见/u,
 ];
 
 /** What no harmless words make good. */
@@ -90,11 +92,24 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));
   if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfAmounts: true } : undefined;
   const year = OF_YEAR.exec(clause)?.[1];
-  if (year !== undefined) return { year: Number(year) };
+  if (year !== undefined) return { year: Number(year), ...monthsOfYear(clause) };
   if (AMOUNTS.test(clause)) return { isOfAmounts: true };
   const about = ABOUT.exec(clause)?.[1];
   const told = about === undefined || ALL.test(about) ? {} : { about };
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
+}
+
+const QUARTERS = "一二三";
+const MONTHS_OF_YEAR =
+  /^\d{4}年度?(?:[一该]?[栏列]|数据)?[为是系](?:前([一二三])季度|(上半年)|前?1月?[-–—~至](\d{1,2})月|前(\d{1,2})个月)(?:份)?(?:累计)?(?:数|数据|值)?$/u;
+
+/** 2016年为前三季度数 says up to which month that year's figures go. */
+function monthsOfYear(clause: string): Pick<NotedDoubt, "toMonth"> {
+  const [, quarter, half, month, count] = MONTHS_OF_YEAR.exec(clause) ?? [];
+  if (half) return { toMonth: 6 };
+  if (quarter) return { toMonth: (QUARTERS.indexOf(quarter) + 1) * 3 };
+  const months = month ?? count;
+  return months === undefined ? {} : { toMonth: Number(months) };
 }
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */

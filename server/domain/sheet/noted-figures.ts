@@ -1,8 +1,10 @@
+import { periodOf } from "../basis.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { monthOf, yearOf } from "../month.ts";
+import { monthOf, monthOrdinal, yearOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { NotedDoubt } from "./note-reading.ts";
+import { SURE } from "./part.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 import type { TableContext } from "./table-context.ts";
@@ -19,6 +21,7 @@ export function questionNoted(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (noted.length === 0) return UNQUESTIONED;
+  const parts = partsOfYears(cells, noted);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
@@ -27,6 +30,7 @@ export function questionNoted(
   const isOfMonth = ({ meaning }: RecognisedCell) =>
     !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
   const meant = cells.filter((cell) => {
+    if (parts.has(cell)) return false;
     const { end } = cell.meaning.period;
     const told = {
       year: yearOf(end),
@@ -36,7 +40,27 @@ export function questionNoted(
     };
     return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
   });
-  return questionActual(meant, { key, text }, inquiry);
+  const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
+  return { settled: new Map([...settled, ...parts]), issueOf };
+}
+
+/** The cells of a year of which a note says that it goes up to some month, read so: 2016年为前三季度数. */
+function partsOfYears(
+  cells: readonly RecognisedCell[],
+  noted: readonly NotedDoubt[],
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const months = new Map(noted.flatMap(({ year, toMonth }) => (year && toMonth ? [[year, toMonth] as const] : [])));
+  const parts = new Map<RecognisedCell, RecognisedCell>();
+  for (const cell of months.size > 0 ? cells : []) {
+    const { meaning } = cell;
+    const month = months.get(yearOf(meaning.period.end));
+    if (month === undefined || (meaning.basis !== "year" && meaning.basis !== "point")) continue;
+    const basis = meaning.basis === "year" ? ("year-to-date" as const) : meaning.basis;
+    const period = periodOf(basis, monthOrdinal(yearOf(meaning.period.end), month));
+    const confidence = Math.min(cell.confidence, SURE.line);
+    parts.set(cell, { ...cell, meaning: { ...meaning, basis, period }, confidence });
+  }
+  return parts;
 }
 
 /** What a note may call a figure by. */

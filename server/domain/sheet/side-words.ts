@@ -34,7 +34,7 @@ const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED =
   /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|人均|户均|地均|每[万平]|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;
 // （省社科院课题组测算用） says what figures are for.
-const PURPOSE = /(?:测算|模拟|换算|折算)用/gu;
+const PURPOSE = /(?:测算|模拟|换算|折算|平减)用/gu;
 const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
 const GROWTH = /增[速长幅]/u;
 const PARTIAL =

@@ -41,7 +41,31 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
     const read = withoutTopics(words, readLabel);
     if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
   }
+  const said = saidPlainly(text, plain, readLabel);
+  if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
   return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
+}
+
+// 采集对象：样本城市；口径：当年实际使用外资金额（亿美元）.
+const NAMED =
+  /(?:^|[；;。，,\s|])(?:统计)?(?:指标|变量|口径|数据项)(?:名称)?\s*[:：]\s*([^；;，,。\s（(]+(?:[（(][^（()）]*[)）])?)/u;
+const BRACKETS = /[（(]([^（()）]+)[)）]/u;
+
+/** What a title says of its quantity behind 指标： or in brackets, 工业增速高于全国（规上工业增加值累计同比，%）. */
+function saidPlainly(text: string, plain: Label, readLabel: LabelReader): Label | undefined {
+  const inside = BRACKETS.exec(text)?.[1];
+  const isAside = inside !== undefined && readLabel(text.replace(BRACKETS, " ")).indicators.length === 0;
+  const words = NAMED.exec(text)?.[1] ?? (isAside ? inside : undefined);
+  const read = words === undefined ? undefined : readLabel(words);
+  if (read?.rest !== "" || read.indicators.length !== 1) return undefined;
+  const { areas, listsAreas, times, units } = plain;
+  return {
+    ...read,
+    units: read.units.length > 0 ? read.units : units,
+    times: read.times.length > 0 ? read.times : times,
+    areas: read.areas.length > 0 ? read.areas : areas,
+    ...(listsAreas && { listsAreas }),
+  };
 }
 
 // 宝鸡规上工业运行情况 is about Baoji, 宝鸡工业园区 is another place.
@@ -73,7 +97,7 @@ function withoutTopics(words: string, readLabel: LabelReader): Label | undefined
 }
 
 const OFFICE =
-  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
+  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|\p{Script=Han}{0,6}(?:研究[部所]|课题组|项目组|宏观组)|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
 const TOPIC =
   /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度|宽带|智慧|数字|平安|健康|信用|建设|进展|推进)+/gu;
 
@@ -89,7 +113,9 @@ function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): 
   if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
   const label = readLabel(piece);
   if (label.role !== "plain" || kindsOf(label).length > 0) return false;
-  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), piece.replace(TOPIC, "")).trim();
+  const told = piece.replace(TOPIC, "");
+  if (OFFICE.test(told) && isAreaOnly(told.replace(OFFICE, ""), readLabel)) return true;
+  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), told).trim();
   const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.replace(SCOPE, ""));
   return bare === "" || names.some((name) => foldName(name).startsWith(foldName(bare)));
 }
