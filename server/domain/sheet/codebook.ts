@@ -47,11 +47,11 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
   return { ...table, header, body: table.body.filter(({ row }) => !defining.has(row)) };
 }
 
-/** Lines of one text below a header, and behind a gap: they are no rows of its table, gdp：地区生产总值，亿元. */
+/** Lines of one text, or of a name and a text, below a header and behind a gap: no rows of its table, gdp：地区生产总值，亿元. */
 function linesBelow(rows: readonly SheetRow[], header: readonly SheetRow[]): readonly SheetRow[] {
   const top = header.at(-1)?.row ?? Number.POSITIVE_INFINITY;
   const gap = rows.findIndex(({ row }, at) => row > top && row > (rows[at - 1]?.row ?? row) + 1);
-  return gap < 0 ? [] : rows.slice(gap).filter(({ cells }) => cells.length === 1);
+  return gap < 0 ? [] : rows.slice(gap).filter(({ cells }) => cells.length <= 2);
 }
 
 // What makes another figure of a quantity than the published one.
@@ -67,8 +67,7 @@ function plainWords(words: string): string {
 
 function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
-  for (const { cell } of lines.flatMap(({ cells }) => cells)) {
-    const text = typeof cell.value === "string" ? cell.value.replace(START, "") : "";
+  for (const text of lines.flatMap(textsOf)) {
     for (const piece of text.split(BETWEEN)) {
       const [, name, joint = "", words] = DEFINED.exec(piece) ?? [];
       if (name === undefined || words === undefined) continue;
@@ -76,6 +75,14 @@ function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definiti
     }
   }
   return definitions;
+}
+
+/** The texts of a line's cells; a variable's name and what stands beside it as one. */
+function textsOf({ cells }: SheetRow): string[] {
+  const texts = cells.map(({ cell }) => (typeof cell.value === "string" ? cell.value.replace(START, "") : ""));
+  const [name = "", meaning, ...others] = texts;
+  const isNamed = meaning !== undefined && others.length === 0 && /^\s*[A-Za-z]\w*\s*$/u.test(name);
+  return isNamed ? [`${name}：${meaning}`] : texts;
 }
 
 const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;

@@ -109,7 +109,11 @@ function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
-  const corner = header.flatMap(({ cells }) => cells.filter((one) => columns.labels.includes(one.column)));
+  // 2017年1-9月 over 代码 is of the whole table.
+  const isOverHelpers = ({ column, label }: ReadCell) => columns.helpers.includes(column) && !!label?.times.length;
+  const corner = header.flatMap(({ cells }) =>
+    cells.filter((one) => columns.labels.includes(one.column) || isOverHelpers(one)),
+  );
   return corner.reduce((head, { label, ...cell }) => {
     if (label?.role !== "plain" || kindsOf(label).length === 0) return head;
     const told = headOfLabel(label, cell);

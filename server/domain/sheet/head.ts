@@ -129,11 +129,26 @@ function joinUnits(outer: Head["units"], inner: Head["units"]): Head["units"] {
   return isDoubt && a && b && a.symbol !== b.symbol ? { ...inner, value: [a, b] } : (inner ?? outer);
 }
 
-/** Shaanxi: Xi'an above China is of all three, of which the innermost is meant; listed areas give way to the inner one. */
+/** (全市) beside 宝鸡市 is that city. Shaanxi: Xi'an above China is of all three, of which the innermost is meant; listed areas give way to the inner one. */
 function joinAreas(outer: Head["areas"], inner: Head["areas"]): Head["areas"] {
+  const [whole, named] = outer?.isWhole ? [outer, inner] : [inner, outer];
+  if (whole?.isWhole && named && !named.isWhole && areOfOneLevel(whole.value, named.value)) return named;
   const isWithin = outer && inner && outer.value.length > 1 && !outer.isListed && !outer.isClash && !inner.isWhole;
   if (!isWithin) return joinNames(outer, inner);
   return { ...inner, value: [...new Set([...outer.value, ...inner.value])] };
+}
+
+/** Whether codes are of one area each, and of cities both or of provinces both. */
+function areOfOneLevel(
+  ...[[whole, ...parts], [named, ...others]]: readonly [readonly string[], readonly string[]]
+): boolean {
+  const levelOf = (code = "") => (code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "district");
+  return (
+    whole !== undefined &&
+    named !== undefined &&
+    parts.length + others.length === 0 &&
+    levelOf(whole) === levelOf(named)
+  );
 }
 
 function joinNames<Value>(

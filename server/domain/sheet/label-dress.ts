@@ -17,6 +17,8 @@ const MARKS =
 const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
+// 单位→ points at what stands behind it.
+const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
 const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
@@ -26,7 +28,9 @@ export function undress(raw: string): DressedLabel {
   const text = raw.replace(/\s*[\r\n]+\s*/gu, " ").replace(WIDE, (letter) => letter.normalize("NFKC"));
   const bare = text.trimStart();
   const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
-  const unmarked = withoutMarks(bare.trim().replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, "")).replace(NUMBERING, "");
+  const unmarked = withoutMarks(
+    bare.trim().replace(ARROWS, "").replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, ""),
+  ).replace(NUMBERING, "");
   const words = unmarked.replace(PART, "").replace(NUMBERING, "").trim();
   return { words, indent, isPart: PART.test(unmarked) };
 }

@@ -194,7 +194,7 @@ const COMPARABLE = /按?(?:可比|不变)(?:价格?)?(?:计算)?/gu;
 const LETTER = /\p{L}/u;
 
 // 借款人所在地宝鸡市, 据宝鸡市统计公报.
-const BEFORE_AREA = /(?:所在地|位于|地处|(?<!\p{L})根?据)$/u;
+const BEFORE_AREA = /(?:所在地|位于|地处|(?<!\p{L})(?:根?据|摘自|引自|取自|源自))$/u;
 
 function textBefore(pieces: readonly LabelPiece[], at: number): string {
   return pieces

@@ -25,7 +25,7 @@ const CHANGING: readonly RegExp[] = [
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
   /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|平均)|[为是系录指按填].{0,30}(?:目标|计划|预期)/u,
   /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
-  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全年)/u,
+  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全年|公布|发布|官方)|直接?相除|自行计算/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
@@ -42,7 +42,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /固定资产投资.*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见/u,
+  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|常住(?:人口)?口径/u,
 ];
 
 /** What no harmless words make good. */
@@ -77,7 +77,7 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
   );
   return told
     .split(CLAUSES)
-    .flatMap((clause) => doubtOf(clause.trim().replace(/^[（(]?\d{1,2}[.、)）]\s*/u, "")) ?? [])
+    .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
     .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
 }
 
@@ -85,7 +85,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
   if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]|±)\s*[为是]/u.test(clause)) return undefined;
+  if (/^(?:[A-Za-z]|±)\s*[为是]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   const ofMonth = OF_MONTHS.exec(clause)?.[1];
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
@@ -95,7 +95,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (year !== undefined) return { year: Number(year), ...monthsOfYear(clause) };
   if (AMOUNTS.test(clause)) return { isOfAmounts: true };
   const about = ABOUT.exec(clause)?.[1];
-  const told = about === undefined || ALL.test(about) ? {} : { about };
+  const growth = /增[速长幅]/u.exec(clause)?.[0];
+  const named = about ?? growth;
+  const told = named === undefined || ALL.test(named) ? {} : { about: named };
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
 

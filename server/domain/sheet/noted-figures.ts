@@ -8,6 +8,7 @@ import { SURE } from "./part.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 import type { RecognisedCell } from "./recognition.ts";
 import type { TableContext } from "./table-context.ts";
+import type { TableNote } from "./table-doubts.ts";
 
 const GROWTH = /增[速长幅]|同比/u;
 
@@ -30,7 +31,6 @@ export function questionNoted(
   const isOfMonth = ({ meaning }: RecognisedCell) =>
     !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
   const meant = cells.filter((cell) => {
-    if (parts.has(cell)) return false;
     const { end } = cell.meaning.period;
     const told = {
       year: yearOf(end),
@@ -38,10 +38,12 @@ export function questionNoted(
       names: namesOf(cell, catalogue),
       isOfMonth: isOfMonth(cell),
     };
-    return noted.some((one) => (one.row ?? cell.row) === cell.row && isMeant(one, told));
+    const isHere = ({ row, column }: TableNote) =>
+      (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
+    return noted.some((one) => !(one.toMonth !== undefined && parts.has(cell)) && isHere(one) && isMeant(one, told));
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
-  return { settled: new Map([...settled, ...parts]), issueOf };
+  return { settled: new Map([...parts, ...settled]), issueOf };
 }
 
 /** The cells of a year of which a note says that it goes up to some month, read so: 2016年为前三季度数. */

@@ -1,13 +1,13 @@
 import { isOfCards } from "./cards.ts";
 import { kindsOf } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
-import { isFirst, isLater } from "./table-captions.ts";
+import { isContinued, isFirst, isLater } from "./table-captions.ts";
 import type { TableRows } from "./tables.ts";
 
 /**
  * Lines over the first of numbered tables, 2017年1-9月运行简表 over 一、西安市, are over those that follow it too, 二、咸阳市:
  * what these do not say themselves they take from there. So are lines over a table whose lowest header comes again right
- * behind its figures, 本期 | 上年同期, and lines over the first of several rows of a dashboard's cards.
+ * behind its figures, 本期 | 上年同期, those over a table that goes on, 续表, and lines over the first of several rows of a dashboard's cards.
  */
 export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   const [first, ...others] = tables;
@@ -17,7 +17,8 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   const found = [first];
   for (const one of others) {
     const before = found.at(-1) ?? first;
-    if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    if (one.titles.some(isContinued)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
+    else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   return found;

@@ -33,10 +33,14 @@ const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED =
   /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|人均|户均|地均|每[万平]|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;
+// 券商研究所中小盘组整理 is who made a table.
+const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // （省社科院课题组测算用） says what figures are for.
 const PURPOSE = /(?:测算|模拟|换算|折算|平减)用/gu;
 const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
 const GROWTH = /增[速长幅]/u;
+// 按当年价格计算，指数按可比价格计算.
+const CURRENT = /当年价|现行?价/u;
 const PARTIAL =
   /规(?:模以)?下|限额以下|民营|民间|非公|国有|国企|私营|个体|小微|中小(?!企业[部局处司办])|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
 const PART_OF_AREA = /市辖区|主城区|中心城区|城六区|城区(?!县)|县域|建成区/u;
@@ -60,13 +64,15 @@ export interface TitleWord {
 /** What a title makes of the figures below it; undefined for one that leaves them what they are. */
 export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): TitleWord | undefined {
   const { text, measure } = label;
+  if (MADE.test(text)) return undefined;
   const rest = label.rest.replace(PURPOSE, "");
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [
-    ["repriced", REPRICED, GROWTH.test(text) ? "" : rest],
+    ["repriced", REPRICED, GROWTH.test(text) || CURRENT.test(text) ? "" : rest],
     ["compared", COMPARED, rest],
     ["partial", PARTIAL, JOINS.test(text) ? "" : text.includes("外商投资额") ? rest.replace("外商投资", "") : rest],
-    ["part of the area", PART_OF_AREA, rest],
+    // （全市/市辖区） leaves it to the rows.
+    ["part of the area", PART_OF_AREA, text.includes("全市") ? "" : rest],
   ] as const) {
     const [word] = words.exec(among) ?? [];
     if (word !== undefined) return { kind, word };

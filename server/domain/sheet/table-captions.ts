@@ -16,6 +16,11 @@ export function isLater(row: SheetRow): boolean {
   return LATER.test(textOf(row));
 }
 
+/** Whether a line says that the table before goes on: 2-4 续表. */
+export function isContinued(row: SheetRow): boolean {
+  return labelled(row).some(({ cell }) => /续\s*表|[（(]\s*续\s*[)）]|\bcontinued\b/iu.test(String(cell.value)));
+}
+
 /** Whether a line is numbered. */
 export function isNumbered(row: SheetRow): boolean {
   return isFirst(row) || isLater(row);

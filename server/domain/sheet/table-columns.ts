@@ -34,7 +34,7 @@ export function divideTable(rows: TableRows): Table[] {
     const group = groups.at(-1);
     const goesOn = used.some((other) => other > column && roles.get(other) === "figure");
     const isBeside = role === "label" && goesOn && isAxis(rows.body, column) && !isHelper(rows.header, column);
-    const isNew = !group || (group.figures.length > 0 && isBeside);
+    const isNew = !group || (group.figures.length > 0 && isBeside && !holdsTimes(rows, column));
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
@@ -74,7 +74,9 @@ function isMarkedOnly(body: readonly SheetRow[], column: number, over: readonly 
     over.length > 0 &&
     over.every(
       ({ role, rest, ...label }) =>
-        role === "plain" && rest === "" && (label.times.length > 0 || label.measure || label.indicators.length > 0),
+        role === "plain" &&
+        rest === "" &&
+        (label.times.length > 0 || label.measure || label.isYearBefore || label.indicators.length > 0),
     );
   const areMarks = marks.every((label) => kindsOf(label).length === 0 || label.text.length > LONGEST_NAME);
   return isHeaded && marks.length * 2 < body.length && areMarks;

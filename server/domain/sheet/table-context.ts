@@ -2,9 +2,11 @@ import type { Catalogue } from "../catalogue.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
+import { kindsOf } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesMaker, namesReporter, placeIn, tellsOfForm } from "./label-words.ts";
 import { noteHead } from "./note-head.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
@@ -81,9 +83,14 @@ function reporterHead({ titles }: Table): Head {
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {
+  // 西安市 right over a table below 西安、咸阳两市对照.
+  const nearest = titles.at(-1);
+  const isOfArea = ({ label }: ReadCell) =>
+    label?.rest === "" && kindsOf(label).join() === "area" && label.areas.length === 1;
+  if (nearest && labelled(nearest).some(isOfArea)) return undefined;
   for (const row of titles) {
     for (const { label } of labelled(row)) {
-      const place = label && (label.group ?? placeIn(label.rest));
+      const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
       if (place && !namesAreaAlone(label.text, readLabel)) return place;
     }
   }

@@ -1,5 +1,6 @@
 import type { Label } from "./label.ts";
 import { doubtsOfNote, type NotedDoubt } from "./note-reading.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { labelled } from "./sheet-rows.ts";
 import { type TitleWord, titleDoubt } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
@@ -13,8 +14,10 @@ export interface TitleDoubt extends TitleWord {
 /** A note or a remark and what it says of figures. */
 export interface TableNote extends NotedDoubt {
   readonly note: string;
-  /** The only row that a remark is about. */
+  /** The only row that a remark, or a note with the mark of its label, is about. */
   readonly row?: number;
+  /** The only column that a note with the mark of its heading is about. */
+  readonly column?: number;
 }
 
 // Columns that say of themselves that they are forecasts leave the others actual.
@@ -48,16 +51,40 @@ function bareOf(words: string): string {
 }
 
 /** What the notes of a table and the remarks beside its rows set apart. */
-export function notedIn({ titles, header, body, notes }: Table): TableNote[] {
+export function notedIn(table: Table): TableNote[] {
+  const { titles, header, body, notes } = table;
   const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
   const columns = new Set(
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );
   const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
   return [
-    ...lines.flatMap(({ label }) => notesOf(label)),
+    ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label)),
     ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
   ];
+}
+
+/** What each of the notes ①… ②… of a line sets apart in the rows or columns whose labels have its mark; undefined without marks. */
+function markedNotes({ cell }: ReadCell, { header, body }: Table): TableNote[] | undefined {
+  const texts = String(cell.value)
+    .split(/(?=[①-⑳])/u)
+    .filter((text) => /^[①-⑳]/u.test(text));
+  if (texts.length === 0) return undefined;
+  return texts.flatMap((text) => {
+    const mark = text.charAt(0);
+    const isMarked = (one: ReadCell) => String(one.cell.value).includes(mark);
+    const rows = body
+      .flatMap(labelled)
+      .filter(isMarked)
+      .map(({ row }) => ({ row }));
+    const columns = header
+      .flatMap(labelled)
+      .filter(isMarked)
+      .map(({ column }) => ({ column }));
+    const places = rows.length + columns.length > 0 ? [...rows, ...columns] : [{}];
+    const note = text.trim();
+    return doubtsOfNote(note).flatMap((doubt) => places.map((place) => ({ ...doubt, ...place, note })));
+  });
 }
 
 const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;

@@ -21,7 +21,7 @@ export interface TableRows {
 /** The tables of a strip, from above; lines above the first belong to it. */
 export function findTables(sheet: SheetRows): TableRows[] {
   const { rows } = sheet;
-  const bands = withCaptioned(rows, withHeaderless(rows, findBands(sheet)));
+  const bands = withCaptioned(rows, withHeaderless(sheet, findBands(sheet)));
   const starts = bands.map((band, at) => titleStart(sheet, band, bands[at - 1]));
   return bands.map((band, at) => {
     const end = starts[at + 1] ?? rows.length;
@@ -37,8 +37,8 @@ export function findTables(sheet: SheetRows): TableRows[] {
 }
 
 /** Figures above the first header, or on a sheet without one, are a table whose header is empty; so is a blank form. */
-function withHeaderless(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
-  const typed = rows.findIndex(hasFigures);
+function withHeaderless({ rows, grid }: SheetRows, bands: readonly HeaderBand[]): HeaderBand[] {
+  const typed = rows.findIndex((row) => hasFigures(row) && !grid.hiddenRows.has(row.row));
   const form = typed < 0 ? formStart(rows, bands) : -1;
   if (form >= 0) return [{ first: form, last: form - 1 }];
   const [first] = bands;

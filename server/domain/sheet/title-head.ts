@@ -3,6 +3,7 @@ import type { CellPosition } from "./cell-range.ts";
 import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
 import { NO_TIME, yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
+import { tellsOfForm } from "./label-words.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
@@ -11,7 +12,7 @@ const ISSUED =
   /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
 
 const PUT_OUT =
-  /^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b/iu;
+  /^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
 
 // 地区生产总值：553.8亿元同比增长9.2% tells a figure of its own, and nothing of how the table's are measured.
 const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|%|个百分点)(?!以[上下])/u;
@@ -42,26 +43,35 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
 
 // A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
 const OF_OTHER_TIMES =
-  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|prepared|published|compiled|released|issued|=\s*100|为100|基[期年]/iu;
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|=\s*100|为100|基[期年]/iu;
 
 const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
+const DAY = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}[日号]/u;
+
 /**
  * Lines over a table of which one names months without a year, 前三季度, and another the day up to which it was known,
- * （数据截至2016年10月31日）: that day only tells the year, the latest in which those months had passed.
+ * （数据截至2016年10月31日）: that day only tells the year, the latest in which those months had passed. So does any day,
+ * （调度会纪要，2016年9月21日）, where nothing else tells the year.
  */
 export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
   const part = heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash)?.time.part;
   const days = new Set(
     titles.filter((row) => labelled(row).some(({ label }) => AS_OF.test(label?.text ?? ""))).map(({ row }) => row),
   );
-  if (!part || days.size === 0) return heads;
-  return heads.map((head) => {
+  if (!part) return heads;
+  const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
+  const told = heads.map((head) => {
     const { span, cells, isClash } = head.time;
     if (!span || isClash || !cells.some(({ row }) => days.has(row))) return head;
-    const year = yearOf(span.end) - (monthOf(span.end) > part.end ? 0 : 1);
-    return { ...head, time: { ...NO_TIME, year, cells } };
+    return { ...head, time: { ...NO_TIME, year: yearBy(yearOf(span.end), monthOf(span.end)), cells } };
   });
+  if (told.some(({ time }) => yearWithin(time) !== undefined)) return told;
+  const day = titles.flatMap(labelled).find(({ cell }) => DAY.test(String(cell.value)));
+  const [, year, month] = DAY.exec(String(day?.cell.value)) ?? [];
+  if (!day || year === undefined) return told;
+  const cells = [{ row: day.row, column: day.column }];
+  return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
 
 /** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
@@ -70,7 +80,7 @@ export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {
   // A sheet 2016 may be that of a yearbook; one 2016年度 or 2016年1-9月 is of those months.
   const ofSheet = !time.isClash && (time.span || /年度?$/u.test(sheetName.text)) ? yearWithin(time) : undefined;
   const ofLines = titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
-    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text)) return [];
+    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text) || tellsOfForm(label.text)) return [];
     const { time } = headOfTitle(label, cell);
     return time.isClash ? [] : (yearWithin(time) ?? []);
   });

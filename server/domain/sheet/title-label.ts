@@ -3,7 +3,7 @@ import { foldName } from "../suggest.ts";
 import { groupOfAreas, withoutGroupsOfAreas } from "./group-of-areas.ts";
 import { kindsOf, type Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { FILLERS } from "./label-words.ts";
+import { FILLERS, tellsOfForm } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { Table } from "./table-columns.ts";
 import { plainTitle } from "./title-text.ts";
@@ -13,10 +13,24 @@ import { plainTitle } from "./title-text.ts";
  * group of areas, 西部重点省市, for what it is.
  */
 export function withTitlesRead<Titled extends Pick<Table, "titles">>(table: Titled, readLabel: LabelReader): Titled {
-  const read = table.titles.map((row) => ({ ...row, cells: row.cells.map((one) => readCell(one, readLabel)) }));
+  const told = table.titles.map((row) => ({ ...row, cells: joinFormCells(row.cells, readLabel) }));
+  const read = told.map((row) => ({ ...row, cells: row.cells.map((one) => readCell(one, readLabel)) }));
   const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
   const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
+}
+
+/** 有效期至： | 2018年6月 is one line of a form in two cells. */
+function joinFormCells(cells: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
+  const joined: ReadCell[] = [];
+  for (const one of cells) {
+    const before = joined.at(-1);
+    const name = String(before?.cell.value ?? "");
+    const isValue = before?.label && one.label && /[:：]\s*$/u.test(name) && tellsOfForm(before.label.text);
+    if (isValue) joined.splice(-1, 1, { ...before, label: readLabel(name.trim() + String(one.cell.value)) });
+    else joined.push(one);
+  }
+  return joined;
 }
 
 function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
@@ -74,7 +88,7 @@ const SECTOR =
 
 /** The areas of 西安经济看板, whose other words are all topics. */
 function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
-  const bare = readLabel(text.replace(SECTOR, "").replace(TOPIC, " "));
+  const bare = readLabel(text.replace(BRACKETS, " ").replace(SECTOR, "").replace(TOPIC, " "));
   const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
   return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
 }
@@ -99,7 +113,7 @@ function withoutTopics(words: string, readLabel: LabelReader): Label | undefined
 const OFFICE =
   /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|\p{Script=Han}{0,6}(?:研究[部所]|课题组|项目组|宏观组)|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
 const TOPIC =
-  /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度|宽带|智慧|数字|平安|健康|信用|建设|进展|推进)+/gu;
+  /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度|宽带|家底|底数|常用数|速查|手册|智慧|数字|平安|健康|信用|建设|进展|推进)+/gu;
 
 /** 陕西省 before 中小企业局 or 统计年鉴2017. */
 function isAreaOnly(words: string, readLabel: LabelReader): boolean {

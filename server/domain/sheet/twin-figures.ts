@@ -59,10 +59,14 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
   return twins;
 }
 
-/** Whether a cell means what one of some rows does. */
+/** Whether a cell means what one of some rows does, whatever its time. */
 function meaningAmong(cells: readonly RecognisedCell[], rows: ReadonlySet<number>): (cell: RecognisedCell) => boolean {
-  const meanings = new Set(cells.filter(({ row }) => rows.has(row)).map(meaningOf));
-  return (cell) => meanings.has(meaningOf(cell));
+  const meanings = new Set(cells.filter(({ row }) => rows.has(row)).map(seriesOf));
+  return (cell) => meanings.has(seriesOf(cell));
+}
+
+function seriesOf({ meaning }: RecognisedCell): string {
+  return [meaning.indicator, meaning.subject.area, meaning.subject.member].join(" ");
 }
 
 function meaningOf({ meaning }: RecognisedCell): string {

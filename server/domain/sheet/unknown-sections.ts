@@ -5,8 +5,12 @@ import { quoteCell } from "./inquiry.ts";
 import { placeIn } from "./label-words.ts";
 import { answeredSubject } from "./settle-unknown.ts";
 
+// 文化创意产业 and 民营经济 say whose figures stand below them.
+const PART =
+  /(?<!第[一二三]|工业|[各主支重]\p{Script=Han})产业$|(?:民营|非公|国有|外资|小微|县域|海洋|旅游)\p{Script=Han}{0,4}经济$/u;
+
 /**
- * Rows below a section that is not understood: blocked where it names a place, or where the same rows stand in another
+ * Rows below a section that is not understood: blocked where it names a place or a part of the economy, or where the same rows stand in another
  * section, since then it says whose figures they are. 二、财政收支 over rows of its own is only a topic.
  */
 export function settleSections(rows: readonly AxisRow[], settling: Settling): AxisRow[] {
@@ -15,7 +19,8 @@ export function settleSections(rows: readonly AxisRow[], settling: Settling): Ax
   return rows.map((row) => {
     const unknown = row.section?.unknown;
     if (!unknown || row.isSection || row.blocked || row.own.areas) return row;
-    const isWhose = placeIn(unknown.value) !== undefined || (counts.get(keyOf(row)) ?? 0) > 1;
+    const isWhose =
+      placeIn(unknown.value) !== undefined || PART.test(unknown.value) || (counts.get(keyOf(row)) ?? 0) > 1;
     return isWhose ? settle(row, unknown, settling) : row;
   });
 }

@@ -36,3 +36,11 @@ it("finds what notes and remarks set apart, a remark for its row only", () => {
     { ofMonth: 11, note: "为1-11月数", row: 1 },
   ]);
 });
+
+it("finds the rows and columns that a marked note is about", () => {
+  const rows = "指标 | 2015年 | 2016年①\n工业产值② | 1 | 2\n销售收入 | 3 | 4";
+  expect(notedIn(tableFrom(`${rows}\n注：①为1-11月数。②为税后口径。`))).toEqual([
+    { ofMonth: 11, column: 2, note: "①为1-11月数。" },
+    { row: 1, note: "②为税后口径。" },
+  ]);
+});

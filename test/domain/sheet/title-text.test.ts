@@ -16,6 +16,10 @@ it("leaves out until when a form is to be filled in", () => {
   expect(plainTitle("2017年指标（请各区县务必于2018年1月20日前上报）")).toBe("2017年指标（）");
 });
 
+it("leaves out the day that a form has room for", () => {
+  expect(plainTitle("报出日期 2017年1月  日")).toBe("报出日期 ");
+});
+
 it("leaves out who made a table", () => {
   expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
   expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
