@@ -6,6 +6,7 @@ export type EnglishMeasure =
   | "value"
   | "year-to-date"
   | "current period"
+  | "whole year"
   | "over the year before";
 
 const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
@@ -18,6 +19,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
   ["value", /^(?:obs )?val(?= |$)|^(?:obs|data) value(?= |$)/u],
   ["year-to-date", /^(?:ytd|year to date|accumulated|accumulative|accumulation|cumulative|cumulated)\b/u],
+  ["whole year", /^(?:full|whole|entire) year\b/u],
   ["current period", /^current (?:period|month|quarter)\b/u],
   [
     "over the year before",
@@ -55,7 +57,13 @@ function countOf(words: readonly string[], length: number): number {
 export function chineseMeasure(said: ReadonlySet<EnglishMeasure>): string | undefined {
   const isChange = said.has("growth") || said.has("change");
   if (said.has("over the year before") && !isChange) return undefined;
-  const basis = said.has("year-to-date") ? "累计" : said.has("current period") ? "当期" : "";
+  const basis = said.has("year-to-date")
+    ? "累计"
+    : said.has("current period")
+      ? "当期"
+      : said.has("whole year")
+        ? "全年"
+        : "";
   const percent = said.has("percent") ? "%" : "";
   return (
     basis +

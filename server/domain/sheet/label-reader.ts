@@ -100,9 +100,18 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人. */
+const MULTIPLIERS: Readonly<Record<string, string>> = {
+  thousand: "千",
+  million: "百万",
+  billion: "十亿",
+  trillion: "万亿",
+};
+
+/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人. */
 function readMultiplied(names: Names, words: string): Label | undefined {
-  const [, name = "", multiplier = ""] = /^(.+?)\s*[（(]([万亿])[)）]$/u.exec(words) ?? [];
+  const [, name = "", written = ""] =
+    /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion)[)）]$/iu.exec(words) ?? [];
+  const multiplier = MULTIPLIERS[written.toLowerCase()] ?? written;
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;

@@ -26,7 +26,10 @@ const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
 export function takeUnits(given: string): UnitWords {
-  const words = given.replace(EXCEPTED, "").replace(YEAR_BEFORE, "上年=100");
+  const words = given
+    .replace(EXCEPTED, "")
+    .replace(YEAR_BEFORE, "上年=100")
+    .replace(/(上年=100)\s*\1/u, "$1");
   const line = LINE.exec(words);
   const listed = line?.[1] ? unitsOf(line[1]) : [];
   if (line && listed.length > 0)

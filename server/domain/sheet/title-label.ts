@@ -94,7 +94,7 @@ function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReade
 }
 
 // Between the pieces of a title, outside of brackets.
-const BETWEEN = /(?:\s*[:：;；,，|｜•●]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
+const BETWEEN = /(?:\s*[:：;；,，|｜•●·]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
 
 /** What a title says that names one quantity, besides topics; undefined where more words are not understood. */
 function withoutTopics(words: string, readLabel: LabelReader): Label | undefined {
@@ -111,9 +111,11 @@ function withoutTopics(words: string, readLabel: LabelReader): Label | undefined
 }
 
 const OFFICE =
-  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|\p{Script=Han}{0,6}(?:研究[部所]|课题组|项目组|宏观组)|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
+  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|\p{Script=Han}{0,10}(?:研究[部所]|课题组|项目组|宏观组|协会|学会|商会|联合会)|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
 const TOPIC =
   /(?:跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度|宽带|家底|底数|常用数|速查|手册|智慧|数字|平安|健康|信用|建设|进展|推进)+/gu;
+
+const TOPIC_BEHIND = new RegExp(`${TOPIC.source}$`, "u");
 
 /** 陕西省 before 中小企业局 or 统计年鉴2017. */
 function isAreaOnly(words: string, readLabel: LabelReader): boolean {
@@ -127,9 +129,9 @@ function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): 
   if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
   const label = readLabel(piece);
   if (label.role !== "plain" || kindsOf(label).length > 0) return false;
-  const told = piece.replace(TOPIC, "");
+  const told = piece.replace(TOPIC_BEHIND, "");
   if (OFFICE.test(told) && isAreaOnly(told.replace(OFFICE, ""), readLabel)) return true;
-  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), told).trim();
+  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), piece.replace(TOPIC, "")).trim();
   const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.replace(SCOPE, ""));
   return bare === "" || names.some((name) => foldName(name).startsWith(foldName(bare)));
 }

@@ -24,9 +24,13 @@ const NAMED_BOOK =
 // A bank's branch at 兰州, ××银行兰州分行, reports of that city.
 const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,4}分行)/u;
 
+// 长三角主要城市季度GDP tells how often its figures come, as its columns do.
+const OFTEN =
+  /(?<![一二三四1-4\d第前分上下个])(?:季度|月度)(?=GDP|(?:地区)?生产总值|规模?以?上|社会消费|固定资产|一般公共)/gu;
+
 /**
- * A title without days, dates when it is due and years of books, which say nothing of when its figures are, without who made it, and with 国内 as
- * the nation's name.
+ * A title without days, dates when it is due and years of books, which say nothing of when its figures are, without who made it, how often its figures
+ * come, and with 国内 as the nation's name.
  */
 export function plainTitle(text: string): string {
   return text
@@ -37,5 +41,6 @@ export function plainTitle(text: string): string {
     .replace(DAY, "")
     .replace(MAKER, "$1")
     .replace(BANK, "")
+    .replace(OFTEN, "")
     .replace(NATIONAL, "全国");
 }

@@ -20,6 +20,11 @@ it("leaves out the day that a form has room for", () => {
   expect(plainTitle("报出日期 2017年1月  日")).toBe("报出日期 ");
 });
 
+it("leaves out how often figures come", () => {
+  expect(plainTitle("长三角主要城市季度GDP（亿元）")).toBe("长三角主要城市GDP（亿元）");
+  expect(plainTitle("西安市一季度GDP")).toBe("西安市一季度GDP");
+});
+
 it("leaves out who made a table", () => {
   expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
   expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
