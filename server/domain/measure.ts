@@ -35,6 +35,7 @@ const KIND_WORDS: Readonly<Record<MeasureKind, readonly string[]>> = {
   published: ["公布值", "公布数", "公布", "published"],
   growth: [
     ...["同比", "同比增速", "同比增长", "同比增长率", "同比增幅", "增速", "增长", "增长率", "增幅", "增长速度"],
+    ...["同比增长速度", "比上年增长速度"],
     ...["比上年增长", "比上年同期增长", "比去年同期增长", "较上年同期增长", "growth", "yoy"],
   ],
   "computed-growth": ["反算同比", "反算增速", "反算同比增速", "computedgrowth"],

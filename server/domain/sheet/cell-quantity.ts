@@ -86,7 +86,10 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
 
 /** Whether the lines over the table name a growth, as whose percentages all are. */
 function isOfRates({ context }: CellHeads): boolean {
-  return context.heads.some(({ indicators }) => indicators?.value.some((one) => one.growthOf !== ""));
+  return context.heads.some(
+    ({ indicators, measure }) =>
+      indicators?.value.some((one) => one.growthOf !== "") || (indicators && measure?.value === "growth"),
+  );
 }
 
 /** Whether the unit stands in the label of the name, which then is all of the quantity. */
