@@ -40,8 +40,11 @@ export function cellBasis(
   if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
   // 截至2016年底 over 光纤到户率: the share at that time.
   const isState = indicator.kind === "share" && time.isAround && span.start === span.end && monthOf(span.end) === 12;
-  if (indicator.kind === "stock" || (isState && !basis))
-    return { basis: "point", period: span, confidence: 1, issue: undefined };
+  if (indicator.kind === "stock" || (isState && !basis)) {
+    // 常住人口 below 1-6月 is that of June.
+    const period = time.manner === "to-date" && span.end - span.start < 11 ? periodOf("point", span.end) : span;
+    return { basis: "point", period, confidence: 1, issue: undefined };
+  }
   if (isSparse) return sparse(words, frequency, span, settling);
   // 截至2018年末 over amounts is of all that year.
   const isOfYear = time.manner === "year-end" && (indicator.kind === "flow" || indicator.growthOf !== "");

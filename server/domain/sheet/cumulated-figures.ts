@@ -28,8 +28,10 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
   const issueOf = new Map<RecognisedCell, Issue>();
   const settled = new Map<RecognisedCell, RecognisedCell>();
   const growthsOf = growthReader(unsaid, settling);
-  for (const series of groupBySeries(open)) {
-    if (!growsLikeASum(series, grid)) continue;
+  const all = [...groupBySeries(open)].map((series) => ({ series, kind: kindOf(series, grid) }));
+  const sums = sumsIn(all);
+  for (const { series, kind } of all) {
+    if (kind !== "sum" && !(kind === "untold" && sums.has(quantityOf(series)))) continue;
     const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
     for (const cell of [...series, ...growthsOf(series)]) {
@@ -102,9 +104,28 @@ function keyOf(cell: RecognisedCell | undefined): string {
   return `${indicator} ${subject?.area} ${subject?.member}`;
 }
 
-function growsLikeASum(series: readonly RecognisedCell[], grid: Grid): boolean {
+/** What the figures of a series are like; untold where too few are typed. */
+type SeriesKind = "sum" | "single" | "untold";
+
+interface TypedSeries {
+  readonly series: readonly RecognisedCell[];
+  readonly kind: SeriesKind;
+}
+
+/** The quantities of which every series that tells is of running totals: then the blank ones are as well. */
+function sumsIn(all: readonly TypedSeries[]): ReadonlySet<string> {
+  const of = (kind: SeriesKind) => all.flatMap((one) => (one.kind === kind ? quantityOf(one.series) : []));
+  const singles = new Set(of("single"));
+  return new Set(of("sum").filter((quantity) => !singles.has(quantity)));
+}
+
+function quantityOf([cell]: readonly RecognisedCell[]): string {
+  return `${cell?.meaning.indicator} ${cell?.meaning.basis}`;
+}
+
+function kindOf(series: readonly RecognisedCell[], grid: Grid): SeriesKind {
   const fewest = series[0]?.meaning.basis === "quarter" ? FEWEST.quarter : FEWEST.month;
-  if (series.length < fewest) return false;
+  if (series.length < fewest) return "untold";
   const byYear = new Map<number, { month: number; value: number }[]>();
   for (const { row, column, meaning } of series) {
     const value = grid.cell(row, column)?.value;
@@ -113,7 +134,9 @@ function growsLikeASum(series: readonly RecognisedCell[], grid: Grid): boolean {
     const figures = byYear.get(year) ?? [];
     if (figures.push({ month: monthOf(meaning.period.end), value }) === 1) byYear.set(year, figures);
   }
-  return [...byYear.values()].some((figures) => figures.length >= fewest && isRunningTotal(figures));
+  const telling = [...byYear.values()].filter((figures) => figures.length >= fewest);
+  if (telling.length === 0) return "untold";
+  return telling.some(isRunningTotal) ? "sum" : "single";
 }
 
 function isRunningTotal(figures: { month: number; value: number }[]): boolean {

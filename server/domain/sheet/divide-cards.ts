@@ -10,8 +10,26 @@ import type { Table } from "./table-columns.ts";
  */
 export function divideCards(table: Table): Table[] {
   return isOfCards(table.header)
-    ? byTexts(table).flatMap((part) => [...withUnitsBehind(part), ...linesOf(part)])
+    ? byTexts(table).flatMap((part) => [...withUnitsBehind(withoutLines(part)), ...linesOf(part)])
     : [table];
+}
+
+/** A table without the rows of lines below its figures: 较上月（百分点） | -0.3 is none of the figures of the names above. */
+function withoutLines(table: Table): Table {
+  const body = table.body.filter((row) => !isLine(row, table));
+  return body.length < table.body.length ? { ...table, body } : table;
+}
+
+/** Whether a row holds, below the names of joined cells, words of its own and beside each a figure. */
+function isLine({ cells }: SheetRow, { header, columns }: Table): boolean {
+  const names = new Set(header[0]?.cells.map(({ column }) => column));
+  const words = cells.filter(({ label }) => label);
+  const isBeside = (one: ReadCell) =>
+    cells.some(({ column, label }) => column === one.column + 1 && !label && columns.figures.includes(column));
+  return (
+    words.length > 0 &&
+    words.every((one) => names.has(one.column) && !names.has(one.column + 1) && !isUnit(one) && isBeside(one))
+  );
 }
 
 /** 去年 | | 去年 between the figures of cards says what those below it are of. */
@@ -55,7 +73,7 @@ function linesOf(table: Table): Table[] {
     names.flatMap((name): Table[] => {
       const [own, figure] = [0, 1].map((step) => cells.find((one) => one.column === name.column + step));
       if (!own?.label || !isMeasure(own.label) || !figure || figure.label) return [];
-      if (columns.figures.includes(figure.column)) return [];
+      if (columns.figures.includes(figure.column) && !isLine({ row, cells }, table)) return [];
       const over = [...titles, { row: name.row, cells: [name] }];
       const only = { labels: [own.column], figures: [figure.column], helpers: [] };
       return [{ ...table, titles: over, header: [], body: [{ row, cells: [own, figure] }], columns: only }];

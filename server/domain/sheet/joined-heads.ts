@@ -1,6 +1,7 @@
 import { kindsOf, type Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import type { ReadCell } from "./read-cell.ts";
+import { isBareSum } from "./side-words.ts";
 
 /**
  * The labels of a column's header, the outermost first, with those read as one that only together name an indicator:
@@ -11,6 +12,8 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
   let product: Label | undefined;
   for (const cell of cells) {
     const outer = joined.at(-1);
+    // 小计 below 第二产业 is all of it.
+    if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isBareSum(cell.label?.text ?? "")) continue;
     if (outer?.label && isProduct(outer.label)) product = outer.label;
     const label =
       outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));

@@ -14,11 +14,24 @@ export type LabelPiece =
 
 const NUMERALS = "〇一二三四五六七八九";
 
-/** 二○一六年 is 2016年. */
+/** 一 to 十二 in digits. */
+function monthOf(numeral: string): number {
+  const [tens, ones] = numeral.startsWith("十") ? [10, numeral.slice(1)] : [0, numeral];
+  return tens + Math.max(0, NUMERALS.indexOf(ones || "〇"));
+}
+
+/** 二○一六年 is 2016年, 一至九月 1-9月. */
 function withYearInDigits(text: string): string {
-  return text.replace(/[一二][〇零○一二三四五六七八九]{3}(?=年)/gu, (year) =>
+  return withMonthsInDigits(text).replace(/[一二][〇零○一二三四五六七八九]{3}(?=年)/gu, (year) =>
     [...year].map((numeral) => Math.max(0, NUMERALS.indexOf(numeral))).join(""),
   );
+}
+
+function withMonthsInDigits(text: string): string {
+  const [month, range] = ["(十?[一二三四五六七八九]|十)", "[至到\\-–—]"];
+  return text.replace(new RegExp(`${month}月?${range}${month}月`, "gu"), (_, first: string, last: string) => {
+    return `${monthOf(first)}-${monthOf(last)}月`;
+  });
 }
 
 // 上期（1-12月） is of the year before, which stands nowhere.
@@ -54,6 +67,7 @@ function withYearBefore(text: string): string {
       .replace(/工业增加值([^（(]*)[（(]规(?:模以)?上\s*[,，、]?\s*/u, "规上工业增加值$1（")
       .replace(/(?<=业)规(?:模以)?上(?:工业)?增加值/u, "·规模以上工业增加值")
       .replace(OFFICE, "")
+      .replace(/^(.+?业)(利润总额|利润|增加值)[（(]规(?:模以)?上[)）]/u, "$1·规模以上工业$2")
       .replace(/^([^（(]{2,8})[（(](规(?:模以)?上工业(?:企业)?)[)）]/u, "$2$1")
       .replace(/(?:官方)?公布(?:的)?(?=(?:同比)?增[速长幅])/u, "")
       .replace(/国内[（(]地区[)）]生产总值/u, "地区生产总值")

@@ -75,6 +75,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     withoutSeparators(words),
     withoutBreakdown(words),
     withoutVerbs(words),
+    words.replace(INNER, "$2$3$1$4"),
   ];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);
@@ -84,6 +85,9 @@ function plainerReading(names: Names, words: string): Label | undefined {
   const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
 }
+
+// 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
+const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;
 
 // 上年汽车产量, 去年累计.
 const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han})/u;

@@ -3,7 +3,7 @@ import type { Frequency, LabelRole } from "./label.ts";
 const HEADINGS = new Set(
   [
     "指标|指标名称|指标名|项目|项 目|名称|市别|县别|区别|省别|地区别|行业别|科目|产品|产品名称|类别|分类|板块|片区|地市|市州|州市|盟市|区市县|县市区|地州市|设区市|旗县区|开发区|园区|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|产业|集群|产业集群",
-    "时间|时间段|时段|日期|月份|月|年份|年|年度|季度|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|indicator|item|items",
+    "时间|时间段|时段|日期|月份|月|年份|年|年度|季度|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|区名|县名|市名|省名|地名|区县名称|地区名称|城市名称|市州名称|indicator|item|items",
     "region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
     "freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|obs date|ref date|stat date|time period|report period|数据日期|变量|变量名",
   ]
@@ -12,7 +12,7 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
+  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
 
 const NOTE =
   /^(?:(?:本表|上表|表中数据|以上数据)[^：:]{6,}|[*＊]?\s*(?:附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;

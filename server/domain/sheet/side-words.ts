@@ -29,7 +29,7 @@ export function isWholeOfOthers(words: string): boolean {
   return WHOLE.test(words);
 }
 
-const PLANNED = /目标|计划(?!单列)|预算|预计|预测|预期/u;
+const PLANNED = /目标|计划(?!单列)|预算(?![科处司局股])|预计|预测|预期/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED =
   /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|人均|户均|地均|每[万平]|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;

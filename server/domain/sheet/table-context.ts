@@ -21,6 +21,8 @@ export interface TableContext {
   readonly year: number | undefined;
   /** The years that lines over the table are about, each of a line that names one alone. */
   readonly titleYears: readonly number[];
+  /** The area of those who filled a form in. */
+  readonly reporter?: Head["areas"];
   /** A word of a title that looks like a place and is none of the catalogue's. */
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
@@ -44,7 +46,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     readCorner(table),
     ...lines,
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
-    reporterHead(table),
+    reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     sourceHead(table, catalogue, readLabel),
     noteHead(table, readLabel),
   ];
@@ -53,6 +55,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     heads,
     year: years[0],
     titleYears: titleYearsOf(table, sheetLabel),
+    reporter: reporterHead(table, namesReporter)?.areas,
     unknownPlace: unknownPlaceOf(table.titles, readLabel),
     doubt: doubtOf(table, sheetLabel),
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
@@ -73,13 +76,10 @@ function headOfLine(row: SheetRow): Head {
 }
 
 /** A form is about the area of those who filled it in, or else of those who made it, where nothing else names one. */
-function reporterHead({ titles }: Table): Head {
+function reporterHead({ titles }: Table, isTold: (words: string) => boolean): Head | undefined {
   const lines = titles.flatMap(labelled).filter(({ label }) => label?.areas.length === 1);
-  for (const isTold of [namesMaker, namesReporter, tellsOfForm, namesMaker]) {
-    const line = lines.find(({ label }) => label && isTold(label.text));
-    if (line?.label) return { ...NO_HEAD, areas: { value: line.label.areas, cell: line } };
-  }
-  return NO_HEAD;
+  const line = lines.find(({ label }) => label && isTold(label.text));
+  return line?.label && { ...NO_HEAD, areas: { value: line.label.areas, cell: line } };
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {

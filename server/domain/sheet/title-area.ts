@@ -32,7 +32,7 @@ export function outsideOfTitle(
   return isApart ? { ...area, value: [code, city], isClash: true } : undefined;
 }
 
-/** A sheet 商洛市 whose title says 安康市 is of one of them. */
+/** A sheet 商洛市 whose title says 安康市, or one that 庆阳市's office filled in, is of one of them. */
 export function otherOnSheet(
   area: Said<readonly string[]>,
   { context }: CellHeads,
@@ -40,9 +40,11 @@ export function otherOnSheet(
 ): Head["areas"] {
   const [code, ...others] = area.value;
   const sheet = context.heads.find((head) => head.areas && !head.areas.isWhole && head.areas.cell.row < 0)?.areas;
-  const [named, ...more] = innermost(sheet, areas)?.value ?? [];
-  if (code === undefined || named === undefined || others.length > 0 || more.length > 0 || code === named)
-    return undefined;
-  const isApart = !liesIn(areas, code, named) && !liesIn(areas, named, code);
-  return isApart ? { ...area, value: [code, named], isClash: true } : undefined;
+  const isApart = (one = "") =>
+    one !== "" && one !== code && !liesIn(areas, code ?? "", one) && !liesIn(areas, one, code ?? "");
+  const other = [sheet, context.reporter]
+    .map((one) => innermost(one, areas)?.value ?? [])
+    .find(([named, ...more]) => more.length === 0 && isApart(named))?.[0];
+  if (code === undefined || others.length > 0 || other === undefined) return undefined;
+  return { ...area, value: [code, other], isClash: true };
 }

@@ -16,7 +16,7 @@ interface Scope {
   readonly completions: readonly ((words: string, head: Head) => string)[];
 }
 
-const ABOVE_SCALE = /规(?:模以)?上工业(?:企业)?/u;
+const ABOVE_SCALE = /规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;

@@ -28,6 +28,13 @@ const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,4}分行)/u;
 const OFTEN =
   /(?<![一二三四1-4\d第前分上下个])(?:季度|月度)(?=GDP|(?:地区)?生产总值|规模?以?上|社会消费|固定资产|一般公共)/gu;
 
+// 地区生产总值及位次 has a column of ranks beside the amounts.
+const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，,])/gu;
+
+// 数据未包含港澳台地区 is so of all that is published of the nation.
+const WITHOUT_REGIONS =
+  /(?:数据)?(?:均|暂)?[未不](?:包[含括]|含)(?:港澳台|香港|台湾)\p{Script=Han}*(?:[、和及]\p{Script=Han}+)*/gu;
+
 /**
  * A title without days, dates when it is due and years of books, which say nothing of when its figures are, without who made it, how often its figures
  * come, and with 国内 as the nation's name.
@@ -42,5 +49,7 @@ export function plainTitle(text: string): string {
     .replace(MAKER, "$1")
     .replace(BANK, "")
     .replace(OFTEN, "")
+    .replace(WITHOUT_REGIONS, "")
+    .replace(RANKED, "")
     .replace(NATIONAL, "全国");
 }

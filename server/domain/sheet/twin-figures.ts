@@ -25,8 +25,9 @@ export function questionTwins(cells: readonly RecognisedCell[], grid: Grid, sett
   const names = columns.length > 0 ? columns.map((column) => `${columnName(column)}列`).join("、") : named;
   const text = `${names}的标签读出来是同样的数，表里的数却不同，请确认这些单元格是不是${ACTUAL}。`;
   const key = `twins ${settling.tableKey} ${[...columns, ...rows.map((row) => `r${row}`)].join(" ")}`;
-  // Rows without names go on below the first ones.
-  const isMeant = rows.length > 0 ? meaningAmong(cells, twins.rows) : () => false;
+  // Rows without names go on below the first ones, also in times of which only one is typed.
+  const keyOf = rows.length * 2 > twins.seen ? seriesOf : meaningOf;
+  const isMeant = rows.length > 0 ? among(cells, twins.rows, keyOf) : () => false;
   const meant = cells.filter((cell) => twins.columns.has(cell.column) || isMeant(cell));
   return questionActual(meant, { key, text }, settling.inquiry);
 }
@@ -34,10 +35,12 @@ export function questionTwins(cells: readonly RecognisedCell[], grid: Grid, sett
 interface Twins {
   readonly columns: Set<number>;
   readonly rows: Set<number>;
+  /** How many rows were looked at. */
+  seen: number;
 }
 
 function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
-  const twins: Twins = { columns: new Set(), rows: new Set() };
+  const twins: Twins = { columns: new Set(), rows: new Set(), seen: 0 };
   const inRow = new Map<string, RecognisedCell>();
   const inColumn = new Map<string, RecognisedCell>();
   const rows = new Set<number>();
@@ -45,6 +48,7 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
   for (const cell of cells) {
     if (cell.confidence <= SURE.asked) continue;
     if (rows.add(cell.row).size > MOST_ROWS) break;
+    twins.seen = rows.size;
     const meaning = meaningOf(cell);
     for (const [known, place, found] of [
       [inRow, cell.row, (other: RecognisedCell) => twins.columns.add(other.column).add(cell.column)],
@@ -59,10 +63,14 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
   return twins;
 }
 
-/** Whether a cell means what one of some rows does, whatever its time. */
-function meaningAmong(cells: readonly RecognisedCell[], rows: ReadonlySet<number>): (cell: RecognisedCell) => boolean {
-  const meanings = new Set(cells.filter(({ row }) => rows.has(row)).map(seriesOf));
-  return (cell) => meanings.has(seriesOf(cell));
+/** Whether a cell has the key of one of some rows. */
+function among(
+  cells: readonly RecognisedCell[],
+  rows: ReadonlySet<number>,
+  keyOf: (cell: RecognisedCell) => string,
+): (cell: RecognisedCell) => boolean {
+  const keys = new Set(cells.filter(({ row }) => rows.has(row)).map(keyOf));
+  return (cell) => keys.has(keyOf(cell));
 }
 
 function seriesOf({ meaning }: RecognisedCell): string {
