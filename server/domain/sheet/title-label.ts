@@ -3,34 +3,27 @@ import { foldName } from "../suggest.ts";
 import { groupOfAreas, withoutGroupsOfAreas } from "./group-of-areas.ts";
 import { kindsOf, type Label } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { FILLERS, tellsOfForm } from "./label-words.ts";
+import { FILLERS } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { Table } from "./table-columns.ts";
+import { plainTitleRows } from "./title-rows.ts";
 import { plainTitle } from "./title-text.ts";
 
 /**
  * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
  * group of areas, 西部重点省市, for what it is.
  */
-export function withTitlesRead<Titled extends Pick<Table, "titles">>(table: Titled, readLabel: LabelReader): Titled {
-  const told = table.titles.map((row) => ({ ...row, cells: joinFormCells(row.cells, readLabel) }));
-  const read = told.map((row) => ({ ...row, cells: row.cells.map((one) => readCell(one, readLabel)) }));
+export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
+  table: Titled,
+  readLabel: LabelReader,
+): Titled {
+  const read = plainTitleRows(table, readLabel).map((row) => ({
+    ...row,
+    cells: row.cells.map((one) => readCell(one, readLabel)),
+  }));
   const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
   const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
-}
-
-/** 有效期至： | 2018年6月 is one line of a form in two cells. */
-function joinFormCells(cells: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
-  const joined: ReadCell[] = [];
-  for (const one of cells) {
-    const before = joined.at(-1);
-    const name = String(before?.cell.value ?? "");
-    const isValue = before?.label && one.label && /[:：]\s*$/u.test(name) && tellsOfForm(before.label.text);
-    if (isValue) joined.splice(-1, 1, { ...before, label: readLabel(name.trim() + String(one.cell.value)) });
-    else joined.push(one);
-  }
-  return joined;
 }
 
 function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
