@@ -79,7 +79,7 @@ function headOfLine(row: SheetRow): Head {
 function reporterHead({ titles }: Table, isTold: (words: string) => boolean): Head | undefined {
   const lines = titles.flatMap(labelled).filter(({ label }) => label?.areas.length === 1);
   const line = lines.find(({ label }) => label && isTold(label.text));
-  return line?.label && { ...NO_HEAD, areas: { value: line.label.areas, cell: line } };
+  return line?.label && { ...NO_HEAD, areas: headOfLabel(line.label, line).areas };
 }
 
 function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {

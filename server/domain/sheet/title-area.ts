@@ -42,7 +42,8 @@ export function otherOnSheet(
   const sheet = context.heads.find((head) => head.areas && !head.areas.isWhole && head.areas.cell.row < 0)?.areas;
   const isApart = (one = "") =>
     one !== "" && one !== code && !liesIn(areas, code ?? "", one) && !liesIn(areas, one, code ?? "");
-  const other = [sheet, context.reporter]
+  const reporter = context.reporter?.isWhole ? undefined : context.reporter;
+  const other = [sheet, reporter]
     .map((one) => innermost(one, areas)?.value ?? [])
     .find(([named, ...more]) => more.length === 0 && isApart(named))?.[0];
   if (code === undefined || others.length > 0 || other === undefined) return undefined;
