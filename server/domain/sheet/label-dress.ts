@@ -19,7 +19,8 @@ const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
 const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
-const MARKS_BEFORE = /^[*＊※†‡]+\s*/u;
+// Also the dash or the dot of a list: - Secondary Industry.
+const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L}))/u;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
 

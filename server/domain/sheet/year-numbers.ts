@@ -50,6 +50,7 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
   if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
   if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
+  if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
   const isHeader = first?.label?.role === "heading";
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
@@ -77,6 +78,13 @@ function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
 /** 2016 | Mar | Apr: months of the year in the corner. */
 function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
+}
+
+/** Indicators | 2017 | Jan-Nov 2018: behind a heading other times of some year, and nothing else. */
+function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {
+  const labels = others.flatMap(({ label }) => label ?? []);
+  const areTimes = labels.every(({ times: [time], rest }) => rest === "" && time?.kind === "span");
+  return first?.label !== undefined && !namesItem(first.label) && labels.length > 0 && areTimes;
 }
 
 /** 月份 | 1 | 2 | 3. */

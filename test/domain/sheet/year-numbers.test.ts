@@ -22,6 +22,11 @@ it("reads years below names of different width, if no word stands beside them", 
   expect(labelsOf("省份 | 工业产值 | | | 职工人数\n | 2014 | 2019 | 1990 | 2015 | 2000").slice(1)).toEqual(["FFFFF"]);
 });
 
+it("reads a year beside the months of another", () => {
+  expect(labelsOf("Indicators | 2017 | | Jan-Nov 2018\n工业产值 | 1 | 2 | 3")).toEqual(["LLL", "LFFF"]);
+  expect(labelsOf("工业产值 | 2017 | 2018年1-11月")[0]).toBe("LFL");
+});
+
 it("leaves figures that look like years", () => {
   expect(labelsOf("指标 | 2015年 | 2016年\n职工人数 | 2014 | 2015\n工业产值 | 2015 | 2016")).toEqual([
     "LLL",
