@@ -126,7 +126,17 @@ describe("areas", () => {
   test("the short name is an alias, the name is not", () => {
     expect(area("610100")?.aliases).toEqual(["西安", "Xi'an", "Xian"]);
     expect(area("220200")?.aliases).toEqual([]);
-    expect(area("100000")?.aliases).toEqual(["中国", "中华人民共和国", "China", "Mainland China", "Chinese Mainland", "PRC", "CHN", "CN", "National"]);
+    expect(area("100000")?.aliases).toEqual([
+      "中国",
+      "中华人民共和国",
+      "China",
+      "Mainland China",
+      "Chinese Mainland",
+      "PRC",
+      "CHN",
+      "CN",
+      "National",
+    ]);
   });
 
   test("autonomous prefectures are called 州, where no other place is", () => {

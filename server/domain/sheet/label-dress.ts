@@ -20,7 +20,7 @@ const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
 const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
 // Also the dash or the dot of a list: - Secondary Industry.
-const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L}))/u;
+const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|[▲△▼▽◇○□]\s*)/u;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
 

@@ -22,6 +22,8 @@ const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
 // 生产总值 亿元.
 const BEHIND_BLANK = /^(.*\p{Script=Han}.*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
+const BEHIND_ENGLISH =
+  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|(?:thousand|million) (?:persons|people|yuan))$/iu;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
@@ -65,7 +67,7 @@ function takeBracketed(words: string): UnitWords {
 
 function unitBehind(words: string): UnitWords {
   const [, before = "", last = ""] =
-    BEHIND.exec(words) ?? BEHIND_BLANK.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
+    BEHIND.exec(words) ?? BEHIND_BLANK.exec(words) ?? BEHIND_ENGLISH.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
   const units = unitsOf(last);
   return units.length > 0
     ? { units, isUnitLine: false, remains: before }
@@ -84,7 +86,8 @@ function unitsOf(text: string): Unit[] {
   if (!isRefusal(whole)) return [whole];
   const units: Unit[] = [];
   for (const part of text.split(PARTS)) {
-    const unit = parseUnit(part);
+    // 单位：亿元，常住人口为万人.
+    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=\p{Script=Han})/u, ""));
     if (isRefusal(unit)) return [];
     if (!units.includes(unit)) units.push(unit);
   }

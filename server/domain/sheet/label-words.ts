@@ -12,10 +12,10 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
+  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|分值|得分|满分|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
 
 const NOTE =
-  /^(?:(?:本表|上表|表中数据|以上数据)[^：:]{6,}|[*＊]?\s*(?:附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
+  /^(?:(?:本表|上表|表中数据|以上(?:数据|均))[^：:]{6,}|[*＊]?\s*(?:附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
 const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门)\s*[:：]/u;
 const OF_FORM =
@@ -28,7 +28,8 @@ export function namesReporter(words: string): boolean {
 
 /** Whether a text tells of a form who fills it in, who made or approved it, or until when it holds: 备案机关：国家统计局. */
 export function tellsOfForm(words: string): boolean {
-  return REPORTER.test(words) || OF_FORM.test(words);
+  // 表号：豫统投月01　报告期：2018年1—4月 says more than that.
+  return REPORTER.test(words) || (OF_FORM.test(words) && !/报告期|报表期|统计期|所属/u.test(words));
 }
 
 /** Whether a text tells who made a form: 制表机关：西安市统计局. */
@@ -100,7 +101,7 @@ export const FILLERS = [
   ..."经济运行|经济走势|经济形势|经济概况|经济概览|经济发展|经济情况|工业经济|运行月报|初步核算数|初步核算|初步数|初步|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
     "|",
   ),
-  ..."主要年份|部分年份|历年|历史|年份|月度序列|季度序列|年度序列|分季|逐季|逐月|各地|榜单|按年|按月|走势|分析|动态|最近|逐月|逐季|以来|现价|当年价格|当年价|实际|总额|及其|以及|及|和|与|的|表|分".split(
+  ..."主要年份|部分年份|历年|历史|年份|月度序列|季度序列|年度序列|季度台账|月度台账|年度台账|分季|逐季|逐月|各地|榜单|按年|按月|走势|分析|动态|最近|逐月|逐季|以来|现价|当年价格|当年价|实际|总额|及其|以及|及|和|与|的|表|分".split(
     "|",
   ),
   ..."国家统计局|统计局|公报|年报库|调查总队|调查队|走势图|汇总表|汇总|对比表|对比|比较表|比较|如下|全部|图".split("|"),
@@ -109,7 +110,7 @@ export const FILLERS = [
 
 /** English words of titles that mean nothing by themselves. */
 export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(
-  "of the in by for and at a main major economic economy indicators indicator data statistics total month months city province provinces provincial municipal key selected snapshot profile municipality yearbook statistical region regions cities".split(
+  "of the in by for and at a glance main major economic economy indicators indicator data statistics total month months city province provinces provincial municipal key selected snapshot profile municipality yearbook statistical region regions cities".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
+import { type HeadTime, NO_TIME } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { isNoteOfCumulated } from "./note-reading.ts";
+import { isNoteOfCumulated, yearOfAll } from "./note-reading.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
@@ -17,7 +18,16 @@ export function noteHead({ titles, body, notes }: TableRows, readLabel: LabelRea
   const line = below.find((one) => saysUnitAlone(one)) ?? said.find((one) => unitWords(one) !== undefined);
   const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  return { ...NO_HEAD, areas: areaSaid(said, readLabel), basis, units: told.units };
+  return { ...NO_HEAD, areas: areaSaid(said, readLabel), time: yearSaid(said), basis, units: told.units };
+}
+
+/** 以上均为2014年快报数. */
+function yearSaid(notes: readonly ReadCell[]): HeadTime {
+  for (const note of notes) {
+    const year = yearOfAll(note.label?.text ?? "");
+    if (year !== undefined) return { ...NO_TIME, year, cells: [placeOf(note)] };
+  }
+  return NO_TIME;
 }
 
 const OF_AREA = /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)/u;

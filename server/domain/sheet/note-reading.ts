@@ -21,11 +21,11 @@ export interface NotedDoubt {
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
 const CHANGING: readonly RegExp[] = [
   /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
-  /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指]/u,
+  /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指计]/u,
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
   /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|平均)|[为是系录指按填].{0,30}(?:目标|计划|预期)/u,
   /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
-  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全年|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
+  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全[年市省区县]|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
@@ -49,9 +49,10 @@ const HARMLESS: readonly RegExp[] = [
 const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 
 const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
+const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
-  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
+  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|由|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是)/u;
 const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016.
@@ -75,15 +76,28 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
     /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
     "",
   );
-  return told
+  return told.split(SENTENCES).flatMap(doubtsOfSentence);
+}
+
+/** Of a sentence that says what it is about, clauses that do not are about that too: 商洛只计四县，不是全市数. */
+function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
+  const doubts = sentence
     .split(CLAUSES)
     .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
     .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
+  const told = doubts.filter((doubt) => Object.keys(doubt).length > 0);
+  return told.some(({ about }) => about !== undefined) ? told : doubts;
+}
+
+/** The one year that a note says all figures are of: 表中数据为2015年公报数. */
+export function yearOfAll(words: string): number | undefined {
+  const year = OF_ONE_YEAR.exec(words)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {
-  const onlyYear = OF_ONE_YEAR.exec(clause)?.[1];
-  if (onlyYear !== undefined) return { onlyYear: Number(onlyYear) };
+  const onlyYear = yearOfAll(clause);
+  if (onlyYear !== undefined) return { onlyYear };
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };

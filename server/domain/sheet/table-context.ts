@@ -11,7 +11,7 @@ import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import { headOfTitle, titleYearsOf, withYearOfDay } from "./title-head.ts";
+import { headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay } from "./title-head.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -39,7 +39,8 @@ const OUTSIDE = { row: -1, column: -1 };
 
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
-  const lines = withYearOfDay([...table.titles].reverse().map(headOfLine), table.titles);
+  const read = [...table.titles].reverse().map(headOfLine);
+  const lines = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   // 2-1 is the number of a yearbook's table.
   const sheetLabel = readLabel(table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, ""));
   const heads = [

@@ -1,6 +1,7 @@
 import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
+import type { Label } from "./label.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { captionedTables } from "./table-captions.ts";
@@ -65,13 +66,18 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
     const isAlone = others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row));
-    return !hasFigures(row) && (first?.role === "note" || isAlone);
+    return !hasFigures(row) && (first?.role === "note" || isAlone || isRemark(first));
   };
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
   const body = below.slice(0, end);
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+/** 备注 | 统计年鉴口径 below the rows. */
+function isRemark(first: Label | undefined): boolean {
+  return first?.role === "helper" && /^(?:备\s*注|说\s*明)$/u.test(first.text);
 }
 
 /** （单位：亿元，当月数） names nothing that a row could be of. */

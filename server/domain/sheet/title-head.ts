@@ -1,7 +1,7 @@
 import { monthOf, yearOf } from "../month.ts";
 import type { CellPosition } from "./cell-range.ts";
 import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
-import { NO_TIME, yearWithin } from "./head-time.ts";
+import { NO_TIME, saysTime, yearWithin } from "./head-time.ts";
 import type { Label } from "./label.ts";
 import { tellsOfForm } from "./label-words.ts";
 import { labelled } from "./sheet-rows.ts";
@@ -25,9 +25,13 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
   if (FIGURE.test(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
+  if (LISTED.test(label.text)) return { ...head, measure: undefined };
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
 }
+
+// 经济规模与增速 is of amounts and of growths.
+const LISTED = /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}增[速长幅]/u;
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };
@@ -73,6 +77,18 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   const cells = [{ row: day.row, column: day.column }];
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
+
+/** Lines over a table without the years of yearbooks, 浙江统计年鉴2017, where another line tells a time. */
+export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
+  const books = new Set(
+    titles.filter((row) => labelled(row).some(({ label }) => BOOK.test(label?.text ?? ""))).map(({ row }) => row),
+  );
+  const isOfBook = ({ time }: Head) => saysTime(time) && time.cells.every(({ row }) => books.has(row));
+  if (!heads.some((head) => saysTime(head.time) && !isOfBook(head))) return heads;
+  return heads.map((head) => (isOfBook(head) ? { ...head, time: NO_TIME } : head));
+}
+
+const BOOK = /年鉴\s*[（(]?(?:19|20)\d\d年?[)）]?\s*$/u;
 
 /** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
 export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {

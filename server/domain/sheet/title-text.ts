@@ -10,12 +10,15 @@ const DAY =
 const DUE =
   /(?:请各?\p{Script=Han}{0,6}|务必|须)?[于在](?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?[之以]?前\p{Script=Han}{0,10}/gu;
 
+// DRAFT 12 Mar 2018.
+const ENGLISH_DAY =
+  /\b(?:draft|version|as of)?\s*\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?:19|20)\d\d\b/giu;
 // 2017年1月  日 is for the day on which a form is filled in.
 const UNFILLED = /(?:19|20)\d\d年\s*\d{0,2}\s*月\s*日/gu;
 
 // （外商投资企业协会） is who made a table, （陕汽、吉利提供） whose figures it has, and （季后15日前报市局） what to do with it.
 const MAKER =
-  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
+  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|采集|录入|摘录|抄录|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
 
 // 城市统计年鉴2016（2015年数据） is of the year that is not the book's.
 const NAMED_BOOK =
@@ -45,6 +48,7 @@ export function plainTitle(text: string): string {
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(DUE, "")
     .replace(UNFILLED, "")
+    .replace(ENGLISH_DAY, "")
     .replace(DAY, "")
     .replace(MAKER, "$1")
     .replace(BANK, "")

@@ -1,9 +1,17 @@
 import type { AxisRow } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
-import type { Said } from "./head.ts";
+import { mayChangeMeaning } from "./changing-words.ts";
+import type { Head, Said } from "./head.ts";
 import { quoteCell } from "./inquiry.ts";
 import { placeIn } from "./label-words.ts";
 import { answeredSubject } from "./settle-unknown.ts";
+
+/** Whether a section names a place that is not known: 西安市经济（摘自快报） is of one that is. */
+function namesPlace(section: Head | undefined, words: string): boolean {
+  const bare = words.replace(/[（(].*$/u, "");
+  const others = section?.areas ? bare.replace(/^\p{Script=Han}{1,8}?[市省区县州]/u, "") : bare;
+  return placeIn(others) !== undefined || (section?.areas !== undefined && mayChangeMeaning(others));
+}
 
 // 文化创意产业 and 民营经济 say whose figures stand below them.
 const PART =
@@ -20,7 +28,7 @@ export function settleSections(rows: readonly AxisRow[], settling: Settling): Ax
     const unknown = row.section?.unknown;
     if (!unknown || row.isSection || row.blocked || row.own.areas) return row;
     const isWhose =
-      placeIn(unknown.value) !== undefined || PART.test(unknown.value) || (counts.get(keyOf(row)) ?? 0) > 1;
+      namesPlace(row.section, unknown.value) || PART.test(unknown.value) || (counts.get(keyOf(row)) ?? 0) > 1;
     return isWhose ? settle(row, unknown, settling) : row;
   });
 }

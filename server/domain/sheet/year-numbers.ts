@@ -56,7 +56,9 @@ function readYearRow(cells: readonly ReadCell[]): void {
   if (numbers.length < fewest || !numbers.every(isYear)) return;
   if (numbers.length === cells.length && areRunsOfYears(numbers)) for (const one of numbers) label(one);
   const years = firstOfSame(numbers);
-  if (numbers.length === 1 || isInOrder(years) || (isHeader && isRising(years))) for (const one of numbers) label(one);
+  const isAlone = numbers.length === cells.length && numbers.length >= 3;
+  if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
+    for (const one of numbers) label(one);
 }
 
 /** 2014 | 2015 | 2016 | 2015 | 2016 below names of different width, with no word beside them. */
@@ -80,10 +82,12 @@ function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
 }
 
-/** Indicators | 2017 | Jan-Nov 2018: behind a heading other times of some year, and nothing else. */
+/** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */
 function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {
   const labels = others.flatMap(({ label }) => label ?? []);
-  const areTimes = labels.every(({ times: [time], rest }) => rest === "" && time?.kind === "span");
+  const areTimes = labels.every(
+    ({ times: [time], rest, role }) => role === "helper" || (rest === "" && time?.kind === "span"),
+  );
   return first?.label !== undefined && !namesItem(first.label) && labels.length > 0 && areTimes;
 }
 
