@@ -27,7 +27,9 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   if (clash) return several(clash, undefined, settling);
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
-  if (!area || (around && !around.isOfRow && heads.context.unknownPlace))
+  // 本市 on a sheet that names no city may be any.
+  const isOfNobody = area?.isOwn && !heads.context.heads.some((head) => head.areas && !head.areas.isOwn);
+  if (!area || isOfNobody || (around && !around.isOfRow && heads.context.unknownPlace))
     return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);

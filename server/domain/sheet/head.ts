@@ -17,6 +17,8 @@ export interface Said<Value> {
   readonly isDoubtful?: boolean;
   /** Whether the area is called 全市 or 全省: where another city or province is named, it is the whole of that one. */
   readonly isWhole?: boolean;
+  /** Whether the area is called 本市 or 我省: that of whoever wrote it. */
+  readonly isOwn?: boolean;
   /** Whether the areas are listed, so that none of them alone is meant. */
   readonly isListed?: boolean;
   /** The words that were not understood either above words that were not. */
@@ -92,6 +94,7 @@ function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] 
   return {
     ...areas,
     ...(WHOLE.test(text.replace(/\s+/gu, "")) && { isWhole: true }),
+    ...(/[本我][市省]/u.test(text) && { isOwn: true }),
     ...(listsAreas && { isListed: true }),
   };
 }

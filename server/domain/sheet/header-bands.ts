@@ -2,6 +2,7 @@ import {
   areNamesOverUnits,
   isAboutSeries,
   isColumnNumbering,
+  isOverSources,
   isOverTimes,
   isUnitOfForm,
   isUnitsAlone,
@@ -55,7 +56,7 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   );
   if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
     return "heading";
-  if (isOverTimes(labels)) return "heading";
+  if (isOverTimes(labels) || isOverSources(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);

@@ -48,6 +48,17 @@ export function isOverTimes([first, ...others]: readonly ReadCell[]): boolean {
   return isBegun && areOfTime && kinds.some((one) => one.includes("time"));
 }
 
+/** Whether other words stand before a year and a helper's heading: Chengdu at a glance | 2016 | Source. */
+export function isOverSources([first, ...others]: readonly ReadCell[]): boolean {
+  const hasTime = others.some(({ label }) => label?.rest === "" && label.times.some(({ kind }) => kind === "span"));
+  return (
+    !!first?.label &&
+    kindsOf(first.label).join() !== "indicator" &&
+    hasTime &&
+    others.some(({ label }) => label?.role === "helper")
+  );
+}
+
 /** Whether a row holds the units of columns and dashes: - | - | 亿元 | %. */
 export function isUnitsAlone(row: SheetRow): boolean {
   const isDash = ({ cell }: ReadCell) => /^[-–—/]+$/u.test(String(cell.value).trim());

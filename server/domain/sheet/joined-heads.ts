@@ -26,7 +26,8 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
 
 function together(outer: Label | undefined, inner: Label | undefined, readLabel: LabelReader): Label | undefined {
   if (!outer || inner?.role !== "plain" || !isOpen(outer)) return undefined;
-  const label = readLabel(outer.text + inner.text);
+  const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
+  const label = readLabel(outer.text + (isLatin ? " " : "") + inner.text);
   return label.rest === "" && label.indicators.length > 0 ? label : undefined;
 }
 

@@ -145,6 +145,7 @@ export function placeIn(text: string): string | undefined {
   return PLACE.exec(
     text
       .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府|政协|人大|情)/gu, " ")
+      .replace(/[城乡]镇/gu, " ")
       .replace(CITIES, " ")
       .replace(PARKS, " ")
       .replace(/地区(?:生产总值|GDP)/gu, " "),

@@ -33,6 +33,9 @@ const PLANNED = /目标|计划(?!单列)|预算(?![科处司局股])|预计|预�
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED =
   /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|人均|户均|地均|每[万平]|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;
+// Foreign investment by countries has areas where it comes from.
+const ENGLISH_PARTS =
+  /\blarge and medium[- ]?sized\b|\bsmall[- ]sized\b|\bstate[- ](?:owned|holding)\b|\bforeign[- ]funded\b|\bprivate (?:enterprises|sector)\b|\bby countr(?:y|ies)\b|国别|来源[地国]/iu;
 // 券商研究所中小盘组整理 is who made a table.
 const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // （省社科院课题组测算用） says what figures are for.
@@ -42,7 +45,7 @@ const GROWTH = /增[速长幅]/u;
 // 按当年价格计算，指数按可比价格计算.
 const CURRENT = /当年价|现行?价/u;
 const PARTIAL =
-  /规(?:模以)?下|限额以下|民营|民间|非公|国有|国企|私营|个体|小微|中小(?!企业[部局处司办])|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
+  /规(?:模以)?下|限额以下|民营|民间|非公|国有|国企|私营|个体|大中型|大型|中型|小型|小微|中小(?!企业[部局处司办])|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
 const PART_OF_AREA =
   /(?:国家级?|高新技术产业|经济技术)\p{Script=Han}{0,4}开发区|国家高新区|市辖区|主城区|中心城区|城六区|城区(?!县)|县域|建成区/u;
 const JOINS = /[和与及、]/u;
@@ -66,6 +69,8 @@ export interface TitleWord {
 export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): TitleWord | undefined {
   const { text, measure } = label;
   if (MADE.test(text)) return undefined;
+  const [part] = ENGLISH_PARTS.exec(text) ?? [];
+  if (part !== undefined) return { kind: "partial", word: part };
   const rest = label.rest.replace(PURPOSE, "");
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [

@@ -14,14 +14,21 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
       cells: cells.filter((one) => one.column >= left && one.column <= right),
     }));
     const own = rows.filter((row) => row.cells.length > 0);
-    return { ...sheet, rows: at === 0 ? own : [...sharedTitles(sheet.rows, own[0]?.row ?? 0), ...own] };
+    return { ...sheet, rows: at === 0 ? own : withSharedTitles(own, sheet.rows, left) };
   });
 }
 
-/** Lines of one cell above every table. */
-function sharedTitles(rows: readonly SheetRow[], before: number): SheetRow[] {
-  const end = rows.findIndex((row) => row.row >= before || row.cells.length > 1 || labelled(row).length === 0);
-  return rows.slice(0, Math.max(0, end));
+/** A strip's rows with the lines above every table: of one cell, or of one left of the strip beside its own first lines. */
+function withSharedTitles(own: readonly SheetRow[], rows: readonly SheetRow[], left: number): SheetRow[] {
+  const header = own.find(({ cells }) => cells.length > 1)?.row ?? own[0]?.row ?? 0;
+  const end = rows.findIndex(({ row, cells }) => {
+    const others = cells.filter(({ column }) => column < left);
+    const isBegun = cells.some(({ column }) => column === left);
+    return row >= header || isBegun || others.length > 1 || others.some(({ label }) => !label);
+  });
+  const shared = rows.slice(0, Math.max(0, end));
+  const ofBoth = new Set(shared.map(({ row }) => row));
+  return [...shared, ...own.filter(({ row }) => !ofBoth.has(row))];
 }
 
 const FEWEST_LABELS = 3;

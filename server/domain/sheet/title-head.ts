@@ -31,7 +31,7 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
 }
 
 // 经济规模与增速 is of amounts and of growths.
-const LISTED = /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}增[速长幅]/u;
+const LISTED = /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)/u;
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };

@@ -6,6 +6,9 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
+// 2018年版，采集2017年度数据 and 评价 2017（采用2016年年报数） are of the year of their data.
+const EDITION =
+  /(?:19|20)\d\d年?版|(?:19|20)\d\d年?度?(?=[^（()）\d]*[（(][^（()）\d]*(?:采用|采集|取自?)(?:19|20)\d\d年\p{Script=Han}*数)/gu;
 // （请于2018年3月底前交回） is until when a form is to be filled in.
 const DUE =
   /(?:请各?\p{Script=Han}{0,6}|务必|须)?[于在](?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?[之以]?前\p{Script=Han}{0,10}/gu;
@@ -46,6 +49,7 @@ export function plainTitle(text: string): string {
   return text
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
+    .replace(EDITION, "")
     .replace(DUE, "")
     .replace(UNFILLED, "")
     .replace(ENGLISH_DAY, "")
