@@ -9,6 +9,8 @@ import { quoteCell } from "./inquiry.ts";
 import { asked, type Part, part, SURE } from "./part.ts";
 import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
 
+const NATION = "100000";
+
 /** Whom a cell's labels say that its figure is about. */
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
@@ -28,7 +30,8 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
   // 本市 on a sheet that names no city may be any.
-  const isOfNobody = area?.isOwn && !heads.context.heads.some((head) => head.areas && !head.areas.isOwn);
+  const isCity = ({ areas: said }: Head) => said && !said.isOwn && said.value.some((code) => code !== NATION);
+  const isOfNobody = area?.isOwn && !heads.context.heads.some(isCity);
   if (!area || isOfNobody || (around && !around.isOfRow && heads.context.unknownPlace))
     return withoutArea(heads, memberCode, member, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };

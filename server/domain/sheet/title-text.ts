@@ -6,6 +6,9 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
+// 2012-10-30 来源:上海市统计局 is when a page was put out.
+const PAGE_DATE =
+  /^\s*(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*(?=来源|发布|作者|编辑|字[体号]|浏览)/u;
 // 2018年版，采集2017年度数据 and 评价 2017（采用2016年年报数） are of the year of their data.
 const EDITION =
   /(?:19|20)\d\d年?版|(?:19|20)\d\d年?度?(?=[^（()）\d]*[（(][^（()）\d]*(?:采用|采集|取自?)(?:19|20)\d\d年\p{Script=Han}*数)/gu;
@@ -49,6 +52,7 @@ export function plainTitle(text: string): string {
   return text
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
+    .replace(PAGE_DATE, "")
     .replace(EDITION, "")
     .replace(DUE, "")
     .replace(UNFILLED, "")

@@ -20,6 +20,12 @@ it("leaves out the day that a form has room for", () => {
   expect(plainTitle("报出日期 2017年1月  日")).toBe("报出日期 ");
 });
 
+it("leaves out when a page was put out, and years of editions", () => {
+  expect(plainTitle("2012-10-30 来源:上海市统计局")).toBe("来源:上海市统计局");
+  expect(plainTitle("评估卡（2018年版，采集2017年度数据）")).toBe("评估卡（，采集2017年度数据）");
+  expect(plainTitle("节点城市评价 2017（原始值采用2016年年报数）")).toBe("节点城市评价 （原始值采用2016年年报数）");
+});
+
 it("leaves out how often figures come", () => {
   expect(plainTitle("长三角主要城市季度GDP（亿元）")).toBe("长三角主要城市GDP（亿元）");
   expect(plainTitle("西安市一季度GDP")).toBe("西安市一季度GDP");
