@@ -23,7 +23,8 @@ const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z]
 // 生产总值 亿元.
 const BEHIND_BLANK = /^(.*\p{Script=Han}.*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND_ENGLISH =
-  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|(?:thousand|million) (?:persons|people|yuan))$/iu;
+  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
+const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
@@ -66,12 +67,12 @@ function takeBracketed(words: string): UnitWords {
 }
 
 function unitBehind(words: string): UnitWords {
-  const [, before = "", last = ""] =
-    BEHIND.exec(words) ?? BEHIND_BLANK.exec(words) ?? BEHIND_ENGLISH.exec(words) ?? /^(.+?)\s*(%)$/u.exec(words) ?? [];
-  const units = unitsOf(last);
-  return units.length > 0
-    ? { units, isUnitLine: false, remains: before }
-    : { units: [], isUnitLine: false, remains: words };
+  for (const behind of [BEHIND_ENGLISH, BEHIND, BEHIND_BLANK, BEHIND_PERCENT]) {
+    const [, before = "", last = ""] = behind.exec(words) ?? [];
+    const units = unitsOf(last);
+    if (units.length > 0) return { units, isUnitLine: false, remains: before.replace(/\s*[,，:：]$/u, "") };
+  }
+  return { units: [], isUnitLine: false, remains: words };
 }
 
 /** 100m yuan is 100 million yuan, 10k persons 10 thousand persons. */

@@ -11,6 +11,10 @@ it.each([
   ["万元", ["万元"], ""],
   ["工业增加值 亿元", ["亿元"], "工业增加值"],
   ["GDP growth (annual %)", ["%"], "GDP growth"],
+  ["GDP 2017 RMB 100 million", ["亿元"], "GDP 2017"],
+  ["Resident population 10,000 persons", ["万人"], "Resident population"],
+  ["Resident population, 10,000 persons", ["万人"], "Resident population"],
+  ["Absolute figures in 100 million yuan", ["亿元"], "Absolute figures in"],
   ["地区生产总值(现价)", [], "地区生产总值(现价)"],
 ])("takes the unit out of %s", (words, symbols, remains) => {
   const taken = takeUnits(words);
