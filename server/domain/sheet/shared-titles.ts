@@ -7,7 +7,8 @@ import type { TableRows } from "./tables.ts";
 /**
  * Lines over the first of numbered tables, 2017年1-9月运行简表 over 一、西安市, are over those that follow it too, 二、咸阳市:
  * what these do not say themselves they take from there. So are lines over a table whose lowest header comes again right
- * behind its figures, 本期 | 上年同期, those over a table that goes on, 续表, and lines over the first of several rows of a dashboard's cards.
+ * behind its figures, 本期 | 上年同期, those over a table that goes on, 续表, those over a name over the same
+ * header, and lines over the first of several rows of a dashboard's cards.
  */
 export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   const [first, ...others] = tables;
@@ -19,9 +20,22 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     const before = found.at(-1) ?? first;
     if (one.titles.some(isContinued)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
     else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   return found;
+}
+
+/** Whether a name by itself over a header comes with another name over the same header, or as much of it: 工业投资 | | 2月, 工业增加值 | | 2月. */
+function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean {
+  const [other, line] = [before.titles.at(-1), titles[0]];
+  const [name, ...others] = line?.cells ?? [];
+  if (titles.length !== 1 || others.length > 0 || other?.cells.length !== 1 || before.titles.length < 2) return false;
+  const isName = name?.label?.role === "plain" && !name.label.isUnitLine && name.label.indicators.length > 0;
+  const [texts = [], otherTexts = []] = [header, before.header].map((rows) => rows.flatMap(textsOf));
+  const shared = Math.min(texts.length, otherTexts.length);
+  const isAlike = shared > 1 && texts.slice(0, shared).join() === otherTexts.slice(0, shared).join();
+  return isName && name.column === other.cells[0]?.column && isAlike;
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */

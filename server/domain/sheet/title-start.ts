@@ -11,7 +11,7 @@ export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBan
   const { rows } = sheet;
   const isOwn = isStacked(rows, band, before)
     ? (at: number) => isSetApart(sheet, at)
-    : (at: number) => isTitle(rows, at, before);
+    : (at: number) => isTitle(rows, at, before) || (at === band.first - 1 && areNamedAlike(rows, band, before));
   const isAlike = differsInCorner(rows[band.first], rows[before.first]) !== undefined;
   let start = band.first;
   while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, { before, isAlike })) start--;
@@ -30,6 +30,25 @@ function areRowsAbove(
   const isWhole = lines.length > (isAlike ? 0 : 1) && lines.at(-1)?.row === top + lines.length;
   const [first] = lines[0] ? labelled(lines[0]) : [];
   return isBehindGap && isWhole && first?.label !== undefined && isItem(first.label);
+}
+
+/**
+ * Whether a name stands by itself right above a header that leaves the column of names free, as above the header before, and
+ * the rows between have more than a name: 工业投资 over | | 2月 | 3月, below the rows of 工业增加值 over the same.
+ */
+function areNamedAlike(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand): boolean {
+  const between = rows.slice(before.last + 1, band.first - 1);
+  const [name, other] = [nameAbove(rows, band.first), nameAbove(rows, before.first)];
+  const isNamed = name !== undefined && name === other;
+  return isNamed && between.length > 0 && between.every(({ cells }) => cells.length > 1);
+}
+
+/** The column of a name by itself right above a header whose cells are all behind it. */
+function nameAbove(rows: readonly SheetRow[], first: number): number | undefined {
+  const [row, header] = [rows[first - 1], rows[first]];
+  const [name, ...others] = row?.cells ?? [];
+  if (!row || !header || !name?.label || others.length > 0 || row.row !== header.row - 1) return undefined;
+  return header.cells.every(({ column }) => column > name.column) ? name.column : undefined;
 }
 
 const MOST_TITLE_CELLS = 3;

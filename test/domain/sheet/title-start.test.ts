@@ -38,3 +38,10 @@ it("leaves a unit line right below rows to their table", () => {
 it("takes a numbered name of a table for its own", () => {
   expect(startOf("西安市 | 全国", "1 | 2", "表2 工业产值", "西安市 | 全国", "3 | 4")).toBe(2);
 });
+
+it("takes a name right above a header that leaves the names' column free, as above the one before", () => {
+  const header = " | | 2015年 | 2016年";
+  const rows = ["总量 | 亿元 | 1 | ", "增速 | % | | 2"];
+  expect(startOf("工业产值", header, ...rows, "销售收入", header, ...rows)).toBe(4);
+  expect(startOf("工业产值", header, "总量 | 亿元 | 1 | ", "出口", "销售收入", header, ...rows)).toBe(5);
+});
