@@ -79,14 +79,14 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
   return told.split(SENTENCES).flatMap(doubtsOfSentence);
 }
 
-/** Of a sentence that says what it is about, clauses that do not are about that too: 商洛只计四县，不是全市数. */
+/** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   const doubts = sentence
     .split(CLAUSES)
     .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
     .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
-  const told = doubts.filter((doubt) => Object.keys(doubt).length > 0);
-  return told.some(({ about }) => about !== undefined) ? told : doubts;
+  const first = doubts.findIndex(({ about }) => about !== undefined);
+  return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
 }
 
 /** The one year that a note says all figures are of: 表中数据为2015年公报数. */
