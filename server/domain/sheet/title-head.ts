@@ -32,7 +32,7 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
 
 // 经济规模与增速 is of amounts and of growths.
 const LISTED =
-  /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\baggregate\w* and (?:their )?growth\b/iu;
+  /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\baggregate\b.*\band (?:their )?growth\b/iu;
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };

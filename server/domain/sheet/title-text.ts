@@ -1,5 +1,9 @@
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
+// So many a province's and city's own table is called.
+const NATIONAL_ECONOMIC = /\bNational (?=Econom(?:y|ic) and Social Development)/giu;
+// 甘肃国民经济和社会发展总量指标 is of 甘肃.
+const DEVELOPMENT = /(?<=\p{Script=Han})国民经济(?:[和与及]社会发展)?(?=\p{Script=Han}{0,8}指标)/gu;
 // The yearbook of a year has the figures of years before.
 const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/gu;
 // 2017年2月15日 is when something was printed or is due; of 截至, of a span and of a month's last days are figures.
@@ -63,5 +67,7 @@ export function plainTitle(text: string): string {
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
     .replace(RANKED, "")
+    .replace(NATIONAL_ECONOMIC, "")
+    .replace(DEVELOPMENT, "")
     .replace(NATIONAL, "全国");
 }

@@ -56,7 +56,8 @@ function readYearRow(cells: readonly ReadCell[]): void {
   if (numbers.length < fewest || !numbers.every(isYear)) return;
   if (numbers.length === cells.length && areRunsOfYears(numbers)) for (const one of numbers) label(one);
   const years = firstOfSame(numbers);
-  const isAlone = numbers.length === cells.length && numbers.length >= 3;
+  // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
+  const isAlone = numbers[0] === first && numbers.length >= 3;
   if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
     for (const one of numbers) label(one);
 }
