@@ -9,9 +9,10 @@ import { isCaption, isNumbered } from "./table-captions.ts";
 export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBand | undefined): number {
   if (!before) return 0;
   const { rows } = sheet;
+  if (areNamedAlike(rows, band, before)) return band.first - 1;
   const isOwn = isStacked(rows, band, before)
     ? (at: number) => isSetApart(sheet, at)
-    : (at: number) => isTitle(rows, at, before) || (at === band.first - 1 && areNamedAlike(rows, band, before));
+    : (at: number) => isTitle(rows, at, before);
   const isAlike = differsInCorner(rows[band.first], rows[before.first]) !== undefined;
   let start = band.first;
   while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, { before, isAlike })) start--;
@@ -34,13 +35,16 @@ function areRowsAbove(
 
 /**
  * Whether a name stands by itself right above a header that leaves the column of names free, as above the header before, and
- * the rows between have more than a name: 工业投资 over | | 2月 | 3月, below the rows of 工业增加值 over the same.
+ * the rows between have more than a name or come again below it: 工业投资 over | | 2月 | 3月, below the rows of 工业增加值.
  */
 function areNamedAlike(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand): boolean {
   const between = rows.slice(before.last + 1, band.first - 1);
   const [name, other] = [nameAbove(rows, band.first), nameAbove(rows, before.first)];
   const isNamed = name !== undefined && name === other;
-  return isNamed && between.length > 0 && between.every(({ cells }) => cells.length > 1);
+  if (!isNamed || between.length === 0) return false;
+  const [label, again] = [between[0], rows[band.last + 1]].map((row) => row?.cells[0]?.label);
+  const comeAgain = label !== undefined && !isItem(label) && label.text === again?.text;
+  return comeAgain || between.every(({ cells }) => cells.length > 1);
 }
 
 /** The column of a name by itself right above a header whose cells are all behind it. */
@@ -55,7 +59,7 @@ const MOST_TITLE_CELLS = 3;
 
 function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
   const [row, above] = [rows[at], rows[at - 1]];
-  if (!row || hasFigures(row)) return false;
+  if (!row || hasFigures(row) || isRowBefore(rows, at, before)) return false;
   // 亿元 | % right below the figures of cards is in what those are.
   if (above && hasFigures(above) && above.row === row.row - 1 && areUnits(row, rows.slice(before.last))) return false;
   const labels = labelled(row).flatMap(({ label }) => label ?? []);
@@ -66,6 +70,14 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   const isBehindGap = !above || above.row < row.row - 1;
   if (first.isUnitLine && !isBehindGap && isBelowRows(rows, at, before)) return false;
   return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
+}
+
+/** 总量 | 亿元 right below a header that leaves both columns free is a row of that table, its figures still to come. */
+function isRowBefore(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, header] = [rows[at], rows[before.last]];
+  if (!row || !header || row.cells.length < 2 || row.row - header.row !== at - before.last) return false;
+  const first = Math.min(...header.cells.map(({ column }) => column));
+  return row.cells.every(({ column }) => column < first);
 }
 
 /** A unit line right below a table's rows, with a gap behind it, is that table's. */

@@ -43,5 +43,15 @@ it("takes a name right above a header that leaves the names' column free, as abo
   const header = " | | 2015年 | 2016年";
   const rows = ["总量 | 亿元 | 1 | ", "增速 | % | | 2"];
   expect(startOf("工业产值", header, ...rows, "销售收入", header, ...rows)).toBe(4);
-  expect(startOf("工业产值", header, "总量 | 亿元 | 1 | ", "出口", "销售收入", header, ...rows)).toBe(5);
+  expect(startOf("工业产值", header, "总量 | 亿元 | 1 | ", "出口", "销售收入", header, "数量 | 个 | | 2")).toBe(5);
+});
+
+it("leaves blank rows to the header above them that leaves their columns free", () => {
+  const header = " | | 2015年 | 2016年";
+  expect(startOf("工业产值", header, "总量 | 亿元 | | ", "增速 | % | | ", "销售收入", header, "总量 | 亿元 | | ")).toBe(
+    4,
+  );
+  const narrow = " | 2015年 | 2016年";
+  const rows = ["总量（亿元） | | ", "增速（%） | | "];
+  expect(startOf("工业产值", narrow, ...rows, "销售收入", narrow, ...rows)).toBe(4);
 });
