@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { PaneStage } from "./pane-page.ts";
-import { lookedAt } from "./sheets-page.ts";
+import { DOUBTFUL, lookedAt } from "./sheets-page.ts";
+
+/** The row whose name nobody knows has the figures of the one above: rows of one meaning that differ would be asked about. */
+const TWO_NAMES = { ...DOUBTFUL, E4: 100.1, F4: 999.9, G4: 120.3 };
 
 let stage: PaneStage;
 
@@ -19,12 +22,19 @@ it("asks about what is not understood, and leads there", async () => {
 });
 
 it("takes an answer and understands the table with it", async () => {
-  const page = await lookedAt(stage);
+  const page = await lookedAt(stage, TWO_NAMES);
   await page.getByLabel("其他答案").fill("总产值");
   await page.getByRole("button", { name: "确定" }).click();
   await page.getByText("识别出 1 张表，6 个单元格。").waitFor();
   // The list follows when the answer was kept in the workbook.
   await page.locator(".question").waitFor({ state: "detached" });
+});
+
+it("asks about rows that an answer makes one, where their figures differ", async () => {
+  const page = await lookedAt(stage);
+  await page.getByLabel("其他答案").fill("总产值");
+  await page.getByRole("button", { name: "确定" }).click();
+  await page.getByText("第3行、第4行的标签读出来是同样的数，表里的数却不同").waitFor();
 });
 
 it("takes answers back", async () => {
