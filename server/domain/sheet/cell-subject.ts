@@ -9,8 +9,6 @@ import { quoteCell } from "./inquiry.ts";
 import { asked, type Part, part, SURE } from "./part.ts";
 import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
 
-const NATION = "100000";
-
 /** Whom a cell's labels say that its figure is about. */
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
@@ -30,7 +28,8 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   if ((area && area.value.length > 1) || (member && member.value.length > 1)) return several(area, member, settling);
   const memberCode = member?.value[0] ?? "";
   // 本市 on a sheet that names no city may be any.
-  const isCity = ({ areas: said }: Head) => said && !said.isOwn && said.value.some((code) => code !== NATION);
+  const isNation = (code: string) => settling.catalogue.areas.byCode(code)?.level === "country";
+  const isCity = ({ areas: said }: Head) => said && !said.isOwn && !said.value.every(isNation);
   const isOfNobody = area?.isOwn && !heads.context.heads.some(isCity);
   if (!area || isOfNobody || (around && !around.isOfRow && heads.context.unknownPlace))
     return withoutArea(heads, memberCode, member, settling);

@@ -28,7 +28,8 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
   const issueOf = new Map<RecognisedCell, Issue>();
   const settled = new Map<RecognisedCell, RecognisedCell>();
   const growthsOf = growthReader(unsaid, settling);
-  const all = [...groupBySeries(open)].map((series) => ({ series, kind: kindOf(series, grid) }));
+  const ofParts = open.filter(({ meaning: { basis } }) => basis === "month" || basis === "quarter");
+  const all = [...groupBySeries(ofParts).values()].map((series) => ({ series, kind: kindOf(series, grid) }));
   const sums = sumsIn(all);
   for (const { series, kind } of all) {
     if (kind !== "sum" && !(kind === "untold" && sums.has(quantityOf(series)))) continue;
@@ -60,35 +61,26 @@ function growthsIn(
   { indicators }: Settling["catalogue"],
 ): ReadonlyMap<string, RecognisedCell[]> {
   const growths = new Set(indicators.things.flatMap(({ code, growthOf }) => (growthOf === "" ? [] : code)));
-  return groupBy(
-    cells.filter(({ meaning }) => growths.has(meaning.indicator)),
-    (cell) => seriesOf(cell, cell.meaning.indicator),
-  );
+  return groupBySeries(cells.filter(({ meaning }) => growths.has(meaning.indicator)));
 }
 
 function seriesOf({ meaning: { subject, basis } }: RecognisedCell, indicator: string): string {
   return `${indicator} ${subject.area} ${subject.member} ${basis}`;
 }
 
-/** Cells of months or quarters by what they are figures of. */
-function groupBySeries(cells: readonly RecognisedCell[]): Iterable<RecognisedCell[]> {
-  const ofParts = cells.filter(({ meaning: { basis } }) => basis === "month" || basis === "quarter");
-  return groupBy(ofParts, (cell) => seriesOf(cell, cell.meaning.indicator)).values();
-}
-
-/** Cells by a key of their series, which is mostly that of the cell before or above, so that keys are made seldom. */
-function groupBy(cells: readonly RecognisedCell[], keyOf: (cell: RecognisedCell) => string) {
+/** Cells by what they are figures of, mostly that of the cell before or above, so that keys are made seldom. */
+function groupBySeries(cells: readonly RecognisedCell[]): ReadonlyMap<string, RecognisedCell[]> {
   const groups = new Map<string, RecognisedCell[]>();
   const above: RecognisedCell[][] = [];
   let before: RecognisedCell[] = [];
   const groupOf = (cell: RecognisedCell): RecognisedCell[] => {
     if (isOfSeries(cell, before[0])) return before;
     const nearest = above[cell.column] ?? [];
-    return isOfSeries(cell, nearest[0]) ? nearest : (groups.get(keyOf(cell)) ?? []);
+    return isOfSeries(cell, nearest[0]) ? nearest : (groups.get(seriesOf(cell, cell.meaning.indicator)) ?? []);
   };
   for (const cell of cells) {
     before = groupOf(cell);
-    if (before.push(cell) === 1) groups.set(keyOf(cell), before);
+    if (before.push(cell) === 1) groups.set(seriesOf(cell, cell.meaning.indicator), before);
     above[cell.column] = before;
   }
   return groups;

@@ -74,14 +74,13 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
 
 /** Whether a cell is proposed in a block, by its row and column. */
 function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boolean {
-  const width = Math.max(0, ...blocks.map(({ range }) => range.right + 1));
-  const written = new Map<number, Uint8Array>();
+  const written = new Map<number, Set<number>>();
   for (const { cells } of blocks) {
     for (const { row, column } of cells) {
-      const columns = written.get(row) ?? new Uint8Array(width);
-      if (columns[column] === 0) columns[column] = 1;
-      written.set(row, columns);
+      const columns = written.get(row) ?? new Set();
+      if (columns.size === 0) written.set(row, columns);
+      columns.add(column);
     }
   }
-  return (row, column) => written.get(row)?.[column] === 1;
+  return (row, column) => written.get(row)?.has(column) ?? false;
 }

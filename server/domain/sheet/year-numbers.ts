@@ -51,7 +51,7 @@ function readYearRow(cells: readonly ReadCell[]): void {
   if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
   if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
   if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
-  const isHeader = first?.label?.role === "heading" || isOverSources(cells);
+  const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
   if (numbers.length === cells.length && areRunsOfYears(numbers)) for (const one of numbers) label(one);
@@ -63,7 +63,7 @@ function readYearRow(cells: readonly ReadCell[]): void {
 }
 
 /** Chengdu at a glance | 2016 | Source. */
-function isOverSources([first, ...others]: readonly ReadCell[]): boolean {
+function isAreaBeforeSource([first, ...others]: readonly ReadCell[]): boolean {
   const label = first?.label;
   return label?.areas.length === 1 && label.indicators.length === 0 && others.at(-1)?.label?.role === "helper";
 }
