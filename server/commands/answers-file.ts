@@ -18,6 +18,7 @@ const CODES: Readonly<Record<QuestionCode, true>> = {
   UNIT_AMBIGUOUS: true,
   UNIT_CONTRADICTION: true,
   LABEL_CONTRADICTION: true,
+  TABLE_UNREAD: true,
 };
 
 const SHAPE = '[{"sheet":"月报","cell":"B3","code":"YEAR_MISSING","answer":"2016年"}]';

@@ -25,10 +25,15 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
 }
 
 function together(outer: Label | undefined, inner: Label | undefined, readLabel: LabelReader): Label | undefined {
-  if (!outer || inner?.role !== "plain" || !isOpen(outer)) return undefined;
+  if (!outer || inner?.role !== "plain" || !(isOpen(outer) || goesOn(inner))) return undefined;
   const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
   const label = readLabel(outer.text + (isLatin ? " " : "") + inner.text);
   return label.rest === "" && label.indicators.length > 0 ? label : undefined;
+}
+
+/** of Consumer Goods goes on with the words above it, Total Retail Sales, though those are a name by themselves. */
+function goesOn({ text }: Label): boolean {
+  return /^of [A-Z]/u.test(text);
 }
 
 function isProduct({ indicators, rest }: Label): boolean {

@@ -73,6 +73,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
   const plainer = [
     gluedFigureApart(names, words),
     withoutSeparators(words),
+    withoutHeading(words),
     withoutBreakdown(words),
     withoutVerbs(words),
     words.replace(INNER, "$2$3$1$4"),
@@ -84,6 +85,12 @@ function plainerReading(names: Names, words: string): Label | undefined {
   if (!YEAR_BEFORE.test(words)) return undefined;
   const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
+}
+
+/** 成都市 of 城市：成都市. */
+function withoutHeading(words: string): string | undefined {
+  const [lead = "", heading] = /^([^:：]{1,8}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
+  return heading !== undefined && roleOf(heading) === "heading" ? words.slice(lead.length) : undefined;
 }
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.

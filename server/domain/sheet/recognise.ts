@@ -17,6 +17,7 @@ import { divideTable } from "./table-columns.ts";
 import { findTables } from "./tables.ts";
 import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
+import { askUnread, type Settled } from "./unread-places.ts";
 
 /**
  * Understands the sheets of a workbook: which cells hold whose figure of what and when, what must be asked, and what is
@@ -53,7 +54,8 @@ interface Reading {
 const MOST_ROUNDS = 6;
 
 function recogniseSheet(grid: Grid, reading: Reading): Recognition {
-  const tables = splitStrips(readRows(grid, reading.readLabel))
+  const rows = readRows(grid, reading.readLabel);
+  const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
     .flatMap(divideTable)
@@ -61,9 +63,13 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
+  let settled: readonly Settled[] | undefined;
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);
     const blocks = tables.flatMap((table) => understandTable(table, { ...reading, inquiry }) ?? []);
+    // What an answer leaves out was understood before it was given.
+    settled ??= [...blocks, ...inquiry.questions()];
+    askUnread(rows, { tables, settled }, inquiry);
     const learnt = round < MOST_ROUNDS ? inquiry.learn(reading.answers) : undefined;
     if (!learnt) {
       return { blocks, questions: inquiry.questions(), untouched: leftoversOf(grid, tables, cellsOf(blocks)) };

@@ -58,7 +58,8 @@ export type QuestionCode =
   | "BASIS_AMBIGUOUS"
   | "UNIT_AMBIGUOUS"
   | "UNIT_CONTRADICTION"
-  | "LABEL_CONTRADICTION";
+  | "LABEL_CONTRADICTION"
+  | "TABLE_UNREAD";
 
 /** What the analyst is asked before the cells concerned are filled. */
 export interface SheetQuestion {

@@ -68,7 +68,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (draft.depth > next.depth) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
-    const isListed = (next.head.areas !== undefined && !isHeadedByArea(drafts, at + 1)) || saysTime(next.head.time);
+    // 城市：贵阳市 below a gap begins the next card.
+    const isNextCard = isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
+    const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
   // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.

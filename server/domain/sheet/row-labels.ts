@@ -3,6 +3,7 @@ import { type Head, headOf } from "./head.ts";
 import { kindsOf, type Label, withoutTranslations } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
+import { isSumOfOthers } from "./side-words.ts";
 import type { Table } from "./table-columns.ts";
 
 /** A row of a table with what its own labels say, before what stands above it is looked at. */
@@ -83,10 +84,11 @@ function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
   return ({ column }) => columns.has(column);
 }
 
-/** Whether areas alone stand in a column: 碑林区 under 责任单位. */
+/** Whether areas alone stand in a column, and what sums them: 碑林区 under 责任单位. */
 function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
-  return labels.length > 1 && labels.every((label) => label.rest === "" && kindsOf(label).join() === "area");
+  const areas = labels.filter((label) => label.rest === "" && kindsOf(label).join() === "area");
+  return areas.length > 1 && labels.every((label) => areas.includes(label) || isSumOfOthers(label.text));
 }
 
 /** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */

@@ -36,14 +36,24 @@ const FEWEST_LABELS = 3;
 function stripStarts(rows: readonly SheetRow[]): number[] {
   const columns = countColumns(rows);
   const used = [...columns.keys()].sort((a, b) => a - b);
+  const [first = 0] = used;
   return used.filter((column, at) => {
     if (at === 0) return true;
     const count = columns.get(column);
     const isBehindGap = used[at - 1] !== column - 1;
-    return (
-      isBehindGap && columns.has(column + 1) && !!count && count.labels >= FEWEST_LABELS && count.labels > count.figures
-    );
+    const isOfLabels = !!count && count.labels >= FEWEST_LABELS && count.labels > count.figures;
+    return isBehindGap && isOfLabels && (columns.has(column + 1) || repeats(rows, column, first));
   });
+}
+
+/** Whether a column has the first one's labels beside them, as forms side by side have: GDP | | GDP. */
+function repeats(rows: readonly SheetRow[], column: number, first: number): boolean {
+  const pairs = rows.flatMap(({ cells }) => {
+    const [own, other] = [column, first].map((at) => cells.find((one) => one.column === at)?.label?.text);
+    return own === undefined ? [] : own === other;
+  });
+  const alike = pairs.filter((isAlike) => isAlike).length;
+  return alike >= FEWEST_LABELS && alike * 2 > pairs.length;
 }
 
 function countColumns(rows: readonly SheetRow[]): Map<number, { labels: number; figures: number }> {

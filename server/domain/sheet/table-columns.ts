@@ -1,6 +1,6 @@
 import { blankColumns } from "./blank-form.ts";
 import { readFrequencies } from "./frequency-columns.ts";
-import { kindsOf, type Label } from "./label.ts";
+import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { headingKindOf, type NumberedKind } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -64,21 +64,24 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   return roles;
 }
 
+const NAMING: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", "area"]);
+const WITH_UNIT = /^[-+]?\d[\d,.]*\p{L}{1,4}$/u;
+
 /** A longer text among blanks is somebody's remark. */
 const LONGEST_NAME = 15;
 
-/** Whether a column under a period or a measure holds but a few marks among blanks: ×. */
+/** Whether a column under a period, a measure or an area holds but a few marks among blanks: ×; or figures with their units. */
 function isMarkedOnly(body: readonly SheetRow[], column: number, over: readonly Label[]): boolean {
   const marks = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const isHeaded =
     over.length > 0 &&
     over.every(
       ({ role, rest, ...label }) =>
-        role === "plain" &&
-        rest === "" &&
-        (label.times.length > 0 || label.measure || label.isYearBefore || label.indicators.length > 0),
+        role === "plain" && rest === "" && kindsOf({ role, rest, ...label }).some((kind) => NAMING.has(kind)),
     );
-  const areMarks = marks.every((label) => kindsOf(label).length === 0 || label.text.length > LONGEST_NAME);
+  const areMarks = marks.every(
+    (label) => kindsOf(label).length === 0 || label.text.length > LONGEST_NAME || WITH_UNIT.test(label.text),
+  );
   return isHeaded && marks.length * 2 < body.length && areMarks;
 }
 

@@ -65,7 +65,8 @@ function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]):
 function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
-    const isAlone = others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row));
+    const isAlone =
+      others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
     return !hasFigures(row) && (first?.role === "note" || isAlone || isRemark(first));
   };
   const first = below.findIndex(isNote);
@@ -86,6 +87,12 @@ function isUnitNote(row: SheetRow): boolean {
   return (
     /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u.test(String(first?.cell.value ?? "")) && !!first?.label?.units.length
   );
+}
+
+/** 市统计局　2016年12月30日 says who made a table, and on which day. */
+function isSigned(row: SheetRow): boolean {
+  const [first] = labelled(row);
+  return /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$/u.test(String(first?.cell.value ?? ""));
 }
 
 /** What a mark beside a row's name refers to: *为预计数. */

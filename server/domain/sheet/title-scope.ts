@@ -18,6 +18,8 @@ interface Scope {
 
 const ABOVE_SCALE = /规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
+const NON_PUBLIC = /非公(?:有制)?经济/u;
+const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
@@ -44,6 +46,20 @@ const SCOPES: readonly Scope[] = [
     begins: () => false,
     goesOn: () => true,
     completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // 占GDP比重 below 非公有制经济增加值.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC.test(text)),
+    begins: ({ unknown }) => NON_PUBLIC.test(unknown?.value ?? ""),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^占(?:地区)?(?:生产总值|GDP)的?比[重例]/u, "非公有制经济占GDP比重")],
+  },
+  // 占比 below 非公有制经济增加值及占GDP比重.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC_SHARE.test(text)),
+    begins: () => false,
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(?:占比|比重)/u, "非公有制经济占比")],
   },
   // A row of the statistics bureau's monthly exports: 采矿业增加值 below 规模以上工业增加值.
   {

@@ -31,6 +31,11 @@ const COMPUTED =
 // 上月累计 is of another time than the lines over the table name.
 const OTHER_TIMES = /上[月年季期]|去年|前年|同[期月]|次[月年]|基[数期年]/u;
 
+/** Whether words say that numbers are computed of figures. */
+export function isComputed(words: string): boolean {
+  return COMPUTED.test(words);
+}
+
 const ACTUAL = "实际数";
 const CUMULATED = "累计数";
 const GROWTH = "同比增速";
@@ -53,7 +58,7 @@ function settle(column: AxisColumn, settling: Settling): AxisColumn {
 }
 
 function isOfOthers(words: string): boolean {
-  return isSideQuantity(words) || isSumOfOthers(words) || COMPUTED.test(words);
+  return isSideQuantity(words) || isSumOfOthers(words) || isComputed(words);
 }
 
 function questionOf({ value, cell }: Said<string>): Pick<Issue, "text" | "candidates"> {

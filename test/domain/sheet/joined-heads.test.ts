@@ -18,6 +18,13 @@ it("reads two labels as one that only together name an indicator", () => {
   ]);
 });
 
+it("reads on where words go on with those above, though these are a name by themselves", () => {
+  const read = (text: string) => ({ ...readLabel(text === "Output of Goods" ? "Output" : text), text });
+  const cells = rowsFrom("Output\nof Goods").rows.flatMap((row) => row.cells);
+  expect(joinHeaderLabels(cells, read).map(({ label }) => label?.text)).toEqual(["Output of Goods"]);
+  expect(joined("Output\nof Goods").map(([, text]) => text)).toEqual(["Output", "of Goods"]);
+});
+
 it("leaves labels that mean something by themselves, or nothing together", () => {
   expect(joined("工业产值\n增速").map(([, text]) => text)).toEqual(["工业产值", "增速"]);
   expect(joined("民营\n工业产值").map(([, text]) => text)).toEqual(["民营", "工业产值"]);

@@ -29,6 +29,8 @@ it.each([
   ["工业产值增速（可比价，%）", ["indicator", "unit"], ""],
   ["上年同月", ["measure"], ""],
   ["今年1-6月", ["time"], ""],
+  ["城市：西安市", ["area"], ""],
+  ["某城市：西安市", ["area"], "某城市"],
   ["2016年比2015年增长（%）", ["measure", "time", "unit"], ""],
   ["Output, YoY %", ["indicator", "measure", "unit"], ""],
   ["Output per head", ["indicator"], "perhead"],

@@ -16,6 +16,14 @@ it("separates tables beside each other, and gives both the lines above", () => {
   ]);
 });
 
+it("separates blank forms that have the same names beside each other", () => {
+  const names = ["工业产值", "销售收入", "职工人数"];
+  const form = (others: readonly string[]) =>
+    `全国 | | | 西安市\n${names.map((name, at) => `${name} | | | ${others[at]}`).join("\n")}`;
+  expect(columnsOf(form(names))).toEqual([[0], [3]]);
+  expect(columnsOf(form(["核定", "工业产值", "不填"]))).toHaveLength(1);
+});
+
 it("keeps a table with an empty column whole", () => {
   expect(columnsOf("指标 | 2015年 | | 2016年\n工业产值 | 1 | | 2\n销售收入 | 1 | | 2")).toHaveLength(1);
 });
