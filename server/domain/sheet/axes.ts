@@ -1,5 +1,5 @@
 import { carryAreas, carryBases, carryNames } from "./axis-neighbours.ts";
-import { carryTimes, carryYears } from "./axis-years.ts";
+import { carryGrowths, carryTimes, carryYears } from "./axis-years.ts";
 import { readColumnHeads } from "./column-heads.ts";
 import type { Head } from "./head.ts";
 import { saysTime } from "./head-time.ts";
@@ -44,7 +44,7 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
   const heads = readColumnHeads(table, readLabel);
   const rows = withUnitsBetween(readRowHeads(table, read), table.notes);
   const columns = readWithoutPrices(carryYears(read([...heads.values()])), (bare) => carryBetween(bare, rows));
-  const own = carryYears(rows.map((row) => row.own));
+  const own = carryYears(carryGrowths(rows.map((row) => row.own)));
   return {
     rows: rows.map((row, at) => ({ ...row, own: own[at] ?? row.own, blocked: undefined })),
     columns: [...heads.keys()].flatMap((column, at) => {

@@ -92,6 +92,19 @@ export function carryTimes(heads: readonly Head[]): Head[] {
   });
 }
 
+/** A row of nothing but growths right below one of a time is of that time: 增速 below 2016年. */
+export function carryGrowths(heads: readonly Head[]): readonly Head[] {
+  const isOf = ({ time, indicators, areas, members, unknown }: Head, hasTime: boolean) =>
+    saysTime(time) === hasTime && !(indicators ?? areas ?? members ?? unknown);
+  const hasGrowths = heads.some((head) => head.measure?.value === "growth" && isOf(head, false));
+  if (!hasGrowths) return heads;
+  return heads.map((head, at) => {
+    const before = heads[at - 1];
+    const isOfBefore = head.measure?.value === "growth" && isOf(head, false) && before && isOf(before, true);
+    return isOfBefore && !before.measure ? { ...head, time: before.time } : head;
+  });
+}
+
 /** The latest of the same months of several years. */
 function latestOf(times: readonly HeadTime[]): HeadTime | undefined {
   const [first] = times;

@@ -48,8 +48,8 @@ export function timeAround({ row, context }: Pick<CellHeads, "row" | "context">)
   return months ? { ...found, time: joinTimes(found.time, months.time) } : found;
 }
 
-/** 前三季度 of a card below 更新至2017年三季度. */
-function isOfNoYear({ year, span, part, open }: HeadTime): boolean {
+/** Whether a time is months of a year that it does not name: 前三季度 of a card below 更新至2017年三季度. */
+export function isOfNoYear({ year, span, part, open }: HeadTime): boolean {
   return part !== undefined && year === undefined && !span && !open;
 }
 

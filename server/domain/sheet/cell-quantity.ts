@@ -57,6 +57,7 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const index = showsOnly(units, "index") ? indexOf(named.value, settling) : undefined;
   const read = readBelowTitle(heads, { indicator: index ?? named.value, units }, settling);
   if (read === NOT_A_FIGURE) return NOTHING;
+  if (isIncrease(heads)) return { ...NOTHING, issue: increaseOf(named.value) };
   const isGrowth =
     measure === "growth" || read === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
   const indicator = isGrowth ? growthOf(named.value, settling) : (index ?? named.value);
@@ -82,6 +83,19 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
   return isKnown && other === kind ? kind : undefined;
+}
+
+/** GDP增长 in 亿元 is by how much it grew. */
+function isIncrease({ row, column }: CellHeads): boolean {
+  return [row.own, column].some(({ measure, units }) => {
+    const isAmount = units?.value.every(({ dimension }) => dimension.startsWith("money")) === true;
+    return measure?.value === "growth" && isAmount;
+  });
+}
+
+function increaseOf({ code, name }: Indicator): Issue {
+  const text = `“${name}”的增长以金额为单位，像是增加额，目录里没有；请改写标题或单位，或不填这些单元格。`;
+  return { key: `increase ${code}`, code: "INDICATOR_AMBIGUOUS", text, candidates: ["不填"] };
 }
 
 /** Whether the lines over the table name a growth, as whose percentages all are. */

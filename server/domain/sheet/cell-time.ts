@@ -1,7 +1,7 @@
 import { isWithinYear, type MonthSpan, shiftSpan, yearOf } from "../month.ts";
 import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../period.ts";
 import { isRefusal } from "../refusal.ts";
-import { type CellHeads, isBareYear, timeAround } from "./cell-heads.ts";
+import { type CellHeads, isBareYear, isOfNoYear, timeAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { type CellPosition, cellName } from "./cell-range.ts";
 import { type HeadTime, joinTimes, saysTime, spanOf } from "./head-time.ts";
@@ -38,14 +38,24 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   return timed(time, isYearBefore ? shiftPeriod(span, -12) : span, confidence, isAround);
 }
 
-/** 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year. */
+/**
+ * 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year; 2016年 below a line that names months of no
+ * year, 1-11月规模以上工业增加值, is those of 2016.
+ */
 function monthsOfTitle(own: HeadTime, heads: CellHeads): HeadTime | undefined {
   const basis = heads.column.basis?.value ?? heads.row.own.basis?.value;
+  const months = heads.context.heads.find(({ time }) => saysTime(time) && !time.isClash)?.time;
+  if (months && isBareYear(own) && basis !== "year" && isRunOfMonths(months)) return joinTimes(own, months);
   const title = heads.context.heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const isOfMonths = title && (basis === "month" || basis === "year-to-date") && isBareYear(own);
   if (!isOfMonths || !isWithinYear(title) || own.year === undefined) return undefined;
   const years = own.year - yearOf(title.start);
   return { ...own, year: undefined, span: shiftSpan(title, years * 12) };
+}
+
+/** 1-11月; a single month may be when a table is brought up to date: 每年3月更新. */
+function isRunOfMonths(time: HeadTime): boolean {
+  return isOfNoYear(time) && time.part !== undefined && time.part.end > time.part.start;
 }
 
 function timed({ manner, cells }: HeadTime, span: MonthSpan, confidence: number, isAround: boolean): CellTime {

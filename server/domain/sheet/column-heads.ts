@@ -4,7 +4,7 @@ import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { joinHeaderLabels } from "./joined-heads.ts";
 import { kindsOf, withoutTranslations } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { isNoteOfSeries } from "./label-words.ts";
+import { isNoteOfSeries, roleOf } from "./label-words.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import { isSideQuantity } from "./side-words.ts";
@@ -117,7 +117,8 @@ export function readCorner({ header, columns }: Table): Head {
   return corner.reduce((head, { label, ...cell }) => {
     if (label?.role !== "plain" || kindsOf(label).length === 0) return head;
     const told = headOfLabel(label, cell);
-    if (label.rest === "") return joinHeads(head, told);
+    const words = label.text.replace(/\s*[（(].*$/u, "");
+    if (label.rest === "" || roleOf(words) === "heading") return joinHeads(head, told);
     // Of 对标城市（2017年上半年） only the time is sure.
     return mayChangeMeaning(label.rest.replace("城市", "")) ? head : joinHeads(head, { ...NO_HEAD, time: told.time });
   }, NO_HEAD);

@@ -14,7 +14,7 @@ const NUMBERING =
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:注?\s*\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
-const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，])/gu;
+const MARKS_INSIDE = /[†‡*＊①-⑳¹²³]+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
@@ -46,6 +46,9 @@ const FORECAST = /\d年?\s*[(（]?[EFP][)）]?$/iu;
 // Brackets behind a translation that hold a unit, （亿元 100 mn yuan）, and not part of the translation.
 const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
 
+// Full year 全年 and Q1 一季度, but not GDP 增速.
+const TRANSLATED_BEFORE = /^((?:[QH]\d|(?=\p{ASCII}*[a-z]{2})[A-Z])[\p{ASCII}‘’“”–—]*?)\s+(\p{Script=Han}[^A-Za-z]*)$/u;
+
 /** A label in two languages: its Chinese words and their translation. */
 export interface TranslatedLabel {
   readonly words: string;
@@ -53,8 +56,8 @@ export interface TranslatedLabel {
 }
 
 /**
- * 工业增加值 and Value added of industry of 工业增加值 Value added of industry; undefined where no Latin words stand behind
- * Chinese ones. 制造业PMI and the E of a forecast are no translations.
+ * 工业增加值 and Value added of industry of 工业增加值 Value added of industry; so of Full year 全年; undefined where no Latin words stand behind
+ * Chinese ones or before them. 制造业PMI and the E of a forecast are no translations.
  */
 export function partTranslation(words: string): TranslatedLabel | undefined {
   const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
@@ -63,7 +66,9 @@ export function partTranslation(words: string): TranslatedLabel | undefined {
   const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
     parted,
   )?.[1];
-  return bare === undefined ? undefined : { words: bare.trim() + unit, gloss: parted.slice(bare.length).trim() };
+  if (bare !== undefined) return { words: bare.trim() + unit, gloss: parted.slice(bare.length).trim() };
+  const [, gloss, chinese] = TRANSLATED_BEFORE.exec(words) ?? [];
+  return gloss === undefined || chinese === undefined ? undefined : { words: chinese, gloss };
 }
 
 /** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */

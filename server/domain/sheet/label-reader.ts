@@ -53,7 +53,8 @@ const LONGEST_LABEL = 240;
 
 function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
-  return { ...readEither(names, words), indent, isPart };
+  // 年度：2017年 says of when figures are, and not that they are of whole years.
+  return { ...readEither(names, words.replace(/^年度\s*[:：]\s*(?=\d)/u, "")), indent, isPart };
 }
 
 /** What a text says as a whole or, where that is not understood, in plainer words. */
@@ -77,6 +78,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     withoutBreakdown(words),
     withoutVerbs(words),
     words.replace(INNER, "$2$3$1$4"),
+    words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
+    words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];
   for (const text of plainer) {
     const label = text === undefined ? undefined : readWords(names, text);

@@ -17,6 +17,7 @@ import { divideTable } from "./table-columns.ts";
 import { findTables } from "./tables.ts";
 import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
+import { divideUnitsBehind } from "./units-behind.ts";
 import { askUnread, type Settled } from "./unread-places.ts";
 
 /**
@@ -60,6 +61,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(shareTitles)
     .flatMap(divideTable)
     .flatMap(divideCards)
+    .flatMap(divideUnitsBehind)
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();

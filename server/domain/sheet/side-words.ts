@@ -40,6 +40,8 @@ const ENGLISH_PARTS =
 const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // （省社科院课题组测算用） says what figures are for.
 const PURPOSE = /(?:测算|模拟|换算|折算|平减)用/gu;
+// 目标责任考核指标 are those by whose figures somebody is judged.
+const ASSESSED = /目标责任(?:书|制)?(?:考核)?/gu;
 const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
 const GROWTH = /增[速长幅]/u;
 // 按当年价格计算，指数按可比价格计算.
@@ -71,7 +73,7 @@ export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): Tit
   if (MADE.test(text)) return undefined;
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
-  const rest = label.rest.replace(PURPOSE, "");
+  const rest = label.rest.replace(PURPOSE, "").replace(ASSESSED, "");
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [
     ["repriced", REPRICED, GROWTH.test(text) || CURRENT.test(text) ? "" : rest],

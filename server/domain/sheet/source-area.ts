@@ -1,11 +1,25 @@
 import type { Catalogue } from "../catalogue.ts";
-import { type Head, NO_HEAD } from "./head.ts";
+import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
+import { yearWithin } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 // 表中“全市”指宝鸡市。
 const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指为]([\p{Script=Han}]{2,12})/u;
+
+// 来源：宝鸡市2015年国民经济和社会发展统计公报 is about that year, where a yearbook is about the one before.
+const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
+
+/** The area and the year of the report that a line over or below a table names as its source. */
+export function reportHead({ titles, notes }: Table, readLabel: LabelReader): Head {
+  for (const { label, ...cell } of [...titles, ...notes].flatMap(labelled)) {
+    const [, report] = REPORT.exec(label?.text ?? "") ?? [];
+    const { areas, time } = report === undefined ? NO_HEAD : headOfLabel(readLabel(report), cell);
+    if (yearWithin(time) !== undefined) return { ...NO_HEAD, areas, time };
+  }
+  return NO_HEAD;
+}
 
 /**
  * The area that a table's notes give it: of whom they call 全市, or of whose office is the source. Figures whose source is
@@ -20,7 +34,7 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       const { areas } = readLabel(whole);
       if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
     }
-    if (!/来源|source|统计局/iu.test(text)) continue;
+    if (!/来源|source|统计局|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(text)) continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;

@@ -8,7 +8,7 @@ import { namesMaker, namesReporter, placeIn, tellsOfForm } from "./label-words.t
 import { noteHead } from "./note-head.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
-import { sourceHead } from "./source-area.ts";
+import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
 import { headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay } from "./title-head.ts";
@@ -48,6 +48,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     ...lines,
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
+    reportHead(table, readLabel),
     sourceHead(table, catalogue, readLabel),
     noteHead(table, readLabel),
   ];

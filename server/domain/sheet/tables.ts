@@ -89,20 +89,28 @@ function isUnitNote(row: SheetRow): boolean {
   );
 }
 
-/** 市统计局　2016年12月30日 says who made a table, and on which day. */
+/** 市统计局　2016年12月30日 says who made a table, and on which day; 陕西统计年鉴 in which book it stands. */
 function isSigned(row: SheetRow): boolean {
   const [first] = labelled(row);
-  return /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$/u.test(String(first?.cell.value ?? ""));
+  return SIGNED.test(String(first?.cell.value ?? ""));
 }
+
+const SIGNED =
+  /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$/u;
 
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {
   const [first] = labelled(row);
-  const isMark = /^\s*[*＊※①②③④⑤⑥⑦⑧⑨]/u.test(String(first?.cell.value ?? ""));
+  const isMark = /^\s*[*＊※★☆①②③④⑤⑥⑦⑧⑨]/u.test(String(first?.cell.value ?? ""));
   return isMark && first?.label?.rest !== "" && first?.label?.indicators.length === 0;
+}
+
+/** 2.规模以上工业增加值增长速度按可比价计算。 is the second of several notes. */
+function isSentence(row: SheetRow): boolean {
+  return row.cells.length === 1 && /[。；;.]\s*$/u.test(String(row.cells[0]?.cell.value ?? ""));
 }
 
 function isRow(row: SheetRow): boolean {
   const label = labelled(row)[0]?.label;
-  return label !== undefined && (hasFigures(row) || isItem(label));
+  return label !== undefined && (hasFigures(row) || (isItem(label) && !isSentence(row)));
 }

@@ -23,10 +23,11 @@ const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
+const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
-  /(?:产业|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|others?))$/iu;
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|others?))$/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
@@ -78,8 +79,13 @@ const SCOPES: readonly Scope[] = [
       titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
       (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
     begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
-    goesOn: ({ indicators, unknown }) => !indicators && (!unknown || BRANCH.test(bareOf(unknown.value))),
-    completions: [(words) => words.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"), valueAddedInEnglish],
+    goesOn: ({ indicators, unknown }) =>
+      indicators ? areAll(indicators.value, PART_OF_PRODUCT) : !unknown || BRANCH.test(bareOf(unknown.value)),
+    completions: [
+      (words) =>
+        words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),
+      valueAddedInEnglish,
+    ],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { areUnits } from "./cards.ts";
+import { areUnits, isOfCards } from "./cards.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { isItem } from "./row-item.ts";
@@ -61,7 +61,9 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   const [row, above] = [rows[at], rows[at - 1]];
   if (!row || hasFigures(row) || isRowBefore(rows, at, before)) return false;
   // 亿元 | % right below the figures of cards is in what those are.
-  if (above && hasFigures(above) && above.row === row.row - 1 && areUnits(row, rows.slice(before.last))) return false;
+  const isBelowFigures = above !== undefined && hasFigures(above) && above.row === row.row - 1;
+  if (isBelowFigures && areUnits(row, rows.slice(before.last))) return false;
+  if (isBelowFigures && areLinesOfCards(rows, at, before)) return false;
   const labels = labelled(row).flatMap(({ label }) => label ?? []);
   const [first] = labels;
   if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
@@ -70,6 +72,15 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   const isBehindGap = !above || above.row < row.row - 1;
   if (first.isUnitLine && !isBehindGap && isBelowRows(rows, at, before)) return false;
   return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
+}
+
+/** 同比8.1% | 较上年多6.5 below the figures of cards, before a gap, are lines of those cards. */
+function areLinesOfCards(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  const header = rows.slice(before.first, before.last + 1);
+  const named = new Set(header.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const isBeforeGap = row !== undefined && next !== undefined && next.row > row.row + 1;
+  return isBeforeGap && isOfCards(header) && row.cells.length > 1 && row.cells.every(({ column }) => named.has(column));
 }
 
 /** 总量 | 亿元 right below a header that leaves both columns free is a row of that table, its figures still to come. */

@@ -44,6 +44,9 @@ const OFTEN =
 // 地区生产总值及位次 has a column of ranks beside the amounts.
 const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，,])/gu;
 
+// 增加值增速及变动情况 has columns of changes beside the growth.
+const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\s（(，,])/gu;
+
 // 数据未包含港澳台地区 is so of all that is published of the nation.
 const WITHOUT_REGIONS =
   /(?:数据)?(?:均|暂)?[未不](?:包[含括]|含)(?:港澳台|香港|台湾)\p{Script=Han}*(?:[、和及]\p{Script=Han}+)*/gu;
@@ -67,6 +70,7 @@ export function plainTitle(text: string): string {
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
     .replace(RANKED, "")
+    .replace(CHANGED, "")
     .replace(NATIONAL_ECONOMIC, "")
     .replace(DEVELOPMENT, "")
     .replace(NATIONAL, "全国");
