@@ -18,7 +18,12 @@ import type { Table } from "./table-columns.ts";
 export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
   const { header, columns } = table;
   const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
-  const spread = telling.map((row, at) => spreadRow(table, row, at === telling.length - 1));
+  const begun = new Set<number>();
+  const spread = telling.map((row, at) => {
+    const labels = spreadRow(table, row, { isLowest: at === telling.length - 1, begun });
+    for (const { column, label } of row.cells) if (label) begun.add(column);
+    return labels;
+  });
   const read = columns.figures.map((column) => {
     const cells = spread.flatMap((row) => row.get(column) ?? []);
     const labels = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
@@ -126,9 +131,13 @@ export function readCorner({ header, columns }: Table): Head {
 
 /**
  * A header row's labels by the columns that they stand over: a joined cell's over all of them; in all rows but the
- * lowest a label also stands over the empty cells behind it.
+ * lowest a label also stands over the empty cells behind it, up to one below a label of its own in a row above.
  */
-function spreadRow({ sheet, columns }: Table, row: SheetRow, isLowest: boolean): Map<number, ReadCell> {
+function spreadRow(
+  { sheet, columns }: Table,
+  row: SheetRow,
+  { isLowest, begun }: { readonly isLowest: boolean; readonly begun: ReadonlySet<number> },
+): Map<number, ReadCell> {
   const labels = new Map(row.cells.filter((one) => one.label).map((one) => [one.column, one]));
   const spread = new Map<number, ReadCell>();
   let carried: ReadCell | undefined;
@@ -147,7 +156,9 @@ function spreadRow({ sheet, columns }: Table, row: SheetRow, isLowest: boolean):
       joinedTo = merge ? merge.right : -1;
       carried = own;
       spread.set(column, own);
-    } else if (carried && (joinedTo >= 0 ? column <= joinedTo : !isLowest)) spread.set(column, carried);
+    } else if (carried && (joinedTo >= 0 ? column <= joinedTo : !isLowest && !begun.has(column)))
+      spread.set(column, carried);
+    else carried = undefined;
   }
   return spread;
 }

@@ -44,6 +44,10 @@ const OFTEN =
 // 地区生产总值及位次 has a column of ranks beside the amounts.
 const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，,])/gu;
 
+// 2017年二季度和上半年 is of both, as its columns say.
+const SEVERAL =
+  /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
+
 // 增加值增速及变动情况 has columns of changes beside the growth.
 const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\s（(，,])/gu;
 
@@ -71,6 +75,7 @@ export function plainTitle(text: string): string {
     .replace(WITHOUT_REGIONS, "")
     .replace(RANKED, "")
     .replace(CHANGED, "")
+    .replace(SEVERAL, "")
     .replace(NATIONAL_ECONOMIC, "")
     .replace(DEVELOPMENT, "")
     .replace(NATIONAL, "全国");
