@@ -136,6 +136,8 @@ describe("areas", () => {
       "CHN",
       "CN",
       "National",
+      "Whole Nation",
+      "Whole Country",
     ]);
   });
 
