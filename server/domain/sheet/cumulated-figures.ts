@@ -118,25 +118,43 @@ function quantityOf([cell]: readonly RecognisedCell[]): string {
 function kindOf(series: readonly RecognisedCell[], grid: Grid): SeriesKind {
   const fewest = series[0]?.meaning.basis === "quarter" ? FEWEST.quarter : FEWEST.month;
   if (series.length < fewest) return "untold";
-  const byYear = new Map<number, { month: number; value: number }[]>();
-  for (const { row, column, meaning } of series) {
-    const value = grid.cell(row, column)?.value;
-    if (typeof value !== "number") continue;
-    const year = yearOf(meaning.period.end);
-    const figures = byYear.get(year) ?? [];
-    if (figures.push({ month: monthOf(meaning.period.end), value }) === 1) byYear.set(year, figures);
-  }
-  const telling = [...byYear.values()].filter((figures) => figures.length >= fewest);
+  const telling = [...typedByYear(series, grid).values()].filter(({ count }) => count >= fewest);
   if (telling.length === 0) return "untold";
   return telling.some(isRunningTotal) ? "sum" : "single";
 }
 
-function isRunningTotal(figures: { month: number; value: number }[]): boolean {
-  const ordered = [...figures].sort((a, b) => a.month - b.month);
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (!first || !last || first.value <= 0 || last.month < first.month * 2) return false;
-  const isGrowing = ordered.every(({ value }, at) => value > (ordered[at - 1]?.value ?? 0));
-  return isGrowing && last.value / first.value >= (last.month / first.month) * SLOWEST_GROWTH;
+/** The typed figures of a year, by their months from 1, without an object for each. */
+interface TypedYear {
+  readonly byMonth: (number | undefined)[];
+  count: number;
+}
+
+function typedByYear(series: readonly RecognisedCell[], grid: Grid): ReadonlyMap<number, TypedYear> {
+  const years = new Map<number, TypedYear>();
+  for (const { row, column, meaning } of series) {
+    const value = grid.cell(row, column)?.value;
+    if (typeof value !== "number") continue;
+    const [year, month] = [yearOf(meaning.period.end), monthOf(meaning.period.end)];
+    const known = years.get(year);
+    const typed = known ?? { byMonth: new Array<number | undefined>(13), count: 0 };
+    if (!known) years.set(year, typed);
+    // Two figures of one month are no running total.
+    typed.byMonth[month] = typed.byMonth[month] === undefined ? value : Number.NaN;
+    typed.count++;
+  }
+  return years;
+}
+
+function isRunningTotal({ byMonth }: TypedYear): boolean {
+  const first = byMonth.findIndex((value) => value !== undefined);
+  const start = byMonth[first] ?? 0;
+  let [last, end] = [first, 0];
+  for (const [month, value] of byMonth.entries()) {
+    if (value === undefined) continue;
+    if (!(value > end)) return false;
+    [last, end] = [month, value];
+  }
+  return last >= first * 2 && end / start >= (last / first) * SLOWEST_GROWTH;
 }
 
 function withBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {

@@ -84,10 +84,13 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
 function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boolean {
   const written = new Map<number, Set<number>>();
   for (const { cells } of blocks) {
+    let last: { readonly row: number; readonly columns: Set<number> } | undefined;
     for (const { row, column } of cells) {
-      const columns = written.get(row) ?? new Set();
-      if (columns.size === 0) written.set(row, columns);
-      columns.add(column);
+      if (last?.row !== row) {
+        last = { row, columns: written.get(row) ?? new Set() };
+        written.set(row, last.columns);
+      }
+      last.columns.add(column);
     }
   }
   return (row, column) => written.get(row)?.has(column) ?? false;

@@ -33,7 +33,13 @@ export function askUnread(
 
 function rowsOf(settled: readonly Settled[]): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const { cells } of settled) for (const { row } of cells) rows.add(row);
+  let last: number | undefined;
+  for (const { cells } of settled) {
+    for (const { row } of cells) {
+      if (row !== last) rows.add(row);
+      last = row;
+    }
+  }
   return rows;
 }
 
