@@ -77,7 +77,7 @@ export function carryTimes(heads: readonly Head[]): Head[] {
   let before: HeadTime[] = [];
   let isClosed = false;
   let isUntold = false;
-  return heads.map((head) => {
+  return heads.map((head, at) => {
     if (saysTime(head.time)) {
       before = isClosed ? [head.time] : [...before, head.time];
       isClosed = false;
@@ -86,10 +86,19 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     const isGrowth = head.measure?.value === "growth";
     // 上年同期 behind 本期 and 1-5月 is a year before the table's period.
     isUntold ||= !isGrowth && !head.isYearBefore && !head.unknown;
-    const time = !isUntold && (isGrowth || (head.isYearBefore && before.length === 1)) ? latestOf(before) : undefined;
+    // 同比 right behind 1-8月 is of those months where 本月 has one of its own: 本月 | 同比 | 1-8月 | 同比.
+    const previous = heads[at - 1];
+    const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
+    const isRightBehind = isGrowth && !head.indicators && isOfAmount && hasGrowthBefore(heads, at);
+    const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
+    const time = isTold ? latestOf(before) : undefined;
     isClosed ||= isGrowth && before.length > 0;
     return time ? { ...head, time } : head;
   });
+}
+
+function hasGrowthBefore(heads: readonly Head[], at: number): boolean {
+  return heads.slice(0, at).some(({ measure }) => measure?.value === "growth");
 }
 
 /** A row of nothing but growths right below one of a time is of that time: 增速 below 2016年. */

@@ -57,7 +57,7 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const index = showsOnly(units, "index") ? indexOf(named.value, settling) : undefined;
   const read = readBelowTitle(heads, { indicator: index ?? named.value, units }, settling);
   if (read === NOT_A_FIGURE) return NOTHING;
-  if (isIncrease(heads)) return { ...NOTHING, issue: increaseOf(named.value) };
+  if (isIncrease(heads)) return { ...NOTHING, issue: increaseOf(named.value, settling) };
   const isGrowth =
     measure === "growth" || read === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
   const indicator = isGrowth ? growthOf(named.value, settling) : (index ?? named.value);
@@ -93,9 +93,11 @@ function isIncrease({ row, column }: CellHeads): boolean {
   });
 }
 
-function increaseOf({ code, name }: Indicator): Issue {
+function increaseOf({ code, name }: Indicator, { inquiry }: Settling): Issue | undefined {
+  const key = `increase ${code}`;
+  if (inquiry.answerTo("INDICATOR_AMBIGUOUS", key) !== undefined) return undefined;
   const text = `“${name}”的增长以金额为单位，像是增加额，目录里没有；请改写标题或单位，或不填这些单元格。`;
-  return { key: `increase ${code}`, code: "INDICATOR_AMBIGUOUS", text, candidates: ["不填"] };
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: ["不填"] };
 }
 
 /** Whether the lines over the table name a growth, as whose percentages all are. */

@@ -56,8 +56,8 @@ export interface TranslatedLabel {
 }
 
 /**
- * 工业增加值 and Value added of industry of 工业增加值 Value added of industry; so of Full year 全年; undefined where no Latin words stand behind
- * Chinese ones or before them. 制造业PMI and the E of a forecast are no translations.
+ * 工业增加值 and Value added of industry of 工业增加值 Value added of industry, 全年 and Full year of Full year 全年; undefined
+ * where no Latin words stand behind Chinese ones or before them. 制造业PMI and the E of a forecast are no translations.
  */
 export function partTranslation(words: string): TranslatedLabel | undefined {
   const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];

@@ -67,6 +67,7 @@ function withMonthNumbers(text: string): string {
  */
 function plainTime(text: string): string {
   return withMonthNumbers(text)
+    .replace(/^半年$/u, "上半年")
     .replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1")
     .replace(/^((?:19|20)\d\d)年?[末底]\s*[/／]\s*\1年?$|^((?:19|20)\d\d)年?\s*[/／]\s*\2年?[末底]$/u, "$1$2年")
     .replace(/^([1-4])([qh])((?:20)?\d\d)$/iu, "$3$2$1")

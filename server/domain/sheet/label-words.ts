@@ -132,7 +132,7 @@ export function headingKindOf(words: string): NumberedKind | undefined {
 
 // 韩城市, 高新区, 沣东新城: places, if not 各区县 or 市场.
 const PLACE =
-  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区(?![域间分别块])|县|镇|乡|州|盟|市(?![场级容政值])))/u;
+  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区(?![域间分别块])|县|镇|乡|州|盟|市(?![场级容政值长])))/u;
 
 // 城市 names none, but 韩城市 does.
 const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?/gu;

@@ -33,7 +33,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速幅]|增加(?!值)|速度|发展).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  /(?:增[长速幅]|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
@@ -57,7 +57,8 @@ const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016.
 const OF_ONE_YEAR =
-  /(?:数[据字]|本表|表[中内]|以上|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+  /(?:数[据字]|本表|表[中内]|以上|其[余他]|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
@@ -84,6 +85,7 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   const doubts = sentence
     .split(CLAUSES)
     .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
+    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt))
     .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
   const first = doubts.findIndex(({ about }) => about !== undefined);
   return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
@@ -101,6 +103,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
+  if (NOT_CUMULATED.test(clause)) return undefined;
   const ofMonth = OF_MONTHS.exec(clause)?.[1];
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
   const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));

@@ -106,11 +106,11 @@ function isMarked(row: SheetRow): boolean {
 }
 
 /** 2.规模以上工业增加值增长速度按可比价计算。 is the second of several notes. */
-function isSentence(row: SheetRow): boolean {
+function endsASentence(row: SheetRow): boolean {
   return row.cells.length === 1 && /[。；;.]\s*$/u.test(String(row.cells[0]?.cell.value ?? ""));
 }
 
 function isRow(row: SheetRow): boolean {
   const label = labelled(row)[0]?.label;
-  return label !== undefined && (hasFigures(row) || (isItem(label) && !isSentence(row)));
+  return label !== undefined && (hasFigures(row) || (isItem(label) && !endsASentence(row)));
 }

@@ -44,6 +44,9 @@ const OFTEN =
 // 地区生产总值及位次 has a column of ranks beside the amounts.
 const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，,])/gu;
 
+// 单季数，不要报累计 is how a form is to be filled in, and not what it holds.
+const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?/gu;
+
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
   /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
@@ -76,6 +79,7 @@ export function plainTitle(text: string): string {
     .replace(RANKED, "")
     .replace(CHANGED, "")
     .replace(SEVERAL, "")
+    .replace(NOT_TOTALS, "")
     .replace(NATIONAL_ECONOMIC, "")
     .replace(DEVELOPMENT, "")
     .replace(NATIONAL, "全国");

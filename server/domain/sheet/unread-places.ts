@@ -111,8 +111,11 @@ function placesIn(row: SheetRow, heads: ReadonlyMap<number, Label>): CellPositio
   const typed = row.cells.filter(({ label, cell }) => !label && cell.formula === "");
   const figures = typed.filter(({ column }) => isBehindName(column) || isBelow(column));
   const taken = new Set(row.cells.map(({ column }) => column));
-  const last = row.cells.at(-1)?.column ?? 0;
-  const between = named.map((column) => column + 1).filter((column) => column < last);
+  const between = row.cells.flatMap((one, at) => {
+    const behind = row.cells[at + 1];
+    const isOver = behind && isName(behind) && !SENTENCE.test(behind.label?.text ?? "");
+    return isName(one) && behind && !isOver ? one.column + 1 : [];
+  });
   const below = hasFigures(row) || named.length > 0 ? [] : belowNames(row.cells, heads);
   const blank = [...between, ...below].filter((column) => !taken.has(column));
   const columns = [...figures.map(({ column }) => column), ...blank];

@@ -23,6 +23,7 @@ function settled(head: Head, named: readonly Indicator[]): Head {
   const { unknown, indicators, members } = head;
   if (!unknown || indicators || unknown.below !== undefined) return head;
   if (named.every((one) => endsWith(one, unknown.value))) return { ...head, unknown: undefined };
+  if (named.every((one) => beginsInEnglish(one, unknown.value))) return { ...head, unknown: undefined };
   const isWhole = !members && named.every((one) => beginsWith(one, unknown.value));
   return isWhole ? { ...head, unknown: undefined, members: { value: [""], cell: unknown.cell } } : head;
 }
@@ -47,6 +48,13 @@ function beginsWith({ name, aliases }: Indicator, words: string): boolean {
   const names = [name, ...aliases.filter((one) => one.startsWith("规上"))];
   const isScope = folded.length >= SHORTEST_START && /业$/u.test(folded);
   return isScope && names.some((one) => foldName(one).startsWith(folded));
+}
+
+/** Total Profits (RMB 100 million) below Total Profits of Industrial Enterprises above Designated Size. */
+function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
+  const bare = words.replace(/\s*[(（].*$/u, "").trim();
+  const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
+  return isPhrase && englishName.toLowerCase().startsWith(`${bare.toLowerCase()} of `);
 }
 
 /** The indicators of all rows; none where a row is of no known one. */

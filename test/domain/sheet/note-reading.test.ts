@@ -5,7 +5,6 @@ import { doubtsOfNote, isNoteOfCumulated } from "../../../server/domain/sheet/no
 describe("what notes set apart", () => {
   it.each([
     "注：本表为市辖区数据，不含所辖县（市）。",
-    "注：表中增速均为两年平均增速。",
     "*注：以上数据按2010年不变价计算。",
     "说明：本表仅含规模以上企业中的民营部分。",
     "注：本表数据为税务口径。",
@@ -13,6 +12,13 @@ describe("what notes set apart", () => {
     "Note: 本表已剔除价格因素",
   ])("is the whole table in %s", (note) => {
     expect(doubtsOfNote(note)).toContainEqual({});
+  });
+
+  it("is the growths alone in a note of nothing else", () => {
+    expect(doubtsOfNote("注：表中增速均为两年平均增速。")).toEqual([{ about: "增速" }]);
+    expect(doubtsOfNote("注：本表各项增速按现价推算，未扣除价格因素")).toEqual([{ about: "增速" }]);
+    expect(doubtsOfNote("注：本表增速和总量均为推算数")).toEqual([{}]);
+    expect(doubtsOfNote("注：各季填当季数，不填累计数。")).toEqual([]);
   });
 
   it.each([
