@@ -78,7 +78,8 @@ function listsThings(labels: readonly Label[]): boolean {
   labels.forEach((label, at) => {
     // 贷款余额（亿元） names a quantity, though one that nobody knows.
     const isName = label.rest !== "" && label.units.length > 0;
-    for (const kind of kindsOf(label)) {
+    // 去年同期 beside 今年上半年 is a time as well.
+    for (const kind of label.isYearBefore ? [...kindsOf(label), "time" as const] : kindsOf(label)) {
       if (kind === "measure" && isName) continue;
       const things = listed.get(kind) ?? new Set();
       listed.set(kind, things.add(kind === "area" ? label.areas.join() : String(at)));
