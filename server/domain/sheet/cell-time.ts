@@ -27,7 +27,9 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   const own = joinTimes(heads.row.own.time, heads.column.time);
   const isYearBefore = heads.row.own.isYearBefore || heads.column.isYearBefore;
   const isAround = !saysTime(own);
-  const around = isAround ? timeAround(heads)?.time : monthsOfTitle(own, heads);
+  const doubt = isAround ? undefined : doubtOfSheet(own, heads, settling);
+  if (doubt) return asking(own, doubt);
+  const around = isAround ? timeAround(heads)?.time : monthsOfTitle(own, heads, settling);
   const time = around ?? own;
   if (time.open) return openTime(time, time.open, settling);
   if (time.isClash) return clash(heads, time, settling);
@@ -42,15 +44,52 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
  * 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year; 2016年 below a line that names months of no
  * year, 1-11月规模以上工业增加值, is those of 2016.
  */
-function monthsOfTitle(own: HeadTime, heads: CellHeads): HeadTime | undefined {
-  const basis = heads.column.basis?.value ?? heads.row.own.basis?.value;
-  const months = heads.context.heads.find(({ time }) => saysTime(time) && !time.isClash)?.time;
-  if (months && isBareYear(own) && basis !== "year" && isRunOfMonths(months)) return joinTimes(own, months);
+function monthsOfTitle(own: HeadTime, heads: CellHeads, settling: Settling): HeadTime | undefined {
+  const months = monthsOver(own, heads);
+  if (months && !saysWholeYears(months, settling)) return joinTimes(own, months);
+  const basis = basisOf(heads);
   const title = heads.context.heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const isOfMonths = title && (basis === "month" || basis === "year-to-date") && isBareYear(own);
   if (!isOfMonths || !isWithinYear(title) || own.year === undefined) return undefined;
   const years = own.year - yearOf(title.start);
   return { ...own, year: undefined, span: shiftSpan(title, years * 12) };
+}
+
+function basisOf({ row, column }: CellHeads) {
+  return column.basis?.value ?? row.own.basis?.value;
+}
+
+/** The months of no year that a line over the table, or else the sheet's name, says of its years. */
+function monthsOver(own: HeadTime, heads: CellHeads): HeadTime | undefined {
+  if (!isBareYear(own) || own.manner === "whole-year" || basisOf(heads) === "year") return undefined;
+  const around = heads.context.heads.find(({ time }) => saysTime(time) && !time.isClash)?.time;
+  return around && isRunOfMonths(around) ? around : undefined;
+}
+
+const WHOLE_YEARS = "全年";
+
+/** A sheet that is called 1-6月 may hold those months of its years, or the whole ones: asked. */
+function doubtOfSheet(own: HeadTime, heads: CellHeads, { inquiry, tableKey }: Settling): Issue | undefined {
+  const months = monthsOver(own, heads);
+  if (!months || isOnSheet(months) || inquiry.answerTo("PERIOD_AMBIGUOUS", sheetKey(tableKey)) !== undefined)
+    return undefined;
+  const named = monthsText(months);
+  const text = `工作表名说的是${named}，表内只写了年份，请确认这些单元格是各年${named}的数，还是${WHOLE_YEARS}的数。`;
+  return { key: sheetKey(tableKey), code: "PERIOD_AMBIGUOUS", text, candidates: [named, WHOLE_YEARS] };
+}
+
+/** Whether it was answered that the months which a sheet's name says are not those of its years. */
+function saysWholeYears(months: HeadTime, { inquiry, tableKey }: Settling): boolean {
+  const answer = inquiry.answerTo("PERIOD_AMBIGUOUS", sheetKey(tableKey));
+  return !isOnSheet(months) && answer?.includes(WHOLE_YEARS) === true;
+}
+
+function sheetKey(tableKey: string): string {
+  return `months ${tableKey}`;
+}
+
+function isOnSheet({ cells }: HeadTime): boolean {
+  return cells.some(({ row }) => row >= 0);
 }
 
 /** 1-11月; a single month may be when a table is brought up to date: 每年3月更新. */

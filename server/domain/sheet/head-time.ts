@@ -38,8 +38,9 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
   if (time.kind === "open") return { ...NO_TIME, open: time, cells };
   const { span, manner } = time;
   if (time.kind === "part") return { ...NO_TIME, part: span, manner, cells };
-  const isYear = manner === undefined && isWithinYear(span) && span.end - span.start === 11;
-  return isYear ? { ...NO_TIME, year: yearOf(span.start), cells } : { ...NO_TIME, span, manner, cells };
+  const isBare = manner === undefined || manner === "whole-year";
+  const isYear = isBare && isWithinYear(span) && span.end - span.start === 11;
+  return isYear ? { ...NO_TIME, year: yearOf(span.start), manner, cells } : { ...NO_TIME, span, manner, cells };
 }
 
 /** What two labels say together: 2016年 over 一季度 is a quarter; 2016年3月 beside Apr is a clash. */

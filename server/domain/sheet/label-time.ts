@@ -24,6 +24,7 @@ export function readTime(written: string): LabelTime | undefined {
 
 function mannerOf(text: string): TimeManner {
   if (/^\d{4}年?[末底]$/u.test(text)) return "year-end";
+  if (/^\d{4}年全年$/u.test(text)) return "whole-year";
   if (/\d月?份?\s*[-–—~至到]\s*\d{1,2}月|累计|截|前.*[月季]/u.test(text)) return "to-date";
   if (/\d月份?[末底]$/u.test(text)) return "month-end";
   return QUARTER.test(text) ? "quarter" : undefined;

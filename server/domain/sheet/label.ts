@@ -4,8 +4,8 @@ import type { MonthSpan } from "../month.ts";
 import type { Unit } from "../unit.ts";
 import type { QuestionCode } from "./recognition.ts";
 
-/** How a label calls its months where that says more than they do: 一季度 is not 1-3月, 1-12月 not 全年, 年末 not 12月. */
-export type TimeManner = "quarter" | "to-date" | "month-end" | "year-end" | undefined;
+/** How a label calls its months where that says more than they do: 一季度 is not 1-3月, 1-12月 not 2016年全年, 年末 not 12月. */
+export type TimeManner = "quarter" | "to-date" | "month-end" | "year-end" | "whole-year" | undefined;
 
 /** What a label says of time. */
 export type LabelTime =

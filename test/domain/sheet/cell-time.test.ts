@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 
 import { printPeriod } from "../../../server/domain/period.ts";
+import { periodCode } from "../../../server/domain/period-code.ts";
 import { cellTime } from "../../../server/domain/sheet/cell-time.ts";
-import { headFrom } from "../../support/sheet-catalogue.ts";
+import { recognise } from "../../../server/domain/sheet/recognise.ts";
+import { readSheets } from "../../sheets/read-sheet.ts";
+import { CATALOGUE, headFrom } from "../../support/sheet-catalogue.ts";
 import { cellUnder, settlingWith } from "../../support/sheet-cell.ts";
 
 function timeOf(row: string, column: string, title = "", answers: Record<string, string> = {}) {
@@ -14,6 +17,25 @@ it("joins a year and a month of both axes, or of a line over the table", () => {
   expect(timeOf("2016年", "6月")).toEqual(["2016年6月", ""]);
   expect(timeOf("工业产值", "1-6月", "2016年")).toEqual(["2016年1-6月", ""]);
   expect(timeOf("工业产值", "累计", "2016年1-6月")).toEqual(["2016年1-6月", ""]);
+});
+
+it("takes the months of a line over the table for those of its years, but no single month and no whole years", () => {
+  expect(timeOf("工业产值", "2016年", "1-11月")).toEqual(["2016年1-11月", ""]);
+  expect(timeOf("工业产值", "2016年", "3月")).toEqual(["2016年", ""]);
+  expect(timeOf("工业产值", "2016年全年", "1-11月")).toEqual(["2016年", ""]);
+});
+
+it.each([
+  [undefined, "", ["PERIOD_AMBIGUOUS"]],
+  ["1-6月", "2016-06 YTD", []],
+  ["全年", "2016", []],
+])("asks whether a sheet's name says the months of its years, and takes %s", (answer, period, asked) => {
+  const grids = readSheets("# sheet: 1-6月\n西安市\n指标 | 2016年\n工业产值 | 5");
+  const answers = answer ? [{ sheet: "1-6月", cell: "B3", code: "PERIOD_AMBIGUOUS", answer } as const] : [];
+  const { blocks, questions } = recognise(grids, CATALOGUE, answers);
+  const [cell] = blocks.flatMap(({ cells }) => cells);
+  expect(cell ? periodCode(cell.meaning.period, cell.meaning.basis) : "").toBe(period);
+  expect(questions.map(({ code }) => code)).toEqual(asked);
 });
 
 it("goes a year back for 上年同期", () => {
