@@ -1,5 +1,5 @@
 import { LONGEST_UNIT } from "./header-rows.ts";
-import { kindsOf, type Label, type LabelKind } from "./label.ts";
+import { isUnitAlone, kindsOf, type Label, type LabelKind } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 import { isBareSum } from "./side-words.ts";
 
@@ -46,8 +46,7 @@ export function withUnitsBelow<Table extends CardRows>(table: Table): Table {
 /** Whether a row holds nothing but units, each below a name. */
 export function areUnits(row: SheetRow, [names]: readonly SheetRow[]): boolean {
   const named = new Set(names?.cells.map(({ column }) => column));
-  const isUnit = (label: Label | undefined) => label?.rest === "" && kindsOf(label).join() === "unit";
-  return row.cells.length > 1 && row.cells.every(({ column, label }) => named.has(column) && isUnit(label));
+  return row.cells.length > 1 && row.cells.every(({ column, label }) => named.has(column) && isUnitAlone(label));
 }
 
 /**

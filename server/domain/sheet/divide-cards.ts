@@ -1,5 +1,5 @@
 import { isOfCards } from "./cards.ts";
-import { kindsOf, type Label } from "./label.ts";
+import { isUnitAlone, kindsOf, type Label } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, type SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
@@ -28,7 +28,9 @@ function isLine({ cells }: SheetRow, { header, columns }: Table): boolean {
     cells.some(({ column, label }) => column === one.column + 1 && !label && columns.figures.includes(column));
   return (
     words.length > 0 &&
-    words.every((one) => names.has(one.column) && !names.has(one.column + 1) && !isUnit(one) && isBeside(one))
+    words.every(
+      (one) => names.has(one.column) && !names.has(one.column + 1) && !isUnitAlone(one.label) && isBeside(one),
+    )
   );
 }
 
@@ -49,7 +51,8 @@ function byTexts(table: Table): Table[] {
 
 function withUnitsBehind(table: Table): Table[] {
   const { labels, figures } = table.columns;
-  const isBehind = (column: number) => figures.includes(column - 1) && cellsIn(table.body, column).every(isUnit);
+  const isBehind = (column: number) =>
+    figures.includes(column - 1) && cellsIn(table.body, column).every(({ label }) => isUnitAlone(label));
   if (labels.length < 2 || !labels.every(isBehind)) return [table];
   return figures.map((figure) => {
     const unit = labels.filter((column) => column === figure + 1);
@@ -59,10 +62,6 @@ function withUnitsBehind(table: Table): Table[] {
 
 function cellsIn(body: readonly SheetRow[], column: number): ReadCell[] {
   return body.flatMap(({ cells }) => cells.filter((one) => one.column === column));
-}
-
-function isUnit({ label }: ReadCell): boolean {
-  return label?.rest === "" && kindsOf(label).join() === "unit";
 }
 
 /** The lines below the names of cards that say of them what their labels say, each with its card's name over it. */

@@ -1,4 +1,5 @@
 import {
+  areNameAndTranslation,
   areNamesOverUnits,
   isAboutSeries,
   isColumnNumbering,
@@ -9,7 +10,6 @@ import {
 } from "./header-rows.ts";
 import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import { tellsOfForm } from "./label-words.ts";
-import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -50,7 +50,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (isItemTranslated(labels)) return undefined;
+  if (areNameAndTranslation(labels)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? "")) || isFilter(row, next)) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
@@ -86,12 +86,6 @@ function listsThings(labels: readonly Label[]): boolean {
     }
   });
   return [...listed].some(([kind, things]) => LISTED.has(kind) && things.size >= 2);
-}
-
-/** 工业 | Industry is a row's name in two languages, though Industry alone may be a heading. */
-function isItemTranslated([name, translation, ...others]: readonly ReadCell[]): boolean {
-  const isName = name?.label?.role === "plain" && /^\p{Script=Han}[\p{Script=Han}\s]*$/u.test(name.label.text);
-  return isName && others.length === 0 && /^[A-Z](?=.*[a-z]{3})[\p{ASCII}’]+$/u.test(translation?.label?.text ?? "");
 }
 
 function standsOver(row: SheetRow, next: SheetRow): boolean {

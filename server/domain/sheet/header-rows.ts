@@ -1,14 +1,13 @@
-import { kindsOf, type Label } from "./label.ts";
+import { isUnitAlone, kindsOf, type Label } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 
 /** Whether labels are a form's line over its header, 计量单位 | 亿元 | 联系人, and no units of columns. */
 export function isUnitOfForm([first, second, third]: readonly ReadCell[]): boolean {
-  const isUnit = (one: ReadCell | undefined) => one?.label?.rest === "" && kindsOf(one.label).join() === "unit";
   return (
-    isUnit(second) &&
+    isUnitAlone(second?.label) &&
     third !== undefined &&
-    !isUnit(third) &&
+    !isUnitAlone(third.label) &&
     /^(?:计量)?单\s*位\s*[:：]?$/u.test(first?.label?.text ?? "")
   );
 }
@@ -78,4 +77,10 @@ export function isAboutSeries(label: Label): boolean {
 export function isColumnNumbering(row: SheetRow): boolean {
   const texts = row.cells.map((one) => String(one.cell.value).trim());
   return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
+}
+
+/** Whether labels are a row's name in two languages, 工业 | Industry, though Industry alone may be a heading. */
+export function areNameAndTranslation([name, translation, ...others]: readonly ReadCell[]): boolean {
+  const isName = name?.label?.role === "plain" && /^\p{Script=Han}[\p{Script=Han}\s]*$/u.test(name.label.text);
+  return isName && others.length === 0 && /^[A-Z](?=.*[a-z]{3})[\p{ASCII}’]+$/u.test(translation?.label?.text ?? "");
 }

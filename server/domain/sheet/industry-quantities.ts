@@ -1,4 +1,4 @@
-import { kindsOf } from "./label.ts";
+import { isUnitAlone } from "./label.ts";
 import type { ReadCell } from "./read-cell.ts";
 
 type Rows = ReadonlyMap<number, readonly ReadCell[]>;
@@ -45,5 +45,5 @@ function firstBelow(rows: Rows, above: number, { column }: ReadCell): ReadCell |
 }
 
 function isUnit(cell: ReadCell | undefined): boolean {
-  return cell?.label !== undefined && cell.label.rest === "" && kindsOf(cell.label).join() === "unit";
+  return isUnitAlone(cell?.label);
 }

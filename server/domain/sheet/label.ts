@@ -74,6 +74,11 @@ export function saysSomething(label: Label): boolean {
   return label.role === "plain" && kindsOf(label).length > 0;
 }
 
+/** Whether a label is a unit and nothing else: 亿元. */
+export function isUnitAlone(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "unit";
+}
+
 /** What a label tells of a figure. */
 export type LabelKind = "indicator" | "area" | "member" | "measure" | "time" | "unit" | "frequency";
 

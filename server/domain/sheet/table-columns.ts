@@ -1,6 +1,6 @@
 import { blankColumns } from "./blank-form.ts";
 import { readFrequencies } from "./frequency-columns.ts";
-import { kindsOf, type Label, type LabelKind } from "./label.ts";
+import { isUnitAlone, kindsOf, type Label, type LabelKind } from "./label.ts";
 import { headingKindOf, type NumberedKind } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -139,7 +139,7 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   );
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
-  return labels.every((label) => label.rest === "" && kindsOf(label).join() === "unit");
+  return labels.every(isUnitAlone);
 }
 
 /** Whether a column behind the figures alone says of when they are: 2018年 below 口径/时间. */

@@ -1,5 +1,4 @@
-import { kindsOf } from "./label.ts";
-import type { ReadCell } from "./read-cell.ts";
+import { isUnitAlone } from "./label.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
@@ -22,9 +21,5 @@ export function divideUnitsBehind(table: Table): Table[] {
 
 function isOfUnits(body: readonly SheetRow[], column: number): boolean {
   const cells = body.flatMap(({ cells: row }) => row.filter((one) => one.column === column));
-  return cells.length > 1 && cells.every(isUnit);
-}
-
-function isUnit({ label }: ReadCell): boolean {
-  return label?.rest === "" && kindsOf(label).join() === "unit";
+  return cells.length > 1 && cells.every(({ label }) => isUnitAlone(label));
 }
