@@ -27,10 +27,11 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   const own = joinTimes(heads.row.own.time, heads.column.time);
   const isYearBefore = heads.row.own.isYearBefore || heads.column.isYearBefore;
   const isAround = !saysTime(own);
-  const doubt = isAround ? undefined : doubtOfSheet(own, heads, settling);
-  if (doubt) return asking(own, doubt);
-  const around = isAround ? timeAround(heads)?.time : monthsOfTitle(own, heads, settling);
-  const time = around ?? own;
+  const months = isAround ? undefined : monthsOver(own, heads);
+  const meant = months && meaningOfMonths(months, settling);
+  if (typeof meant === "object") return asking(own, meant);
+  const around = isAround ? timeAround(heads)?.time : monthsOfTitle(own, heads);
+  const time = meant === "months" ? joinTimes(own, months ?? own) : (around ?? own);
   if (time.open) return openTime(time, time.open, settling);
   if (time.isClash) return clash(heads, time, settling);
   const span = spanOf(time, isAround ? undefined : yearAround(heads)) ?? answeredYear(time, settling);
@@ -40,13 +41,8 @@ export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   return timed(time, isYearBefore ? shiftPeriod(span, -12) : span, confidence, isAround);
 }
 
-/**
- * 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year; 2016年 below a line that names months of no
- * year, 1-11月规模以上工业增加值, is those of 2016.
- */
-function monthsOfTitle(own: HeadTime, heads: CellHeads, settling: Settling): HeadTime | undefined {
-  const months = monthsOver(own, heads);
-  if (months && !saysWholeYears(months, settling)) return joinTimes(own, months);
+/** 2017 below 本月止累计 in a report of 2018年4月 is January to April of that year. */
+function monthsOfTitle(own: HeadTime, heads: CellHeads): HeadTime | undefined {
   const basis = basisOf(heads);
   const title = heads.context.heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const isOfMonths = title && (basis === "month" || basis === "year-to-date") && isBareYear(own);
@@ -68,24 +64,19 @@ function monthsOver(own: HeadTime, heads: CellHeads): HeadTime | undefined {
 
 const WHOLE_YEARS = "全年";
 
-/** A sheet that is called 1-6月 may hold those months of its years, or the whole ones: asked. */
-function doubtOfSheet(own: HeadTime, heads: CellHeads, { inquiry, tableKey }: Settling): Issue | undefined {
-  const months = monthsOver(own, heads);
-  if (!months || isOnSheet(months) || inquiry.answerTo("PERIOD_AMBIGUOUS", sheetKey(tableKey)) !== undefined)
-    return undefined;
+/**
+ * What 1-11月规模以上工业增加值 over 2016年 means: those months of the year. A sheet that is called 1-6月 may hold them or
+ * whole years, and is asked about until one of the two is answered.
+ */
+function meaningOfMonths(months: HeadTime, { inquiry, tableKey }: Settling): "months" | "years" | Issue {
+  if (isOnSheet(months)) return "months";
   const named = monthsText(months);
+  const key = `months ${tableKey}`;
+  const answer = inquiry.answerTo("PERIOD_AMBIGUOUS", key) ?? "";
+  if (answer.includes(named)) return "months";
+  if (answer.includes(WHOLE_YEARS)) return "years";
   const text = `工作表名说的是${named}，表内只写了年份，请确认这些单元格是各年${named}的数，还是${WHOLE_YEARS}的数。`;
-  return { key: sheetKey(tableKey), code: "PERIOD_AMBIGUOUS", text, candidates: [named, WHOLE_YEARS] };
-}
-
-/** Whether it was answered that the months which a sheet's name says are not those of its years. */
-function saysWholeYears(months: HeadTime, { inquiry, tableKey }: Settling): boolean {
-  const answer = inquiry.answerTo("PERIOD_AMBIGUOUS", sheetKey(tableKey));
-  return !isOnSheet(months) && answer?.includes(WHOLE_YEARS) === true;
-}
-
-function sheetKey(tableKey: string): string {
-  return `months ${tableKey}`;
+  return { key, code: "PERIOD_AMBIGUOUS", text, candidates: [named, WHOLE_YEARS] };
 }
 
 function isOnSheet({ cells }: HeadTime): boolean {

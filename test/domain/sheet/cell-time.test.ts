@@ -27,6 +27,7 @@ it("takes the months of a line over the table for those of its years, but no sin
 
 it.each([
   [undefined, "", ["PERIOD_AMBIGUOUS"]],
+  ["不填", "", ["PERIOD_AMBIGUOUS"]],
   ["1-6月", "2016-06 YTD", []],
   ["全年", "2016", []],
 ])("asks whether a sheet's name says the months of its years, and takes %s", (answer, period, asked) => {
