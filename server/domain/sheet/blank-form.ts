@@ -36,15 +36,24 @@ function areAdjacent(above: SheetRow | undefined, row: SheetRow | undefined): bo
 
 /** The columns of a form that its figures go into: the empty ones behind its names. */
 export function blankColumns(body: readonly SheetRow[]): readonly number[] {
-  const used = new Set(body.flatMap(({ cells }) => cells.map((one) => one.column)));
-  const named = new Map<number, { names: number; all: number }>();
+  const columns = new Map<number, Label[]>();
   for (const { column, label } of body.flatMap(labelled)) {
-    const count = named.get(column) ?? { names: 0, all: 0 };
-    named.set(column, { names: count.names + Number(isName(label)), all: count.all + 1 });
+    if (label) columns.set(column, [...(columns.get(column) ?? []), label]);
   }
-  return [...named].flatMap(([column, { names, all }]) =>
-    names * 3 >= all && names > 1 && !used.has(column + 1) ? column + 1 : [],
-  );
+  return [...columns].flatMap(([column, labels]) => {
+    const names = labels.filter((label) => isName(label) || isGrowth(label)).length;
+    // 城镇化率（%） beside 常住人口（万人） is a quantity as well, though one that nobody knows.
+    const quantities = labels.filter((label) => isName(label) || label.units.length > 0).length;
+    const isNamed = names > 1 && (names * 3 >= labels.length || quantities * 2 >= labels.length);
+    // 汽车、钛合金 behind 支柱产业 is a line of words among those of figures.
+    const isFree = (columns.get(column + 1)?.length ?? 0) * 4 < labels.length;
+    return isNamed && isFree ? column + 1 : [];
+  });
+}
+
+/** 同比（%） is the growth of what its row names. */
+function isGrowth({ rest, measure, units }: Label): boolean {
+  return rest === "" && measure === "growth" && units.length > 0;
 }
 
 /** Names side by side are the header of a form of columns, 市 | 生产总值 | 社会消费品零售总额. */

@@ -60,8 +60,20 @@ export function withBlankRow<Table extends CardRows>(table: Table): Table {
   const isOfNames = body.flatMap(labelled).some(({ label, column }) => column < left || (label && isName(label)));
   const isLeftmost = titles.every(({ cells }) => (cells[0]?.column ?? left) >= left);
   if (header.length === 0 || !isBlank || isOfNames || !isLeftmost) return table;
+  const [names, units] = header;
+  if (names && units && areUnitsBehind(units, names))
+    return { ...table, header: [names], body: [...header.slice(1), ...body] };
   if (!(isOfCards(header) && saysUnits(header)) && !isRowOfList(table)) return table;
   return { ...table, body: [{ row: row + 1, cells: [] }], notes: [...body, ...notes] };
+}
+
+/** Whether a row holds nothing but units, each behind the blank below a name: 地区生产总值 | | 常住人口 above | 亿元 | | 万人. */
+function areUnitsBehind({ cells }: SheetRow, names: SheetRow): boolean {
+  const named = new Set(names.cells.map(({ column }) => column));
+  return (
+    cells.length > 1 &&
+    cells.every(({ column, label }) => isUnitAlone(label) && named.has(column - 1) && !named.has(column))
+  );
 }
 
 function isName({ rest, ...label }: Label): boolean {

@@ -1,7 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { isRefusal } from "../refusal.ts";
 import { foldName } from "../suggest.ts";
-import { parseUnit } from "../unit.ts";
 import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
 import {
@@ -13,7 +11,7 @@ import {
   withoutVerbs,
 } from "./label-dress.ts";
 import { cutLabel } from "./label-pieces.ts";
-import { takeUnits } from "./label-unit.ts";
+import { scaledUnit, takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
 import { meaningOf } from "./piece-meaning.ts";
 import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
@@ -85,9 +83,18 @@ function plainerReading(names: Names, words: string): Label | undefined {
     const label = text === undefined ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
+  const variable = readVariable(names, words);
+  if (variable) return variable;
   if (!YEAR_BEFORE.test(words)) return undefined;
   const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
+}
+
+/** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */
+function readVariable(names: Names, words: string): Label | undefined {
+  const inside = /^[a-z][a-z\d_]*\s*[（(]\s*(\p{Script=Han}[^（()）]*)[)）]$/u.exec(words)?.[1];
+  const label = inside === undefined ? undefined : readWords(names, inside);
+  return label?.rest === "" && label.indicators.length === 1 ? { ...label, text: words } : undefined;
 }
 
 /** 成都市 of 城市：成都市. */
@@ -114,23 +121,15 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-const MULTIPLIERS: Readonly<Record<string, string>> = {
-  thousand: "千",
-  million: "百万",
-  billion: "十亿",
-  trillion: "万亿",
-};
-
 /** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人. */
 function readMultiplied(names: Names, words: string): Label | undefined {
   const [, name = "", written = ""] =
     /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion)[)）]$/iu.exec(words) ?? [];
-  const multiplier = MULTIPLIERS[written.toLowerCase()] ?? written;
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;
-  const unit = parseUnit(multiplier + indicator.unit.replace(/^[十百千万亿]+/u, ""));
-  return isRefusal(unit) ? undefined : { ...label, units: [unit] };
+  const unit = scaledUnit(written, indicator);
+  return unit && { ...label, units: [unit] };
 }
 
 function readWords(names: Names, words: string): Label {

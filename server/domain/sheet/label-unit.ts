@@ -1,3 +1,4 @@
+import type { Indicator } from "../indicator.ts";
 import { isRefusal } from "../refusal.ts";
 import { parseUnit, type Unit } from "../unit.ts";
 import type { Frequency } from "./label.ts";
@@ -19,13 +20,30 @@ const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
 const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 // 亿元 100 mn yuan is one unit in two languages.
-const PARTS = /\s*[、,，/;；:：]\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
+const PARTS = /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])/iu;
 // 生产总值 亿元.
 const BEHIND_BLANK = /^(.*\p{Script=Han}.*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND_ENGLISH =
   /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
 const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
 const BEHIND = /^(.+?)\s*[,，:：/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
+
+const SCALES: Readonly<Record<string, string>> = {
+  thousand: "千",
+  million: "百万",
+  mn: "百万",
+  billion: "十亿",
+  bn: "十亿",
+  trillion: "万亿",
+};
+
+/** The unit of so many of what another unit counts: million beside 万人 is 百万人; undefined for what is no number of units. */
+export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): Unit | undefined {
+  const word = written.trim().toLowerCase();
+  const scale = SCALES[word] ?? (/^[万亿]$/u.test(word) ? word : undefined);
+  const scaled = scale === undefined ? undefined : parseUnit(scale + unit.replace(/^[十百千万亿]+/u, ""));
+  return scaled === undefined || isRefusal(scaled) ? undefined : scaled;
+}
 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
 export function takeUnits(given: string): UnitWords {

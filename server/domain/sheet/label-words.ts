@@ -12,10 +12,10 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|分值|得分|满分|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
+  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|分值|得分|满分|备注|说明|备 注|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
 
 const NOTE =
-  /^(?:(?:本表|上表|表中数据|以上(?:数据|均))[^：:]{6,}|[*＊]?\s*(?:附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
+  /^(?:(?:本表|上表|表中数据|以上(?:数据|均))[^：:]{6,}|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[*＊]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
 const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门)\s*[:：]/u;
 const OF_FORM =
@@ -56,8 +56,11 @@ export function roleOf(words: string): LabelRole {
   if (NOTE.test(words)) return "note";
   const bare = words.replace(/[\s:：]+$/u, "");
   if (HELPERS.test(withoutGloss(bare))) return "helper";
-  return isHeading(bare) ? "heading" : "plain";
+  // 数据年度： is the name of a form's line.
+  return isHeading(bare) || YEARS_OF_ROWS.test(words) ? "heading" : "plain";
 }
+
+const YEARS_OF_ROWS = /^(?:数据|统计)年[份度]$/u;
 
 const ABOUT_SERIES =
   /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
@@ -123,7 +126,7 @@ export function headingKindOf(words: string): NumberedKind | undefined {
   const bare = withoutGloss(words)
     .replace(/[\s:：_-]+/gu, "")
     .toLowerCase();
-  if (/^(?:年|年份|year|yr)$/u.test(bare)) return "year";
+  if (/^(?:(?:数据|统计|所属)?(?:年|年份)|(?:数据|统计)年度|year|yr)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month|mon)$/u.test(bare)) return "month";
   if (/^(?:时间|日期|期间|时期|年度|period|date|time|obsdate|refdate|statdate|timeperiod|reportperiod)$/u.test(bare))
     return "any";
@@ -132,7 +135,7 @@ export function headingKindOf(words: string): NumberedKind | undefined {
 
 // 韩城市, 高新区, 沣东新城: places, if not 各区县 or 市场.
 const PLACE =
-  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区(?![域间分别块])|县|镇|乡|州|盟|市(?![场级容政值长])))/u;
+  /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区(?![域间分别块])|县|镇|乡|州|盟|(?<![楼股房车夜门超债都])市(?![场级容政值长情])))/u;
 
 // 城市 names none, but 韩城市 does.
 const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?/gu;

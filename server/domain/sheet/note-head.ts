@@ -1,7 +1,7 @@
 import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
 import { type HeadTime, NO_TIME } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { isNoteOfCumulated, yearOfAll } from "./note-reading.ts";
+import { isNoteOfCumulated, periodTold, yearOfAll } from "./note-reading.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
@@ -10,19 +10,27 @@ import type { TableRows } from "./tables.ts";
  * What notes say of a whole table where nothing else does: how time is covered, 注：表中数据均为累计数, and the unit, 单位：亿元
  * below its rows or 注：单位为万人.
  */
-export function noteHead({ titles, body, notes }: TableRows, readLabel: LabelReader): Head {
+export function noteHead({ titles, header, body, notes }: TableRows, readLabel: LabelReader): Head {
   const end = body.at(-1)?.row ?? -1;
-  const said = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const areNotes = ({ label }: ReadCell) => label?.role === "note";
+  const said = [...titles, ...notes].flatMap(labelled).filter(areNotes);
+  const beside = [...header, ...body].flatMap(labelled).filter(areNotes);
   const cumulated = [...said, ...notes.flatMap(labelled)].find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
   const below = notes.filter(({ row }) => row > end).flatMap(labelled);
-  const line = below.find((one) => saysUnitAlone(one)) ?? said.find((one) => unitWords(one) !== undefined);
+  const line =
+    below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
   const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  return { ...NO_HEAD, areas: areaSaid(said, readLabel), time: yearSaid(said), basis, units: told.units };
+  return { ...NO_HEAD, areas: areaSaid(said, readLabel), time: timeSaid(said, readLabel), basis, units: told.units };
 }
 
 /** 以上均为2014年快报数. */
-function yearSaid(notes: readonly ReadCell[]): HeadTime {
+function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime {
+  for (const note of notes) {
+    const words = periodTold(note.label?.text ?? "");
+    const period = words === undefined ? undefined : readLabel(words);
+    if (period?.rest === "" && period.times.length === 1) return headOfLabel(period, placeOf(note)).time;
+  }
   for (const note of notes) {
     const year = yearOfAll(note.label?.text ?? "");
     if (year !== undefined) return { ...NO_TIME, year, cells: [placeOf(note)] };
@@ -30,13 +38,15 @@ function yearSaid(notes: readonly ReadCell[]): HeadTime {
   return NO_TIME;
 }
 
-const OF_AREA = /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)/u;
+// 本表为宁波市数据, 统计范围为西安市.
+const OF_AREA =
+  /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
 
 /** 注：本表为宁波市数据. */
 function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["areas"] {
   for (const note of notes) {
-    const [, words = ""] = OF_AREA.exec(note.label?.text ?? "") ?? [];
-    const { areas, rest } = readLabel(words);
+    const [, ofTable, ofScope] = OF_AREA.exec(note.label?.text ?? "") ?? [];
+    const { areas, rest } = readLabel(ofTable ?? ofScope ?? "");
     if (rest === "" && areas.length === 1) return { value: areas, cell: placeOf(note) };
   }
   return undefined;
@@ -49,10 +59,11 @@ function saysUnitAlone({ cell, label }: ReadCell): boolean {
 const LINE = /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u;
 // GDP单位为亿元 is about one of several quantities.
 const WITHIN =
-  /(?:^|[:：，,。；;、\s（(])(?:表[中内]|本表|以上)?(?:数据)?(?:计量)?单位(?:[均都]?[为是]|[:：])\s*([^\s，,。；;）)]+)/u;
+  /(?:^|[:：，,。；;、\s（(.．])(?:表[中内]|本表|以上|绝对[数量额]|总量)?(?:数据|金额)?(?:计量)?单位(?:[均都]?[为是]|[:：])\s*([^\s，,。；;）)]+)/u;
 
 // 各单位统一填万元。
-const ORDERED = /(?:统一|均|一律|请|都)(?:按|填|以|用)(?:写|报)?\s*([十百千万亿]+(?:元|美元|人))/u;
+const ORDERED =
+  /(?:统一|均|一律|请|都)(?:按|填|以|用|为|是)?(?:写|报)?\s*([十百千万亿]+(?:元|美元|人))(?!以[上下内]|级)/u;
 
 function unitWords({ label }: ReadCell): string | undefined {
   const text = label?.text ?? "";

@@ -12,6 +12,8 @@ export interface NotedDoubt {
   readonly onlyMonth?: number;
   /** The last month of a year that those it is about are of, as it says: nothing is doubtful of others of that month. */
   readonly ofMonth?: number;
+  /** The year that those it is about are of, as it says: 成都市为2016年数据. */
+  readonly ofYear?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
   readonly isOfAmounts?: boolean;
   /** Whether it says that all are cumulated since January. */
@@ -40,7 +42,7 @@ const HARMLESS: readonly RegExp[] = [
   /快报|初步|核算|修订|普查|抽样|最终|年报|定案/u,
   // Who is counted.
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
-  /固定资产投资.*(?:农户|跨区|全社会)/u,
+  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
   /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局)口径/u,
 ];
@@ -58,13 +60,19 @@ const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–�
 // 表中数据为2015年公报数 below a title of 2016.
 const OF_ONE_YEAR =
   /(?:数[据字]|本表|表[中内]|以上|其[余他]|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+// 成都市为2016年数据, 除常住人口为2015年末数外.
+const OF_OWN_YEAR =
+  /^除?(?!其[余他]|本表|表|上|以上|数[据字])(\p{Script=Han}{2,16}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+// 这一行先用2016年的.
+const OF_USED_YEAR =
+  /[先暂仍]\S{0,2}[用取按以填](?:的是|了)?((?:19|20)\d\d)年(?:的?(?:年报|公报|快报)?(?:数据?)?)(?:代替|替代)?$/u;
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 // 工业指标为1-10月数, 财政各栏请填1-11月快报数.
 const OF_MONTHS =
-  /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数|数据)(?!\p{Script=Han})/u;
+  /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
 /** 各月均为当月数而非累计 is of single months. */
 const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
 
@@ -97,9 +105,23 @@ export function yearOfAll(words: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+const OF_PERIOD =
+  /[“"]?(?:本期|报告期|(?:数据)?(?:统计)?(?:期间|时期|时间))[”"]?(?:均|都)?(?:指|为|是|[:：])\s*([^，,；;。（(]+?)(?:累计)?[数值]?(?=$|[，,；;。（(])/u;
+
+/** The words by which a note says what period all figures are of: “本期”指2018年1-9月累计, 数据统计期间为2019年1-9月. */
+export function periodTold(words: string): string | undefined {
+  return OF_PERIOD.exec(words)?.[1];
+}
+
 function doubtOf(clause: string): NotedDoubt | undefined {
+  const [, owner, ownYear] = OF_OWN_YEAR.exec(clause) ?? [];
+  if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
   const onlyYear = yearOfAll(clause);
   if (onlyYear !== undefined) return { onlyYear };
+  const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
+  if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
+  // 用于平减 says what figures are for.
+  if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };

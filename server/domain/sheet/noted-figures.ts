@@ -22,7 +22,7 @@ export function questionNoted(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (noted.length === 0) return UNQUESTIONED;
-  const parts = partsOfYears(cells, noted);
+  const parts = new Map([...partsOfYears(cells, noted), ...ofOtherYears(cells, noted, catalogue)]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
@@ -40,7 +40,9 @@ export function questionNoted(
     };
     const isHere = ({ row, column }: TableNote) =>
       (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
-    return noted.some((one) => !(one.toMonth !== undefined && parts.has(cell)) && isHere(one) && isMeant(one, told));
+    const isRead = ({ toMonth, ofYear, onlyYear }: TableNote) =>
+      (toMonth ?? ofYear ?? onlyYear) !== undefined && parts.has(cell);
+    return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told));
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
   return { settled: new Map([...parts, ...settled]), issueOf };
@@ -65,6 +67,41 @@ function partsOfYears(
   return parts;
 }
 
+/**
+ * Figures of one whole year of which a note says that they are of another, read so: 成都市为2016年数据, *暂用2016年数据.
+ */
+function ofOtherYears(
+  cells: readonly RecognisedCell[],
+  noted: readonly TableNote[],
+  catalogue: Catalogue,
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const others = new Map<RecognisedCell, RecognisedCell>();
+  for (const { ofYear, onlyYear, about, row, column } of noted) {
+    const isOfSome = row !== undefined || column !== undefined;
+    const year = ofYear ?? (isOfSome ? onlyYear : undefined);
+    if (year === undefined) continue;
+    const isOf = (cell: RecognisedCell) =>
+      isOfSome ? cell.row === row || cell.column === column : isAbout(about, namesOf(cell, catalogue));
+    const meant = cells.filter(isOf);
+    const areWhole = meant.every(({ meaning: { basis } }) => basis === "year" || basis === "point");
+    const isOfOne = new Set(meant.map(({ meaning }) => yearOf(meaning.period.end))).size === 1;
+    for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));
+  }
+  return others;
+}
+
+/** The same months of another year. */
+function movedTo(year: number, cell: RecognisedCell): RecognisedCell {
+  const { period } = cell.meaning;
+  const months = monthOrdinal(year, monthOf(period.end)) - period.end;
+  const moved = { ...period, start: period.start + months, end: period.end + months };
+  return {
+    ...cell,
+    meaning: { ...cell.meaning, period: moved },
+    confidence: Math.min(cell.confidence, SURE.line),
+  };
+}
+
 /** What a note may call a figure by. */
 function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly string[] {
   const indicator = catalogue.indicator(meaning.indicator);
@@ -85,15 +122,18 @@ interface NotedCell {
 }
 
 function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
-  const { year, onlyYear, onlyMonth, ofMonth, about, isOfAmounts, isOfTotals } = doubt;
+  const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
   if (isOfTotals) return cell.isOfMonth;
-  if (ofMonth === cell.month) return false;
+  if (ofMonth === cell.month || ofYear === cell.year) return false;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
   if (onlyMonth !== undefined) return onlyMonth !== cell.month;
   const isGrowth = cell.names.some((name) => GROWTH.test(name));
   if (isOfAmounts) return !isGrowth;
   if (about === undefined) return true;
-  const isNamed = cell.names.some((name) => name.includes(about) || about.includes(name));
-  return isNamed || (GROWTH.test(about) && isGrowth);
+  return isAbout(about, cell.names) || (GROWTH.test(about) && isGrowth);
+}
+
+function isAbout(about: string | undefined, names: readonly string[]): boolean {
+  return about !== undefined && names.some((name) => name.includes(about) || about.includes(name));
 }

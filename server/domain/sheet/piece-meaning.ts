@@ -82,11 +82,34 @@ function textBefore(pieces: readonly LabelPiece[], at: number): string {
 // 西安市 stands by itself before any word; 西安高新 is another place than 西安.
 const FULL_AREA = /[省市区县州盟旗国]$/u;
 
+/** 过去五年全市 is about 全市; 完全市场化 and 安全市 are not. */
+function isWholeOfArea(pieces: readonly LabelPiece[], at: number): boolean {
+  const isPartOfWord = /[完安健齐]$/u.test(textBefore(pieces, at)) || /^[场民委]/u.test(pieces[at + 1]?.text ?? "");
+  return WHOLE.test(pieces[at]?.text ?? "") && !isPartOfWord;
+}
+
 /** A name is a part of a longer one that is not known where unknown letters touch it: 民间固定资产投资, 沣东新城. */
 function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
   const piece = pieces[at];
   const isUnknown = (other: LabelPiece | undefined) => other?.kind === "unknown" && LETTER.test(other.text);
   const isArea = piece?.kind === "name" && piece.meaning.areas.length > 0 && FULL_AREA.test(piece.text);
+  if (isUnknown(pieces[at - 1]) && isWholeOfArea(pieces, at)) return true;
   if (isUnknown(pieces[at - 1]) && !(isArea && BEFORE_AREA.test(textBefore(pieces, at)))) return false;
-  return isArea || !isUnknown(pieces[at + 1]);
+  return isArea || !isUnknown(pieces[at + 1]) || isBeforeTopic(pieces, at);
+}
+
+// 西安改革开放四十年, 西安楼市; 西安高新 and 西安银行 are others than 西安.
+const TOPIC =
+  /^(?:改革|新兴|楼市|房价|房地产|民营|对外|外贸|外向|招商引?资?|战略|先进|高端|制造|科技|创新|社会|宏观|实体|县域|区域|历年|近[年\d一二三四五六七八九十]|过去|这|建国|解放|疫情|[vV][sS]|跟|对比)/u;
+
+/** Whether an area's name begins a piece of a title and a topic goes on with it. */
+function isBeforeTopic(pieces: readonly LabelPiece[], at: number): boolean {
+  const [piece, before] = [pieces[at], pieces[at - 1]];
+  const isOfArea = piece?.kind === "name" && piece.meaning.areas.length > 0;
+  if (!isOfArea || (before && before.kind !== "separator" && before.kind !== "time")) return false;
+  const behind = pieces
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join("");
+  return TOPIC.test(behind);
 }

@@ -17,7 +17,7 @@ import { divideTable } from "./table-columns.ts";
 import { findTables } from "./tables.ts";
 import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
-import { divideUnitsBehind } from "./units-behind.ts";
+import { divideGrowthsBehind, divideUnitsBehind } from "./units-behind.ts";
 import { askUnread, type Settled } from "./unread-places.ts";
 
 /**
@@ -62,6 +62,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideTable)
     .flatMap(divideCards)
     .flatMap(divideUnitsBehind)
+    .flatMap(divideGrowthsBehind)
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();

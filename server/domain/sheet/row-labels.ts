@@ -1,6 +1,7 @@
 import { createCategories } from "./category-columns.ts";
 import { type Head, headOf } from "./head.ts";
 import { kindsOf, type Label, withoutTranslations } from "./label.ts";
+import { scaledUnit } from "./label-unit.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import { isSumOfOthers } from "./side-words.ts";
@@ -34,8 +35,8 @@ export function readRowLabels(table: Table): RowLabels[] {
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
-    const labels = found.filter((one) => !sorts(one, found));
-    const named = own.filter((one) => labels.includes(one));
+    const labels = withScales(found.filter((one) => !sorts(one, found)));
+    const named = own.filter((one) => !sorts(one, found));
     const first = named[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
     return [
@@ -73,6 +74,18 @@ function withCarried(
     else carried.delete(one.column);
   }
   return [...above, ...own];
+}
+
+/** million beside Permanent population is in millions of persons. */
+function withScales(labels: readonly ReadCell[]): readonly ReadCell[] {
+  const named = labels.flatMap(({ label }) => (label?.rest === "" ? label.indicators : []));
+  const [indicator, ...others] = named;
+  if (!indicator || others.length > 0) return labels;
+  return labels.map((one) => {
+    const unit =
+      one.label?.role === "plain" && one.label.rest !== "" ? scaledUnit(one.label.text, indicator) : undefined;
+    return one.label && unit ? { ...one, label: { ...one.label, units: [unit], rest: "" } } : one;
+  });
 }
 
 const QUANTITIES = /指标|变量|项\s*目|科目|indicator|variable|item|series|metric|^var$/iu;

@@ -59,8 +59,7 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
       if (figures > 0) roles.set(column, "helper");
     } else if (figures > 0 || over.some((label) => label.role === "plain")) roles.set(column, "figure");
   }
-  const isForm = header.length === 0 && ![...roles.values()].includes("figure");
-  for (const column of isForm ? blankColumns(body) : []) roles.set(column, "figure");
+  for (const column of header.length === 0 ? blankColumns(body) : []) roles.set(column, "figure");
   return roles;
 }
 
@@ -125,7 +124,10 @@ function isHelper(header: readonly SheetRow[], column: number): boolean {
 /** Whether a column's labels name what figures are of; a column of units or remarks does not. */
 function isAxis(body: readonly SheetRow[], column: number): boolean {
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
-  const named = labels.filter((label) => kindsOf(label).some((kind) => kind !== "unit" && kind !== "measure"));
+  const isQuantity = ({ rest, units }: Label) => rest !== "" && units.length > 0;
+  const named = labels.filter(
+    (label) => isQuantity(label) || kindsOf(label).some((kind) => kind !== "unit" && kind !== "measure"),
+  );
   return named.length * 2 >= labels.length;
 }
 

@@ -39,7 +39,7 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
     const where = label === sheet ? "工作表名" : "标题";
     const isTold =
       (doubt?.kind === "repriced" && tellsPrices) ||
-      (doubt?.kind === "planned" && tellsPlans) ||
+      ((doubt?.kind === "planned" || doubt?.word === "测算") && tellsPlans) ||
       (doubt?.kind === "compared" && tellsShares && LISTS_SHARES.test(label.text));
     if (doubt && !isTold && !WEBSITE.test(label.text)) return { title: `${where}“${label.text}”`, ...doubt };
   }
@@ -64,14 +64,14 @@ export function notedIn(table: Table): TableNote[] {
   ];
 }
 
-/** What each of the notes ①… ②… of a line sets apart in the rows or columns whose labels have its mark; undefined without marks. */
+/** What each of the notes ①… ②…, or one of *, sets apart in the rows or columns whose labels have its mark; undefined without marks. */
 function markedNotes({ cell }: ReadCell, { header, body }: Table): TableNote[] | undefined {
   const texts = String(cell.value)
     .split(/(?=[①-⑳])/u)
-    .filter((text) => /^[①-⑳]/u.test(text));
+    .filter((text) => /^\s*[①-⑳*＊※★]/u.test(text));
   if (texts.length === 0) return undefined;
   return texts.flatMap((text) => {
-    const mark = text.charAt(0);
+    const mark = text.trim().charAt(0);
     const isMarked = (one: ReadCell) => String(one.cell.value).includes(mark);
     const rows = body
       .flatMap(labelled)

@@ -40,7 +40,7 @@ export function findTables(sheet: SheetRows): TableRows[] {
 /** Figures above the first header, or on a sheet without one, are a table whose header is empty; so is a blank form. */
 function withHeaderless({ rows, grid }: SheetRows, bands: readonly HeaderBand[]): HeaderBand[] {
   const typed = rows.findIndex((row) => hasFigures(row) && !grid.hiddenRows.has(row.row));
-  const form = typed < 0 ? formStart(rows, bands) : -1;
+  const form = formStart(typed < 0 ? rows : rows.slice(0, typed), bands);
   if (form >= 0) return [{ first: form, last: form - 1 }];
   const [first] = bands;
   const isAbove = typed >= 0 && (!first || typed < first.first);

@@ -38,11 +38,17 @@ function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };
 }
 
+// 年初至当月累计 is no figure of that month.
+const SINCE_JANUARY = /[从自]?年初(?:以来)?[到至]?[当本]月/gu;
 const CUMULATED = /累计|year[- ]to[- ]date|\bytd\b|cumulative/iu;
 
 /** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
 function withCumulated(head: Head, { text, rest }: Label): Head {
-  const isCumulated = !head.basis && rest !== "" && CUMULATED.test(text) && !/[当单本]月|[当单本]季|环比/u.test(text);
+  const isCumulated =
+    !head.basis &&
+    rest !== "" &&
+    CUMULATED.test(text) &&
+    !/[当单本]月|[当单本]季|环比/u.test(text.replace(SINCE_JANUARY, ""));
   return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 
