@@ -24,9 +24,13 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     for (const { column, label } of row.cells) if (label) begun.add(column);
     return labels;
   });
+  const cellsOver = (column: number) => spread.flatMap((row) => row.get(column) ?? []);
+  const sorting = new Set(columns.figures.flatMap((column) => sortingCells(cellsOver(column))));
   const read = columns.figures.map((column) => {
-    const cells = spread.flatMap((row) => row.get(column) ?? []);
-    const labels = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
+    const cells = cellsOver(column);
+    // 投资 over 固定资产投资（亿元） and 增长（%） only sorts both.
+    const telling = cells.filter((one, at) => !(sorting.has(one) && isGrowthAlone(cells.slice(at + 1))));
+    const labels = tellingLabels(readLabel ? joinHeaderLabels(telling, readLabel) : telling);
     return { column, cells, head: withSideWords(withInnermost(headOf(labels), labels), labels) };
   });
   return new Map(
@@ -91,6 +95,20 @@ function tellingLabels(cells: readonly ReadCell[]): readonly ReadCell[] {
     label !== undefined && (label.rest !== "" || kindsOf(label).length > 0) && !NUMBERING.test(label.text);
   const telling = labels.some(saysMore) ? labels.filter(saysMore) : labels;
   return telling.filter((one, at) => !telling.slice(at + 1).some((inner) => sortsOnly(one, inner)));
+}
+
+/** The cells over a column that only sort what stands below them. */
+function sortingCells(cells: readonly ReadCell[]): readonly ReadCell[] {
+  return cells.filter((one, at) => cells.slice(at + 1).some((inner) => sortsOnly(one, inner)));
+}
+
+/** Whether cells say of a growth no more than that. */
+function isGrowthAlone(cells: readonly ReadCell[]): boolean {
+  const said = cells.flatMap(({ label }) => label ?? []);
+  return (
+    said.length > 0 &&
+    said.every((label) => label.rest === "" && label.measure === "growth" && label.indicators.length === 0)
+  );
 }
 
 // 甲 乙 丙 over the columns of a form.

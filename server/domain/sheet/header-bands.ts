@@ -114,7 +114,8 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
 function isHeadedBy(head: Label | undefined, label: Label): boolean {
   if (!head) return false;
   const isBare = head.role === "plain" && kindsOf(head).length === 0;
-  return head.role === "heading" || head.role === "helper" || (isBare && label.areas.length > 0);
+  const isNamed = label.areas.length > 0 || label.times.length > 0;
+  return head.role === "heading" || head.role === "helper" || (isBare && isNamed);
 }
 
 /** Rows of one pattern below each other are the labels of a table without figures, not its header. */
@@ -179,6 +180,18 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   return isHead && labels.every((one) => !one.label?.isUnitLine);
 }
 
+/** 利润总额（亿元） | 同比% below | 2017年1-11月 | , both over figures beside which the rows' names stand further left. */
+function isBelowTimes(rows: readonly SheetRow[], at: number, head: SheetRow): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  if (!row || !next || !areAdjacent(rows, at)) return false;
+  const over = new Set(row.cells.map(({ column }) => column));
+  const left = head.cells[0]?.column ?? 0;
+  const isUnderEach = head.cells.length > 1 && head.cells.every(({ column }) => over.has(column));
+  const areTimes = labelled(head).every(({ label }) => label?.rest === "" && label.times.length > 0);
+  const isNamedLeft = (next.cells[0]?.column ?? left) < left && (row.cells[0]?.column ?? 0) >= left;
+  return isUnderEach && areTimes && isNamedLeft && row.cells.length > head.cells.length;
+}
+
 /** Measures, units or frequencies below the header row: nothing at the left but a heading, labels over its columns. */
 function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean {
   const [row, head] = [rows[at], rows[header]];
@@ -191,6 +204,7 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const isRowOfAreas = labels.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "area");
   if (isRowOfAreas && labels.every(({ column }) => heads.get(column)?.role === "heading")) return false;
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
+  if (isBelowTimes(rows, at, head)) return true;
   if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0;
   const atLeft = labels.find((one) => one.column === leftmost);
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;

@@ -44,10 +44,12 @@ function readPart(text: string, manner: TimeManner): LabelTime | undefined {
   return { kind: "part", span: shiftSpan(dated, -monthOrdinal(ANY_YEAR, 1)), manner };
 }
 
-/** 16年6月 is of this century: tables of 1916 are not published figures of this catalogue. */
+/** 16年6月 is of this century, 78年 of the last one; 40年 is how long something took. */
 function readShortYear(text: string, manner: TimeManner): LabelTime | undefined {
-  if (!/^\d\d年/u.test(text)) return undefined;
-  const dated = parsePeriod(`20${text}`);
+  const year = /^(\d\d)年/u.exec(text)?.[1];
+  const century = year === undefined ? undefined : year >= "49" ? "19" : year < "30" ? "20" : undefined;
+  if (century === undefined) return undefined;
+  const dated = parsePeriod(century + text);
   return isRefusal(dated) || isRelative(dated) ? undefined : { kind: "span", span: dated, manner };
 }
 

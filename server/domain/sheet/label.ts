@@ -79,6 +79,11 @@ export function isUnitAlone(label: Label | undefined): boolean {
   return label?.rest === "" && kindsOf(label).join() === "unit";
 }
 
+/** Whether a label says an area and a year, and nothing else: 2018年，西安市. */
+export function isPlaceAndYear(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "area,time" && label.times[0]?.kind === "span";
+}
+
 /** What a label tells of a figure. */
 export type LabelKind = "indicator" | "area" | "member" | "measure" | "time" | "unit" | "frequency";
 

@@ -1,5 +1,6 @@
 import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
-import { type HeadTime, NO_TIME } from "./head-time.ts";
+import { type HeadTime, NO_TIME, saysTime } from "./head-time.ts";
+import { isPlaceAndYear } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { isNoteOfCumulated, periodTold, yearOfAll } from "./note-reading.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -21,7 +22,16 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
   const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  return { ...NO_HEAD, areas: areaSaid(said, readLabel), time: timeSaid(said, readLabel), basis, units: told.units };
+  const placed = below.find(({ label }) => isPlaceAndYear(label));
+  const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
+  const time = timeSaid(said, readLabel);
+  return {
+    ...NO_HEAD,
+    areas: areaSaid(said, readLabel) ?? of.areas,
+    time: saysTime(time) ? time : of.time,
+    basis,
+    units: told.units,
+  };
 }
 
 /** 以上均为2014年快报数. */

@@ -123,7 +123,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // 用于平减 says what figures are for.
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]|±)\s*[为是]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
+  if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   if (NOT_CUMULATED.test(clause)) return undefined;
   const ofMonth = OF_MONTHS.exec(clause)?.[1];

@@ -9,6 +9,9 @@ const CLAUSES =
 const DEFINITION =
   /^(?:\d{1,2}[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
 
+// ±为比上年增长百分比.
+const CHANGE = /^±\s*(?:均|都)?(?:[为是指]|表示|[:：=])(?!.*百分点).*(?:增[长减速幅]|同比)/u;
+
 /**
  * A table whose unknown labels mean what its notes say: 人口 beside 注：人口为年末常住人口. A label that says something by itself
  * keeps what it says.
@@ -29,6 +32,7 @@ function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: 
   const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
   for (const clause of lines.flatMap(({ label }) => label?.text.split(CLAUSES) ?? [])) {
     const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
+    if (CHANGE.test(clause.trim())) names.set("±", "增长%");
     const told = meaning === "" ? undefined : readLabel(meaning);
     if (told?.rest === "" && kindsOf(told).join() === "indicator" && told.indicators.length === 1)
       names.set(name, meaning);

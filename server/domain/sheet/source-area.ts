@@ -34,7 +34,10 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       const { areas } = readLabel(whole);
       if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
     }
-    if (!/来源|source|统计局|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(text)) continue;
+    if (
+      !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(text)
+    )
+      continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;

@@ -1,6 +1,7 @@
 import { periodOf } from "../basis.ts";
 import type { Basis } from "../indicator.ts";
 import { readBasis } from "../measure.ts";
+import { monthOf } from "../month.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { Issue } from "./inquiry.ts";
@@ -18,11 +19,15 @@ const YEAR = 12;
  * January may stand for quarters, years, or what was cumulated until then. Asked of `unsaid`, the cells of which no
  * label says it.
  */
-export function questionSparse(unsaid: readonly RecognisedCell[], { inquiry, tableKey }: Settling): Questioned {
+export function questionSparse(
+  unsaid: readonly RecognisedCell[],
+  cells: readonly RecognisedCell[],
+  { inquiry, tableKey }: Settling,
+): Questioned {
   const settled = new Map<RecognisedCell, RecognisedCell>();
   const issueOf = new Map<RecognisedCell, Issue>();
   const step = stepOf(unsaid);
-  if (step === undefined) return { settled, issueOf };
+  if (step === undefined || beginTotals(unsaid, cells)) return { settled, issueOf };
   const issue = issueAbout(`sparse ${tableKey}`, step);
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
   for (const cell of unsaid.filter(({ meaning }) => meaning.basis === "month")) {
@@ -31,6 +36,15 @@ export function questionSparse(unsaid: readonly RecognisedCell[], { inquiry, tab
     if (isRefusal(basis)) issueOf.set(revised, issue);
   }
   return { settled, issueOf };
+}
+
+/** Whether the months are each the first of a year's running totals: 1月 above 1-2月. */
+function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly RecognisedCell[]): boolean {
+  const isOfTotals = cells.some(
+    ({ meaning: { basis, period } }) => basis === "year-to-date" && monthOf(period.end) === 2,
+  );
+  const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
+  return isOfTotals && months.every(({ meaning }) => monthOf(meaning.period.end) === 1);
 }
 
 /** Whether months come every quarter or every year; undefined where they come otherwise. */

@@ -1,4 +1,5 @@
 import type { HeaderBand } from "./header-bands.ts";
+import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 
 const FIRST = /^\s*(?:[（(]?[一1][、.．）)]|(?:附?表|part|table)\s*[一1](?!\d))/iu;
@@ -35,8 +36,11 @@ export function isCaption(row: SheetRow): boolean {
 export function captionedTables(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
-    const isBegun = next !== undefined && hasFigures(next) && labelled(next).length > 0;
-    if (at === 0 || !isBegun || !isCaption(row)) return [];
+    if (at === 0 || !next || !isCaption(row)) return [];
+    // 生产总值 below 表三 is a row still to be filled in, 指标 | 增速 a header.
+    const [name, ...others] = labelled(next).flatMap(({ label }) => label ?? []);
+    const isBlank = isLater(row) && others.length === 0 && name !== undefined && isItem(name);
+    if (!(hasFigures(next) ? name : isBlank)) return [];
     const isHeaded = bands.some(({ first, last }) => first <= at + 1 && at + 1 <= Math.max(first, last));
     return isHeaded ? [] : [{ first: at + 1, last: at }];
   });

@@ -11,7 +11,7 @@ import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import { headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay } from "./title-head.ts";
+import { headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -55,7 +55,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
   return {
     heads,
-    year: years[0],
+    year: years[0] ?? yearByDay(table),
     titleYears: titleYearsOf(table, sheetLabel),
     reporter: reporterHead(table, namesReporter)?.areas,
     unknownPlace: unknownPlaceOf(table.titles, readLabel),

@@ -1,9 +1,10 @@
 import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
-import type { Label } from "./label.ts";
+import { isPlaceAndYear, type Label } from "./label.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { titleDoubt } from "./side-words.ts";
 import { captionedTables } from "./table-captions.ts";
 import { titleStart } from "./title-start.ts";
 
@@ -30,7 +31,7 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const [body, notes] = partNotes(below);
     const titles = rows.slice(starts[at], band.first);
     const above = bands[at - 1];
-    const headed = above && goesOnBelow(rows, band, above) ? above : band;
+    const headed = above && goesOnBelow(rows, band, above) && !titles.some(isOfOthers) ? above : band;
     return withUnitsBelow(
       withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes }),
     );
@@ -57,6 +58,11 @@ function goesOnBelow(rows: readonly SheetRow[], { first, last }: HeaderBand, abo
   return isListed && row.cells.slice(1).every(({ column }) => headed.has(column));
 }
 
+/** 表三　西安占全省比重 is of other figures than the header before. */
+function isOfOthers(row: SheetRow): boolean {
+  return labelled(row).some(({ label }) => label !== undefined && titleDoubt(label) !== undefined);
+}
+
 function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
   return [...bands, ...captionedTables(rows, bands)].sort((a, b) => a.first - b.first);
 }
@@ -69,11 +75,26 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
       others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
     return !hasFigures(row) && (first?.role === "note" || isAlone || isRemark(first));
   };
+  const last = below.at(-1);
+  if (last && tellsPlaceAndYear(below)) return addNote(partNotes(below.slice(0, -1)), last);
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
   const body = below.slice(0, end);
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+function addNote([body, notes]: [SheetRow[], SheetRow[]], note: SheetRow): [body: SheetRow[], notes: SheetRow[]] {
+  return [body, [...notes, note]];
+}
+
+/** 2018年，西安市 below rows of months is of whom and of which year they are. */
+function tellsPlaceAndYear(rows: readonly SheetRow[]): boolean {
+  const above = rows.slice(0, -1).flatMap((row) => labelled(row)[0]?.label ?? []);
+  const areOfMonths =
+    above.length > 1 && above.every(({ areas, times: [time] }) => areas.length === 0 && time?.kind === "part");
+  const [cell, ...others] = rows.at(-1)?.cells ?? [];
+  return areOfMonths && others.length === 0 && isPlaceAndYear(cell?.label);
 }
 
 /** 备注 | 统计年鉴口径 below the rows. */
@@ -96,7 +117,7 @@ function isSigned(row: SheetRow): boolean {
 }
 
 const SIGNED =
-  /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$/u;
+  /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$|^\s*\p{Script=Han}{2,}(?:统计局|委员会|工信局|工业和信息化[局厅])\p{Script=Han}{0,10}(?:处|科|室|中心)\s*$/u;
 
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {

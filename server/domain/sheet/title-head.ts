@@ -85,6 +85,32 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
 
+const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?!\d)/u;
+const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
+
+/**
+ * The year of months of which nothing says one, by the day that a line over their table says it was filled in: 1-7月 below
+ * 填报时间：2017年8月5日. Undefined where some of the months had passed by that day and others had not.
+ */
+export function yearByDay({ titles, header, body, columns }: Table): number | undefined {
+  const labels = [
+    ...header.flatMap(labelled),
+    ...body.flatMap(labelled).filter(({ column }) => columns.labels.includes(column)),
+  ];
+  const times = labels.flatMap(({ label }) => label?.times ?? []);
+  const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
+  if (ends.length === 0 || ends.length < times.length) return undefined;
+  const lines = titles.flatMap(labelled).map(({ cell }) => String(cell.value));
+  const day = lines
+    .filter((line) => !OF_FORM.test(line))
+    .map((line) => FILLED_IN.exec(line))
+    .find((found) => found);
+  const [, year, month] = day ?? [];
+  if (year === undefined) return undefined;
+  if (ends.every((end) => end <= Number(month))) return Number(year);
+  return ends.every((end) => end > Number(month)) ? Number(year) - 1 : undefined;
+}
+
 /** Lines over a table without the years of yearbooks, 浙江统计年鉴2017, where another line tells a time. */
 export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
   const books = new Set(

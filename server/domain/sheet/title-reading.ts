@@ -35,7 +35,9 @@ function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
 
 function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Settling): boolean {
   if (kind === "part of the area") return isOfDistrict(row.own.areas ?? column.areas, catalogue);
-  if (kind === "partial" || kind === "repriced") return false;
+  // 全市生产总值 below 民营经济 is all of it.
+  if (kind === "partial") return row.own.areas?.isWhole === true || column.areas?.isWhole === true;
+  if (kind === "repriced") return false;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
   if (kind === "grown") return measures.length > 0;
   const said = [...measures, ...[column, row.own].flatMap(({ basis }) => basis?.value ?? [])];

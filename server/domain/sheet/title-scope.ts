@@ -24,6 +24,7 @@ const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
 const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
+const INVESTMENT = /^固定资产投资(?:增速)?$/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
@@ -47,6 +48,13 @@ const SCOPES: readonly Scope[] = [
     begins: () => false,
     goesOn: () => true,
     completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // 工业 below 固定资产投资 is the investment in it.
+  {
+    isOver: (titles) => titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, INVESTMENT)),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], INVESTMENT),
+    goesOn: ({ indicators, unknown }) => !indicators && (!unknown || /^[按分]|业(?=$|[\s（(])/u.test(unknown.value)),
+    completions: [(words) => words.replace(/^工业(?=$|[\s（(])/u, "工业投资")],
   },
   // 占GDP比重 below 非公有制经济增加值.
   {

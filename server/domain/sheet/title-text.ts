@@ -47,6 +47,10 @@ const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，
 // 单季数，不要报累计 is how a form is to be filled in, and not what it holds.
 const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?/gu;
 
+// 固定资产投资增速监测 is of that growth.
+const TOPIC_BEHIND =
+  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量)(?:监测|跟踪|观测|观察|调度|通报|快讯)(?=$|[\s（(—])/gu;
+
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
   /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
@@ -78,6 +82,7 @@ export function plainTitle(text: string): string {
     .replace(WITHOUT_REGIONS, "")
     .replace(RANKED, "")
     .replace(CHANGED, "")
+    .replace(TOPIC_BEHIND, "")
     .replace(SEVERAL, "")
     .replace(NOT_TOTALS, "")
     .replace(NATIONAL_ECONOMIC, "")

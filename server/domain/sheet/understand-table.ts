@@ -111,7 +111,7 @@ function questionTimes(
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),
     questionNoted(cells, context, settling),
-    questionSparse(unsaid, settling),
+    questionSparse(unsaid, cells, settling),
     questionYearlyStocks(cells, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),

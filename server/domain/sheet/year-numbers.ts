@@ -14,7 +14,7 @@ const LAST = 2050;
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   readHeadedTimes(rows);
-  for (const cells of rows.values()) readYearRow(cells);
+  for (const cells of rows.values()) for (const run of besideEachOther(cells)) readYearRow(run);
   for (const run of columnRuns(rows)) {
     if (run.length >= 3 && (isInOrder(run) || goesRound(run))) for (const one of run) label(one);
   }
@@ -43,6 +43,20 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   }
 }
 
+/** A row's cells, parted where tables that stand side by side each begin with a name: | 2014 | 2015 | 2016 | | | 2016 | 2015. */
+function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCell[])[] {
+  const runs: ReadCell[][] = [];
+  for (const one of cells) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    const isBeside = one.label && before && !before.label && one.column > before.column + 1;
+    if (!last || isBeside) runs.push([one]);
+    else last.push(one);
+  }
+  const areOfYears = runs.every((run) => run[0]?.label && run.slice(1).length > 1 && run.slice(1).every(isYear));
+  return runs.length > 1 && areOfYears ? runs : [cells];
+}
+
 /** A row that names an item has figures, unless there are many years in it; a row of one number needs a heading. */
 function readYearRow(cells: readonly ReadCell[]): void {
   const numbers = cells.filter((one) => !one.label);
@@ -50,6 +64,7 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
   if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
   if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
+  if (first && !first.label && isYear(first) && areMeasures(first, cells)) label(first);
   if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
   const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
@@ -87,6 +102,16 @@ function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
 /** 2016 | Mar | Apr: months of the year in the corner. */
 function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
+}
+
+/** 2018 | 亿元 | ±%: the year in the corner of a table, beside which another may stand. */
+function areMeasures(corner: ReadCell, cells: readonly ReadCell[]): boolean {
+  const beside = cells.filter((one, at) => at > 0 && one.column === corner.column + at);
+  const isTold = ({ label }: ReadCell) =>
+    label?.rest === "" &&
+    kindsOf(label).length > 0 &&
+    kindsOf(label).every((kind) => kind === "unit" || kind === "measure");
+  return beside.length > 1 && beside.every(isTold);
 }
 
 /** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */
