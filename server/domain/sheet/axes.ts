@@ -42,7 +42,7 @@ export interface Axes {
  */
 export function readAxes(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): Axes {
   const heads = readColumnHeads(table, readLabel);
-  const rows = withUnitsBetween(readRowHeads(table, read), table.notes);
+  const rows = withUnitsBetween(readRowHeads(table, read, readLabel), table.notes);
   const columns = readWithoutPrices(carryYears(read([...heads.values()])), (bare) => carryBetween(bare, rows));
   const own = carryYears(carryGrowths(rows.map((row) => row.own)));
   return {

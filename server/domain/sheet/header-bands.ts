@@ -8,7 +8,7 @@ import {
   isUnitOfForm,
   isUnitsAlone,
 } from "./header-rows.ts";
-import { kindsOf, type Label, type LabelKind } from "./label.ts";
+import { isUnitAlone, kindsOf, type Label, type LabelKind } from "./label.ts";
 import { tellsOfForm } from "./label-words.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
@@ -157,7 +157,9 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {
     const isLast = first.column >= (below.cells.at(-1)?.column ?? 0);
-    const isUnit = first.label?.isUnitLine ?? false;
+    // （以上年为100） in the middle over a table is the unit of all of it.
+    const isBracketed = isUnitAlone(first.label) && /^[（(]/u.test(String(first.cell.value).trim()) && !merge;
+    const isUnit = first.label?.isUnitLine || isBracketed;
     // A series alone has all its labels in one column, those of two have a neighbour.
     const isAlone = labelled(below).every((one) => one.column === first.column);
     return first.column > leftmost && !isUnit && (!isLast || isAlone || merge !== undefined);

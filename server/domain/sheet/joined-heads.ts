@@ -24,7 +24,12 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
   return joined;
 }
 
-function together(outer: Label | undefined, inner: Label | undefined, readLabel: LabelReader): Label | undefined {
+/** What two labels beside or above each other say as one; undefined where that is not understood, or where the outer one is by itself. */
+export function together(
+  outer: Label | undefined,
+  inner: Label | undefined,
+  readLabel: LabelReader,
+): Label | undefined {
   if (!outer || inner?.role !== "plain" || !(isOpen(outer) || goesOn(inner))) return undefined;
   const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
   const label = readLabel(outer.text + (isLatin ? " " : "") + inner.text);

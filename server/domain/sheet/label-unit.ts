@@ -50,6 +50,7 @@ export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(EXCEPTED, "")
     .replace(YEAR_BEFORE, "上年=100")
+    .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
     .replace(/(上年=100)\s*\1/u, "$1");
   const line = LINE.exec(words);
   const listed = line?.[1] ? unitsOf(line[1]) : [];

@@ -113,7 +113,7 @@ export const FILLERS = [
 
 /** English words of titles that mean nothing by themselves. */
 export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(
-  "of the in by for and at a glance main major economic economy indicators indicator data statistics total month months city province provinces provincial municipal key selected snapshot profile municipality yearbook statistical region regions cities".split(
+  "of the in by for and at a glance main major economic economy indicators indicator data statistics total month months city province provinces provincial municipal key selected snapshot profile municipality yearbook statistical region regions cities aggregate".split(
     " ",
   ),
 );

@@ -69,6 +69,17 @@ export interface Label {
   readonly rest: string;
 }
 
+/** Whether a Chinese label names one of several indicators: total budgetary revenue beside 财政总收入. */
+function isOneOf(indicators: readonly Indicator[], holders: readonly { readonly label: Label | undefined }[]): boolean {
+  return (
+    indicators.length > 1 &&
+    holders.some(({ label }) => {
+      const [indicator, ...others] = label?.rest === "" && HAN.test(label.text) ? label.indicators : [];
+      return indicator !== undefined && others.length === 0 && indicators.includes(indicator);
+    })
+  );
+}
+
 /** Whether a label says anything that a figure can be found by. */
 export function saysSomething(label: Label): boolean {
   return label.role === "plain" && kindsOf(label).length > 0;
@@ -118,6 +129,7 @@ export function withoutTranslations<Holder extends { readonly label: Label | und
   const isOfSubject = named.includes("area") || named.includes("member");
   const isTranslation = (holder: Holder) => {
     const { label } = holder;
+    if (label?.rest === "" && !HAN.test(label.text) && isOneOf(label.indicators, labels)) return true;
     // 1978=100 is in no language.
     if (!label || label.rest === "" || HAN.test(label.text) || !/\p{L}/u.test(label.text)) return false;
     return named.includes("indicator") || (isOfSubject && /^[A-Z]/u.test(label.text) && !isOfQuantities(holder));

@@ -131,7 +131,7 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
   const isGrowth = cell.names.some((name) => GROWTH.test(name));
   if (isOfAmounts) return !isGrowth;
   if (about === undefined) return true;
-  return isAbout(about, cell.names) || (GROWTH.test(about) && isGrowth);
+  return isAbout(about, cell.names) || (GROWTH.test(about) && !about.includes("环比") && isGrowth);
 }
 
 function isAbout(about: string | undefined, names: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Head } from "./head.ts";
 import { saysTime, yearWithin } from "./head-time.ts";
+import type { LabelReader } from "./label-reader.ts";
 import { placeIn } from "./label-words.ts";
 import { createRowContext, GROUP_OF_AREAS } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
@@ -22,8 +23,8 @@ export interface RowHead {
 }
 
 /** Reads the labels of a table's rows, from above; `read` makes more of a head where the lines over the table do. */
-export function readRowHeads(table: Table, read: HeadReading = (heads) => heads): RowHead[] {
-  const labels = readRowLabels(table);
+export function readRowHeads(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): RowHead[] {
+  const labels = readRowLabels(table, readLabel);
   const heads = read(labels.map(({ head }) => head));
   const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
   const startsWithBasis = isOfBasisOnly(drafts[0]) && !isOfBasisOnly(drafts[1]);
@@ -68,6 +69,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (draft.depth > next.depth) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
+    // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.
+    const isTopic = hasAnyFigures && head.units === undefined && next.hasFigures && next.first !== draft.first;
+    if (isTopic && draft.first && next.first?.text.includes(draft.first.text)) return true;
     // 城市：贵阳市 below a gap begins the next card.
     const isNextCard = isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
     const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);

@@ -1,6 +1,8 @@
 import { createCategories } from "./category-columns.ts";
 import { type Head, headOf } from "./head.ts";
+import { together } from "./joined-heads.ts";
 import { kindsOf, type Label, withoutTranslations } from "./label.ts";
+import type { LabelReader } from "./label-reader.ts";
 import { scaledUnit } from "./label-unit.ts";
 import type { ReadCell } from "./read-cell.ts";
 import type { SheetRow } from "./sheet-rows.ts";
@@ -20,8 +22,12 @@ export interface RowLabels {
   readonly labels: number;
 }
 
-/** Reads the labels of a table's rows; a label given once stands for the rows below it too. */
-export function readRowLabels(table: Table): RowLabels[] {
+/**
+ * Reads the labels of a table's rows; a label given once stands for the rows below it too.
+ *
+ * @param readLabel reads labels anew that stand beside each other and only together mean something
+ */
+export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[] {
   const { body, columns } = table;
   const labelColumns = new Set(columns.labels);
   const figureColumns = new Set(columns.figures);
@@ -29,13 +35,14 @@ export function readRowLabels(table: Table): RowLabels[] {
   const sorts = createCategories(table);
   const isOfQuantities = quantityColumns(table);
   const carried = new Map<number, ReadCell>();
+  const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
   return body.flatMap((row) => {
     const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
     const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
-    const labels = withScales(found.filter((one) => !sorts(one, found)));
+    const labels = withScales(joined(found.filter((one) => !sorts(one, found))));
     const named = own.filter((one) => !sorts(one, found));
     const first = named[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
@@ -74,6 +81,24 @@ function withCarried(
     else carried.delete(one.column);
   }
   return [...above, ...own];
+}
+
+/**
+ * Reads two labels of a row as one that only together name an indicator, 战略性新兴产业 | 增加值（亿元）; 增速（%） in the next
+ * row, below the same name, is the growth of that.
+ */
+function createJoiner(readLabel: LabelReader): (labels: readonly ReadCell[]) => readonly ReadCell[] {
+  const known = new Map<ReadCell, Label>();
+  return (labels) => {
+    const [outer, inner, ...others] = labels;
+    if (!outer?.label || !inner?.label || others.length > 0 || outer.label.rest === "") return labels;
+    const label = together(outer.label, inner.label, readLabel);
+    if (label) known.set(outer, { ...label, units: [] });
+    if (label) return [{ ...inner, label }];
+    const name = known.get(outer);
+    const isGrowth = inner.label.rest === "" && inner.label.measure === "growth";
+    return name && isGrowth ? [{ ...outer, label: name }, inner] : labels;
+  };
 }
 
 /** million beside Permanent population is in millions of persons. */

@@ -11,6 +11,9 @@ const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指
 // 来源：宝鸡市2015年国民经济和社会发展统计公报 is about that year, where a yearbook is about the one before.
 const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
 
+// 国家统计局公布2013年3月份消费品市场情况.
+const PUBLISHED = /^国家统计局(?:今日)?(?:公布|发布)/u;
+
 /** The area and the year of the report that a line over or below a table names as its source. */
 export function reportHead({ titles, notes }: Table, readLabel: LabelReader): Head {
   for (const { label, ...cell } of [...titles, ...notes].flatMap(labelled)) {
@@ -27,7 +30,8 @@ export function reportHead({ titles, notes }: Table, readLabel: LabelReader): He
  */
 export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
   const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
-  for (const { label, ...cell } of [...table.notes, ...sources].flatMap(labelled)) {
+  const published = table.titles.filter((row) => labelled(row).some(({ label }) => PUBLISHED.test(label?.text ?? "")));
+  for (const { label, ...cell } of [...table.notes, ...sources, ...published].flatMap(labelled)) {
     const text = label?.text ?? "";
     const whole = WHOLE_IS.exec(text)?.[1];
     if (whole !== undefined) {

@@ -11,7 +11,7 @@ import { labelled, type SheetRow } from "./sheet-rows.ts";
 import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import { headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
+import { bookYear, headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -46,7 +46,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const heads = [
     readCorner(table),
     ...lines,
-    headOfSheet(headOfLabel(sheetLabel, OUTSIDE)),
+    headOfSheet(headOfLabel(sheetLabel, OUTSIDE), bookYear(sheetLabel.text)),
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     reportHead(table, readLabel),
     sourceHead(table, catalogue, readLabel),
@@ -65,9 +65,15 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   };
 }
 
-/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name. */
-function headOfSheet({ indicators, areas, members, time }: Head): Head {
-  return { ...NO_HEAD, indicators, areas, members, time };
+/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book. */
+function headOfSheet({ indicators, areas, members, time }: Head, book: number | undefined): Head {
+  return {
+    ...NO_HEAD,
+    indicators,
+    areas,
+    members,
+    time: book !== undefined && book === yearWithin(time) ? NO_HEAD.time : time,
+  };
 }
 
 function headOfLine(row: SheetRow): Head {

@@ -38,6 +38,7 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
     const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
     const where = label === sheet ? "工作表名" : "标题";
     const isTold =
+      (doubt?.word === "环比" && label.text.includes("同比")) ||
       (doubt?.kind === "repriced" && tellsPrices) ||
       ((doubt?.kind === "planned" || doubt?.word === "测算") && tellsPlans) ||
       (doubt?.kind === "compared" && tellsShares && LISTS_SHARES.test(label.text));

@@ -32,7 +32,7 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
 
 // 经济规模与增速 is of amounts and of growths.
 const LISTED =
-  /(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\baggregate\b.*\band (?:their )?growth\b/iu;
+  /(?<!环比|同比|累计|当月|名义)[和与及、]其?(?:增[速长幅]|增长速度|速度)|(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\baggregate\b.*\band (?:their )?growth\b|\bindices and growth\b/iu;
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };
@@ -111,17 +111,28 @@ export function yearByDay({ titles, header, body, columns }: Table): number | un
   return ends.every((end) => end > Number(month)) ? Number(year) - 1 : undefined;
 }
 
-/** Lines over a table without the years of yearbooks, 浙江统计年鉴2017, where another line tells a time. */
+/** Lines over a table without the years of yearbooks, 浙江统计年鉴2017, which have the figures of years before. */
 export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
-  const books = new Set(
-    titles.filter((row) => labelled(row).some(({ label }) => BOOK.test(label?.text ?? ""))).map(({ row }) => row),
+  const years = new Map(
+    titles.flatMap(labelled).flatMap(({ label, row }) => {
+      const year = bookYear(label?.text ?? "");
+      return year === undefined ? [] : [[row, year] as const];
+    }),
   );
-  const isOfBook = ({ time }: Head) => saysTime(time) && time.cells.every(({ row }) => books.has(row));
-  if (!heads.some((head) => saysTime(head.time) && !isOfBook(head))) return heads;
+  // 统计年鉴2016　摘录（2015年数据） says which year its figures are of.
+  const isOfBook = ({ time }: Head) =>
+    saysTime(time) && time.cells.every(({ row }) => years.has(row) && years.get(row) === yearWithin(time));
   return heads.map((head) => (isOfBook(head) ? { ...head, time: NO_TIME } : head));
 }
 
-const BOOK = /年鉴\s*[（(]?(?:19|20)\d\d年?[)）]?\s*$/u;
+const BOOK = /年鉴\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}统计年鉴/u;
+
+/** The year of the yearbook that a line or a sheet is called by: 南京统计年鉴2017. */
+export function bookYear(words: string): number | undefined {
+  const [, behind, before] = BOOK.exec(words) ?? [];
+  const year = behind ?? before;
+  return year === undefined ? undefined : Number(year);
+}
 
 /** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
 export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {

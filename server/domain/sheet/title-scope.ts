@@ -28,7 +28,7 @@ const INVESTMENT = /^固定资产投资(?:增速)?$/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
-  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|others?))$/iu;
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
@@ -87,8 +87,9 @@ const SCOPES: readonly Scope[] = [
       titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
       (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
     begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
+    // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
     goesOn: ({ indicators, unknown }) =>
-      indicators ? areAll(indicators.value, PART_OF_PRODUCT) : !unknown || BRANCH.test(bareOf(unknown.value)),
+      unknown ? BRANCH.test(bareOf(unknown.value)) : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
     completions: [
       (words) =>
         words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),

@@ -1,7 +1,7 @@
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
 // So many a province's and city's own table is called.
-const NATIONAL_ECONOMIC = /\bNational (?=Econom(?:y|ic) and Social Development)/giu;
+const NATIONAL_ECONOMIC = /\bNational (?=Econom(?:y|ic)\b)/giu;
 // 甘肃国民经济和社会发展总量指标 is of 甘肃.
 const DEVELOPMENT = /(?<=\p{Script=Han})国民经济(?:[和与及]社会发展)?(?=\p{Script=Han}{0,8}指标)/gu;
 // The yearbook of a year has the figures of years before.
