@@ -133,7 +133,8 @@ function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
   // 2017年1-9月 over 代码 is of the whole table.
-  const isOverHelpers = ({ column, label }: ReadCell) => columns.helpers.includes(column) && !!label?.times.length;
+  const isOverHelpers = ({ column, label }: ReadCell) =>
+    columns.helpers.includes(column) && label?.rest === "" && label.times.length > 0 && !label.isYearBefore;
   const corner = header.flatMap(({ cells }) =>
     cells.filter((one) => columns.labels.includes(one.column) || isOverHelpers(one)),
   );

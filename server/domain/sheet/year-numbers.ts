@@ -64,7 +64,6 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
   if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
   if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
-  if (first && !first.label && isYear(first) && areMeasures(first, cells)) label(first);
   if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
   const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
@@ -102,16 +101,6 @@ function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
 /** 2016 | Mar | Apr: months of the year in the corner. */
 function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
-}
-
-/** 2018 | 亿元 | ±%: the year in the corner of a table, beside which another may stand. */
-function areMeasures(corner: ReadCell, cells: readonly ReadCell[]): boolean {
-  const beside = cells.filter((one, at) => at > 0 && one.column === corner.column + at);
-  const isTold = ({ label }: ReadCell) =>
-    label?.rest === "" &&
-    kindsOf(label).length > 0 &&
-    kindsOf(label).every((kind) => kind === "unit" || kind === "measure");
-  return beside.length > 1 && beside.every(isTold);
 }
 
 /** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */
