@@ -125,7 +125,7 @@ describe("areas", () => {
 
   test("the short name is an alias, the name is not", () => {
     expect(area("610100")?.aliases).toEqual(["西安", "Xi'an", "Xian"]);
-    expect(area("220200")?.aliases).toEqual([]);
+    expect(area("220200")?.aliases).toEqual(["Jilin City"]);
     expect(area("100000")?.aliases).toEqual([
       "中国",
       "中华人民共和国",
@@ -141,10 +141,31 @@ describe("areas", () => {
     ]);
   });
 
+  test("every prefecture but those whose name is not unique has an English one", () => {
+    const nameless = areas.filter(
+      ({ level, aliases }) => level === "prefecture" && !aliases.some((one) => /^[A-Z]/u.test(one)),
+    );
+    expect(nameless.map(({ name }) => name)).toEqual([
+      "伊春市",
+      "苏州市",
+      "泰州市",
+      "台州市",
+      "宿州市",
+      "福州市",
+      "宜春市",
+      "抚州市",
+      "玉林市",
+      "榆林市",
+      "海南藏族自治州",
+    ]);
+    const names = areas.flatMap(({ aliases }) => aliases.filter((one) => /^[A-Z]/u.test(one)));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test("autonomous prefectures are called 州, where no other place is", () => {
     expect([area("513400")?.aliases, area("652700")?.aliases]).toEqual([
-      ["凉山", "凉山州"],
-      ["博尔塔拉", "博尔塔拉州", "博州"],
+      ["凉山", "凉山州", "Liangshan"],
+      ["博尔塔拉", "博尔塔拉州", "博州", "Bortala"],
     ]);
     const short = areas.filter(({ name }) => name.endsWith("自治州"));
     for (const { shortName, aliases } of short)

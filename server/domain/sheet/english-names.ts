@@ -57,6 +57,7 @@ export function foldEnglish(text: string): string {
     .toLowerCase()
     .replace(/\bthe\b/gu, "")
     .replace(/utilis/gu, "utiliz")
+    .replace(/\bexcl\b/gu, "excluding")
     .replace(/[\s\-–_'’"“”().,:=]+/gu, "");
 }
 

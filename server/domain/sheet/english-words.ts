@@ -12,7 +12,7 @@ export type EnglishMeasure =
 const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   [
     "growth",
-    /^(?:annual )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual )?growth\b|^rate of (?:growth|increase)\b/u,
+    /^(?:annual |real )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual |real )?growth\b|^rate of (?:growth|increase)\b/u,
   ],
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
   ["change", /^(?:changes?|increase)\b/u],
@@ -20,7 +20,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["value", /^(?:obs )?val(?= |$)|^(?:obs|data) value(?= |$)/u],
   ["year-to-date", /^(?:ytd|year to date|accumulated|accumulative|accumulation|cumulative|cumulated)\b/u],
   ["whole year", /^(?:full|whole|entire) year\b/u],
-  ["current period", /^current (?:period|month|quarter)\b/u],
+  ["current period", /^(?:current|single) (?:period|month|quarter)\b/u],
   [
     "over the year before",
     /^(?:over|from|compared (?:with|to)|than|against|on) (?:(?:that|those) of )?(?:the )?(?:same (?:period|month|quarter) (?:of |in )?(?:the )?)?(?:previous|preceding|last|prior) year\b|^(?:from |over )?a year (?:earlier|ago|before)\b/u,

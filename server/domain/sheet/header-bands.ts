@@ -10,6 +10,7 @@ import {
 } from "./header-rows.ts";
 import { isUnitAlone, kindsOf, type Label, type LabelKind } from "./label.ts";
 import { tellsOfForm } from "./label-words.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -103,11 +104,24 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
   let heads: ReadonlyMap<number, Label | undefined> = new Map();
   return rows.map((row, at) => {
     const labels = labelled(row);
+    // 产业 Industry | 第二产业增加值 below 主题 | 指标 is a row.
+    const isNamed = areAdjacent(rows, at - 1) && areIndicatorsBelowHeadings(labels, heads);
+    if (likeness[at] === "heading" && isNamed) return undefined;
     if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
     else if (!areAdjacent(rows, at - 1)) heads = new Map();
     const isOfTable = labels.every(({ label, column }) => label && isHeadedBy(heads.get(column), label));
     return likeness[at] === "list" && isOfTable ? undefined : likeness[at];
   });
+}
+
+/** Whether labels name indicators, and every one that does stands below a heading. */
+function areIndicatorsBelowHeadings(
+  labels: readonly ReadCell[],
+  heads: ReadonlyMap<number, Label | undefined>,
+): boolean {
+  const named = labels.filter(({ label }) => label?.rest === "" && label.indicators.length === 1);
+  const isBelow = ({ column }: ReadCell) => heads.get(column)?.role === "heading";
+  return named.length > 0 && named.every(isBelow) && labels.every(({ column }) => heads.has(column));
 }
 
 /** Whether a heading is over a label, or, over an area, words that say nothing of figures: 地市. */

@@ -124,7 +124,7 @@ function isUnderstood(label: Label): boolean {
 /** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人. */
 function readMultiplied(names: Names, words: string): Label | undefined {
   const [, name = "", written = ""] =
-    /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion)[)）]$/iu.exec(words) ?? [];
+    /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn|bn)[)）]$/iu.exec(words) ?? [];
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;

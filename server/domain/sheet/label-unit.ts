@@ -97,7 +97,10 @@ function unitBehind(words: string): UnitWords {
 
 /** 100m yuan is 100 million yuan, 10k persons 10 thousand persons. */
 function withScale(text: string): string {
-  return text.replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million").replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
+  return text
+    .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)m$/iu, "$1$2 million")
+    .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")
+    .replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
 }
 
 /** The units of a list, 亿元、%; none unless every part of it is one. */

@@ -34,6 +34,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/实际数|(?:决算|执行)数|完成[额数值]|实绩|(?:监测|统计|观测|填报|上报|公布|发布|指标|原始)[值数]/gu, "值")
     .replace(/实际|完成|执行/gu, "")
     .replace(/升降/gu, "增减")
+    .replace(/^本期(?=[比较同])/u, "")
     .replace(/^(增长速度|增长率|增长|增速|增幅)(同比|比上年同期|比上年)/u, "$2$1")
     .replace(TO_DATE, "累计")
     .replace(/^(?:[本今]年度?数?|规模|数量|数字|本币)$/u, "值")

@@ -4,6 +4,8 @@ export interface NotedDoubt {
   readonly year?: number;
   /** The month of that year up to which its figures go: 2016年为前三季度数. */
   readonly toMonth?: number;
+  /** The month whose figures are running totals, as a year and a month: 2018年6月为上半年累计数. */
+  readonly totalsTo?: readonly [year: number, month: number];
   /** Words of the names of what it is about; undefined where it is about the whole table. */
   readonly about?: string;
   /** The only year that the figures are of, as it says. */
@@ -44,7 +46,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局)口径/u,
+  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局)口径/u,
 ];
 
 /** What no harmless words make good. */
@@ -63,6 +65,7 @@ const OF_ONE_YEAR =
 // 成都市为2016年数据, 除常住人口为2015年末数外.
 const OF_OWN_YEAR =
   /^除?(?!其[余他]|本表|表|上|以上|数[据字])(\p{Script=Han}{2,16}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+const OF_TOTALS_TO = /^((?:19|20)\d\d)年(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系].{0,8}累计[数值]?$/u;
 // 这一行先用2016年的.
 const OF_USED_YEAR =
   /[先暂仍]\S{0,2}[用取按以填](?:的是|了)?((?:19|20)\d\d)年(?:的?(?:年报|公报|快报)?(?:数据?)?)(?:代替|替代)?$/u;
@@ -126,6 +129,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   if (NOT_CUMULATED.test(clause)) return undefined;
+  const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
+  if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };
   const ofMonth = OF_MONTHS.exec(clause)?.[1];
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
   const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));

@@ -22,7 +22,11 @@ export function questionNoted(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (noted.length === 0) return UNQUESTIONED;
-  const parts = new Map([...partsOfYears(cells, noted), ...ofOtherYears(cells, noted, catalogue)]);
+  const parts = new Map([
+    ...partsOfYears(cells, noted),
+    ...ofOtherYears(cells, noted, catalogue),
+    ...cumulated(cells, noted),
+  ]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
   const key = `noted ${tableKey}`;
@@ -90,6 +94,25 @@ function ofOtherYears(
   return others;
 }
 
+/** Figures of a single month of which a note says that they are running totals: 2018年6月为上半年累计数. */
+function cumulated(
+  cells: readonly RecognisedCell[],
+  noted: readonly NotedDoubt[],
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const ends = new Set(noted.flatMap(({ totalsTo }) => (totalsTo ? monthOrdinal(...totalsTo) : [])));
+  const isTotal = ({ meaning: { basis, period } }: RecognisedCell) => basis === "month" && ends.has(period.end);
+  return new Map(
+    cells.filter(isTotal).map((cell) => {
+      const meaning = {
+        ...cell.meaning,
+        basis: "year-to-date" as const,
+        period: periodOf("year-to-date", cell.meaning.period.end),
+      };
+      return [cell, { ...cell, meaning, confidence: Math.min(cell.confidence, SURE.line) }] as const;
+    }),
+  );
+}
+
 /** The same months of another year. */
 function movedTo(year: number, cell: RecognisedCell): RecognisedCell {
   const { period } = cell.meaning;
@@ -123,6 +146,7 @@ interface NotedCell {
 
 function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
+  if (doubt.totalsTo) return false;
   if (isOfTotals) return cell.isOfMonth;
   if (ofMonth === cell.month || ofYear === cell.year) return false;
   if (year !== undefined) return year === cell.year;

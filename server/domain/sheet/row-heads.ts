@@ -63,6 +63,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
+  // 一、生产总值 over the whole width of the table.
+  if (draft.isAcross && next) return true;
   if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
   // A line below the last figures is a remark.
   if (!next) return head.unknown !== undefined && hasAnyFigures;
@@ -80,7 +82,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
   const isQuantity = head.units !== undefined || head.measure?.value === "growth";
   const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
-  if (head.unknown) return !isQuantity && !isSum && (hasAnyFigures || next.head.indicators !== undefined);
+  const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);
+  if (head.unknown) return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;
@@ -92,6 +95,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
 }
+
+// 全省位次 still to be filled in is no section.
+const RANKS = /(?:位次|排名|名次)$/u;
 
 /** 岐山县 among other counties is a row of its own, though nobody knows it and it has no figures; 城六区 is none. */
 function isPlaceAlone(draft: RowLabels | undefined): boolean {

@@ -20,6 +20,8 @@ export interface RowLabels {
   readonly hasFigures: boolean;
   /** How many of its own labels it has. */
   readonly labels: number;
+  /** Whether its label is joined over the columns of figures. */
+  readonly isAcross: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const { body, columns } = table;
   const labelColumns = new Set(columns.labels);
   const figureColumns = new Set(columns.figures);
+  const lastFigure = columns.figures.at(-1) ?? 0;
   const ignored = ignoredColumns(table);
   const sorts = createCategories(table);
   const isOfQuantities = quantityColumns(table);
@@ -54,6 +57,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
         depth,
         hasFigures,
         labels: named.length,
+        isAcross: own.some(({ column }) => (table.sheet.mergeAt(row.row, column)?.right ?? column) >= lastFigure),
       },
     ];
   });
@@ -129,15 +133,27 @@ function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
   return areas.length > 1 && labels.every((label) => areas.includes(label) || isSumOfOthers(label.text));
 }
 
-/** Labels under 备注, 责任单位, 序号; under 代码 only those that are no names of the catalogue. */
+/** Whether no label of a column names an indicator. */
+function namesNothing(body: readonly SheetRow[], column: number): boolean {
+  return body.every(({ cells }) => !cells.some((one) => one.column === column && one.label?.indicators.length));
+}
+
+// 增长8.5%左右 below 年度目标, and firms beside the provinces in which they are.
+const ASIDE =
+  /(?:目标|任务|计划|要求)(?:值|数|任务)?(?:\s*[（(].*)?$|^(?:主要|代表性?|龙头|骨干|主导|支柱|特色|优势)\p{Script=Han}{0,6}(?:厂|企业|品牌|产业|产品)$/u;
+
+/** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
 function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
   const heads = header.flatMap(({ cells }) => cells);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
   for (const { column, label } of heads) {
-    const isHelper = label?.role === "helper" && !areAreasAlone(body, column);
+    const text = label?.text ?? "";
+    const isAside =
+      label?.role === "plain" && column > (columns.labels[0] ?? 0) && ASIDE.test(text) && namesNothing(body, column);
+    const isHelper = isAside || (label?.role === "helper" && !areAreasAlone(body, column));
     if (isHelper && columns.labels.includes(column) && !headed.has(column)) {
-      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(label.text));
+      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(text));
     }
   }
   return ({ column, label }) => {

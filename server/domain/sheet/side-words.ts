@@ -39,6 +39,8 @@ const ENGLISH_PARTS =
 // 券商研究所中小盘组整理 is who made a table.
 const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // （省社科院课题组测算用） says what figures are for.
+// 人口变动情况 is what a table of populations is called.
+const MOVED = /人口变动/gu;
 const PURPOSE = /(?:测算|模拟|换算|折算|平减)用/gu;
 // 目标责任考核指标 are those by whose figures somebody is judged.
 const ASSESSED = /目标责任(?:书|制)?(?:考核)?/gu;
@@ -73,7 +75,7 @@ export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): Tit
   if (MADE.test(text)) return undefined;
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
-  const rest = label.rest.replace(PURPOSE, "").replace(ASSESSED, "");
+  const rest = label.rest.replace(PURPOSE, "").replace(ASSESSED, "").replace(MOVED, "");
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [
     ["repriced", REPRICED, GROWTH.test(text) || CURRENT.test(text) ? "" : rest],

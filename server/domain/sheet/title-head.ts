@@ -12,7 +12,7 @@ const ISSUED =
   /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
 
 const PUT_OUT =
-  /^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
+  /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
 
 // 地区生产总值：553.8亿元同比增长9.2% tells a figure of its own, and nothing of how the table's are measured.
 const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|%|个百分点)(?!以[上下])/u;
@@ -54,7 +54,7 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
 
 // A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
 const OF_OTHER_TIMES =
-  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|=\s*100|为100|基[期年]/iu;
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
 
 const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 

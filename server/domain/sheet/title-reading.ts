@@ -28,6 +28,7 @@ export function readBelowTitle(
 
 /** 非公经济占比 below 非公有制经济 is what it says, and so is a growth in comparable prices. */
 function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
+  if (doubt.kind === "compared") return kind === "share" && /比重|占比/u.test(doubt.word);
   return doubt.kind === "repriced"
     ? kind === "rate" || kind === "index"
     : doubt.kind === "partial" && name.includes(doubt.word);

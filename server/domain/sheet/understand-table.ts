@@ -10,6 +10,7 @@ import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { questionNoted } from "./noted-figures.ts";
+import { settlePlannedYears } from "./planned-years.ts";
 import type { Questioned } from "./questioned.ts";
 import type { Block, Orientation, RecognisedCell } from "./recognition.ts";
 import { settleCodes } from "./settle-codes.ts";
@@ -61,7 +62,7 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
-  return settleRemarks(coded, table, catalogue);
+  return settleRemarks(settlePlannedYears(coded, table, settling), table, catalogue);
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */

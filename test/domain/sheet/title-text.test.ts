@@ -49,10 +49,11 @@ it("leaves out the year of a yearbook, and reads 国内 before data as the natio
   expect(plainTitle("国内生产总值")).toBe("国内生产总值");
 });
 
-it("takes national economic and social development for no name of the nation", () => {
+it("takes the national economy for no name of the nation", () => {
   expect(plainTitle("Indicators of National Economic and Social Development")).toBe(
     "Indicators of Economic and Social Development",
   );
   expect(plainTitle("甘肃国民经济和社会发展总量指标")).toBe("甘肃总量指标");
-  expect(plainTitle("National Economic Accounting")).toBe("National Economic Accounting");
+  expect(plainTitle("Main Indicators of National Economy")).toBe("Main Indicators of Economy");
+  expect(plainTitle("Nationally known firms")).toBe("Nationally known firms");
 });
