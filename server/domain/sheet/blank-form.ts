@@ -1,5 +1,6 @@
 import type { HeaderBand } from "./header-bands.ts";
 import type { Label } from "./label.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 
 /** Fewer rows may be a list of names. */
@@ -21,9 +22,14 @@ export function formStart(rows: readonly SheetRow[], headers: readonly HeaderBan
 function withAlikeAbove(rows: readonly SheetRow[], first: number): number {
   const shape = shapeOf(rows[first]);
   let start = first;
-  while (shape.includes(" ") && shapeOf(rows[start - 1]) === shape && areAdjacent(rows[start - 1], rows[start]))
-    start--;
+  const isAlike = (row: SheetRow | undefined) => shapeOf(row) === shape && !row?.cells.some(holdsValue);
+  while (shape.includes(" ") && isAlike(rows[start - 1]) && areAdjacent(rows[start - 1], rows[start])) start--;
   return start;
+}
+
+/** 县（区）名称：蓝田县 is a line that is filled in. */
+function holdsValue({ cell }: ReadCell): boolean {
+  return /[:：]\s*\S/u.test(String(cell.value));
 }
 
 function shapeOf(row: SheetRow | undefined): string {

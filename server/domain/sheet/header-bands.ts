@@ -73,10 +73,14 @@ function isFilter(row: SheetRow, next: SheetRow | undefined): boolean {
   return field?.label?.role === "heading" && isNamed && others.length === 0 && !!next && next.row > row.row + 1;
 }
 
+// 2018年9月18日 beside a title is when it was written.
+const DAY = /^(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
+
 /** Whether labels name several things of one kind; the same area by name and code is one. */
 function listsThings(labels: readonly Label[]): boolean {
   const listed = new Map<LabelKind, Set<string>>();
   labels.forEach((label, at) => {
+    if (DAY.test(label.text)) return;
     // 贷款余额（亿元） names a quantity, though one that nobody knows.
     const isName = label.rest !== "" && label.units.length > 0;
     // 去年同期 beside 今年上半年 is a time as well.

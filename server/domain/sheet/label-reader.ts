@@ -100,7 +100,9 @@ function readVariable(names: Names, words: string): Label | undefined {
 /** 成都市 of 城市：成都市. */
 function withoutHeading(words: string): string | undefined {
   const [lead = "", heading] = /^([^:：]{1,8}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
-  return heading !== undefined && roleOf(heading) === "heading" ? words.slice(lead.length) : undefined;
+  const isHeading =
+    heading !== undefined && (roleOf(heading) === "heading" || /^(?:县|市|地)[（(]?[区县]?[)）]?名称$/u.test(heading));
+  return isHeading ? words.slice(lead.length) : undefined;
 }
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.

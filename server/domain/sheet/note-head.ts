@@ -22,11 +22,12 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
   const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  const placed = below.find(({ label }) => isPlaceAndYear(label));
+  const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || FOOT.test(String(cell.value)));
   const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
   const time = timeSaid(said, readLabel);
   return {
     ...NO_HEAD,
+    indicators: of.indicators,
     areas: areaSaid(said, readLabel) ?? of.areas,
     time: saysTime(time) ? time : of.time,
     basis,
@@ -47,6 +48,9 @@ function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime 
   }
   return NO_TIME;
 }
+
+// 附件3：2018年1-4月各区县投资完成情况 below a table.
+const FOOT = /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u;
 
 // 本表为宁波市数据, 统计范围为西安市.
 const OF_AREA =

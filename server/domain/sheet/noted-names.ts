@@ -34,7 +34,7 @@ function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: 
     const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
     if (CHANGE.test(clause.trim())) names.set("±", "增长%");
     const told = meaning === "" ? undefined : readLabel(meaning);
-    if (told?.rest === "" && kindsOf(told).join() === "indicator" && told.indicators.length === 1)
+    if (told?.rest === "" && /^indicator(?:,time)?$/u.test(kindsOf(told).join()) && told.indicators.length === 1)
       names.set(name, meaning);
   }
   return names;

@@ -39,7 +39,9 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
     }
     if (
-      !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(text)
+      !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|(?:联合会|协会|商会)$|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(
+        text,
+      )
     )
       continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));

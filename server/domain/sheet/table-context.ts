@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
-import { kindsOf } from "./label.ts";
+import { kindsOf, type LabelKind } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesMaker, namesReporter, placeIn, tellsOfForm } from "./label-words.ts";
 import { noteHead } from "./note-head.ts";
@@ -45,6 +45,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const sheetLabel = readLabel(table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, ""));
   const heads = [
     readCorner(table),
+    asideHead(table),
     ...lines,
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE), bookYear(sheetLabel.text)),
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
@@ -77,11 +78,33 @@ function headOfSheet({ indicators, areas, members, time }: Head, book: number | 
 }
 
 function headOfLine(row: SheetRow): Head {
-  return labelled(row).reduce((head, { label, ...cell }) => {
+  const labels = labelled(row);
+  return labels.reduce((head, { label, ...cell }) => {
     const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
-    return isTold ? joinHeads(head, headOfTitle(label, cell)) : head;
+    // 1-3月 | 同比% over the rows of another table measures nothing here.
+    const isOfOther =
+      labels.length > 1 &&
+      label?.measure === "growth" &&
+      kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
+    return isTold && !isOfOther ? joinHeads(head, headOfTitle(label, cell)) : head;
   }, NO_HEAD);
 }
+
+/** What stands beside a table, behind an empty column, and says what it is about: 榆林市 over 2018年全年. */
+function asideHead({ header, body, columns }: Table): Head {
+  const last = columns.figures.at(-1) ?? 0;
+  const aside = new Set(columns.helpers.filter((column) => column > last + 1 && !columns.helpers.includes(column - 1)));
+  const cells = [...header, ...body].flatMap(labelled).filter(({ column }) => aside.has(column));
+  const isTold = ({ label }: ReadCell) =>
+    label?.role === "plain" && label.rest === "" && kindsOf(label).every((kind) => ASIDE.has(kind));
+  if (cells.length === 0 || !cells.every(isTold)) return NO_HEAD;
+  return cells.reduce(
+    (head, { label, ...cell }) => (label ? joinHeads(head, headOfLabel(label, cell)) : head),
+    NO_HEAD,
+  );
+}
+
+const ASIDE: ReadonlySet<LabelKind> = new Set(["area", "time", "unit"]);
 
 /** A form is about the area of those who filled it in, or else of those who made it, where nothing else names one. */
 function reporterHead({ titles }: Table, isTold: (words: string) => boolean): Head | undefined {

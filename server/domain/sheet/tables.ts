@@ -73,7 +73,10 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
     const isAlone =
       others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
-    return !hasFigures(row) && (first?.role === "note" || isAlone || isRemark(first));
+    const isAtRight = others.length === 0 && isSignature(row, below);
+    return (
+      !hasFigures(row) && (first?.role === "note" || isAlone || isAtRight || isRemark(first) || isFoot(row, below))
+    );
   };
   const last = below.at(-1);
   if (last && tellsPlaceAndYear(below)) return addNote(partNotes(below.slice(0, -1)), last);
@@ -82,6 +85,27 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
   const body = below.slice(0, end);
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
+}
+
+/** 西安市工商业联合会 and 2018年4月26日 by themselves behind the names of the rows sign what stands above. */
+function isSignature(row: SheetRow, rows: readonly SheetRow[]): boolean {
+  const [first, ...others] = row.cells;
+  const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
+  return first !== undefined && others.length === 0 && first.column > left && SIGNATURE.test(first.label?.text ?? "");
+}
+
+const SIGNATURE =
+  /^(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$|^\p{Script=Han}{2,}(?:局|委|委员会|厅|处|科|办公室|中心|协会|学会|商会|联合会|公司|分行|支行|研究院)$/u;
+
+/** 附件3：2018年1-4月各区县投资完成情况 below the rows and a gap is what the table above is called. */
+function isFoot(row: SheetRow, rows: readonly SheetRow[]): boolean {
+  const above = rows[rows.indexOf(row) - 1];
+  const isApart = above !== undefined && row.row > above.row + 1;
+  return (
+    isApart &&
+    row.cells.length === 1 &&
+    /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u.test(String(row.cells[0]?.cell.value ?? ""))
+  );
 }
 
 function addNote([body, notes]: [SheetRow[], SheetRow[]], note: SheetRow): [body: SheetRow[], notes: SheetRow[]] {

@@ -92,7 +92,7 @@ const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
  * The year of months of which nothing says one, by the day that a line over their table says it was filled in: 1-7月 below
  * 填报时间：2017年8月5日. Undefined where some of the months had passed by that day and others had not.
  */
-export function yearByDay({ titles, header, body, columns }: Table): number | undefined {
+export function yearByDay({ titles, header, body, columns, notes }: Table): number | undefined {
   const labels = [
     ...header.flatMap(labelled),
     ...body.flatMap(labelled).filter(({ column }) => columns.labels.includes(column)),
@@ -100,7 +100,8 @@ export function yearByDay({ titles, header, body, columns }: Table): number | un
   const times = labels.flatMap(({ label }) => label?.times ?? []);
   const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
   if (ends.length === 0 || ends.length < times.length) return undefined;
-  const lines = titles.flatMap(labelled).map(({ cell }) => String(cell.value));
+  const signed = notes.filter(({ cells }) => cells.length === 1);
+  const lines = [...titles, ...signed].flatMap(labelled).map(({ cell }) => String(cell.value));
   const day = lines
     .filter((line) => !OF_FORM.test(line))
     .map((line) => FILLED_IN.exec(line))

@@ -16,7 +16,7 @@ interface Scope {
   readonly completions: readonly ((words: string, head: Head) => string)[];
 }
 
-const ABOVE_SCALE = /规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+const ABOVE_SCALE = /规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;

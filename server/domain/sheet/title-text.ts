@@ -47,6 +47,10 @@ const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，
 // 单季数，不要报累计 is how a form is to be filled in, and not what it holds.
 const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?/gu;
 
+// （增速：%；总量：亿元） is of the units of both.
+const UNITS_OF =
+  /[（(]((?:\s*(?:增[速长幅]|总量|绝对[数量额]|同比|金额|比重)\s*[:：]?\s*(?:%|[十百千万亿]*(?:美?元|人))\s*[;；,，、]?){2,})[)）]/u;
+
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
   /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量)(?:监测|跟踪|观测|观察|调度|通报|快讯|(?:逐[月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
@@ -83,6 +87,7 @@ export function plainTitle(text: string): string {
     .replace(RANKED, "")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")
+    .replace(UNITS_OF, (_, units: string) => `（${units.match(/%|[十百千万亿]*(?:美?元|人)/gu)?.join("、") ?? ""}）`)
     .replace(SEVERAL, "")
     .replace(NOT_TOTALS, "")
     .replace(NATIONAL_ECONOMIC, "")
