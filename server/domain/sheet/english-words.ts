@@ -12,7 +12,7 @@ export type EnglishMeasure =
 const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   [
     "growth",
-    /^(?:annual |real )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual |real )?growth\b|^rate of (?:growth|increase)\b/u,
+    /^(?:annual )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual )?growth\b|^rate of (?:growth|increase)\b/u,
   ],
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
   ["change", /^(?:changes?|increase)\b/u],

@@ -19,6 +19,8 @@ export function readTime(written: string): LabelTime | undefined {
   const read = parsePeriod(text);
   if (!isRefusal(read)) return isRelative(read) ? undefined : { kind: "span", span: read, manner };
   if (read.code !== "PERIOD_AMBIGUOUS") return undefined;
+  // 40年 is how long something took.
+  if (/^[34]\d年$/u.test(text)) return undefined;
   return readPart(text, manner) ?? readShortYear(text, manner) ?? openTime(read.message, read.near);
 }
 
@@ -44,7 +46,7 @@ function readPart(text: string, manner: TimeManner): LabelTime | undefined {
   return { kind: "part", span: shiftSpan(dated, -monthOrdinal(ANY_YEAR, 1)), manner };
 }
 
-/** 16年6月 is of this century, 78年 of the last one; 40年 is how long something took. */
+/** 16年6月 is of this century, 78年 of the last one. */
 function readShortYear(text: string, manner: TimeManner): LabelTime | undefined {
   const year = /^(\d\d)年/u.exec(text)?.[1];
   const century = year === undefined ? undefined : year >= "49" ? "19" : year < "30" ? "20" : undefined;

@@ -57,3 +57,7 @@ it("takes units below the figures of cards for those of their names", () => {
   const [names, figures] = headerOf("工业产值 | | 销售收入\n亿元 | | 2");
   expect(names && figures && areUnits(figures, [names])).toBe(false);
 });
+
+it("takes a row of units behind the blanks below names for the row of their figures", () => {
+  expect(bodies("西安市2016年\n工业产值 | | 销售收入\n | 亿元 | | 亿元")).toEqual([[[2], []]]);
+});

@@ -48,7 +48,8 @@ it("takes groups of areas beside areas for none of the row's own", () => {
   ]);
 });
 
-it("leaves columns of other headings, or of none", () => {
+it("leaves columns of other headings, and of none those that are no topics", () => {
   expect(sortedIn("隶属关系 | 指标 | 2016年\n经济 | 工业产值 | 1")).toEqual([false]);
-  expect(sortedIn(" | 指标 | 2016年\n经济 | 工业产值 | 1")).toEqual([false]);
+  expect(sortedIn(" | 指标 | 2016年\n经济 | 工业产值 | 1")).toEqual([true]);
+  expect(sortedIn(" | 指标 | 2016年\n中央企业 | 工业产值 | 1")).toEqual([false]);
 });

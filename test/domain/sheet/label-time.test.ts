@@ -23,6 +23,11 @@ it.each([
   ["Jun", { kind: "part", span: JUNE, manner: undefined }],
   ["1-6月", { kind: "part", span: { start: 0, end: 5 }, manner: "to-date" }],
   ["前三季度", { kind: "part", span: { start: 0, end: 8 }, manner: "to-date" }],
+  ["前三季", { kind: "part", span: { start: 0, end: 8 }, manner: "to-date" }],
+  ["截至6月底", { kind: "part", span: { start: 0, end: 5 }, manner: "to-date" }],
+  ["2016.1-5", { kind: "span", span: { start: 24_192, end: 24_196 }, manner: "to-date" }],
+  ["98年", { kind: "span", span: { start: 23_976, end: 23_987 }, manner: undefined }],
+  ["40年", undefined],
   ["二季度", { kind: "part", span: { start: 3, end: 5 }, manner: "quarter" }],
 ])("reads %s", (text, time) => {
   expect(readTime(text)).toEqual(time);

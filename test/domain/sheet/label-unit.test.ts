@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { takeUnits } from "../../../server/domain/sheet/label-unit.ts";
+import { scaledUnit, takeUnits } from "../../../server/domain/sheet/label-unit.ts";
 
 it.each([
   ["工业增加值(亿元)", ["亿元"], "工业增加值"],
@@ -57,4 +57,20 @@ it("reads a unit with a comma in brackets as one", () => {
   expect(takeUnits("Staff (10,000 persons)")).toMatchObject({ units: [{ symbol: "万人" }], remains: "Staff" });
   expect(takeUnits("Sales (in 100m yuan)").units.map(({ symbol }) => symbol)).toEqual(["亿元"]);
   expect(takeUnits("Index (preceding year = 100)").units.map(({ symbol }) => symbol)).toEqual(["上年=100"]);
+});
+
+it("scales the unit of an indicator", () => {
+  const scaled = (written: string, unit: string) => scaledUnit(written, { unit })?.symbol;
+  expect([scaled("million", "万人"), scaled("bn", "亿元"), scaled("万", "人")]).toEqual(["百万人", "十亿元", "万人"]);
+  expect([scaled("per week", "亿元"), scaled("million", "户")]).toEqual([undefined, undefined]);
+});
+
+it.each([
+  ["CNY100m", ["亿元"]],
+  ["US$m", ["百万美元"]],
+  ["万人 10,000 persons", ["万人"]],
+  ["(以上年为100)", ["上年=100"]],
+  ["GDP 亿元", ["亿元"]],
+])("reads the unit %s", (words, symbols) => {
+  expect(takeUnits(words).units.map(({ symbol }) => symbol)).toEqual(symbols);
 });

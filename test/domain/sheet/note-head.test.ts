@@ -32,3 +32,18 @@ it("reads the one area that a note says a table is of", () => {
   expect(headOf("注：本表为西安市数据，2013年后有修订").areas?.value).toEqual(["610100"]);
   expect(headOf("注：本表为市辖区数据").areas).toBeUndefined();
 });
+
+it("reads the period, the area and the unit that a note gives all figures", () => {
+  const { time, areas, units } = headOf("注：1.“本期”指2016年1-9月累计；2.绝对数单位均为亿元；3.范围为陕西省。");
+  expect([time.span?.end, areas?.value, units?.value[0]?.symbol]).toEqual([24_200, ["610000"], "亿元"]);
+});
+
+it("reads the unit of amounts beside a table's header", () => {
+  const table = tableFrom("西安市\n指标 | 2015年 | | 备注：金额一律万元\n工业产值 | 1");
+  expect(noteHead(table, readLabel).units?.value[0]?.symbol).toBe("万元");
+});
+
+it("reads a caption at the foot of a table", () => {
+  const { time, areas } = noteHead(tableFrom("指标 | 数值\n工业产值 | 1\n\n表1：2016年西安市主要指标"), readLabel);
+  expect([time.year, areas?.value]).toEqual([2016, ["610100"]]);
+});

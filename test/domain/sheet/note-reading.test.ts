@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { doubtsOfNote, isNoteOfCumulated } from "../../../server/domain/sheet/note-reading.ts";
+import { doubtsOfNote, isNoteOfCumulated, periodTold } from "../../../server/domain/sheet/note-reading.ts";
 
 describe("what notes set apart", () => {
   it.each([
@@ -84,4 +84,24 @@ it("sees a note that figures are cumulated", () => {
   expect(isNoteOfCumulated("注：各月数均为当月数而非累计数")).toBe(false);
   expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
   expect(isNoteOfCumulated("注：各季度均为当季数，由累计数相减得到。")).toBe(false);
+});
+
+describe("what notes say of when figures are", () => {
+  it.each([
+    ["注：成都市为2016年数据，其余均为2017年。", [{ about: "成都市", ofYear: 2016 }, { onlyYear: 2017 }]],
+    ["注：除常住人口为2015年末数外，其余为2016年数据", [{ about: "常住人口", ofYear: 2015 }, { onlyYear: 2016 }]],
+    ["*杭州公报还没出，这一行先用2016年的", [{ onlyYear: 2016 }]],
+    ["注:2018年6月为上半年累计数,余额类为时点数。", [{ totalsTo: [2018, 6] }]],
+    ["注：按可比价格计算，用于平减名义值。", []],
+    ["注：固投为不含农户口径。", []],
+    ["注：固定资产投资为1-7月累计口径，不发布当月数。", [{ about: "固定资产投资", ofMonth: 7 }]],
+  ])("reads %s", (note, doubts) => {
+    expect(doubtsOfNote(note)).toEqual(doubts);
+  });
+
+  it("finds the words for the period of all figures", () => {
+    expect(periodTold("注：1.“本期”指2018年1-9月累计；2.范围为西安市")).toBe("2018年1-9月");
+    expect(periodTold("注：以上数据统计期间为2019年1-9月，来源于统计局")).toBe("2019年1-9月");
+    expect(periodTold("注：数据来源于统计局")).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { periodCode } from "../../../server/domain/period-code.ts";
 import { recognise } from "../../../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer } from "../../../server/domain/sheet/recognition.ts";
 import { readSheets } from "../../sheets/read-sheet.ts";
@@ -60,4 +61,22 @@ it("fills nothing that it was answered to leave", () => {
 it("takes the answer", () => {
   const answer = { sheet: "Sheet1", cell: "C3", code: "INDICATOR_AMBIGUOUS", answer: "实际数" } as const;
   expect(asked("注：2017年为全年预计数。", [answer])).toEqual([]);
+});
+
+it("reads figures of a whole year as those of the one that a note names", () => {
+  const periodsOf = (rows: string, note: string) =>
+    recognise(readSheets(`2017年各地\n地区 | 工业产值（亿元）\n${rows}\n${note}`), CATALOGUE).blocks.flatMap(
+      ({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)),
+    );
+  const ROWS = "西安市 | 1\n陕西省 | 2";
+  expect(periodsOf(ROWS, "注：陕西省为2016年数据，其余均为2017年。")).toEqual(["2017", "2016"]);
+  expect(periodsOf("西安市 | 1\n陕西省* | 2", "*这一行先用2016年的")).toEqual(["2017", "2016"]);
+  expect(periodsOf(ROWS, "注：数据为初步核算数。")).toEqual(["2017", "2017"]);
+});
+
+it("reads a month of which a note says that it is a running total", () => {
+  const sheet = "西安市\n指标 | 2018年5月 | 2018年6月\n工业产值（亿元） | 1 | 2\n注:2018年6月为上半年累计数";
+  const { blocks } = recognise(readSheets(sheet), CATALOGUE);
+  const codes = blocks.flatMap(({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)));
+  expect(codes).toEqual(["2018-05", "2018-06 YTD"]);
 });

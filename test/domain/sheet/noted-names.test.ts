@@ -23,3 +23,12 @@ it("leaves labels that say something, and notes that say more than a name", () =
   expect(codesOf("地区 | 工业产值\n西安市 | 1\n注：工业产值为销售收入")).toEqual(["OUTPUT"]);
   expect(codesOf("地区 | 人数\n西安市 | 1\n注：人数为年均职工人数")).toEqual([]);
 });
+
+it("takes ± for growth where a note says so", () => {
+  const measuresOf = (note: string) =>
+    withNotedNames(tableFrom(`指标 | 2016年 | ±\n工业产值 | 1 | 2\n${note}`), readLabel).header.flatMap(({ cells }) =>
+      cells.map(({ label }) => label?.measure),
+    );
+  expect(measuresOf("±为比上年增长百分比").at(-1)).toBe("growth");
+  expect(measuresOf("±为增减百分点").at(-1)).toBeUndefined();
+});

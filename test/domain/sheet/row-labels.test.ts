@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { readRowLabels } from "../../../server/domain/sheet/row-labels.ts";
-import { tableFrom } from "../../support/sheet-catalogue.ts";
+import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
 
 it("carries a label of a column before the last to the rows below", () => {
   const rows = readRowLabels(
@@ -37,4 +37,23 @@ it("leaves out what only sorts a row, also where it is given once", () => {
     [undefined, 0, 1],
     [undefined, 2, 1],
   ]);
+});
+
+it("reads two labels as one that only together name an indicator, and growth below the same name", () => {
+  const rows = readRowLabels(
+    tableFrom("类别 | 内容 | 2016年\n职工 | 人数 | 1\n工业 | 产值（亿元） | 2\n | 增速（%） | 3"),
+    readLabel,
+  );
+  expect(rows.map(({ head }) => head.indicators?.value[0]?.code)).toEqual(["STAFF", "OUTPUT", "OUTPUT"]);
+  expect(rows.at(-1)?.head.measure?.value).toBe("growth");
+});
+
+it("leaves out words of targets and lists of firms", () => {
+  const table = tableFrom("指标 | 年度目标 | 1-6月\n工业产值 | 增长8%左右 | 1\n销售收入 | 增长9%左右 | 2");
+  expect(readRowLabels(table).map(({ head }) => head.unknown)).toEqual([undefined, undefined]);
+});
+
+it("tells labels that are joined over all figures", () => {
+  const rows = readRowLabels(tableFrom("# merge: A2:B2\n指标 | 2016年\n一、工业产值 |\n总量 | 1"));
+  expect(rows.map(({ isAcross }) => isAcross)).toEqual([true, false]);
 });

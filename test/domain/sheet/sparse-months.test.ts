@@ -31,3 +31,11 @@ it("asks nothing about months that follow each other, about two of them, or wher
   expect(understand("2015年6月 | 2016年6月")).toEqual(["2016-06", ""]);
   expect(understand("2016年3月 | 2016年6月 | 2016年9月", [], "工业产值累计")).toEqual(["2016-09 YTD", ""]);
 });
+
+it("asks nothing about Januaries above running totals", () => {
+  const { questions } = recognise(
+    readSheets("全国工业产值（亿元）\n月份 | 2014年 | 2015年 | 2016年\n1月 | 1 | 1 | 1\n1-2月 | 2 | 2 | 2"),
+    CATALOGUE,
+  );
+  expect(questions).toEqual([]);
+});

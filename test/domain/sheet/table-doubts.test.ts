@@ -44,3 +44,13 @@ it("finds the rows and columns that a marked note is about", () => {
     { row: 1, note: "②为税后口径。" },
   ]);
 });
+
+it("leaves growths over the year before what they are below a title that names those over the quarter before too", () => {
+  expect(doubted("工业产值环比和同比增长速度")).toBeUndefined();
+  expect(doubted("工业产值环比增长速度")?.word).toBe("环比");
+});
+
+it("gives notes with a mark to the rows that have it", () => {
+  const noted = notedIn(tableFrom("地区 | 工业产值\n西安市 | 1\n陕西省* | 2\n*暂用2016年数据"));
+  expect(noted.map(({ row, onlyYear }) => [row, onlyYear])).toEqual([[2, 2016]]);
+});

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 
-import { headOfTitle, titleYearsOf, withYearOfDay } from "../../../server/domain/sheet/title-head.ts";
+import {
+  bookYear,
+  headOfTitle,
+  titleYearsOf,
+  withYearOfDay,
+  yearByDay,
+} from "../../../server/domain/sheet/title-head.ts";
 import { readLabel, tableFrom } from "../../support/sheet-catalogue.ts";
 
 const headOf = (text: string) => headOfTitle(readLabel(text), { row: 0, column: 0 });
@@ -43,4 +49,21 @@ it("takes of the day up to which figures were known only the year of a title's m
   expect(years("前三季度工业产值\n数据截至2016年10月31日").at(-1)).toEqual([2016, false]);
   expect(years("1-12月工业产值\n数据截至2017年1月20日").at(-1)).toEqual([2016, false]);
   expect(years("工业产值\n数据截至2016年10月31日").at(-1)).toEqual([undefined, true]);
+});
+
+it("tells by the day on which a form was filled in of which year its months are", () => {
+  const yearOf = (day: string, months: string) =>
+    yearByDay(tableFrom(`主要指标\n填报时间：${day}\n指标 | ${months}\n工业产值 | 1 | 2`));
+  expect(yearOf("2017年8月5日", "1-6月 | 1-7月")).toBe(2017);
+  expect(yearOf("2017.1.20", "1-11月 | 1-12月")).toBe(2016);
+  expect(yearOf("2017年8月5日", "1-7月 | 1-12月")).toBeUndefined();
+  expect(yearOf("2017年8月5日", "2015年 | 2016年")).toBeUndefined();
+  expect(yearByDay(tableFrom("有效期至：2017年8月5日\n指标 | 1-6月 | 1-7月\n工业产值 | 1 | 2"))).toBeUndefined();
+});
+
+it("knows the year of a yearbook", () => {
+  expect(["南京统计年鉴2017", "2015年中国统计年鉴", "福建统计年鉴2006 1-2", "年鉴"].map(bookYear)).toEqual([
+    ...[2017, 2015, 2006],
+    undefined,
+  ]);
 });

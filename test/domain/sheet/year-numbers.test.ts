@@ -54,3 +54,7 @@ it("reads codes of months below a helper's heading, and no other numbers there",
   expect(labelsOf("期间 | 辅助 | 产值\n2016年4月 | 201604 | 5").slice(1)).toEqual(["LLF"]);
   expect(labelsOf("指标 | 代码 | 产值\n工业产值 | 2016 | 5").slice(1)).toEqual(["LFF"]);
 });
+
+it("reads the years of tables side by side each by itself", () => {
+  expect(labelsOf("西安 | 2014 | 2015 | 2016 | | 全国 | 2016 | 2015 | 2014")).toEqual(["LLLLLLLL"]);
+});
