@@ -156,7 +156,10 @@ function noGrowth(indicator: Indicator, { catalogue }: Settling): Issue {
 function timeWords(heads: CellHeads): Pick<CellQuantity, "basis" | "frequency" | "isBasisAround"> {
   const { row, column } = heads;
   const own = column.basis ?? row.own.basis;
-  const basis = own ?? saidAround(heads, "basis")?.value;
+  const around = saidAround(heads, "basis")?.value;
+  // 年度目标任务完成情况 over 1-9月完成 leaves it those months.
+  const isOfMonths = [column, row.own].some(({ time }) => time.part !== undefined || time.span !== undefined);
+  const basis = own ?? (around?.value === "year" && isOfMonths ? undefined : around);
   const frequency = column.frequency ?? row.own.frequency ?? saidAround(heads, "frequency")?.value;
   return { basis: basis?.value, frequency: frequency?.value, isBasisAround: own === undefined };
 }

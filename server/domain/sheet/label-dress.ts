@@ -26,7 +26,10 @@ const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
 
 /** Takes off what a label wears: 　其中：采矿业① is 采矿业, a part, two blanks in. Wide digits and letters become narrow. */
 export function undress(raw: string): DressedLabel {
-  const text = raw.replace(/\s*[\r\n]+\s*/gu, " ").replace(WIDE, (letter) => letter.normalize("NFKC"));
+  const text = raw
+    .replace(/\s*[\r\n]+\s*/gu, " ")
+    .replace(/\+\s?[-–]|[-–]\s?\+|\+\/[-–]/gu, "±")
+    .replace(WIDE, (letter) => letter.normalize("NFKC"));
   const bare = text.trimStart();
   const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
   const unmarked = withoutMarks(

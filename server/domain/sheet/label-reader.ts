@@ -109,7 +109,7 @@ function withoutHeading(words: string): string | undefined {
 const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;
 
 // 上年汽车产量, 去年累计.
-const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han})/u;
+const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han}|1[-–—~至]本月)/u;
 
 /** Northeast6 has a footnote, but Gdp1 is a name by itself. */
 function gluedFigureApart(names: Names, words: string): string | undefined {

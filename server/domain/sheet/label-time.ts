@@ -73,6 +73,7 @@ function withMonthNumbers(text: string): string {
 function plainTime(text: string): string {
   return withMonthNumbers(text)
     .replace(/^半年$/u, "上半年")
+    .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")
     .replace(/^前([二三])季$/u, "前$1季度")
     .replace(/^截[至止]?到?(\d{1,2})月[末底]?$/u, "1-$1月")
     .replace(/^((?:19|20)\d\d)[.．](\d{1,2})\s*[-–—~至]\s*(\d{1,2})$/u, "$1年$2-$3月")

@@ -17,7 +17,9 @@ export function settlePlannedYears({ rows, columns }: Axes, { titles, body }: Ta
   const [, plan = ""] = titles.flatMap(labelled).flatMap(({ label }) => OF_PLAN.exec(label?.text ?? "") ?? []);
   const first = FIRST_PLAN + PLANS.indexOf(plan) * 5;
   const isOfPlan = body.flatMap(labelled).some(({ label }) => EXPECTED.test(label?.text ?? ""));
-  if (plan === "" || !isOfPlan) return { rows, columns };
+  // 2020年目标 leaves 2016年 and 2017年 beside it actual.
+  const tellsTargets = columns.some(({ head }) => /目标|规划|预期/u.test(head.unknown?.value ?? ""));
+  if (plan === "" || !isOfPlan || tellsTargets) return { rows, columns };
   return { rows, columns: columns.map((column) => settle(column, [first, first + 4], settling)) };
 }
 

@@ -89,7 +89,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;
     return needsIndicator && next.head.indicators !== undefined && !isItem;
   }
-  if (head.measure && !saysTime(head.time)) return hasAnyFigures && next.head.indicators !== undefined;
+  if (head.measure && !saysTime(head.time))
+    return (hasAnyFigures || draft.isNumbered) && next.head.indicators !== undefined;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;

@@ -20,6 +20,8 @@ export interface RowLabels {
   readonly hasFigures: boolean;
   /** How many of its own labels it has. */
   readonly labels: number;
+  /** Whether its label is numbered as sections are: 二、增速（%）. */
+  readonly isNumbered: boolean;
   /** Whether its label is joined over the columns of figures. */
   readonly isAcross: boolean;
 }
@@ -57,6 +59,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
         depth,
         hasFigures,
         labels: named.length,
+        isNumbered: /^\s*[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(String(own[0]?.cell.value ?? "")),
         isAcross: own.some(({ column }) => (table.sheet.mergeAt(row.row, column)?.right ?? column) >= lastFigure),
       },
     ];

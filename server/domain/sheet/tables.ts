@@ -141,7 +141,7 @@ function isSigned(row: SheetRow): boolean {
 }
 
 const SIGNED =
-  /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$|^\s*\p{Script=Han}{2,}(?:统计局|委员会|工信局|工业和信息化[局厅])\p{Script=Han}{0,10}(?:处|科|室|中心)\s*$/u;
+  /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:编?印|制|印发|整理)?\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$|^\s*\p{Script=Han}{2,}(?:统计局|委员会|工信局|工业和信息化[局厅])\p{Script=Han}{0,10}(?:处|科|室|中心)\s*$/u;
 
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {

@@ -37,7 +37,11 @@ const ABOVE_SCALE_ALONE: Scope = {
   begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>
     indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
-  completions: [(words) => `规模以上工业企业${words}`, (words) => `规模以上工业${words}`],
+  // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
+  completions: ["规模以上工业企业", "规模以上工业"].map(
+    (scope) => (words: string) =>
+      words.replace(/^((?:(?:19|20)\d\d年)?(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?/u, `$1${scope}`),
+  ),
 };
 
 const SCOPES: readonly Scope[] = [
@@ -48,6 +52,13 @@ const SCOPES: readonly Scope[] = [
     begins: () => false,
     goesOn: () => true,
     completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // 常住 beside 户籍 below a title about 人口.
+  {
+    isOver: (titles) => titles.some(({ text }) => /人口/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(年末)?常住(?=$|[\s（(])/u, "$1常住人口")],
   },
   // 工业 below 固定资产投资 is the investment in it.
   {

@@ -87,6 +87,7 @@ export function plainTitle(text: string): string {
     .replace(RANKED, "")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")
+    .replace(/(?<=人口|产值|增加值|总值|总额)变化(?:情况|趋势)?(?=[（(](?:[万亿]?[人元]|万人|亿元))/gu, "")
     .replace(UNITS_OF, (_, units: string) => `（${units.match(/%|[十百千万亿]*(?:美?元|人)/gu)?.join("、") ?? ""}）`)
     .replace(SEVERAL, "")
     .replace(NOT_TOTALS, "")

@@ -9,6 +9,7 @@ import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { saysTime } from "./head-time.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { settlePlannedYears } from "./planned-years.ts";
 import type { Questioned } from "./questioned.ts";
@@ -62,7 +63,8 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
-  return settleRemarks(settlePlannedYears(coded, table, settling), table, catalogue);
+  const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
+  return settleRemarks(timed, table, catalogue);
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */

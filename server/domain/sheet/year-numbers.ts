@@ -14,7 +14,14 @@ const LAST = 2050;
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   readHeadedTimes(rows);
-  for (const cells of rows.values()) for (const run of besideEachOther(cells)) readYearRow(run);
+  for (const cells of rows.values()) {
+    const runs = besideEachOther(cells);
+    // 西安 | 2015 | 2016 | | 郑州 | 2015 | 2016 is the header of two tables.
+    if (runs.length > 1 && runs.every((run) => isRising(run.slice(1))))
+      for (const run of runs) run.slice(1).forEach(label);
+    else for (const run of runs) readYearRow(run);
+    readMonthRanges(cells);
+  }
   for (const run of columnRuns(rows)) {
     if (run.length >= 3 && (isInOrder(run) || goesRound(run))) for (const one of run) label(one);
   }
@@ -55,6 +62,17 @@ function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCel
   }
   const areOfYears = runs.every((run) => run[0]?.label && run.slice(1).length > 1 && run.slice(1).every(isYear));
   return runs.length > 1 && areOfYears ? runs : [cells];
+}
+
+/** 1-2 | 1-3 behind 年份\月份 are running months. */
+function readMonthRanges([first, ...others]: readonly ReadCell[]): void {
+  const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
+  const texts = others.map(({ cell }) => String(cell.value).trim());
+  if (!isOfMonths || texts.length < 2 || !texts.every((text) => /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u.test(text))) return;
+  others.forEach((one, at) => {
+    const time = readTime(`${texts[at]}月`);
+    if (time) one.label = timeLabel(`${texts[at]}月`, time);
+  });
 }
 
 /** A row that names an item has figures, unless there are many years in it; a row of one number needs a heading. */

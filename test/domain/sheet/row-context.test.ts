@@ -7,7 +7,16 @@ import { headFrom, readLabel } from "../../support/sheet-catalogue.ts";
 function rowOf(text: string): RowLabels {
   const first = readLabel(text);
   const depth = first.indent + (first.isPart ? 1 : 0);
-  return { row: 0, head: headFrom(text), first, depth, hasFigures: true, labels: 1, isAcross: false };
+  return {
+    row: 0,
+    head: headFrom(text),
+    first,
+    depth,
+    hasFigures: true,
+    labels: 1,
+    isNumbered: false,
+    isAcross: false,
+  };
 }
 
 /** The indicators that the last row takes over from the rows before it. */
