@@ -130,6 +130,8 @@ function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
   return isNamed && isOpen && (inner.text.includes(label.text) || isTopicOf(label, inner));
 }
 
+const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])/u;
+
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
   // 2017年1-9月 over 代码 is of the whole table.
@@ -143,8 +145,11 @@ export function readCorner({ header, columns }: Table): Head {
     const told = headOfLabel(label, cell);
     const words = label.text.replace(/\s*[（(].*$/u, "");
     if (label.rest === "" || roleOf(words) === "heading") return joinHeads(head, told);
-    // Of 对标城市（2017年上半年） only the time is sure.
-    return mayChangeMeaning(label.rest.replace("城市", "")) ? head : joinHeads(head, { ...NO_HEAD, time: told.time });
+    // Of 对标城市（2017年上半年） only the time is sure, of 西安市季度核算 2017年 the place as well.
+    const areas = label.areas.length === 1 && IN_FULL.test(label.text) ? told.areas : undefined;
+    return mayChangeMeaning(label.rest.replace("城市", ""))
+      ? head
+      : joinHeads(head, { ...NO_HEAD, areas, time: told.time });
   }, NO_HEAD);
 }
 

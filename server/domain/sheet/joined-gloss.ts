@@ -43,7 +43,12 @@ function clashOf(label: Label, gloss: Label, catalogue: Catalogue): readonly Ind
   const [named, translated] = [label, gloss].map((one) => quantitiesOf(one, catalogue));
   if (!named || !translated || translated.length === 0) return [];
   const isSame = translated.some((other) =>
-    named.some((one) => one.isGrowth === other.isGrowth && one.indicator.name.endsWith(other.indicator.name)),
+    named.some(
+      (one) =>
+        one.isGrowth === other.isGrowth &&
+        // 生产总值指数 Gross Regional Product leaves it to the Chinese name that it is an index.
+        (one.indicator.name.endsWith(other.indicator.name) || one.indicator.name === `${other.indicator.name}指数`),
+    ),
   );
   return isSame ? [] : [...new Set([...named, ...translated].map(({ indicator }) => indicator))];
 }

@@ -72,6 +72,7 @@ const WITHOUT_REGIONS =
  */
 export function plainTitle(text: string): string {
   return text
+    .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(PAGE_DATE, "")
