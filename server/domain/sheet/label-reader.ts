@@ -62,6 +62,9 @@ function readEither(names: Names, words: string): Label {
   const translated =
     parts && joinGloss(readWords(names, parts.words), readWords(names, parts.gloss), label, names.catalogue);
   if (translated?.isContradicted) return translated.label;
+  // 生产总值指数 Gross Regional Product is what the Chinese words say.
+  const isOne = translated?.label.indicators.length === 1 && label.indicators.length > 1;
+  if (isOne && isUnderstood(translated.label)) return translated.label;
   if (isUnderstood(label)) return label;
   if (translated && isUnderstood(translated.label)) return translated.label;
   return plainerReading(names, words) ?? translated?.label ?? label;

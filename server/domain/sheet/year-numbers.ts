@@ -52,23 +52,25 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
 
 /** A row's cells, parted where tables that stand side by side each begin with a name: | 2014 | 2015 | 2016 | | | 2016 | 2015. */
 function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCell[])[] {
-  const runs: ReadCell[][] = [];
-  for (const one of cells) {
-    const last = runs.at(-1);
-    const before = last?.at(-1);
-    const isBeside = one.label && before && !before.label && one.column > before.column + 1;
-    if (!last || isBeside) runs.push([one]);
-    else last.push(one);
-  }
-  const areOfYears = runs.every((run) => run[0]?.label && run.slice(1).length > 1 && run.slice(1).every(isYear));
-  return runs.length > 1 && areOfYears ? runs : [cells];
+  const begins = (at: number) => {
+    const [before, one] = [cells[at - 1], cells[at]];
+    return !!one?.label && !!before && !before.label && one.column > before.column + 1;
+  };
+  if (!cells.some((_, at) => begins(at))) return [cells];
+  const starts = cells.flatMap((_, at) => (at === 0 || begins(at) ? at : []));
+  const runs = starts.map((start, at) => cells.slice(start, starts[at + 1]));
+  const areOfYears = runs.every(([name, ...years]) => name?.label && years.length > 1 && years.every(isYear));
+  return areOfYears ? runs : [cells];
 }
 
 /** 1-2 | 1-3 behind 年份\月份 are running months. */
-function readMonthRanges([first, ...others]: readonly ReadCell[]): void {
+function readMonthRanges(cells: readonly ReadCell[]): void {
+  const [first] = cells;
   const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
+  if (!isOfMonths) return;
+  const others = cells.slice(1);
   const texts = others.map(({ cell }) => String(cell.value).trim());
-  if (!isOfMonths || texts.length < 2 || !texts.every((text) => /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u.test(text))) return;
+  if (texts.length < 2 || !texts.every((text) => /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u.test(text))) return;
   others.forEach((one, at) => {
     const time = readTime(`${texts[at]}月`);
     if (time) one.label = timeLabel(`${texts[at]}月`, time);
