@@ -94,6 +94,7 @@ function headOfLine(row: SheetRow): Head {
 function asideHead({ header, body, columns }: Table): Head {
   const last = columns.figures.at(-1) ?? 0;
   const aside = new Set(columns.helpers.filter((column) => column > last + 1 && !columns.helpers.includes(column - 1)));
+  if (aside.size === 0) return NO_HEAD;
   const cells = [...header, ...body].flatMap(labelled).filter(({ column }) => aside.has(column));
   const isTold = ({ label }: ReadCell) =>
     label?.role === "plain" && label.rest === "" && kindsOf(label).every((kind) => ASIDE.has(kind));

@@ -41,7 +41,9 @@ export function findTables(sheet: SheetRows): TableRows[] {
 /** Figures above the first header, or on a sheet without one, are a table whose header is empty; so is a blank form. */
 function withHeaderless({ rows, grid }: SheetRows, bands: readonly HeaderBand[]): HeaderBand[] {
   const typed = rows.findIndex((row) => hasFigures(row) && !grid.hiddenRows.has(row.row));
-  const form = formStart(typed < 0 ? rows : rows.slice(0, typed), bands);
+  // Blank pairs may stand over a last line that is filled in, but not over a table with a header of its own.
+  const isHeadedBelow = typed >= 0 && bands.some(({ first }) => first >= typed);
+  const form = isHeadedBelow ? -1 : formStart(typed < 0 ? rows : rows.slice(0, typed), bands);
   if (form >= 0) return [{ first: form, last: form - 1 }];
   const [first] = bands;
   const isAbove = typed >= 0 && (!first || typed < first.first);
@@ -69,14 +71,14 @@ function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]):
 
 /** The rows of a table, and the lines below it or between its rows: 注, 数据来源, 单位. */
 function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
+  const left = below.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? least), Number.MAX_SAFE_INTEGER);
+  const above = new Map(below.map((row, at) => [row, below[at - 1]]));
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
     const isAlone =
       others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
-    const isAtRight = others.length === 0 && isSignature(row, below);
-    return (
-      !hasFigures(row) && (first?.role === "note" || isAlone || isAtRight || isRemark(first) || isFoot(row, below))
-    );
+    const isTold = isAlone || isSignature(row, left) || isFoot(row, above.get(row));
+    return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
   if (last && tellsPlaceAndYear(below)) return addNote(partNotes(below.slice(0, -1)), last);
@@ -88,18 +90,16 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
 }
 
 /** 西安市工商业联合会 and 2018年4月26日 by themselves behind the names of the rows sign what stands above. */
-function isSignature(row: SheetRow, rows: readonly SheetRow[]): boolean {
-  const [first, ...others] = row.cells;
-  const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
-  return first !== undefined && others.length === 0 && first.column > left && SIGNATURE.test(first.label?.text ?? "");
+function isSignature({ cells }: SheetRow, left: number): boolean {
+  const [first] = cells;
+  return cells.length === 1 && first !== undefined && first.column > left && SIGNATURE.test(first.label?.text ?? "");
 }
 
 const SIGNATURE =
   /^(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$|^\p{Script=Han}{2,}(?:局|委|委员会|厅|处|科|办公室|中心|协会|学会|商会|联合会|公司|分行|支行|研究院)$/u;
 
 /** 附件3：2018年1-4月各区县投资完成情况 below the rows and a gap is what the table above is called. */
-function isFoot(row: SheetRow, rows: readonly SheetRow[]): boolean {
-  const above = rows[rows.indexOf(row) - 1];
+function isFoot(row: SheetRow, above: SheetRow | undefined): boolean {
   const isApart = above !== undefined && row.row > above.row + 1;
   return (
     isApart &&
@@ -114,11 +114,10 @@ function addNote([body, notes]: [SheetRow[], SheetRow[]], note: SheetRow): [body
 
 /** 2018年，西安市 below rows of months is of whom and of which year they are. */
 function tellsPlaceAndYear(rows: readonly SheetRow[]): boolean {
-  const above = rows.slice(0, -1).flatMap((row) => labelled(row)[0]?.label ?? []);
-  const areOfMonths =
-    above.length > 1 && above.every(({ areas, times: [time] }) => areas.length === 0 && time?.kind === "part");
   const [cell, ...others] = rows.at(-1)?.cells ?? [];
-  return areOfMonths && others.length === 0 && isPlaceAndYear(cell?.label);
+  if (others.length > 0 || !isPlaceAndYear(cell?.label)) return false;
+  const above = rows.slice(0, -1).flatMap((row) => labelled(row)[0]?.label ?? []);
+  return above.length > 1 && above.every(({ areas, times: [time] }) => areas.length === 0 && time?.kind === "part");
 }
 
 /** 备注 | 统计年鉴口径 below the rows. */
