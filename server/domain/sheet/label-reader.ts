@@ -83,7 +83,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];
   for (const text of plainer) {
-    const label = text === undefined ? undefined : readWords(names, text);
+    const label = text === undefined || text === words ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
   const variable = readVariable(names, words);

@@ -26,19 +26,13 @@ export function settleUnknown(
   const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
   const rowCode = codeOf(rowHeads, columnHeads);
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
+  const members = rowHeads.flatMap((head) => (head.indicators ? [] : (head.members?.value ?? [])));
+  const beside = { columns: columnHeads, around: heads, members, isOfSome: isOfSomeIndustries };
   return {
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      if (
-        isWholeOfIndustries(
-          row,
-          figureRows,
-          { columns: columnHeads, around: heads, isOfSome: isOfSomeIndustries },
-          settling,
-        )
-      )
-        return wholeOf(row);
+      if (isWholeOfIndustries(row, figureRows, beside, settling)) return wholeOf(row);
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
@@ -51,10 +45,11 @@ export function settleUnknown(
 /** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
 const LONGEST_SIDE = 10;
 
-/** What stands over rows, and whether a title says that only some industries are listed. */
+/** What stands over rows, the members that they name, and whether a title says that only some industries are listed. */
 interface Beside {
   readonly columns: readonly Head[];
   readonly around: readonly Head[];
+  readonly members: readonly string[];
   readonly isOfSome: boolean | undefined;
 }
 
@@ -62,11 +57,10 @@ interface Beside {
 function isWholeOfIndustries(
   { own }: AxisRow,
   rows: readonly AxisRow[],
-  { columns, around, isOfSome }: Beside,
+  { columns, around, members, isOfSome }: Beside,
   { catalogue }: Settling,
 ): boolean {
   if (!own.unknown || own.indicators || (own.areas && !own.areas.isWhole) || own.members) return false;
-  const members = rows.flatMap((row) => (row.own.indicators ? [] : (row.own.members?.value ?? [])));
   if (ALL_INDUSTRY.test(own.unknown.value)) {
     const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
     const isEachNamed = columns.every(isAboveScale);
