@@ -26,7 +26,9 @@ export function createRowContext(namesIndicators: boolean): RowContext {
   return {
     section: () => section,
     enterSection({ head }: RowLabels): void {
-      section = section && !head.indicators && isOfOtherKind(section, head) ? joinHeads(section, head) : head;
+      // 一、总量（亿元） ends what 二、增速（%） measured.
+      const outer = section && head.measure ? { ...section, measure: undefined, units: undefined } : section;
+      section = outer && !head.indicators && isOfOtherKind(outer, head) ? joinHeads(outer, head) : head;
       items = [];
     },
     of({ head, depth, first }: RowLabels): Head[] {

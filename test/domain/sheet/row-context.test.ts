@@ -61,3 +61,10 @@ it("takes nothing from a sum", () => {
   expect(taken("工业产值", "　合计", "　采矿业")).toEqual(["OUTPUT"]);
   expect(taken("总计", "采矿业")).toEqual([]);
 });
+
+it("measures below a section what that says, and not what the one before did", () => {
+  const context = createRowContext(true);
+  for (const text of ["增速（%）", "总量（亿元）"]) context.enterSection(rowOf(text));
+  expect(context.section()?.measure?.value).toBe("value");
+  expect(context.section()?.units?.value.map(({ symbol }) => symbol)).toEqual(["亿元"]);
+});
