@@ -15,7 +15,9 @@ export interface UnitWords {
 }
 
 const LINE =
-  /(?:(?:计量)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/u;
+  /(?:(?:计量)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/gu;
+// RMBbn unless stated is in that.
+const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)/giu;
 // 单位：万元（增速除外） is in 万元.
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
 const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
@@ -50,13 +52,15 @@ export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): 
 export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(EXCEPTED, "")
+    .replace(UNLESS, "")
     .replace(YEAR_BEFORE, "上年=100")
     .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
     .replace(/(上年=100)\s*\1/u, "$1");
-  const line = LINE.exec(words);
-  const listed = line?.[1] ? unitsOf(line[1]) : [];
-  if (line && listed.length > 0)
-    return { units: listed, isUnitLine: true, remains: words.replace(line[0], " ").trim() };
+  // 编制单位：市财政局 单位：万元 has a unit behind who made it.
+  for (const [all, said = ""] of words.matchAll(LINE)) {
+    const listed = unitsOf(said);
+    if (listed.length > 0) return { units: listed, isUnitLine: true, remains: words.replace(all, " ").trim() };
+  }
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
   const bracketed = takeBracketed(words);

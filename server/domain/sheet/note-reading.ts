@@ -14,6 +14,8 @@ export interface NotedDoubt {
   readonly onlyMonth?: number;
   /** The last month of a year that those it is about are of, as it says: nothing is doubtful of others of that month. */
   readonly ofMonth?: number;
+  /** The unit that those it is about are in, as it says: 生产总值一列单位为亿元. */
+  readonly unit?: string;
   /** The year that those it is about are of, as it says: 成都市为2016年数据. */
   readonly ofYear?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
@@ -69,6 +71,9 @@ const OF_TOTALS_TO = /^((?:19|20)\d\d)年(\d{1,2})月(?:份)?(?:一?[栏列])?(?
 // 这一行先用2016年的.
 const OF_USED_YEAR =
   /[先暂仍]\S{0,2}[用取按以填](?:的是|了)?((?:19|20)\d\d)年(?:的?(?:年报|公报|快报)?(?:数据?)?)(?:代替|替代)?$/u;
+// 生产总值一列单位为亿元.
+const OF_OWN_UNIT =
+  /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?的?(?:计量)?单位[均都]?[为是](\S*?(?:元|人|辆))$/u;
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
@@ -121,6 +126,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
   const onlyYear = yearOfAll(clause);
   if (onlyYear !== undefined) return { onlyYear };
+  const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? [];
+  if (measured !== undefined && unit !== undefined) return { about: measured, unit };
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
   if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
   // 用于平减 says what figures are for.

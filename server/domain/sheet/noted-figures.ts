@@ -41,6 +41,7 @@ export function questionNoted(
       month: monthOf(end),
       names: namesOf(cell, catalogue),
       isOfMonth: isOfMonth(cell),
+      unit: cell.meaning.unit || unitOf(cell, catalogue),
     };
     const isHere = ({ row, column }: TableNote) =>
       (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
@@ -135,11 +136,19 @@ function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly st
   ]);
 }
 
+/** The unit in which a figure is filled in where its sheet says none. */
+function unitOf({ meaning }: RecognisedCell, catalogue: Catalogue): string {
+  const indicator = catalogue.indicator(meaning.indicator);
+  return isRefusal(indicator) ? "" : indicator.unit;
+}
+
 interface NotedCell {
   readonly year: number;
   /** The last of its months. */
   readonly month: number;
   readonly names: readonly string[];
+  /** Symbol of the unit that it is in. */
+  readonly unit: string;
   /** Whether it is of a single month or quarter, in a table without running totals. */
   readonly isOfMonth: boolean;
 }
@@ -148,6 +157,7 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
   if (doubt.totalsTo) return false;
   if (isOfTotals) return cell.isOfMonth;
+  if (doubt.unit !== undefined && doubt.unit === cell.unit) return false;
   if (ofMonth === cell.month || ofYear === cell.year) return false;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;

@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
+import type { CellPosition } from "./cell-range.ts";
 import { readCorner } from "./column-heads.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
-import { kindsOf, type LabelKind } from "./label.ts";
+import { kindsOf, type Label, type LabelKind } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { namesMaker, namesReporter, placeIn, tellsOfForm } from "./label-words.ts";
 import { noteHead } from "./note-head.ts";
@@ -81,6 +82,7 @@ function headOfLine(row: SheetRow): Head {
   const labels = labelled(row);
   return labels.reduce((head, { label, ...cell }) => {
     const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
+    if (label?.isUnitLine && tellsOfForm(label.text)) return joinHeads(head, unitAndTime(label, cell));
     // 1-3月 | 同比% over the rows of another table measures nothing here.
     const isOfOther =
       labels.length > 1 &&
@@ -88,6 +90,12 @@ function headOfLine(row: SheetRow): Head {
       kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
     return isTold && !isOfOther ? joinHeads(head, headOfTitle(label, cell)) : head;
   }, NO_HEAD);
+}
+
+/** What a form's line says of figures: 编制单位：市财政局　2018年度　单位：万元. */
+function unitAndTime(label: Label, cell: CellPosition): Head {
+  const { units, time } = headOfTitle(label, cell);
+  return { ...NO_HEAD, units, time };
 }
 
 /** What stands beside a table, behind an empty column, and says what it is about: 榆林市 over 2018年全年. */

@@ -80,3 +80,8 @@ it("reads a month of which a note says that it is a running total", () => {
   const codes = blocks.flatMap(({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)));
   expect(codes).toEqual(["2018-05", "2018-06 YTD"]);
 });
+
+it("asks about a quantity in another unit than a note says that it is in", () => {
+  expect(asked("注：产值单位为万元。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
+  expect(asked("注：产值单位为亿元。")).toEqual([]);
+});
