@@ -2,7 +2,7 @@ import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
 import { type HeadTime, NO_TIME, saysTime } from "./head-time.ts";
 import { isPlaceAndYear } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { isNoteOfCumulated, periodTold, yearOfAll } from "./note-reading.ts";
+import { isNoteOfCumulated, periodTold, unitsListed, yearOfAll } from "./note-reading.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
@@ -20,7 +20,10 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   const below = notes.filter(({ row }) => row > end).flatMap(labelled);
   const line =
     below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
-  const told = line ? headOfUnits(line, readLabel) : NO_HEAD;
+  const list = line
+    ? undefined
+    : notes.flatMap(labelled).find(({ label }) => unitsListed(label?.text ?? "").length > 0);
+  const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
   const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || FOOT.test(String(cell.value)));
   const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
@@ -87,6 +90,10 @@ function unitWords({ label }: ReadCell): string | undefined {
 function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {
   if (line.label && saysUnitAlone(line)) return headOfLabel(line.label, placeOf(line));
   return headOfLabel(readLabel(`单位：${unitWords(line) ?? ""}`), placeOf(line));
+}
+
+function headOfList(list: ReadCell, readLabel: LabelReader): Head {
+  return headOfLabel(readLabel(`单位：${unitsListed(list.label?.text ?? "").join("、")}`), placeOf(list));
 }
 
 function placeOf({ row, column }: ReadCell) {

@@ -165,6 +165,14 @@ function monthsOfYear(clause: string): Pick<NotedDoubt, "toMonth"> {
   return months === undefined ? {} : { toMonth: Number(months) };
 }
 
+const LISTED_UNIT = /(?:^|[:：为是，,；;、*＊\s])\s*(%|[十百千万亿]*(?:美?元|人))(?=[；;，,。、\s]|$)/gu;
+
+/** The units that a note gives several quantities, 增速：%；收入、进出口：亿元；外资：亿美元; none where it names fewer than two. */
+export function unitsListed(words: string): readonly string[] {
+  const units = new Set([...words.matchAll(LISTED_UNIT)].map(([, unit = ""]) => unit));
+  return units.size > 1 ? [...units] : [];
+}
+
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
   return words.split(CLAUSES).some((clause) => CUMULATED.test(clause) && !NOT_CUMULATED.test(clause));

@@ -81,7 +81,7 @@ function isMarkedOnly(body: readonly SheetRow[], column: number, over: readonly 
   const areMarks = marks.every(
     (label) => kindsOf(label).length === 0 || label.text.length > LONGEST_NAME || WITH_UNIT.test(label.text),
   );
-  return isHeaded && marks.length * 2 < body.length && areMarks;
+  return isHeaded && marks.length * 2 <= body.length && areMarks;
 }
 
 /** The labels over each column, also where a joined or an empty cell shows its neighbour's. */

@@ -2,6 +2,7 @@ import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { isPlaceAndYear, type Label } from "./label.ts";
+import { unitsListed } from "./note-reading.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { titleDoubt } from "./side-words.ts";
@@ -77,7 +78,7 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
     const isAlone =
       others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
-    const isTold = isAlone || isSignature(row, left) || isFoot(row, above.get(row));
+    const isTold = isAlone || isSignature(row, left) || isFoot(row, above.get(row)) || listsUnits(row);
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
@@ -106,6 +107,11 @@ function isFoot(row: SheetRow, above: SheetRow | undefined): boolean {
     row.cells.length === 1 &&
     /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u.test(String(row.cells[0]?.cell.value ?? ""))
   );
+}
+
+/** 增速：%；收入、进出口：亿元；外资：亿美元 by itself says in which units the rows are. */
+function listsUnits({ cells }: SheetRow): boolean {
+  return cells.length === 1 && unitsListed(cells[0]?.label?.text ?? "").length > 0;
 }
 
 function addNote([body, notes]: [SheetRow[], SheetRow[]], note: SheetRow): [body: SheetRow[], notes: SheetRow[]] {

@@ -47,3 +47,7 @@ it("reads a caption at the foot of a table", () => {
   const { time, areas } = noteHead(tableFrom("指标 | 数值\n工业产值 | 1\n\n表1：2016年西安市主要指标"), readLabel);
   expect([time.year, areas?.value]).toEqual([2016, ["610100"]]);
 });
+
+it("reads the units that a last line lists", () => {
+  expect(unitsOf("产值：亿元；职工：万人")).toEqual(["亿元", "万人"]);
+});

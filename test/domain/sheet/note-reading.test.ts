@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { doubtsOfNote, isNoteOfCumulated, periodTold } from "../../../server/domain/sheet/note-reading.ts";
+import { doubtsOfNote, isNoteOfCumulated, periodTold, unitsListed } from "../../../server/domain/sheet/note-reading.ts";
 
 describe("what notes set apart", () => {
   it.each([
@@ -110,4 +110,10 @@ describe("what notes say of when figures are", () => {
     expect(periodTold("注：以上数据统计期间为2019年1-9月，来源于统计局")).toBe("2019年1-9月");
     expect(periodTold("注：数据来源于统计局")).toBeUndefined();
   });
+});
+
+it("lists the units that a note gives several quantities", () => {
+  expect(unitsListed("增速：%；预算收入、进出口：亿元；外资：亿美元")).toEqual(["%", "亿元", "亿美元"]);
+  expect(unitsListed("*亿美元，**万人次；其余总量为亿元，增速为%。")).toEqual(["亿美元", "亿元", "%"]);
+  expect(unitsListed("注：产值单位为万元")).toEqual([]);
 });
