@@ -2,7 +2,7 @@ import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
 import { type HeadTime, NO_TIME, saysTime } from "./head-time.ts";
 import { isPlaceAndYear } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
-import { isNoteOfCumulated, periodTold, unitsListed, yearOfAll } from "./note-reading.ts";
+import { isCaptionBelow, isNoteOfCumulated, periodTold, unitsListed, yearOfAll } from "./note-reading.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled } from "./sheet-rows.ts";
 import type { TableRows } from "./tables.ts";
@@ -25,7 +25,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     : notes.flatMap(labelled).find(({ label }) => unitsListed(label?.text ?? "").length > 0);
   const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
-  const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || FOOT.test(String(cell.value)));
+  const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || isCaptionBelow(String(cell.value)));
   const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
   const time = timeSaid(said, readLabel);
   return {
@@ -38,7 +38,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   };
 }
 
-/** 以上均为2014年快报数. */
+/** 时间为2015年1-11月, or the year of 以上均为2014年快报数. */
 function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime {
   for (const note of notes) {
     const words = periodTold(note.label?.text ?? "");
@@ -51,9 +51,6 @@ function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime 
   }
   return NO_TIME;
 }
-
-// 附件3：2018年1-4月各区县投资完成情况 below a table.
-const FOOT = /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u;
 
 // 本表为宁波市数据, 统计范围为西安市.
 const OF_AREA =

@@ -177,3 +177,8 @@ export function unitsListed(words: string): readonly string[] {
 export function isNoteOfCumulated(words: string): boolean {
   return words.split(CLAUSES).some((clause) => CUMULATED.test(clause) && !NOT_CUMULATED.test(clause));
 }
+
+/** 附件3：2018年1-4月各区县投资完成情况 below the rows of a table is what the table is called. */
+export function isCaptionBelow(words: string): boolean {
+  return /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u.test(words);
+}

@@ -2,7 +2,7 @@ import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { isPlaceAndYear, type Label } from "./label.ts";
-import { unitsListed } from "./note-reading.ts";
+import { isCaptionBelow, unitsListed } from "./note-reading.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { titleDoubt } from "./side-words.ts";
@@ -99,14 +99,10 @@ function isSignature({ cells }: SheetRow, left: number): boolean {
 const SIGNATURE =
   /^(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$|^\p{Script=Han}{2,}(?:局|委|委员会|厅|处|科|办公室|中心|协会|学会|商会|联合会|公司|分行|支行|研究院)$/u;
 
-/** 附件3：2018年1-4月各区县投资完成情况 below the rows and a gap is what the table above is called. */
+/** A caption below the rows and a gap is of the table above. */
 function isFoot(row: SheetRow, above: SheetRow | undefined): boolean {
   const isApart = above !== undefined && row.row > above.row + 1;
-  return (
-    isApart &&
-    row.cells.length === 1 &&
-    /^\s*(?:附[件表]|[图表])\s*[一二三四五六七八九十\d]/u.test(String(row.cells[0]?.cell.value ?? ""))
-  );
+  return isApart && row.cells.length === 1 && isCaptionBelow(String(row.cells[0]?.cell.value ?? ""));
 }
 
 /** 增速：%；收入、进出口：亿元；外资：亿美元 by itself says in which units the rows are. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { doubtsOfNote, isNoteOfCumulated, periodTold, unitsListed } from "../../../server/domain/sheet/note-reading.ts";
+import {
+  doubtsOfNote,
+  isCaptionBelow,
+  isNoteOfCumulated,
+  periodTold,
+  unitsListed,
+} from "../../../server/domain/sheet/note-reading.ts";
 
 describe("what notes set apart", () => {
   it.each([
@@ -116,4 +122,10 @@ it("lists the units that a note gives several quantities", () => {
   expect(unitsListed("增速：%；预算收入、进出口：亿元；外资：亿美元")).toEqual(["%", "亿元", "亿美元"]);
   expect(unitsListed("*亿美元，**万人次；其余总量为亿元，增速为%。")).toEqual(["亿美元", "亿元", "%"]);
   expect(unitsListed("注：产值单位为万元")).toEqual([]);
+});
+
+it("knows a caption that stands below its table", () => {
+  expect(isCaptionBelow("附件3：2018年1-4月各区县投资完成情况")).toBe(true);
+  expect(isCaptionBelow("表2 分行业增加值")).toBe(true);
+  expect(isCaptionBelow("附件说明：数据为快报数")).toBe(false);
 });
