@@ -22,16 +22,21 @@ export interface Inquiry {
   learn(answers: readonly RecogniserAnswer[]): ReadonlyMap<string, string> | undefined;
 }
 
+interface Asked {
+  readonly issue: Issue;
+  readonly cells: CellPosition[];
+}
+
 /** An inquiry about a sheet; `known` holds answers by code and key. */
 export function createInquiry(sheet: string, known: ReadonlyMap<string, string>): Inquiry {
-  const asked = new Map<string, { readonly issue: Issue; readonly cells: CellPosition[] }>();
+  const asked = new Map<string, Asked>();
+  // Neighbours are mostly asked about for one and the same reason.
+  let last: { readonly issue: Issue; readonly entry: Asked } | undefined;
   return {
     answerTo: (code, key) => known.get(`${code} ${key}`),
     ask(issue, { row, column }) {
-      const key = `${issue.code} ${issue.key}`;
-      const entry = asked.get(key) ?? { issue, cells: [] };
-      entry.cells.push({ row, column });
-      asked.set(key, entry);
+      last = last?.issue === issue ? last : { issue, entry: entryOf(asked, issue) };
+      last.entry.cells.push({ row, column });
     },
     questions: () =>
       Array.from(asked.values(), ({ issue: { code, text, candidates, label }, cells }) => ({
@@ -54,6 +59,13 @@ export function createInquiry(sheet: string, known: ReadonlyMap<string, string>)
       return learnt.size > known.size ? learnt : undefined;
     },
   };
+}
+
+function entryOf(asked: Map<string, Asked>, issue: Issue): Asked {
+  const key = `${issue.code} ${issue.key}`;
+  const entry = asked.get(key) ?? { issue, cells: [] };
+  asked.set(key, entry);
+  return entry;
 }
 
 /** Where a label stands, for a sentence: “6月”（C3）. */

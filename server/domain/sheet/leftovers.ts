@@ -9,29 +9,33 @@ const MOST_RANGES = 300;
 /** A range of so few cells is kept as its cells. */
 const SMALL_RANGE = 32;
 
-/** Cells of a sheet that are never written, by why; `written` says which are proposed. */
+/** Cells of a sheet that are never written, by why; `writtenIn` says by row which columns are proposed. */
 export function leftoversOf(
   grid: Grid,
   tables: readonly Table[],
-  written: (row: number, column: number) => boolean,
+  writtenIn: (row: number) => ReadonlySet<number> | undefined,
 ): Untouched[] {
   const places = placesOf(tables);
   const isRead = readCells(grid);
   const kindOf = rememberKinds();
   const byCode = new Map<UntouchedCode, CellPosition[]>();
-  for (const { row, column, formula, value } of grid.cells()) {
-    if (written(row, column)) continue;
-    const place = placeOf(grid, { row, column, value }, places.get(row)?.(column));
-    const isHeader = place === "HEADER" && value !== "";
-    const code =
-      formula !== "" && !isHeader
-        ? kindOf(formula)
-        : isHeader && isRead({ row, column })
-          ? "HEADER_READ_BY_FORMULA"
-          : place;
-    const cells = byCode.get(code) ?? [];
-    cells.push({ row, column });
-    byCode.set(code, cells);
+  for (const [row, held] of grid.rows) {
+    const written = writtenIn(row);
+    const placeIn = places.get(row);
+    for (const { column, formula, value } of held.values()) {
+      if (written?.has(column)) continue;
+      const place = placeOf(grid, { row, column, value }, placeIn?.(column));
+      const isHeader = place === "HEADER" && value !== "";
+      const code =
+        formula !== "" && !isHeader
+          ? kindOf(formula)
+          : isHeader && isRead({ row, column })
+            ? "HEADER_READ_BY_FORMULA"
+            : place;
+      const cells = byCode.get(code) ?? [];
+      cells.push({ row, column });
+      byCode.set(code, cells);
+    }
   }
   return Array.from(byCode, ([code, cells]) => ({ sheet: grid.sheet, cells, code }));
 }

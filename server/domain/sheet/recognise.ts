@@ -75,14 +75,14 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     askUnread(rows, { tables, settled }, inquiry);
     const learnt = round < MOST_ROUNDS ? inquiry.learn(reading.answers) : undefined;
     if (!learnt) {
-      return { blocks, questions: inquiry.questions(), untouched: leftoversOf(grid, tables, cellsOf(blocks)) };
+      return { blocks, questions: inquiry.questions(), untouched: leftoversOf(grid, tables, columnsOf(blocks)) };
     }
     known = learnt;
   }
 }
 
-/** Whether a cell is proposed in a block, by its row and column. */
-function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boolean {
+/** The columns that are proposed in some block, by row. */
+function columnsOf(blocks: readonly Block[]): (row: number) => ReadonlySet<number> | undefined {
   const written = new Map<number, Set<number>>();
   for (const { cells } of blocks) {
     let last: { readonly row: number; readonly columns: Set<number> } | undefined;
@@ -94,5 +94,5 @@ function cellsOf(blocks: readonly Block[]): (row: number, column: number) => boo
       last.columns.add(column);
     }
   }
-  return (row, column) => written.get(row)?.has(column) ?? false;
+  return (row) => written.get(row);
 }

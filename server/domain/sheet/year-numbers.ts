@@ -153,11 +153,14 @@ function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<R
     let isLeftmost = !cells.some((one) => one.label?.indicators.length);
     for (const one of cells) {
       if (one.label) continue;
-      const run = open.get(one.column) ?? [];
-      const isYearCell = isLeftmost && isYear(one);
-      if (!isYearCell && run.length > 0) yield run;
-      if (isYearCell) run.push(one);
-      open.set(one.column, isYearCell ? run : []);
+      const run = open.get(one.column);
+      if (isLeftmost && isYear(one)) {
+        if (run) run.push(one);
+        else open.set(one.column, [one]);
+      } else if (run) {
+        yield run;
+        open.delete(one.column);
+      }
       isLeftmost = false;
     }
   }

@@ -8,8 +8,9 @@ function leftovers(text: string, written: readonly string[] = []) {
   const tables = tablesFrom(text);
   const grid = tables[0]?.sheet.grid;
   if (!grid) throw new Error("No table");
-  const isWritten = (row: number, column: number) => written.includes(`${row}:${column}`);
-  return Object.fromEntries(cellsByCode(leftoversOf(grid, tables, isWritten)));
+  const places = written.map((place) => place.split(":").map(Number));
+  const writtenIn = (row: number) => new Set(places.flatMap(([at, column]) => (at === row ? (column ?? []) : [])));
+  return Object.fromEntries(cellsByCode(leftoversOf(grid, tables, writtenIn)));
 }
 
 it("says why each cell is left as it is", () => {
