@@ -50,6 +50,9 @@ const UP_TO_MONTH = /(?<!年)截[至止到](\d{1,2})月[末底]?/u;
 // （%，右轴） says where a chart shows a series.
 const CHART_AXIS = /(?<=[（(,，、\s])[,，、]?\s*[左右](?:坐标)?轴?(?=\s*[)）])/gu;
 
+// 1月至当月累计 is 1-当月累计.
+const SINCE_JANUARY = /1月份?[-–—~至到]([本当])月/u;
+
 // 市工信委 without a city's name is the one of 全市.
 const OWN_OFFICE = /(?<!\p{Script=Han})市(?=(?:工信|发改|统计|财政|商务|经信|科技)[委局]|工业和信息化|发展和改革)/u;
 
@@ -74,7 +77,8 @@ function withYearBefore(text: string): string {
       .replace(/(^|[:：])工业增加值_(?=(?:同比|累计)增长)/u, "$1规模以上工业增加值_")
       .replace(OFFICE, "")
       .replace(/^同期(?:数|值|累计)?$/u, "上年同期")
-      .replace(/^(.+?业)(利润总额|利润|增加值)[（(]规(?:模以)?上[)）]/u, "$1·规模以上工业$2")
+      .replace(/^(.+?业)(利润总额|利润|增加值)([^（(]*)[（(]规(?:模以)?上(?:工业)?(?:企业)?[)）]/u, "$1·规模以上工业$2$3")
+      .replace(SINCE_JANUARY, "1-$1月")
       .replace(/^([^（(]{2,8})[（(](规(?:模以)?上工业(?:企业)?)[)）]/u, "$2$1")
       .replace(/(?:官方)?公布(?:的)?(?=(?:同比)?增[速长幅])/u, "")
       .replace(/国内[（(]地区[)）]生产总值/u, "地区生产总值")

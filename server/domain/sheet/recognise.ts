@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { withCodebook } from "./codebook.ts";
 import { divideCards } from "./divide-cards.ts";
 import type { Grid } from "./grid.ts";
+import { withIndustryTitles } from "./industry-titles.ts";
 import { createInquiry } from "./inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "./label-alias.ts";
 import { createLabelReader, type LabelReader } from "./label-reader.ts";
@@ -64,6 +65,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
+    .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   let settled: readonly Settled[] | undefined;

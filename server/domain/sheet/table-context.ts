@@ -34,7 +34,8 @@ export interface TableContext {
   readonly noted: readonly TableNote[];
 }
 
-const SOME = /(?:重点|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)/u;
+const SOME =
+  /(?:重点|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)|装备(?:制造|工业|类)|消费品(?:工业|制造)|原材料(?:工业|制造)/u;
 
 const OUTSIDE = { row: -1, column: -1 };
 

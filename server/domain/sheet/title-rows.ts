@@ -18,7 +18,7 @@ export function plainTitleRows(
 }
 
 const RANK = /^(?:位次|排名|名次|排序)$/u;
-const RANKED = /排(?:名|行)(?:榜|表|情况|一览)?(?=$|[\s（(])/gu;
+const RANKED = /排(?:名|行|位|序)(?:榜|表|情况|一览)?(?=$|[\s（(])/gu;
 
 /** 增速排名表 over a column of ranks is about the growth beside them. */
 function withoutRanks(row: SheetRow, readLabel: LabelReader): SheetRow {

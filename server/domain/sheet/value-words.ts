@@ -41,11 +41,13 @@ export function settleValueRows(rows: readonly AxisRow[], around: readonly Head[
 }
 
 const SHORTEST_START = 4;
+const ALL_INDUSTRY = /^(?:(?:total|all|overall) )?(?:industry|industries)(?: total)?$/iu;
 
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
 function beginsWith({ name, aliases }: Indicator, words: string): boolean {
   const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
   const names = [name, ...aliases.filter((one) => one.startsWith("规上"))];
+  if (/^规模以上工业/u.test(name) && (folded === "工业" || ALL_INDUSTRY.test(words))) return true;
   const isScope = folded.length >= SHORTEST_START && /业$/u.test(folded);
   return isScope && names.some((one) => foldName(one).startsWith(folded));
 }
