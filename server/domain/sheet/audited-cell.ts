@@ -42,7 +42,8 @@ export function auditedBlock(grid: Grid, block: Block, { find, today }: VintageC
     const typed = held && typedNumber(held);
     if (!typed) continue;
     const cell = find(row, column);
-    if (cell?.series.isKnown) numbers.push([cell, typed]);
+    const isOther = typed.isOfGrowth && cell?.series.indicator.kind !== "rate";
+    if (cell?.series.isKnown && !isOther) numbers.push([cell, typed]);
     else unknown++;
   }
   const cells = withHiddenZeros(numbers).map(([cell, typed]) => auditedCell(cell, typed, today(cell.row, cell.column)));

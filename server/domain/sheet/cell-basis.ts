@@ -52,7 +52,10 @@ export function cellBasis(
     return { basis: "year", period: periodOf("year", span.end), confidence: 1, issue: undefined };
   // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
   const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
-  if (basis && !isOfMoment) return stated(words, basis, span, settling);
+  if (basis && !isOfMoment) {
+    const isTitled = time.isAround && time.manner === "to-date" && span.end - span.start < 11;
+    return stated(words, basis, { span, isTitled }, settling);
+  }
   const likely = likelyBasis(time, span);
   if (frequency && isOfOtherLength(span, time, frequency)) return unsaid(span, likely, settling);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
@@ -74,12 +77,19 @@ function likelyBasis({ manner }: CellTime, span: MonthSpan): Basis {
 }
 
 /** 累计 for June is January to June; 当月 for January to June contradicts itself. */
-function stated({ isBasisAround }: BasisWords, basis: Basis, span: MonthSpan, settling: Settling): CellBasis {
+function stated(
+  { isBasisAround }: BasisWords,
+  basis: Basis,
+  { span, isTitled }: { readonly span: MonthSpan; readonly isTitled: boolean },
+  settling: Settling,
+): CellBasis {
   const period = periodOf(basis, span.end);
   // January and February are published as one; a column 当月 beside 累计 has no figure of its own for them.
   const areFirstTwo = isBasisAround && basis === "month" && monthOf(span.start) === 1 && span.end - span.start === 1;
   if (areFirstTwo) return { basis: "year-to-date", period: span, confidence: 1, issue: undefined };
-  const isShorter = period.end - period.start < span.end - span.start;
+  // 当月 below a title of 1-10月 is of October.
+  const isOfTotals = isTitled && basis === "month" && monthOf(span.start) === 1;
+  const isShorter = !isOfTotals && period.end - period.start < span.end - span.start;
   // 本季 of October is not yet a quarter.
   const isUnfinished = basis === "quarter" && span.start === span.end && span.end !== period.end;
   if (isUnfinished) return unsaid(span, basis, settling);

@@ -76,7 +76,7 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
 function measureOf(heads: CellHeads): MeasureKind | undefined {
   const said = saidAround(heads, "measure")?.value;
-  const around = said?.value === "growth" && isOfAmounts(heads.column) ? undefined : said;
+  const around = said?.value === "growth" && [heads.column, heads.row.own].some(isOfAmounts) ? undefined : said;
   const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
     .filter((kind) => kind !== "value" && kind !== "published");

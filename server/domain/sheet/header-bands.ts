@@ -51,7 +51,7 @@ const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", 
 function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (areNameAndTranslation(labels)) return undefined;
+  if (areNameAndTranslation(labels) || isTitleWithAside(labels)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? "")) || isFilter(row, next)) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
@@ -61,9 +61,27 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
     return "heading";
   if (isOverTimes(labels) || isOverSources(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
+  if (next && areQuantitiesOver(labels, next)) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return next && !isAmong && standsOver(row, next) ? "over-figures" : undefined;
+}
+
+/** 柳州市主导产业上半年情况 | | （2019年） is a title in two cells. */
+function isTitleWithAside([title, aside, ...others]: readonly ReadCell[]): boolean {
+  const isTitle = title?.label?.role === "plain" && title.label.rest !== "" && title.label.units.length === 0;
+  const isAside = /^\s*[（(][^（()）]*[)）]\s*$/u.test(String(aside?.cell.value ?? "")) && aside?.label?.rest === "";
+  return isTitle && isAside && others.length === 0 && aside.column > title.column + 1;
+}
+
+/** | 常住人口（万人） | 户籍人口（万人） over 西安, of which only one is a quantity that somebody knows. */
+function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean {
+  const [first] = labels;
+  const left = next.cells[0]?.column;
+  if (!first || left === undefined || left >= first.column || labels.length < 2) return false;
+  const isQuantity = ({ label }: ReadCell) =>
+    label?.role === "plain" && (label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0));
+  return labels.every(isQuantity) && labels.some(({ label }) => label?.rest === "" && label.indicators.length === 1);
 }
 
 /** 指标 | 社会消费品零售总额（亿元） with a gap below says what a pivot table shows. */

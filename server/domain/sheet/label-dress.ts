@@ -8,7 +8,7 @@ export interface DressedLabel {
   readonly isPart: boolean;
 }
 
-const PART = /^(?:其中(?:包括)?\s*[:：]?(?:\s*of which\b\s*[:：]?)?|#|of which\b\s*[:：,]?)\s*/iu;
+const PART = /^(?:其中(?:包括)?\s*[:：]?(?:\s*of which\b\s*[:：]?)?|#|of which\b\s*[:：,]?|o\/w\s+)\s*/iu;
 const NUMBERING =
   /^(?:附\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*[一二三四五六七八九十\d]{1,3}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.

@@ -79,6 +79,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     withoutBreakdown(words),
     withoutVerbs(words),
     words.replace(INNER, "$2$3$1$4"),
+    words.replace(TOPIC_AND_NAME, "$1"),
+    words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];
@@ -107,6 +109,10 @@ function withoutHeading(words: string): string | undefined {
     heading !== undefined && (roleOf(heading) === "heading" || /^(?:县|市|地)[（(]?[区县]?[)）]?名称$/u.test(heading));
   return isHeading ? words.slice(lead.length) : undefined;
 }
+
+// 财政收入（公共财政预算收入） is what the brackets call it.
+const TOPIC_AND_NAME =
+  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口)\s*[（(]\s*(\p{Script=Han}{4,})\s*[)）]$/u;
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
 const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;

@@ -15,6 +15,8 @@ export function readTime(written: string): LabelTime | undefined {
   // 1-12月累计 says no more than 1-12月, which alone is clear.
   const text = plainTime(written.replace(/([-–—~至到]\s*\d{1,2}月份?)累计[值数]?$/u, "$1"));
   if (text.length > LONGEST_TIME || !CAN_BE_TIME.test(text)) return undefined;
+  const blank = /^((?:19|20)\d\d)年\s*月$/u.exec(text)?.[1];
+  if (blank !== undefined) return openTime(`“${blank}年  月”还没有填月份，请写出月份。`, []);
   const manner = mannerOf(text);
   const read = parsePeriod(text);
   if (!isRefusal(read)) return isRelative(read) ? undefined : { kind: "span", span: read, manner };
@@ -27,7 +29,7 @@ export function readTime(written: string): LabelTime | undefined {
 function mannerOf(text: string): TimeManner {
   if (/^\d{4}年?[末底]$/u.test(text)) return "year-end";
   if (/^\d{4}年全年$/u.test(text)) return "whole-year";
-  if (/\d月?份?\s*[-–—~至到]\s*\d{1,2}月|累计|截|前.*[月季]/u.test(text)) return "to-date";
+  if (/\d月?份?\s*[-–—~至到]\s*\d{1,2}月|\d[-–—~至到]\d季|累计|截|前.*[月季]/u.test(text)) return "to-date";
   if (/\d月份?[末底]$/u.test(text)) return "month-end";
   return QUARTER.test(text) ? "quarter" : undefined;
 }
@@ -66,6 +68,9 @@ function withMonthNumbers(text: string): string {
   return `${from}-${to}月`;
 }
 
+// 第一至三季度 and 1季度-3季度 are 1-3季.
+const ONE_TO_QUARTER = /^((?:\d{4}年?)?)第?[1一]季?度?[-–—~至到]第?([2-4二三四])季度?$/u;
+
 /**
  * 2016:Q1, 16Q1 and 1Q16 are 2016Q1, 16Q1-Q3 its first three quarters; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
  * 2018F and 2019P are forecasts, and no times. 2016年末/2016年 is 2016, of stocks and of flows.
@@ -75,6 +80,10 @@ function plainTime(text: string): string {
     .replace(/^半年$/u, "上半年")
     .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")
     .replace(/^前([二三])季$/u, "前$1季度")
+    .replace(
+      ONE_TO_QUARTER,
+      (_, year: string, last: string) => `${year}1-${"二三四".indexOf(last) < 0 ? last : "二三四".indexOf(last) + 2}季`,
+    )
     .replace(/^截[至止]?到?(\d{1,2})月[末底]?$/u, "1-$1月")
     .replace(/^((?:19|20)\d\d)[.．](\d{1,2})\s*[-–—~至]\s*(\d{1,2})$/u, "$1年$2-$3月")
     .replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1")

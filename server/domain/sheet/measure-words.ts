@@ -11,7 +11,7 @@ export interface MeasureWords {
 const PIECES = [
   "自?年初至?(?:以来)?(?:本?[月季]末?|报告期末?)?累计|1[-–—~至到][本当]月(?:止)?(?:累计)?|至?本月(?:止|末|底)?累计|[止末底]累计|[本今]年累计|累计至本月|本期累计|年初至今|年初以来|今年以来|累计",
   "当月|本月|单月|当期|当季|本季|全年|年度|期末|月末|季末|年末|时点|ytd",
-  "同比实际|同比|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
+  "同比实际|同比|[比较][上去]年同月|比上年同期|比上年|比去年同期|比去年|较上年同期|较上年|较去年同期|较去年|yoy",
   "增长速度|增长率|增长|增速|增幅|增减额|增减|升降|growth",
   "(?:监测|统计|观测|填报|上报|公布|发布|指标|原始)[值数]|(?:决算|执行)数|执行(?![\\p{L}])|绝对数|绝对量|绝对额|绝对值|数字(?!\\p{L})|本币|基数|完成[额数值]?|实现[额数值]?(?!\\p{L})|数值|数量|金额|总量|实绩|实际数|实际|本期数?|值|数|额|[本今]年度?数?|(?<![\\p{L}\\d])规模(?!\\p{L})|value",
   "[±%‰]",
@@ -39,6 +39,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(TO_DATE, "累计")
     .replace(/^(?:[本今]年度?数?|规模|数量|数字|本币)$/u, "值")
     .replace(/[本今]年度?数?/gu, "")
+    .replace(/同月/gu, "同期")
     .replace(/比去年/gu, "比上年")
     .replace(/较上年(?!同期)|较去年(?!同期)/gu, "比上年")
     .replace(/较去年同期/gu, "较上年同期")
@@ -46,7 +47,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
   if (/^[%‰]$/u.test(words)) return { measure: undefined, basis: undefined };
   if (words === "" || /^(?:[值数额]|总量|本期)+$/u.test(words)) return { measure: "value", basis: undefined };
 
-  const bare = words.replace(/[±、,]/gu, "");
+  const bare = words.replace(/[±、,]/gu, "").replace(/^((?:当月|本月|累计)?)[比较]上年同期$/u, "$1同比");
   const [isChange, basis = ""] = /^(当月|本月|累计)?(?:同比|[比较]上年(?:同[期月])?)?%?$/u.exec(bare) ?? [];
   // 比去年同期± beside a growth is in points.
   if (/±/u.test(words) && !words.includes("%")) return undefined;

@@ -48,7 +48,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局)口径/u,
+  /四舍五入|误差|尾数|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局)口径/u,
 ];
 
 /** What no harmless words make good. */
@@ -81,6 +81,8 @@ const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 // 工业指标为1-10月数, 财政各栏请填1-11月快报数.
 const OF_MONTHS =
   /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
+/** 2月栏为1-2月累计 says of running totals what they are. */
+const OF_FIRST_MONTHS = /^(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系]1[-–—~至]\1月(?:份)?(?:累计)?(?:数据?)?$/u;
 /** 各月均为当月数而非累计 is of single months. */
 const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
 
@@ -134,7 +136,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
-  if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
+  if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause) || OF_FIRST_MONTHS.test(clause))
+    return { isOfTotals: true };
   if (NOT_CUMULATED.test(clause)) return undefined;
   const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
   if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };

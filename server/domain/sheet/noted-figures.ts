@@ -47,7 +47,7 @@ export function questionNoted(
       (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
     const isRead = ({ toMonth, ofYear, onlyYear }: TableNote) =>
       (toMonth ?? ofYear ?? onlyYear) !== undefined && parts.has(cell);
-    return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told));
+    return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
   return { settled: new Map([...parts, ...settled]), issueOf };
@@ -153,7 +153,7 @@ interface NotedCell {
   readonly isOfMonth: boolean;
 }
 
-function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
+function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): boolean {
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
   if (doubt.totalsTo) return false;
   if (isOfTotals) return cell.isOfMonth;
@@ -165,7 +165,14 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell): boolean {
   const isGrowth = cell.names.some((name) => GROWTH.test(name));
   if (isOfAmounts) return !isGrowth;
   if (about === undefined) return true;
-  return isAbout(about, cell.names) || (GROWTH.test(about) && !about.includes("环比") && isGrowth);
+  return isAbout(about, cell.names) || (isGrowth && isOfGrowths(about, catalogue));
+}
+
+/** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity. */
+function isOfGrowths(about: string, catalogue: Catalogue): boolean {
+  if (!GROWTH.test(about) || about.includes("环比")) return false;
+  const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:[速长幅]|长率)$/u, "");
+  return named === "" || isRefusal(catalogue.indicator(named));
 }
 
 function isAbout(about: string | undefined, names: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { readDate } from "./date-format.ts";
 import type { GridCell } from "./grid.ts";
 import type { Label, LabelTime } from "./label.ts";
 import type { LabelReader } from "./label-reader.ts";
+import { tellsGrowth } from "./typed-number.ts";
 
 /** A cell as the recogniser sees it: with a label, or as a place of a figure. */
 export interface ReadCell {
@@ -29,7 +30,7 @@ function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelRea
   }
   const text = value.trim();
   if (text === "" || PLACEHOLDER.test(text)) return undefined;
-  return NUMBER.test(text) && !isYearText(text) ? undefined : readLabel(value);
+  return (NUMBER.test(text) && !isYearText(text)) || tellsGrowth(text) ? undefined : readLabel(value);
 }
 
 function isYearText(text: string): boolean {

@@ -54,6 +54,8 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 const BREAKDOWN = /^(?:分|按|主要行业|重点行业|支柱产业|其中)/u;
 
+const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
+
 interface TableTraits {
   readonly needsIndicator: boolean;
   readonly hasAnyFigures: boolean;
@@ -66,9 +68,14 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 一、生产总值 over the whole width of the table.
   if (draft.isAcross && next) return true;
   if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
+  // 工业增加值（全省） over its cities is a row of the province.
+  if (OF_WHOLE.test(draft.first?.text ?? "") && head.indicators && head.areas) return false;
   // A line below the last figures is a remark.
   if (!next) return head.unknown !== undefined && hasAnyFigures;
   if (draft.depth > next.depth) return false;
+  // 规模以上工业 above 其中：制造业 is a row of its own.
+  if (next.first?.isPart && head.unknown && !head.indicators && /工业$|^total industry$/iu.test(head.unknown.value))
+    return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
     // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.

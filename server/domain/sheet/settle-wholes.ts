@@ -21,11 +21,12 @@ export function settleWholes(given: readonly AxisRow[], areas: Catalogue["areas"
   });
 }
 
-/** 采矿业 and 制造业 below 全市规模以上工业 are that city's, where nothing else says whose. */
+/** 采矿业 and 制造业 below 全市规模以上工业 or 全国总计 are of that area, where nothing else says whose. */
 function withAreaOfAll(rows: readonly AxisRow[]): readonly AxisRow[] {
   const figures = rows.filter((row) => !row.isSection);
   const [first, ...parts] = figures;
-  const said = first?.own.members?.value[0] === "" ? first.own.areas : undefined;
+  const isWhole = first?.own.members?.value[0] === "" || (!first?.own.members && parts.every(({ own }) => own.members));
+  const said = isWhole ? first?.own.areas : undefined;
   const areParts = parts.every(({ own, inherited }) => !own.areas && !inherited.some((head) => head.areas));
   if (!said || !areParts) return rows;
   return rows.map((row) => (row.own.members && !row.own.areas ? { ...row, own: { ...row.own, areas: said } } : row));

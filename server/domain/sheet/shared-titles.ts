@@ -1,5 +1,5 @@
 import { isOfCards } from "./cards.ts";
-import { kindsOf } from "./label.ts";
+import { kindsOf, type Label } from "./label.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 import { isContinued, isFirst, isLater } from "./table-captions.ts";
 import type { TableRows } from "./tables.ts";
@@ -31,11 +31,18 @@ function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean
   const [other, line] = [before.titles.at(-1), titles[0]];
   const [name, ...others] = line?.cells ?? [];
   if (titles.length !== 1 || others.length > 0 || other?.cells.length !== 1 || before.titles.length < 2) return false;
-  const isName = name?.label?.role === "plain" && !name.label.isUnitLine && name.label.indicators.length > 0;
+  const [label, otherLabel] = [name?.label, other.cells[0]?.label];
+  const isQuantity = label?.role === "plain" && !label.isUnitLine && label.indicators.length > 0;
+  const isName = isQuantity || (isTimeAlone(label) && isTimeAlone(otherLabel));
   const [texts = [], otherTexts = []] = [header, before.header].map((rows) => rows.flatMap(textsOf));
   const shared = Math.min(texts.length, otherTexts.length);
   const isAlike = shared > 1 && texts.slice(0, shared).join() === otherTexts.slice(0, shared).join();
-  return isName && name.column === other.cells[0]?.column && isAlike;
+  return isName && name !== undefined && name.column === other.cells[0]?.column && isAlike;
+}
+
+/** 2016年 over the same header as 2015年. */
+function isTimeAlone(label: Label | undefined): boolean {
+  return label?.role === "plain" && label.rest === "" && kindsOf(label).join() === "time";
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
@@ -47,6 +54,11 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const texts = textsOf(lowest);
   // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
   const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
+  // 行业 | 1-7月 | 1-8月 right below the rows of 行业 | 1-2月 | 1-3月.
+  const heading = lowest.cells[0]?.label;
+  const isOfTimes = lowest.cells.slice(1).every(({ label }) => isTimeAlone(label));
+  const isHeaded = heading?.role === "heading" && isOfTimes && texts[0] === textsOf(before.header.at(-1))[0];
+  if (isStacked && isHeaded) return true;
   if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
   if (!hasFigures(last)) return false;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();

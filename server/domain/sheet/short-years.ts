@@ -34,7 +34,7 @@ function readRun(cells: readonly ReadCell[]): void {
   if (cells.length < FEWEST) return;
   const times = cells.flatMap(({ label }) => readTime(spelled(label?.text ?? "")) ?? []);
   const months = times.flatMap((time) => (time.kind === "span" ? [time.span.end] : []));
-  if (months.length < cells.length || !isEven(months)) return;
+  if (months.length < cells.length || !isEvenInRounds(months)) return;
   cells.forEach((one, at) => {
     const time = times[at];
     if (time) one.label = timeLabel(one.label?.text ?? "", time);
@@ -47,6 +47,14 @@ function spelled(given: string): string {
     const full = Number(year) < CENTURY_ENDS ? `20${year}` : `19${year}`;
     return name === undefined ? `${full}年${number}月` : `${name} ${full}`;
   });
+}
+
+/** The same months again for each of several names, or months in their order. */
+function isEvenInRounds(months: readonly number[]): boolean {
+  const width = months.indexOf(months[0] ?? 0, 1);
+  const isRepeated =
+    width >= FEWEST && months.length % width === 0 && months.every((one, at) => one === months[at % width]);
+  return isEven(isRepeated ? months.slice(0, width) : months);
 }
 
 /** Month by month, quarter by quarter or year by year, in either direction. */

@@ -12,7 +12,11 @@ const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指
 const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
 
 // 国家统计局公布2013年3月份消费品市场情况.
-const PUBLISHED = /^国家统计局(?:今日)?(?:公布|发布)/u;
+const PUBLISHED = /^国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：])/u;
+
+// 数据：统计局；全国规上 and 全国口径，规模以上 are of the nation.
+const NATIONAL =
+  /(?:^|[:：，,；;。\s])(?:均?[为是])?全国(?:口径|数据)?(?:规上|规模以上)?(?:工业)?(?:企业)?(?:口径|数据)?(?=$|[，,；;。])/u;
 
 /** The area and the year of the report that a line over or below a table names as its source. */
 export function reportHead({ titles, notes }: Table, readLabel: LabelReader): Head {
@@ -30,9 +34,13 @@ export function reportHead({ titles, notes }: Table, readLabel: LabelReader): He
  */
 export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
   const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
-  const published = table.titles.filter((row) => labelled(row).some(({ label }) => PUBLISHED.test(label?.text ?? "")));
+  const published = table.titles.filter((row) =>
+    labelled(row).some(({ label }) => PUBLISHED.test(label?.text ?? "") || /来源\s*[:：]/u.test(label?.text ?? "")),
+  );
+  const nation = catalogue.areas.find("全国").map((area) => area.code);
   for (const { label, ...cell } of [...table.notes, ...sources, ...published].flatMap(labelled)) {
     const text = label?.text ?? "";
+    if (NATIONAL.test(text)) return { ...NO_HEAD, areas: { value: nation, cell } };
     const whole = WHOLE_IS.exec(text)?.[1];
     if (whole !== undefined) {
       const { areas } = readLabel(whole);
@@ -46,7 +54,7 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       continue;
     const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
-    const codes = areas.length === 0 && isNational ? catalogue.areas.find("全国").map((area) => area.code) : areas;
+    const codes = areas.length === 0 && isNational ? nation : areas;
     if (codes.length === 1) return { ...NO_HEAD, areas: { value: codes, cell } };
   }
   return NO_HEAD;

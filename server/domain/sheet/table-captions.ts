@@ -19,7 +19,9 @@ export function isLater(row: SheetRow): boolean {
 
 /** Whether a line says that the table before goes on: 2-4 续表. */
 export function isContinued(row: SheetRow): boolean {
-  return labelled(row).some(({ cell }) => /续\s*表|[（(]\s*续\s*[)）]|\bcontinued\b/iu.test(String(cell.value)));
+  return labelled(row).some(({ cell }) =>
+    /续\s*表|^\s*[（(]?转置|[（(]\s*续\s*[)）]|\bcontinued\b/iu.test(String(cell.value)),
+  );
 }
 
 /** Whether a line is numbered. */

@@ -29,16 +29,17 @@ export function divideTable(rows: TableRows): Table[] {
   const roles = rolesOf(rows);
   const groups: { labels: number[]; figures: number[]; helpers: number[] }[] = [];
   const used = [...roles.keys()].sort((a, b) => a - b);
+  const isNamedBehind = (column: number) => holdsTimes(rows, column) || holdsAreas(rows, column);
   for (const column of used) {
     const role = roles.get(column);
     const group = groups.at(-1);
     const goesOn = used.some((other) => other > column && roles.get(other) === "figure");
     const isBeside = role === "label" && goesOn && isAxis(rows.body, column) && !isHelper(rows.header, column);
-    const isNew = !group || (group.figures.length > 0 && isBeside && !holdsTimes(rows, column));
+    const isNew = !group || (group.figures.length > 0 && isBeside && !isNamedBehind(column));
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
-    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column) || holdsTimes(rows, column)))
+    else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column) || isNamedBehind(column)))
       current.labels.push(column);
     else current.helpers.push(column);
   }
@@ -151,6 +152,20 @@ function holdsTimes({ header, body }: TableRows, column: number): boolean {
   if (others.some(isTold) || isHelper(header, column)) return false;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column && one.label) ?? []);
   return labels.length > 1 && labels.every((one) => isTold(one) && one.label?.rest === "");
+}
+
+const AREAS = /^(?:地区|区域|城市|省份|省市|市别|area|region|city|province)$/iu;
+
+/** Whether a column behind the figures alone says of where they are: 西安市 below 地区. */
+function holdsAreas({ header, body }: TableRows, column: number): boolean {
+  const isHeaded = header.some(({ cells }) =>
+    cells.some((one) => one.column === column && AREAS.test(one.label?.text ?? "")),
+  );
+  if (!isHeaded) return false;
+  const isTold = ({ label }: ReadCell) => label !== undefined && label.role === "plain" && label.areas.length > 0;
+  const others = [...header, ...body].flatMap(({ cells }) => cells.filter((one) => one.column !== column));
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column && one.label) ?? []);
+  return !others.some(isTold) && labels.length > 1 && labels.every((one) => isTold(one) && one.label?.rest === "");
 }
 
 /** Numbers under 年 and 月 are times: 2016 | 6. */

@@ -44,7 +44,9 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const read = [...table.titles].reverse().map(headOfLine);
   const lines = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   // 2-1 is the number of a yearbook's table.
-  const sheetLabel = readLabel(table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, ""));
+  const sheetName = table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "");
+  // 长安区-18年.
+  const sheetLabel = readLabel(sheetName.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年"));
   const heads = [
     readCorner(table),
     asideHead(table),
@@ -84,9 +86,10 @@ function headOfLine(row: SheetRow): Head {
   return labels.reduce((head, { label, ...cell }) => {
     const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
     if (label?.isUnitLine && tellsOfForm(label.text)) return joinHeads(head, unitAndTime(label, cell));
-    // 1-3月 | 同比% over the rows of another table measures nothing here.
+    // 1-3月 | 同比% over the rows of another table measures nothing here, 口径 | 累计同比 does.
     const isOfOther =
       labels.length > 1 &&
+      labels[0]?.label?.role === "plain" &&
       label?.measure === "growth" &&
       kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
     return isTold && !isOfOther ? joinHeads(head, headOfTitle(label, cell)) : head;

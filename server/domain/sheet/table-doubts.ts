@@ -23,7 +23,7 @@ export interface TableNote extends NotedDoubt {
 // Columns that say of themselves that they are forecasts leave the others actual.
 const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
 // A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
-const SHARE = /^(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
+const SHARE = /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
 const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
 const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
@@ -41,10 +41,24 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
       (doubt?.word === "环比" && label.text.includes("同比")) ||
       (doubt?.kind === "repriced" && tellsPrices) ||
       ((doubt?.kind === "planned" || doubt?.word === "测算") && tellsPlans) ||
-      (doubt?.kind === "compared" && tellsShares && LISTS_SHARES.test(label.text));
-    if (doubt && !isTold && !WEBSITE.test(label.text)) return { title: `${where}“${label.text}”`, ...doubt };
+      (doubt?.kind === "compared" && tellsShares && (LISTS_SHARES.test(label.text) || namesAmounts(header)));
+    // A sheet may be called 占比 or 占比格式; of growth, as a line over the table names it, there are no shares.
+    const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
+    if (doubt && !isTold && !isOfRate && !WEBSITE.test(label.text))
+      return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
+}
+
+function namesRate({ role, rest, indicators: [indicator, ...others], measure }: Label): boolean {
+  const isRate = measure === "growth" || indicator?.kind === "rate";
+  return role === "plain" && rest === "" && indicator !== undefined && others.length === 0 && isRate;
+}
+
+/** Columns that name quantities of their own beside one of shares: 陕西省生产总值 | 西安市生产总值 | 西安占比. */
+function namesAmounts(header: Table["header"]): boolean {
+  const named = header.flatMap(labelled).filter(({ label }) => label?.indicators.length === 1 && label.rest === "");
+  return named.length > 1;
 }
 
 function bareOf(words: string): string {
@@ -65,28 +79,37 @@ export function notedIn(table: Table): TableNote[] {
   ];
 }
 
-/** What each of the notes ①… ②…, or one of *, sets apart in the rows or columns whose labels have its mark; undefined without marks. */
-function markedNotes({ cell }: ReadCell, { header, body }: Table): TableNote[] | undefined {
-  const texts = String(cell.value)
-    .split(/(?=[①-⑳])/u)
-    .filter((text) => /^\s*[①-⑳*＊※★]/u.test(text));
-  if (texts.length === 0) return undefined;
-  return texts.flatMap((text) => {
-    const mark = text.trim().charAt(0);
-    const isMarked = (one: ReadCell) => String(one.cell.value).includes(mark);
-    const rows = body
-      .flatMap(labelled)
-      .filter(isMarked)
-      .map(({ row }) => ({ row }));
-    const columns = header
-      .flatMap(labelled)
-      .filter(isMarked)
-      .map(({ column }) => ({ column }));
-    const places = rows.length + columns.length > 0 ? [...rows, ...columns] : [{}];
-    const note = text.trim();
-    return doubtsOfNote(note).flatMap((doubt) => places.map((place) => ({ ...doubt, ...place, note })));
+/** What each of the notes ①… ②…, one of * or 带*指标为1-5月数据 sets apart in the rows or columns whose labels have its mark; undefined without marks. */
+function markedNotes({ cell }: ReadCell, table: Table): TableNote[] | undefined {
+  const words = String(cell.value);
+  const texts = words.split(/(?=[①-⑳])/u).filter((text) => /^\s*[①-⑳*＊※★]/u.test(text));
+  if (texts.length > 0) return texts.flatMap((text) => notesOfMark(text.trim(), text.trim().charAt(0), table));
+  const sentences = words.split(/[。；;\n]/u);
+  if (!sentences.some((sentence) => MARKED.test(sentence))) return undefined;
+  return sentences.flatMap((sentence) => {
+    const [, mark] = MARKED.exec(sentence) ?? [];
+    if (mark !== undefined) return notesOfMark(sentence.trim(), mark, table);
+    return doubtsOfNote(sentence).map((doubt) => ({ ...doubt, note: sentence.trim() }));
   });
 }
+
+/** What a note says of the rows and columns that have its mark; of all where none has. */
+function notesOfMark(note: string, mark: string, { header, body }: Table): TableNote[] {
+  const isMarked = (one: ReadCell) => String(one.cell.value).includes(mark);
+  const rows = body
+    .flatMap(labelled)
+    .filter(isMarked)
+    .map(({ row }) => ({ row }));
+  const columns = header
+    .flatMap(labelled)
+    .filter(isMarked)
+    .map(({ column }) => ({ column }));
+  const places = rows.length + columns.length > 0 ? [...rows, ...columns] : [{}];
+  return doubtsOfNote(note).flatMap((doubt) => places.map((place) => ({ ...doubt, ...place, note })));
+}
+
+// 带*指标为1-5月数据.
+const MARKED = /[带标注有]\s*[“"']?([*＊※★☆△▲#])[”"']?\s*(?:号|标记|符号)?的?(?:\S{0,4}?)(?=[为是系])/u;
 
 const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
 

@@ -24,7 +24,7 @@ export interface TableRows {
 /** The tables of a strip, from above; lines above the first belong to it. */
 export function findTables(sheet: SheetRows): TableRows[] {
   const { rows } = sheet;
-  const bands = withCaptioned(rows, withHeaderless(sheet, findBands(sheet)));
+  const bands = withCaptioned(rows, withHeaderless(sheet, withoutPairs(sheet, findBands(sheet))));
   const starts = bands.map((band, at) => titleStart(sheet, band, bands[at - 1]));
   return bands.map((band, at) => {
     const end = starts[at + 1] ?? rows.length;
@@ -37,6 +37,36 @@ export function findTables(sheet: SheetRows): TableRows[] {
       withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes }),
     );
   });
+}
+
+/**
+ * 单位 | % and 地区 | 全国 over 日期 | 数值 tell of that table, and are no header of their own; nor is 栏目 | 累计同比 over
+ * 月份 | 2月 | 3月 a part of that.
+ */
+function withoutPairs({ rows, mergeAt }: SheetRows, bands: readonly HeaderBand[]): HeaderBand[] {
+  const told = bands.filter((band, at) => {
+    const next = bands[at + 1];
+    const header = next && next.first <= next.last ? rows[next.first] : undefined;
+    const isHeaded = header?.cells[0]?.label?.role === "heading" && header.cells.length > 1;
+    return !isHeaded || !rows.slice(band.first, next?.first).every(isPair);
+  });
+  return told.map(({ first, last }) => {
+    const [pair, header] = [rows[first], rows[first + 1]];
+    const isTold = pair && isPair(pair) && pair.cells.every(({ label }) => label?.times.length === 0);
+    const isOver = first < last && isTold && !pair.cells.some((one) => mergeAt(one.row, one.column));
+    const isWider = header?.cells[0]?.label?.role === "heading" && header.cells.length > FEWEST_BELOW_PAIR;
+    return isOver && isWider ? { first: first + 1, last } : { first, last };
+  });
+}
+
+/** A vendor's export of one or two series has its pairs over as few columns. */
+const FEWEST_BELOW_PAIR = 3;
+
+function isPair(row: SheetRow): boolean {
+  const [name, told, ...others] = row.cells;
+  const isNamed =
+    name?.label !== undefined && (name.label.role !== "plain" || /^(?:更新|发布)$/u.test(name.label.text));
+  return isNamed && told !== undefined && others.length === 0 && told.column === name.column + 1;
 }
 
 /** Figures above the first header, or on a sheet without one, are a table whose header is empty; so is a blank form. */

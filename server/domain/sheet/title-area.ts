@@ -9,8 +9,12 @@ import type { Head, Said } from "./head.ts";
  */
 export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
   const level = said && areas.byCode(said.value[0] ?? "")?.level;
-  const title = said?.isWhole ? context.heads.find((head) => head.areas && !head.areas.isWhole)?.areas : undefined;
-  const [code, ...others] = innermost(title, areas)?.value ?? [];
+  // 宝鸡市主要指标与全国、全省对比 says 全省 and names Baoji as well.
+  const isNamed = ({ areas: named }: Head) => named && !(named.isWhole && named.value.length === 1);
+  const title = said?.isWhole ? context.heads.find(isNamed)?.areas : undefined;
+  const cities = title?.value.filter((one) => areas.byCode(one)?.level === "prefecture") ?? [];
+  const isOfCity = level === "prefecture" && cities.length === 1;
+  const [code, ...others] = isOfCity ? cities : (innermost(title, areas)?.value ?? []);
   if (!said || code === undefined || others.length > 0) return said;
   const whole = ancestorOf(areas, code, level);
   if (whole !== undefined) return { ...said, value: [whole] };

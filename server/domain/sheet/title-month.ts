@@ -1,3 +1,4 @@
+import type { MonthSpan } from "../month.ts";
 import { printPeriod } from "../period.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
@@ -19,12 +20,18 @@ export function questionTitleMonth(
   { inquiry, tableKey }: Settling,
 ): Questioned {
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
-  const doubtful = title ? ofOtherMonths(cells, title.end) : [];
+  const doubtful = title && !isRangeOver(cells, title) ? ofOtherMonths(cells, title.end) : [];
   if (!title || doubtful.length === 0) return UNQUESTIONED;
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const key = `title month ${tableKey}`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
   return questionCells(doubtful, { issue, yes: BY_COLUMNS, inquiry });
+}
+
+/** 2016-2017年 and 2015年下半年 are no last month, but where all months lie. */
+function isRangeOver(cells: readonly RecognisedCell[], { start, end }: MonthSpan): boolean {
+  const isRange = end - start >= YEAR || (start < end && start % YEAR !== 0);
+  return isRange && cells.every(({ meaning: { period } }) => start <= period.end && period.end <= end);
 }
 
 /** The cells of a month's year, and those a year before them, where they are of few months and none is that one. */

@@ -16,7 +16,8 @@ interface Scope {
   readonly completions: readonly ((words: string, head: Head) => string)[];
 }
 
-const ABOVE_SCALE = /规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+const ABOVE_SCALE =
+  /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
@@ -38,10 +39,14 @@ const ABOVE_SCALE_ALONE: Scope = {
   goesOn: ({ indicators, unknown }) =>
     indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
   // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
-  completions: ["规模以上工业企业", "规模以上工业"].map(
-    (scope) => (words: string) =>
-      words.replace(/^((?:(?:19|20)\d\d年)?(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?/u, `$1${scope}`),
-  ),
+  completions: [
+    // 汽车制造业增加值 is that industry's.
+    (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
+    ...["规模以上工业企业", "规模以上工业"].map(
+      (scope) => (words: string) =>
+        words.replace(/^((?:(?:19|20)\d\d年)?(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?/u, `$1${scope}`),
+    ),
+  ],
 };
 
 const SCOPES: readonly Scope[] = [

@@ -53,7 +53,7 @@ const UNITS_OF =
 
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
-  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量)(?:监测|跟踪|观测|观察|调度|通报|快讯|(?:逐[月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
+  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度)?核算|监测|跟踪|观测|观察|调度|通报|快讯|(?:逐[月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
 
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
@@ -61,6 +61,9 @@ const SEVERAL =
 
 // 增加值增速及变动情况 has columns of changes beside the growth.
 const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\s（(，,])/gu;
+
+// 增加值变动情况（比上年同月） is of its growth.
+const GROWN = /(?<=总[值额产]|增加值|投资|收入|利润)(?:变动|变化)(?:情况)?(?=.*(?:[比较][上去]年同[期月]|同比))/u;
 
 // 数据未包含港澳台地区 is so of all that is published of the nation.
 const WITHOUT_REGIONS =
@@ -86,6 +89,7 @@ export function plainTitle(text: string): string {
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
     .replace(RANKED, "")
+    .replace(GROWN, "增速")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")
     .replace(/(?<=人口|产值|增加值|总值|总额)变化(?:情况|趋势)?(?=[（(](?:[万亿]?[人元]|万人|亿元))/gu, "")

@@ -9,6 +9,8 @@ export interface TypedNumber {
   readonly decimals: number;
   /** Whether the cell shows a hundred times what it holds. */
   readonly isPercent: boolean;
+  /** Whether words say that it is a growth: 下降1.3%. */
+  readonly isOfGrowth?: boolean;
   /** Whether zeros at its end are not shown: 6 may be 6.0. */
   readonly hidesZeros: boolean;
 }
@@ -50,11 +52,33 @@ export function significantDigits({ amount, decimals }: TypedNumber): number {
   return String(Math.round(Math.abs(amount * 10 ** decimals))).length;
 }
 
+const IN_WORDS = /^(?:同比)?(?:(增长|上升|提高)|(下降|降低|减少))(\d{1,4}(?:\.\d{1,4})?)%$/u;
+
+/** Whether a text tells a growth and nothing else: 增长6.4%, 同比下降1.3%. */
+export function tellsGrowth(text: string): boolean {
+  return IN_WORDS.test(folded(text));
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
+}
+
 function numberInText(text: string): TypedNumber | undefined {
-  const digits = text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
-  const [, number, fraction = ""] = /^([-+]?\d{1,15}(?:\.(\d{1,12}))?)%?$/u.exec(digits) ?? [];
-  if (number === undefined) return undefined;
-  return { amount: Number(number), decimals: fraction.length, isPercent: false, hidesZeros: false };
+  const words = folded(text);
+  const [, , fallen, growth] = IN_WORDS.exec(words) ?? [];
+  if (growth !== undefined) return { ...plainNumber(`${fallen ? "-" : ""}${growth}`), isOfGrowth: true };
+  // (0.4) is how accounts show a negative number.
+  return numberOf(words.replace(/^\((\d[\d.]*%?)\)$/u, "-$1"));
+}
+
+function numberOf(digits: string): TypedNumber | undefined {
+  const [, number] = /^([-+]?\d{1,15}(?:\.\d{1,12})?)%?$/u.exec(digits) ?? [];
+  return number === undefined ? undefined : plainNumber(number);
+}
+
+function plainNumber(digits: string): TypedNumber {
+  const [, fraction = ""] = digits.split(".");
+  return { amount: Number(digits), decimals: fraction.length, isPercent: false, hidesZeros: false };
 }
 
 interface ShownDecimals {

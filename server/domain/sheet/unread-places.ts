@@ -22,7 +22,7 @@ export function askUnread(
 ): void {
   const read = readRowsOf(tables, rowsOf(settled));
   const unread = rows.filter(({ row }) => !read.has(row) && !grid.hiddenRows.has(row));
-  for (const { name, places } of unreadPlaces(unread)) {
+  for (const { name, places } of unreadPlaces(unread, new Set(rows.map(({ row }) => row)))) {
     const range = rangeAround(places);
     const key = range ? rangeName(range) : "";
     if (inquiry.answerTo("TABLE_UNREAD", key) !== undefined) continue;
@@ -70,16 +70,20 @@ interface Unread {
 }
 
 /**
- * Typed numbers beside or below the name of an indicator, and blank cells between such a name and further words, or below
- * one beside a row's label.
+ * Typed numbers beside or below the name of an indicator, and blank cells between such a name and further words, below one
+ * beside a row's label, or below each of several in a row that is blank.
+ *
+ * @param held the rows of the sheet that hold something
  */
-export function unreadPlaces(rows: readonly SheetRow[]): Unread[] {
+export function unreadPlaces(rows: readonly SheetRow[], held: ReadonlySet<number>): Unread[] {
+  const last = Math.max(...held);
   return runsOf(rows).flatMap((run) => {
     const heads = new Map<number, Label>();
     const places = run.flatMap((row) => {
       const found = placesIn(row, heads);
       for (const { column, label } of row.cells) if (label) heads.set(column, withNameKept(heads.get(column), label));
-      return found;
+      const below = held.has(row.row + 1) ? [] : belowEach(row, heads, row.row < last);
+      return below.length > 0 ? below : found;
     });
     const name = run.flatMap(({ cells }) => cells).find(isName)?.label?.text;
     return name !== undefined && places.length > 0 ? [{ name, places }] : [];
@@ -122,6 +126,14 @@ function placesIn(row: SheetRow, heads: ReadonlyMap<number, Label>): CellPositio
   return columns
     .filter((column) => !isComputed(heads.get(column)?.text ?? ""))
     .map((column) => ({ row: row.row, column }));
+}
+
+/** The cells below the names of cards, or below 上年同期 and the like of such a name. */
+function belowEach({ row, cells }: SheetRow, heads: ReadonlyMap<number, Label>, isFollowed: boolean): CellPosition[] {
+  const named = cells.filter(({ column, label }) => isOfIndicator(heads.get(column)) || label?.isYearBefore);
+  const isSpread = named.every(({ column }, at) => at === 0 || column > (named[at - 1]?.column ?? column) + 1);
+  const isOfCards = named.length > 1 && (isSpread || isFollowed) && cells.every(({ label }) => label?.role === "plain");
+  return isOfCards ? named.map(({ column }) => ({ row: row + 1, column })) : [];
 }
 
 /** The blank cells of a row with a label that stand below names. */

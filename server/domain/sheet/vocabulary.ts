@@ -47,7 +47,7 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
     }
   }
   for (const one of catalogue.members.things) {
-    for (const name of [one.name, ...one.aliases]) add(meaningOf(name).members, one.code);
+    for (const name of [one.name, ...one.aliases, ...spellingsOf(one)]) add(meaningOf(name).members, one.code);
   }
   addHome(catalogue, meaningOf);
   const english = englishMeanings(catalogue.indicators.things);
@@ -76,6 +76,16 @@ function englishMeanings(indicators: readonly Indicator[]): ReadonlyMap<string, 
   }
   return meanings;
 }
+
+/** 石油煤炭及其他燃料加工 of 石油、煤炭及其他燃料加工业. */
+function spellingsOf({ kind, name }: Catalogue["members"]["things"][number]): string[] {
+  if (kind !== "industry" || name.length < FEWEST_SPELT) return [];
+  const joined = [name, name.replaceAll("、", "")].flatMap((one) => [one, one.replaceAll("和", "及")]);
+  return [...new Set(joined.flatMap((one) => [one, one.replace(/业$/u, "")]))].filter((one) => one !== name);
+}
+
+/** Shorter names without their 业 are words of their own: 纺织业. */
+const FEWEST_SPELT = 5;
 
 /** 湘西自治州 of 湘西土家族苗族自治州, 宁夏自治区 of 宁夏回族自治区. */
 function withoutPeople({ name, shortName }: Area): string[] {

@@ -5,6 +5,8 @@ import { headingKindOf } from "./label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
 import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
 
+/** Fewer numbers of that size may be figures. */
+const FEWEST_IN_RUNS = 5;
 const FIRST = 1949;
 const LAST = 2050;
 
@@ -88,7 +90,8 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
-  if (numbers.length === cells.length && areRunsOfYears(numbers)) for (const one of numbers) label(one);
+  if (numbers.length === cells.length && (areRunsOfYears(numbers) || areRisingRuns(numbers)))
+    for (const one of numbers) label(one);
   const years = firstOfSame(numbers);
   // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
   const isAlone = numbers[0] === first && numbers.length >= 3;
@@ -107,6 +110,15 @@ function areRunsOfYears(numbers: readonly ReadCell[]): boolean {
   const values = numbers.map((one) => Number(one.cell.value));
   const starts = values.filter((value, at) => value !== (values[at - 1] ?? 0) + 1);
   return values.every((value) => Number.isInteger(value) && value <= LAST) && starts.length * 2 <= values.length;
+}
+
+/** 2000 | 2010 | 2016 | 2017 | 2000 | 2005 | 2010 below names of different width, with no word beside them. */
+function areRisingRuns(numbers: readonly ReadCell[]): boolean {
+  const values = numbers.map((one) => Number(one.cell.value));
+  const starts = values.flatMap((value, at) => (at === 0 || value <= (values[at - 1] ?? 0) ? at : []));
+  const lengths = starts.map((start, at) => (starts[at + 1] ?? values.length) - start);
+  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
+  return areYears && values.length > FEWEST_IN_RUNS && lengths.length > 1 && lengths.every((length) => length > 2);
 }
 
 /** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all numbers. */

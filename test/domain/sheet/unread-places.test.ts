@@ -7,7 +7,9 @@ import { readSheets } from "../../sheets/read-sheet.ts";
 import { CATALOGUE, rowsFrom } from "../../support/sheet-catalogue.ts";
 
 function placesIn(text: string) {
-  return unreadPlaces(rowsFrom(text).rows).map(({ name, places }) => `${name}: ${places.map(cellName).join(" ")}`);
+  const { rows } = rowsFrom(text);
+  const held = new Set(rows.map(({ row }) => row));
+  return unreadPlaces(rows, held).map(({ name, places }) => `${name}: ${places.map(cellName).join(" ")}`);
 }
 
 it("finds blanks between the name of an indicator and further words", () => {
@@ -25,6 +27,11 @@ it("finds numbers beside and below a name, and those of other rows by themselves
 it("finds the blanks of rows with a label below several names", () => {
   expect(placesIn("责任人 | 工业产值 | 销售收入\n张三\n李四")).toEqual(["工业产值: B2 C2 B3 C3"]);
   expect(placesIn("工业产值 | 销售收入\n工业产值 | 销售收入")).toEqual([]);
+});
+
+it("finds blank rows below the names of cards and below what is beside them", () => {
+  expect(placesIn("工业产值 | | 销售收入\n\n上年同期 | | 上年同期\n\n说明")).toEqual(["工业产值: A2 C2 A4 C4"]);
+  expect(placesIn("工业产值 | | 销售收入\n说明")).toEqual([]);
 });
 
 it("leaves sentences about figures alone, and what is computed of them", () => {
