@@ -17,7 +17,8 @@ export function carryNames(heads: readonly Head[]): Head[] {
     if (head.indicators || !named?.indicators || !measures(head)) return head;
     const isAmount = head.measure?.value !== "growth";
     const units = head.units ?? (isAmount ? named.units : undefined);
-    return { ...head, indicators: named.indicators, units };
+    const { indicators, areas, members } = named;
+    return { ...head, indicators, units, areas: head.areas ?? areas, members: head.members ?? members };
   });
 }
 

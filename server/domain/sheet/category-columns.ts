@@ -5,7 +5,7 @@ import type { Table } from "./table-columns.ts";
 
 // 大区 is of areas, the others mostly of indicators.
 const CATEGORIES =
-  /^(?:(?:工作|任务|目标|项目)?类别|分类|大类|[一二]级指标|指标(?:类别|分类|维度|大类)|维度|领域|方面|板块|模块|主题|专题|章节|篇章|准则层|目标层|category|dimension|theme|topic|pillar)$/iu;
+  /^(?:(?:工作|任务|目标|项目)?类别|分类|大类|[一二]级指标|指标(?:类别|分类|维度|大类)|维度|领域|方面|环节|链条|产业链|板块|模块|主题|专题|章节|篇章|准则层|目标层|category|dimension|theme|topic|pillar)$/iu;
 const REGIONS = /^(?:大区|片区|区域|地带)$/u;
 const SECTORS = "工业|农业|制造|建筑|房地产|服务|能源|汽车|旅游|文化|数字|信息|技改|外贸|城市|城乡|民营".split("|");
 const TOPIC =
@@ -39,6 +39,8 @@ export function createCategories({ header, columns }: Table): (cell: ReadCell, o
     const isOther = ({ indicators }: Label) => indicators.length === 1 && indicators[0] !== label.indicators[0];
     if (topics.has(column) && label.rest === "" && label.indicators.length === 1 && behind.some(isOther)) return true;
     if (kindsOf(label).length > 0) return false;
+    // 装备 below 环节 sorts 专用设备制造业.
+    if (topics.has(column) && behind.some(({ members }) => members.length === 1)) return true;
     if (topics.has(column) && isTopic(label, behind)) return true;
     return behind.some(({ areas }) => areas.length > 0) && isGroup(label.text, regions.has(column));
   };

@@ -102,6 +102,8 @@ function increaseOf({ code, name }: Indicator, { inquiry }: Settling): Issue | u
 
 /** Whether the lines over the table name a growth, as whose percentages all are. */
 function isOfRates({ context }: CellHeads): boolean {
+  // 规模以上工业增加值增长情况.
+  if (context.doubt?.kind === "grown") return true;
   return context.heads.some(
     ({ indicators, measure }) =>
       indicators?.value.some((one) => one.growthOf !== "") || (indicators && measure?.value === "growth"),

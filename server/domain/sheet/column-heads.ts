@@ -117,9 +117,13 @@ const NUMBERING = /^[甲乙丙丁戊己庚辛壬癸]$/u;
 // 对标一 above 鄂尔多斯.
 const COMPARED = /^(?:对标|标杆|参照|对比|比较)(?:城市|地区|对象)?[一二三四五六1-6①-⑥A-F]?$/u;
 
+// 上游 above 煤炭开采和洗选业.
+const STAGES = /^(?:[上中下]游|全部)(?:行业|产业)?$/u;
+
 /** 标准化厂房 over 新建标准化厂房面积, and 资金 over 园区建设扶持资金, only sort columns that are named in full. */
 function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
   if (inner?.rest === "" && inner.areas.length > 0 && COMPARED.test(label?.text ?? "")) return true;
+  if (inner?.rest === "" && inner.members.length > 0 && STAGES.test(label?.text ?? "")) return true;
   const isNamed = inner?.rest === "" && inner.indicators.length === 1;
   const kinds = label ? kindsOf(label) : [];
   const isOpen =

@@ -26,7 +26,9 @@ export function findBands(sheet: SheetRows): HeaderBand[] {
     rows,
     dropHeaded(
       rows,
-      rows.map((row, at) => likenessOf(row, rows[at + 1], rows[at - 1])),
+      rows.map((row, at) =>
+        likenessOf(row, { next: rows[at + 1], figures: figuresBelow(rows, at), before: rows[at - 1] }),
+      ),
     ),
   );
   const bands: HeaderBand[] = [];
@@ -48,7 +50,21 @@ type Likeness = "list" | "heading" | "over-figures" | undefined;
 
 const LISTED: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", "area", "member"]);
 
-function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow | undefined): Likeness {
+/** The rows about one that may be a header; `figures` is the next one, behind a section alone: 2015年. */
+interface Neighbours {
+  readonly next: SheetRow | undefined;
+  readonly figures: SheetRow | undefined;
+  readonly before: SheetRow | undefined;
+}
+
+function figuresBelow(rows: readonly SheetRow[], at: number): SheetRow | undefined {
+  const [row, next] = [rows[at], rows[at + 1]];
+  const [section, ...others] = next?.cells ?? [];
+  const isSection = section?.label && others.length === 0 && section.column < (row?.cells[0]?.column ?? 0);
+  return isSection && areAdjacent(rows, at) && areAdjacent(rows, at + 1) ? rows[at + 2] : next;
+}
+
+function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels)) return undefined;
@@ -64,7 +80,7 @@ function likenessOf(row: SheetRow, next: SheetRow | undefined, before: SheetRow 
   if (next && areQuantitiesOver(labels, next)) return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
-  return next && !isAmong && standsOver(row, next) ? "over-figures" : undefined;
+  return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
 }
 
 /** 柳州市主导产业上半年情况 | | （2019年） is a title in two cells. */

@@ -27,8 +27,10 @@ export function withIndustryTitles(table: Table, catalogue: Catalogue, readLabel
   if (lines.some(({ label }) => label && namesValueAdded(label))) return table;
   const words = [...lines, ...notes.flatMap(labelled)].map(({ cell }) => String(cell.value)).join("；");
   if (!VALUE_ADDED.test(words)) return table;
-  const isAboveScale = ABOVE_SCALE.test(words);
   const isOfGrowth = GROWTH.test(words) || header.some((row) => GROWTH.test(textOf(row)));
+  // 规模以上工业 among amounts of 工业增加值 is a part of that.
+  const isAboveScale =
+    ABOVE_SCALE.test(words) || (isOfGrowth && table.body.some((row) => ABOVE_SCALE.test(textOf(row))));
   if (!isAboveScale && !(isOfGrowth && listsIndustries(table, catalogue))) return table;
   const isBare = !lines.some(({ label }) => label && isCandidate(label));
   if (isBare && !(isAboveScale && listsIndustries(table, catalogue))) return table;
@@ -80,7 +82,7 @@ const HEADED = /^(?:行业|门类|指标|项目|产业)(?:名称)?\s*[（(](.*)[
 const NUMBERED = /^(?:附?[图表]+|附件?|序列|指标)\s*\d*\s*(?:[:：、.]|(?<=\d)\s+)\s*/u;
 const SCALE = /[,，、；;·]?\s*(?:规模以上|规上)(?:工业)?(?:企业)?(?=[,，、；;·\s）)]|$)/gu;
 const SORTED =
-  /(?:[分各按](?:大类|门类|行业|产业)+|(?:装备|消费品|原材料)(?:制造业?|工业|类)?|[两三四五六七八九十]大)/gu;
+  /^\p{Script=Han}{0,8}行业\s*[:：]|(?:[分各按](?:大类|门类|行业|产业)+|(?:装备|消费品|原材料)(?:制造业?|工业|类)?|[两三四五六七八九十]大)/gu;
 const GROUP =
   /(?:主要|重点|部分|支柱|优势|传统|特色|高耗能|行业|门类|大类|工业|企业|产业|规模以上|规上|规模|同期|及其?|的)+$/u;
 const BEHIND =
@@ -102,8 +104,8 @@ const NAME = "规模以上工业增加值";
 function inChinese(text: string): string {
   const [name = ""] = VALUE_ADDED.exec(text) ?? [];
   const at = text.indexOf(name);
-  const before = text.slice(0, at).replace(SORTED, "").replace(GROUP, "");
-  return `${before}·${NAME}${text.slice(at + name.length).replace(BEHIND, "")}`;
+  const [, before = "", basis = ""] = /^(.*?)((?:单月|当月|累计)?)$/u.exec(text.slice(0, at).replace(SORTED, "")) ?? [];
+  return `${before.replace(GROUP, "")}${basis}·${NAME}${text.slice(at + name.length).replace(/^[分各]?行业(?=增)/u, "").replace(BEHIND, "")}`;
 }
 
 const ENGLISH_NAME = "Value added of industry above designated size";

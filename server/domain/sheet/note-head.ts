@@ -31,7 +31,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   return {
     ...NO_HEAD,
     indicators: of.indicators,
-    areas: areaSaid(said, readLabel) ?? of.areas,
+    areas: areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas,
     time: saysTime(time) ? time : of.time,
     basis,
     units: told.units,

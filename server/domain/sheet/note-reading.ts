@@ -39,7 +39,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速幅]|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  /(?:增[长速幅]|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
@@ -77,10 +77,14 @@ const OF_OWN_UNIT =
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED = /(?:本表|表[中内]|以上|数据|各[月季]|均).*(?:[为是指]|填[报列]?).{0,12}累计/u;
+const BARE_CUMULATED = /^\s*(?:以上)?均?[为是]?(?:年初)?累计(?:数据?|值|口径)\s*$/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 // 工业指标为1-10月数, 财政各栏请填1-11月快报数.
 const OF_MONTHS =
   /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
+/** 3月、4月为当月 and “1-”开头为累计 say of columns what they say themselves. */
+const OF_COLUMNS =
+  /^(?:\d{1,2}月[份]?[、和及]?)+(?:各?[列栏])?[均都]?[为是系][当单]月(?:同比)?(?:增[速长幅]|数|值)?$|^[“"]?1[-–—~至][”"]?(?:\S{0,16}月|开头)(?:的|各?[列栏])?[均都]?[为是系]累计(?:同比)?(?:增[速长幅]|数|值)?$/u;
 /** 2月栏为1-2月累计 says of running totals what they are. */
 const OF_FIRST_MONTHS = /^(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系]1[-–—~至]\1月(?:份)?(?:累计)?(?:数据?)?$/u;
 /** 各月均为当月数而非累计 is of single months. */
@@ -138,7 +142,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause) || OF_FIRST_MONTHS.test(clause))
     return { isOfTotals: true };
-  if (NOT_CUMULATED.test(clause)) return undefined;
+  if (NOT_CUMULATED.test(clause) || OF_COLUMNS.test(clause)) return undefined;
   const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
   if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };
   const ofMonth = OF_MONTHS.exec(clause)?.[1];
@@ -178,7 +182,9 @@ export function unitsListed(words: string): readonly string[] {
 
 /** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  return words.split(CLAUSES).some((clause) => CUMULATED.test(clause) && !NOT_CUMULATED.test(clause));
+  return words
+    .split(CLAUSES)
+    .some((clause) => BARE_CUMULATED.test(clause) || (CUMULATED.test(clause) && !NOT_CUMULATED.test(clause)));
 }
 
 /** 附件3：2018年1-4月各区县投资完成情况 below the rows of a table is what the table is called. */

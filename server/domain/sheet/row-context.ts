@@ -64,6 +64,16 @@ export const GROUP_OF_AREAS =
   /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
 const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
 
+/** 公用事业（电热气水） and, above the name of an industry, 食品 are called as industries are; 用电量 is a quantity. */
+function isSubjectLike(words: string, { members }: Head): boolean {
+  const bare = words.replace(/[（(][^（()）]*[)）]$/u, "");
+  return (
+    SUBJECT_LIKE.test(bare) || (members !== undefined && /^\p{Script=Han}{2,4}$/u.test(bare) && !QUANTITY.test(bare))
+  );
+}
+
+const QUANTITY = /[量额值数率费入润资格产价税款度比]$/u;
+
 /** The item that a row is part of: the nearest above that names an indicator, unless an unknown one stands between. */
 function parentOf(items: readonly Named[], depth: number, isPart: boolean, head: Head): Head | undefined {
   for (let at = items.length - 1; at >= 0; at--) {
@@ -72,7 +82,7 @@ function parentOf(items: readonly Named[], depth: number, isPart: boolean, head:
     const isSibling = item.depth > depth || (item.depth === depth && depth > 0 && !item.head.indicators);
     if (item.head.unknown) {
       if (head.areas && GROUP_OF_AREAS.test(item.head.unknown.value)) continue;
-      if (isSibling || (!isPart && SUBJECT_LIKE.test(item.head.unknown.value))) continue;
+      if (isSibling || (!isPart && isSubjectLike(item.head.unknown.value, head))) continue;
       return { ...NO_HEAD, unknown: item.head.unknown };
     }
     if (item.head.indicators) return withoutOwn(item.head, head);

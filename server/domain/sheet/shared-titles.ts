@@ -61,6 +61,11 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   if (isStacked && isHeaded) return true;
   if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
   if (!hasFigures(last)) return false;
+  // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月.
+  const [corner, other] = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
+  const areOfYears = [corner, other].every((label) => label?.rest === "" && label.times.length === 1);
+  if (areOfYears && texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join())
+    return true;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
 }
 

@@ -12,11 +12,11 @@ const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指
 const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
 
 // 国家统计局公布2013年3月份消费品市场情况.
-const PUBLISHED = /^国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：])/u;
+const PUBLISHED = /^(?:国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：])|(?:摘自|引自|据)国家统计局)/u;
 
 // 数据：统计局；全国规上 and 全国口径，规模以上 are of the nation.
 const NATIONAL =
-  /(?:^|[:：，,；;。\s])(?:均?[为是])?全国(?:口径|数据)?(?:规上|规模以上)?(?:工业)?(?:企业)?(?:口径|数据)?(?=$|[，,；;。])/u;
+  /(?:^|[:：，,；;。\s])(?:均?[为是])?全国(?:口径|数据)?(?:规上|规模以上)?(?:工业)?(?:企业)?(?:增加值|口径|数据)?(?=$|[，,；;。\s])/u;
 
 /** The area and the year of the report that a line over or below a table names as its source. */
 export function reportHead({ titles, notes }: Table, readLabel: LabelReader): Head {

@@ -14,7 +14,8 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
       cells: cells.filter((one) => one.column >= left && one.column <= right),
     }));
     const own = rows.filter((row) => row.cells.length > 0);
-    return { ...sheet, rows: at === 0 ? own : withSharedTitles(own, sheet.rows, left) };
+    const titled = at === 0 ? own : withSharedTitles(own, sheet.rows, left);
+    return { ...sheet, rows: [...titled, ...notesBelow(sheet.rows, own, starts)] };
   });
 }
 
@@ -29,6 +30,14 @@ function withSharedTitles(own: readonly SheetRow[], rows: readonly SheetRow[], l
   const shared = rows.slice(0, Math.max(0, end));
   const ofBoth = new Set(shared.map(({ row }) => row));
   return [...shared, ...own.filter(({ row }) => !ofBoth.has(row))];
+}
+
+/** Lines of one cell below all tables that stand in none of a strip's own rows: sources and remarks. */
+function notesBelow(rows: readonly SheetRow[], own: readonly SheetRow[], starts: readonly number[]): SheetRow[] {
+  const isOfSeveral = ({ cells }: SheetRow) => cells.some(({ column }) => column >= (starts[1] ?? 0));
+  const last = rows.reduce((found, row) => (isOfSeveral(row) ? row.row : found), -1);
+  const held = new Set(own.map(({ row }) => row));
+  return rows.filter(({ row, cells }) => row > last && cells.length === 1 && cells[0]?.label && !held.has(row));
 }
 
 const FEWEST_LABELS = 3;

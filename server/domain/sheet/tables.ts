@@ -2,7 +2,7 @@ import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { isPlaceAndYear, type Label } from "./label.ts";
-import { isCaptionBelow, unitsListed } from "./note-reading.ts";
+import { isCaptionBelow, isNoteOfCumulated, unitsListed } from "./note-reading.ts";
 import { isItem } from "./row-item.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { titleDoubt } from "./side-words.ts";
@@ -112,7 +112,7 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
-  if (last && tellsPlaceAndYear(below)) return addNote(partNotes(below.slice(0, -1)), last);
+  if (last && (tellsPlaceAndYear(below) || isRemarkBelow(below))) return addNote(partNotes(below.slice(0, -1)), last);
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);
@@ -142,6 +142,17 @@ function listsUnits({ cells }: SheetRow): boolean {
 
 function addNote([body, notes]: [SheetRow[], SheetRow[]], note: SheetRow): [body: SheetRow[], notes: SheetRow[]] {
   return [body, [...notes, note]];
+}
+
+/** 均为增加值实际增速；全国 by itself behind rows of figures. */
+function isRemarkBelow(rows: readonly SheetRow[]): boolean {
+  const [row, above] = [rows.at(-1), rows.at(-2)];
+  const [cell, ...others] = row?.cells ?? [];
+  const words = String(cell?.cell.value ?? "");
+  if (!cell?.label || others.length > 0 || !above) return false;
+  if (!hasFigures(above)) return isNoteOfCumulated(words);
+  if (/[，,；;。\s](?=\S)/u.test(words) && /全国规(?:模以)?上/u.test(words)) return true;
+  return (/[；;。]/u.test(words) && cell.label.rest !== "") || /[，,；;].*(?:统计局|口径|来源|整理|当月)/u.test(words);
 }
 
 /** 2018年，西安市 below rows of months is of whom and of which year they are. */

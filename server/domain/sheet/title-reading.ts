@@ -1,5 +1,5 @@
 import type { Indicator } from "../indicator.ts";
-import type { CellHeads } from "./cell-heads.ts";
+import { type CellHeads, saidAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { ShownUnits } from "./cell-unit.ts";
 import type { Head } from "./head.ts";
@@ -31,15 +31,17 @@ function isOfTitle({ name, kind }: Indicator, doubt: TitleDoubt): boolean {
   if (doubt.kind === "compared") return kind === "share" && /比重|占比/u.test(doubt.word);
   return doubt.kind === "repriced"
     ? kind === "rate" || kind === "index"
-    : doubt.kind === "partial" && name.includes(doubt.word);
+    : doubt.kind === "partial" && (name.includes(doubt.word) || (doubt.word === "民营" && name.startsWith("非公")));
 }
 
-function isSaid({ row, column }: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Settling): boolean {
+function isSaid(heads: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Settling): boolean {
+  const { row, column } = heads;
   if (kind === "part of the area") return isOfDistrict(row.own.areas ?? column.areas, catalogue);
   // 全市生产总值 below 民营经济 is all of it.
   if (kind === "partial") return row.own.areas?.isWhole === true || column.areas?.isWhole === true;
-  if (kind === "repriced") return false;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
+  // Growth is at comparable prices.
+  if (kind === "repriced") return [...measures, saidAround(heads, "measure")?.value.value].includes("growth");
   if (kind === "grown") return measures.length > 0;
   const said = [...measures, ...[column, row.own].flatMap(({ basis }) => basis?.value ?? [])];
   // A growth over the month before is one too.

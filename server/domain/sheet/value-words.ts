@@ -47,14 +47,14 @@ const ALL_INDUSTRY = /^(?:(?:total|all|overall) )?(?:industry|industries)(?: tot
 function beginsWith({ name, aliases }: Indicator, words: string): boolean {
   const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
   const names = [name, ...aliases.filter((one) => one.startsWith("规上"))];
-  if (/^规模以上工业/u.test(name) && (folded === "工业" || ALL_INDUSTRY.test(words))) return true;
+  if (/^规模以上工业/u.test(name) && (/^工业(?:企业)?$/u.test(folded) || ALL_INDUSTRY.test(words))) return true;
   const isScope = folded.length >= SHORTEST_START && /业$/u.test(folded);
   return isScope && names.some((one) => foldName(one).startsWith(folded));
 }
 
 /** Total Profits (RMB 100 million) below Total Profits of Industrial Enterprises above Designated Size. */
 function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
-  const bare = words.replace(/\s*[(（].*$/u, "").trim();
+  const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD)\b.*$/iu, "").trim();
   const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
   return isPhrase && englishName.toLowerCase().startsWith(`${bare.toLowerCase()} of `);
 }

@@ -78,8 +78,13 @@ function englishMeanings(indicators: readonly Indicator[]): ReadonlyMap<string, 
 }
 
 /** 石油煤炭及其他燃料加工 of 石油、煤炭及其他燃料加工业. */
-function spellingsOf({ kind, name }: Catalogue["members"]["things"][number]): string[] {
-  if (kind !== "industry" || name.length < FEWEST_SPELT) return [];
+function spellingsOf({ kind, name, aliases }: Catalogue["members"]["things"][number]): string[] {
+  if (kind !== "industry") return [];
+  const products = aliases.flatMap((alias) => /^Manufacture of (.+)$/u.exec(alias)?.[1] ?? []);
+  return name.length < FEWEST_SPELT ? products : [...products, ...spellingsOfName(name)];
+}
+
+function spellingsOfName(name: string): string[] {
   const joined = [name, name.replaceAll("、", "")].flatMap((one) => [one, one.replaceAll("和", "及")]);
   return [...new Set(joined.flatMap((one) => [one, one.replace(/业$/u, "")]))].filter((one) => one !== name);
 }

@@ -77,6 +77,10 @@ describe("what notes set apart", () => {
     "资料来源：国家统计局，研究所。E为研究所预测值",
     "注：各季度均为当季数，由累计数相减得到。",
     "注：样本为30个城市2014—2018年面板。",
+    "注：3月、4月为当月；“1-”开头为累计",
+    "注：12月、11月为当月增速；1-12月、1-11月为累计增速。",
+    "注：规模以上工业企业，扣除价格因素",
+    "注：按2016年1-9月累计增速由高到低排列。",
     "资料来源：各市统计公报，作者整理，经平均值插补",
   ])("is nothing in %s", (note) => {
     expect(doubtsOfNote(note)).toEqual([]);
@@ -86,6 +90,7 @@ describe("what notes set apart", () => {
 it("sees a note that figures are cumulated", () => {
   expect(isNoteOfCumulated("注：表中数据均为累计数")).toBe(true);
   expect(isNoteOfCumulated("说明：各月栏均填报自年初至当月末的累计数，不是当月数。")).toBe(true);
+  expect(isNoteOfCumulated("累计数，年初至当月末")).toBe(true);
   expect(isNoteOfCumulated("注：各月数均为当月数而非累计数")).toBe(false);
   expect(isNoteOfCumulated("注：累计增速按可比价格计算")).toBe(false);
   expect(isNoteOfCumulated("注：各季度均为当季数，由累计数相减得到。")).toBe(false);
@@ -106,6 +111,7 @@ describe("what notes say of when figures are", () => {
     ],
     ["注：按可比价格计算，用于平减名义值。", []],
     ["注：固投为不含农户口径。", []],
+    ["①2月栏为1-2月累计", [{ isOfTotals: true }]],
     ["注：固定资产投资为1-7月累计口径，不发布当月数。", [{ about: "固定资产投资", ofMonth: 7 }]],
   ])("reads %s", (note, doubts) => {
     expect(doubtsOfNote(note)).toEqual(doubts);

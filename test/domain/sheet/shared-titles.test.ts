@@ -52,3 +52,18 @@ it("gives a table right below another, with but another corner, the lines over t
   expect(titles("西安市指标", table("2015年"), table("2016年"))[1]).toEqual(["西安市指标"]);
   expect(titles("西安市指标", table("2015年"), "", table("2016年"))[1]).toEqual([]);
 });
+
+it("gives further months below the same heading the lines over the first", () => {
+  expect(
+    titles("西安市2016年", "指标 | 1-2月 | 1-3月\n销售收入 | 2 | 1\n指标 | 1-4月 | 1-5月\n销售收入 | 2 | 1")[1],
+  ).toEqual(["西安市2016年"]);
+});
+
+it("gives a table below another year those over the first year", () => {
+  const again = "指标 | 1-2月 | 1-3月\n销售收入 | 2 | 1";
+  expect(titles("西安市工业", "2015年", again, "", "2016年", again)[1]).toEqual(["西安市工业", "2016年"]);
+  expect(titles("西安市工业", again, "", "转置（累计）", "时间 | 产值\n2015年 | 1")[1]).toEqual([
+    "西安市工业",
+    "转置（累计）",
+  ]);
+});

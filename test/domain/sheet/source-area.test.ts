@@ -18,3 +18,9 @@ it("goes by a note that says whose 全市 is", () => {
 it("knows none without a source", () => {
   expect(areaOf("注：快报数。")).toBeUndefined();
 });
+
+it("takes figures that a note calls the nation's for that", () => {
+  expect(areaOf("注：全国口径，规模以上。")).toEqual(["100000"]);
+  expect(areaOf("数据：某研究所；全国规上")).toEqual(["100000"]);
+  expect(areaOf("注：全国统一核算")).toBeUndefined();
+});

@@ -29,3 +29,8 @@ it("takes the answer", () => {
   expect(asked("西安市2016年9月工业产值", "8月 | 1-8月累计", [answer])).toEqual([]);
   expect(asked("西安市2016年9月工业产值", "8月 | 1-8月累计", [{ ...answer, answer: "不填" }])).toEqual([]);
 });
+
+it("asks nothing where the title is of a time in which all months lie", () => {
+  expect(asked("西安市2016年下半年工业产值", "1-7月 | 1-8月")).toEqual([]);
+  expect(asked("西安市2015-2016年工业产值", "2016年3月 | 2015年4月")).toEqual([]);
+});

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 
-import { agrees, shownNumber, significantDigits, typedNumber } from "../../../server/domain/sheet/typed-number.ts";
+import {
+  agrees,
+  shownNumber,
+  significantDigits,
+  tellsGrowth,
+  typedNumber,
+} from "../../../server/domain/sheet/typed-number.ts";
 
 const cell = { row: 0, column: 0, formula: "", numberFormat: "General", isError: false };
 
@@ -49,4 +55,23 @@ it("compares with the decimals that are shown", () => {
 it("counts the digits that tell", () => {
   const digits = [28441.1, 0.059, 6].map((value) => shownNumber(value, "General"));
   expect(digits.map((typed) => typed && significantDigits(typed))).toEqual([6, 2, 1]);
+});
+
+it.each([
+  ["增长6.4%", 6.4],
+  ["同比下降1.3％", -1.3],
+  ["上升 0.2%", 0.2],
+])("reads %s as a growth", (text, amount) => {
+  expect(shownNumber(text, "General")).toMatchObject({ amount, decimals: 1, isOfGrowth: true });
+  expect(tellsGrowth(text)).toBe(true);
+});
+
+it.each(["增长8.5%左右", "年均增长8.5%", "增长", "下降3个百分点"])("finds no growth in %s", (text) => {
+  expect(tellsGrowth(text)).toBe(false);
+  expect(shownNumber(text, "General")).toBeUndefined();
+});
+
+it("reads a number in brackets as a negative one", () => {
+  expect(shownNumber("(0.4)", "General")).toMatchObject({ amount: -0.4, decimals: 1 });
+  expect(shownNumber("（1.25）", "General")).toMatchObject({ amount: -1.25, decimals: 2 });
 });
