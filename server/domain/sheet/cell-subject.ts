@@ -8,6 +8,7 @@ import type { Head, Said } from "./head.ts";
 import { quoteCell } from "./inquiry.ts";
 import { asked, type Part, part, SURE } from "./part.ts";
 import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
+import { isUnnamedWhole, wholeOfNobody } from "./whole-area.ts";
 
 /** Whom a cell's labels say that its figure is about. */
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
@@ -33,6 +34,8 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   const isOfNobody = area?.isOwn && !heads.context.heads.some(isCity);
   if (!area || isOfNobody || (around && !around.isOfRow && heads.context.unknownPlace))
     return withoutArea(heads, memberCode, member, settling);
+  if (heads.context.isOfNoPlace && isUnnamedWhole(area, settling.catalogue))
+    return wholeOfNobody(area, memberCode, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }

@@ -88,12 +88,17 @@ function isBaseOfNoYear({ text, times }: Label): boolean {
 // 市财政局 without a city's name is the one of the whole city.
 const WHOLE = /[全本我][市省]|(?<!\p{Script=Han})市(?=工信|发改|统计|财政|商务|经信|科技|工业和信息化|发展和改革)/u;
 
+/** Whether words name a whole area by no name: 全市, 市统计局. */
+export function saysWhole(words: string): boolean {
+  return WHOLE.test(words.replace(/\s+/gu, ""));
+}
+
 /** Areas with what else the label says of them. */
 function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
   if (!areas) return undefined;
   return {
     ...areas,
-    ...(WHOLE.test(text.replace(/\s+/gu, "")) && { isWhole: true }),
+    ...(saysWhole(text) && { isWhole: true }),
     ...(/[本我][市省]/u.test(text) && { isOwn: true }),
     ...(listsAreas && { isListed: true }),
   };

@@ -105,7 +105,10 @@ function inChinese(text: string): string {
   const [name = ""] = VALUE_ADDED.exec(text) ?? [];
   const at = text.indexOf(name);
   const [, before = "", basis = ""] = /^(.*?)((?:单月|当月|累计)?)$/u.exec(text.slice(0, at).replace(SORTED, "")) ?? [];
-  return `${before.replace(GROUP, "")}${basis}·${NAME}${text.slice(at + name.length).replace(/^[分各]?行业(?=增)/u, "").replace(BEHIND, "")}`;
+  return `${before.replace(GROUP, "")}${basis}·${NAME}${text
+    .slice(at + name.length)
+    .replace(/^[分各]?行业(?=增)/u, "")
+    .replace(BEHIND, "")}`;
 }
 
 const ENGLISH_NAME = "Value added of industry above designated size";

@@ -13,7 +13,9 @@ const ANY_YEAR = 2000;
 /** The time that a whole text says, with or without its year; undefined for a text that says none. */
 export function readTime(written: string): LabelTime | undefined {
   // 1-12月累计 says no more than 1-12月, which alone is clear.
-  const text = plainTime(written.replace(/([-–—~至到]\s*\d{1,2}月份?)(?:累计[值数]?|\s*[（(]累计[值数]?[)）])$/u, "$1"));
+  const text = plainTime(
+    written.replace(/([-–—~至到]\s*\d{1,2}月份?)(?:累计[值数]?|\s*[（(]累计[值数]?[)）])$/u, "$1"),
+  );
   if (text.length > LONGEST_TIME || !CAN_BE_TIME.test(text)) return undefined;
   const blank = /^((?:19|20)\d\d)年\s*月$/u.exec(text)?.[1];
   if (blank !== undefined) return openTime(`“${blank}年  月”还没有填月份，请写出月份。`, []);

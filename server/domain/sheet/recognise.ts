@@ -20,6 +20,7 @@ import { withTitlesRead } from "./title-label.ts";
 import { understandTable } from "./understand-table.ts";
 import { divideGrowthsBehind, divideUnitsBehind } from "./units-behind.ts";
 import { askUnread, type Settled } from "./unread-places.ts";
+import { namesHome } from "./whole-area.ts";
 
 /**
  * Understands the sheets of a workbook: which cells hold whose figure of what and when, what must be asked, and what is
@@ -34,10 +35,11 @@ export function recognise(
 ): Recognition {
   const common = aliases.filter(({ sheet }) => sheet === "");
   const readCommon = createLabelReader(catalogue, aliasMeanings(common, "", catalogue));
+  const isAtHome = namesHome(grids, catalogue);
   const sheets = grids.map((grid) => {
     const hasOwn = aliases.some(({ sheet }) => sheet === grid.sheet);
     const readLabel = hasOwn ? createLabelReader(catalogue, aliasMeanings(aliases, grid.sheet, catalogue)) : readCommon;
-    return recogniseSheet(grid, { catalogue, readLabel, answers });
+    return recogniseSheet(grid, { catalogue, readLabel, answers, isAtHome });
   });
   return {
     blocks: sheets.flatMap((sheet) => sheet.blocks),
@@ -50,6 +52,7 @@ interface Reading {
   readonly catalogue: Catalogue;
   readonly readLabel: LabelReader;
   readonly answers: readonly RecogniserAnswer[];
+  readonly isAtHome: boolean;
 }
 
 /** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { type Head, headOfLabel, NO_HEAD } from "./head.ts";
+import { type Head, headOfLabel, NO_HEAD, saysWhole } from "./head.ts";
 import { yearWithin } from "./head-time.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { labelled } from "./sheet-rows.ts";
@@ -52,10 +52,14 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       )
     )
       continue;
-    const { areas } = readLabel(text.replace(/^.*?[:：]/u, ""));
+    const { areas } = readLabel(
+      text.replace(/^.*?[:：]/u, "").replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
+    );
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? nation : areas;
-    if (codes.length === 1) return { ...NO_HEAD, areas: { value: codes, cell } };
+    if (codes.length === 1) {
+      return { ...NO_HEAD, areas: { value: codes, cell, ...(saysWhole(text) && { isWhole: true }) } };
+    }
   }
   return NO_HEAD;
 }

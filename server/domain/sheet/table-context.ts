@@ -28,6 +28,8 @@ export interface TableContext {
   readonly unknownPlace: string | undefined;
   /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
   readonly doubt: TitleDoubt | undefined;
+  /** Whether nothing names the place of which 全市 and 全省 are said. */
+  readonly isOfNoPlace?: boolean;
   /** Whether a title says that only some of the industries are listed: 重点行业. */
   readonly isOfSomeIndustries?: boolean;
   /** What notes set apart from the figures that are published. */

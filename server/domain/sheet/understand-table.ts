@@ -30,6 +30,7 @@ import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
+import { isPlaced } from "./whole-area.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
 
 /** What tables are understood with. */
@@ -37,14 +38,18 @@ export interface Understanding {
   readonly catalogue: Catalogue;
   readonly readLabel: LabelReader;
   readonly inquiry: Inquiry;
+  /** Whether the workbook names the plan's own city. */
+  readonly isAtHome: boolean;
 }
 
 /** Understands every cell of a table that may be written; undefined for a table of which nothing can be proposed. */
-export function understandTable(table: Table, { catalogue, readLabel, inquiry }: Understanding): Block | undefined {
+export function understandTable(table: Table, understanding: Understanding): Block | undefined {
+  const { catalogue, readLabel, inquiry, isAtHome } = understanding;
   const range = rangeOf(table);
-  const context = readTableContext(table, catalogue, readLabel);
+  const lines = readTableContext(table, catalogue, readLabel);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
-  const axes = settleAxes(table, context, settling, readLabel);
+  const axes = settleAxes(table, lines, settling, readLabel);
+  const context = { ...lines, isOfNoPlace: !isAtHome && !isPlaced(axes, lines.heads, catalogue) };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionTimes(understood, { table, axes, context }, settling);

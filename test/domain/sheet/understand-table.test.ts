@@ -7,7 +7,7 @@ import { CATALOGUE, readLabel, tableFrom } from "../../support/sheet-catalogue.t
 
 function understand(text: string) {
   const inquiry = createInquiry("Sheet1", new Map());
-  const block = understandTable(tableFrom(text), { catalogue: CATALOGUE, readLabel, inquiry });
+  const block = understandTable(tableFrom(text), { catalogue: CATALOGUE, readLabel, inquiry, isAtHome: true });
   return { block, questions: inquiry.questions() };
 }
 
