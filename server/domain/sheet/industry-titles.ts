@@ -13,7 +13,7 @@ const VALUE_ADDED =
   /增加值|(?:工业|行业|生产)(?:生产)?(?=(?:同比|累计|当月)?增[速长幅])|industrial (?:value[- ]added|production)|value[- ]added(?: of industry)?|\bIP growth\b/iu;
 /** By which it is not that of the industries of a list, or not all of theirs. */
 const OTHERS =
-  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?![:：])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|services?|private|state-owned|share|contribution|forecast|target|nominal/iu;
+  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?![:：])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;
 
 /**
  * A table whose lines tell of the value added of industries with the indicator that is published of those: 重点行业增加值增速 over
