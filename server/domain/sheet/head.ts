@@ -118,11 +118,19 @@ export function joinHeads(outer: Head, inner: Head): Head {
     measure: joinMeasure(outer.measure, inner.measure),
     basis: inner.basis ?? outer.basis,
     isYearBefore: outer.isYearBefore || inner.isYearBefore,
-    time: joinTimes(outer.time, inner.time),
+    time: lastMonthOf(outer, inner) ?? joinTimes(outer.time, inner.time),
     frequency: inner.frequency ?? outer.frequency,
     units: joinUnits(outer.units, inner.units),
     unknown: outer.unknown ?? inner.unknown,
   };
+}
+
+/** 3月当月 below 1-3月 is the last of those months. */
+function lastMonthOf(outer: Head, { basis, time }: Head): HeadTime | undefined {
+  const [{ part: months, year, span }, { part: month }] = [outer.time, time];
+  const isSingle = basis?.value === "month" && month !== undefined && month.start === month.end && !time.span;
+  const isLast = !span && months?.start === 0 && months.end === month?.end && months.end > 0;
+  return isSingle && isLast ? { ...time, year: time.year ?? year } : undefined;
 }
 
 /** 累计 above 增长 is a growth; 增长 above 累计 as well: a value says least. */

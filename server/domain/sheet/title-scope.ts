@@ -44,7 +44,7 @@ const ABOVE_SCALE_ALONE: Scope = {
     (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
     ...["规模以上工业企业", "规模以上工业"].map(
       (scope) => (words: string) =>
-        words.replace(/^((?:(?:19|20)\d\d年)?(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?/u, `$1${scope}`),
+        words.replace(/^((?:(?:19|20)\d\d年)?(?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?)/u, `$1${scope}`),
     ),
   ],
 };

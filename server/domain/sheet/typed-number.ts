@@ -52,7 +52,7 @@ export function significantDigits({ amount, decimals }: TypedNumber): number {
   return String(Math.round(Math.abs(amount * 10 ** decimals))).length;
 }
 
-const IN_WORDS = /^(?:同比)?(?:(增长|上升|提高)|(下降|降低|减少))(\d{1,4}(?:\.\d{1,4})?)%$/u;
+const IN_WORDS = /^(?:同比)?(?:(增长|上升|提高)|(下降|降低|减少))(\d{1,4}(?:\.\d{1,4})?)%?$/u;
 
 /** Whether a text tells a growth and nothing else: 增长6.4%, 同比下降1.3%. */
 export function tellsGrowth(text: string): boolean {

@@ -61,6 +61,7 @@ it.each([
   ["增长6.4%", 6.4],
   ["同比下降1.3％", -1.3],
   ["上升 0.2%", 0.2],
+  ["下降4.2", -4.2],
 ])("reads %s as a growth", (text, amount) => {
   expect(shownNumber(text, "General")).toMatchObject({ amount, decimals: 1, isOfGrowth: true });
   expect(tellsGrowth(text)).toBe(true);
