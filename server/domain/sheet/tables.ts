@@ -101,7 +101,7 @@ function withCaptioned(rows: readonly SheetRow[], bands: readonly HeaderBand[]):
 }
 
 /** The rows of a table, and the lines below it or between its rows: 注, 数据来源, 单位. */
-function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetRow[]] {
+function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[], notes: SheetRow[]] {
   const left = below.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? least), Number.MAX_SAFE_INTEGER);
   const above = new Map(below.map((row, at) => [row, below[at - 1]]));
   const isNote = (row: SheetRow) => {
@@ -112,7 +112,8 @@ function partNotes(below: readonly SheetRow[]): [body: SheetRow[], notes: SheetR
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
-  if (last && (tellsPlaceAndYear(below) || isRemarkBelow(below))) return addNote(partNotes(below.slice(0, -1)), last);
+  if (last && isWhole && (tellsPlaceAndYear(below) || isRemarkBelow(below)))
+    return addNote(partNotes(below.slice(0, -1), false), last);
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);

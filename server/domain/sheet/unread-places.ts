@@ -76,7 +76,8 @@ interface Unread {
  * @param held the rows of the sheet that hold something
  */
 export function unreadPlaces(rows: readonly SheetRow[], held: ReadonlySet<number>): Unread[] {
-  const last = Math.max(...held);
+  let last = 0;
+  for (const row of held) last = Math.max(last, row);
   return runsOf(rows).flatMap((run) => {
     const heads = new Map<number, Label>();
     const places = run.flatMap((row) => {
