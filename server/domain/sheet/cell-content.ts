@@ -1,5 +1,5 @@
 import type { GridCell } from "./grid.ts";
-import { typedNumber } from "./typed-number.ts";
+import { tellsGrowth, typedNumber } from "./typed-number.ts";
 
 /** What stands in a cell, as far as filling it is concerned. */
 export type CellContent = "empty" | "placeholder" | "number" | "plan-formula" | "own-formula" | "text";
@@ -13,8 +13,14 @@ const PLAN_FORMULA = /^=\s*(?:_xldudf_)?PLAN[._][A-Z]+\((.*)\)(?:\/100)?$/isu;
 export function contentOf(cell: GridCell | undefined): CellContent {
   if (!cell || (cell.formula === "" && cell.value === null)) return "empty";
   if (cell.formula !== "") return isPlanFormula(cell.formula) ? "plan-formula" : "own-formula";
+  if (isStyled(cell.value)) return "text";
   if (typedNumber(cell)) return "number";
   return cell.isError || PLACEHOLDER.test(String(cell.value).trim()) ? "placeholder" : "text";
+}
+
+/** 下降1.3% and (0.4) are numbers as their writer wants them shown, which a formula would not show so. */
+function isStyled(value: GridCell["value"]): boolean {
+  return typeof value === "string" && (tellsGrowth(value) || /^\s*[(（]/u.test(value));
 }
 
 /** Whether a formula is one of ours and nothing else; one that works on with ours is the analyst's own. */

@@ -19,6 +19,10 @@ it("tells what stands in a cell", () => {
   expect(content({ value: 5, formula: '=PLAN.METRIC($A3,C$2,,"全国")' })).toBe("plan-formula");
 });
 
+it.each(["下降1.3%", "同比增长6.4％", "(0.4)", "（1.25）"])("leaves %s to whoever wrote it so", (value) => {
+  expect(content({ value })).toBe("text");
+});
+
 it.each([
   ["=PLAN.METRIC($A3,C$2)", true],
   ["=_xldudf_PLAN_METRIC($A3,C$2)/100", true],
