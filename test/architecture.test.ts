@@ -3,30 +3,48 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
+/** The model of a worksheet, and the rooms that lead from its words to its formulas. */
+function sheetRooms(...rooms: readonly string[]): string[] {
+  return ["server/domain/sheet", ...rooms.map((room) => `server/domain/sheet/${room}`)];
+}
+
 /** Each room, innermost first, and the rooms and packages it may look into. */
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
+  "server/domain/sheet/label": { sees: ["server/domain", "server/domain/sheet"], packages: [] },
+  "server/domain/sheet/table": { sees: ["server/domain", ...sheetRooms("label")], packages: [] },
+  "server/domain/sheet/context": { sees: ["server/domain", ...sheetRooms("label", "table")], packages: [] },
+  "server/domain/sheet/meaning": {
+    sees: ["server/domain", ...sheetRooms("label", "table", "context")],
+    packages: [],
+  },
+  "server/domain/sheet/audit": { sees: ["server/domain", "server/domain/sheet"], packages: [] },
+  "server/domain/sheet/freeze": { sees: ["server/domain", "server/domain/sheet"], packages: [] },
+  "server/domain/sheet/fill": {
+    sees: ["server/domain", ...sheetRooms("label", "meaning", "freeze")],
+    packages: [],
+  },
   "server/domain/aggregate": { sees: ["server/domain"], packages: [] },
   "server/domain/project": { sees: ["server/domain"], packages: [] },
   "server/domain/import": { sees: ["server/domain", "server/domain/project"], packages: [] },
   "server/domain/ledger": { sees: ["server/domain", "server/domain/import"], packages: [] },
   "server/domain/submit": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
+    sees: ["server/domain", ...sheetRooms("label"), "server/domain/import", "server/domain/ledger"],
     packages: [],
   },
   "server/domain/saved": { sees: ["server/domain"], packages: [] },
   "server/domain/connect": { sees: ["server/domain", "server/domain/saved"], packages: [] },
   "server/csv": { sees: ["server/domain", "server/domain/import"], packages: [/^node:/, /^csv-parse$/] },
   "server/xlsx": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import"],
+    sees: ["server/domain", ...sheetRooms("fill"), "server/domain/import"],
     packages: [/^node:/, /^saxes$/],
   },
   "server/store": {
     sees: [
       "server/domain",
       "server/domain/aggregate",
-      "server/domain/sheet",
+      ...sheetRooms("audit"),
       "server/domain/project",
       "server/domain/import",
       "server/domain/ledger",
@@ -80,7 +98,7 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
     sees: [
       ...[
         "server/domain",
-        "server/domain/sheet",
+        ...sheetRooms("meaning", "audit", "fill", "freeze"),
         "server/domain/import",
         "server/domain/ledger",
         "server/csv",
@@ -97,13 +115,18 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   },
   "addin/cell": { sees: ["server/domain"], packages: [] },
   "addin/client": {
-    sees: ["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/submit"],
+    sees: ["server/domain", ...sheetRooms("fill", "freeze"), "server/domain/import", "server/domain/submit"],
     packages: [/^graphql-sse$/],
   },
   "addin/functions": { sees: ["server/domain", "addin/cell", "addin/client"], packages: [] },
   "addin/excel": {
     sees: [
-      ...["server/domain", "server/domain/sheet", "server/domain/import", "server/domain/ledger"],
+      ...[
+        "server/domain",
+        ...sheetRooms("label", "meaning", "audit", "fill", "freeze"),
+        "server/domain/import",
+        "server/domain/ledger",
+      ],
       ...["server/domain/submit", "addin/client"],
     ],
     packages: [],
@@ -111,7 +134,14 @@ const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonl
   "addin/commands": { sees: ["server/domain", "addin/client", "addin/excel"], packages: [] },
   "addin/taskpane": {
     sees: [
-      ...["server/domain", "server/domain/sheet", "addin/cell", "addin/client", "addin/functions", "addin/excel"],
+      ...[
+        "server/domain",
+        ...sheetRooms("audit", "fill", "freeze"),
+        "addin/cell",
+        "addin/client",
+        "addin/functions",
+        "addin/excel",
+      ],
       ...["addin/commands", "server/domain/import", "server/domain/ledger", "server/domain/submit"],
     ],
     packages: [],

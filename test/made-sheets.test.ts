@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Catalogue } from "../server/domain/catalogue.ts";
 import { type CellPosition, cellName } from "../server/domain/sheet/cell-range.ts";
 import type { Figures } from "../server/domain/sheet/figures.ts";
-import { planFill } from "../server/domain/sheet/plan-fill.ts";
-import { recognise } from "../server/domain/sheet/recognise.ts";
+import { planFill } from "../server/domain/sheet/fill/plan-fill.ts";
+import { recognise } from "../server/domain/sheet/meaning/recognise.ts";
 import type { CellMeaning } from "../server/domain/sheet/recognition.ts";
 
 import { figuresOf } from "../server/store/figures-of.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { auditSheets } from "../server/domain/sheet/audit.ts";
+import { auditSheets } from "../server/domain/sheet/audit/audit.ts";
 import type { Figures } from "../server/domain/sheet/figures.ts";
 import { figuresOf } from "../server/store/figures-of.ts";
 import { createRandom } from "./made-sheets/random.ts";

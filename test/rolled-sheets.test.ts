@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-
+import { reconcileSheets } from "../server/domain/sheet/audit/reconcile.ts";
 import { cellName } from "../server/domain/sheet/cell-range.ts";
+import { type ProvenRoll, provenRoll } from "../server/domain/sheet/fill/proven-roll.ts";
+import { movedCell } from "../server/domain/sheet/fill/roll-place.ts";
+import { movedAnswers } from "../server/domain/sheet/fill/rolled-grid.ts";
 import { createGrid } from "../server/domain/sheet/grid.ts";
+import { recognise } from "../server/domain/sheet/meaning/recognise.ts";
 import { withPlainFigures } from "../server/domain/sheet/plain-figures.ts";
-import { type ProvenRoll, provenRoll } from "../server/domain/sheet/proven-roll.ts";
-import { recognise } from "../server/domain/sheet/recognise.ts";
 import type { RecogniserAnswer, Recognition } from "../server/domain/sheet/recognition.ts";
-import { reconcileSheets } from "../server/domain/sheet/reconcile.ts";
-import { movedCell } from "../server/domain/sheet/roll-place.ts";
-import { movedAnswers } from "../server/domain/sheet/rolled-grid.ts";
 import { type Expected, meaningsOf } from "./sheets/expected.ts";
 import { readSheets } from "./sheets/read-sheet.ts";
 import { openSeededLibrary, type SeededLibrary } from "./support/seeded-library.ts";

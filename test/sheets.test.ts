@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import type { Catalogue } from "../server/domain/catalogue.ts";
-import { recognise } from "../server/domain/sheet/recognise.ts";
+import { recognise } from "../server/domain/sheet/meaning/recognise.ts";
 import type { RecogniserAnswer } from "../server/domain/sheet/recognition.ts";
 import { cellsByCode, type Expected, expectedMeanings, meaningsOf, namesIn } from "./sheets/expected.ts";
 import { readSheets } from "./sheets/read-sheet.ts";

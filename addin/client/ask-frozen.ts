@@ -1,8 +1,8 @@
 import type { Question } from "../../server/domain/question.ts";
 import type { Refusal } from "../../server/domain/refusal.ts";
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
+import { figureCall, shownAnswer } from "../../server/domain/sheet/fill/plan-call.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import type { Grid, GridValue } from "../../server/domain/sheet/grid.ts";
-import { figureCall, shownAnswer } from "../../server/domain/sheet/plan-call.ts";
 
 import { type Answer, amountOfAnswer } from "./answer.ts";
 import type { Batcher } from "./batcher.ts";

@@ -1,6 +1,6 @@
 import { type CellPosition, holds } from "../../server/domain/sheet/cell-range.ts";
+import { repairedFormula } from "../../server/domain/sheet/fill/repair-formula.ts";
 import type { Grid, GridCell } from "../../server/domain/sheet/grid.ts";
-import { repairedFormula } from "../../server/domain/sheet/repair-formula.ts";
 
 /** A formula of ours that does not read as it should. */
 export interface BrokenFormula extends CellPosition {

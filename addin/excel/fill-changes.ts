@@ -1,5 +1,5 @@
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
-import type { FillCell, FillPlan } from "../../server/domain/sheet/plan-fill.ts";
+import type { FillCell, FillPlan } from "../../server/domain/sheet/fill/plan-fill.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 
 import type { Rewriting } from "./rewrite.ts";
 import type { CellChange } from "./write-cells.ts";

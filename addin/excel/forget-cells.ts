@@ -1,5 +1,5 @@
 import { readRange } from "../../server/domain/sheet/cell-range.ts";
-import { placeOf } from "../../server/domain/sheet/settle-manifest.ts";
+import { placeOf } from "../../server/domain/sheet/freeze/settle-manifest.ts";
 
 import type { AddressBook } from "../client/address-book.ts";
 

@@ -1,4 +1,4 @@
-import { type FreezeManifest, MANIFEST_SHEET } from "../../server/domain/sheet/freeze-manifest.ts";
+import { type FreezeManifest, MANIFEST_SHEET } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 
 import { readAllSheets } from "./all-sheets.ts";

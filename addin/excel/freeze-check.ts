@@ -1,6 +1,6 @@
-import { changeNote } from "../../server/domain/sheet/change-note.ts";
-import { placeOf } from "../../server/domain/sheet/settle-manifest.ts";
-import { type FreezeReport, verifyFreeze } from "../../server/domain/sheet/verify-freeze.ts";
+import { changeNote } from "../../server/domain/sheet/fill/change-note.ts";
+import { placeOf } from "../../server/domain/sheet/freeze/settle-manifest.ts";
+import { type FreezeReport, verifyFreeze } from "../../server/domain/sheet/freeze/verify-freeze.ts";
 
 import { askFrozen } from "../client/ask-frozen.ts";
 

@@ -1,5 +1,5 @@
-import { planFreeze } from "../../server/domain/sheet/freeze.ts";
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
+import { planFreeze } from "../../server/domain/sheet/freeze/freeze.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { callsPlan } from "../../server/domain/sheet/plan-formula.ts";
 

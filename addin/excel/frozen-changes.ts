@@ -1,6 +1,6 @@
 import { type CellRange, rangeName } from "../../server/domain/sheet/cell-range.ts";
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
-import { placeOf } from "../../server/domain/sheet/settle-manifest.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
+import { placeOf } from "../../server/domain/sheet/freeze/settle-manifest.ts";
 
 import type { AreaChange } from "./write-areas.ts";
 import type { CellChange } from "./write-cells.ts";

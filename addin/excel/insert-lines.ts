@@ -1,8 +1,8 @@
 import type { CellPosition, CellRange } from "../../server/domain/sheet/cell-range.ts";
-import type { ProvenRoll } from "../../server/domain/sheet/proven-roll.ts";
-import type { MovedNote } from "../../server/domain/sheet/roll-corner.ts";
-import type { NewMerge } from "../../server/domain/sheet/roll-labels.ts";
-import { movedLine, newLineOf, type RolledLines } from "../../server/domain/sheet/roll-lines.ts";
+import type { ProvenRoll } from "../../server/domain/sheet/fill/proven-roll.ts";
+import type { MovedNote } from "../../server/domain/sheet/fill/roll-corner.ts";
+import type { NewMerge } from "../../server/domain/sheet/fill/roll-labels.ts";
+import { movedLine, newLineOf, type RolledLines } from "../../server/domain/sheet/fill/roll-lines.ts";
 
 /** New rows or columns that stand in a sheet, with their looks and nothing in them. */
 export interface InsertedLines {

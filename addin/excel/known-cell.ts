@@ -1,6 +1,6 @@
-import type { AuditFinding } from "../../server/domain/sheet/audit-finding.ts";
+import type { AuditFinding } from "../../server/domain/sheet/audit/audit-finding.ts";
 import { type CellPosition, holds } from "../../server/domain/sheet/cell-range.ts";
-import type { FillCell, RefusedCell } from "../../server/domain/sheet/plan-fill.ts";
+import type { FillCell, RefusedCell } from "../../server/domain/sheet/fill/plan-fill.ts";
 import type { Block, RecognisedCell, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 
 import type { SheetState } from "./sheet-session.ts";

@@ -4,7 +4,7 @@ import {
   MANIFEST_SHEET,
   manifestRows,
   readManifest,
-} from "../../server/domain/sheet/freeze-manifest.ts";
+} from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 
 import { readAllSheets } from "./all-sheets.ts";
 import { deleteSheet, writeOwnSheet } from "./own-sheet.ts";

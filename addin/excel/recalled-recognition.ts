@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
-import type { LabelAlias } from "../../server/domain/sheet/label-alias.ts";
-import { recognise } from "../../server/domain/sheet/recognise.ts";
+import type { LabelAlias } from "../../server/domain/sheet/label/label-alias.ts";
+import { recognise } from "../../server/domain/sheet/meaning/recognise.ts";
 import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
 
 import type { SheetMemory } from "./sheet-memory.ts";

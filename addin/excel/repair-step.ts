@@ -1,4 +1,4 @@
-import { unknownFunctions } from "../../server/domain/sheet/repair-formula.ts";
+import { unknownFunctions } from "../../server/domain/sheet/fill/repair-formula.ts";
 
 import { type BrokenFormula, brokenFormulas } from "./broken-formulas.ts";
 import type { FreezeBook } from "./freeze-book.ts";

@@ -1,5 +1,5 @@
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
-import { placeOf, settledManifest, withFrozen } from "../../server/domain/sheet/settle-manifest.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
+import { placeOf, settledManifest, withFrozen } from "../../server/domain/sheet/freeze/settle-manifest.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
 import { keepFrozen, readFrozen } from "./manifest-sheet.ts";

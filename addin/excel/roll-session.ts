@@ -1,11 +1,11 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
+import { planRoll, type RollPlan } from "../../server/domain/sheet/fill/plan-roll.ts";
+import { type Known, provenRoll } from "../../server/domain/sheet/fill/proven-roll.ts";
+import { type RollRefusal, rollForward } from "../../server/domain/sheet/fill/roll-forward.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { isOurs, withPlainFigures } from "../../server/domain/sheet/plain-figures.ts";
-import { planRoll, type RollPlan } from "../../server/domain/sheet/plan-roll.ts";
-import { type Known, provenRoll } from "../../server/domain/sheet/proven-roll.ts";
 import type { Block } from "../../server/domain/sheet/recognition.ts";
-import { type RollRefusal, rollForward } from "../../server/domain/sheet/roll-forward.ts";
 
 import type { Client } from "../client/client.ts";
 import { refusalOf } from "../client/failure.ts";

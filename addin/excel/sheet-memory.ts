@@ -1,13 +1,13 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
-import type { Grid } from "../../server/domain/sheet/grid.ts";
-import { aliasOfAnswer, type CheckedAliases, checkAliases } from "../../server/domain/sheet/label-alias.ts";
 import {
   answersFrom,
   mappingOf,
   printMapping,
   readMapping,
   type SheetMapping,
-} from "../../server/domain/sheet/mapping.ts";
+} from "../../server/domain/sheet/fill/mapping.ts";
+import type { Grid } from "../../server/domain/sheet/grid.ts";
+import { aliasOfAnswer, type CheckedAliases, checkAliases } from "../../server/domain/sheet/label/label-alias.ts";
 import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 
 import { type WorkbookPart, workbookPart, xmlSafe } from "./workbook-part.ts";

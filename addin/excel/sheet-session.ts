@@ -1,13 +1,13 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
-import { type Audit, auditSheets } from "../../server/domain/sheet/audit.ts";
+import { type Audit, auditSheets } from "../../server/domain/sheet/audit/audit.ts";
+import { reconcileSheets } from "../../server/domain/sheet/audit/reconcile.ts";
+import type { ReconcileFinding } from "../../server/domain/sheet/audit/reconcile-finding.ts";
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
+import { type FillPlan, planFill } from "../../server/domain/sheet/fill/plan-fill.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
-import { type FillPlan, planFill } from "../../server/domain/sheet/plan-fill.ts";
 import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
-import { reconcileSheets } from "../../server/domain/sheet/reconcile.ts";
-import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
 import { recordedVintages } from "../../server/domain/sheet/recorded-vintages.ts";
 
 import type { Client } from "../client/client.ts";

@@ -1,9 +1,14 @@
 import type { Question } from "../../server/domain/question.ts";
-import { planFreeze } from "../../server/domain/sheet/freeze.ts";
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
+import { planFreeze } from "../../server/domain/sheet/freeze/freeze.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
+import { withFrozen } from "../../server/domain/sheet/freeze/settle-manifest.ts";
+import {
+  SOURCE_TITLE,
+  sourceQuestion,
+  sourceRows,
+  sourceSheetName,
+} from "../../server/domain/sheet/freeze/source-rows.ts";
 import type { Grid, GridValue } from "../../server/domain/sheet/grid.ts";
-import { withFrozen } from "../../server/domain/sheet/settle-manifest.ts";
-import { SOURCE_TITLE, sourceQuestion, sourceRows, sourceSheetName } from "../../server/domain/sheet/source-rows.ts";
 
 import { askFrozen } from "../client/ask-frozen.ts";
 

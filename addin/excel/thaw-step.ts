@@ -1,4 +1,4 @@
-import { planThaw } from "../../server/domain/sheet/freeze.ts";
+import { planThaw } from "../../server/domain/sheet/freeze/freeze.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";
 import { thawing } from "./frozen-changes.ts";

@@ -1,5 +1,5 @@
-import { isAsFrozen, isSameValue } from "../../server/domain/sheet/freeze.ts";
-import type { FrozenCell } from "../../server/domain/sheet/freeze-manifest.ts";
+import { isAsFrozen, isSameValue } from "../../server/domain/sheet/freeze/freeze.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import type { GridValue } from "../../server/domain/sheet/grid.ts";
 
 import type { FreezeBook } from "./freeze-book.ts";

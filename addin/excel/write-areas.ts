@@ -1,5 +1,5 @@
 import { type CellRange, rangeName } from "../../server/domain/sheet/cell-range.ts";
-import { isSameValue } from "../../server/domain/sheet/freeze.ts";
+import { isSameValue } from "../../server/domain/sheet/freeze/freeze.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
 import { type CellContent, typedContent } from "./typed-content.ts";

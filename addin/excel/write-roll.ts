@@ -1,7 +1,7 @@
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
+import type { RollPlan } from "../../server/domain/sheet/fill/plan-roll.ts";
+import { newLineOf } from "../../server/domain/sheet/fill/roll-lines.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
-import type { RollPlan } from "../../server/domain/sheet/plan-roll.ts";
-import { newLineOf } from "../../server/domain/sheet/roll-lines.ts";
 
 import { excelErrorSentence } from "./excel-error.ts";
 import { type InsertedLines, insertLines, newRange } from "./insert-lines.ts";

@@ -1,5 +1,5 @@
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
-import type { FillCell, FillPlan, RefusedCell } from "../../server/domain/sheet/plan-fill.ts";
+import type { FillCell, FillPlan, RefusedCell } from "../../server/domain/sheet/fill/plan-fill.ts";
 
 import { cellAddress } from "../excel/address.ts";
 import { fillCells } from "../excel/fill-changes.ts";

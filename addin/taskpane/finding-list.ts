@@ -1,7 +1,7 @@
-import type { AuditFinding } from "../../server/domain/sheet/audit-finding.ts";
+import type { AuditFinding } from "../../server/domain/sheet/audit/audit-finding.ts";
+import type { ReconcileFinding } from "../../server/domain/sheet/audit/reconcile-finding.ts";
+import type { RevisionNote } from "../../server/domain/sheet/audit/revision-note.ts";
 import { rangeName } from "../../server/domain/sheet/cell-range.ts";
-import type { ReconcileFinding } from "../../server/domain/sheet/reconcile-finding.ts";
-import type { RevisionNote } from "../../server/domain/sheet/revision-note.ts";
 
 import { cellAddress } from "../excel/address.ts";
 

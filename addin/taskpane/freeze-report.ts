@@ -1,5 +1,5 @@
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
-import type { FreezeFinding, FreezeFindingCode } from "../../server/domain/sheet/verify-freeze.ts";
+import type { FreezeFinding, FreezeFindingCode } from "../../server/domain/sheet/freeze/verify-freeze.ts";
 
 import { cellAddress } from "../excel/address.ts";
 import type { FreezeCheck } from "../excel/freeze-check.ts";

@@ -1,7 +1,7 @@
 import { type CellPosition, cellName, columnName, rangeName } from "../../server/domain/sheet/cell-range.ts";
-import type { RefusedCell } from "../../server/domain/sheet/plan-fill.ts";
-import type { RollCell, RollPlan } from "../../server/domain/sheet/plan-roll.ts";
-import { newLineOf } from "../../server/domain/sheet/roll-lines.ts";
+import type { RefusedCell } from "../../server/domain/sheet/fill/plan-fill.ts";
+import type { RollCell, RollPlan } from "../../server/domain/sheet/fill/plan-roll.ts";
+import { newLineOf } from "../../server/domain/sheet/fill/roll-lines.ts";
 
 import { cellAddress } from "../excel/address.ts";
 import {

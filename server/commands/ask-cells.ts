@@ -1,7 +1,7 @@
 import { MAX_QUESTIONS, type Question, toColumns } from "../domain/question.ts";
-import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import { figureCall, shownAnswer } from "../domain/sheet/fill/plan-call.ts";
+import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
 import type { Grid, GridValue } from "../domain/sheet/grid.ts";
-import { figureCall, shownAnswer } from "../domain/sheet/plan-call.ts";
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 
 /**

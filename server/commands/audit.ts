@@ -1,7 +1,7 @@
+import type { reconcileSheets } from "../domain/sheet/audit/reconcile.ts";
 import { type CellPosition, type CellRange, rangeName } from "../domain/sheet/cell-range.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
-import type { reconcileSheets } from "../domain/sheet/reconcile.ts";
 import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
 import { type Command, type Options, textOption } from "./command.ts";

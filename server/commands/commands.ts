@@ -1,7 +1,7 @@
 import { BLANK_QUESTION, type Question, toColumns } from "../domain/question.ts";
-import { auditSheets } from "../domain/sheet/audit.ts";
-import { recognise } from "../domain/sheet/recognise.ts";
-import { reconcileSheets } from "../domain/sheet/reconcile.ts";
+import { auditSheets } from "../domain/sheet/audit/audit.ts";
+import { reconcileSheets } from "../domain/sheet/audit/reconcile.ts";
+import { recognise } from "../domain/sheet/meaning/recognise.ts";
 
 import { answerQuestions, type Library } from "../store/answer-questions.ts";
 import { figuresOf } from "../store/figures-of.ts";

@@ -1,10 +1,10 @@
 import { cellName } from "../domain/sheet/cell-range.ts";
-import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import { type FillCell, type FillPlan, planFill } from "../domain/sheet/fill/plan-fill.ts";
+import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
+import { withFrozen } from "../domain/sheet/freeze/settle-manifest.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
-import { type FillCell, type FillPlan, planFill } from "../domain/sheet/plan-fill.ts";
+import { recognise } from "../domain/sheet/meaning/recognise.ts";
 import { callsPlan } from "../domain/sheet/plan-formula.ts";
-import { recognise } from "../domain/sheet/recognise.ts";
-import { withFrozen } from "../domain/sheet/settle-manifest.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import type { WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";

@@ -1,6 +1,6 @@
 import { cellName } from "../domain/sheet/cell-range.ts";
-import { isAsFrozen, planFreeze, planThaw } from "../domain/sheet/freeze.ts";
-import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import { isAsFrozen, planFreeze, planThaw } from "../domain/sheet/freeze/freeze.ts";
+import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
 import type { Library } from "../store/answer-questions.ts";
 import { type Command, CommandFault, type Options, type Result } from "./command.ts";
 import { manifestIn, manifestSheet, ownGrids } from "./manifest-in.ts";

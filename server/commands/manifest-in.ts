@@ -4,7 +4,7 @@ import {
   MANIFEST_SHEET,
   manifestRows,
   readManifest,
-} from "../domain/sheet/freeze-manifest.ts";
+} from "../domain/sheet/freeze/freeze-manifest.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import type { OwnSheet } from "../xlsx/own-sheet.ts";
 import type { Workbook } from "../xlsx/read-workbook.ts";

@@ -1,6 +1,6 @@
-import type { FrozenCell } from "../domain/sheet/freeze-manifest.ts";
+import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
+import { SOURCE_TITLE, sourceQuestion, sourceRows, sourceSheetName } from "../domain/sheet/freeze/source-rows.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
-import { SOURCE_TITLE, sourceQuestion, sourceRows, sourceSheetName } from "../domain/sheet/source-rows.ts";
 import type { Library } from "../store/answer-questions.ts";
 import type { OwnSheet } from "../xlsx/own-sheet.ts";
 import type { Workbook } from "../xlsx/read-workbook.ts";

@@ -1,5 +1,5 @@
 import { cellName } from "../domain/sheet/cell-range.ts";
-import { verifyFreeze } from "../domain/sheet/verify-freeze.ts";
+import { verifyFreeze } from "../domain/sheet/freeze/verify-freeze.ts";
 import { stillBook } from "../store/still-book.ts";
 import { askCells } from "./ask-cells.ts";
 import { type Command, CommandFault } from "./command.ts";

@@ -1,7 +1,7 @@
 import type { AmountIdentity } from "../domain/identity.ts";
 import type { Division, PartTree } from "../domain/import/part-tree.ts";
 import type { Period } from "../domain/period.ts";
-import { canBeNegative } from "../domain/sheet/shown-figure.ts";
+import { canBeNegative } from "../domain/sheet/audit/shown-figure.ts";
 import type { Subject } from "../domain/subject.ts";
 import type { Series, Snapshot } from "./snapshot.ts";
 import { monthsWithin, type StoredFigure, storedFigure } from "./stored-figure.ts";

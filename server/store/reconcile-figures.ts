@@ -4,7 +4,7 @@ import { createPartTree } from "../domain/import/part-tree.ts";
 import { roundingOf } from "../domain/import/published-rounding.ts";
 import { type Period, printPeriod } from "../domain/period.ts";
 import { decimalsOf } from "../domain/quantity.ts";
-import { canBeNegative } from "../domain/sheet/shown-figure.ts";
+import { canBeNegative } from "../domain/sheet/audit/shown-figure.ts";
 import { timeIdentities } from "../domain/time-identities.ts";
 import { BASIS_NAMES } from "./answer-source.ts";
 import { partIdentities } from "./part-identities.ts";

@@ -1,5 +1,5 @@
 import { type CellPosition, type CellRange, readRange } from "../domain/sheet/cell-range.ts";
-import { shiftFormula } from "../domain/sheet/shift-formula.ts";
+import { shiftFormula } from "../domain/sheet/fill/shift-formula.ts";
 import { fromStoredFormula } from "../domain/sheet/stored-formula.ts";
 import { BOUNDS } from "./bounds.ts";
 import { createOpenAreas } from "./open-areas.ts";

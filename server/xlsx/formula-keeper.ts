@@ -1,5 +1,5 @@
 import { type CellPosition, cellName, readRange } from "../domain/sheet/cell-range.ts";
-import { shiftFormula } from "../domain/sheet/shift-formula.ts";
+import { shiftFormula } from "../domain/sheet/fill/shift-formula.ts";
 import { createOpenAreas } from "./open-areas.ts";
 import type { Attributes } from "./read-xml.ts";
 import { WorkbookFault } from "./workbook-fault.ts";

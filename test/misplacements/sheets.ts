@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { Catalogue } from "../../server/domain/catalogue.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
-import { recognise } from "../../server/domain/sheet/recognise.ts";
+import { recognise } from "../../server/domain/sheet/meaning/recognise.ts";
 import type { RecogniserAnswer } from "../../server/domain/sheet/recognition.ts";
 import { writeTable } from "../made-sheets/made-sheet.ts";
 import { makeTable, makingOf } from "../made-sheets/made-table.ts";

@@ -1,5 +1,5 @@
 import { decimalsOf } from "../../server/domain/quantity.ts";
-import { auditSheets } from "../../server/domain/sheet/audit.ts";
+import { auditSheets } from "../../server/domain/sheet/audit/audit.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Misplacement } from "./misplacement.ts";
 import { gridOf, type RightSheet } from "./right-sheet.ts";

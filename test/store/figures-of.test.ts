@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 
 import { isRefusal } from "../../server/domain/refusal.ts";
-import { auditSheets } from "../../server/domain/sheet/audit.ts";
+import { auditSheets } from "../../server/domain/sheet/audit/audit.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import { figuresOf } from "../../server/store/figures-of.ts";
 import { FLOW_CONTENT } from "../support/flow-content.ts";

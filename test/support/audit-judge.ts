@@ -1,4 +1,4 @@
-import { auditSheets } from "../../server/domain/sheet/audit.ts";
+import { auditSheets } from "../../server/domain/sheet/audit/audit.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import type { Dice } from "./dice.ts";
 import { dressed, placeIn, type RightTable, sheetOf } from "./right-table.ts";

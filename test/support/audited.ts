@@ -1,6 +1,6 @@
-import { type AuditedBlock, auditedBlock } from "../../server/domain/sheet/audited-cell.ts";
+import { type AuditedBlock, auditedBlock } from "../../server/domain/sheet/audit/audited-cell.ts";
+import { vintageCells } from "../../server/domain/sheet/audit/vintage-cells.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
-import { vintageCells } from "../../server/domain/sheet/vintage-cells.ts";
 import { COUNTRY, madeUpFigures } from "./made-up-figures.ts";
 import { type SheetTable, understood } from "./sheet-table.ts";
 

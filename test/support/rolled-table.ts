@@ -1,6 +1,6 @@
+import { type RollForward, type RollRefusal, rollForward } from "../../server/domain/sheet/fill/roll-forward.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import type { Block } from "../../server/domain/sheet/recognition.ts";
-import { type RollForward, type RollRefusal, rollForward } from "../../server/domain/sheet/roll-forward.ts";
 import { COUNTRY } from "./made-up-figures.ts";
 import { type SheetTable, understood } from "./sheet-table.ts";
 

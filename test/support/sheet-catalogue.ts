@@ -1,11 +1,11 @@
 import { type Catalogue, createCatalogue } from "../../server/domain/catalogue.ts";
 import type { Indicator } from "../../server/domain/indicator.ts";
 import type { CellPosition } from "../../server/domain/sheet/cell-range.ts";
-import { type Head, headOfLabel, NO_HEAD } from "../../server/domain/sheet/head.ts";
-import { createLabelReader } from "../../server/domain/sheet/label-reader.ts";
-import { readRows, type SheetRows } from "../../server/domain/sheet/sheet-rows.ts";
-import { divideTable, type Table } from "../../server/domain/sheet/table-columns.ts";
-import { findTables } from "../../server/domain/sheet/tables.ts";
+import { divideTable, type Table } from "../../server/domain/sheet/context/table-columns.ts";
+import { createLabelReader } from "../../server/domain/sheet/label/label-reader.ts";
+import { type Head, headOfLabel, NO_HEAD } from "../../server/domain/sheet/table/head.ts";
+import { readRows, type SheetRows } from "../../server/domain/sheet/table/sheet-rows.ts";
+import { findTables } from "../../server/domain/sheet/table/tables.ts";
 import { readSheets } from "../sheets/read-sheet.ts";
 
 function indicator(code: string, name: string, differences: Partial<Indicator> = {}): Indicator {

@@ -1,7 +1,7 @@
-import type { CellHeads } from "../../server/domain/sheet/cell-heads.ts";
-import type { Settling } from "../../server/domain/sheet/cell-indicator.ts";
-import { yearWithin } from "../../server/domain/sheet/head-time.ts";
 import { createInquiry } from "../../server/domain/sheet/inquiry.ts";
+import { yearWithin } from "../../server/domain/sheet/label/head-time.ts";
+import type { CellHeads } from "../../server/domain/sheet/meaning/cell-heads.ts";
+import type { Settling } from "../../server/domain/sheet/meaning/cell-indicator.ts";
 import { CATALOGUE, headFrom } from "./sheet-catalogue.ts";
 
 /** A cell in row 5 and column B whose row label stands in A5, whose column's in B2, and the line over its table in A1. */

@@ -1,8 +1,8 @@
+import { planRoll, type RollPlan } from "../../server/domain/sheet/fill/plan-roll.ts";
+import { provenRoll } from "../../server/domain/sheet/fill/proven-roll.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
+import { recognise } from "../../server/domain/sheet/meaning/recognise.ts";
 import { withPlainFigures } from "../../server/domain/sheet/plain-figures.ts";
-import { planRoll, type RollPlan } from "../../server/domain/sheet/plan-roll.ts";
-import { provenRoll } from "../../server/domain/sheet/proven-roll.ts";
-import { recognise } from "../../server/domain/sheet/recognise.ts";
 import { COUNTRY, madeUpFigures } from "./made-up-figures.ts";
 import { CATALOGUE } from "./sheet-catalogue.ts";
 

@@ -1,7 +1,7 @@
 import { periodOf } from "../../server/domain/basis.ts";
 import { periodCode } from "../../server/domain/period-code.ts";
 import { movePoint } from "../../server/domain/quantity.ts";
-import type { AuditCode } from "../../server/domain/sheet/explain-cell.ts";
+import type { AuditCode } from "../../server/domain/sheet/audit/explain-cell.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import { shownNumber } from "../../server/domain/sheet/typed-number.ts";
 import type { Dice } from "./dice.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { writeWorkbook } from "../../preview/build/workbook.ts";
 import type { CellValue } from "../../preview/grid-api.ts";
-import { MANIFEST_SHEET, readManifest } from "../../server/domain/sheet/freeze-manifest.ts";
+import { MANIFEST_SHEET, readManifest } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { createGrid } from "../../server/domain/sheet/grid.ts";
 import type { OpenWorkbook } from "../host/host.ts";
 import { openTab } from "../support/open-tab.ts";

@@ -1,8 +1,8 @@
 import { cellText, type ImportCell } from "../import/import-row.ts";
 import { RECORD_CODES, RECORD_HEADERS, type RecordCode } from "../import/record-headers.ts";
 import { dateOfSerial } from "../month.ts";
-import { readDateFormat } from "../sheet/date-format.ts";
 import type { Grid, GridCell } from "../sheet/grid.ts";
+import { readDateFormat } from "../sheet/label/date-format.ts";
 import { isOurs } from "../sheet/plain-figures.ts";
 import { flatSubmission } from "./flat-submission.ts";
 import { importCellOf } from "./import-cell.ts";

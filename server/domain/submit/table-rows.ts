@@ -1,8 +1,8 @@
 import type { ImportCell } from "../import/import-row.ts";
 import { monthOf, yearOf } from "../month.ts";
 import { type CellRange, holds } from "../sheet/cell-range.ts";
-import { readDate } from "../sheet/date-format.ts";
 import type { Grid, GridCell } from "../sheet/grid.ts";
+import { readDate } from "../sheet/label/date-format.ts";
 import { importCellOf } from "./import-cell.ts";
 
 /** Gives the cell of a column in a row as it is to be read; a blank part of merged cells reads as what they show. */

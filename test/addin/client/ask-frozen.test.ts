@@ -4,7 +4,7 @@ import type { Answer } from "../../../addin/client/answer.ts";
 import { askFrozen } from "../../../addin/client/ask-frozen.ts";
 import type { Question } from "../../../server/domain/question.ts";
 import { refuse } from "../../../server/domain/refusal.ts";
-import type { FrozenCell } from "../../../server/domain/sheet/freeze-manifest.ts";
+import type { FrozenCell } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { createGrid } from "../../../server/domain/sheet/grid.ts";
 
 const GRID = createGrid({ sheet: "月报", cells: [{ row: 0, column: 0, value: "GDP" }] });

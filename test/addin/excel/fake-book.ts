@@ -2,7 +2,7 @@ import type { FreezeBook } from "../../../addin/excel/freeze-book.ts";
 import type { FreezeClient } from "../../../addin/excel/freeze-client.ts";
 import type { Question } from "../../../server/domain/question.ts";
 import { refuse } from "../../../server/domain/refusal.ts";
-import type { FrozenCell } from "../../../server/domain/sheet/freeze-manifest.ts";
+import type { FrozenCell } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { createGrid, type GridParts } from "../../../server/domain/sheet/grid.ts";
 
 /** A frozen cell of the sheet 月报. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { fillCells, fillChanges, fillValues } from "../../../addin/excel/fill-changes.ts";
-import type { FillCell, FillPlan } from "../../../server/domain/sheet/plan-fill.ts";
+import type { FillCell, FillPlan } from "../../../server/domain/sheet/fill/plan-fill.ts";
 
 function cellOf(row: number, differences: Partial<FillCell>): FillCell {
   return {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { AddressBook } from "../../../addin/client/address-book.ts";
 import { forgetCells } from "../../../addin/excel/forget-cells.ts";
 import { BLANK_QUESTION } from "../../../server/domain/question.ts";
-import { placeOf } from "../../../server/domain/sheet/settle-manifest.ts";
+import { placeOf } from "../../../server/domain/sheet/freeze/settle-manifest.ts";
 
 it("forgets cells that ask no more, and no others", () => {
   const book = new AddressBook(() => 0);

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 
 import { readFreezeBook } from "../../../addin/excel/freeze-book.ts";
 import { keepFrozen } from "../../../addin/excel/manifest-sheet.ts";
-import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze-manifest.ts";
+import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { frozenCell } from "./fake-book.ts";
 import { stubSheets } from "./fake-sheets.ts";
 

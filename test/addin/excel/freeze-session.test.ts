@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { FreezeSession, type FreezeState } from "../../../addin/excel/freeze-session.ts";
-import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze-manifest.ts";
+import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { fakeClient } from "./fake-book.ts";
 import { type FakeSheetContent, stubSheets } from "./fake-sheets.ts";
 

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { keepFrozen, readFrozen } from "../../../addin/excel/manifest-sheet.ts";
 import { readGrid } from "../../../addin/excel/read-grid.ts";
-import { type FrozenCell, MANIFEST_SHEET, readManifest } from "../../../server/domain/sheet/freeze-manifest.ts";
+import { type FrozenCell, MANIFEST_SHEET, readManifest } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
+import { verifyFreeze } from "../../../server/domain/sheet/freeze/verify-freeze.ts";
 import { createGrid } from "../../../server/domain/sheet/grid.ts";
-import { verifyFreeze } from "../../../server/domain/sheet/verify-freeze.ts";
 import { stubSheets } from "./fake-sheets.ts";
 
 afterEach(() => {

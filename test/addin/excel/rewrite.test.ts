@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { keepFrozen, readFrozen } from "../../../addin/excel/manifest-sheet.ts";
 import { type Rewriting, rewrite, rewritingSize } from "../../../addin/excel/rewrite.ts";
-import { type FrozenCell, MANIFEST_SHEET } from "../../../server/domain/sheet/freeze-manifest.ts";
+import { type FrozenCell, MANIFEST_SHEET } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { type FakeSheets, stubSheets } from "./fake-sheets.ts";
 
 afterEach(() => {

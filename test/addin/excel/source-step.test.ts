@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { sourceStep } from "../../../addin/excel/source-step.ts";
+import { SOURCE_TITLE } from "../../../server/domain/sheet/freeze/source-rows.ts";
 import { createGrid } from "../../../server/domain/sheet/grid.ts";
-import { SOURCE_TITLE } from "../../../server/domain/sheet/source-rows.ts";
 import { bookOf, fakeClient, frozenCell } from "./fake-book.ts";
 
 const LIVE = { row: 2, column: 1, value: 6, formula: "=PLAN.METRIC($A2,B$1)" };

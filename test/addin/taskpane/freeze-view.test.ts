@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze-manifest.ts";
+import { MANIFEST_SHEET } from "../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { besideLiveReport, figureApi, frozenReport, LIVE_REPORT } from "./freeze-page.ts";
 import { PaneStage } from "./pane-page.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readRange } from "../../../server/domain/sheet/cell-range.ts";
-import { recognise } from "../../../server/domain/sheet/recognise.ts";
+import { recognise } from "../../../server/domain/sheet/meaning/recognise.ts";
 import { cellsSubmission } from "../../../server/domain/submit/cells-submission.ts";
 import { sentGrid } from "../../../server/domain/submit/sent-grid.ts";
 import { gridOf, type Held } from "../../support/grid-of.ts";

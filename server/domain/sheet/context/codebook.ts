@@ -1,0 +1,110 @@
+import { isRefusal } from "../../refusal.ts";
+import { foldName } from "../../suggest.ts";
+import { parseUnit } from "../../unit.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import type { SheetRow } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
+const BETWEEN = /[；;。\n\r]+|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=])/u;
+const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
+const EXPLICIT = /^(?:[:：=]|——?)$/u;
+
+interface Definition {
+  readonly words: string;
+  /** Whether a colon or the like says that it is a definition and no remark. */
+  readonly isExplicit: boolean;
+}
+
+/**
+ * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
+ * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
+ */
+export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "body" | "notes">>(
+  table: Defined,
+  readLabel: LabelReader,
+): Defined {
+  const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
+  const below = linesBelow(table.sheet.rows, table.header);
+  const found = [
+    ...listedIn(table.sheet.rows),
+    ...definitionsIn([...table.titles, ...table.notes]),
+    ...definitionsIn(below),
+  ].filter(([name]) => names.has(name));
+  const isList = found.length > 1;
+  const defined = new Map(
+    found.filter(([, { words, isExplicit }]) => isList || isExplicit || isQuantity(words, readLabel)),
+  );
+  if (defined.size === 0) return table;
+  const header = table.header.map((row) => ({
+    ...row,
+    cells: row.cells.map((one) => {
+      const words = one.label && defined.get(nameOf(one.cell.value))?.words;
+      return words === undefined ? one : { ...one, label: readLabel(plainWords(words)) };
+    }),
+  }));
+  const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
+  return { ...table, header, body: table.body.filter(({ row }) => !defining.has(row)) };
+}
+
+/** Lines of one text, or of a name and a text, below a header and behind a gap: no rows of its table, gdp：地区生产总值，亿元. */
+function linesBelow(rows: readonly SheetRow[], header: readonly SheetRow[]): readonly SheetRow[] {
+  const top = header.at(-1)?.row ?? Number.POSITIVE_INFINITY;
+  const gap = rows.findIndex(({ row }, at) => row > top && row > (rows[at - 1]?.row ?? row) + 1);
+  return gap < 0 ? [] : rows.slice(gap).filter(({ cells }) => cells.length <= 2);
+}
+
+// What makes another figure of a quantity than the published one.
+const CHANGED = /(?<![未不没])(?:平减|取?对数|标准化|折算)|不变价|可比价|增[速长]|占|比重|人均|滞后|差分/u;
+
+/** 地区生产总值（亿元） of 地区生产总值，亿元，当年价，未平减. */
+function plainWords(words: string): string {
+  const [name = "", ...others] = words.split(/\s*[,，、]\s*/u);
+  const unit = others.find((one) => !isRefusal(parseUnit(one.replace(/[（(].*$/u, ""))));
+  const isPlain = unit !== undefined && others.every((one) => !CHANGED.test(one));
+  return isPlain ? `${name}（${unit.replace(/[（(].*$/u, "")}）` : words;
+}
+
+function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const text of lines.flatMap(textsOf)) {
+    for (const piece of text.split(BETWEEN)) {
+      const [, name, joint = "", words] = DEFINED.exec(piece) ?? [];
+      if (name === undefined || words === undefined) continue;
+      definitions.set(nameOf(name), { words, isExplicit: EXPLICIT.test(joint.trim()) });
+    }
+  }
+  return definitions;
+}
+
+/** The texts of a line's cells; a variable's name and what stands beside it as one. */
+function textsOf({ cells }: SheetRow): string[] {
+  const texts = cells.map(({ cell }) => (typeof cell.value === "string" ? cell.value.replace(START, "") : ""));
+  const [name = "", meaning, ...others] = texts;
+  const isNamed = meaning !== undefined && others.length === 0 && /^\s*[A-Za-z]\w*\s*$/u.test(name);
+  return isNamed ? [`${name}：${meaning}`] : texts;
+}
+
+const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
+
+/** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
+function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
+  const start = rows.findIndex(({ cells }) => cells.length > 1 && VARIABLES.test(String(cells[0]?.cell.value).trim()));
+  const left = rows[start]?.cells[0]?.column;
+  return (start < 0 ? [] : rows.slice(start + 1)).flatMap(({ cells }): [string, Definition][] => {
+    const [name, meaning, unit] = cells;
+    const isListed = name?.column === left && meaning?.column === (left ?? 0) + 1;
+    if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name?.cell.value))) return [];
+    const shown = unit?.label && unit.label.units.length > 0 ? `（${unit.label.text}）` : "";
+    return [[nameOf(name?.cell.value), { words: meaning.label.text + shown, isExplicit: true }]];
+  });
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === "string" ? foldName(value) : "";
+}
+
+function isQuantity(words: string, readLabel: LabelReader): boolean {
+  const { indicators, rest } = readLabel(words);
+  return indicators.length > 0 && rest === "";
+}

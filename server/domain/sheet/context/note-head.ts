@@ -1,0 +1,98 @@
+import { type HeadTime, NO_TIME, saysTime } from "../label/head-time.ts";
+import { isPlaceAndYear } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { isCaptionBelow, isNoteOfCumulated, periodTold, unitsListed, yearOfAll } from "../label/note-reading.ts";
+import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { labelled } from "../table/sheet-rows.ts";
+import type { TableRows } from "../table/tables.ts";
+
+/**
+ * What notes say of a whole table where nothing else does: how time is covered, 注：表中数据均为累计数, and the unit, 单位：亿元
+ * below its rows or 注：单位为万人.
+ */
+export function noteHead({ titles, header, body, notes }: TableRows, readLabel: LabelReader): Head {
+  const end = body.at(-1)?.row ?? -1;
+  const areNotes = ({ label }: ReadCell) => label?.role === "note";
+  const said = [...titles, ...notes].flatMap(labelled).filter(areNotes);
+  const beside = [...header, ...body].flatMap(labelled).filter(areNotes);
+  const cumulated = [...said, ...notes.flatMap(labelled)].find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
+  const below = notes.filter(({ row }) => row > end).flatMap(labelled);
+  const line =
+    below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
+  const list = line
+    ? undefined
+    : notes.flatMap(labelled).find(({ label }) => unitsListed(label?.text ?? "").length > 0);
+  const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
+  const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
+  const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || isCaptionBelow(String(cell.value)));
+  const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
+  const time = timeSaid(said, readLabel);
+  return {
+    ...NO_HEAD,
+    indicators: of.indicators,
+    areas: areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas,
+    time: saysTime(time) ? time : of.time,
+    basis,
+    units: told.units,
+  };
+}
+
+/** 时间为2015年1-11月, or the year of 以上均为2014年快报数. */
+function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime {
+  for (const note of notes) {
+    const words = periodTold(note.label?.text ?? "");
+    const period = words === undefined ? undefined : readLabel(words);
+    if (period?.rest === "" && period.times.length === 1) return headOfLabel(period, placeOf(note)).time;
+  }
+  for (const note of notes) {
+    const year = yearOfAll(note.label?.text ?? "");
+    if (year !== undefined) return { ...NO_TIME, year, cells: [placeOf(note)] };
+  }
+  return NO_TIME;
+}
+
+// 本表为宁波市数据, 统计范围为西安市.
+const OF_AREA =
+  /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|[均都][取按为是](\p{Script=Han}{2,10}?)(?:全[市省县区])?口径|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
+
+/** 注：本表为宁波市数据. */
+function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["areas"] {
+  for (const note of notes) {
+    const [, ofTable, ofWay, ofScope] = OF_AREA.exec(note.label?.text ?? "") ?? [];
+    const { areas, rest } = readLabel(ofTable ?? ofWay ?? ofScope ?? "");
+    if (rest === "" && areas.length === 1) return { value: areas, cell: placeOf(note) };
+  }
+  return undefined;
+}
+
+function saysUnitAlone({ cell, label }: ReadCell): boolean {
+  return label?.role === "plain" && label.units.length > 0 && LINE.test(String(cell.value));
+}
+
+const LINE = /^\s*[（(【[]?\s*(?:计量)?单\s*位\s*[:：]/u;
+// GDP单位为亿元 is about one of several quantities.
+const WITHIN =
+  /(?:^|[:：，,。；;、\s（(.．])(?:表[中内]|本表|以上|绝对[数量额]|总量)?(?:数据|金额)?(?:计量)?单位(?:[均都]?[为是]|[:：])\s*([^\s，,。；;）)]+)/u;
+
+// 各单位统一填万元。
+const ORDERED =
+  /(?:统一|均|一律|请|都)(?:按|填|以|用|为|是)?(?:写|报)?\s*([十百千万亿]+(?:元|美元|人))(?!以[上下内]|级)/u;
+
+function unitWords({ label }: ReadCell): string | undefined {
+  const text = label?.text ?? "";
+  return (WITHIN.exec(text) ?? ORDERED.exec(text))?.[1];
+}
+
+function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {
+  if (line.label && saysUnitAlone(line)) return headOfLabel(line.label, placeOf(line));
+  return headOfLabel(readLabel(`单位：${unitWords(line) ?? ""}`), placeOf(line));
+}
+
+function headOfList(list: ReadCell, readLabel: LabelReader): Head {
+  return headOfLabel(readLabel(`单位：${unitsListed(list.label?.text ?? "").join("、")}`), placeOf(list));
+}
+
+function placeOf({ row, column }: ReadCell) {
+  return { row, column };
+}

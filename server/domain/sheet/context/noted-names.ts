@@ -1,0 +1,55 @@
+import { kindsOf, type Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+const CLAUSES =
+  /[。；;，,！\n]|^\s*(?:附?注(?:释|意)?|备注|(?:指标)?(?:解释|说明))\s*\d*\s*[:：.、]\s*|\s+(?=\d[.、）)])/u;
+const DEFINITION =
+  /^(?:\d{1,2}[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
+
+// ±为比上年增长百分比.
+const CHANGE = /^±\s*(?:均|都)?(?:[为是指]|表示|[:：=])(?!.*百分点).*(?:增[长减速幅]|同比)/u;
+
+/**
+ * A table whose unknown labels mean what its notes say: 人口 beside 注：人口为年末常住人口. A label that says something by itself
+ * keeps what it says.
+ */
+export function withNotedNames<Noted extends Pick<Table, "titles" | "header" | "body" | "notes">>(
+  table: Noted,
+  readLabel: LabelReader,
+): Noted {
+  const names = namesIn(table, readLabel);
+  if (names.size === 0) return table;
+  const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map((one) => named(one, names, readLabel)) });
+  return { ...table, header: table.header.map(read), body: table.body.map(read) };
+}
+
+/** What is called by which words, by the words. */
+function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: LabelReader): Map<string, string> {
+  const names = new Map<string, string>();
+  const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  for (const clause of lines.flatMap(({ label }) => label?.text.split(CLAUSES) ?? [])) {
+    const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
+    if (CHANGE.test(clause.trim())) names.set("±", "增长%");
+    const told = meaning === "" ? undefined : readLabel(meaning);
+    if (told?.rest === "" && /^indicator(?:,time)?$/u.test(kindsOf(told).join()) && told.indicators.length === 1)
+      names.set(name, meaning);
+  }
+  return names;
+}
+
+function named(cell: ReadCell, names: ReadonlyMap<string, string>, readLabel: LabelReader): ReadCell {
+  const { label } = cell;
+  if (label?.role !== "plain" || label.rest === "" || label.indicators.length > 0) return cell;
+  const [name = ""] = /^[^（(\s]+/u.exec(label.text) ?? [];
+  const meaning = names.get(name);
+  return meaning === undefined
+    ? cell
+    : { ...cell, label: dressedAs(label, readLabel(meaning + label.text.slice(name.length))) };
+}
+
+function dressedAs({ text, indent, isPart }: Label, label: Label): Label {
+  return { ...label, text, indent, isPart };
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from "../../catalogue.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+const OWN =
+  /(?<=^|^\s*(?:\d{1,2}[.、]\s*)?(?:19|20)\d\d年[末底度]?)(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
+
+/** A table below a line about one district in which 全区 is that district, as 全县 is the county of its line. */
+export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" | "body">>(
+  table: Titled,
+  { areas }: Pick<Catalogue, "areas">,
+  readLabel: LabelReader,
+): Titled {
+  const [code, ...others] = new Set(table.titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []));
+  const name = code === undefined || others.length > 0 ? undefined : areas.byCode(code)?.name;
+  if (name === undefined) return table;
+  const readCell = (one: ReadCell): ReadCell => {
+    const { label } = one;
+    const own = label?.role === "plain" ? OWN.exec(label.text) : undefined;
+    const [whole, kind] = own ?? [];
+    if (!label || !own || whole === undefined || kind === undefined || !name.endsWith(kind)) return one;
+    const { text, indent, isPart } = label;
+    const read = readLabel(text.slice(0, own.index) + name + text.slice(own.index + whole.length));
+    return { ...one, label: { ...read, text, indent, isPart } };
+  };
+  const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });
+  return { ...table, header: table.header.map(read), body: table.body.map(read) };
+}

@@ -1,0 +1,100 @@
+import { saysTime } from "../label/head-time.ts";
+import { isSumOfOthers } from "../label/side-words.ts";
+import { type Head, joinHeads, NO_HEAD } from "../table/head.ts";
+import type { RowLabels } from "./row-labels.ts";
+
+/** What rows above give to the rows below them. */
+export interface RowContext {
+  section(): Head | undefined;
+  /** Begins a section; it adds to the one before where it says something else, 西安市 below 2016年. */
+  enterSection(row: RowLabels): void;
+  /** What a row takes over, nearest first. */
+  of(row: RowLabels): Head[];
+  /** Remembers an item for the rows below. */
+  pass(row: RowLabels): void;
+}
+
+interface Named {
+  readonly depth: number;
+  readonly head: Head;
+}
+
+/** A context before the first row; rows of a table in which none names an indicator are all subjects. */
+export function createRowContext(namesIndicators: boolean): RowContext {
+  let section: Head | undefined;
+  let items: Named[] = [];
+  return {
+    section: () => section,
+    enterSection({ head }: RowLabels): void {
+      // 一、总量（亿元） ends what 二、增速（%） measured.
+      const outer = section && head.measure ? { ...section, measure: undefined, units: undefined } : section;
+      section = outer && !head.indicators && isOfOtherKind(outer, head) ? joinHeads(outer, head) : head;
+      items = [];
+    },
+    of({ head, depth, first }: RowLabels): Head[] {
+      const parent = head.indicators
+        ? undefined
+        : parentOf(
+            namesIndicators || !head.areas ? items : items.filter((item) => item.depth < depth),
+            depth,
+            first?.isPart ?? false,
+            head,
+          );
+      return [...(parent ? [parent] : []), ...(section ? [section] : [])];
+    },
+    pass({ head, depth }: RowLabels): void {
+      if (!head.indicators && !head.unknown && !head.members) return;
+      // What stands below a sum is no part of it.
+      if (head.unknown && !head.indicators && isSumOfOthers(head.unknown.value)) return;
+      // An indicator ends what was said at its depth; any other item only ends its like.
+      items = items.filter(
+        (item) => item.depth < depth || (item.depth === depth && !head.indicators && item.head.indicators),
+      );
+      items.push({ depth, head });
+    },
+  };
+}
+
+function isOfOtherKind(section: Head, head: Head): boolean {
+  return !(section.areas && head.areas) && !(saysTime(section.time) && saysTime(head.time)) && !head.unknown;
+}
+
+/** What groups of areas are called; an area below 城六区合计 or 关中地区 is no part of an unknown quantity. */
+export const GROUP_OF_AREAS =
+  /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
+const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
+
+/** 公用事业（电热气水） and, above the name of an industry, 食品 are called as industries are; 用电量 is a quantity. */
+function isSubjectLike(words: string, { members }: Head): boolean {
+  const bare = words.replace(/[（(][^（()）]*[)）]$/u, "");
+  return (
+    SUBJECT_LIKE.test(bare) || (members !== undefined && /^\p{Script=Han}{2,4}$/u.test(bare) && !QUANTITY.test(bare))
+  );
+}
+
+const QUANTITY = /[量额值数率费入润资格产价税款度比]$/u;
+
+/** The item that a row is part of: the nearest above that names an indicator, unless an unknown one stands between. */
+function parentOf(items: readonly Named[], depth: number, isPart: boolean, head: Head): Head | undefined {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (!item) continue;
+    const isSibling = item.depth > depth || (item.depth === depth && depth > 0 && !item.head.indicators);
+    if (item.head.unknown) {
+      if (head.areas && GROUP_OF_AREAS.test(item.head.unknown.value)) continue;
+      if (isSibling || (!isPart && isSubjectLike(item.head.unknown.value, head))) continue;
+      return { ...NO_HEAD, unknown: item.head.unknown };
+    }
+    if (item.head.indicators) return withoutOwn(item.head, head);
+    if (!head.members && !head.areas && item.head.members) {
+      const above = parentOf(items.slice(0, at), item.depth, true, item.head);
+      return above && joinHeads(above, withoutOwn(item.head, head));
+    }
+  }
+  return undefined;
+}
+
+/** What a part takes over: not the measure and unit where it has its own. */
+function withoutOwn(parent: Head, { measure, members }: Head): Head {
+  return { ...parent, measure: measure ? undefined : parent.measure, members: members ? undefined : parent.members };
+}

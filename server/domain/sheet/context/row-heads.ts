@@ -1,0 +1,129 @@
+import { saysTime, yearWithin } from "../label/head-time.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { placeIn } from "../label/label-words.ts";
+import { isSumOfOthers } from "../label/side-words.ts";
+import type { Head } from "../table/head.ts";
+import { createRowContext, GROUP_OF_AREAS } from "./row-context.ts";
+import { type RowLabels, readRowLabels } from "./row-labels.ts";
+import type { Table } from "./table-columns.ts";
+import type { HeadReading } from "./title-scope.ts";
+
+/** A row of a table with what its labels say, and what it takes over from rows above. */
+export interface RowHead {
+  readonly row: number;
+  readonly own: Head;
+  /** Nearest first: the item that it is part of, the section that it stands in. */
+  readonly inherited: readonly Head[];
+  /** The section that it stands in. */
+  readonly section: Head | undefined;
+  /** How far in it stands; 0 for a row that is part of none. */
+  readonly depth: number;
+  /** Whether it only names what the rows below have in common. */
+  readonly isSection: boolean;
+}
+
+/** Reads the labels of a table's rows, from above; `read` makes more of a head where the lines over the table do. */
+export function readRowHeads(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): RowHead[] {
+  const labels = readRowLabels(table, readLabel);
+  const heads = read(labels.map(({ head }) => head));
+  const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
+  const startsWithBasis = isOfBasisOnly(drafts[0]) && !isOfBasisOnly(drafts[1]);
+  const needsIndicator = drafts.some(({ head }) => head.indicators);
+  const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
+  const context = createRowContext(needsIndicator);
+  return drafts.map((draft, at) => {
+    const isSection =
+      (startsWithBasis && isOfBasisOnly(draft)) || sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
+    if (isSection) {
+      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(draft);
+      return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
+    }
+    const inherited = context.of(draft);
+    context.pass(draft);
+    return { row: draft.row, own: draft.head, inherited, section: context.section(), depth: draft.depth, isSection };
+  });
+}
+
+/** 一、当月 above the rows of single months, as the first of such sections. */
+function isOfBasisOnly(draft: RowLabels | undefined): boolean {
+  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
+  const { indicators, areas, members, basis, unknown, units, time } = draft.head;
+  return basis !== undefined && !(indicators ?? areas ?? members ?? unknown ?? units) && !saysTime(time);
+}
+
+/** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
+const BREAKDOWN = /^(?:分|按|主要行业|重点行业|支柱产业|其中)/u;
+
+const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
+
+interface TableTraits {
+  readonly needsIndicator: boolean;
+  readonly hasAnyFigures: boolean;
+}
+
+function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, hasAnyFigures }: TableTraits): boolean {
+  const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
+  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
+  const { head } = draft;
+  // 一、生产总值 over the whole width of the table.
+  if (draft.isAcross && next) return true;
+  if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
+  // 工业增加值（全省） over its cities is a row of the province.
+  if (OF_WHOLE.test(draft.first?.text ?? "") && head.indicators && head.areas) return false;
+  // A line below the last figures is a remark.
+  if (!next) return head.unknown !== undefined && hasAnyFigures;
+  if (draft.depth > next.depth) return false;
+  // 规模以上工业 above 其中：制造业 is a row of its own.
+  if (next.first?.isPart && head.unknown && !head.indicators && /工业$|^total industry$/iu.test(head.unknown.value))
+    return false;
+  if (head.indicators) {
+    const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
+    // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.
+    const isTopic = hasAnyFigures && head.units === undefined && next.hasFigures && next.first !== draft.first;
+    if (isTopic && draft.first && next.first?.text.includes(draft.first.text)) return true;
+    // 城市：贵阳市 below a gap begins the next card.
+    const isNextCard = isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
+    const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);
+    return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
+  }
+  // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
+  const isQuantity = head.units !== undefined || head.measure?.value === "growth";
+  const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
+  const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);
+  if (head.unknown) return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
+  if (head.areas || head.members) {
+    // In a table without figures the last of several parts looks like a section; only what stands before tells.
+    const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;
+    return needsIndicator && next.head.indicators !== undefined && !isItem;
+  }
+  if (head.measure && !saysTime(head.time))
+    return (hasAnyFigures || draft.isNumbered) && next.head.indicators !== undefined;
+  const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
+  // 2017年全年, or a year above a quarter of another, is a row of its own.
+  const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
+  return isOver && isYearOnly(head) && !isOwn;
+}
+
+// 全省位次 still to be filled in is no section.
+const RANKS = /(?:位次|排名|名次)$/u;
+
+/** 岐山县 among other counties is a row of its own, though nobody knows it and it has no figures; 城六区 is none. */
+function isPlaceAlone(draft: RowLabels | undefined): boolean {
+  if (!draft || draft.head.indicators) return false;
+  const words = draft.head.unknown?.value;
+  return words === undefined ? draft.head.areas !== undefined : placeIn(words) === words && !GROUP_OF_AREAS.test(words);
+}
+
+/** 株洲市 over indicators, in a table that begins with such an area: the indicator before it is the last of 长沙市. */
+function isHeadedByArea(drafts: readonly RowLabels[], at: number): boolean {
+  const begins = (place: number) => {
+    const [draft, next] = [drafts[place], drafts[place + 1]];
+    return draft?.head.areas !== undefined && !draft.hasFigures && !draft.head.indicators && !!next?.head.indicators;
+  };
+  const first = drafts.findIndex(({ head }) => head.indicators ?? head.areas);
+  return first < at && begins(first) && begins(at);
+}
+
+function isYearOnly({ time }: Head): boolean {
+  return time.year !== undefined && !time.span && !time.part;
+}

@@ -1,0 +1,166 @@
+import { kindsOf, type Label, withoutTranslations } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { scaledUnit } from "../label/label-unit.ts";
+import { isSumOfOthers } from "../label/side-words.ts";
+import { type Head, headOf } from "../table/head.ts";
+import { together } from "../table/joined-heads.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import type { SheetRow } from "../table/sheet-rows.ts";
+import { createCategories } from "./category-columns.ts";
+import type { Table } from "./table-columns.ts";
+
+/** A row of a table with what its own labels say, before what stands above it is looked at. */
+export interface RowLabels {
+  readonly row: number;
+  readonly head: Head;
+  /** The leftmost of its own labels. */
+  readonly first: Label | undefined;
+  /** How far in it stands. */
+  readonly depth: number;
+  readonly hasFigures: boolean;
+  /** How many of its own labels it has. */
+  readonly labels: number;
+  /** Whether its label is numbered as sections are: 二、增速（%）. */
+  readonly isNumbered: boolean;
+  /** Whether its label is joined over the columns of figures. */
+  readonly isAcross: boolean;
+}
+
+/**
+ * Reads the labels of a table's rows; a label given once stands for the rows below it too.
+ *
+ * @param readLabel reads labels anew that stand beside each other and only together mean something
+ */
+export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[] {
+  const { body, columns } = table;
+  const labelColumns = new Set(columns.labels);
+  const figureColumns = new Set(columns.figures);
+  const lastFigure = columns.figures.at(-1) ?? 0;
+  const ignored = ignoredColumns(table);
+  const sorts = createCategories(table);
+  const isOfQuantities = quantityColumns(table);
+  const carried = new Map<number, ReadCell>();
+  const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
+  return body.flatMap((row) => {
+    const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
+    const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
+    const found = withCarried(table, row, own, carried);
+    // A row without cells is a blank one to be filled in.
+    if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
+    const labels = withScales(joined(found.filter((one) => !sorts(one, found))));
+    const named = own.filter((one) => !sorts(one, found));
+    const first = named[0]?.label;
+    const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
+    return [
+      {
+        row: row.row,
+        head: headOf(withoutTranslations(labels, isOfQuantities)),
+        first,
+        depth,
+        hasFigures,
+        labels: named.length,
+        isNumbered: /^\s*[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(String(own[0]?.cell.value ?? "")),
+        isAcross: own.some(({ column }) => (table.sheet.mergeAt(row.row, column)?.right ?? column) >= lastFigure),
+      },
+    ];
+  });
+}
+
+/** A label given once for the rows below it, in a column before the last: 2015年 beside its quarters. */
+function withCarried(
+  { sheet }: Table,
+  { row }: SheetRow,
+  own: readonly ReadCell[],
+  carried: Map<number, ReadCell>,
+): ReadCell[] {
+  const [first] = own;
+  for (const column of carried.keys()) if (first && column > first.column) carried.delete(column);
+  const above = [...carried.values()].filter((one) => {
+    const merge = sheet.mergeAt(one.row, one.column);
+    return (
+      first !== undefined && one.column < first.column && (!merge || row <= merge.bottom || merge.top === merge.bottom)
+    );
+  });
+  for (const one of own) {
+    const kinds = one.label && one.label.rest === "" ? kindsOf(one.label) : [];
+    const isGroup = one.label?.role === "plain" && (kinds.length === 0 || kinds.some((kind) => kind !== "unit"));
+    if (isGroup) carried.set(one.column, one);
+    else carried.delete(one.column);
+  }
+  return [...above, ...own];
+}
+
+/**
+ * Reads two labels of a row as one that only together name an indicator, 战略性新兴产业 | 增加值（亿元）; 增速（%） in the next
+ * row, below the same name, is the growth of that.
+ */
+function createJoiner(readLabel: LabelReader): (labels: readonly ReadCell[]) => readonly ReadCell[] {
+  const known = new Map<ReadCell, Label>();
+  return (labels) => {
+    const [outer, inner, ...others] = labels;
+    if (!outer?.label || !inner?.label || others.length > 0 || outer.label.rest === "") return labels;
+    const label = together(outer.label, inner.label, readLabel);
+    if (label) known.set(outer, { ...label, units: [] });
+    if (label) return [{ ...inner, label }];
+    const name = known.get(outer);
+    const isGrowth = inner.label.rest === "" && inner.label.measure === "growth";
+    return name && isGrowth ? [{ ...outer, label: name }, inner] : labels;
+  };
+}
+
+/** million beside Permanent population is in millions of persons. */
+function withScales(labels: readonly ReadCell[]): readonly ReadCell[] {
+  const named = labels.flatMap(({ label }) => (label?.rest === "" ? label.indicators : []));
+  const [indicator, ...others] = named;
+  if (!indicator || others.length > 0) return labels;
+  return labels.map((one) => {
+    const unit =
+      one.label?.role === "plain" && one.label.rest !== "" ? scaledUnit(one.label.text, indicator) : undefined;
+    return one.label && unit ? { ...one, label: { ...one.label, units: [unit], rest: "" } } : one;
+  });
+}
+
+const QUANTITIES = /指标|变量|项\s*目|科目|indicator|variable|item|series|metric|^var$/iu;
+
+/** Whether a label stands in a column whose heading says that it names quantities. */
+function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
+  const heads = header.flatMap(({ cells }) => cells);
+  const columns = new Set(heads.filter(({ label }) => QUANTITIES.test(label?.text ?? "")).map(({ column }) => column));
+  return ({ column }) => columns.has(column);
+}
+
+/** Whether areas alone stand in a column, and what sums them: 碑林区 under 责任单位. */
+function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  const areas = labels.filter((label) => label.rest === "" && kindsOf(label).join() === "area");
+  return areas.length > 1 && labels.every((label) => areas.includes(label) || isSumOfOthers(label.text));
+}
+
+/** Whether no label of a column names an indicator. */
+function namesNothing(body: readonly SheetRow[], column: number): boolean {
+  return body.every(({ cells }) => !cells.some((one) => one.column === column && one.label?.indicators.length));
+}
+
+// 增长8.5%左右 below 年度目标, and firms beside the provinces in which they are.
+const ASIDE =
+  /(?:目标|任务|计划|要求)(?:值|数|任务)?(?:\s*[（(].*)?$|^(?:主要|代表性?|龙头|骨干|主导|支柱|特色|优势)\p{Script=Han}{0,6}(?:厂|企业|品牌|产业|产品)$/u;
+
+/** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
+function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => boolean {
+  const ignored = new Map<number, boolean>();
+  const heads = header.flatMap(({ cells }) => cells);
+  const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
+  for (const { column, label } of heads) {
+    const text = label?.text ?? "";
+    const isAside =
+      label?.role === "plain" && column > (columns.labels[0] ?? 0) && ASIDE.test(text) && namesNothing(body, column);
+    const isHelper = isAside || (label?.role === "helper" && !areAreasAlone(body, column));
+    if (isHelper && columns.labels.includes(column) && !headed.has(column)) {
+      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(text));
+    }
+  }
+  return ({ column, label }) => {
+    const isCode = ignored.get(column);
+    return isCode !== undefined && !(isCode && label && label.rest === "" && kindsOf(label).length > 0);
+  };
+}

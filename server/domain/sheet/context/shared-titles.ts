@@ -1,0 +1,94 @@
+import { kindsOf, type Label } from "../label/label.ts";
+import { isOfCards } from "../table/cards.ts";
+import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
+import { isContinued, isFirst, isLater } from "../table/table-captions.ts";
+import type { TableRows } from "../table/tables.ts";
+
+/**
+ * Lines over the first of numbered tables, 2017年1-9月运行简表 over 一、西安市, are over those that follow it too, 二、咸阳市:
+ * what these do not say themselves they take from there. So are lines over a table whose lowest header comes again right
+ * behind its figures, 本期 | 上年同期, those over a table that goes on, 续表, those over a name over the same
+ * header, and lines over the first of several rows of a dashboard's cards.
+ */
+export function shareTitles(tables: readonly TableRows[]): TableRows[] {
+  const [first, ...others] = tables;
+  if (!first) return [];
+  const numbered = first.titles.findIndex(isFirst);
+  const shared = first.titles.slice(0, Math.max(0, numbered));
+  const found = [first];
+  for (const one of others) {
+    const before = found.at(-1) ?? first;
+    if (one.titles.some(isContinued)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
+    else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
+    else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
+  }
+  return found;
+}
+
+/** Whether a name by itself over a header comes with another name over the same header, or as much of it: 工业投资 | | 2月, 工业增加值 | | 2月. */
+function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean {
+  const [other, line] = [before.titles.at(-1), titles[0]];
+  const [name, ...others] = line?.cells ?? [];
+  if (titles.length !== 1 || others.length > 0 || other?.cells.length !== 1 || before.titles.length < 2) return false;
+  const [label, otherLabel] = [name?.label, other.cells[0]?.label];
+  const isQuantity = label?.role === "plain" && !label.isUnitLine && label.indicators.length > 0;
+  const isName = isQuantity || (isTimeAlone(label) && isTimeAlone(otherLabel));
+  const [texts = [], otherTexts = []] = [header, before.header].map((rows) => rows.flatMap(textsOf));
+  const shared = Math.min(texts.length, otherTexts.length);
+  const isAlike = shared > 1 && texts.slice(0, shared).join() === otherTexts.slice(0, shared).join();
+  return isName && name !== undefined && name.column === other.cells[0]?.column && isAlike;
+}
+
+/** 2016年 over the same header as 2015年. */
+function isTimeAlone(label: Label | undefined): boolean {
+  return label?.role === "plain" && label.rest === "" && kindsOf(label).join() === "time";
+}
+
+/** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
+function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
+  const [lowest, last] = [header.at(-1), before.body.at(-1)];
+  if (titles.length > 0 || before.notes.length > 0) return false;
+  if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
+  if (!lowest || !last) return false;
+  const texts = textsOf(lowest);
+  // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
+  const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
+  // 行业 | 1-7月 | 1-8月 right below the rows of 行业 | 1-2月 | 1-3月.
+  const heading = lowest.cells[0]?.label;
+  const isOfTimes = lowest.cells.slice(1).every(({ label }) => isTimeAlone(label));
+  const isHeaded = heading?.role === "heading" && isOfTimes && texts[0] === textsOf(before.header.at(-1))[0];
+  if (isStacked && isHeaded) return true;
+  if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
+  if (!hasFigures(last)) return false;
+  // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月.
+  const [corner, other] = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
+  const areOfYears = [corner, other].every((label) => label?.rest === "" && label.times.length === 1);
+  if (areOfYears && texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join())
+    return true;
+  return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** 同比增长 | | 同比增长 right below the figures of cards is of those cards, whose names stand over the figures. */
+function withNames(one: TableRows, before: TableRows): TableRows {
+  const [names] = before.header;
+  const [measures, ...others] = one.header;
+  const isBelow = measures !== undefined && measures.row - 1 === before.body.at(-1)?.row && others.length === 0;
+  const areMeasures = measures?.cells.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "measure");
+  if (!names || !isBelow || !areMeasures || !isOfCards(before.header) || one.titles !== before.titles) return one;
+  return { ...one, header: [names, measures] };
+}
+
+/** Whether a header begins where another does and has a name over no other columns. */
+function standsOnSameColumns(header: readonly SheetRow[], other: readonly SheetRow[]): boolean {
+  const [columns, others] = [columnsOf(header), columnsOf(other)];
+  return columns.length > 0 && columns[0] === others[0] && columns.every((column) => others.includes(column));
+}
+
+function columnsOf([top]: readonly SheetRow[]): number[] {
+  return top?.cells.map(({ column }) => column) ?? [];
+}
+
+function textsOf(row: SheetRow | undefined): string[] {
+  return row ? labelled(row).map(({ column, label }) => `${column} ${label?.text ?? ""}`) : [];
+}

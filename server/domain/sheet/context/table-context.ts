@@ -1,0 +1,154 @@
+import type { Catalogue } from "../../catalogue.ts";
+import type { CellPosition } from "../cell-range.ts";
+import { yearWithin } from "../label/head-time.ts";
+import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { namesMaker, namesReporter, placeIn, tellsOfForm } from "../label/label-words.ts";
+import { type Head, headOfLabel, joinHeads, NO_HEAD } from "../table/head.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import { readCorner } from "./column-heads.ts";
+import { noteHead } from "./note-head.ts";
+import { reportHead, sourceHead } from "./source-area.ts";
+import type { Table } from "./table-columns.ts";
+import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
+import { bookYear, headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
+
+/** What stands over and below a whole table. */
+export interface TableContext {
+  /** Nearest first: the header's corner, the lines above from below, the sheet's name, who filled it in, the source. */
+  readonly heads: readonly Head[];
+  /** The year in which months without one lie; undefined where none or several are named. */
+  readonly year: number | undefined;
+  /** The years that lines over the table are about, each of a line that names one alone. */
+  readonly titleYears: readonly number[];
+  /** The area of those who filled a form in. */
+  readonly reporter?: Head["areas"];
+  /** A word of a title that looks like a place and is none of the catalogue's. */
+  readonly unknownPlace: string | undefined;
+  /** A title by which the figures may be targets, shares or changes of figures, or their growth. */
+  readonly doubt: TitleDoubt | undefined;
+  /** Whether nothing names the place of which 全市 and 全省 are said. */
+  readonly isOfNoPlace?: boolean;
+  /** Whether a title says that only some of the industries are listed: 重点行业. */
+  readonly isOfSomeIndustries?: boolean;
+  /** What notes set apart from the figures that are published. */
+  readonly noted: readonly TableNote[];
+}
+
+const SOME =
+  /(?:重点|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)|装备(?:制造|工业|类)|消费品(?:工业|制造)|原材料(?:工业|制造)/u;
+
+const OUTSIDE = { row: -1, column: -1 };
+
+/** Reads the lines of a table that are no rows of it. */
+export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
+  const read = [...table.titles].reverse().map(headOfLine);
+  const lines = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
+  // 2-1 is the number of a yearbook's table.
+  const sheetName = table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "");
+  // 长安区-18年.
+  const sheetLabel = readLabel(sheetName.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年"));
+  const heads = [
+    readCorner(table),
+    asideHead(table),
+    ...lines,
+    headOfSheet(headOfLabel(sheetLabel, OUTSIDE), bookYear(sheetLabel.text)),
+    reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
+    reportHead(table, readLabel),
+    sourceHead(table, catalogue, readLabel),
+    noteHead(table, readLabel),
+  ];
+  const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
+  return {
+    heads,
+    year: years[0] ?? yearByDay(table),
+    titleYears: titleYearsOf(table, sheetLabel),
+    reporter: reporterHead(table, namesReporter)?.areas,
+    unknownPlace: unknownPlaceOf(table.titles, readLabel),
+    doubt: doubtOf(table, sheetLabel),
+    isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
+    noted: notedIn(table),
+  };
+}
+
+/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book. */
+function headOfSheet({ indicators, areas, members, time }: Head, book: number | undefined): Head {
+  return {
+    ...NO_HEAD,
+    indicators,
+    areas,
+    members,
+    time: book !== undefined && book === yearWithin(time) ? NO_HEAD.time : time,
+  };
+}
+
+function headOfLine(row: SheetRow): Head {
+  const labels = labelled(row);
+  return labels.reduce((head, { label, ...cell }) => {
+    const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
+    if (label?.isUnitLine && tellsOfForm(label.text)) return joinHeads(head, unitAndTime(label, cell));
+    // 1-3月 | 同比% over the rows of another table measures nothing here, 口径 | 累计同比 does.
+    const isOfOther =
+      labels.length > 1 &&
+      labels[0]?.label?.role === "plain" &&
+      label?.measure === "growth" &&
+      kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
+    return isTold && !isOfOther ? joinHeads(head, headOfTitle(label, cell)) : head;
+  }, NO_HEAD);
+}
+
+/** What a form's line says of figures: 编制单位：市财政局　2018年度　单位：万元. */
+function unitAndTime(label: Label, cell: CellPosition): Head {
+  const { units, time } = headOfTitle(label, cell);
+  return { ...NO_HEAD, units, time };
+}
+
+/** What stands beside a table, behind an empty column, and says what it is about: 榆林市 over 2018年全年. */
+function asideHead({ header, body, columns }: Table): Head {
+  const last = columns.figures.at(-1) ?? 0;
+  const aside = new Set(columns.helpers.filter((column) => column > last + 1 && !columns.helpers.includes(column - 1)));
+  if (aside.size === 0) return NO_HEAD;
+  const cells = [...header, ...body].flatMap(labelled).filter(({ column }) => aside.has(column));
+  const isTold = ({ label }: ReadCell) =>
+    label?.role === "plain" && label.rest === "" && kindsOf(label).every((kind) => ASIDE.has(kind));
+  if (cells.length === 0 || !cells.every(isTold)) return NO_HEAD;
+  return cells.reduce(
+    (head, { label, ...cell }) => (label ? joinHeads(head, headOfLabel(label, cell)) : head),
+    NO_HEAD,
+  );
+}
+
+const ASIDE: ReadonlySet<LabelKind> = new Set(["area", "time", "unit"]);
+
+/** A form is about the area of those who filled it in, or else of those who made it, where nothing else names one. */
+function reporterHead({ titles }: Table, isTold: (words: string) => boolean): Head | undefined {
+  const lines = titles.flatMap(labelled).filter(({ label }) => label?.areas.length === 1);
+  const line = lines.find(({ label }) => label && isTold(label.text));
+  return line?.label && { ...NO_HEAD, areas: headOfLabel(line.label, line).areas };
+}
+
+function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {
+  // 西安市 right over a table below 西安、咸阳两市对照.
+  const nearest = titles.at(-1);
+  const isOfArea = ({ label }: ReadCell) =>
+    label?.rest === "" && kindsOf(label).join() === "area" && label.areas.length === 1;
+  if (nearest && labelled(nearest).some(isOfArea)) return undefined;
+  for (const row of titles) {
+    for (const { label } of labelled(row)) {
+      const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
+      if (place && !namesAreaAlone(label.text, readLabel)) return place;
+    }
+  }
+  return undefined;
+}
+
+/** 西部城市月度跟踪——成都市（2018年） is about the one area that stands by itself. */
+function namesAreaAlone(text: string, readLabel: LabelReader): boolean {
+  const pieces = text.split(/[\s:：—–,，;；()（）【】]+/u).filter((piece) => piece !== "");
+  const isAreaAlone = (piece: string) => {
+    const { areas, rest } = readLabel(piece);
+    return areas.length === 1 && rest === "" && /[省市区县州盟旗国]$/u.test(piece);
+  };
+  return pieces.length > 1 && pieces.some(isAreaAlone);
+}

@@ -1,0 +1,124 @@
+import type { Label } from "../label/label.ts";
+import { doubtsOfNote, type NotedDoubt } from "../label/note-reading.ts";
+import { type TitleWord, titleDoubt } from "../label/side-words.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { labelled } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** A title and what it makes of the figures below it. */
+export interface TitleDoubt extends TitleWord {
+  /** In quotation marks, and whether it is a line or the sheet's name. */
+  readonly title: string;
+}
+
+/** A note or a remark and what it says of figures. */
+export interface TableNote extends NotedDoubt {
+  readonly note: string;
+  /** The only row that a remark, or a note with the mark of its label, is about. */
+  readonly row?: number;
+  /** The only column that a note with the mark of its heading is about. */
+  readonly column?: number;
+}
+
+// Columns that say of themselves that they are forecasts leave the others actual.
+const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
+// A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
+const SHARE = /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
+const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
+const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]/u;
+const CURRENT_PRICES = /现价|名义|当年价/u;
+
+/** What the lines over a table, or else its sheet's name, make of its figures; undefined where they are what they seem. */
+export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
+  const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
+  const tellsPlans = header.some((row) => labelled(row).some(({ label }) => FORECAST.test(label?.text ?? "")));
+  const tellsShares = header.some((row) => labelled(row).some(({ label }) => SHARE.test(bareOf(label?.text ?? ""))));
+  const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+  for (const label of [...labels, sheet]) {
+    const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
+    const where = label === sheet ? "工作表名" : "标题";
+    const isTold =
+      (doubt?.word === "环比" && label.text.includes("同比")) ||
+      (doubt?.kind === "repriced" && tellsPrices) ||
+      ((doubt?.kind === "planned" || doubt?.word === "测算") && tellsPlans) ||
+      (doubt?.kind === "compared" && tellsShares && (LISTS_SHARES.test(label.text) || namesAmounts(header)));
+    // A sheet may be called 占比 or 占比格式; of growth, as a line over the table names it, there are no shares.
+    const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
+    if (doubt && !isTold && !isOfRate && !WEBSITE.test(label.text))
+      return { title: `${where}“${label.text}”`, ...doubt };
+  }
+  return undefined;
+}
+
+function namesRate({ role, rest, indicators: [indicator, ...others], measure }: Label): boolean {
+  const isRate = measure === "growth" || indicator?.kind === "rate";
+  return role === "plain" && rest === "" && indicator !== undefined && others.length === 0 && isRate;
+}
+
+/** Columns that name quantities of their own beside one of shares: 陕西省生产总值 | 西安市生产总值 | 西安占比. */
+function namesAmounts(header: Table["header"]): boolean {
+  const named = header.flatMap(labelled).filter(({ label }) => label?.indicators.length === 1 && label.rest === "");
+  return named.length > 1;
+}
+
+function bareOf(words: string): string {
+  return words.replace(/\s*[（(].*$|[%\s]/gu, "");
+}
+
+/** What the notes of a table and the remarks beside its rows set apart. */
+export function notedIn(table: Table): TableNote[] {
+  const { titles, header, body, notes } = table;
+  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
+  const columns = new Set(
+    header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
+  );
+  const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
+  return [
+    ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label)),
+    ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
+  ];
+}
+
+/** What each of the notes ①… ②…, one of * or 带*指标为1-5月数据 sets apart in the rows or columns whose labels have its mark; undefined without marks. */
+function markedNotes({ cell }: ReadCell, table: Table): TableNote[] | undefined {
+  const words = String(cell.value);
+  const texts = words.split(/(?=[①-⑳])/u).filter((text) => /^\s*[①-⑳*＊※★]/u.test(text));
+  if (texts.length > 0) return texts.flatMap((text) => notesOfMark(text.trim(), text.trim().charAt(0), table));
+  const sentences = words.split(/[。；;\n]/u);
+  if (!sentences.some((sentence) => MARKED.test(sentence))) return undefined;
+  return sentences.flatMap((sentence) => {
+    const [, mark] = MARKED.exec(sentence) ?? [];
+    if (mark !== undefined) return notesOfMark(sentence.trim(), mark, table);
+    return doubtsOfNote(sentence).map((doubt) => ({ ...doubt, note: sentence.trim() }));
+  });
+}
+
+/** What a note says of the rows and columns that have its mark; of all where none has. */
+function notesOfMark(note: string, mark: string, { header, body }: Table): TableNote[] {
+  const isMarked = (one: ReadCell) => String(one.cell.value).includes(mark);
+  const rows = body
+    .flatMap(labelled)
+    .filter(isMarked)
+    .map(({ row }) => ({ row }));
+  const columns = header
+    .flatMap(labelled)
+    .filter(isMarked)
+    .map(({ column }) => ({ column }));
+  const places = rows.length + columns.length > 0 ? [...rows, ...columns] : [{}];
+  return doubtsOfNote(note).flatMap((doubt) => places.map((place) => ({ ...doubt, ...place, note })));
+}
+
+// 带*指标为1-5月数据.
+const MARKED = /[带标注有]\s*[“"']?([*＊※★☆△▲#])[”"']?\s*(?:号|标记|符号)?的?(?:\S{0,4}?)(?=[为是系])/u;
+
+const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+
+/** 1-8月数 beside a row whose columns go on to September. */
+function monthsOf(label: Label | undefined): TableNote[] {
+  const [, month] = /^(?:\d{4}年)?(?:\d{1,2}月?[-–—~至])?(\d{1,2})月(?:累计)?数?$/u.exec(label?.text ?? "") ?? [];
+  return label && month !== undefined ? [{ onlyMonth: Number(month), note: label.text }] : [];
+}
+
+function notesOf(label: Label | undefined): TableNote[] {
+  return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];
+}

@@ -1,0 +1,149 @@
+import { monthOf, yearOf } from "../../month.ts";
+import type { CellPosition } from "../cell-range.ts";
+import { NO_TIME, saysTime, yearWithin } from "../label/head-time.ts";
+import type { Label } from "../label/label.ts";
+import { tellsOfForm } from "../label/label-words.ts";
+import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
+import { labelled } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** （长沙市发展和改革委员会　2016年7月） says who made a table, and when. */
+const ISSUED =
+  /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
+
+const PUT_OUT =
+  /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
+
+// 地区生产总值：553.8亿元同比增长9.2% tells a figure of its own, and nothing of how the table's are measured.
+const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|%|个百分点)(?!以[上下])/u;
+
+/**
+ * What a line over a table says. A title that gives an amount and a growth their units, 累计（亿元）及同比（%）, does not say
+ * which of them a cell is.
+ */
+export function headOfTitle(label: Label, cell: CellPosition): Head {
+  if (FIGURE.test(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
+  const told = withCumulated(headOfLabel(label, cell), label);
+  const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
+  if (LISTED.test(label.text)) return { ...head, measure: undefined };
+  const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
+  return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+// 经济规模与增速 is of amounts and of growths.
+const LISTED =
+  /(?<!环比|同比|累计|当月|名义)[和与及、]其?(?:增[速长幅]|增长速度|速度)|(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\baggregate\b.*\band (?:their )?growth\b|\bindices and growth\b/iu;
+
+function onlyPlaceAndTime({ areas, time }: Head): Head {
+  return { ...NO_HEAD, areas, time };
+}
+
+// 年初至当月累计 is no figure of that month.
+const SINCE_JANUARY = /[从自]?年初(?:以来)?[到至]?[当本]月/gu;
+const CUMULATED = /累计|year[- ]to[- ]date|\bytd\b|cumulative/iu;
+
+/** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */
+function withCumulated(head: Head, { text, rest }: Label): Head {
+  const isCumulated =
+    !head.basis &&
+    rest !== "" &&
+    CUMULATED.test(text) &&
+    !/[当单本]月|[当单本]季|环比/u.test(text.replace(SINCE_JANUARY, ""));
+  return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
+}
+
+// A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
+const OF_OTHER_TIMES =
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
+
+const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
+
+const DAY = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}[日号]/u;
+
+/**
+ * Lines over a table of which one names months without a year, 前三季度, and another the day up to which it was known,
+ * （数据截至2016年10月31日）: that day only tells the year, the latest in which those months had passed. So does any day,
+ * （调度会纪要，2016年9月21日）, where nothing else tells the year.
+ */
+export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
+  const part = heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash)?.time.part;
+  const days = new Set(
+    titles.filter((row) => labelled(row).some(({ label }) => AS_OF.test(label?.text ?? ""))).map(({ row }) => row),
+  );
+  if (!part) return heads;
+  const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
+  const told = heads.map((head) => {
+    const { span, cells, isClash } = head.time;
+    if (!span || isClash || !cells.some(({ row }) => days.has(row))) return head;
+    return { ...head, time: { ...NO_TIME, year: yearBy(yearOf(span.end), monthOf(span.end)), cells } };
+  });
+  if (told.some(({ time }) => yearWithin(time) !== undefined)) return told;
+  const day = titles.flatMap(labelled).find(({ cell }) => DAY.test(String(cell.value)));
+  const [, year, month] = DAY.exec(String(day?.cell.value)) ?? [];
+  if (!day || year === undefined) return told;
+  const cells = [{ row: day.row, column: day.column }];
+  return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
+}
+
+const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?!\d)/u;
+const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
+
+/**
+ * The year of months of which nothing says one, by the day that a line over their table says it was filled in: 1-7月 below
+ * 填报时间：2017年8月5日. Undefined where some of the months had passed by that day and others had not.
+ */
+export function yearByDay({ titles, header, body, columns, notes }: Table): number | undefined {
+  const labels = [
+    ...header.flatMap(labelled),
+    ...body.flatMap(labelled).filter(({ column }) => columns.labels.includes(column)),
+  ];
+  const times = labels.flatMap(({ label }) => label?.times ?? []);
+  const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
+  if (ends.length === 0 || ends.length < times.length) return undefined;
+  const signed = notes.filter(({ cells }) => cells.length === 1);
+  const lines = [...titles, ...signed].flatMap(labelled).map(({ cell }) => String(cell.value));
+  const day = lines
+    .filter((line) => !OF_FORM.test(line))
+    .map((line) => FILLED_IN.exec(line))
+    .find((found) => found);
+  const [, year, month] = day ?? [];
+  if (year === undefined) return undefined;
+  if (ends.every((end) => end <= Number(month))) return Number(year);
+  return ends.every((end) => end > Number(month)) ? Number(year) - 1 : undefined;
+}
+
+/** Lines over a table without the years of yearbooks, 浙江统计年鉴2017, which have the figures of years before. */
+export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
+  const years = new Map(
+    titles.flatMap(labelled).flatMap(({ label, row }) => {
+      const year = bookYear(label?.text ?? "");
+      return year === undefined ? [] : [[row, year] as const];
+    }),
+  );
+  // 统计年鉴2016　摘录（2015年数据） says which year its figures are of.
+  const isOfBook = ({ time }: Head) =>
+    saysTime(time) && time.cells.every(({ row }) => years.has(row) && years.get(row) === yearWithin(time));
+  return heads.map((head) => (isOfBook(head) ? { ...head, time: NO_TIME } : head));
+}
+
+const BOOK = /年鉴\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}统计年鉴/u;
+
+/** The year of the yearbook that a line or a sheet is called by: 南京统计年鉴2017. */
+export function bookYear(words: string): number | undefined {
+  const [, behind, before] = BOOK.exec(words) ?? [];
+  const year = behind ?? before;
+  return year === undefined ? undefined : Number(year);
+}
+
+/** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
+export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {
+  const { time } = headOfTitle(sheetName, { row: -1, column: -1 });
+  // A sheet 2016 may be that of a yearbook; one 2016年度 or 2016年1-9月 is of those months.
+  const ofSheet = !time.isClash && (time.span || /年度?$/u.test(sheetName.text)) ? yearWithin(time) : undefined;
+  const ofLines = titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
+    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text) || tellsOfForm(label.text)) return [];
+    const { time } = headOfTitle(label, cell);
+    return time.isClash ? [] : (yearWithin(time) ?? []);
+  });
+  return ofSheet === undefined ? ofLines : [...ofLines, ofSheet];
+}

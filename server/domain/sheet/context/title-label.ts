@@ -1,0 +1,130 @@
+import { foldName } from "../../suggest.ts";
+
+import { groupOfAreas, withoutGroupsOfAreas } from "../label/group-of-areas.ts";
+import { kindsOf, type Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { FILLERS } from "../label/label-words.ts";
+import { plainTitle } from "../label/title-text.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import type { Table } from "./table-columns.ts";
+import { plainTitleRows } from "./title-rows.ts";
+
+/**
+ * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
+ * group of areas, 西部重点省市, for what it is.
+ */
+export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
+  table: Titled,
+  readLabel: LabelReader,
+): Titled {
+  const read = plainTitleRows(table, readLabel).map((row) => ({
+    ...row,
+    cells: row.cells.map((one) => readCell(one, readLabel)),
+  }));
+  const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
+  const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
+  return { ...table, titles };
+}
+
+function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
+  return cell.label ? { ...cell, label: readTitle(cell.label, readLabel) } : cell;
+}
+
+/** A day as a date of its own says nothing of the figures where a line over the table names their time. */
+function withoutDate(cell: ReadCell): ReadCell {
+  const isDay = cell.label?.times.some((time) => time.kind === "open" && time.code === "PERIOD_SUSPECT_DATE");
+  return cell.label && isDay && typeof cell.cell.value === "number"
+    ? { ...cell, label: { ...cell.label, times: [] } }
+    : cell;
+}
+
+function readTitle(label: Label, readLabel: LabelReader): Label {
+  const text = plainTitle(label.text);
+  if (label.role !== "plain" || (label.rest === "" && text === label.text)) return label;
+  const plain = text === label.text ? label : readLabel(text);
+  const group = groupOfAreas(text);
+  const readings = group === "" ? [text] : [text, withoutGroupsOfAreas(text)];
+  for (const words of readings) {
+    const read = withoutTopics(words, readLabel);
+    if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
+  }
+  const said = saidPlainly(text, plain, readLabel);
+  if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
+  return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
+}
+
+// 采集对象：样本城市；口径：当年实际使用外资金额（亿美元）.
+const NAMED =
+  /(?:^|[；;。，,\s|])(?:统计)?(?:指标|变量|口径|数据项)(?:名称)?\s*[:：]\s*([^；;，,。\s（(]+(?:[（(][^（()）]*[)）])?)/u;
+const BRACKETS = /[（(]([^（()）]+)[)）]/u;
+
+/** What a title says of its quantity behind 指标： or in brackets, 工业增速高于全国（规上工业增加值累计同比，%）. */
+function saidPlainly(text: string, plain: Label, readLabel: LabelReader): Label | undefined {
+  const inside = BRACKETS.exec(text)?.[1];
+  const isAside = inside !== undefined && readLabel(text.replace(BRACKETS, " ")).indicators.length === 0;
+  const words = NAMED.exec(text)?.[1] ?? (isAside ? inside : undefined);
+  const read = words === undefined ? undefined : readLabel(words);
+  if (read?.rest !== "" || read.indicators.length !== 1) return undefined;
+  const { areas, listsAreas, times, units } = plain;
+  return {
+    ...read,
+    units: read.units.length > 0 ? read.units : units,
+    times: read.times.length > 0 ? read.times : times,
+    areas: read.areas.length > 0 ? read.areas : areas,
+    ...(listsAreas && { listsAreas }),
+  };
+}
+
+// 宝鸡规上工业运行情况 is about Baoji, 宝鸡工业园区 is another place.
+const SECTOR =
+  /(?:(?:规模以上|规上)(?:工业|服务业)?|工业)(?:企业)?(?:经济)?(?:效益)?(?=[\s（(，,：:]|主要|运行|指标|情况|监测|月报|$)/u;
+
+/** The areas of 西安经济看板, whose other words are all topics. */
+function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
+  const bare = readLabel(text.replace(BRACKETS, " ").replace(SECTOR, "").replace(TOPIC, " "));
+  const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
+  return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
+}
+
+// Between the pieces of a title, outside of brackets.
+const BETWEEN = /(?:\s*[:：;；,，|｜•●·]\s*|\s*[—–─―]+\s*|\s{1,})(?![^（(]*[)）])/u;
+
+/** What a title says that names one quantity, besides topics; undefined where more words are not understood. */
+function withoutTopics(words: string, readLabel: LabelReader): Label | undefined {
+  const pieces = words.split(BETWEEN).filter((piece) => piece !== "");
+  const named = pieces.map(readLabel).filter((piece) => piece.rest === "" && piece.indicators.length === 1);
+  const [quantity] = named;
+  const whole = readLabel(words);
+  if (whole.rest === "" && whole.indicators.length === 1) return whole;
+  if (!quantity || named.length > 1) return undefined;
+  const telling = pieces.filter((piece) => !isTopic(piece, quantity, readLabel));
+  const read = readLabel(telling.join("，"));
+  const isSame = read.indicators.length === 1 && read.indicators[0] === quantity.indicators[0];
+  return isSame && read.rest === "" && telling.length < pieces.length ? read : undefined;
+}
+
+const OFFICE =
+  /(?:统计局|调查(?:总?队)|发(?:展)?(?:和)?改(?:革)?委(?:员会)?|工信[委局厅]|工业和信息化(?:局|厅|委员会)|经信委|中小企业局|财政[局厅]|商务[局厅]|科技[局厅]|政府办公[室厅]|信息中心|社科院|\p{Script=Han}{0,10}(?:研究[部所]|市场部|课题组|项目组|宏观组|协会|学会|商会|联合会)(?:整理|提供|汇总)?|统计年鉴(?:\s*[(（]?(?:19|20)\d\d年?[)）]?)?)$/u;
+const TOPIC =
+  /(?:序列|跟踪|监测|监控|观察|观测|分析|走势|趋势图|对比|比较|概览|一览|动态|专题|系列|图表|图解|情况|统计|月报|周报|季报|年报|日报|运行|汇总|数据|简表|研究|宏观|经济|国内|高频|月度|(?<![一二三四1-4])季度|年度|资料|参考|附[表图件]|看板|驾驶舱|专栏|版块|板块|篇|图说|速览|快览|要览|摘要|简报|调度|宽带|核算(?!数)|征集|采集|索取|收集|库(?!存)|at a glance|fact ?sheet|overview|profile|概况|家底|底数|常用数|速查|手册|智慧|数字|平安|健康|信用|建设|进展|推进)+/giu;
+
+const TOPIC_BEHIND = new RegExp(`${TOPIC.source}$`, "u");
+
+/** 陕西省 before 中小企业局 or 统计年鉴2017. */
+function isAreaOnly(words: string, readLabel: LabelReader): boolean {
+  return words === "" || (readLabel(words).rest === "" && kindsOf(readLabel(words)).join() === "area");
+}
+
+const SCOPE = /^(?:规模以上|规上|全社会)/u;
+
+/** Whether a piece of a title says nothing that its quantity does not say itself: 工业利润跟踪, 宏观数据. */
+function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): boolean {
+  if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
+  const label = readLabel(piece);
+  if (label.role !== "plain" || kindsOf(label).length > 0) return false;
+  const told = piece.replace(TOPIC_BEHIND, "");
+  if (OFFICE.test(told) && isAreaOnly(told.replace(OFFICE, ""), readLabel)) return true;
+  const bare = FILLERS.reduce((rest, filler) => rest.replace(filler, ""), piece.replace(TOPIC, "")).trim();
+  const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.replace(SCOPE, ""));
+  return bare === "" || names.some((name) => foldName(name).startsWith(foldName(bare)));
+}

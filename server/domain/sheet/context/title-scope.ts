@@ -1,0 +1,200 @@
+import type { Indicator } from "../../indicator.ts";
+import type { Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { type Head, headOfLabel } from "../table/head.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** What a table, or a run of its rows or columns, is about, and how names are completed there. */
+interface Scope {
+  /** Whether the lines over a table say that it is about that from its start. */
+  readonly isOver: (titles: readonly Label[], table: Table) => boolean;
+  /** Whether a row or column begins a run that is about it. */
+  readonly begins: (head: Head) => boolean;
+  /** Whether a row or column that is not completed leaves the run as it is: part of it, or an odd one within. */
+  readonly goesOn: (head: Head) => boolean;
+  readonly completions: readonly ((words: string, head: Head) => string)[];
+}
+
+const ABOVE_SCALE =
+  /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
+const NON_PUBLIC = /非公(?:有制)?经济/u;
+const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
+const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
+const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
+const PRODUCT = /生产总值(?:增速)?$/u;
+const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
+const INVESTMENT = /^固定资产投资(?:增速)?$/u;
+const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
+// 第一产业, 建筑业, but neither 从业 nor 企业.
+const BRANCH =
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+// secva and ind2 of a panel may be shares; with a unit of money they are not.
+const VARIABLE = /^[a-z][a-z\d_]*$/u;
+
+const ABOVE_SCALE_ALONE: Scope = {
+  isOver: (titles) => titles.some(({ text }) => ABOVE_SCALE.test(text) && !OTHERS.test(text)),
+  begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
+  goesOn: ({ indicators, unknown }) =>
+    indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
+  // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
+  completions: [
+    // 汽车制造业增加值 is that industry's.
+    (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
+    ...["规模以上工业企业", "规模以上工业"].map(
+      (scope) => (words: string) =>
+        words.replace(/^((?:(?:19|20)\d\d年)?(?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?)/u, `$1${scope}`),
+    ),
+  ],
+};
+
+const SCOPES: readonly Scope[] = [
+  ABOVE_SCALE_ALONE,
+  // 外商直接投资 below 实际外商投资额.
+  {
+    isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // 常住 beside 户籍 below a title about 人口.
+  {
+    isOver: (titles) => titles.some(({ text }) => /人口/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(年末)?常住(?=$|[\s（(])/u, "$1常住人口")],
+  },
+  // 工业 below 固定资产投资 is the investment in it.
+  {
+    isOver: (titles) => titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, INVESTMENT)),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], INVESTMENT),
+    goesOn: ({ indicators, unknown }) => !indicators && (!unknown || /^[按分]|业(?=$|[\s（(])/u.test(unknown.value)),
+    completions: [(words) => words.replace(/^工业(?=$|[\s（(])/u, "工业投资")],
+  },
+  // 占GDP比重 below 非公有制经济增加值.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC.test(text)),
+    begins: ({ unknown }) => NON_PUBLIC.test(unknown?.value ?? ""),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^占(?:地区)?(?:生产总值|GDP)的?比[重例]/u, "非公有制经济占GDP比重")],
+  },
+  // 占比 below 非公有制经济增加值及占GDP比重.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC_SHARE.test(text)),
+    begins: () => false,
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(?:占比|比重)/u, "非公有制经济占比")],
+  },
+  // A row of the statistics bureau's monthly exports: 采矿业增加值 below 规模以上工业增加值.
+  {
+    // By month the bureau publishes the value added of industries above designated size only.
+    isOver: (titles) =>
+      titles.some(
+        ({ indicators, rest, text }) => MONTHLY.test(text) || (rest === "" && areAll(indicators, VALUE_ADDED)),
+      ),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], VALUE_ADDED),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值")],
+  },
+  // 生产总值 is told by the value added of its industries: 第二产业（亿元） is its value added.
+  {
+    isOver: (titles, table) =>
+      titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
+      (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
+    begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
+    // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
+    goesOn: ({ indicators, unknown }) =>
+      unknown ? BRANCH.test(bareOf(unknown.value)) : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
+    completions: [
+      (words) =>
+        words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),
+      valueAddedInEnglish,
+    ],
+  },
+];
+
+function valueAddedInEnglish(words: string, { units }: Head): string {
+  const isMoney = units?.value.every(({ dimension }) => dimension === "money-cny") === true;
+  const isName = /^[\p{ASCII}’]+$/u.test(words) && (isMoney || !VARIABLE.test(words));
+  if (/^(?:index|indices)\b/iu.test(words)) return `GDP ${words}`;
+  return isName ? `Value added of ${words}` : words;
+}
+
+function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
+  return indicators.length > 0 && indicators.every(({ name }) => names.test(name));
+}
+
+function bareOf(words: string): string {
+  return words.replace(/\s*[（(].*$/u, "");
+}
+
+/** 增加值 over a column, and 生产总值 among the rows. */
+function isOfValueAdded({ header, body }: Table): boolean {
+  const isColumn = labelsOf(header).some(({ text }) => /^增加值/u.test(text));
+  return isColumn && labelsOf(body).some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT));
+}
+
+function labelsOf(rows: readonly SheetRow[]): Label[] {
+  return rows.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+}
+
+/** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
+export type HeadReading = (heads: readonly Head[]) => readonly Head[];
+
+/**
+ * Below a title about 规模以上工业企业 short names are of those: 利润总额 is 规模以上工业企业利润总额; below 生产总值 第二产业
+ * is its value added. Only names that are not understood by themselves are read so, and only until another matter begins:
+ * 第二产业 below 固定资产投资 is none of 生产总值.
+ */
+export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
+  const titles = labelsOf(table.titles);
+  const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
+  return (heads) => {
+    let open: readonly Scope[] = starts;
+    return heads.map((head) => {
+      const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
+      const completed = scoped(head, open, readLabel) ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
+      open = SCOPES.filter(
+        (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
+      );
+      return completed ?? head;
+    });
+  };
+}
+
+/** 工业增加值 below 规模以上工业 is of that, if it is not called 全部工业增加值. */
+function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): Head | undefined {
+  const { indicators: said, unknown } = head;
+  const [indicator, ...others] = said?.value ?? [];
+  if (!said || !indicator || unknown || others.length > 0 || !indicator.name.startsWith("工业")) return undefined;
+  const row = [...header, ...body].find((one) => one.row === said.cell.row);
+  const text = row?.cells.find(({ column }) => column === said.cell.column)?.label?.text ?? "";
+  const label = readLabel(`规模以上${indicator.name}`);
+  const isOther = label.rest === "" && label.indicators.length === 1 && !/全部|全口径|全社会/u.test(text);
+  return isOther ? { ...head, indicators: { value: label.indicators, cell: said.cell } } : undefined;
+}
+
+function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
+  const { unknown } = head;
+  if (!unknown || head.indicators) return undefined;
+  // 工业 below 第二产业 is told by it, 增加值 below 民营经济 is not.
+  const { below } = unknown;
+  const above = below === undefined ? undefined : { value: below, cell: unknown.cell };
+  if (above && !scoped({ ...head, unknown: above }, scopes, readLabel)) return undefined;
+  for (const complete of scopes.flatMap((one) => one.completions)) {
+    const label = readLabel(complete(unknown.value, head));
+    if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;
+    const { indicators, members, measure, basis, units } = headOfLabel(label, unknown.cell);
+    return {
+      ...head,
+      unknown: undefined,
+      indicators,
+      members: members ?? head.members,
+      measure: measure ?? head.measure,
+      basis: basis ?? head.basis,
+      units: units ?? head.units,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { movePoint } from "../../quantity.ts";
+import { type Ask, BLANK_QUESTION, type Question, type QuestionText } from "../../question.ts";
+import { readRange } from "../cell-range.ts";
+import type { Grid, GridValue } from "../grid.ts";
+
+/** Formulas whose answer is one figure, and the texts of a question that their arguments are, in their order. */
+const ARGUMENTS: Partial<Record<Ask, readonly QuestionText[]>> = {
+  METRIC: ["indicator", "period", "measure", "subject", "unit", "asOf"],
+  TARGET: ["indicator", "period", "field", "asOf"],
+  PROGRESS: ["indicator", "period", "pace", "field", "asOf"],
+};
+
+/** Where the cells are found that a formula refers to. */
+export interface CallPlace {
+  /** Sheet of the formula. */
+  readonly sheet: string;
+  readonly grids: ReadonlyMap<string, Grid>;
+}
+
+/** What a cell asks, and what it makes of the answer. */
+export interface FigureCall {
+  readonly question: Question;
+  /** 100 in a cell that shows per cent of what it holds. */
+  readonly divisor: 1 | 100;
+}
+
+const HUNDREDTH = /\)\s*\/\s*100\s*$/u;
+
+const CAUGHT = /^=\s*(?:IFNA|IFERROR)\((.*)\)\s*$/isu;
+
+/**
+ * What a formula asks that gives one figure or a hundredth of it, as filling writes them, also where IFNA or IFERROR has
+ * something else ready for want of it; undefined for every other.
+ */
+export function figureCall(formula: string, place: CallPlace): FigureCall | undefined {
+  const [, inside] = CAUGHT.exec(formula) ?? [];
+  const [tried, ...instead] = (inside !== undefined && splitTop(inside, ",")) || [];
+  if (tried !== undefined && instead.length === 1) return figureCall(`=${tried.trim()}`, place);
+  const isHundredth = HUNDREDTH.test(formula);
+  const question = questionOfCall(isHundredth ? formula.replace(HUNDREDTH, ")") : formula, place);
+  return question && { question, divisor: isHundredth ? 100 : 1 };
+}
+
+/** What the cell of a call shows for an answer. */
+export function shownAnswer({ divisor }: FigureCall, answer: GridValue): GridValue {
+  return typeof answer === "number" && divisor === 100 ? movePoint(answer, -2) : answer;
+}
+
+/**
+ * What a formula asks that is a single call for a figure, with arguments that are texts, numbers, cells, or those joined
+ * by &. undefined for every other: what it gives only Excel can work out.
+ */
+export function questionOfCall(formula: string, place: CallPlace): Question | undefined {
+  const [, name = "", inside] = /^=\s*@?PLAN\.([A-Z]+)\((.*)\)\s*$/isu.exec(formula) ?? [];
+  const ask = Object.keys(ARGUMENTS).find((one): one is Ask => one === name.toUpperCase());
+  const texts = ask && ARGUMENTS[ask];
+  const given = inside === undefined ? undefined : splitTop(inside, ",");
+  if (!ask || !texts || !given || given.length > texts.length) return undefined;
+  const question: Record<QuestionText, string> = { ...BLANK_QUESTION };
+  for (const [at, argument] of given.entries()) {
+    const [text, value] = [texts[at], argumentText(argument, place)];
+    if (text === undefined || value === undefined) return undefined;
+    question[text] = value;
+  }
+  return { ...question, ask };
+}
+
+function argumentText(argument: string, place: CallPlace): string | undefined {
+  const operands = splitTop(argument, "&")?.map((operand) => operandText(operand.trim(), place));
+  return operands?.every((text) => text !== undefined) ? operands.join("").trim() : undefined;
+}
+
+function operandText(operand: string, { sheet, grids }: CallPlace): string | undefined {
+  if (operand === "") return "";
+  if (/^"(?:[^"]|"")*"$/u.test(operand)) return operand.slice(1, -1).replaceAll('""', '"');
+  if (/^\d+(?:\.\d+)?$/u.test(operand)) return operand;
+  const [, quoted, plain, cell = ""] =
+    /^(?:'((?:[^']|'')+)'!|([^\s'!()]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})$/u.exec(operand) ?? [];
+  const range = readRange(cell);
+  const grid = grids.get(quoted?.replaceAll("''", "'") ?? plain ?? sheet);
+  if (!range || !grid) return undefined;
+  const found = grid.cell(range.top, range.left);
+  return found?.isError ? undefined : String(found?.value ?? "");
+}
+
+/** The parts of a text between separators that stand outside of quotes and brackets; undefined where those do not pair. */
+function splitTop(text: string, separator: string): string[] | undefined {
+  const parts: string[] = [""];
+  let depth = 0;
+  for (const piece of text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']/gsu) ?? []) {
+    if (piece === "(") depth++;
+    if (piece === ")" && --depth < 0) return undefined;
+    if (piece === separator && depth === 0) parts.push("");
+    else parts[parts.length - 1] += piece;
+  }
+  return depth === 0 ? parts : undefined;
+}

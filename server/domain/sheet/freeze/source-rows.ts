@@ -1,0 +1,43 @@
+import { BLANK_QUESTION, type Question } from "../../question.ts";
+import { cellName } from "../cell-range.ts";
+import type { GridValue } from "../grid.ts";
+import type { FrozenCell } from "./freeze-manifest.ts";
+
+const NAME = "数据来源";
+
+/** First text of the sheet: by it a later run knows its own sheet, which it writes anew, from one of the analyst's. */
+export const SOURCE_TITLE = "数据来源（Plancell 定稿清单）";
+
+const HEADINGS = ["工作表", "单元格", "数值", "公式", "数据版本", "来源"];
+
+const UNKNOWN = "公式还含有别的计算，来源请看公式";
+
+/**
+ * The sheet 数据来源 from A1 on: what it is, headings, and a row for each cell with a formula.
+ *
+ * @param sourceOf the citation of a cell's figure; undefined where nobody can tell it
+ */
+export function sourceRows(
+  cells: readonly FrozenCell[],
+  sourceOf: (cell: FrozenCell) => GridValue | undefined,
+): GridValue[][] {
+  const rows = cells
+    .filter(({ formula }) => formula !== "")
+    .map((cell) => {
+      const { sheet, value, formula, dataVersion } = cell;
+      return [sheet, cellName(cell), value, formula, dataVersion, sourceOf(cell) ?? UNKNOWN];
+    });
+  return [[SOURCE_TITLE], HEADINGS, ...rows];
+}
+
+/** What has to be asked for the citation of the figure that a question asks for. */
+export function sourceQuestion({ indicator, period, subject, asOf }: Question): Question {
+  return { ...BLANK_QUESTION, ask: "SOURCE", indicator, period, subject, asOf };
+}
+
+/** A name for the sheet that none of the analyst's sheets has. */
+export function sourceSheetName(isTaken: (name: string) => boolean): string {
+  let name = NAME;
+  for (let number = 2; isTaken(name); number++) name = `${NAME} (${number})`;
+  return name;
+}

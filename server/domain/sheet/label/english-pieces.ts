@@ -1,0 +1,91 @@
+import { foldName } from "../../suggest.ts";
+import { chineseMeasure, type EnglishMeasure, englishMeasureIn, englishWords } from "./english-words.ts";
+import type { LabelTime } from "./label.ts";
+import { readTime } from "./label-time.ts";
+import { ENGLISH_FILLERS } from "./label-words.ts";
+import { measureRunAt } from "./measure-words.ts";
+import type { NameMeaning, Vocabulary } from "./vocabulary.ts";
+
+/** A piece of an English label, as it was understood; a measure in Chinese words. */
+export type EnglishPiece =
+  | { readonly kind: "name"; readonly text: string; readonly meaning: NameMeaning }
+  | { readonly kind: "time"; readonly text: string; readonly time: LabelTime }
+  | { readonly kind: "measure" | "filler" | "separator" | "unknown"; readonly text: string };
+
+/**
+ * Cuts a text of Latin words, whose names are of whole words; what they say of a measure is one piece behind all others.
+ *
+ * @param cutOther cuts what is no word: 2016-06, 4G
+ */
+export function cutEnglish<Other>(
+  vocabulary: Vocabulary,
+  text: string,
+  cutOther: (folded: string) => readonly Other[],
+): (EnglishPiece | Other)[] {
+  const words = englishWords(text.replace(PART_OF_CHINA, "$1-China"), (part) => isArea(vocabulary.english(part)));
+  const cut = createCut(vocabulary, words);
+  const others = cut.pieces.flatMap((piece): readonly (EnglishPiece | Other)[] =>
+    piece.kind === "unknown" && !isWord(piece.text) ? cutOther(piece.text) : [piece],
+  );
+  const measure = chineseMeasure(cut.said);
+  if (measure === undefined) return [...others, { kind: "unknown", text: "over the year before" }];
+  return measure === "" ? others : [...others, { kind: "measure", text: measure }];
+}
+
+/** The pieces in their order, and what was said of a measure between them. */
+function createCut(vocabulary: Vocabulary, words: readonly string[]) {
+  const pieces: EnglishPiece[] = [];
+  const said = new Set<EnglishMeasure>();
+  for (let at = 0; at < words.length; ) {
+    const named = nameFrom(vocabulary, words, at);
+    const measured = named ? undefined : englishMeasureIn(words.slice(at));
+    if (measured) said.add(measured.says);
+    else pieces.push(named?.piece ?? pieceOfWord(words[at] ?? ""), { kind: "separator", text: " " });
+    at += named?.count ?? measured?.count ?? 1;
+  }
+  return { said, pieces: said.has("growth") && pieces.some(isOfValueAdded) ? pieces.map(withoutReal) : pieces };
+}
+
+function isArea(meaning: NameMeaning | undefined): boolean {
+  return meaning !== undefined && meaning.areas.length > 0 && meaning.indicators.length === 0;
+}
+
+function isOfValueAdded(piece: EnglishPiece): boolean {
+  return piece.kind === "name" && piece.meaning.indicators.some(({ name }) => /生产总值|增加值/u.test(name));
+}
+
+/** Of a growth it says that prices are comparable, as they are in published ones. */
+function withoutReal(piece: EnglishPiece): EnglishPiece {
+  return piece.kind === "unknown" && piece.text === "real" ? { kind: "filler", text: piece.text } : piece;
+}
+
+// South China is no nation.
+const PART_OF_CHINA =
+  /\b((?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Greater)(?:ern)?)\s+China\b/giu;
+
+const MOST_WORDS = 12;
+
+/** The longest name or time that begins with a word, and of how many words it is. */
+function nameFrom(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  at: number,
+): { readonly count: number; readonly piece: EnglishPiece } | undefined {
+  for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
+    const spelled = words.slice(at, at + count).join(" ");
+    const meaning = vocabulary.english(spelled);
+    if (meaning) return { count, piece: { kind: "name", text: foldName(spelled), meaning } };
+    const time = readTime(spelled);
+    if (time) return { count, piece: { kind: "time", text: spelled, time } };
+  }
+  return undefined;
+}
+
+function pieceOfWord(word: string): EnglishPiece {
+  const text = foldName(word);
+  return { kind: ENGLISH_FILLERS.has(text) ? "filler" : "unknown", text };
+}
+
+function isWord(folded: string): boolean {
+  return /^[a-z’'.-]+$/u.test(folded) && measureRunAt(folded, 0) !== folded;
+}

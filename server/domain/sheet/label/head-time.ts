@@ -1,0 +1,117 @@
+import { isWithinYear, type MonthSpan, monthOf, shiftSpan, sinceJanuary, wholeYearOf, yearOf } from "../../month.ts";
+import type { CellPosition } from "../cell-range.ts";
+import type { LabelTime, TimeManner } from "./label.ts";
+
+/** What the labels of a row, a column or a table say together of time. */
+export interface HeadTime {
+  readonly year: number | undefined;
+  /** Months of a known year, less than the whole. */
+  readonly span: MonthSpan | undefined;
+  /** Months counted in year 0. */
+  readonly part: MonthSpan | undefined;
+  readonly manner: TimeManner;
+  readonly open: Extract<LabelTime, { kind: "open" }> | undefined;
+  /** Whether two labels exclude each other. */
+  readonly isClash: boolean;
+  readonly cells: readonly CellPosition[];
+}
+
+/** Labels that say nothing of time. */
+export const NO_TIME: HeadTime = {
+  year: undefined,
+  span: undefined,
+  part: undefined,
+  manner: undefined,
+  open: undefined,
+  isClash: false,
+  cells: [],
+};
+
+/** Whether anything was said of time. */
+export function saysTime({ year, span, part, open }: HeadTime): boolean {
+  return year !== undefined || span !== undefined || part !== undefined || open !== undefined;
+}
+
+/** What one label says of time. */
+export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
+  const cells = [cell];
+  if (time.kind === "open") return { ...NO_TIME, open: time, cells };
+  const { span, manner } = time;
+  if (time.kind === "part") return { ...NO_TIME, part: span, manner, cells };
+  const isBare = manner === undefined || manner === "whole-year";
+  const isYear = isBare && isWithinYear(span) && span.end - span.start === 11;
+  return isYear ? { ...NO_TIME, year: yearOf(span.start), manner, cells } : { ...NO_TIME, span, manner, cells };
+}
+
+/** What two labels say together: 2016年 over 一季度 is a quarter; 2016年3月 beside Apr is a clash. */
+export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
+  if (!saysTime(a)) return b;
+  if (!saysTime(b)) return a;
+  const sum = sinceJanuaryTo(a, b) ?? sinceJanuaryTo(b, a);
+  if (sum) return sum;
+  const [known, months] = [yearToDate(a, b), yearToDate(b, a)];
+  if (known) return joinTimes(known, b);
+  if (months) return joinTimes(a, months);
+  const [year, span, part] = [a.year ?? b.year, joinSpans(a.span, b.span), a.part ?? b.part];
+  const joined = {
+    year,
+    span,
+    part,
+    manner: a.manner ?? b.manner,
+    open: a.open ?? b.open,
+    cells: [...(a.year === undefined && b.year !== undefined ? [...b.cells, ...a.cells] : [...a.cells, ...b.cells])],
+  };
+  const isClash =
+    (differ(a.span, b.span) && !isUpTo(a.span, b.span) && !isUpTo(b.span, a.span)) ||
+    differ(a.part, b.part) ||
+    (a.year !== undefined && b.year !== undefined && a.year !== b.year) ||
+    (span !== undefined && year !== undefined && !(isWithinYear(span) && yearOf(span.start) === year)) ||
+    (span !== undefined && part !== undefined && differ(monthsOf(span), part));
+  return { ...joined, isClash: a.isClash || b.isClash || isClash };
+}
+
+/** 2016年11月 beside 1-11月 is January to November of that year. */
+function sinceJanuaryTo({ span, cells, isClash }: HeadTime, other: HeadTime): HeadTime | undefined {
+  const { part } = other;
+  const isTo =
+    span && span.start === span.end && part?.start === 0 && part.end > 0 && part.end === monthOf(span.end) - 1;
+  if (!isTo || isClash || other.isClash || other.span) return undefined;
+  return { ...other, part: undefined, span: sinceJanuary(span.end), cells: [...cells, ...other.cells] };
+}
+
+/** 2016年累计 beside 3月 is of that year, and no question. */
+function yearToDate({ open, cells }: HeadTime, { part, isClash }: HeadTime): HeadTime | undefined {
+  return open?.year === undefined || !part || isClash ? undefined : { ...NO_TIME, year: open.year, cells };
+}
+
+/** 2016年1-3月 beside 201603, which is the month that it goes up to. */
+function isUpTo(long: MonthSpan | undefined, month: MonthSpan | undefined): boolean {
+  if (!long || !month || month.start !== month.end || long.end !== month.end) return false;
+  return isWithinYear(long) && monthOf(long.start) === 1;
+}
+
+function joinSpans(a: MonthSpan | undefined, b: MonthSpan | undefined): MonthSpan | undefined {
+  return isUpTo(b, a) ? b : (a ?? b);
+}
+
+/** The months that are meant; `year` is that of the table where the labels name none. */
+export function spanOf({ span, part, year }: HeadTime, yearOfTable?: number): MonthSpan | undefined {
+  if (span) return span;
+  const known = year ?? yearOfTable;
+  if (part) return known === undefined ? undefined : shiftSpan(part, known * 12);
+  return year === undefined ? undefined : shiftSpan(wholeYearOf(0), year * 12);
+}
+
+/** The one year that a time lies in. */
+export function yearWithin({ year, span }: HeadTime): number | undefined {
+  if (year !== undefined) return year;
+  return span && isWithinYear(span) ? yearOf(span.start) : undefined;
+}
+
+function monthsOf({ start, end }: MonthSpan): MonthSpan {
+  return { start: monthOf(start) - 1, end: monthOf(end) - 1 };
+}
+
+function differ(a: MonthSpan | undefined, b: MonthSpan | undefined): boolean {
+  return a !== undefined && b !== undefined && (a.start !== b.start || a.end !== b.end);
+}

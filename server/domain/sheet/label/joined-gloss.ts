@@ -1,0 +1,63 @@
+import type { Catalogue } from "../../catalogue.ts";
+import type { Indicator } from "../../indicator.ts";
+import type { Unit } from "../../unit.ts";
+import { kindsOf, type Label } from "./label.ts";
+
+/** A label in two languages, read. */
+export interface JoinedGloss {
+  readonly label: Label;
+  /** Whether its languages name different quantities: 工业投资 GDP. */
+  readonly isContradicted: boolean;
+}
+
+/**
+ * What a Chinese label and its translation say: what the Chinese words say alone, with the unit of the translation where
+ * they name none. Where they are not understood, times and areas come from either. Languages that name different
+ * quantities leave both as candidates.
+ */
+export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: Catalogue): JoinedGloss {
+  if (label.role !== "plain") return { label, isContradicted: false };
+  const units = joinUnits(label.units, gloss.units);
+  const joined = { ...label, units };
+  const clash = clashOf(joined, gloss, catalogue);
+  if (clash.length > 0) {
+    const rest = clash.length > 1 ? "" : gloss.text;
+    return { label: { ...joined, indicators: clash, measure: undefined, rest }, isContradicted: true };
+  }
+  if (label.rest === "" && kindsOf(label).length > 0) return { label: joined, isContradicted: false };
+  const times = label.times.length > 0 ? label.times : whole.times;
+  const areas = label.areas.length > 0 ? label.areas : whole.areas;
+  return { label: { ...joined, times, areas }, isContradicted: false };
+}
+
+/** A translation's unit where there is no other; two units of one dimension, 亿元 and 10 000 yuan, contradict each other. */
+function joinUnits(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
+  const isApart = (other: Unit) =>
+    units.some((one) => one.dimension === other.dimension && one.symbol !== other.symbol);
+  return units.length === 0 ? others : [...units, ...others.filter(isApart)];
+}
+
+/** The quantities that both languages name where they differ; a translation may leave out words: 规模以上. */
+function clashOf(label: Label, gloss: Label, catalogue: Catalogue): readonly Indicator[] {
+  if (gloss.rest !== "" || label.rest !== "" || label.indicators.length === 0) return [];
+  const [named, translated] = [label, gloss].map((one) => quantitiesOf(one, catalogue));
+  if (!named || !translated || translated.length === 0) return [];
+  const isSame = translated.some((other) =>
+    named.some(
+      (one) =>
+        one.isGrowth === other.isGrowth &&
+        // 生产总值指数 Gross Regional Product leaves it to the Chinese name that it is an index.
+        (one.indicator.name.endsWith(other.indicator.name) || one.indicator.name === `${other.indicator.name}指数`),
+    ),
+  );
+  return isSame ? [] : [...new Set([...named, ...translated].map(({ indicator }) => indicator))];
+}
+
+/** What a label names, of a growth the growth itself where the catalogue has it. */
+function quantitiesOf({ indicators, measure, units }: Label, { growthOf }: Catalogue) {
+  const isPercent = units.some(({ dimension }) => dimension === "percent");
+  return indicators.map((one) => {
+    const isGrowth = one.growthOf !== "" || measure === "growth" || (isPercent && one.unit !== "%");
+    return { isGrowth, indicator: isGrowth && one.growthOf === "" ? (growthOf(one) ?? one) : one };
+  });
+}

@@ -1,0 +1,162 @@
+import type { Catalogue } from "../../catalogue.ts";
+import { foldName } from "../../suggest.ts";
+import { joinGloss } from "./joined-gloss.ts";
+import { kindsOf, type Label } from "./label.ts";
+import {
+  partTranslation,
+  undress,
+  withoutBreakdown,
+  withoutGluedFigure,
+  withoutSeparators,
+  withoutVerbs,
+} from "./label-dress.ts";
+import { cutLabel } from "./label-pieces.ts";
+import { scaledUnit, takeUnits } from "./label-unit.ts";
+import { frequencyOf, roleOf } from "./label-words.ts";
+import { meaningOf } from "./piece-meaning.ts";
+import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
+
+/** Reads the texts of sheets; a text that comes again costs nothing. */
+export type LabelReader = (text: string) => Label;
+
+/** The names by which labels are read. */
+interface Names {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly whole: ReadonlyMap<string, NameMeaning>;
+}
+
+/**
+ * A reader of labels by the names of a catalogue.
+ *
+ * @param whole what whole labels mean, by their folded text, before the catalogue is asked
+ */
+export function createLabelReader(
+  catalogue: Catalogue,
+  whole: ReadonlyMap<string, NameMeaning> = new Map(),
+): LabelReader {
+  const names = { catalogue, vocabulary: createVocabulary(catalogue), whole };
+  const read = new Map<string, Label>();
+  return (text) => {
+    const known = read.get(text);
+    if (known) return known;
+    const label = readLabel(names, text);
+    read.set(text, label);
+    return label;
+  };
+}
+
+/** Longer texts are prose. */
+const LONGEST_LABEL = 240;
+
+function readLabel(names: Names, raw: string): Label {
+  const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
+  // 年度：2017年 says of when figures are, and not that they are of whole years.
+  return { ...readEither(names, words.replace(/^年度\s*[:：]\s*(?=\d)/u, "")), indent, isPart };
+}
+
+/** What a text says as a whole or, where that is not understood, in plainer words. */
+function readEither(names: Names, words: string): Label {
+  const label = readWords(names, words);
+  const parts = partTranslation(words);
+  const translated =
+    parts && joinGloss(readWords(names, parts.words), readWords(names, parts.gloss), label, names.catalogue);
+  if (translated?.isContradicted) return translated.label;
+  // 生产总值指数 Gross Regional Product is what the Chinese words say.
+  const isOne = translated?.label.indicators.length === 1 && label.indicators.length > 1;
+  if (isOne && isUnderstood(translated.label)) return translated.label;
+  if (isUnderstood(label)) return label;
+  if (translated && isUnderstood(translated.label)) return translated.label;
+  return plainerReading(names, words) ?? translated?.label ?? label;
+}
+
+/** What a text says without a footnote's figure, a vendor's separators or 分行业, where that is understood. */
+function plainerReading(names: Names, words: string): Label | undefined {
+  const plainer = [
+    gluedFigureApart(names, words),
+    withoutSeparators(words),
+    withoutHeading(words),
+    withoutBreakdown(words),
+    withoutVerbs(words),
+    words.replace(INNER, "$2$3$1$4"),
+    words.replace(TOPIC_AND_NAME, "$1"),
+    words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
+    words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
+    words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
+  ];
+  for (const text of plainer) {
+    const label = text === undefined || text === words ? undefined : readWords(names, text);
+    if (label && isUnderstood(label)) return label;
+  }
+  const variable = readVariable(names, words);
+  if (variable) return variable;
+  if (!YEAR_BEFORE.test(words)) return undefined;
+  const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
+  return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
+}
+
+/** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */
+function readVariable(names: Names, words: string): Label | undefined {
+  const inside = /^[a-z][a-z\d_]*\s*[（(]\s*(\p{Script=Han}[^（()）]*)[)）]$/u.exec(words)?.[1];
+  const label = inside === undefined ? undefined : readWords(names, inside);
+  return label?.rest === "" && label.indicators.length === 1 ? { ...label, text: words } : undefined;
+}
+
+/** 成都市 of 城市：成都市. */
+function withoutHeading(words: string): string | undefined {
+  const [lead = "", heading] = /^([^:：]{1,8}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
+  const isHeading =
+    heading !== undefined && (roleOf(heading) === "heading" || /^(?:县|市|地)[（(]?[区县]?[)）]?名称$/u.test(heading));
+  return isHeading ? words.slice(lead.length) : undefined;
+}
+
+// 财政收入（公共财政预算收入） is what the brackets call it.
+const TOPIC_AND_NAME =
+  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口)\s*[（(]\s*(\p{Script=Han}{4,})\s*[)）]$/u;
+
+// 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
+const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;
+
+// 上年汽车产量, 去年累计.
+const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han}|1[-–—~至]本月)/u;
+
+/** Northeast6 has a footnote, but Gdp1 is a name by itself. */
+function gluedFigureApart(names: Names, words: string): string | undefined {
+  const text = withoutGluedFigure(words);
+  const isName = text !== undefined && !/\p{Script=Han}/u.test(text) && readWords(names, text).indicators.length > 0;
+  return isName ? undefined : text;
+}
+
+/** Whether every word of a label says something. */
+function isUnderstood(label: Label): boolean {
+  return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
+}
+
+/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人. */
+function readMultiplied(names: Names, words: string): Label | undefined {
+  const [, name = "", written = ""] =
+    /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn|bn)[)）]$/iu.exec(words) ?? [];
+  const label = name === "" ? undefined : readWords(names, name);
+  const [indicator, ...others] = label?.indicators ?? [];
+  if (!label || !indicator || others.length > 0) return undefined;
+  const unit = scaledUnit(written, indicator);
+  return unit && { ...label, units: [unit] };
+}
+
+function readWords(names: Names, words: string): Label {
+  const { vocabulary, whole } = names;
+  const role = roleOf(words);
+  const { units, isUnitLine, remains, frequency = frequencyOf(words) } = takeUnits(words);
+  const alias = whole.size > 0 ? (whole.get(foldName(words)) ?? whole.get(foldName(remains))) : undefined;
+  if (alias) {
+    const plain = { role: "plain", frequency: undefined, indent: 0, isPart: false, isUnitLine: false } as const;
+    return { text: words, ...plain, units, ...meaningOf([], units), ...alias };
+  }
+  const multiplied = units.length === 0 ? readMultiplied(names, remains) : undefined;
+  if (multiplied) return { ...multiplied, text: words };
+  // 指数（上年=100） says of whatever its neighbours name how it is measured.
+  const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
+  const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
+  const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
+  return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };
+}

@@ -1,0 +1,124 @@
+import type { Indicator } from "../../indicator.ts";
+import { isRefusal } from "../../refusal.ts";
+import { parseUnit, type Unit } from "../../unit.ts";
+import type { Frequency } from "./label.ts";
+import { frequencyOf } from "./label-words.ts";
+
+/** The units that a label names, and the label without them. */
+export interface UnitWords {
+  readonly units: readonly Unit[];
+  /** Whether the label is a line that gives the units of a table: 单位：亿元、%. */
+  readonly isUnitLine: boolean;
+  readonly remains: string;
+  /** How often figures come, where brackets say so: (月,%). */
+  readonly frequency?: Frequency;
+}
+
+const LINE =
+  /(?:(?:计量)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/gu;
+// RMBbn unless stated is in that.
+const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)(?: otherwise)?/giu;
+// 单位：万元（增速除外） is in 万元.
+const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
+const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
+const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
+// 亿元 100 mn yuan is one unit in two languages.
+const PARTS =
+  /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu;
+// 生产总值 亿元.
+const BEHIND_BLANK = /^(.*(?:\p{Script=Han}|[A-Z]{3}).*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
+const BEHIND_ENGLISH =
+  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
+const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
+const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
+
+const SCALES: Readonly<Record<string, string>> = {
+  thousand: "千",
+  million: "百万",
+  mn: "百万",
+  billion: "十亿",
+  bn: "十亿",
+  trillion: "万亿",
+};
+
+/** The unit of so many of what another unit counts: million beside 万人 is 百万人; undefined for what is no number of units. */
+export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): Unit | undefined {
+  const word = written.trim().toLowerCase();
+  const scale = SCALES[word] ?? (/^[万亿]$/u.test(word) ? word : undefined);
+  const scaled = scale === undefined ? undefined : parseUnit(scale + unit.replace(/^[十百千万亿]+/u, ""));
+  return scaled === undefined || isRefusal(scaled) ? undefined : scaled;
+}
+
+/** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
+export function takeUnits(given: string): UnitWords {
+  const words = given
+    .replace(EXCEPTED, "")
+    .replace(UNLESS, "")
+    .replace(YEAR_BEFORE, "上年=100")
+    .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
+    .replace(/(上年=100)\s*\1/u, "$1");
+  // 编制单位：市财政局 单位：万元 has a unit behind who made it.
+  for (const [all, said = ""] of words.matchAll(LINE)) {
+    const listed = unitsOf(said);
+    if (listed.length > 0) return { units: listed, isUnitLine: true, remains: words.replace(all, " ").trim() };
+  }
+  const whole = unitsOf(words);
+  if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
+  const bracketed = takeBracketed(words);
+  return bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
+}
+
+/** Units in brackets, also among other words: (现价,亿元), (累计，%), (月,%). */
+function takeBracketed(words: string): UnitWords {
+  const units: Unit[] = [];
+  let frequency: Frequency | undefined;
+  const remains = words.replace(BRACKETS, (all, inside: string) => {
+    const bare = inside.replace(/^annual\s*(?=%$)|^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "");
+    const whole = unitsOf(bare);
+    if (whole.length > 0) {
+      units.push(...whole.filter((unit) => !units.includes(unit)));
+      return " ";
+    }
+    const parts = bare.split(PARTS);
+    const others = parts.filter((part) => {
+      const named = parseUnit(part);
+      if (!isRefusal(named) && !units.includes(named)) units.push(named);
+      frequency ??= frequencyOf(part);
+      return isRefusal(named) && frequencyOf(part) === undefined;
+    });
+    return others.length === parts.length ? all : others.length > 0 ? `(${others.join("·")})` : " ";
+  });
+  return { units, isUnitLine: false, remains: remains.trim(), ...(frequency && { frequency }) };
+}
+
+function unitBehind(words: string): UnitWords {
+  for (const behind of [BEHIND_ENGLISH, BEHIND, BEHIND_BLANK, BEHIND_PERCENT]) {
+    const [, before = "", last = ""] = behind.exec(words) ?? [];
+    const units = unitsOf(last);
+    if (units.length > 0) return { units, isUnitLine: false, remains: before.replace(/\s*[,，:：]$/u, "") };
+  }
+  return { units: [], isUnitLine: false, remains: words };
+}
+
+/** 100m yuan is 100 million yuan, 10k persons 10 thousand persons. */
+function withScale(text: string): string {
+  return text
+    .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)m$/iu, "$1$2 million")
+    .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")
+    .replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
+}
+
+/** The units of a list, 亿元、%; none unless every part of it is one. */
+function unitsOf(text: string): Unit[] {
+  // 10,000 persons is one.
+  const whole = parseUnit(withScale(text));
+  if (!isRefusal(whole)) return [whole];
+  const units: Unit[] = [];
+  for (const part of text.split(PARTS)) {
+    // 单位：亿元，常住人口为万人.
+    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=\p{Script=Han})/u, ""));
+    if (isRefusal(unit)) return [];
+    if (!units.includes(unit)) units.push(unit);
+  }
+  return units;
+}

@@ -1,0 +1,129 @@
+import { basesOf, periodOf } from "../../basis.ts";
+import type { Basis, Indicator } from "../../indicator.ts";
+import { readBasis } from "../../measure.ts";
+import { type MonthSpan, monthOf } from "../../month.ts";
+import { printPeriod } from "../../period.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Issue } from "../inquiry.ts";
+import type { Frequency } from "../label/label.ts";
+import type { Settling } from "./cell-indicator.ts";
+import type { CellTime } from "./cell-time.ts";
+
+/** How a cell's figure covers time, and the months that it covers so. */
+export interface CellBasis {
+  readonly basis: Basis;
+  readonly period: MonthSpan;
+  readonly confidence: number;
+  readonly issue: Issue | undefined;
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** What the labels say that decides the basis. */
+export interface BasisWords {
+  readonly indicator: Indicator;
+  readonly basis: Basis | undefined;
+  readonly frequency: Frequency | undefined;
+  /** Whether only a line over the table says the basis. */
+  readonly isBasisAround?: boolean;
+}
+
+/** The basis of a cell; undefined where a line of frequencies leaves the cell empty: a quarter's figure in May. */
+export function cellBasis(
+  words: BasisWords,
+  time: CellTime,
+  span: MonthSpan,
+  settling: Settling,
+): CellBasis | undefined {
+  const { indicator, basis, frequency } = words;
+  const isSparse = frequency !== undefined && frequency !== "month" && span.start === span.end;
+  if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
+  // 截至2016年底 over 光纤到户率: the share at that time.
+  const isState = indicator.kind === "share" && time.isAround && span.start === span.end && monthOf(span.end) === 12;
+  if (indicator.kind === "stock" || (isState && !basis)) {
+    // 常住人口 below 1-6月 is that of June.
+    const period = time.manner === "to-date" && span.end - span.start < 11 ? periodOf("point", span.end) : span;
+    return { basis: "point", period, confidence: 1, issue: undefined };
+  }
+  if (isSparse) return sparse(words, frequency, span, settling);
+  // 截至2018年末 over amounts is of all that year.
+  const isOfYear = time.manner === "year-end" && (indicator.kind === "flow" || indicator.growthOf !== "");
+  if (isOfYear && (!basis || basis === "point" || basis === "year-to-date"))
+    return { basis: "year", period: periodOf("year", span.end), confidence: 1, issue: undefined };
+  // 2019年6月末 over 1-6月 is when amounts were counted, not over what time.
+  const isOfMoment = basis === "point" && (indicator.kind === "flow" || indicator.growthOf !== "");
+  if (basis && !isOfMoment) {
+    const isTitled = time.isAround && time.manner === "to-date" && span.end - span.start < 11;
+    return stated(words, basis, { span, isTitled }, settling);
+  }
+  const likely = likelyBasis(time, span);
+  if (frequency && isOfOtherLength(span, time, frequency)) return unsaid(span, likely, settling);
+  if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
+  return { basis: likely, period: span, confidence: 1, issue: undefined };
+}
+
+/** A year among monthly figures, or a quarter among yearly ones. */
+function isOfOtherLength({ start, end }: MonthSpan, { manner }: CellTime, frequency: Frequency): boolean {
+  const months = end - start + 1;
+  return manner !== "to-date" && (frequency === "year" ? months < MONTHS.year : months === MONTHS.year);
+}
+
+/** 一季度 is a quarter, 1-12月 is cumulated; else what the months are called first. */
+function likelyBasis({ manner }: CellTime, span: MonthSpan): Basis {
+  const bases = basesOf(span);
+  if (manner === "quarter" && bases.includes("quarter")) return "quarter";
+  if (manner === "to-date" && bases.includes("year-to-date")) return "year-to-date";
+  return bases[0] ?? "point";
+}
+
+/** 累计 for June is January to June; 当月 for January to June contradicts itself. */
+function stated(
+  { isBasisAround }: BasisWords,
+  basis: Basis,
+  { span, isTitled }: { readonly span: MonthSpan; readonly isTitled: boolean },
+  settling: Settling,
+): CellBasis {
+  const period = periodOf(basis, span.end);
+  // January and February are published as one; a column 当月 beside 累计 has no figure of its own for them.
+  const areFirstTwo = isBasisAround && basis === "month" && monthOf(span.start) === 1 && span.end - span.start === 1;
+  if (areFirstTwo) return { basis: "year-to-date", period: span, confidence: 1, issue: undefined };
+  // 当月 below a title of 1-10月 is of October.
+  const isOfTotals = isTitled && basis === "month" && monthOf(span.start) === 1;
+  const isShorter = !isOfTotals && period.end - period.start < span.end - span.start;
+  // 本季 of October is not yet a quarter.
+  const isUnfinished = basis === "quarter" && span.start === span.end && span.end !== period.end;
+  if (isUnfinished) return unsaid(span, basis, settling);
+  if (basis === "point" || !isShorter) return { basis, period, confidence: 1, issue: undefined };
+  return unsaid(span, basesOf(span)[0] ?? basis, settling);
+}
+
+/** Quarters and years that stand in the row of their last month. */
+function sparse(
+  { basis }: BasisWords,
+  frequency: Exclude<Frequency, "month">,
+  span: MonthSpan,
+  settling: Settling,
+): CellBasis {
+  const likely = frequency === "quarter" ? "quarter" : "year";
+  if (basis && basis !== "month") return { basis, period: periodOf(basis, span.end), confidence: 1, issue: undefined };
+  const period = periodOf(likely, span.end);
+  // The first quarter is January to March, single or cumulated.
+  if (frequency === "year" || monthOf(span.end) === MONTHS.quarter)
+    return { basis: likely, period, confidence: 1, issue: undefined };
+  return unsaid(period, likely, settling);
+}
+
+function unsaid(span: MonthSpan, likely: Basis, { inquiry, tableKey }: Settling): CellBasis {
+  const answer = inquiry.answerTo("BASIS_AMBIGUOUS", tableKey);
+  const chosen = answer === undefined ? undefined : readBasis(answer);
+  if (chosen && !isRefusal(chosen))
+    return { basis: chosen, period: periodOf(chosen, span.end), confidence: 0.98, issue: undefined };
+  const text = `“${printPeriod(span)}”的数没有写明是当期还是累计，请选择口径。`;
+  const issue = {
+    key: tableKey,
+    code: "BASIS_AMBIGUOUS",
+    text,
+    candidates: [likely === "quarter" ? "当季" : "当月", "累计"],
+  } as const;
+  return { basis: likely, period: periodOf(likely, span.end), confidence: 0.6, issue };
+}

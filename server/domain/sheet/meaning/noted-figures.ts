@@ -1,0 +1,180 @@
+import { periodOf } from "../../basis.ts";
+import type { Catalogue } from "../../catalogue.ts";
+import { monthOf, monthOrdinal, yearOf } from "../../month.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { TableContext } from "../context/table-context.ts";
+import type { TableNote } from "../context/table-doubts.ts";
+import type { NotedDoubt } from "../label/note-reading.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
+
+const GROWTH = /增[速长幅]|同比/u;
+
+/**
+ * Figures that a note sets apart are asked about: all of a table, 注：本表为市辖区数据, those of a year which it calls a
+ * forecast, 注：2018年为全年预计数, and those of a quantity or an area which it says are counted otherwise, 注：利润为1-4月数.
+ */
+export function questionNoted(
+  cells: readonly RecognisedCell[],
+  { noted }: TableContext,
+  { catalogue, inquiry, tableKey }: Settling,
+): Questioned {
+  if (noted.length === 0) return UNQUESTIONED;
+  const parts = new Map([
+    ...partsOfYears(cells, noted),
+    ...ofOtherYears(cells, noted, catalogue),
+    ...cumulated(cells, noted),
+  ]);
+  const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
+  const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
+  const key = `noted ${tableKey}`;
+  // 当月 beside 累计 is told from it by its own column.
+  const hasTotals = cells.some(({ meaning }) => meaning.basis === "year-to-date");
+  const isOfMonth = ({ meaning }: RecognisedCell) =>
+    !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
+  const meant = cells.filter((cell) => {
+    const { end } = cell.meaning.period;
+    const told = {
+      year: yearOf(end),
+      month: monthOf(end),
+      names: namesOf(cell, catalogue),
+      isOfMonth: isOfMonth(cell),
+      unit: cell.meaning.unit || unitOf(cell, catalogue),
+    };
+    const isHere = ({ row, column }: TableNote) =>
+      (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
+    const isRead = ({ toMonth, ofYear, onlyYear }: TableNote) =>
+      (toMonth ?? ofYear ?? onlyYear) !== undefined && parts.has(cell);
+    return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
+  });
+  const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
+  return { settled: new Map([...parts, ...settled]), issueOf };
+}
+
+/** The cells of a year of which a note says that it goes up to some month, read so: 2016年为前三季度数. */
+function partsOfYears(
+  cells: readonly RecognisedCell[],
+  noted: readonly NotedDoubt[],
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const months = new Map(noted.flatMap(({ year, toMonth }) => (year && toMonth ? [[year, toMonth] as const] : [])));
+  const parts = new Map<RecognisedCell, RecognisedCell>();
+  for (const cell of months.size > 0 ? cells : []) {
+    const { meaning } = cell;
+    const month = months.get(yearOf(meaning.period.end));
+    if (month === undefined || (meaning.basis !== "year" && meaning.basis !== "point")) continue;
+    const basis = meaning.basis === "year" ? ("year-to-date" as const) : meaning.basis;
+    const period = periodOf(basis, monthOrdinal(yearOf(meaning.period.end), month));
+    const confidence = Math.min(cell.confidence, SURE.line);
+    parts.set(cell, { ...cell, meaning: { ...meaning, basis, period }, confidence });
+  }
+  return parts;
+}
+
+/**
+ * Figures of one whole year of which a note says that they are of another, read so: 成都市为2016年数据, *暂用2016年数据.
+ */
+function ofOtherYears(
+  cells: readonly RecognisedCell[],
+  noted: readonly TableNote[],
+  catalogue: Catalogue,
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const others = new Map<RecognisedCell, RecognisedCell>();
+  for (const { ofYear, onlyYear, about, row, column } of noted) {
+    const isOfSome = row !== undefined || column !== undefined;
+    const year = ofYear ?? (isOfSome ? onlyYear : undefined);
+    if (year === undefined) continue;
+    const isOf = (cell: RecognisedCell) =>
+      isOfSome ? cell.row === row || cell.column === column : isAbout(about, namesOf(cell, catalogue));
+    const meant = cells.filter(isOf);
+    const areWhole = meant.every(({ meaning: { basis } }) => basis === "year" || basis === "point");
+    const isOfOne = new Set(meant.map(({ meaning }) => yearOf(meaning.period.end))).size === 1;
+    for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));
+  }
+  return others;
+}
+
+/** Figures of a single month of which a note says that they are running totals: 2018年6月为上半年累计数. */
+function cumulated(
+  cells: readonly RecognisedCell[],
+  noted: readonly NotedDoubt[],
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const ends = new Set(noted.flatMap(({ totalsTo }) => (totalsTo ? monthOrdinal(...totalsTo) : [])));
+  const isTotal = ({ meaning: { basis, period } }: RecognisedCell) => basis === "month" && ends.has(period.end);
+  return new Map(
+    cells.filter(isTotal).map((cell) => {
+      const meaning = {
+        ...cell.meaning,
+        basis: "year-to-date" as const,
+        period: periodOf("year-to-date", cell.meaning.period.end),
+      };
+      return [cell, { ...cell, meaning, confidence: Math.min(cell.confidence, SURE.line) }] as const;
+    }),
+  );
+}
+
+/** The same months of another year. */
+function movedTo(year: number, cell: RecognisedCell): RecognisedCell {
+  const { period } = cell.meaning;
+  const months = monthOrdinal(year, monthOf(period.end)) - period.end;
+  const moved = { ...period, start: period.start + months, end: period.end + months };
+  return {
+    ...cell,
+    meaning: { ...cell.meaning, period: moved },
+    confidence: Math.min(cell.confidence, SURE.line),
+  };
+}
+
+/** What a note may call a figure by. */
+function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly string[] {
+  const indicator = catalogue.indicator(meaning.indicator);
+  const area = catalogue.areas.byCode(meaning.subject.area);
+  return [...(isRefusal(indicator) ? [] : [indicator]), ...(area ? [area] : [])].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
+}
+
+/** The unit in which a figure is filled in where its sheet says none. */
+function unitOf({ meaning }: RecognisedCell, catalogue: Catalogue): string {
+  const indicator = catalogue.indicator(meaning.indicator);
+  return isRefusal(indicator) ? "" : indicator.unit;
+}
+
+interface NotedCell {
+  readonly year: number;
+  /** The last of its months. */
+  readonly month: number;
+  readonly names: readonly string[];
+  /** Symbol of the unit that it is in. */
+  readonly unit: string;
+  /** Whether it is of a single month or quarter, in a table without running totals. */
+  readonly isOfMonth: boolean;
+}
+
+function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): boolean {
+  const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
+  if (doubt.totalsTo) return false;
+  if (isOfTotals) return cell.isOfMonth;
+  if (doubt.unit !== undefined && doubt.unit === cell.unit) return false;
+  if (ofMonth === cell.month || ofYear === cell.year) return false;
+  if (year !== undefined) return year === cell.year;
+  if (onlyYear !== undefined) return onlyYear !== cell.year;
+  if (onlyMonth !== undefined) return onlyMonth !== cell.month;
+  const isGrowth = cell.names.some((name) => GROWTH.test(name));
+  if (isOfAmounts) return !isGrowth;
+  if (about === undefined) return true;
+  return isAbout(about, cell.names) || (isGrowth && isOfGrowths(about, catalogue));
+}
+
+/** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity. */
+function isOfGrowths(about: string, catalogue: Catalogue): boolean {
+  if (!GROWTH.test(about) || about.includes("环比")) return false;
+  const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:[速长幅]|长率)$/u, "");
+  return named === "" || isRefusal(catalogue.indicator(named));
+}
+
+function isAbout(about: string | undefined, names: readonly string[]): boolean {
+  return about !== undefined && names.some((name) => name.includes(about) || about.includes(name));
+}

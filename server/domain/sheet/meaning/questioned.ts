@@ -1,0 +1,45 @@
+import type { Inquiry, Issue } from "../inquiry.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+
+/** Cells in doubt: what becomes of each, nothing where it was answered that it is not to be filled, and what is asked of it. */
+export interface Questioned {
+  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
+  /** By the cell as it became. */
+  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
+}
+
+/** Cells of which none is in doubt. */
+export const UNQUESTIONED: Questioned = { settled: new Map(), issueOf: new Map() };
+
+/** Asks whether cells are what they were read as. An answer with the word `yes` leaves them so, any other leaves them out. */
+export function questionCells(
+  cells: readonly RecognisedCell[],
+  { issue, yes, inquiry }: { readonly issue: Issue; readonly yes: string; readonly inquiry: Inquiry },
+): Questioned {
+  const answer = inquiry.answerTo(issue.code, issue.key);
+  if (answer?.includes(yes)) return UNQUESTIONED;
+  if (answer !== undefined) return { settled: new Map(cells.map((cell) => [cell, undefined])), issueOf: new Map() };
+  const settled = new Map(
+    cells.map((cell) => [cell, withConfidence(cell, Math.min(cell.confidence, SURE.asked))] as const),
+  );
+  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+}
+
+/** A cell of which one is otherwise sure. Field by field: a sheet has up to hundreds of thousands, and spreading is dear. */
+export function withConfidence({ row, column, meaning, labels, reason }: RecognisedCell, confidence: number) {
+  return { row, column, meaning, labels, confidence, reason };
+}
+
+/** What is answered where figures are what their labels say. */
+export const ACTUAL = "实际数";
+
+/** Asks whether cells are the actual figures that their labels say, or others that are not to be filled. */
+export function questionActual(
+  cells: readonly RecognisedCell[],
+  { key, text }: Pick<Issue, "key" | "text">,
+  inquiry: Inquiry,
+): Questioned {
+  const issue = { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] } as const;
+  return questionCells(cells, { issue, yes: ACTUAL, inquiry });
+}

@@ -1,0 +1,103 @@
+import type { Catalogue } from "../../catalogue.ts";
+
+import { withCodebook } from "../context/codebook.ts";
+import { divideCards } from "../context/divide-cards.ts";
+import { withIndustryTitles } from "../context/industry-titles.ts";
+import { leftoversOf } from "../context/leftovers.ts";
+import { withNotedNames } from "../context/noted-names.ts";
+import { withOwnAreaRead } from "../context/own-area.ts";
+import { shareTitles } from "../context/shared-titles.ts";
+import { divideTable } from "../context/table-columns.ts";
+import { withTitlesRead } from "../context/title-label.ts";
+import { divideGrowthsBehind, divideUnitsBehind } from "../context/units-behind.ts";
+import type { Grid } from "../grid.ts";
+import { createInquiry } from "../inquiry.ts";
+import { aliasMeanings, type LabelAlias } from "../label/label-alias.ts";
+import { createLabelReader, type LabelReader } from "../label/label-reader.ts";
+import type { Block, RecogniserAnswer, Recognition } from "../recognition.ts";
+import { readRows } from "../table/sheet-rows.ts";
+import { splitStrips } from "../table/strips.ts";
+import { findTables } from "../table/tables.ts";
+import { understandTable } from "./understand-table.ts";
+import { askUnread, type Settled } from "./unread-places.ts";
+import { namesHome } from "./whole-area.ts";
+
+/**
+ * Understands the sheets of a workbook: which cells hold whose figure of what and when, what must be asked, and what is
+ * never written. Answers to questions of an earlier recognition settle them and all that hangs on them; aliases are what
+ * whole labels mean in this workbook, before the catalogue's names.
+ */
+export function recognise(
+  grids: readonly Grid[],
+  catalogue: Catalogue,
+  answers: readonly RecogniserAnswer[] = [],
+  aliases: readonly LabelAlias[] = [],
+): Recognition {
+  const common = aliases.filter(({ sheet }) => sheet === "");
+  const readCommon = createLabelReader(catalogue, aliasMeanings(common, "", catalogue));
+  const isAtHome = namesHome(grids, catalogue);
+  const sheets = grids.map((grid) => {
+    const hasOwn = aliases.some(({ sheet }) => sheet === grid.sheet);
+    const readLabel = hasOwn ? createLabelReader(catalogue, aliasMeanings(aliases, grid.sheet, catalogue)) : readCommon;
+    return recogniseSheet(grid, { catalogue, readLabel, answers, isAtHome });
+  });
+  return {
+    blocks: sheets.flatMap((sheet) => sheet.blocks),
+    questions: sheets.flatMap((sheet) => sheet.questions),
+    untouched: sheets.flatMap((sheet) => sheet.untouched),
+  };
+}
+
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly readLabel: LabelReader;
+  readonly answers: readonly RecogniserAnswer[];
+  readonly isAtHome: boolean;
+}
+
+/** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */
+const MOST_ROUNDS = 6;
+
+function recogniseSheet(grid: Grid, reading: Reading): Recognition {
+  const rows = readRows(grid, reading.readLabel);
+  const tables = splitStrips(rows)
+    .map(findTables)
+    .flatMap(shareTitles)
+    .flatMap(divideTable)
+    .flatMap(divideCards)
+    .flatMap(divideUnitsBehind)
+    .flatMap(divideGrowthsBehind)
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
+    .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
+    .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
+  let known: ReadonlyMap<string, string> = new Map();
+  let settled: readonly Settled[] | undefined;
+  for (let round = 1; ; round++) {
+    const inquiry = createInquiry(grid.sheet, known);
+    const blocks = tables.flatMap((table) => understandTable(table, { ...reading, inquiry }) ?? []);
+    // What an answer leaves out was understood before it was given.
+    settled ??= [...blocks, ...inquiry.questions()];
+    askUnread(rows, { tables, settled }, inquiry);
+    const learnt = round < MOST_ROUNDS ? inquiry.learn(reading.answers) : undefined;
+    if (!learnt) {
+      return { blocks, questions: inquiry.questions(), untouched: leftoversOf(grid, tables, columnsOf(blocks)) };
+    }
+    known = learnt;
+  }
+}
+
+/** The columns that are proposed in some block, by row. */
+function columnsOf(blocks: readonly Block[]): (row: number) => ReadonlySet<number> | undefined {
+  const written = new Map<number, Set<number>>();
+  for (const { cells } of blocks) {
+    let last: { readonly row: number; readonly columns: Set<number> } | undefined;
+    for (const { row, column } of cells) {
+      if (last?.row !== row) {
+        last = { row, columns: written.get(row) ?? new Set() };
+        written.set(row, last.columns);
+      }
+      last.columns.add(column);
+    }
+  }
+  return (row) => written.get(row);
+}

@@ -1,0 +1,190 @@
+import type { Catalogue } from "../../catalogue.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Subject } from "../../subject.ts";
+import type { TableContext } from "../context/table-context.ts";
+import { quoteCell } from "../inquiry.ts";
+import { saysTime } from "../label/head-time.ts";
+import { isBareSum, isSideQuantity, isSumOfOthers, isWholeOfOthers } from "../label/side-words.ts";
+import type { Head, Said } from "../table/head.ts";
+import type { Axes, AxisColumn, AxisRow, Blocked } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { settleValueRows, settleValueWords } from "./value-words.ts";
+
+type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
+
+/** Settles labels that were not understood by what was answered; what remains unknown blocks its row or column. */
+export function settleUnknown(
+  { rows: givenRows, columns: givenColumns }: Axes,
+  { heads, isOfSomeIndustries }: TableContext,
+  settling: Settling,
+): Axes {
+  const rows = settleValueRows(givenRows, heads);
+  const columns = settleValueWords(givenColumns, rows, heads);
+  const figureRows = rows.filter((row) => !row.isSection);
+  const rowHeads = figureRows.map((row) => row.own);
+  const columnHeads = columns.map((column) => column.head);
+  const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
+  const rowCode = codeOf(rowHeads, columnHeads);
+  const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
+  const members = rowHeads.flatMap((head) => (head.indicators ? [] : (head.members?.value ?? [])));
+  const beside = { columns: columnHeads, around: heads, members, isOfSome: isOfSomeIndustries };
+  return {
+    rows: rows.map((row) => {
+      const unknown = row.own.unknown?.value ?? "";
+      const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
+      if (isWholeOfIndustries(row, figureRows, beside, settling)) return wholeOf(row);
+      const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
+      const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
+      if (isSide) return settleRow(row, undefined, isLabelled, settling);
+      return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
+    }),
+    columns: columns.map((column) => settleColumn(column, columnCode, settling)),
+  };
+}
+
+/** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
+const LONGEST_SIDE = 10;
+
+/** What stands over rows, the members that they name, and whether a title says that only some industries are listed. */
+interface Beside {
+  readonly columns: readonly Head[];
+  readonly around: readonly Head[];
+  readonly members: readonly string[];
+  readonly isOfSome: boolean | undefined;
+}
+
+/** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
+function isWholeOfIndustries(
+  { own }: AxisRow,
+  rows: readonly AxisRow[],
+  { columns, around, members, isOfSome }: Beside,
+  { catalogue }: Settling,
+): boolean {
+  if (!own.unknown || own.indicators || (own.areas && !own.areas.isWhole) || own.members) return false;
+  if (ALL_INDUSTRY.test(own.unknown.value)) {
+    const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
+    const isEachNamed = columns.every(isAboveScale);
+    return isNamed && (isEachNamed || members.some((code) => catalogue.members.byCode(code)?.kind === "industry"));
+  }
+  if (!isWholeOfOthers(own.unknown.value)) return false;
+  const isFirst = own.unknown.cell.row === rows[0]?.row && !isOfSome;
+  if (isFirst && isAboveParts(rows.slice(1), [...columns, ...around], catalogue)) return true;
+  const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
+  return members.filter(isSection).length > 1;
+}
+
+/** 总计 over industries is all of them; below them it may be the sum of those alone. */
+function isAboveParts(parts: readonly AxisRow[], heads: readonly Head[], { members }: Catalogue): boolean {
+  const isIndustry = (code: string) => members.byCode(code)?.kind === "industry";
+  const named = parts.filter(({ own }) => !own.unknown);
+  const areIndustries = named.every(({ own }) => own.members?.value.every(isIndustry) === true);
+  return named.length > 1 && areIndustries && heads.some(isAboveScale);
+}
+
+function isAboveScale({ indicators, unknown }: Head): boolean {
+  return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
+}
+
+const ALL_INDUSTRY = /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
+// 规模以上工业 is not all of what 工业增加值 is of.
+const ABOVE_SCALE = /^规(?:模以)?上/u;
+const SECTION = /^[A-Z]$/u;
+
+function wholeOf(row: AxisRow): AxisRow {
+  const { unknown } = row.own;
+  const members = unknown && { value: [""], cell: unknown.cell };
+  return { ...row, own: { ...row.own, unknown: undefined, members } };
+}
+
+/** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
+function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {
+  if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
+  if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
+  if (heads.some((head) => saysTime(head.time))) return undefined;
+  return others.some((head) => head.indicators) ? "SUBJECT_UNKNOWN" : "INDICATOR_UNKNOWN";
+}
+
+/** A column beside named rows that says something else is no question: 年度目标, 完成率. */
+function columnCodeOf(heads: readonly Head[], rows: readonly Head[], around: readonly Head[]): UnknownCode | undefined {
+  if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
+  if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
+  if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
+  const isOfMeasures = heads.some(
+    (head) => !(head.unknown && heads.every((one) => one.unknown)) && (head.measure || saysTime(head.time)),
+  );
+  return isOfMeasures && !isOfUnknownAmounts(heads, rows, around) ? undefined : "INDICATOR_UNKNOWN";
+}
+
+/** 增加值（亿元） beside years below 战略性新兴产业发展情况: where nothing names a quantity it is one that is not known. */
+function isOfUnknownAmounts(heads: readonly Head[], rows: readonly Head[], around: readonly Head[]): boolean {
+  const listed = rows.filter(
+    ({ areas, members, time }) => areas !== undefined || members !== undefined || saysTime(time),
+  );
+  const isListed = listed.length > 0 && listed.length * 2 >= rows.length;
+  const isAmount = ({ unknown, units }: Head) => unknown !== undefined && units?.value[0]?.dimension !== "percent";
+  return isListed && !around.some((head) => head.indicators) && heads.some(isAmount);
+}
+
+function saysNothing({ indicators, areas, members, measure, basis, isYearBefore, time, units }: Head): boolean {
+  return !(indicators ?? areas ?? members ?? measure ?? basis ?? units) && !isYearBefore && !saysTime(time);
+}
+
+function settleRow(row: AxisRow, code: UnknownCode | undefined, isLabelled: boolean, settling: Settling): AxisRow {
+  const { unknown } = row.own;
+  // Figures beside no label, or a label that says nothing, are a check sum or somebody's notes.
+  if (!unknown) return saysNothing(row.own) && isLabelled ? { ...row, blocked: { issue: undefined } } : row;
+  const known = answered(row.own, unknown, code, settling);
+  return known ? { ...row, own: known } : { ...row, blocked: blockedBy(unknown, code, settling) };
+}
+
+function settleColumn(column: AxisColumn, code: UnknownCode | undefined, settling: Settling): AxisColumn {
+  const { unknown } = column.head;
+  if (!unknown) return column;
+  const asked = isSideQuantity(unknown.value) ? undefined : ownCode(column.head, code);
+  const known = answered(column.head, unknown, asked, settling);
+  return known ? { ...column, head: known } : { ...column, blocked: blockedBy(unknown, asked, settling) };
+}
+
+/** What a label that is understood in part still lacks. */
+function ownCode({ indicators, areas }: Head, code: UnknownCode | undefined): UnknownCode | undefined {
+  if (!code || (indicators === undefined) === (areas === undefined)) return code;
+  return indicators ? "SUBJECT_UNKNOWN" : "INDICATOR_UNKNOWN";
+}
+
+function answered(
+  head: Head,
+  unknown: Said<string>,
+  code: UnknownCode | undefined,
+  { catalogue, inquiry }: Settling,
+): Head | undefined {
+  const answer = code && inquiry.answerTo(code, unknown.value);
+  if (answer === undefined) return undefined;
+  const { cell } = unknown;
+  if (code === "INDICATOR_UNKNOWN") {
+    const indicator = catalogue.indicator(answer);
+    return isRefusal(indicator) ? undefined : { ...head, unknown: undefined, indicators: { value: [indicator], cell } };
+  }
+  const subject = catalogue.subjects.read(answer);
+  if (isRefusal(subject)) return undefined;
+  const members = subject.member === "" ? head.members : { value: [subject.member], cell };
+  const areas = subject.member === "" ? { value: [subject.area], cell } : head.areas;
+  return { ...head, unknown: undefined, members, areas };
+}
+
+/** The subject that a question about an unknown name was answered with. */
+export function answeredSubject(name: string, { catalogue, inquiry }: Settling): Subject | undefined {
+  const answer = inquiry.answerTo("SUBJECT_UNKNOWN", name);
+  const subject = answer === undefined ? undefined : catalogue.subjects.read(answer);
+  return subject && !isRefusal(subject) ? subject : undefined;
+}
+
+function blockedBy(unknown: Said<string>, code: UnknownCode | undefined, { catalogue }: Settling): Blocked {
+  if (!code) return { issue: undefined };
+  const label = quoteCell(unknown.value, unknown.cell);
+  const found =
+    code === "INDICATOR_UNKNOWN" ? catalogue.indicator(unknown.value) : catalogue.subjects.read(unknown.value);
+  const candidates = isRefusal(found) ? found.near : [];
+  const kind = code === "INDICATOR_UNKNOWN" ? "指标" : "地区、行业、集群或项目";
+  const text = `目录里没有名为${label}的${kind}，请指定，或不填这些单元格。`;
+  return { issue: { key: unknown.value, code, text, candidates, label: unknown.value } };
+}

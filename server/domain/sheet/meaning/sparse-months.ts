@@ -1,0 +1,77 @@
+import { periodOf } from "../../basis.ts";
+import type { Basis } from "../../indicator.ts";
+import { readBasis } from "../../measure.ts";
+import { monthOf } from "../../month.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Issue } from "../inquiry.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { type Questioned, withConfidence } from "./questioned.ts";
+
+/** Two months of two years are a month and the same a year before. */
+const FEWEST_MONTHS = 3;
+const QUARTER = 3;
+const YEAR = 12;
+
+/**
+ * Cells of single months that come only every quarter or every year: 2016-03-31, 2016-06-30, … or the first of each
+ * January may stand for quarters, years, or what was cumulated until then. Asked of `unsaid`, the cells of which no
+ * label says it.
+ */
+export function questionSparse(
+  unsaid: readonly RecognisedCell[],
+  cells: readonly RecognisedCell[],
+  { inquiry, tableKey }: Settling,
+): Questioned {
+  const settled = new Map<RecognisedCell, RecognisedCell>();
+  const issueOf = new Map<RecognisedCell, Issue>();
+  const step = stepOf(unsaid);
+  if (step === undefined || beginTotals(unsaid, cells)) return { settled, issueOf };
+  const issue = issueAbout(`sparse ${tableKey}`, step);
+  const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
+  for (const cell of unsaid.filter(({ meaning }) => meaning.basis === "month")) {
+    const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
+    settled.set(cell, revised);
+    if (isRefusal(basis)) issueOf.set(revised, issue);
+  }
+  return { settled, issueOf };
+}
+
+/** Whether the months are each the first of a year's running totals: 1月 above 1-2月. */
+function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly RecognisedCell[]): boolean {
+  const isOfTotals = cells.some(
+    ({ meaning: { basis, period } }) => basis === "year-to-date" && monthOf(period.end) === 2,
+  );
+  const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
+  return isOfTotals && months.every(({ meaning }) => monthOf(meaning.period.end) === 1);
+}
+
+/** Whether months come every quarter or every year; undefined where they come otherwise. */
+function stepOf(unsaid: readonly RecognisedCell[]): "quarter" | "year" | undefined {
+  const months = new Set<number>();
+  let first: number | undefined;
+  for (const { basis, period } of unsaid.map(({ meaning }) => meaning)) {
+    if (basis !== "month") continue;
+    first ??= period.end;
+    if ((period.end - first) % QUARTER !== 0) return undefined;
+    months.add(period.end);
+  }
+  if (months.size < FEWEST_MONTHS) return undefined;
+  return [...months].every((month) => (month - (first ?? 0)) % YEAR === 0) ? "year" : "quarter";
+}
+
+function issueAbout(key: string, step: "quarter" | "year"): Issue {
+  const [often, whole] = step === "year" ? ["一年", "全年"] : ["一季", "当季"];
+  const text = `期间每隔${often}才有一个月，可能是当月数，也可能是${whole}或累计数，请选择口径。`;
+  return { key, code: "BASIS_AMBIGUOUS", text, candidates: [whole, "累计", "当月"] };
+}
+
+function withBasis(cell: RecognisedCell, basis: Basis): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, yearEnd(basis, cell)) } };
+}
+
+/** A year's figure may stand at its first day. */
+function yearEnd(basis: Basis, { meaning: { period } }: RecognisedCell): number {
+  return basis === "year" ? period.end - (period.end % YEAR) + YEAR - 1 : period.end;
+}

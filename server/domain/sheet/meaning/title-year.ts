@@ -1,0 +1,43 @@
+import { yearOf } from "../../month.ts";
+import type { TableContext } from "../context/table-context.ts";
+import type { HeadTime } from "../label/head-time.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Axes } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+
+const YES = "为准";
+
+/**
+ * A title whose year none of the rows and columns and none of the figures is of, 2015年 over 2016年1-4月 or 报告期：2015年
+ * below 2016年, contradicts them: one of them was left from another year. Asked of the whole table.
+ */
+export function questionTitleYear(
+  cells: readonly RecognisedCell[],
+  { rows, columns }: Axes,
+  { titleYears }: TableContext,
+  { inquiry, tableKey }: Settling,
+): Questioned {
+  // A row that nobody knows, （市经信委 2016年10月编）, says nothing of the others.
+  const known = rows.filter(({ blocked }) => !blocked);
+  const said = new Set([...known.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));
+  const ofCells = new Set(cells.map(({ meaning }) => yearOf(meaning.period.end)));
+  const read = Math.max(...ofCells);
+  // Of 本年 and 上年 the year before is no title's.
+  const other = titleYears.find((year) => !said.has(year) && (said.size === 0 ? year !== read : !ofCells.has(year)));
+  if (other === undefined || ofCells.size === 0) return UNQUESTIONED;
+  const answer = said.size > 0 ? `以表内期间${YES}` : `以${read}年${YES}`;
+  const contrary = said.size > 0 ? "表内的期间却不是" : `另一处写的是${read}年`;
+  const text = `标题写的是${other}年，${contrary}，请确认${answer}，或不填这些单元格。`;
+  const issue = {
+    key: `title year ${tableKey}`,
+    code: "LABEL_CONTRADICTION",
+    text,
+    candidates: [answer, "不填"],
+  } as const;
+  return questionCells(cells, { issue, yes: YES, inquiry });
+}
+
+function yearsOf({ year, span }: HeadTime): readonly number[] {
+  return [...(year === undefined ? [] : [year]), ...(span ? [yearOf(span.start), yearOf(span.end)] : [])];
+}

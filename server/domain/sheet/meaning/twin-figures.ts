@@ -1,0 +1,88 @@
+import { columnName } from "../cell-range.ts";
+import type { Grid } from "../grid.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
+
+/** Twins show in the first rows of a table. */
+const MOST_ROWS = 50;
+/** Figures of one thing that are rounded otherwise, or revised a little, differ by less. */
+const SLACK = 0.02;
+/** More rows are not named one by one. */
+const MOST_NAMED = 6;
+
+/**
+ * Columns or rows that were read as the same figures, GDP beside Gdp（修订）, or rows whose names are missing, though their
+ * numbers differ: one of them is another figure, and all are asked about.
+ */
+export function questionTwins(cells: readonly RecognisedCell[], grid: Grid, settling: Settling): Questioned {
+  const twins = twinsIn(cells, grid);
+  const [columns, rows] = [twins.columns, twins.rows].map((places) => [...places].sort((a, b) => a - b));
+  if (!columns || !rows || columns.length + rows.length === 0) return UNQUESTIONED;
+  const named =
+    rows.length > MOST_NAMED ? `第${(rows[0] ?? 0) + 1}行起多行` : rows.map((row) => `第${row + 1}行`).join("、");
+  const names = columns.length > 0 ? columns.map((column) => `${columnName(column)}列`).join("、") : named;
+  const text = `${names}的标签读出来是同样的数，表里的数却不同，请确认这些单元格是不是${ACTUAL}。`;
+  const key = `twins ${settling.tableKey} ${[...columns, ...rows.map((row) => `r${row}`)].join(" ")}`;
+  // Rows without names go on below the first ones, also in times of which only one is typed.
+  const keyOf = rows.length * 2 > twins.seen ? seriesOf : meaningOf;
+  const isMeant = rows.length > 0 ? among(cells, twins.rows, keyOf) : () => false;
+  const meant = cells.filter((cell) => twins.columns.has(cell.column) || isMeant(cell));
+  return questionActual(meant, { key, text }, settling.inquiry);
+}
+
+interface Twins {
+  readonly columns: Set<number>;
+  readonly rows: Set<number>;
+  /** How many rows were looked at. */
+  seen: number;
+}
+
+function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
+  const twins: Twins = { columns: new Set(), rows: new Set(), seen: 0 };
+  const inRow = new Map<string, RecognisedCell>();
+  const inColumn = new Map<string, RecognisedCell>();
+  const rows = new Set<number>();
+  const numberOf = ({ row, column }: RecognisedCell) => grid.cell(row, column)?.value;
+  for (const cell of cells) {
+    if (cell.confidence <= SURE.asked) continue;
+    if (rows.add(cell.row).size > MOST_ROWS) break;
+    twins.seen = rows.size;
+    const meaning = meaningOf(cell);
+    for (const [known, place, found] of [
+      [inRow, cell.row, (other: RecognisedCell) => twins.columns.add(other.column).add(cell.column)],
+      [inColumn, cell.column, (other: RecognisedCell) => twins.rows.add(other.row).add(cell.row)],
+    ] as const) {
+      const key = `${place} ${meaning}`;
+      const twin = known.get(key);
+      if (!twin) known.set(key, cell);
+      else if (differ(numberOf(cell), numberOf(twin))) found(twin);
+    }
+  }
+  return twins;
+}
+
+/** Whether a cell has the key of one of some rows. */
+function among(
+  cells: readonly RecognisedCell[],
+  rows: ReadonlySet<number>,
+  keyOf: (cell: RecognisedCell) => string,
+): (cell: RecognisedCell) => boolean {
+  const keys = new Set(cells.filter(({ row }) => rows.has(row)).map(keyOf));
+  return (cell) => keys.has(keyOf(cell));
+}
+
+function seriesOf({ meaning }: RecognisedCell): string {
+  return [meaning.indicator, meaning.subject.area, meaning.subject.member].join(" ");
+}
+
+function meaningOf({ meaning }: RecognisedCell): string {
+  const { indicator, subject, basis, period, unit } = meaning;
+  return [indicator, subject.area, subject.member, basis, period.start, period.end, unit].join(" ");
+}
+
+function differ(a: unknown, b: unknown): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return false;
+  return Math.abs(a - b) > SLACK * Math.max(Math.abs(a), Math.abs(b));
+}

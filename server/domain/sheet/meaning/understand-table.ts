@@ -1,0 +1,182 @@
+import type { Catalogue } from "../../catalogue.ts";
+import { type CellRange, rangeName } from "../cell-range.ts";
+import type { Table } from "../context/table-columns.ts";
+import { readTableContext, type TableContext } from "../context/table-context.ts";
+import { scopeOf } from "../context/title-scope.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { saysTime } from "../label/head-time.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
+import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { understandCell } from "./cell-meaning.ts";
+import { questionCumulated } from "./cumulated-figures.ts";
+import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
+import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
+import { settleMonthsOfTitle } from "./months-of-title.ts";
+import { questionNoted } from "./noted-figures.ts";
+import { settlePlannedYears } from "./planned-years.ts";
+import type { Questioned } from "./questioned.ts";
+import { settleCodes } from "./settle-codes.ts";
+import { settleNames } from "./settle-homonyms.ts";
+import { settleRemarks } from "./settle-remarks.ts";
+import { settleUnits } from "./settle-units.ts";
+import { settleUnknown } from "./settle-unknown.ts";
+import { settleWholes } from "./settle-wholes.ts";
+import { questionSparse } from "./sparse-months.ts";
+import { createPartsReader } from "./table-parts.ts";
+import { questionTitleMonth } from "./title-month.ts";
+import { questionTitleYear } from "./title-year.ts";
+import { questionTwins } from "./twin-figures.ts";
+import { settleColumns } from "./unknown-columns.ts";
+import { settleSections } from "./unknown-sections.ts";
+import { isPlaced } from "./whole-area.ts";
+import { questionYearlyStocks } from "./yearly-stocks.ts";
+
+/** What tables are understood with. */
+export interface Understanding {
+  readonly catalogue: Catalogue;
+  readonly readLabel: LabelReader;
+  readonly inquiry: Inquiry;
+  /** Whether the workbook names the plan's own city. */
+  readonly isAtHome: boolean;
+}
+
+/** Understands every cell of a table that may be written; undefined for a table of which nothing can be proposed. */
+export function understandTable(table: Table, understanding: Understanding): Block | undefined {
+  const { catalogue, readLabel, inquiry, isAtHome } = understanding;
+  const range = rangeOf(table);
+  const lines = readTableContext(table, catalogue, readLabel);
+  const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
+  const axes = settleAxes(table, lines, settling, readLabel);
+  const context = { ...lines, isOfNoPlace: !isAtHome && !isPlaced(axes, lines.heads, catalogue) };
+  const understood = understandCells(table, axes, context, settling);
+  if (understood.cells.length === 0) return undefined;
+  const { cells } = questionTimes(understood, { table, axes, context }, settling);
+  return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
+}
+
+/** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
+function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
+  const { catalogue } = settling;
+  const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
+  const doubted = {
+    rows: doubtAreas(axes.rows, context, catalogue.areas),
+    columns: doubtColumns(axes, context, catalogue.areas),
+  };
+  const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
+  const named = settleNames(settled, table, settling);
+  const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
+  const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
+  const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
+  return settleRemarks(timed, table, catalogue);
+}
+
+/** The cells of a table that are understood, and those of them whose basis is not said. */
+interface UnderstoodCells {
+  readonly cells: readonly RecognisedCell[];
+  /** Of quantities that add up over time. */
+  readonly open: readonly RecognisedCell[];
+  readonly unsaid: readonly RecognisedCell[];
+}
+
+function understandCells(table: Table, axes: Axes, context: TableContext, settling: Settling): UnderstoodCells {
+  const writableOf = writableIn(table);
+  const [cells, open, unsaid]: RecognisedCell[][] = [[], [], []];
+  const partsOf = createPartsReader(axes, context, settling);
+  for (const [rowAt, row] of axes.rows.entries()) {
+    const isWritable = row.isSection ? undefined : writableOf(row.row);
+    if (!isWritable) continue;
+    for (let at = 0; at < axes.columns.length; at++) {
+      const column = axes.columns[at];
+      if (!column || !isWritable(column.column)) continue;
+      const outcome = blockedBy(row, column) ?? understandCell(row, column, partsOf(rowAt, at));
+      for (const issue of outcome.issues) settling.inquiry.ask(issue, { row: row.row, column: column.column });
+      if (!outcome.cell) continue;
+      cells?.push(outcome.cell);
+      if (outcome.isBasisOpen) open?.push(outcome.cell);
+      if (outcome.isBasisUnsaid) unsaid?.push(outcome.cell);
+    }
+  }
+  return { cells: cells ?? [], open: open ?? [], unsaid: unsaid ?? [] };
+}
+
+interface ReadTable {
+  readonly table: Table;
+  readonly axes: Axes;
+  readonly context: TableContext;
+}
+
+/** The cells, those in doubt with what is asked of them. */
+function questionTimes(
+  { cells, open, unsaid }: UnderstoodCells,
+  { table, axes, context }: ReadTable,
+  settling: Settling,
+) {
+  const grown = questionGrowthOfGrowth(cells, axes, settling);
+  const others = grown.settled.size > 0 ? cells.filter((cell) => !grown.settled.has(cell)) : cells;
+  const questioned: readonly Questioned[] = [
+    questionTitleMonth(cells, context, settling),
+    questionTitleYear(cells, axes, context, settling),
+    questionNoted(cells, context, settling),
+    questionSparse(unsaid, cells, settling),
+    questionYearlyStocks(cells, settling),
+    grown,
+    questionTwins(others, table.sheet.grid, settling),
+    questionCumulated({ open, unsaid }, table.sheet.grid, settling),
+  ];
+  for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
+  const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
+  return { cells: settled.length === 0 ? cells : settleCells(cells, settled) };
+}
+
+/** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
+function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
+  const left: RecognisedCell[] = [];
+  for (const cell of cells) {
+    const one = settled.find((map) => map.has(cell));
+    const kept = one ? one.get(cell) : cell;
+    if (kept) left.push(kept);
+  }
+  return left;
+}
+
+function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {
+  if (!row && !column) return undefined;
+  const issue = column && !column.issue ? undefined : (row?.issue ?? column?.issue);
+  return { cell: undefined, issues: issue ? [issue] : [] };
+}
+
+/**
+ * By row which of its columns may be written: empty cells, typed figures and what stands in place of one; nobody's
+ * formulas, no texts, nothing hidden. Undefined for a hidden row.
+ */
+function writableIn({ sheet, body, columns }: Table): (row: number) => ((column: number) => boolean) | undefined {
+  const { hiddenRows, hiddenColumns } = sheet.grid;
+  const figures = new Set(columns.figures);
+  const taken = new Map<number, Set<number>>();
+  for (const { row, cells } of body) {
+    for (const { column, label, cell } of cells) {
+      if (!(label || cell.formula !== "") || !figures.has(column)) continue;
+      taken.set(row, (taken.get(row) ?? new Set()).add(column));
+    }
+  }
+  return (row) => {
+    const texts = taken.get(row);
+    return hiddenRows.has(row) ? undefined : (column) => !hiddenColumns.has(column) && !texts?.has(column);
+  };
+}
+
+function orientationOf({ rows, columns }: Axes): Orientation {
+  const isAcross = columns.some(({ head }) => saysTime(head.time));
+  const isDown = rows.filter((row) => !row.isSection && saysTime(row.own.time)).length * 2 > rows.length;
+  if (isDown) return "periods-down";
+  return isAcross ? "periods-across" : "one-period";
+}
+
+function rangeOf({ header, body, columns }: Table): CellRange {
+  const rows = [...header, ...body].map(({ row }) => row);
+  const used = [...columns.labels, ...columns.figures];
+  const [top = 0] = rows;
+  return { top, bottom: rows.at(-1) ?? top, left: Math.min(...used), right: Math.max(...used) };
+}

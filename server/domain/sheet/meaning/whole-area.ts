@@ -1,0 +1,66 @@
+import type { Catalogue } from "../../catalogue.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Grid } from "../grid.ts";
+import { quoteCell } from "../inquiry.ts";
+import { asked, type Part, part, SURE } from "../part.ts";
+import type { Head, Said } from "../table/head.ts";
+import type { Axes } from "./axes.ts";
+import type { Settling } from "./cell-indicator.ts";
+
+/** Whether any text of a workbook, or a sheet's name, names the plan's own city: its 全市 then is that city. */
+export function namesHome(grids: readonly Grid[], { areas, subjects }: Catalogue): boolean {
+  const home = subjects.read("");
+  const name = isRefusal(home) ? undefined : areas.byCode(home.area)?.shortName;
+  if (name === undefined) return true;
+  return grids.some(({ sheet, rows }) => {
+    if (sheet.includes(name)) return true;
+    for (const row of rows.values()) {
+      for (const { value } of row.values()) if (typeof value === "string" && value.includes(name)) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether an area is only called 全市 or 全省, and by no name: 宝鸡全市 is named. */
+export function isUnnamedWhole(
+  { isWhole, value: [code = ""] }: Said<readonly string[]>,
+  catalogue: Catalogue,
+): boolean {
+  const home = catalogue.subjects.read("");
+  if (isWhole !== true || isRefusal(home)) return false;
+  return code === home.area || code === catalogue.areas.byCode(home.area)?.parent;
+}
+
+/** Whether something beside, over or below a table names a place, so that 全市 and 全省 are those of that place. */
+export function isPlaced({ rows, columns }: Axes, around: readonly Head[], catalogue: Catalogue): boolean {
+  const heads = [...rows.flatMap(({ own, inherited }) => [own, ...inherited]), ...columns.map(({ head }) => head)];
+  const isNamed = ({ areas: said }: Head) =>
+    said !== undefined &&
+    (said.value.length > 1 || !isUnnamedWhole(said, catalogue)) &&
+    said.value.some((code) => catalogue.areas.byCode(code)?.level !== "country");
+  return [...heads, ...around].some(isNamed);
+}
+
+/** 全市 where no place is named: whose it is, only the analyst can say. */
+export function wholeOfNobody(
+  said: Said<readonly string[]>,
+  member: string,
+  { catalogue, inquiry }: Settling,
+): Part<{ readonly area: string; readonly member: string }> {
+  const [code = ""] = said.value;
+  const name = catalogue.areas.byCode(code)?.name ?? code;
+  const key = `whole ${code}`;
+  const answer = inquiry.answerTo("SUBJECT_AMBIGUOUS", key);
+  const chosen = answer === undefined ? undefined : catalogue.subjects.read(answer);
+  if (chosen && !isRefusal(chosen)) {
+    return part(
+      { area: chosen.area, member },
+      SURE.axis,
+      `，对象按回答为“${catalogue.subjects.print(chosen)}”`,
+      said.cell,
+    );
+  }
+  const whole = catalogue.areas.byCode(code)?.level === "province" ? "全省" : "全市";
+  const text = `${quoteCell(whole, said.cell)}没有写明是哪里，工作簿里也没有写地名，请确认是不是${name}。`;
+  return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates: [name] }, { area: code, member }, said.cell);
+}

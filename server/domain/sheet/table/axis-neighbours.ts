@@ -1,0 +1,69 @@
+import { saysTime } from "../label/head-time.ts";
+import { isSideQuantity } from "../label/side-words.ts";
+import type { Head } from "./head.ts";
+
+/**
+ * Columns that say only what is measured are about the quantity of the column before them: 地区生产总值 | 增速 | 位次. A
+ * column that is not understood ends that, unless it too is about the quantity before it: 占全市比重.
+ */
+export function carryNames(heads: readonly Head[]): Head[] {
+  let named: Head | undefined;
+  return heads.map((head) => {
+    if (head.unknown) {
+      if (!isSideQuantity(head.unknown.value) && !isSameName(head, named)) named = undefined;
+      return head;
+    }
+    if (head.indicators) named = head;
+    if (head.indicators || !named?.indicators || !measures(head)) return head;
+    const isAmount = head.measure?.value !== "growth";
+    const units = head.units ?? (isAmount ? named.units : undefined);
+    const { indicators, areas, members } = named;
+    return { ...head, indicators, units, areas: head.areas ?? areas, members: head.members ?? members };
+  });
+}
+
+/**
+ * The areas of columns before growths that name none: 深圳 | 同比 | 广州 | 同比. Only where every area has a growth of its own
+ * behind it.
+ */
+export function carryAreas(heads: readonly Head[]): Head[] {
+  const areGrowths = heads.map(
+    ({ areas, indicators, unknown, measure, time }) =>
+      !(areas ?? indicators ?? unknown) && measure?.value === "growth" && !saysTime(time),
+  );
+  const places = heads.flatMap(({ areas, unknown }, at) => (areas && !unknown ? at : []));
+  if (places.length < 2 || !places.every((at) => areGrowths[at + 1])) return [...heads];
+  return heads.map((head, at) => (areGrowths[at] ? { ...head, areas: heads[at - 1]?.areas } : head));
+}
+
+function isSameName({ indicators }: Head, named: Head | undefined): boolean {
+  return indicators !== undefined && indicators.value[0] === named?.indicators?.value[0];
+}
+
+function measures({ measure, basis, isYearBefore, units }: Head): boolean {
+  const isIndex = units?.value.every(({ dimension }) => dimension === "index") === true;
+  return measure !== undefined || basis !== undefined || isYearBefore || isIndex;
+}
+
+/** What covers time in the columns before a growth or a 上年同期, where they agree: 本月 | 上年同月 | 增长%. */
+export function carryBases(heads: readonly Head[]): Head[] {
+  let group: Head[] = [];
+  let isClosed = false;
+  return heads.map((head) => {
+    if (head.unknown) return head;
+    if (head.basis || head.indicators || saysTime(head.time)) {
+      group = isClosed || head.indicators ? [head] : [...group, head];
+      isClosed = false;
+    }
+    const isGrowth = head.measure?.value === "growth";
+    if (head.basis || saysTime(head.time) || !(isGrowth || head.isYearBefore)) return head;
+    isClosed ||= isGrowth;
+    const basis = head.isYearBefore ? group.at(-1)?.basis : agreed(group);
+    return basis ? { ...head, basis } : head;
+  });
+}
+
+function agreed(group: readonly Head[]): Head["basis"] {
+  const [first] = group;
+  return group.every((head) => head.basis?.value === first?.basis?.value) ? first?.basis : undefined;
+}

@@ -1,0 +1,136 @@
+import { type HeadTime, NO_TIME, saysTime, spanOf, yearWithin } from "../label/head-time.ts";
+import type { Head } from "./head.ts";
+
+/** From one quarter to the next. */
+const LONGEST_STEP = 3;
+
+/**
+ * Years of months that follow a month with one: 2015年11月, 12月, or newest first 2016年2月, 1月. The order of the months
+ * must not turn; where it does, the year is not known (text order has 2018年10月, 11月, 12月, 6月).
+ */
+export function carryYears(given: readonly Head[]): Head[] {
+  const heads = withYearBeforeNewest(given);
+  let year: number | undefined;
+  let last: number | undefined;
+  let direction = 0;
+  return heads.map((head) => {
+    const { time } = head;
+    const named = yearWithin(time);
+    if (named !== undefined) {
+      [year, direction] = [named, 0];
+      last = time.span?.end ?? (time.part && time.part.end + named * 12);
+      if (isBaseYear(head)) year = undefined;
+      return head;
+    }
+    if (year !== undefined && isWholeYear(head)) {
+      last = year * 12 + 11;
+      return { ...head, time: { ...NO_TIME, year, cells: head.basis ? [head.basis.cell] : [] } };
+    }
+    if (!time.part || year === undefined) return head;
+    const end = time.part.end + year * 12;
+    const step = last === undefined ? 0 : Math.sign(end - last);
+    const isJump = last !== undefined && Math.abs(end - last) > LONGEST_STEP;
+    if (isJump || (step !== 0 && direction !== 0 && step !== direction)) {
+      year = undefined;
+      return head;
+    }
+    direction = step === 0 ? direction : step;
+    last = end;
+    return { ...head, time: withYear(time, year) };
+  });
+}
+
+/**
+ * Months without any year, newest first, Jun | May | … | Feb | Dec | Nov: those behind a jump are of the year before. All
+ * twelve may be in the order of their texts, 9月 | … | 1月 | 12月, and are of one year.
+ */
+function withYearBeforeNewest(heads: readonly Head[]): readonly Head[] {
+  const ends = heads.map(({ time }) => (time.span || time.year !== undefined ? undefined : time.part?.end));
+  const isOpen = heads.some(({ time }, at) => saysTime(time) && ends[at] === undefined);
+  const told = ends.filter((end) => end !== undefined);
+  const jumps = told.flatMap((end, at) => (end > (told[at - 1] ?? end) ? at : []));
+  const [jump, ...others] = jumps;
+  const isWhole = told.length === 12 && new Set(told).size === 12;
+  if (isOpen || jump === undefined || others.length > 0 || jump < 2 || isWhole) return heads;
+  if ((told[jump] ?? 0) - (told[jump - 1] ?? 0) <= LONGEST_STEP) return heads;
+  let seen = 0;
+  return heads.map((head, at) => (ends[at] !== undefined && seen++ >= jump ? { ...head, isYearBefore: true } : head));
+}
+
+/** 2015年实际 before 上半年完成 is what that half-year is compared with. */
+function isBaseYear({ time, measure }: Head): boolean {
+  const [cell] = time.cells;
+  const isOneLabel = measure?.cell.row === cell?.row && measure?.cell.column === cell?.column;
+  return measure?.value === "value" && isOneLabel && time.year !== undefined && !time.span && !time.part;
+}
+
+/** 全年 behind 前三季度. */
+function isWholeYear({ time, basis, unknown, indicators }: Head): boolean {
+  return !saysTime(time) && basis?.value === "year" && !unknown && !indicators;
+}
+
+/**
+ * A growth behind a period is that period's: 2016年 | 比上年增长. Behind the same months of several years it is the latest
+ * one's: 2016年 | 2015年 | 增长%; behind others it does not say whose it is. 上年同期 is a year before the one period.
+ */
+export function carryTimes(heads: readonly Head[]): Head[] {
+  let before: HeadTime[] = [];
+  let isClosed = false;
+  let isUntold = false;
+  return heads.map((head, at) => {
+    if (saysTime(head.time)) {
+      before = isClosed ? [head.time] : [...before, head.time];
+      isClosed = false;
+      return head;
+    }
+    const isGrowth = head.measure?.value === "growth";
+    // 上年同期 behind 本期 and 1-5月 is a year before the table's period.
+    isUntold ||= !isGrowth && !head.isYearBefore && !head.unknown;
+    // 同比 right behind 1-8月 is of those months where 本月 has one of its own: 本月 | 同比 | 1-8月 | 同比.
+    const previous = heads[at - 1];
+    const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
+    const isRightBehind = isGrowth && !head.indicators && isOfAmount && hasGrowthBefore(heads, at);
+    const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
+    const time = isTold ? latestOf(before) : undefined;
+    isClosed ||= isGrowth && before.length > 0;
+    return time ? { ...head, time } : head;
+  });
+}
+
+function hasGrowthBefore(heads: readonly Head[], at: number): boolean {
+  return heads.slice(0, at).some(({ measure }) => measure?.value === "growth");
+}
+
+/** A row of nothing but growths right below one of a time is of that time: 增速 below 2016年. */
+export function carryGrowths(heads: readonly Head[]): readonly Head[] {
+  const isOf = ({ time, indicators, areas, members, unknown }: Head, hasTime: boolean) =>
+    saysTime(time) === hasTime && !(indicators ?? areas ?? members ?? unknown);
+  const hasGrowths = heads.some((head) => head.measure?.value === "growth" && isOf(head, false));
+  if (!hasGrowths) return heads;
+  return heads.map((head, at) => {
+    const before = heads[at - 1];
+    const isOfBefore = head.measure?.value === "growth" && isOf(head, false) && before && isOf(before, true);
+    return isOfBefore && !before.measure ? { ...head, time: before.time } : head;
+  });
+}
+
+/** The latest of the same months of several years. */
+function latestOf(times: readonly HeadTime[]): HeadTime | undefined {
+  const [first] = times;
+  if (!first || times.length === 1) return first;
+  const spans = times.map((time) => spanOf(time));
+  const [reference] = spans;
+  const isSame = spans.every(
+    (span) =>
+      span &&
+      reference &&
+      (span.end - reference.end) % 12 === 0 &&
+      span.end - span.start === reference.end - reference.start,
+  );
+  if (!isSame) return undefined;
+  return times.reduce((latest, time) => ((spanOf(time)?.end ?? 0) > (spanOf(latest)?.end ?? 0) ? time : latest));
+}
+
+function withYear(time: HeadTime, year: number): HeadTime {
+  return { ...time, span: spanOf(time, year) };
+}

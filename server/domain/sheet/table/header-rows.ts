@@ -1,0 +1,86 @@
+import { isUnitAlone, kindsOf, type Label } from "../label/label.ts";
+import type { ReadCell } from "./read-cell.ts";
+import { labelled, type SheetRow } from "./sheet-rows.ts";
+
+/** Whether labels are a form's line over its header, 计量单位 | 亿元 | 联系人, and no units of columns. */
+export function isUnitOfForm([first, second, third]: readonly ReadCell[]): boolean {
+  return (
+    isUnitAlone(second?.label) &&
+    third !== undefined &&
+    !isUnitAlone(third.label) &&
+    /^(?:计量)?单\s*位\s*[:：]?$/u.test(first?.label?.text ?? "")
+  );
+}
+
+/** Longer words below a name are no unit that is not known, 亿千瓦时. */
+export const LONGEST_UNIT = 6;
+
+/** Whether labels are the names of cards over their units and measures: 地区生产总值 | | 外贸依存度 above 亿元 | 同比% | % | 百分点. */
+export function areNamesOverUnits(names: readonly ReadCell[], units: readonly ReadCell[]): boolean {
+  const isUnit = ({ label }: ReadCell) =>
+    label?.rest === "" &&
+    label.role === "plain" &&
+    kindsOf(label).every((kind) => kind === "unit" || kind === "measure");
+  const isName = ({ label }: ReadCell) => label?.role === "plain" && label.times.length === 0 && !label.isUnitLine;
+  return (
+    units.length > names.length &&
+    units[0]?.column === names[0]?.column &&
+    units.filter(isUnit).length * 2 > units.length &&
+    units.every(({ label }) => label?.role === "plain" && label.text.length <= LONGEST_UNIT) &&
+    names.every(isName) &&
+    names.some(({ label }) => label?.indicators.length)
+  );
+}
+
+const FIRST_SECTION = /^\s*[（(]?[一1][、.．）)]/u;
+
+/**
+ * Whether a row has other words where 指标 would stand, before a time: a first section, 一、综合 | 2017年, or any before a time
+ * and its growth, 碑林区 | 2017年 | 同比增长（%）.
+ */
+export function isOverTimes([first, ...others]: readonly ReadCell[]): boolean {
+  if (!first?.label || first.label.indicators.length > 0) return false;
+  const kinds = others.map(({ label }) => (label?.rest === "" ? kindsOf(label).filter((kind) => kind !== "unit") : []));
+  const areOfTime = kinds.every((one) => one.length > 0 && one.every((kind) => kind === "time" || kind === "measure"));
+  const hasGrowth = others.some(({ label }) => label?.measure === "growth");
+  const isBegun = FIRST_SECTION.test(String(first.cell.value)) || (others.length > 1 && hasGrowth);
+  return isBegun && areOfTime && kinds.some((one) => one.includes("time"));
+}
+
+/** Whether other words stand before a year and a helper's heading: Chengdu at a glance | 2016 | Source. */
+export function isOverSources([first, ...others]: readonly ReadCell[]): boolean {
+  const hasTime = others.some(({ label }) => label?.rest === "" && label.times.some(({ kind }) => kind === "span"));
+  return (
+    !!first?.label &&
+    kindsOf(first.label).join() !== "indicator" &&
+    hasTime &&
+    others.some(({ label }) => label?.role === "helper")
+  );
+}
+
+/** Whether a row holds the units of columns and dashes: - | - | 亿元 | %. */
+export function isUnitsAlone(row: SheetRow): boolean {
+  const isDash = ({ cell }: ReadCell) => /^[-–—/]+$/u.test(String(cell.value).trim());
+  const units = labelled(row).filter(({ label }) => label?.units.length && isAboutSeries(label));
+  return units.length > 1 && row.cells.every((one) => units.includes(one) || isDash(one));
+}
+
+/** Whether a label is a unit, a frequency, or a vendor's number for a series. */
+export function isAboutSeries(label: Label): boolean {
+  const kinds = kindsOf(label);
+  const isUnit =
+    label.rest === "" && kinds.length > 0 && kinds.every((kind) => kind === "unit" || kind === "frequency");
+  return isUnit || /^[A-Z]{1,4}\d{4,}$/u.test(label.text);
+}
+
+/** Whether a row numbers the columns: 甲 乙 1 2 3. */
+export function isColumnNumbering(row: SheetRow): boolean {
+  const texts = row.cells.map((one) => String(one.cell.value).trim());
+  return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
+}
+
+/** Whether labels are a row's name in two languages, 工业 | Industry, though Industry alone may be a heading. */
+export function areNameAndTranslation([name, translation, ...others]: readonly ReadCell[]): boolean {
+  const isName = name?.label?.role === "plain" && /^\p{Script=Han}[\p{Script=Han}\s]*$/u.test(name.label.text);
+  return isName && others.length === 0 && /^[A-Z](?=.*[a-z]{3})[\p{ASCII}’]+$/u.test(translation?.label?.text ?? "");
+}

@@ -1,0 +1,64 @@
+import { kindsOf, type Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { isBareSum } from "../label/side-words.ts";
+import type { ReadCell } from "./read-cell.ts";
+
+/**
+ * The labels of a column's header, the outermost first, with those read as one that only together name an indicator:
+ * 规模以上工业 above 增加值增速.
+ */
+export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
+  const joined: ReadCell[] = [];
+  let product: Label | undefined;
+  for (const cell of cells) {
+    const outer = joined.at(-1);
+    // 小计 below 第二产业 is all of it.
+    if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isBareSum(cell.label?.text ?? "")) continue;
+    if (outer?.label && isProduct(outer.label)) product = outer.label;
+    const label =
+      outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
+    // What columns say is told apart by the cells that say it: the inner one is a column's own.
+    if (label) joined.splice(-1, 1, { ...cell, label });
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+/** What two labels beside or above each other say as one; undefined where that is not understood, or where the outer one is by itself. */
+export function together(
+  outer: Label | undefined,
+  inner: Label | undefined,
+  readLabel: LabelReader,
+): Label | undefined {
+  if (!outer || inner?.role !== "plain" || !(isOpen(outer) || goesOn(inner))) return undefined;
+  const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
+  const label = readLabel(outer.text + (isLatin ? " " : "") + inner.text);
+  return label.rest === "" && label.indicators.length > 0 ? label : undefined;
+}
+
+/** of Consumer Goods goes on with the words above it, Total Retail Sales, though those are a name by themselves. */
+function goesOn({ text }: Label): boolean {
+  return /^of [A-Z]/u.test(text);
+}
+
+function isProduct({ indicators, rest }: Label): boolean {
+  return rest === "" && indicators.length === 1 && /生产总值$/u.test(indicators[0]?.name ?? "");
+}
+
+/** 第二产业 below 地区生产总值（亿元） is its value added, in that unit; so is 工业 below 第二产业 below that. */
+function partOfProduct(
+  product: Label | undefined,
+  inner: Label | undefined,
+  readLabel: LabelReader,
+): Label | undefined {
+  if (!product || !inner || !(isOpen(inner) || inner.text === "Industry")) return undefined;
+  const words = inner.text.replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值");
+  const label = [words, `Value added of ${inner.text}`]
+    .map(readLabel)
+    .find(({ rest, indicators }) => rest === "" && indicators.length === 1);
+  return label && { ...label, units: label.units.length > 0 ? label.units : product.units };
+}
+
+function isOpen(label: Label): boolean {
+  return label.role === "plain" && (label.rest !== "" || kindsOf(label).length === 0);
+}

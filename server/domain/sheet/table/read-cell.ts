@@ -1,0 +1,64 @@
+import { shiftSpan, wholeYearOf } from "../../month.ts";
+import type { GridCell } from "../grid.ts";
+import { readDate } from "../label/date-format.ts";
+import type { Label, LabelTime } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { tellsGrowth } from "../typed-number.ts";
+
+/** A cell as the recogniser sees it: with a label, or as a place of a figure. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: GridCell;
+  /** Undefined for a figure, or what stands in place of one. */
+  label: Label | undefined;
+}
+
+const NUMBER = /^[-+(（]?\s*\d[\d,，]*(?:\.\d+)?\s*[)）]?%?$/u;
+const PLACEHOLDER = /^(?:[-–—―…·.\s/*]+|n\.?a\.?|#n\/a|\.\.|x+|缺|无|暂无|待公布|未公布|0{0})$/iu;
+
+/** Reads a cell: texts are labels unless they are figures or their placeholders; dates are labels, other numbers figures. */
+export function readCell(cell: GridCell, readLabel: LabelReader): ReadCell {
+  return { row: cell.row, column: cell.column, cell, label: labelOf(cell, readLabel) };
+}
+
+function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelReader): Label | undefined {
+  if (isError || value === null || typeof value === "boolean") return undefined;
+  if (typeof value === "number") {
+    const date = readDate(value, numberFormat);
+    return date && timeLabel(String(value), date);
+  }
+  const text = value.trim();
+  if (text === "" || PLACEHOLDER.test(text)) return undefined;
+  return (NUMBER.test(text) && !isYearText(text)) || tellsGrowth(text) ? undefined : readLabel(value);
+}
+
+function isYearText(text: string): boolean {
+  return /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2]|\.\d{1,2})?$/u.test(text);
+}
+
+/** A label that says a time and nothing else. */
+export function timeLabel(text: string, time: LabelTime): Label {
+  return { ...EMPTY, text, times: [time] };
+}
+
+/** The label of a whole year, from its number. */
+export function yearLabel(year: number): Label {
+  return timeLabel(String(year), { kind: "span", span: shiftSpan(wholeYearOf(0), year * 12), manner: undefined });
+}
+
+const EMPTY: Omit<Label, "text" | "times"> = {
+  role: "plain",
+  indent: 0,
+  isPart: false,
+  isUnitLine: false,
+  indicators: [],
+  areas: [],
+  members: [],
+  measure: undefined,
+  basis: undefined,
+  isYearBefore: false,
+  frequency: undefined,
+  units: [],
+  rest: "",
+};

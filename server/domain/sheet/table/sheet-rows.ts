@@ -1,0 +1,61 @@
+import type { CellRange } from "../cell-range.ts";
+import type { Grid } from "../grid.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { readIndustryAsQuantity } from "./industry-quantities.ts";
+import { type ReadCell, readCell } from "./read-cell.ts";
+import { readSeriesNotes } from "./series-notes.ts";
+import { readShortYears } from "./short-years.ts";
+import { readYearNumbers } from "./year-numbers.ts";
+import { readYearPairs } from "./year-pairs.ts";
+
+/** A row that holds something, with what its cells say. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly ReadCell[];
+}
+
+/** The rows of a sheet that hold something, and where its cells are joined. */
+export interface SheetRows {
+  readonly grid: Grid;
+  readonly rows: readonly SheetRow[];
+  /** The joined cells of which one is the first, by its row and column. */
+  mergeAt(row: number, column: number): CellRange | undefined;
+}
+
+/** Reads every cell of a sheet once. */
+export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
+  const cells = new Map<number, ReadCell[]>();
+  for (const [row, held] of grid.rows) {
+    const read: ReadCell[] = [];
+    for (const cell of held.values()) {
+      if (cell.formula !== "" || (cell.value !== null && cell.value !== "")) read.push(readCell(cell, readLabel));
+    }
+    cells.set(row, read);
+  }
+  readYearNumbers(cells);
+  readShortYears(cells);
+  readYearPairs(cells.values(), readLabel);
+  readIndustryAsQuantity(cells);
+  readSeriesNotes(cells);
+  const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
+  return {
+    grid,
+    rows: Array.from(cells, ([row, read]) => ({ row, cells: read })),
+    mergeAt: (row, column) => merges.get(placeKey(row, column)),
+  };
+}
+
+/** The labels of a row. */
+export function labelled(row: SheetRow): ReadCell[] {
+  return row.cells.filter((one) => one.label);
+}
+
+/** Whether a row has a figure, or what stands in place of one. */
+export function hasFigures(row: SheetRow): boolean {
+  return row.cells.some((one) => !one.label);
+}
+
+// Excel has 16,384 columns.
+function placeKey(row: number, column: number): number {
+  return row * 16_384 + column;
+}

@@ -1,0 +1,142 @@
+import { kindsOf, type Label } from "../label/label.ts";
+import { isItem } from "../label/row-item.ts";
+import { areUnits, isOfCards } from "./cards.ts";
+import type { HeaderBand } from "./header-bands.ts";
+import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { isCaption, isNumbered } from "./table-captions.ts";
+
+/** Where the lines above a header begin: behind the figures, notes and labels of the table before. */
+export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBand | undefined): number {
+  if (!before) return 0;
+  const { rows } = sheet;
+  if (areNamedAlike(rows, band, before)) return band.first - 1;
+  const isOwn = isStacked(rows, band, before)
+    ? (at: number) => isSetApart(sheet, at)
+    : (at: number) => isTitle(rows, at, before);
+  const isAlike = differsInCorner(rows[band.first], rows[before.first]) !== undefined;
+  let start = band.first;
+  while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, { before, isAlike })) start--;
+  return start;
+}
+
+/** Whether the lines above a gap are the rows of an empty table, right below its header, and no titles. */
+function areRowsAbove(
+  rows: readonly SheetRow[],
+  start: number,
+  { before, isAlike }: { readonly before: HeaderBand; readonly isAlike: boolean },
+): boolean {
+  const lines = rows.slice(before.last + 1, start);
+  const top = rows[before.last]?.row ?? -1;
+  const isBehindGap = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
+  const isWhole = lines.length > (isAlike ? 0 : 1) && lines.at(-1)?.row === top + lines.length;
+  const [first] = lines[0] ? labelled(lines[0]) : [];
+  return isBehindGap && isWhole && first?.label !== undefined && isItem(first.label);
+}
+
+/**
+ * Whether a name stands by itself right above a header that leaves the column of names free, as above the header before, and
+ * the rows between have more than a name or come again below it: 工业投资 over | | 2月 | 3月, below the rows of 工业增加值.
+ */
+function areNamedAlike(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand): boolean {
+  const between = rows.slice(before.last + 1, band.first - 1);
+  const [name, other] = [nameAbove(rows, band.first), nameAbove(rows, before.first)];
+  const isNamed = name !== undefined && name === other;
+  if (!isNamed || between.length === 0) return false;
+  const [label, again] = [between[0], rows[band.last + 1]].map((row) => row?.cells[0]?.label);
+  const comeAgain = label !== undefined && !isItem(label) && label.text === again?.text;
+  return comeAgain || between.every(({ cells }) => cells.length > 1);
+}
+
+/** The column of a name by itself right above a header whose cells are all behind it. */
+function nameAbove(rows: readonly SheetRow[], first: number): number | undefined {
+  const [row, header] = [rows[first - 1], rows[first]];
+  const [name, ...others] = row?.cells ?? [];
+  if (!row || !header || !name?.label || others.length > 0 || row.row !== header.row - 1) return undefined;
+  return header.cells.every(({ column }) => column > name.column) ? name.column : undefined;
+}
+
+const MOST_TITLE_CELLS = 3;
+
+function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, above] = [rows[at], rows[at - 1]];
+  if (!row || hasFigures(row) || isRowBefore(rows, at, before)) return false;
+  // 亿元 | % right below the figures of cards is in what those are.
+  const isBelowFigures = above !== undefined && hasFigures(above) && above.row === row.row - 1;
+  if (isBelowFigures && areUnits(row, rows.slice(before.last))) return false;
+  if (isBelowFigures && areLinesOfCards(rows, at, before)) return false;
+  const labels = labelled(row).flatMap(({ label }) => label ?? []);
+  const [first] = labels;
+  if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
+  if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
+  if (isCaption(row) || isOfOtherKind(first, rows.slice(before.last + 1, at))) return true;
+  const isBehindGap = !above || above.row < row.row - 1;
+  if (first.isUnitLine && !isBehindGap && isBelowRows(rows, at, before)) return false;
+  return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
+}
+
+/** 同比8.1% | 较上年多6.5 below the figures of cards, before a gap, are lines of those cards. */
+function areLinesOfCards(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  const header = rows.slice(before.first, before.last + 1);
+  const named = new Set(header.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const isBeforeGap = row !== undefined && next !== undefined && next.row > row.row + 1;
+  return isBeforeGap && isOfCards(header) && row.cells.length > 1 && row.cells.every(({ column }) => named.has(column));
+}
+
+/** 总量 | 亿元 right below a header that leaves both columns free is a row of that table, its figures still to come. */
+function isRowBefore(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, header] = [rows[at], rows[before.last]];
+  if (!row || !header || row.cells.length < 2 || row.row - header.row !== at - before.last) return false;
+  const first = Math.min(...header.cells.map(({ column }) => column));
+  return row.cells.every(({ column }) => column < first);
+}
+
+/** A unit line right below a table's rows, with a gap behind it, is that table's. */
+function isBelowRows(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  return at - 1 > before.last && row !== undefined && next !== undefined && next.row > row.row + 1;
+}
+
+/** 常州 below 无锡 is a row of a form of cities, and no title. */
+function goesOnListing(label: Label, above: SheetRow | undefined): boolean {
+  const [other, ...others] = above ? labelled(above).flatMap((one) => one.label ?? []) : [];
+  return others.length === 0 && isAreaAlone(label) && isAreaAlone(other);
+}
+
+function isAreaAlone(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "area";
+}
+
+/** 社会消费品零售总额（亿元） below rows that all name areas is none of them. */
+function isOfOtherKind(label: Label, rows: readonly SheetRow[]): boolean {
+  const firsts = rows.map((row) => row.cells[0]?.label);
+  return isItem(label) && label.indicators.length > 0 && firsts.length > 0 && firsts.every(isAreaAlone);
+}
+
+/** Whether a header is the one before, right below its rows, but for its corner: 【南京】 | 2014年 below 【杭州】 | 2014年. */
+function isStacked(rows: readonly SheetRow[], band: HeaderBand, before: HeaderBand): boolean {
+  const [header, other] = [rows[band.first], rows[before.first]];
+  if (!header || !other || band.first > band.last || before.first > before.last) return false;
+  const isWithoutGap = header.row - other.row === band.first - before.first;
+  return isWithoutGap && differsInCorner(header, other) === true;
+}
+
+/** Whether headers that are alike but for their corners differ in those; undefined for others. */
+function differsInCorner(header: SheetRow | undefined, other: SheetRow | undefined): boolean | undefined {
+  if (!header || !other) return undefined;
+  const [[corner, ...texts], [otherCorner, ...otherTexts]] = [textsOf(header), textsOf(other)];
+  return texts.length > 0 && texts.join() === otherTexts.join() ? corner !== otherCorner : undefined;
+}
+
+function textsOf(row: SheetRow): string[] {
+  return row.cells.map(({ column, cell }) => `${column} ${String(cell.value).trim()}`);
+}
+
+/** A numbered line or one over several columns, 单位：亿元: no row among others. */
+function isSetApart({ rows, mergeAt }: SheetRows, at: number): boolean {
+  const row = rows[at];
+  const [first, ...others] = row ? labelled(row) : [];
+  if (!row || !first || others.length > 0 || hasFigures(row)) return false;
+  const merge = mergeAt(first.row, first.column);
+  return isNumbered(row) || first.label?.isUnitLine === true || (merge !== undefined && merge.right > merge.left);
+}

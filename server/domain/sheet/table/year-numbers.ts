@@ -1,0 +1,234 @@
+import { readDateFormat } from "../label/date-format.ts";
+import { kindsOf, type Label } from "../label/label.ts";
+import { readTime } from "../label/label-time.ts";
+import { headingKindOf } from "../label/label-words.ts";
+import { numberedTime } from "./numbered-time.ts";
+import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
+
+/** Fewer numbers of that size may be figures. */
+const FEWEST_IN_RUNS = 5;
+const FIRST = 1949;
+const LAST = 2050;
+
+/**
+ * Turns numbers that are years or months into labels: a row whose only numbers are years in order, or a run of them
+ * down a column; also 201606 and 2016.06. 2016 among other figures stays a figure.
+ */
+export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
+  readHeadedTimes(rows);
+  for (const cells of rows.values()) {
+    const runs = besideEachOther(cells);
+    // 西安 | 2015 | 2016 | | 郑州 | 2015 | 2016 is the header of two tables.
+    if (runs.length > 1 && runs.every((run) => isRising(run.slice(1))))
+      for (const run of runs) run.slice(1).forEach(label);
+    else for (const run of runs) readYearRow(run);
+    readMonthRanges(cells);
+  }
+  for (const run of columnRuns(rows)) {
+    if (run.length >= 3 && (isInOrder(run) || goesRound(run))) for (const one of run) label(one);
+  }
+}
+
+const TIME_HEADING = /^(?:时间|日期|期间|时期|年\s*份|年份\s*[/、]?\s*地区|年度?|月份|period|date|time|year|month)$/iu;
+
+// What such a column holds beside the labels that people read: 201604.
+const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
+
+/** Below 时间, as far as no other word and no empty row stands between, numbers that can be years or months are some. */
+function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
+  const headed = new Map<number, boolean>();
+  let last = -1;
+  for (const [row, cells] of rows) {
+    if (row > last + 1) headed.clear();
+    last = row;
+    for (const one of cells) {
+      const isCode = headed.get(one.column);
+      if (one.label && TIME_HEADING.test(one.label.text)) headed.set(one.column, false);
+      else if (one.label && CODE_HEADING.test(one.label.text)) headed.set(one.column, true);
+      else if (one.label && one.label.times.length === 0) headed.delete(one.column);
+      else if (!one.label && isCode !== undefined && isYear(one) && (!isCode || Number(one.cell.value) > LAST + 1))
+        label(one);
+    }
+  }
+}
+
+/** A row's cells, parted where tables that stand side by side each begin with a name: | 2014 | 2015 | 2016 | | | 2016 | 2015. */
+function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCell[])[] {
+  const begins = (at: number) => {
+    const [before, one] = [cells[at - 1], cells[at]];
+    return !!one?.label && !!before && !before.label && one.column > before.column + 1;
+  };
+  if (!cells.some((_, at) => begins(at))) return [cells];
+  const starts = cells.flatMap((_, at) => (at === 0 || begins(at) ? at : []));
+  const runs = starts.map((start, at) => cells.slice(start, starts[at + 1]));
+  const areOfYears = runs.every(([name, ...years]) => name?.label && years.length > 1 && years.every(isYear));
+  return areOfYears ? runs : [cells];
+}
+
+/** 1-2 | 1-3 behind 年份\月份 are running months. */
+function readMonthRanges(cells: readonly ReadCell[]): void {
+  const [first] = cells;
+  const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
+  if (!isOfMonths) return;
+  const others = cells.slice(1);
+  const texts = others.map(({ cell }) => String(cell.value).trim());
+  if (texts.length < 2 || !texts.every((text) => /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u.test(text))) return;
+  others.forEach((one, at) => {
+    const time = readTime(`${texts[at]}月`);
+    if (time) one.label = timeLabel(`${texts[at]}月`, time);
+  });
+}
+
+/** A row that names an item has figures, unless there are many years in it; a row of one number needs a heading. */
+function readYearRow(cells: readonly ReadCell[]): void {
+  const numbers = cells.filter((one) => !one.label);
+  const [first] = cells;
+  const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
+  if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
+  if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
+  if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
+  const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
+  const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
+  if (numbers.length < fewest || !numbers.every(isYear)) return;
+  if (numbers.length === cells.length && (areRunsOfYears(numbers) || areRisingRuns(numbers)))
+    for (const one of numbers) label(one);
+  const years = firstOfSame(numbers);
+  // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
+  const isAlone = numbers[0] === first && numbers.length >= 3;
+  if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
+    for (const one of numbers) label(one);
+}
+
+/** Chengdu at a glance | 2016 | Source. */
+function isAreaBeforeSource([first, ...others]: readonly ReadCell[]): boolean {
+  const label = first?.label;
+  return label?.areas.length === 1 && label.indicators.length === 0 && others.at(-1)?.label?.role === "helper";
+}
+
+/** 2014 | 2015 | 2016 | 2015 | 2016 below names of different width, with no word beside them. */
+function areRunsOfYears(numbers: readonly ReadCell[]): boolean {
+  const values = numbers.map((one) => Number(one.cell.value));
+  const starts = values.filter((value, at) => value !== (values[at - 1] ?? 0) + 1);
+  return values.every((value) => Number.isInteger(value) && value <= LAST) && starts.length * 2 <= values.length;
+}
+
+/** 2000 | 2010 | 2016 | 2017 | 2000 | 2005 | 2010 below names of different width, with no word beside them. */
+function areRisingRuns(numbers: readonly ReadCell[]): boolean {
+  const values = numbers.map((one) => Number(one.cell.value));
+  const starts = values.flatMap((value, at) => (at === 0 || value <= (values[at - 1] ?? 0) ? at : []));
+  const lengths = starts.map((start, at) => (starts[at + 1] ?? values.length) - start);
+  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
+  return areYears && values.length > FEWEST_IN_RUNS && lengths.length > 1 && lengths.every((length) => length > 2);
+}
+
+/** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all numbers. */
+function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
+  const values = numbers.map((one) => one.cell.value);
+  const width = values.indexOf(values[0] ?? null, 1);
+  const isRepeated =
+    width > 1 && values.length % width === 0 && values.every((value, at) => value === values[at % width]);
+  return isRepeated ? numbers.slice(0, width) : numbers;
+}
+
+/** 2016 | Mar | Apr: months of the year in the corner. */
+function areMonths(cells: readonly ReadCell[]): boolean {
+  return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
+}
+
+/** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */
+function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {
+  const labels = others.flatMap(({ label }) => label ?? []);
+  const areTimes = labels.every(
+    ({ times: [time], rest, role }) => role === "helper" || (rest === "" && time?.kind === "span"),
+  );
+  return first?.label !== undefined && !namesItem(first.label) && labels.length > 0 && areTimes;
+}
+
+/** 月份 | 1 | 2 | 3. */
+function readNumbered(numbers: readonly ReadCell[], kind: "month" | "quarter"): void {
+  const labels = numbers.map((one) => numberedTime(Number(one.cell.value), kind));
+  if (labels.some((one) => one === undefined)) return;
+  numbers.forEach((one, at) => {
+    one.label = labels[at];
+  });
+}
+
+function namesItem(label: Label | undefined): boolean {
+  return (
+    label !== undefined && kindsOf(label).some((kind) => kind === "indicator" || kind === "member" || kind === "area")
+  );
+}
+
+function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<ReadCell[]> {
+  const open = new Map<number, ReadCell[]>();
+  for (const cells of rows.values()) {
+    let isLeftmost = !cells.some((one) => one.label?.indicators.length);
+    for (const one of cells) {
+      if (one.label) continue;
+      const run = open.get(one.column);
+      if (isLeftmost && isYear(one)) {
+        if (run) run.push(one);
+        else open.set(one.column, [one]);
+      } else if (run) {
+        yield run;
+        open.delete(one.column);
+      }
+      isLeftmost = false;
+    }
+  }
+  yield* open.values();
+}
+
+function isYear({ cell }: ReadCell): boolean {
+  const { value, numberFormat } = cell;
+  if (typeof value !== "number" || readDateFormat(numberFormat)) return false;
+  if (value >= FIRST * 100 && value <= LAST * 100)
+    return Number.isInteger(value) && value % 100 >= 1 && value % 100 <= 12;
+  if (value < FIRST || value > LAST + 1) return false;
+  return Number.isInteger(value) ? !/[.,%]/u.test(numberFormat) : isDecimalMonth(value);
+}
+
+function isInOrder(run: readonly ReadCell[]): boolean {
+  const values = run.map((one) => Number(one.cell.value));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  if (values.some((value) => value > LAST + 1)) {
+    return (
+      steps.length >= 2 && steps.every((step) => Math.sign(step) === Math.sign(steps[0] ?? 0) && Math.abs(step) <= 100)
+    );
+  }
+  if (values.some((value) => !Number.isInteger(value))) {
+    return new Set(values).size >= 3 && Math.max(...steps.map(Math.abs)) < 1.2;
+  }
+  const isSteady = steps.every((step) => step === steps[0] && Math.abs(step) <= 10 && step !== 0);
+  return isSteady || (steps.every((step) => step === 0 || step === 1) && steps.some((step) => step === 1));
+}
+
+/** 2013, 2012, 2011, 2013, 2012, 2011: years one by one, from the same year on for each area. */
+function goesRound(run: readonly ReadCell[]): boolean {
+  const values = run.map((one) => Number(one.cell.value));
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const starts = values.filter((value, at) => at === 0 || value - (values[at - 1] ?? 0) !== step);
+  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
+  return areYears && Math.abs(step) === 1 && starts.length > 1 && starts.every((start) => start === starts[0]);
+}
+
+/** 1978, 1990, 2000, 2010, 2015: chosen years of a header, in either direction. */
+function isRising(run: readonly ReadCell[]): boolean {
+  const values = run.map((one) => Number(one.cell.value));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  return values.every(Number.isInteger) && steps.every((step) => step !== 0 && step > 0 === (steps[0] ?? 0) > 0);
+}
+
+function label(one: ReadCell): void {
+  const value = Number(one.cell.value);
+  const isYearAlone = Number.isInteger(value) && value <= LAST + 1;
+  const time = isYearAlone ? undefined : readTime(String(value));
+  one.label = time ? timeLabel(String(value), time) : yearLabel(value);
+}
+
+/** 2016.03 and 2016.11 are months to whoever typed them; 2016.1 is January or October, and will be asked. */
+function isDecimalMonth(value: number): boolean {
+  const month = Math.round((value - Math.floor(value)) * 100);
+  const isExact = Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+  return isExact && month >= 1 && month <= 12;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+
+import type { FrozenCell } from "../../../../server/domain/sheet/freeze/freeze-manifest.ts";
+import { verifyFreeze } from "../../../../server/domain/sheet/freeze/verify-freeze.ts";
+import { createGrid, type GridParts } from "../../../../server/domain/sheet/grid.ts";
+
+const CELL: FrozenCell = {
+  sheet: "表",
+  row: 0,
+  column: 1,
+  formula: "=PLAN.METRIC(A1,2015)",
+  value: 10,
+  isError: false,
+  dataVersion: "7-abc",
+};
+const MANIFEST = { cells: [CELL], editedRows: [], isWhole: true };
+
+/** The findings where the sheet holds those cells and the server gives that figure. */
+function findings(cells: GridParts["cells"], figure: number | undefined, manifest = MANIFEST) {
+  return verifyFreeze(manifest, [createGrid({ sheet: "表", cells })], () => figure);
+}
+
+describe("verifying", () => {
+  it("finds nothing where all is as it was", () => {
+    const same = [{ row: 0, column: 1, value: 10 }];
+    expect(findings(same, 10)).toEqual({ frozen: 1, unchanged: 1, confirmed: 1, findings: [] });
+    expect(findings(same, undefined)).toMatchObject({ unchanged: 1, confirmed: 0, findings: [] });
+  });
+
+  it.each([
+    ["CHANGED", [{ row: 0, column: 1, value: 11 }], 11],
+    ["CHANGED", [], null],
+    ["UNFROZEN", [{ row: 0, column: 1, value: 10, formula: "=5+5" }], 10],
+  ])("finds %s", (code, cells, now) => {
+    const report = findings(cells, 10);
+    expect(report).toMatchObject({
+      unchanged: 0,
+      findings: [{ code, sheet: "表", row: 0, column: 1, frozen: 10, now }],
+    });
+    expect(report.findings[0]?.text).toMatch(/^B1：/u);
+  });
+
+  it("finds what the server gives otherwise now", () => {
+    expect(findings([{ row: 0, column: 1, value: 10 }], 12)).toMatchObject({
+      unchanged: 1,
+      confirmed: 0,
+      findings: [{ code: "NEWER", frozen: 10, now: 12, text: "B1：定稿时 10（数据版本 7-abc），现在是 12" }],
+    });
+  });
+
+  it("finds a sheet that is gone and a manifest that was edited", () => {
+    const report = verifyFreeze({ cells: [CELL], editedRows: [4], isWhole: false }, [], () => undefined);
+    expect(report.findings.map(({ code }) => code)).toEqual(["MANIFEST_EDITED", "MANIFEST_EDITED", "SHEET_MISSING"]);
+  });
+});

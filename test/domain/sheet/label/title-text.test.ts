@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+
+import { plainTitle } from "../../../../server/domain/sheet/label/title-text.ts";
+
+it("leaves out days, but not those up to which figures go", () => {
+  expect(plainTitle("西安市2016年主要指标（2017年2月15日）")).toBe("西安市2016年主要指标（）");
+  expect(plainTitle("采集2016年数据，3月15日前报送")).toBe("采集2016年数据，前报送");
+  expect(plainTitle("指标 2018-07-25")).toBe("指标 ");
+  for (const words of ["截至2017年6月15日", "2017年6月30日", "3月1日-20日", "2017-06-01", "2017年1-5月"]) {
+    expect(plainTitle(words), words).toBe(words);
+  }
+});
+
+it("leaves out until when a form is to be filled in", () => {
+  expect(plainTitle("区情调查问卷（请于2018年3月底前交回）")).toBe("区情调查问卷（）");
+  expect(plainTitle("2017年指标（请各区县务必于2018年1月20日前上报）")).toBe("2017年指标（）");
+});
+
+it("leaves out the day that a form has room for", () => {
+  expect(plainTitle("报出日期 2017年1月  日")).toBe("报出日期 ");
+});
+
+it("leaves out when a page was put out, and years of editions", () => {
+  expect(plainTitle("2012-10-30 来源:上海市统计局")).toBe("来源:上海市统计局");
+  expect(plainTitle("评估卡（2018年版，采集2017年度数据）")).toBe("评估卡（，采集2017年度数据）");
+  expect(plainTitle("节点城市评价 2017（原始值采用2016年年报数）")).toBe("节点城市评价 （原始值采用2016年年报数）");
+});
+
+it("leaves out how often figures come", () => {
+  expect(plainTitle("长三角主要城市季度GDP（亿元）")).toBe("长三角主要城市GDP（亿元）");
+  expect(plainTitle("西安市一季度GDP")).toBe("西安市一季度GDP");
+});
+
+it("leaves out who made a table", () => {
+  expect(plainTitle("西部城市利用外资比较（外商投资企业协会）")).toBe("西部城市利用外资比较（）");
+  expect(plainTitle("城市GDP（XX课题组，2016年）")).toBe("城市GDP（，2016年）");
+  expect(plainTitle("汽车产量统计（陕汽、吉利提供）")).toBe("汽车产量统计（）");
+  expect(plainTitle("分季度生产总值（季后15日前报市局）")).toBe("分季度生产总值（）");
+  expect(plainTitle("监测表（各运营商汇总后报市工信委信息化处）")).toBe("监测表（）");
+  expect(plainTitle("××银行兰州分行 区域经济快报")).toBe("兰州分行 区域经济快报");
+  expect(plainTitle("中小企业协会会员GDP")).toBe("中小企业协会会员GDP");
+});
+
+it("leaves out the year of a yearbook, and reads 国内 before data as the nation", () => {
+  expect(plainTitle("取自《中国城市统计年鉴2018》")).toBe("取自《中国城市统计年鉴》");
+  expect(plainTitle("中国城市统计年鉴2016 摘录（2015年数据）")).toBe("中国城市统计年鉴 摘录（2015年数据）");
+  expect(plainTitle("西安统计年鉴2016")).toBe("西安统计年鉴2016");
+  expect(plainTitle("国内主要宏观数据一览")).toBe("全国主要宏观数据一览");
+  expect(plainTitle("国内生产总值")).toBe("国内生产总值");
+});
+
+it("takes the national economy for no name of the nation", () => {
+  expect(plainTitle("Indicators of National Economic and Social Development")).toBe(
+    "Indicators of Economic and Social Development",
+  );
+  expect(plainTitle("甘肃国民经济和社会发展总量指标")).toBe("甘肃总量指标");
+  expect(plainTitle("Main Indicators of National Economy")).toBe("Main Indicators of Economy");
+  expect(plainTitle("Nationally known firms")).toBe("Nationally known firms");
+});

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+
+import { createInquiry } from "../../../../server/domain/sheet/inquiry.ts";
+import { questionActual, questionCells, UNQUESTIONED } from "../../../../server/domain/sheet/meaning/questioned.ts";
+import { SURE } from "../../../../server/domain/sheet/part.ts";
+import type { RecognisedCell } from "../../../../server/domain/sheet/recognition.ts";
+
+const CELL: RecognisedCell = {
+  ...{ row: 1, column: 1, confidence: 1, reason: "", labels: { period: [] } },
+  meaning: {
+    ...{ indicator: "A", subject: { area: "610100", member: "" }, basis: "year", unit: "" },
+    period: { kind: "months", start: 0, end: 11 } as unknown as RecognisedCell["meaning"]["period"],
+  },
+};
+const issue = { key: "k", code: "LABEL_CONTRADICTION", text: "?", candidates: ["以表内为准", "不填"] } as const;
+
+function question(answer?: string) {
+  const known = new Map(answer === undefined ? [] : [["LABEL_CONTRADICTION k", answer]]);
+  return questionCells([CELL], { issue, yes: "为准", inquiry: createInquiry("Sheet1", known) });
+}
+
+it("asks about cells, which are unsure until then", () => {
+  const { settled, issueOf } = question();
+  const revised = settled.get(CELL);
+  expect(revised?.confidence).toBe(SURE.asked);
+  expect(revised && issueOf.get(revised)).toBe(issue);
+});
+
+it("leaves them as they are, or out, as it was answered", () => {
+  expect(question("以表内为准")).toEqual(UNQUESTIONED);
+  expect([...question("不填").settled.values()]).toEqual([undefined]);
+});
+
+it("asks whether figures are actual", () => {
+  const about = (answer?: string) => {
+    const known = new Map(answer === undefined ? [] : [["INDICATOR_AMBIGUOUS k", answer]]);
+    return questionActual([CELL], { key: "k", text: "?" }, createInquiry("Sheet1", known));
+  };
+  expect([...about().issueOf.values()]).toEqual([
+    { key: "k", code: "INDICATOR_AMBIGUOUS", text: "?", candidates: ["实际数", "不填"] },
+  ]);
+  expect(about("实际数")).toEqual(UNQUESTIONED);
+  expect([...about("不填").settled.values()]).toEqual([undefined]);
+});
