@@ -55,6 +55,12 @@ export function hasFigures(row: SheetRow): boolean {
   return row.cells.some((one) => !one.label);
 }
 
+/** Whether the next row of a list stands right below. */
+export function areAdjacent(rows: readonly SheetRow[], at: number): boolean {
+  const [here, next] = [rows[at], rows[at + 1]];
+  return here !== undefined && next !== undefined && next.row === here.row + 1;
+}
+
 // Excel has 16,384 columns.
 function placeKey(row: number, column: number): number {
   return row * 16_384 + column;

@@ -4,11 +4,17 @@ import { readTime } from "../label/label-time.ts";
 import { headingKindOf } from "../label/label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
 import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
+import {
+  areRisingRuns,
+  areRunsOfYears,
+  goesRound,
+  isDecimalMonth,
+  isInOrder,
+  isRising,
+  LAST_YEAR,
+} from "./year-runs.ts";
 
-/** Fewer numbers of that size may be figures. */
-const FEWEST_IN_RUNS = 5;
 const FIRST = 1949;
-const LAST = 2050;
 
 /**
  * Turns numbers that are years or months into labels: a row whose only numbers are years in order, or a run of them
@@ -19,13 +25,14 @@ export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>):
   for (const cells of rows.values()) {
     const runs = besideEachOther(cells);
     // 西安 | 2015 | 2016 | | 郑州 | 2015 | 2016 is the header of two tables.
-    if (runs.length > 1 && runs.every((run) => isRising(run.slice(1))))
+    if (runs.length > 1 && runs.every((run) => isRising(valuesOf(run.slice(1)))))
       for (const run of runs) run.slice(1).forEach(label);
     else for (const run of runs) readYearRow(run);
     readMonthRanges(cells);
   }
   for (const run of columnRuns(rows)) {
-    if (run.length >= 3 && (isInOrder(run) || goesRound(run))) for (const one of run) label(one);
+    const values = valuesOf(run);
+    if (run.length >= 3 && (isInOrder(values) || goesRound(values))) for (const one of run) label(one);
   }
 }
 
@@ -46,7 +53,7 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
       if (one.label && TIME_HEADING.test(one.label.text)) headed.set(one.column, false);
       else if (one.label && CODE_HEADING.test(one.label.text)) headed.set(one.column, true);
       else if (one.label && one.label.times.length === 0) headed.delete(one.column);
-      else if (!one.label && isCode !== undefined && isYear(one) && (!isCode || Number(one.cell.value) > LAST + 1))
+      else if (!one.label && isCode !== undefined && isYear(one) && (!isCode || Number(one.cell.value) > LAST_YEAR + 1))
         label(one);
     }
   }
@@ -90,9 +97,10 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
-  if (numbers.length === cells.length && (areRunsOfYears(numbers) || areRisingRuns(numbers)))
+  const values = valuesOf(numbers);
+  if (numbers.length === cells.length && (areRunsOfYears(values) || areRisingRuns(values)))
     for (const one of numbers) label(one);
-  const years = firstOfSame(numbers);
+  const years = firstOfSame(values);
   // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
   const isAlone = numbers[0] === first && numbers.length >= 3;
   if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
@@ -105,29 +113,12 @@ function isAreaBeforeSource([first, ...others]: readonly ReadCell[]): boolean {
   return label?.areas.length === 1 && label.indicators.length === 0 && others.at(-1)?.label?.role === "helper";
 }
 
-/** 2014 | 2015 | 2016 | 2015 | 2016 below names of different width, with no word beside them. */
-function areRunsOfYears(numbers: readonly ReadCell[]): boolean {
-  const values = numbers.map((one) => Number(one.cell.value));
-  const starts = values.filter((value, at) => value !== (values[at - 1] ?? 0) + 1);
-  return values.every((value) => Number.isInteger(value) && value <= LAST) && starts.length * 2 <= values.length;
-}
-
-/** 2000 | 2010 | 2016 | 2017 | 2000 | 2005 | 2010 below names of different width, with no word beside them. */
-function areRisingRuns(numbers: readonly ReadCell[]): boolean {
-  const values = numbers.map((one) => Number(one.cell.value));
-  const starts = values.flatMap((value, at) => (at === 0 || value <= (values[at - 1] ?? 0) ? at : []));
-  const lengths = starts.map((start, at) => (starts[at + 1] ?? values.length) - start);
-  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
-  return areYears && values.length > FEWEST_IN_RUNS && lengths.length > 1 && lengths.every((length) => length > 2);
-}
-
-/** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all numbers. */
-function firstOfSame(numbers: readonly ReadCell[]): readonly ReadCell[] {
-  const values = numbers.map((one) => one.cell.value);
-  const width = values.indexOf(values[0] ?? null, 1);
+/** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all of them. */
+function firstOfSame(values: readonly number[]): readonly number[] {
+  const width = values.indexOf(values[0] ?? 0, 1);
   const isRepeated =
     width > 1 && values.length % width === 0 && values.every((value, at) => value === values[at % width]);
-  return isRepeated ? numbers.slice(0, width) : numbers;
+  return isRepeated ? values.slice(0, width) : values;
 }
 
 /** 2016 | Mar | Apr: months of the year in the corner. */
@@ -182,53 +173,19 @@ function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<R
 function isYear({ cell }: ReadCell): boolean {
   const { value, numberFormat } = cell;
   if (typeof value !== "number" || readDateFormat(numberFormat)) return false;
-  if (value >= FIRST * 100 && value <= LAST * 100)
+  if (value >= FIRST * 100 && value <= LAST_YEAR * 100)
     return Number.isInteger(value) && value % 100 >= 1 && value % 100 <= 12;
-  if (value < FIRST || value > LAST + 1) return false;
+  if (value < FIRST || value > LAST_YEAR + 1) return false;
   return Number.isInteger(value) ? !/[.,%]/u.test(numberFormat) : isDecimalMonth(value);
-}
-
-function isInOrder(run: readonly ReadCell[]): boolean {
-  const values = run.map((one) => Number(one.cell.value));
-  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
-  if (values.some((value) => value > LAST + 1)) {
-    return (
-      steps.length >= 2 && steps.every((step) => Math.sign(step) === Math.sign(steps[0] ?? 0) && Math.abs(step) <= 100)
-    );
-  }
-  if (values.some((value) => !Number.isInteger(value))) {
-    return new Set(values).size >= 3 && Math.max(...steps.map(Math.abs)) < 1.2;
-  }
-  const isSteady = steps.every((step) => step === steps[0] && Math.abs(step) <= 10 && step !== 0);
-  return isSteady || (steps.every((step) => step === 0 || step === 1) && steps.some((step) => step === 1));
-}
-
-/** 2013, 2012, 2011, 2013, 2012, 2011: years one by one, from the same year on for each area. */
-function goesRound(run: readonly ReadCell[]): boolean {
-  const values = run.map((one) => Number(one.cell.value));
-  const step = (values[1] ?? 0) - (values[0] ?? 0);
-  const starts = values.filter((value, at) => at === 0 || value - (values[at - 1] ?? 0) !== step);
-  const areYears = values.every((value) => Number.isInteger(value) && value <= LAST);
-  return areYears && Math.abs(step) === 1 && starts.length > 1 && starts.every((start) => start === starts[0]);
-}
-
-/** 1978, 1990, 2000, 2010, 2015: chosen years of a header, in either direction. */
-function isRising(run: readonly ReadCell[]): boolean {
-  const values = run.map((one) => Number(one.cell.value));
-  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
-  return values.every(Number.isInteger) && steps.every((step) => step !== 0 && step > 0 === (steps[0] ?? 0) > 0);
 }
 
 function label(one: ReadCell): void {
   const value = Number(one.cell.value);
-  const isYearAlone = Number.isInteger(value) && value <= LAST + 1;
+  const isYearAlone = Number.isInteger(value) && value <= LAST_YEAR + 1;
   const time = isYearAlone ? undefined : readTime(String(value));
   one.label = time ? timeLabel(String(value), time) : yearLabel(value);
 }
 
-/** 2016.03 and 2016.11 are months to whoever typed them; 2016.1 is January or October, and will be asked. */
-function isDecimalMonth(value: number): boolean {
-  const month = Math.round((value - Math.floor(value)) * 100);
-  const isExact = Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
-  return isExact && month >= 1 && month <= 12;
+function valuesOf(numbers: readonly ReadCell[]): number[] {
+  return numbers.map(({ cell }) => Number(cell.value));
 }
