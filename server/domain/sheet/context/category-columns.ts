@@ -29,9 +29,14 @@ export function createCategories({ header, columns }: Table): (cell: ReadCell, o
     !heads.some((one) => one.column === column);
   const topics = new Set(columns.labels.filter((column) => isHeaded(column, CATEGORIES) || isBare(column)));
   const regions = new Set(columns.labels.filter((column) => isHeaded(column, REGIONS)));
+  const last = columns.labels.at(-1);
+  const sortsNames = heads.some(({ column, label }) => column === last && CATEGORIES.test(label?.text ?? ""));
   return ({ column, label }, others) => {
     const isSorting = topics.has(column) || regions.has(column);
     if (label && isBranch(label, others)) return true;
+    // 通用设备制造业 | 装备 below 行业 | 分类.
+    if (label && sortsNames && column === last && kindsOf(label).length === 0)
+      return others.some((one) => one.column < column && one.label?.rest === "" && one.label.members.length === 1);
     if (!label || !isSorting || label.role !== "plain") return false;
     const behind = others.flatMap((one) => (one.column > column && one.label?.rest === "" ? [one.label] : []));
     if (topics.has(column) && label.rest !== "" && behind.some((one) => repeats(label, one))) return true;

@@ -25,9 +25,14 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
   if (FIGURE.test(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
-  if (LISTED.test(label.text)) return { ...head, measure: undefined };
+  if (LISTED.test(label.text) || saysValueByChance(label)) return { ...head, measure: undefined };
   const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
+}
+
+/** （以小数存储，百分比格式显示） measures nothing. */
+function saysValueByChance({ indicators, measure, rest, text }: Label): boolean {
+  return indicators.length === 0 && measure === "value" && rest !== "" && !/绝对|总量/u.test(text);
 }
 
 // 经济规模与增速 is of amounts and of growths.

@@ -158,5 +158,14 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaningOf(pieces, units) };
+  const meaning = withAbbreviation(meaningOf(pieces, units), vocabulary);
+  return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
+}
+
+/** A label that names nothing else may abbreviate an industry's name. */
+function withAbbreviation(meaning: ReturnType<typeof meaningOf>, vocabulary: Vocabulary): typeof meaning {
+  const { rest, indicators, areas, members } = meaning;
+  if (rest === "" || indicators.length + areas.length + members.length > 0) return meaning;
+  const code = vocabulary.abbreviated(rest);
+  return code === undefined ? meaning : { ...meaning, members: [code], rest: "" };
 }

@@ -75,10 +75,13 @@ function withoutGloss(words: string): string {
   return words.replace(/(?<=\p{Script=Han})(?:\s+|\s*[(（])(?![A-Z]+[)）]?$)[A-Za-z][A-Za-z ./'-]*[)）]?$/u, "");
 }
 
+// 统计月, 累计期, 时点; 报告期 is mostly the name of a form's line.
+const TIME_HEADING = /^(?:(?:统计|数据|累计|观测)(?:年月|月份?|季度?)|累计期|期别|期次|年月|时点)$/u;
+
 /** One heading or several: 指标, 地 区, 年份\\指标. */
 function isHeading(words: string): boolean {
   const lower = withoutGloss(words).toLowerCase().replace(/[_-]/gu, " ");
-  if (HEADINGS.has(lower) || HEADINGS.has(lower.replace(/\s+/gu, ""))) return true;
+  if (HEADINGS.has(lower) || HEADINGS.has(lower.replace(/\s+/gu, "")) || TIME_HEADING.test(lower)) return true;
   const parts = lower.split(/[\\/／|、\s]+/u).filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => HEADINGS.has(part));
 }
@@ -98,7 +101,7 @@ export const FILLERS = [
   ..."人口抽样调查推算数|抽样调查推算数|抽样调查|月度跟踪表|跟踪表|台账|监测表|对照表|进度表|执行情况表|完成情况表|基本情况表|各季末|各月末|执行情况|稳增长|促增长|保增长|一图读懂|运行趋势|变化趋势|发展趋势|主要经济指标|主要指标|基本情况|完成情况|增长情况|运行情况|发展情况|统计数据|数据库|指标名称".split(
     "|",
   ),
-  ..."求和项|西北五省|东北三省|西部省份|各县区|各市县|各城区|近年来|近年|主要行业|重点行业|部分区县|部分县区|部分省市|部分城市|部分地区|部分行业|部分市|部分|各月|各季|两年|省会|十一五|十二五|十三五|十四五|时期|期间|直辖市|计划单列市|主要城市|重点城市|省会城市|副省级城市|宏观经济数据库|各省份|各城市|月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
+  ..."求和项|平均值项|计数项|最大值项|最小值项|西北五省|东北三省|西部省份|各县区|各市县|各城区|近年来|近年|主要行业|重点行业|部分区县|部分县区|部分省市|部分城市|部分地区|部分行业|部分市|部分|各月|各季|两年|省会|十一五|十二五|十三五|十四五|时期|期间|直辖市|计划单列市|主要城市|重点城市|省会城市|副省级城市|宏观经济数据库|各省份|各城市|月度数据|季度数据|年度数据|统计表|一览表|情况表|明细表|分地区|分行业|分产业|分月|分省|各地区|各区县|各市|各省|按地区|按行业".split(
     "|",
   ),
   ..."最终核实数|最终核实|终核数|终核|初核数|初核|核实数|经济运行|经济走势|经济形势|经济概况|经济概览|经济发展|经济情况|工业经济|运行月报|初步核算数|初步核算|初步数|初步|月报表|月报|快报|简报|季报|年报|统计|情况|数据|指标|主要|历年|历月|其中|合计|总计|总量|单位|时间|地区".split(
@@ -128,6 +131,7 @@ export function headingKindOf(words: string): NumberedKind | undefined {
     .toLowerCase();
   if (/^(?:(?:数据|统计|所属)?(?:年|年份)|(?:数据|统计)年度|year|yr)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month|mon)$/u.test(bare)) return "month";
+  if (TIME_HEADING.test(bare)) return "any";
   if (/^(?:时间|日期|期间|时期|年度|period|date|time|obsdate|refdate|statdate|timeperiod|reportperiod)$/u.test(bare))
     return "any";
   return /^(?:季|季度|quarter|qtr)$/u.test(bare) ? "quarter" : undefined;

@@ -2,6 +2,7 @@ import type { Area, Catalogue } from "../../catalogue.ts";
 import type { Indicator } from "../../indicator.ts";
 import { foldName } from "../../suggest.ts";
 import { englishNamesOf, foldEnglish } from "./english-names.ts";
+import { createIndustryAbbreviations } from "./industry-abbreviation.ts";
 
 /** What a name means: indicators, codes of areas and of members. */
 export interface NameMeaning {
@@ -18,6 +19,8 @@ export interface Vocabulary {
   english(text: string): NameMeaning | undefined;
   /** The longest name that stands at a place of a folded text. */
   at(folded: string, start: number): { readonly length: number; readonly meaning: NameMeaning } | undefined;
+  /** The code of the one industry that a text abbreviates. */
+  abbreviated(text: string): string | undefined;
 }
 
 /** Names inside texts are of at least this length, since 西 or B would be found everywhere. */
@@ -54,6 +57,7 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const byFirst = groupByFirst([...meanings.keys()]);
   return {
     whole: (folded) => meanings.get(folded),
+    abbreviated: createIndustryAbbreviations(catalogue.members.things),
     english: (text) => meanings.get(foldName(text)) ?? english.get(foldEnglish(text)),
     at(folded, start) {
       const name = byFirst.get(folded.charAt(start))?.find((one) => folded.startsWith(one, start));

@@ -1,14 +1,14 @@
-import type { Catalogue } from "../../catalogue.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Subject } from "../../subject.ts";
 import type { TableContext } from "../context/table-context.ts";
 import { quoteCell } from "../inquiry.ts";
 import { saysTime } from "../label/head-time.ts";
-import { isBareSum, isSideQuantity, isSumOfOthers, isWholeOfOthers } from "../label/side-words.ts";
+import { isBareSum, isSideQuantity, isSumOfOthers } from "../label/side-words.ts";
 import type { Head, Said } from "../table/head.ts";
 import type { Axes, AxisColumn, AxisRow, Blocked } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { settleValueRows, settleValueWords } from "./value-words.ts";
+import { asWholeIndustry, wholeIndustryAmong } from "./whole-industry.ts";
 
 type UnknownCode = "INDICATOR_UNKNOWN" | "SUBJECT_UNKNOWN";
 
@@ -26,75 +26,29 @@ export function settleUnknown(
   const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
   const rowCode = codeOf(rowHeads, columnHeads);
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
-  const members = rowHeads.flatMap((head) => (head.indicators ? [] : (head.members?.value ?? [])));
-  const beside = { columns: columnHeads, around: heads, members, isOfSome: isOfSomeIndustries };
+  const wholes = (along: readonly Head[], across: readonly Head[]) =>
+    wholeIndustryAmong(along, { across, around: heads, isOfSome: isOfSomeIndustries }, settling.catalogue);
+  const [isWholeRow, isWholeColumn] = [wholes(rowHeads, columnHeads), wholes(columnHeads, rowHeads)];
   return {
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
-      if (isWholeOfIndustries(row, figureRows, beside, settling)) return wholeOf(row);
+      if (isWholeRow(row.own)) return { ...row, own: asWholeIndustry(row.own) };
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
       return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
     }),
-    columns: columns.map((column) => settleColumn(column, columnCode, settling)),
+    columns: columns.map((column) =>
+      isWholeColumn(column.head)
+        ? { ...column, head: asWholeIndustry(column.head) }
+        : settleColumn(column, columnCode, settling),
+    ),
   };
 }
 
 /** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */
 const LONGEST_SIDE = 10;
-
-/** What stands over rows, the members that they name, and whether a title says that only some industries are listed. */
-interface Beside {
-  readonly columns: readonly Head[];
-  readonly around: readonly Head[];
-  readonly members: readonly string[];
-  readonly isOfSome: boolean | undefined;
-}
-
-/** 总计 beside 采矿业 and 制造业 is all industry; a sum of indicators, or of some areas, is nothing that is published. */
-function isWholeOfIndustries(
-  { own }: AxisRow,
-  rows: readonly AxisRow[],
-  { columns, around, members, isOfSome }: Beside,
-  { catalogue }: Settling,
-): boolean {
-  if (!own.unknown || own.indicators || (own.areas && !own.areas.isWhole) || own.members) return false;
-  if (ALL_INDUSTRY.test(own.unknown.value)) {
-    const isNamed = [...columns, ...around].every((head) => !head.indicators || isAboveScale(head));
-    const isEachNamed = columns.every(isAboveScale);
-    return isNamed && (isEachNamed || members.some((code) => catalogue.members.byCode(code)?.kind === "industry"));
-  }
-  if (!isWholeOfOthers(own.unknown.value)) return false;
-  const isFirst = own.unknown.cell.row === rows[0]?.row && !isOfSome;
-  if (isFirst && isAboveParts(rows.slice(1), [...columns, ...around], catalogue)) return true;
-  const isSection = (code: string) => SECTION.test(code) && catalogue.members.byCode(code)?.kind === "industry";
-  return members.filter(isSection).length > 1;
-}
-
-/** 总计 over industries is all of them; below them it may be the sum of those alone. */
-function isAboveParts(parts: readonly AxisRow[], heads: readonly Head[], { members }: Catalogue): boolean {
-  const isIndustry = (code: string) => members.byCode(code)?.kind === "industry";
-  const named = parts.filter(({ own }) => !own.unknown);
-  const areIndustries = named.every(({ own }) => own.members?.value.every(isIndustry) === true);
-  return named.length > 1 && areIndustries && heads.some(isAboveScale);
-}
-
-function isAboveScale({ indicators, unknown }: Head): boolean {
-  return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
-}
-
-const ALL_INDUSTRY = /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$/u;
-// 规模以上工业 is not all of what 工业增加值 is of.
-const ABOVE_SCALE = /^规(?:模以)?上/u;
-const SECTION = /^[A-Z]$/u;
-
-function wholeOf(row: AxisRow): AxisRow {
-  const { unknown } = row.own;
-  const members = unknown && { value: [""], cell: unknown.cell };
-  return { ...row, own: { ...row.own, unknown: undefined, members } };
-}
 
 /** What labels of an axis name, by those that were understood; nothing is asked about an odd one among periods. */
 function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | undefined {

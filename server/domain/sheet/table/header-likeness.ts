@@ -10,7 +10,9 @@ export type Likeness = "list" | "heading" | "over-figures" | undefined;
 /** What each row of a strip looks like, by itself and beside the rows around it. */
 export function headerLikeness(rows: readonly SheetRow[]): Likeness[] {
   const alone = rows.map((row, at) =>
-    likenessOf(row, { next: rows[at + 1], figures: figuresBelow(rows, at), before: rows[at - 1] }),
+    isFilter(rows, at)
+      ? undefined
+      : likenessOf(row, { next: rows[at + 1], figures: figuresBelow(rows, at), before: rows[at - 1] }),
   );
   return dropLists(rows, dropHeaded(rows, alone));
 }
@@ -35,7 +37,7 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels)) return undefined;
-  if (labels.some(({ label }) => tellsOfForm(label?.text ?? "")) || isFilter(row, next)) return undefined;
+  if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
@@ -67,11 +69,22 @@ function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean
   return labels.every(isQuantity) && labels.some(({ label }) => label?.rest === "" && label.indicators.length === 1);
 }
 
-/** 指标 | 社会消费品零售总额（亿元） with a gap below says what a pivot table shows. */
-function isFilter(row: SheetRow, next: SheetRow | undefined): boolean {
-  const [field, value, ...others] = row.cells;
-  const isNamed = value?.label?.rest === "" && value.label.indicators.length === 1;
-  return field?.label?.role === "heading" && isNamed && others.length === 0 && !!next && next.row > row.row + 1;
+const PIVOT = /^(?:求和项|平均值项|计数项|最大值项|最小值项)\s*[:：]|^(?:行标签|列标签)$/u;
+
+const MOST_FILTERS = 12;
+
+/**
+ * 指标 | 社会消费品零售总额（亿元） with a gap below says what a pivot table shows; so do several such rows, 地区 | 全国, over
+ * the words by which Excel heads one.
+ */
+function isFilter(rows: readonly SheetRow[], at: number): boolean {
+  const [field, value, ...others] = rows[at]?.cells ?? [];
+  if (field?.label?.role !== "heading" || !value?.label || others.length > 0) return false;
+  const isNamed = value.label.rest === "" && value.label.indicators.length === 1;
+  const below =
+    rows.slice(at + 1, at + 1 + MOST_FILTERS).findIndex((_, index) => !areAdjacent(rows, at + index)) + at + 1;
+  if (below === at + 1 && isNamed && rows[below]) return true;
+  return below > at && (rows[below]?.cells.some(({ label }) => PIVOT.test(label?.text ?? "")) ?? false);
 }
 
 // 2018年9月18日 beside a title is when it was written.

@@ -41,6 +41,10 @@ const TIME_HEADING = /^(?:时间|日期|期间|时期|年\s*份|年份\s*[/、]?
 // What such a column holds beside the labels that people read: 201604.
 const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
 
+function isTimeHeading(words: string): boolean {
+  return TIME_HEADING.test(words) || headingKindOf(words) === "any";
+}
+
 /** Below 时间, as far as no other word and no empty row stands between, numbers that can be years or months are some. */
 function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   const headed = new Map<number, boolean>();
@@ -50,7 +54,7 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
     last = row;
     for (const one of cells) {
       const isCode = headed.get(one.column);
-      if (one.label && TIME_HEADING.test(one.label.text)) headed.set(one.column, false);
+      if (one.label && isTimeHeading(one.label.text)) headed.set(one.column, false);
       else if (one.label && CODE_HEADING.test(one.label.text)) headed.set(one.column, true);
       else if (one.label && one.label.times.length === 0) headed.delete(one.column);
       else if (!one.label && isCode !== undefined && isYear(one) && (!isCode || Number(one.cell.value) > LAST_YEAR + 1))
