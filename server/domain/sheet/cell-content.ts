@@ -5,7 +5,7 @@ import { tellsGrowth, typedNumber } from "./typed-number.ts";
 export type CellContent = "empty" | "placeholder" | "number" | "plan-formula" | "own-formula" | "text";
 
 /** What analysts and exports write where a number is still to come; an error that was pasted as a value counts. */
-const PLACEHOLDER = /^(?:[-—–―－_.…·*×/\\\s]+|n\.?\/?a\.?|待[填补定报]|空|暂?无(?:数据)?|未公布|#+)$/iu;
+const PLACEHOLDER = /^(?:[-—–―－_.…·*×/\\\s]+|n\.?\/?a\.?|待[填补定报]|空|暂?无(?:数据)?|[未不](?:公布|发布)|#+)$/iu;
 
 const PLAN_FORMULA = /^=\s*(?:_xldudf_)?PLAN[._][A-Z]+\((.*)\)(?:\/100)?$/isu;
 

@@ -65,7 +65,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     year: years[0] ?? yearByDay(table),
     titleYears: titleYearsOf(table, sheetLabel),
     reporter: reporterHead(table, namesReporter)?.areas,
-    unknownPlace: unknownPlaceOf(table.titles, readLabel),
+    unknownPlace: unknownPlaceOf(table.titles, readLabel, sheetLabel),
     doubt: doubtOf(table, sheetLabel),
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
@@ -128,7 +128,7 @@ function reporterHead({ titles }: Table, isTold: (words: string) => boolean): He
   return line?.label && { ...NO_HEAD, areas: headOfLabel(line.label, line).areas };
 }
 
-function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): string | undefined {
+function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader, sheet: Label): string | undefined {
   // 西安市 right over a table below 西安、咸阳两市对照.
   const nearest = titles.at(-1);
   const isOfArea = ({ label }: ReadCell) =>
@@ -137,10 +137,15 @@ function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader): st
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
-      if (place && !namesAreaAlone(label.text, readLabel)) return place;
+      if (place && !namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
     }
   }
   return undefined;
+}
+
+/** 乌市 on a sheet 乌鲁木齐 is that city. */
+function isShortFor(place: string, { areas, text, rest }: Label): boolean {
+  return areas.length === 1 && rest === "" && place.length === 2 && text.startsWith(place.charAt(0));
 }
 
 /** 西部城市月度跟踪——成都市（2018年） is about the one area that stands by itself. */

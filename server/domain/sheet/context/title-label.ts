@@ -50,7 +50,7 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
   }
   const said = saidPlainly(text, plain, readLabel);
   if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
-  return { ...plain, text: label.text, ...areasBesideTopics(plain, text, readLabel) };
+  return { ...plain, text: label.text, ...subjectsBesideTopics(plain, text, readLabel) };
 }
 
 // 采集对象：样本城市；口径：当年实际使用外资金额（亿美元）.
@@ -77,13 +77,16 @@ function saidPlainly(text: string, plain: Label, readLabel: LabelReader): Label 
 
 // 宝鸡规上工业运行情况 is about Baoji, 宝鸡工业园区 is another place.
 const SECTOR =
-  /(?:(?:规模以上|规上)(?:工业|服务业)?|工业)(?:企业)?(?:经济)?(?:效益)?(?=[\s（(，,：:]|主要|运行|指标|情况|监测|月报|$)/u;
+  /(?:(?:规模以上|规上)(?:工业|服务业)?|工业)(?:企业)?(?:经济)?(?:效益)?(?=[\s（(，,：:]|主要|运行|指标|情况|监测|月报|分?行业|数据|生产|增加值|利润|$)/u;
 
-/** The areas of 西安经济看板, whose other words are all topics. */
-function areasBesideTopics({ areas }: Label, text: string, readLabel: LabelReader): Partial<Label> {
+/** The areas of 西安经济看板 and the industry of 汽车制造业运行监测表, whose other words are all topics. */
+function subjectsBesideTopics({ areas, members }: Label, text: string, readLabel: LabelReader): Partial<Label> {
   const bare = readLabel(text.replace(BRACKETS, " ").replace(SECTOR, "").replace(TOPIC, " "));
-  const isTold = areas.length === 0 && bare.rest === "" && bare.areas.length > 0;
-  return isTold ? { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) } : {};
+  if (bare.rest !== "") return {};
+  return {
+    ...(areas.length === 0 && { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) }),
+    ...(members.length === 0 && { members: bare.members }),
+  };
 }
 
 // Between the pieces of a title, outside of brackets.

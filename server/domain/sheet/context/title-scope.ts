@@ -18,6 +18,8 @@ interface Scope {
 
 const ABOVE_SCALE =
   /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+// 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
+const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
@@ -30,11 +32,16 @@ const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
   /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
 const ABOVE_SCALE_ALONE: Scope = {
-  isOver: (titles) => titles.some(({ text }) => ABOVE_SCALE.test(text) && !OTHERS.test(text)),
+  isOver: (titles) =>
+    titles.some(
+      ({ text }) =>
+        (ABOVE_SCALE.test(text) || (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) && !OTHERS.test(text),
+    ),
   begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>
     indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
@@ -49,8 +56,29 @@ const ABOVE_SCALE_ALONE: Scope = {
   ],
 };
 
+/** By industries the bureaus publish the growth of value added, and profits, of enterprises above designated size alone. */
+const INDUSTRIES: Scope = {
+  isOver: (titles, { header, body }) => {
+    const listed = new Set(labelsOf([...header, ...body]).flatMap(({ members }) => members.filter(isIndustry)));
+    const isTold = titles.some(({ members }) => members.length === 1 && members.every(isIndustry));
+    return (isTold || listed.size > 1) && !titles.some(({ text }) => OTHERS.test(text));
+  },
+  begins: () => false,
+  goesOn: () => true,
+  completions: [
+    (words) => words.replace(/^(?=增加值(?:累计|当月)?(?:同比|实际|增[速长幅]))/u, "规模以上工业"),
+    (words) => words.replace(/^利润(?:总额)?/u, "规模以上工业企业利润总额"),
+  ],
+};
+
+/** Whether a code is one of the classification of industries, in mining, manufacturing and supply: B, 36. */
+function isIndustry(code: string): boolean {
+  return /^(?:[B-D]|\d\d)$/u.test(code);
+}
+
 const SCOPES: readonly Scope[] = [
   ABOVE_SCALE_ALONE,
+  INDUSTRIES,
   // 外商直接投资 below 实际外商投资额.
   {
     isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
@@ -178,10 +206,11 @@ function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): 
 function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
   const { unknown } = head;
   if (!unknown || head.indicators) return undefined;
-  // 工业 below 第二产业 is told by it, 增加值 below 民营经济 is not.
+  // 工业 below 第二产业 is told by it, 金融业 below 第三产业 by itself, 增加值 below 民营经济 is not.
   const { below } = unknown;
   const above = below === undefined ? undefined : { value: below, cell: unknown.cell };
-  if (above && !scoped({ ...head, unknown: above }, scopes, readLabel)) return undefined;
+  const isOfBranch = below !== undefined && ONE_OF_THREE.test(below);
+  if (above && !isOfBranch && !scoped({ ...head, unknown: above }, scopes, readLabel)) return undefined;
   for (const complete of scopes.flatMap((one) => one.completions)) {
     const label = readLabel(complete(unknown.value, head));
     if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;

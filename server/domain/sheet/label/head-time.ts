@@ -49,6 +49,8 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(b)) return a;
   const sum = sinceJanuaryTo(a, b) ?? sinceJanuaryTo(b, a);
   if (sum) return sum;
+  const ofYears = withinYears(a, b) ?? withinYears(b, a);
+  if (ofYears) return ofYears;
   const [known, months] = [yearToDate(a, b), yearToDate(b, a)];
   if (known) return joinTimes(known, b);
   if (months) return joinTimes(a, months);
@@ -77,6 +79,14 @@ function sinceJanuaryTo({ span, cells, isClash }: HeadTime, other: HeadTime): He
     span && span.start === span.end && part?.start === 0 && part.end > 0 && part.end === monthOf(span.end) - 1;
   if (!isTo || isClash || other.isClash || other.span) return undefined;
   return { ...other, part: undefined, span: sinceJanuary(span.end), cells: [...cells, ...other.cells] };
+}
+
+/** 2013年 below “十二五”期间 is one of its years. */
+function withinYears({ span, cells }: HeadTime, inner: HeadTime): HeadTime | undefined {
+  const year = yearWithin(inner);
+  if (!span || year === undefined || inner.isClash || span.end - span.start < 12) return undefined;
+  const isWithin = year >= yearOf(span.start) && year <= yearOf(span.end);
+  return isWithin ? { ...inner, cells: [...inner.cells, ...cells] } : undefined;
 }
 
 /** 2016年累计 beside 3月 is of that year, and no question. */

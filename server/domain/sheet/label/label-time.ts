@@ -29,7 +29,8 @@ export function readTime(written: string): LabelTime | undefined {
 }
 
 function mannerOf(text: string): TimeManner {
-  if (/^\d{4}年?[末底]$/u.test(text)) return "year-end";
+  // “十一五”末.
+  if (/^\d{4}年?[末底]$|五[”"]?[末底]$/u.test(text)) return "year-end";
   if (/^\d{4}年全年$/u.test(text)) return "whole-year";
   if (/\d月?份?\s*[-–—~至到]\s*\d{1,2}月|\d[-–—~至到]\d季|累计|截|前.*[月季]/u.test(text)) return "to-date";
   if (/\d月份?[末底]$/u.test(text)) return "month-end";

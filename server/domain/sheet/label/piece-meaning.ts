@@ -24,12 +24,18 @@ export function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[])
     areas: distinct(meanings.flatMap(({ areas }) => areas)),
     ...(listsAreas(pieces) && { listsAreas: true }),
     members: distinct(meanings.flatMap(({ members }) => members)),
-    times: pieces.flatMap((piece) => (piece.kind === "time" ? [piece.time] : [])),
+    times: pieces.flatMap((piece, at) => (piece.kind === "time" && !isComparedWith(pieces, at) ? [piece.time] : [])),
     isYearBefore,
     measure,
     basis,
     rest: (isRate ? rest.replace(COMPARABLE, "") : rest) + (isOfFixedBase(pieces) ? "定基" : ""),
   };
+}
+
+/** 较1-6月±百分点 is of no figure of those months. */
+function isComparedWith(pieces: readonly LabelPiece[], at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  return piece?.kind === "time" && piece.time.kind === "part" && before !== undefined && /[比较]$/u.test(before.text);
 }
 
 const WHOLE = /^[全我本][市省]$/u;

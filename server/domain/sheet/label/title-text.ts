@@ -1,3 +1,5 @@
+// （分门类、分行业、分控股） is how the rows are sorted.
+const SORTED = /[（(](?:(?:分\p{Script=Han}{1,5}|按\p{Script=Han}{1,5}分)[、，,和及]?)+[)）]/gu;
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
 // So many a province's and city's own table is called.
@@ -10,6 +12,8 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
+// 2017年8月7日—11日 is a week.
+const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\d{1,2}日/gu;
 // 2012-10-30 来源:上海市统计局 is when a page was put out.
 const PAGE_DATE =
   /^\s*(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*(?=来源|发布|作者|编辑|字[体号]|浏览)/u;
@@ -87,12 +91,14 @@ export function plainTitle(text: string): string {
     .replace(DUE, "")
     .replace(UNFILLED, "")
     .replace(ENGLISH_DAY, "")
+    .replace(DAYS, "")
     .replace(DAY, "")
     .replace(MAKER, "$1")
     .replace(MADE_ON, "")
     .replace(BANK, "")
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
+    .replace(SORTED, "")
     .replace(RANKED, "")
     .replace(GROWN, "增速")
     .replace(CHANGED, "")

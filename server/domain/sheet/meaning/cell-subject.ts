@@ -48,13 +48,14 @@ function areaAround({ row, context }: CellHeads): ReturnType<typeof saidAround<"
   return saidAround({ row, context: { ...context, heads: named } }, "areas") ?? said;
 }
 
-/** The member that a section or a line over the table names: not 汽车产业 for 汽车产量, which says it already. */
+/** The member that a section or a line over the table names: not 汽车 or 汽车制造业 for 汽车产量, which says it already. */
 function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly string[]> | undefined {
   const around = saidAround(heads, "members");
   const own = heads.row.own.indicators ?? heads.column.indicators ?? saidAround(heads, "indicators")?.value;
   const named = own?.value ?? [];
   const member = members.byCode(around?.value.value[0] ?? "");
-  const isSaid = !around?.isOfRow && member !== undefined && named.some(({ name }) => name.startsWith(member.name));
+  const made = member?.name.replace(/(?:制造)?业$/u, "");
+  const isSaid = !around?.isOfRow && made !== undefined && named.some(({ name }) => name.startsWith(made));
   return isSaid ? undefined : around?.value;
 }
 

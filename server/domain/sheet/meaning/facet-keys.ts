@@ -10,18 +10,35 @@ export interface FacetNumbers {
   readonly time: readonly number[];
 }
 
-/** Numbers rows and columns by what they say, so that each combination is thought about once, and not for every cell. */
-export function numberFacets({ rows, columns }: Axes): { readonly rows: FacetNumbers; readonly columns: FacetNumbers } {
+/**
+ * Numbers rows and columns by what they say, so that each combination is thought about once, and not for every cell.
+ *
+ * @param isOfMember whether a line over the table names a member, which is not the subject of every indicator: 汽车产量
+ *   below 汽车制造业
+ */
+export function numberFacets(
+  { rows, columns }: Axes,
+  isOfMember = false,
+): { readonly rows: FacetNumbers; readonly columns: FacetNumbers } {
   return {
-    rows: numbersOf(rows.map(({ own, inherited }) => [own, ...inherited])),
-    columns: numbersOf(columns.map(({ head }) => [head])),
+    rows: numbersOf(
+      rows.map(({ own, inherited }) => [own, ...inherited]),
+      isOfMember || rows.some(({ inherited }) => inherited.some(({ members }) => members)),
+    ),
+    columns: numbersOf(
+      columns.map(({ head }) => [head]),
+      isOfMember,
+    ),
   };
 }
 
-function numbersOf(lists: readonly (readonly Head[])[]): FacetNumbers {
+function numbersOf(lists: readonly (readonly Head[])[], isOfMember: boolean): FacetNumbers {
   return {
     quantity: intern(lists, quantityKey),
-    subject: intern(lists, ({ areas, members }) => placeOf(areas) + placeOf(members)),
+    subject: intern(
+      lists,
+      ({ areas, members, indicators }) => placeOf(areas) + placeOf(members) + (isOfMember ? codesOf(indicators) : ""),
+    ),
     time: intern(lists, timeKey),
   };
 }
@@ -50,6 +67,10 @@ function timeKey({ time, isYearBefore }: Head): string {
   if (!saysTime(time) && !isYearBefore) return "";
   const places = time.cells.map(({ row, column }) => `${row}:${column}`).join();
   return `${places}=${time.span?.start}-${time.span?.end}${isYearBefore}`;
+}
+
+function codesOf(indicators: Head["indicators"]): string {
+  return indicators?.value.map(({ code }) => code).join() ?? "";
 }
 
 function placeOf(said: Said<unknown> | undefined): string {

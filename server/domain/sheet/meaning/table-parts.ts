@@ -14,7 +14,10 @@ export type PartsReader = (row: number, column: number) => CellParts;
 
 /** Reads the parts of cells; what a row and a column say together of one part is thought about once. */
 export function createPartsReader({ rows, columns }: Axes, context: TableContext, settling: Settling): PartsReader {
-  const facets = numberFacets({ rows, columns });
+  const facets = numberFacets(
+    { rows, columns },
+    context.heads.some(({ members }) => members),
+  );
   const headsOf = (rowAt: number, columnAt: number): CellHeads | undefined => {
     const [row, column] = [rows[rowAt], columns[columnAt]];
     return row && column && { row, column: column.head, context };

@@ -22,13 +22,13 @@ export function namesHome(grids: readonly Grid[], { areas, subjects }: Catalogue
 }
 
 /** Whether an area is only called 全市 or 全省, and by no name: 宝鸡全市 is named. */
-export function isUnnamedWhole(
-  { isWhole, value: [code = ""] }: Said<readonly string[]>,
-  catalogue: Catalogue,
-): boolean {
+export function isUnnamedWhole({ isWhole, value: codes }: Said<readonly string[]>, catalogue: Catalogue): boolean {
   const home = catalogue.subjects.read("");
   if (isWhole !== true || isRefusal(home)) return false;
-  return code === home.area || code === catalogue.areas.byCode(home.area)?.parent;
+  const wholes = [home.area, catalogue.areas.byCode(home.area)?.parent];
+  // 与全国、全省对比.
+  const isOfNation = (code: string) => codes.length > 1 && catalogue.areas.byCode(code)?.level === "country";
+  return codes.every((code) => wholes.includes(code) || isOfNation(code));
 }
 
 /** Whether something beside, over or below a table names a place, so that 全市 and 全省 are those of that place. */
@@ -36,7 +36,7 @@ export function isPlaced({ rows, columns }: Axes, around: readonly Head[], catal
   const heads = [...rows.flatMap(({ own, inherited }) => [own, ...inherited]), ...columns.map(({ head }) => head)];
   const isNamed = ({ areas: said }: Head) =>
     said !== undefined &&
-    (said.value.length > 1 || !isUnnamedWhole(said, catalogue)) &&
+    !isUnnamedWhole(said, catalogue) &&
     said.value.some((code) => catalogue.areas.byCode(code)?.level !== "country");
   return [...heads, ...around].some(isNamed);
 }

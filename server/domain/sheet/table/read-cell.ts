@@ -15,7 +15,9 @@ export interface ReadCell {
 }
 
 const NUMBER = /^[-+(（]?\s*\d[\d,，]*(?:\.\d+)?\s*[)）]?%?$/u;
-const PLACEHOLDER = /^(?:[-–—―…·.\s/*]+|n\.?a\.?|#n\/a|\.\.|x+|缺|无|暂无|待公布|未公布|0{0})$/iu;
+const PLACEHOLDER = /^(?:[-–—―…·.\s/*]+|n\.?a\.?|#n\/a|\.\.|x+|缺|无|暂无|待公布|[未不](?:公布|发布)|0{0})$/iu;
+// 7.5左右, a target, and -0.3（百分点）, a change.
+const IN_WORDS = /^[-+−]?\d[\d,，]*(?:\.\d+)?%?\s*(?:左右|上下|以[上内下]|[（(]?个?百分点[)）]?)$/u;
 
 /** Reads a cell: texts are labels unless they are figures or their placeholders; dates are labels, other numbers figures. */
 export function readCell(cell: GridCell, readLabel: LabelReader): ReadCell {
@@ -29,7 +31,7 @@ function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelRea
     return date && timeLabel(String(value), date);
   }
   const text = value.trim();
-  if (text === "" || PLACEHOLDER.test(text)) return undefined;
+  if (text === "" || PLACEHOLDER.test(text) || IN_WORDS.test(text)) return undefined;
   return (NUMBER.test(text) && !isYearText(text)) || tellsGrowth(text) ? undefined : readLabel(value);
 }
 

@@ -22,7 +22,8 @@ const FIRST = 1949;
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   readHeadedTimes(rows);
-  for (const cells of rows.values()) {
+  for (const [row, cells] of rows) {
+    readYearOverMonths(cells, rows.get(row + 1));
     const runs = besideEachOther(cells);
     // 西安 | 2015 | 2016 | | 郑州 | 2015 | 2016 is the header of two tables.
     if (runs.length > 1 && runs.every((run) => isRising(valuesOf(run.slice(1)))))
@@ -40,6 +41,13 @@ const TIME_HEADING = /^(?:时间|日期|期间|时期|年\s*份|年份\s*[/、]?
 
 // What such a column holds beside the labels that people read: 201604.
 const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
+
+/** 2021, alone in its row, over Jan-Feb | Jan-Mar. */
+function readYearOverMonths([first, ...others]: readonly ReadCell[], below: readonly ReadCell[] = []): void {
+  const months = below.filter(({ label }) => label?.times[0]?.kind === "part");
+  const isOver = months.length > 1 && months.length >= below.length - 1 && months[0]?.column === first?.column;
+  if (first && !first.label && others.length === 0 && isOver && isYear(first)) label(first);
+}
 
 function isTimeHeading(words: string): boolean {
   return TIME_HEADING.test(words) || headingKindOf(words) === "any";

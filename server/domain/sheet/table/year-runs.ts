@@ -44,7 +44,7 @@ export function areRisingRuns(years: readonly number[]): boolean {
   const starts = years.flatMap((value, at) => (at === 0 || value <= (years[at - 1] ?? 0) ? at : []));
   const lengths = starts.map((start, at) => (starts[at + 1] ?? years.length) - start);
   const areYears = years.every((value) => Number.isInteger(value) && value <= LAST_YEAR);
-  return areYears && years.length > FEWEST_IN_RUNS && lengths.length > 1 && lengths.every((length) => length > 2);
+  return areYears && years.length > FEWEST_IN_RUNS && lengths.length > 1 && lengths.every((length) => length > 1);
 }
 
 /** 2016.03 and 2016.11 are months to whoever typed them; 2016.1 is January or October, and will be asked. */

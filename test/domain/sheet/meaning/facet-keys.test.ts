@@ -16,3 +16,9 @@ it("tells measures apart, wherever they stand", () => {
   const { columns } = numberFacets(readAxes(tableFrom("指标 | 累计 | 增长% | 累计\n工业产值 | 1 | 2 | 3")));
   expect(columns.quantity).toEqual([1, 2, 1]);
 });
+
+it("tells indicators apart where a line over the table names a member", () => {
+  const axes = readAxes(tableFrom("指标 | 2015年\n工业产值 | 1\n销售收入 | 2"));
+  expect(numberFacets(axes).rows.subject).toEqual([0, 0]);
+  expect(numberFacets(axes, true).rows.subject).toEqual([1, 2]);
+});
