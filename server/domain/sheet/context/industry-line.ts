@@ -5,7 +5,7 @@ import type { LabelReader } from "../label/label-reader.ts";
 const GROWTH = /增[速长幅]|同比|growth|y(?:ear)?[-/ ]?o(?:n)?[-/ ]?y|percent change/iu;
 /** Words for the value added of industries: 增加值, and 工业增速 or 生产增速, which are its growth. */
 const VALUE_ADDED =
-  /增加值|工增(?!加)|(?:工业|行业|生产)(?:生产)?(?=(?:同比|累计|当月)?增[速长幅])|industrial (?:value[- ]added|production)|value[- ]added(?: of industry)?|\bIP growth\b/iu;
+  /增加值|工增(?!加)|(?:工业|行业|生产)(?:生产)?(?=(?:同比|累计|当月)?增[速长幅])|工业生产(?=快讯|情况|运行|简况|数据|统计|月报)|industrial (?:value[- ]added|production)|value[- ]added(?: of industry)?|\bIP growth\b/iu;
 /** By which it is not that of the industries of a list, or not all of theirs. */
 const OTHERS =
   /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?![:：])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;

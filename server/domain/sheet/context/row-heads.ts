@@ -90,7 +90,13 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const isQuantity = head.units !== undefined || head.measure?.value === "growth";
   const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
   const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);
-  if (head.unknown) return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
+  if (head.unknown) {
+    // 第一产业 over 第二产业 still to be filled in.
+    const isListed =
+      isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
+    if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
+    return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
+  }
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;
@@ -102,6 +108,10 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+function isBlank({ hasFigures, labels }: RowLabels): boolean {
+  return !hasFigures && labels === 1;
 }
 
 // 全省位次 still to be filled in is no section.

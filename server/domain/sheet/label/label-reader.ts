@@ -79,6 +79,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     withoutBreakdown(words),
     withoutVerbs(words),
     words.replace(INNER, "$2$3$1$4"),
+    words.replace(VALUE_ADDED_OF_INDUSTRY, "$1·规模以上工业增加值$2"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
@@ -116,6 +117,9 @@ const TOPIC_AND_NAME =
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
 const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;
+
+// 采矿业增加值当月同比 and 汽车制造业:增加值:累计同比: by months that of enterprises above designated size alone is published.
+const VALUE_ADDED_OF_INDUSTRY = /^(?!制造业)(.+?业)[:：_]?增加值([:：_]?(?:当月|累计)(?:实际)?(?:同比|增[速长]).*)$/u;
 
 // 上年汽车产量, 去年累计.
 const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han}|1[-–—~至]本月)/u;

@@ -96,5 +96,6 @@ function plainTime(text: string): string {
     .replace(/^(?:20)?(\d\d)q1\s*[-–—~]\s*q?([2-4])$/iu, "20$1年1-$2季")
     .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")
     .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1")
-    .replace(/^FY\s*((?:19|20)\d\d)A?$/u, "$1");
+    .replace(/^FY\s*((?:19|20)\d\d)A?$/u, "$1")
+    .replace(/^FY\s*(\d\d)A?$/u, "20$1");
 }
