@@ -1,8 +1,10 @@
 import { isRefusal } from "../../refusal.ts";
 import { foldName } from "../../suggest.ts";
 import { parseUnit } from "../../unit.ts";
+import type { Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
+import { readIndustryLine } from "./industry-line.ts";
 import type { Table } from "./table-columns.ts";
 
 const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
@@ -40,11 +42,17 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
     ...row,
     cells: row.cells.map((one) => {
       const words = one.label && defined.get(nameOf(one.cell.value))?.words;
-      return words === undefined ? one : { ...one, label: readLabel(plainWords(words)) };
+      return words === undefined ? one : { ...one, label: readDefinition(words, readLabel) };
     }),
   }));
   const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
   return { ...table, header, body: table.body.filter(({ row }) => !defining.has(row)) };
+}
+
+function readDefinition(words: string, readLabel: LabelReader): Label {
+  const label = readLabel(plainWords(words));
+  if (label.rest === "") return label;
+  return readIndustryLine(readLabel(words), { isBare: false, isOfAmounts: false }, readLabel) ?? label;
 }
 
 /** Lines of one text, or of a name and a text, below a header and behind a gap: no rows of its table, gdp：地区生产总值，亿元. */
@@ -100,8 +108,9 @@ function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
   });
 }
 
+/** g_ytd of g_ytd (%). */
 function nameOf(value: unknown): string {
-  return typeof value === "string" ? foldName(value) : "";
+  return typeof value === "string" ? foldName(value.replace(/(?<=\w)\s*[（(][^（()）]*[)）]$/u, "")) : "";
 }
 
 function isQuantity(words: string, readLabel: LabelReader): boolean {

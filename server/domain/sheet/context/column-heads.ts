@@ -1,5 +1,5 @@
 import { mayChangeMeaning } from "../label/changing-words.ts";
-import { kindsOf, withoutTranslations } from "../label/label.ts";
+import { kindsOf, type Label, withoutTranslations } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { isNoteOfSeries, roleOf } from "../label/label-words.ts";
 import { isSideQuantity } from "../label/side-words.ts";
@@ -17,7 +17,9 @@ import type { Table } from "./table-columns.ts";
  */
 export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
   const { header, columns } = table;
-  const telling = header.filter((row) => !isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row));
+  const telling = header.filter(
+    (row) => (!isNoteOfSeries(row.cells[0]?.label?.text ?? "") || listsTimes(row)) && !isOfCodes(row, table),
+  );
   const begun = new Set<number>();
   const spread = telling.map((row, at) => {
     const labels = spreadRow(table, row, { isLowest: at === telling.length - 1, begun });
@@ -39,6 +41,21 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
       return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
     }),
   );
+}
+
+/** c201702 | c201703 below 2017年1-2月 | 2017年1-3月: how a system calls the columns that another row of the header names. */
+function isOfCodes(row: SheetRow, { header, columns }: Table): boolean {
+  const over = row.cells.filter(({ column, label }) => label && columns.figures.includes(column));
+  const areCodes = over.every(({ label }) => label?.rest !== "" && /^[a-z][a-z\d_]*$/iu.test(label?.text ?? ""));
+  if (over.length < 2 || !areCodes) return false;
+  const named = new Set(
+    header.flatMap(({ cells }) => cells.flatMap(({ column, label }) => (label && isUnderstood(label) ? column : []))),
+  );
+  return over.every(({ column }) => named.has(column));
+}
+
+function isUnderstood(label: Label): boolean {
+  return label.rest === "" && kindsOf(label).length > 0;
 }
 
 /** Whether two columns are of the same time and name, as far as they say. */

@@ -67,6 +67,7 @@ export function readIndustryLine(label: Label, table: IndustryTable, readLabel: 
 }
 
 const TO_DATE = /累计|年初|ytd|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;
+const SINCE_JANUARY = /(?:1月|年初)(?:[-–—~至到])+[当本]月(?:累计)?/gu;
 const OF_MONTH = /当月|单月|本月|当期/u;
 // What such lines say besides whose, when and how: 三大门类, 装备类行业, 按可比价格计算.
 const KNOWN =
@@ -89,7 +90,8 @@ function isOfGrowth({ text, units }: Label, { isOfAmounts }: IndustryTable): boo
   return units.some(({ dimension }) => dimension === "percent") || (!isOfAmounts && /增长/u.test(text));
 }
 
-function basisIn(text: string): string {
+function basisIn(line: string): string {
+  const text = line.replace(SINCE_JANUARY, "累计");
   if (TO_DATE.test(text) === OF_MONTH.test(text)) return "";
   return OF_MONTH.test(text) ? "当月" : "累计";
 }

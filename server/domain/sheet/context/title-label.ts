@@ -82,11 +82,22 @@ const SECTOR =
 /** The areas of 西安经济看板 and the industry of 汽车制造业运行监测表, whose other words are all topics. */
 function subjectsBesideTopics({ areas, members }: Label, text: string, readLabel: LabelReader): Partial<Label> {
   const bare = readLabel(text.replace(BRACKETS, " ").replace(SECTOR, "").replace(TOPIC, " "));
-  if (bare.rest !== "") return {};
+  if (bare.rest !== "") return areas.length === 0 ? areaInEnglish(text, readLabel) : {};
   return {
     ...(areas.length === 0 && { areas: bare.areas, ...(bare.listsAreas && { listsAreas: true }) }),
     ...(members.length === 0 && { members: bare.members }),
   };
+}
+
+const INSTITUTION = /\b(?:bank|university|academy|institute|daily|chamber|association|press)\b[^,;()]*|greater china/giu;
+
+/** The one area that English prose names: results of the preliminary accounting of China's GDP. */
+function areaInEnglish(text: string, readLabel: LabelReader): Partial<Label> {
+  if (/\p{Script=Han}|^(?:prepared|compiled|published|issued|released|sources?|by)\b/iu.test(text)) return {};
+  const words = text.replace(INSTITUTION, " ").match(/\b[A-Z][a-z]+(?:['’][a-z]{2,})?/gu) ?? [];
+  const read = [...new Set(words)].map(readLabel).filter(({ rest, areas }) => rest === "" && areas.length > 0);
+  const [area, ...others] = new Set(read.flatMap(({ areas }) => areas));
+  return area !== undefined && others.length === 0 ? { areas: [area] } : {};
 }
 
 // Between the pieces of a title, outside of brackets.

@@ -31,7 +31,7 @@ const INVESTMENT = /^固定资产投资(?:增速)?$/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
-  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|services?|intermediation|finance|trade|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
 const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;

@@ -17,7 +17,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
   ["change", /^(?:changes?|increase)\b/u],
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
-  ["value", /^(?:obs )?val(?= |$)|^(?:obs|data) value(?= |$)/u],
+  ["value", /^(?:obs )?val(?= |$)|^(?:obs|data|absolute) (?:value|amount|level)s?(?= |$)/u],
   ["year-to-date", /^(?:ytd|year to date|accumulated|accumulative|accumulation|cumulative|cumulated)\b/u],
   ["whole year", /^(?:full|whole|entire) year\b/u],
   ["current period", /^(?:current|single) (?:period|month|quarter)\b/u],
