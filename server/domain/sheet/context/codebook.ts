@@ -10,6 +10,8 @@ import type { Table } from "./table-columns.ts";
 const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
 const BETWEEN = /[；;。\n\r]+|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=])/u;
 const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
+// 规模以上工业分行业增加值累计实际同比增长率 g（%）.
+const TRAILING = /^(.*\p{Script=Han})\s*([a-z]\w{0,12})\s*[（(]([^（()）]+)[)）]$/u;
 const EXPLICIT = /^(?:[:：=]|——?)$/u;
 
 interface Definition {
@@ -77,6 +79,9 @@ function definitionsIn(lines: readonly SheetRow[]): ReadonlyMap<string, Definiti
   const definitions = new Map<string, Definition>();
   for (const text of lines.flatMap(textsOf)) {
     for (const piece of text.split(BETWEEN)) {
+      const [, meaning, trailing, unit] = TRAILING.exec(piece) ?? [];
+      if (meaning !== undefined && trailing !== undefined)
+        definitions.set(nameOf(trailing), { words: `${meaning}（${unit}）`, isExplicit: true });
       const [, name, joint = "", words] = DEFINED.exec(piece) ?? [];
       if (name === undefined || words === undefined) continue;
       definitions.set(nameOf(name), { words, isExplicit: EXPLICIT.test(joint.trim()) });

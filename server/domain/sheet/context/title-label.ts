@@ -89,7 +89,8 @@ function subjectsBesideTopics({ areas, members }: Label, text: string, readLabel
   };
 }
 
-const INSTITUTION = /\b(?:bank|university|academy|institute|daily|chamber|association|press)\b[^,;()]*|greater china/giu;
+const INSTITUTION =
+  /\b(?:bank|university|academy|institute|daily|chamber|association|press)\b[^,;()]*|greater china/giu;
 
 /** The one area that English prose names: results of the preliminary accounting of China's GDP. */
 function areaInEnglish(text: string, readLabel: LabelReader): Partial<Label> {

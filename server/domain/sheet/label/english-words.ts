@@ -18,7 +18,10 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["change", /^(?:changes?|increase)\b/u],
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
   ["value", /^(?:obs )?val(?= |$)|^(?:obs|data|absolute) (?:value|amount|level)s?(?= |$)/u],
-  ["year-to-date", /^(?:ytd|year to date|accumulated|accumulative|accumulation|cumulative|cumulated)\b/u],
+  [
+    "year-to-date",
+    /^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
+  ],
   ["whole year", /^(?:full|whole|entire) year\b/u],
   ["current period", /^(?:current|single) (?:period|month|quarter)\b/u],
   [

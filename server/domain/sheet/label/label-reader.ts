@@ -80,6 +80,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     withoutVerbs(words),
     words.replace(INNER, "$2$3$1$4"),
     words.replace(VALUE_ADDED_OF_INDUSTRY, "$1·规模以上工业增加值$2"),
+    words.replace(/^规(?:模以)?上(?!工业)(.+?业)(?:企业)?(增加值|利润)/u, "$1·规模以上工业$2"),
+    words.replace(/^([A-Z][\w &-]*?)\s*\([a-z]+(?:, [a-z]+)+\)$/u, "$1"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
@@ -162,14 +164,19 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withAbbreviation(meaningOf(pieces, units), vocabulary);
+  const meaning = withAbbreviation(meaningOf(pieces, units), remains, vocabulary);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
 }
 
 /** A label that names nothing else may abbreviate an industry's name. */
-function withAbbreviation(meaning: ReturnType<typeof meaningOf>, vocabulary: Vocabulary): typeof meaning {
+function withAbbreviation(
+  meaning: ReturnType<typeof meaningOf>,
+  words: string,
+  vocabulary: Vocabulary,
+): typeof meaning {
   const { rest, indicators, areas, members } = meaning;
   if (rest === "" || indicators.length + areas.length + members.length > 0) return meaning;
-  const code = vocabulary.abbreviated(rest);
+  // An English rest has lost its blanks.
+  const code = vocabulary.abbreviated(/\p{Script=Han}/u.test(rest) ? rest : words);
   return code === undefined ? meaning : { ...meaning, members: [code], rest: "" };
 }

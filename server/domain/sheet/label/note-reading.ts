@@ -39,7 +39,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速幅]|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  /(?:增[长速幅]|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
@@ -48,7 +48,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|相除.{0,6}(?:不一致|不等|有出入|有差)|不等于.{0,12}相除|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局|商务部|财政部|人口普查|[五六七]普)口径|实际(?:利用|使用|到位)外(?:商直接投)?资口径/u,
+  /四舍五入|误差|尾数|相除.{0,6}(?:不一致|不等|有出入|有差)|不等于.{0,12}相除|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|不含(?:各年)?\S{0,2}1?[、和-]?2?月|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局|商务部|财政部|人口普查|[五六七]普)口径|实际(?:利用|使用|到位)外(?:商直接投)?资口径/u,
 ];
 
 /** What no harmless words make good. */
@@ -145,6 +145,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (NOT_CUMULATED.test(clause) || OF_COLUMNS.test(clause)) return undefined;
   const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
   if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };
+  // As growths are published.
+  if (/(?<![未没不])剔除价格/u.test(clause)) return { isOfAmounts: true };
   const ofMonth = OF_MONTHS.exec(clause)?.[1];
   const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
   const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));

@@ -14,6 +14,12 @@ const DAY =
 
 // 2017年8月7日—11日 is a week.
 const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\d{1,2}日/gu;
+// 西安高新区与全市、全省规上工业增加值增速对比 has columns of each.
+const COMPARED_WITH =
+  /^\p{Script=Han}{1,10}(?:区|新城|园|基地)[与和同](?=全[市省国]\p{Script=Han}*(?:、全[市省国])?.*(?:对比|比较|对照))/u;
+// 单位: GDP-万亿, 增速-% is of the units of both.
+const UNIT_OF_EACH =
+  /^(?:计量)?单位\s*[:：]\s*((?:[\p{L}]{1,12}\s*[-–—:：]\s*(?:%|[十百千万亿]*(?:美?元|人)?)\s*[,，;；、]?\s*){2,})$/u;
 // 2012-10-30 来源:上海市统计局 is when a page was put out.
 const PAGE_DATE =
   /^\s*(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*(?=来源|发布|作者|编辑|字[体号]|浏览)/u;
@@ -91,6 +97,8 @@ export function plainTitle(text: string): string {
     .replace(DUE, "")
     .replace(UNFILLED, "")
     .replace(ENGLISH_DAY, "")
+    .replace(UNIT_OF_EACH, (_, pairs: string) => `单位：${unitsIn(pairs).join("、")}`)
+    .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
     .replace(DAY, "")
     .replace(MAKER, "$1")
@@ -110,4 +118,10 @@ export function plainTitle(text: string): string {
     .replace(NATIONAL_ECONOMIC, "")
     .replace(DEVELOPMENT, "")
     .replace(NATIONAL, "全国");
+}
+
+/** 万亿元, % of GDP-万亿, 增速-%. */
+function unitsIn(pairs: string): string[] {
+  const units = pairs.split(/[,，;；、]/u).flatMap((pair) => /[-–—:：]\s*(\S+)\s*$/u.exec(pair)?.[1] ?? []);
+  return units.map((unit) => (/[万亿]$/u.test(unit) ? `${unit}元` : unit));
 }

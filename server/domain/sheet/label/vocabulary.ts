@@ -1,6 +1,7 @@
 import type { Area, Catalogue } from "../../catalogue.ts";
 import type { Indicator } from "../../indicator.ts";
 import { foldName } from "../../suggest.ts";
+import { createEnglishIndustries } from "./english-industry.ts";
 import { englishNamesOf, foldEnglish } from "./english-names.ts";
 import { createIndustryAbbreviations } from "./industry-abbreviation.ts";
 
@@ -19,7 +20,7 @@ export interface Vocabulary {
   english(text: string): NameMeaning | undefined;
   /** The longest name that stands at a place of a folded text. */
   at(folded: string, start: number): { readonly length: number; readonly meaning: NameMeaning } | undefined;
-  /** The code of the one industry that a text abbreviates. */
+  /** The code of the one industry that a text calls by an abbreviation, or by English words in another order. */
   abbreviated(text: string): string | undefined;
 }
 
@@ -55,9 +56,11 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   addHome(catalogue, meaningOf);
   const english = englishMeanings(catalogue.indicators.things);
   const byFirst = groupByFirst([...meanings.keys()]);
+  const inChinese = createIndustryAbbreviations(catalogue.members.things);
+  const inEnglish = createEnglishIndustries(catalogue.members.things);
   return {
     whole: (folded) => meanings.get(folded),
-    abbreviated: createIndustryAbbreviations(catalogue.members.things),
+    abbreviated: (text) => inChinese(text) ?? inEnglish(text),
     english: (text) => meanings.get(foldName(text)) ?? english.get(foldEnglish(text)),
     at(folded, start) {
       const name = byFirst.get(folded.charAt(start))?.find((one) => folded.startsWith(one, start));

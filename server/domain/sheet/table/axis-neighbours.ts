@@ -14,6 +14,7 @@ export function carryNames(heads: readonly Head[]): Head[] {
       return head;
     }
     if (head.indicators) named = head;
+    if (named && isIndustryOf(head, named)) return { ...named, members: head.members, time: head.time };
     if (head.indicators || !named?.indicators || !measures(head)) return head;
     const isAmount = head.measure?.value !== "growth";
     const units = head.units ?? (isAmount ? named.units : undefined);
@@ -34,6 +35,16 @@ export function carryAreas(heads: readonly Head[]): Head[] {
   const places = heads.flatMap(({ areas, unknown }, at) => (areas && !unknown ? at : []));
   if (places.length < 2 || !places.every((at) => areGrowths[at + 1])) return [...heads];
   return heads.map((head, at) => (areGrowths[at] ? { ...head, areas: heads[at - 1]?.areas } : head));
+}
+
+const INDUSTRY = /^(?:[B-D]|\d\d)$/u;
+
+/** 其中：制造业（%） behind 规模以上工业增加值当月同比（%） is of that industry. */
+function isIndustryOf({ members, indicators, measure, basis, areas, units }: Head, named: Head): boolean {
+  const isBare = !(indicators ?? measure ?? basis ?? areas) && members?.value.every((code) => INDUSTRY.test(code));
+  const isAll = !named.members && named.indicators?.value.every(({ name }) => /^规模以上工业/u.test(name));
+  const symbolOf = (said: Head["units"]) => said?.value[0]?.symbol;
+  return isBare === true && isAll === true && (!units || symbolOf(units) === symbolOf(named.units));
 }
 
 function isSameName({ indicators }: Head, named: Head | undefined): boolean {

@@ -97,14 +97,19 @@ function isBelowRows(rows: readonly SheetRow[], at: number, before: HeaderBand):
   return at - 1 > before.last && row !== undefined && next !== undefined && next.row > row.row + 1;
 }
 
-/** 常州 below 无锡 is a row of a form of cities, and no title. */
+/** 常州 below 无锡 is a row of a form of cities, 2015 below 2014 one of years, and no title. */
 function goesOnListing(label: Label, above: SheetRow | undefined): boolean {
   const [other, ...others] = above ? labelled(above).flatMap((one) => one.label ?? []) : [];
-  return others.length === 0 && isAreaAlone(label) && isAreaAlone(other);
+  const goOn = [isAreaAlone, isYearAlone].some((isAlone) => isAlone(label) && isAlone(other));
+  return goOn && (others.length === 0 || isYearAlone(label));
 }
 
 function isAreaAlone(label: Label | undefined): boolean {
   return label?.rest === "" && kindsOf(label).join() === "area";
+}
+
+function isYearAlone(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "time" && /^(?:19|20)\d\d年?$/u.test(label.text);
 }
 
 /** 社会消费品零售总额（亿元） below rows that all name areas is none of them. */

@@ -15,9 +15,12 @@ describe("what notes set apart", () => {
     "说明：本表仅含规模以上企业中的民营部分。",
     "注：本表数据为税务口径。",
     "说明：本表仅为限额以上单位数，全社会口径数据由市局反馈。",
-    "Note: 本表已剔除价格因素",
   ])("is the whole table in %s", (note) => {
     expect(doubtsOfNote(note)).toContainEqual({});
+  });
+
+  it("is the amounts alone where prices are taken out, as they are of growths", () => {
+    expect(doubtsOfNote("Note: 本表已剔除价格因素")).toEqual([{ isOfAmounts: true }]);
   });
 
   it("is the growths alone in a note of nothing else", () => {
