@@ -44,7 +44,8 @@ const OUTSIDE = { row: -1, column: -1 };
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
   const read = [...table.titles].reverse().map(headOfLine);
-  const lines = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
+  const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
+  const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
   // 2-1 is the number of a yearbook's table.
   const sheetName = table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "");
   // 长安区-18年.
@@ -70,6 +71,22 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
   };
+}
+
+/** Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself. */
+function namesGrowthBesideAmount({ header }: Table): boolean {
+  return header.some(({ cells }) =>
+    cells.some(({ label, column }, at) => {
+      const next = cells[at + 1];
+      const isQuantity = label?.indicators.length === 1 && label.rest === "" && label.measure === undefined;
+      const isGrowth = next?.label?.measure === "growth" && next.label.indicators.length === 0;
+      return isQuantity && isGrowth && next.column === column + 1;
+    }),
+  );
+}
+
+function withoutGrowth(head: Head): Head {
+  return head.measure?.value === "growth" ? { ...head, measure: undefined } : head;
 }
 
 /** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book. */

@@ -32,6 +32,9 @@ const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
   /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+// Added Value Output over the three; GDP per capita among them.
+const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
+const PER_HEAD = /^人均|per capita/iu;
 const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
@@ -130,10 +133,13 @@ const SCOPES: readonly Scope[] = [
     isOver: (titles, table) =>
       titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
       (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
-    begins: ({ indicators, unknown }) => !unknown && areAll(indicators?.value ?? [], PRODUCT),
+    begins: ({ indicators, unknown }) =>
+      unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
     // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
     goesOn: ({ indicators, unknown }) =>
-      unknown ? BRANCH.test(bareOf(unknown.value)) : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
+      unknown
+        ? BRANCH.test(bareOf(unknown.value)) || PER_HEAD.test(unknown.value)
+        : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
     completions: [
       (words) =>
         words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),

@@ -14,6 +14,7 @@ import { cutLabel } from "./label-pieces.ts";
 import { scaledUnit, takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
 import { meaningOf } from "./piece-meaning.ts";
+import { simplified } from "./simplified.ts";
 import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
 
 /** Reads the texts of sheets; a text that comes again costs nothing. */
@@ -40,7 +41,7 @@ export function createLabelReader(
   return (text) => {
     const known = read.get(text);
     if (known) return known;
-    const label = readLabel(names, text);
+    const label = readLabel(names, simplified(text));
     read.set(text, label);
     return label;
   };

@@ -15,6 +15,7 @@ import {
 } from "./year-runs.ts";
 
 const FIRST = 1949;
+const FEWEST_CHOSEN = 5;
 
 /**
  * Turns numbers that are years or months into labels: a row whose only numbers are years in order, or a run of them
@@ -33,7 +34,9 @@ export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>):
   }
   for (const run of columnRuns(rows)) {
     const values = valuesOf(run);
-    if (run.length >= 3 && (isInOrder(values) || goesRound(values))) for (const one of run) label(one);
+    // 1952, 1957, 1962, 1965, 1970 below no word.
+    const isChosen = run.length >= FEWEST_CHOSEN && isRising(values);
+    if (run.length >= 3 && (isChosen || isInOrder(values) || goesRound(values))) for (const one of run) label(one);
   }
 }
 

@@ -1,0 +1,20 @@
+import { Converter } from "opencc-js/t2cn";
+
+const HAN = /\p{Script=Han}/u;
+// Characters of names and words that simplified texts write as well: 乾县, 著名.
+const SHARED = new Set("乾著覆藉瞭徵甯昇于");
+
+// Made when it is needed first, since that takes some hundredths of a second.
+let convert: ((text: string) => string) | undefined;
+
+/** A text in simplified characters, as the catalogue's names are written: 規模以上工業增加值 as 规模以上工业增加值. */
+export function simplified(text: string): string {
+  if (!HAN.test(text)) return text;
+  const toSimplified = convert ?? Converter({ from: "t", to: "cn" });
+  convert = toSimplified;
+  const other = toSimplified(text);
+  if (other === text) return text;
+  const letters = [...other];
+  const isTraditional = [...text].some((letter, at) => letter !== letters[at] && !SHARED.has(letter));
+  return isTraditional ? other : text;
+}
