@@ -45,7 +45,7 @@ export interface MisplacedSearch {
 /**
  * The wrong cells that are explained together: a row or column that was shifted, figures of last year, 当月 for 累计,
  * permuted quarters. What explains the most cells is taken first, until nothing explains two of them. Equal figures that
- * follow each other stand right by chance inside a shift: they belong to it, and none of them begins or ends one.
+ * follow each other stand right by chance inside a shift: they do not part it, and are no findings themselves.
  */
 export function findMisplaced({ cells, find, table, beside, isStale }: MisplacedSearch): readonly Misplaced[] {
   const open = wrongLines(cells);
@@ -65,7 +65,7 @@ export function findMisplaced({ cells, find, table, beside, isStale }: Misplaced
       one.weight > most.weight ? one : most,
     );
     if (weight < 1) return found;
-    for (const area of areas) found.push({ words, cells: area, ownersOf });
+    for (const area of areas) found.push({ words, cells: area.filter(({ isRight }) => !isRight), ownersOf });
     const taken = new Set(areas.flat());
     explanations = explanations.map((one) => {
       const left = withoutTaken(one, taken);

@@ -21,12 +21,13 @@ export function createCategories({ header, columns }: Table): (cell: ReadCell, o
   const isHeaded = (column: number, heading: RegExp) =>
     column !== columns.labels.at(-1) &&
     heads.some((one) => one.column === column && heading.test((one.label?.text ?? "").replace(/\s+/gu, "")));
-  // Nothing stands over the topics beside 指标.
+  // Nothing stands over the topics beside 指标, or 项目 over both.
+  const isHeadless = (column: number | undefined) => !heads.some((one) => one.column === column);
+  const isOverBoth = heads.some(
+    (one) => one.column === columns.labels[0] && one.label?.role === "heading" && isHeadless(columns.labels.at(-1)),
+  );
   const isBare = (column: number) =>
-    heads.length > 0 &&
-    column === columns.labels[0] &&
-    columns.labels.length > 1 &&
-    !heads.some((one) => one.column === column);
+    heads.length > 0 && column === columns.labels[0] && columns.labels.length > 1 && (isHeadless(column) || isOverBoth);
   const topics = new Set(columns.labels.filter((column) => isHeaded(column, CATEGORIES) || isBare(column)));
   const regions = new Set(columns.labels.filter((column) => isHeaded(column, REGIONS)));
   const last = columns.labels.at(-1);

@@ -3,6 +3,7 @@ import { foldName } from "../../suggest.ts";
 import { parseUnit } from "../../unit.ts";
 import type { Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
+import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import { readIndustryLine } from "./industry-line.ts";
 import type { Table } from "./table-columns.ts";
@@ -23,15 +24,18 @@ interface Definition {
 /**
  * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
  * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
+ *
+ * @param rows those of the whole sheet, of which some may list the variables beside the table
  */
 export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "body" | "notes">>(
   table: Defined,
   readLabel: LabelReader,
+  rows: readonly SheetRow[] = table.sheet.rows,
 ): Defined {
   const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
   const below = linesBelow(table.sheet.rows, table.header);
   const found = [
-    ...listedIn(table.sheet.rows),
+    ...listedIn(rows),
     ...definitionsIn([...table.titles, ...table.notes]),
     ...definitionsIn(below),
   ].filter(([name]) => names.has(name));
@@ -102,10 +106,11 @@ const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|
 
 /** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
 function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
-  const start = rows.findIndex(({ cells }) => cells.length > 1 && VARIABLES.test(String(cells[0]?.cell.value).trim()));
-  const left = rows[start]?.cells[0]?.column;
-  return (start < 0 ? [] : rows.slice(start + 1)).flatMap(({ cells }): [string, Definition][] => {
-    const [name, meaning, unit] = cells;
+  const isHead = ({ cell }: ReadCell) => VARIABLES.test(String(cell.value).trim());
+  const start = rows.findIndex(({ cells }) => cells.length > 1 && cells.some(isHead));
+  const left = rows[start]?.cells.find(isHead)?.column;
+  return (start < 0 ? [] : rows.slice(start + 1)).flatMap((row): [string, Definition][] => {
+    const [name, meaning, unit] = row.cells.filter(({ column }) => column >= (left ?? 0));
     const isListed = name?.column === left && meaning?.column === (left ?? 0) + 1;
     if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name?.cell.value))) return [];
     const shown = unit?.label && unit.label.units.length > 0 ? `（${unit.label.text}）` : "";

@@ -77,7 +77,7 @@ const KNOWN =
 function readByCues(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
   const pieces = label.text.split(/\u3000+|\s{2,}|[|｜]/u);
   const piece = pieces.length > 1 ? pieces.find((one) => VALUE_ADDED.test(one)) : undefined;
-  if (piece !== undefined) return readByCues({ ...readLabel(piece), text: piece }, table, readLabel);
+  if (piece !== undefined) return readIndustryLine({ ...readLabel(piece), text: piece }, table, readLabel);
   const { text, areas, times, units } = label;
   const at = text.search(VALUE_ADDED);
   const whose = readLabel(text.slice(0, at).replace(NUMBERED, "").replace(SCALE, "").replace(GROUP, ""));

@@ -94,6 +94,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     // 第一产业 over 第二产业 still to be filled in.
     const isListed =
       isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
+    if (isEnglishItem(drafts, at)) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
   }
@@ -108,6 +109,14 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+/** Foreign funded between industries in English is one of the rows, though nobody knows it. */
+function isEnglishItem(drafts: readonly RowLabels[], at: number): boolean {
+  const words = drafts[at]?.head.unknown?.value ?? "";
+  const isNamed = (draft: RowLabels | undefined) => draft?.head.members !== undefined;
+  const isItem = /^[\p{ASCII}]+$/u.test(words) && !/^(?:by|of which|main|key|selected|grouped)\b|:$/iu.test(words);
+  return isItem && isNamed(drafts[at + 1]) && drafts.slice(0, at).some(isNamed);
 }
 
 function isBlank({ hasFigures, labels }: RowLabels): boolean {

@@ -92,10 +92,18 @@ function subjectsBesideTopics({ areas, members }: Label, text: string, readLabel
 const INSTITUTION =
   /\b(?:bank|university|academy|institute|daily|chamber|association|press)\b[^,;()]*|greater china/giu;
 
+/** Fewer words are a name and no prose. */
+const FEWEST_WORDS = 3;
+
 /** The one area that English prose names: results of the preliminary accounting of China's GDP. */
 function areaInEnglish(text: string, readLabel: LabelReader): Partial<Label> {
-  if (/\p{Script=Han}|^(?:prepared|compiled|published|issued|released|sources?|by)\b/iu.test(text)) return {};
-  const words = text.replace(INSTITUTION, " ").match(/\b[A-Z][a-z]+(?:['’][a-z]{2,})?/gu) ?? [];
+  const prose = /[A-Za-z][^\p{Script=Han}]*$/u.exec(text)?.[0] ?? "";
+  if (
+    prose.split(/\s+/u).length < FEWEST_WORDS ||
+    /^(?:prepared|compiled|published|issued|released|sources?|by)\b/iu.test(prose)
+  )
+    return {};
+  const words = prose.replace(INSTITUTION, " ").match(/\b[A-Z][a-z]+(?:['’][a-z]{2,})?/gu) ?? [];
   const read = [...new Set(words)].map(readLabel).filter(({ rest, areas }) => rest === "" && areas.length > 0);
   const [area, ...others] = new Set(read.flatMap(({ areas }) => areas));
   return area !== undefined && others.length === 0 ? { areas: [area] } : {};

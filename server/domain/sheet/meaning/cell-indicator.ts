@@ -14,6 +14,10 @@ export interface Settling {
   readonly tableKey: string;
 }
 
+/** 装备制造 over 通用设备制造业 and 汽车制造业 sorts them. */
+const GROUP_OF_INDUSTRIES =
+  /^(?:[上中下]游|[轻重]|原材料|装备|消费品|高耗能|高载能|传统|支柱|优势|能源|机械|其他)(?:制造业?|工业|行业|类|产业|部分)*$/u;
+
 /** The indicator that a cell's labels name. */
 export function cellIndicator(heads: CellHeads, settling: Settling): Part<Indicator> {
   const { row, column } = heads;
@@ -23,7 +27,8 @@ export function cellIndicator(heads: CellHeads, settling: Settling): Part<Indica
   const said = own ?? across;
   if (said) return settle(withLonger(said, heads), SURE.axis, settling);
   const parent = row.inherited[0];
-  if (parent?.unknown && !parent.indicators) return unknownIndicator(parent.unknown, settling);
+  const isOfIndustries = row.own.members !== undefined && GROUP_OF_INDUSTRIES.test(parent?.unknown?.value ?? "");
+  if (parent?.unknown && !parent.indicators && !isOfIndustries) return unknownIndicator(parent.unknown, settling);
   const around = saidAround(heads, "indicators");
   return around ? settle(around.value, around.confidence, settling) : unnamed(settling);
 }

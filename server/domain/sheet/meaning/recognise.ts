@@ -6,6 +6,7 @@ import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
 import { withNotedNames } from "../context/noted-names.ts";
 import { withOwnAreaRead } from "../context/own-area.ts";
+import { withScaleColumn } from "../context/scale-column.ts";
 import { shareTitles } from "../context/shared-titles.ts";
 import { divideTable } from "../context/table-columns.ts";
 import { withTitlesRead } from "../context/title-label.ts";
@@ -67,7 +68,8 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideCards)
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
-    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel), reading.readLabel))
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, rows.rows), reading.readLabel))
+    .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();

@@ -23,6 +23,7 @@ import { settleRemarks } from "./settle-remarks.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import { settleWholes } from "./settle-wholes.ts";
+import { settleShortIndustries } from "./short-industries.ts";
 import { questionSparse } from "./sparse-months.ts";
 import { createPartsReader } from "./table-parts.ts";
 import { questionTitleMonth } from "./title-month.ts";
@@ -59,7 +60,7 @@ export function understandTable(table: Table, understanding: Understanding): Blo
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const axes = readAxes(table, scopeOf(table, readLabel), readLabel);
+  const axes = settleShortIndustries(readAxes(table, scopeOf(table, readLabel), readLabel), catalogue.members);
   const doubted = {
     rows: doubtAreas(axes.rows, context, catalogue.areas),
     columns: doubtColumns(axes, context, catalogue.areas),

@@ -14,9 +14,18 @@ export function settleColumns({ rows, columns }: Axes, table: Table, context: Ta
   const isNamed = ({ indicators }: Head) => indicators !== undefined;
   const isOfQuantities = rows.some(({ own, blocked }) => !blocked && isNamed(own)) || context.heads.some(isNamed);
   if (!isOfQuantities || !columns.some(isOpen)) return { rows, columns };
+  // 数据 beside rows that each say their unit is what they are called.
+  const areUnitsTold = rows.filter(({ own }) => own.units !== undefined).length * 2 > rows.length;
+  const told = areUnitsTold ? columns.map(asFigures) : columns;
   const held = figuredColumns(table);
   const isHeld = (column: number) => held.size === 0 || held.has(column);
-  return { rows, columns: columns.map((column) => (isHeld(column.column) ? settle(column, settling) : column)) };
+  return { rows, columns: told.map((column) => (isHeld(column.column) ? settle(column, settling) : column)) };
+}
+
+function asFigures(column: AxisColumn): AxisColumn {
+  const { unknown } = column.head;
+  if (!unknown || !isOpen(column) || !/^数据值?$/u.test(unknown.value)) return column;
+  return { ...column, head: { ...column.head, unknown: undefined }, blocked: undefined };
 }
 
 /** The columns that hold a number, or what stands in place of one. */

@@ -1,0 +1,44 @@
+import type { Catalogue } from "../../catalogue.ts";
+import type { Head } from "../table/head.ts";
+import type { Axes } from "./axes.ts";
+
+type Members = Catalogue["members"];
+
+/** Fewer industries may stand in a list of anything. */
+const FEWEST_INDUSTRIES = 2;
+// 食品 may be all that is eaten and drunk, unless 农副食品加工业 stands beside it.
+const BESIDE = new Map([["食品", "13"]]);
+const ENDINGS = ["业", "制造业", "制品业"];
+
+/** 纺织 among 医药制造业 and 汽车制造业, in rows or in columns, is 纺织业. */
+export function settleShortIndustries({ rows, columns }: Axes, members: Members): Axes {
+  const named = withShortNames(
+    rows.map(({ own }) => own),
+    members,
+  );
+  const headed = withShortNames(
+    columns.map(({ head }) => head),
+    members,
+  );
+  return {
+    rows: rows.map((row, at) => ({ ...row, own: named[at] ?? row.own })),
+    columns: columns.map((column, at) => ({ ...column, head: headed[at] ?? column.head })),
+  };
+}
+
+function withShortNames(heads: readonly Head[], members: Members): readonly Head[] {
+  const codes = heads.flatMap((head) => head.members?.value ?? []);
+  const industries = new Set(codes.filter((code) => members.byCode(code)?.kind === "industry"));
+  return industries.size < FEWEST_INDUSTRIES ? heads : heads.map((head) => longer(head, industries, members));
+}
+
+function longer(head: Head, industries: ReadonlySet<string>, members: Members): Head {
+  const { unknown, indicators, areas } = head;
+  if (!unknown || indicators || areas || !/^\p{Script=Han}{2,4}$/u.test(unknown.value)) return head;
+  const beside = BESIDE.get(unknown.value);
+  if (beside !== undefined && !industries.has(beside)) return head;
+  const found = ENDINGS.flatMap((ending) => members.find(unknown.value + ending));
+  const [industry, ...others] = found.filter(({ kind }) => kind === "industry");
+  if (!industry || others.length > 0) return head;
+  return { ...head, unknown: undefined, members: { value: [industry.code], cell: unknown.cell } };
+}
