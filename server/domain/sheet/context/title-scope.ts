@@ -216,7 +216,10 @@ function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): H
   const { below } = unknown;
   const above = below === undefined ? undefined : { value: below, cell: unknown.cell };
   const isOfBranch = below !== undefined && ONE_OF_THREE.test(below);
-  if (above && !isOfBranch && !scoped({ ...head, unknown: above }, scopes, readLabel)) return undefined;
+  const outer = above && scoped({ ...head, unknown: above }, scopes, readLabel);
+  // 工业 over industry is said twice.
+  if (outer && /\p{Script=Han}/u.test(below ?? "") && /^\p{ASCII}+$/u.test(unknown.value)) return outer;
+  if (above && !isOfBranch && !outer) return undefined;
   for (const complete of scopes.flatMap((one) => one.completions)) {
     const label = readLabel(complete(unknown.value, head));
     if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;

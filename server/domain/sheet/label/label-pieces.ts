@@ -85,6 +85,7 @@ function withYearBefore(text: string): string {
       .replace(VENDOR_SERIES, "$1规模以上工业增加值:$2")
       .replace(OFFICE, "")
       .replace(/(?<=(?:19|20)\d\d年)公布(?:数|值)?(?=[)）])/u, "")
+      .replace(/^[上去]年[（(]((?:19|20)\d\d年)[)）]$/u, "$1")
       .replace(/^同期(?:数|值|累计)?$/u, "上年同期")
       .replace(
         /^(.+?业)(利润总额|利润|增加值)([^（(]*)[（(]规(?:模以)?上(?:工业)?(?:企业)?[)）]/u,

@@ -33,16 +33,14 @@ export function settleNames({ rows, columns }: Axes, table: Table, settling: Set
   };
 }
 
-/** Fewer industries may stand in a list of clusters. */
-const FEWEST_INDUSTRIES = 2;
-
 /** 汽车 among 专用设备制造业 and 仪器仪表制造业 is the industry of that name, and not the cluster. */
 function amongIndustries<Row extends Named>(rows: readonly Row[], members: Catalogue["members"]): readonly Row[] {
   const named = rows.map(({ own }) => members.byCode(own.members?.value[0] ?? ""));
   const industries = new Set(named.flatMap((one) => (one?.kind === "industry" ? one.code : [])));
   const others = named.map((one) => (one?.kind === "cluster" ? members.find(`${one.name}制造业`)[0] : undefined));
   const hasCluster = named.some((one, at) => one?.kind === "cluster" && !others[at]);
-  if (industries.size < FEWEST_INDUSTRIES || hasCluster || !others.some((one) => one)) return rows;
+  // Beside a single industry 汽车 and 医药 are industries, by themselves they are clusters.
+  if (industries.size === 0 || hasCluster || !others.some((one) => one)) return rows;
   return rows.map((row, at) => {
     const [industry, said] = [others[at], row.own.members];
     return industry && said ? { ...row, own: { ...row.own, members: { ...said, value: [industry.code] } } } : row;

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue.ts";
+import type { CellPosition } from "../cell-range.ts";
 import type { Head } from "../table/head.ts";
 import type { Axes } from "./axes.ts";
 
@@ -12,23 +13,36 @@ const ENDINGS = ["业", "制造业", "制品业"];
 
 /** 纺织 among 医药制造业 and 汽车制造业, in rows or in columns, is 纺织业. */
 export function settleShortIndustries({ rows, columns }: Axes, members: Members): Axes {
-  const named = withShortNames(
-    rows.map(({ own }) => own),
-    members,
-  );
+  const own = rows.map((row) => row.own);
+  const named = withShortNames(own, members);
   const headed = withShortNames(
     columns.map(({ head }) => head),
     members,
   );
+  // What rows took over from one that is read now is read as well.
+  const membersAt = new Map(own.map(({ unknown }, at) => [keyOf(unknown?.cell), named[at]?.members] as const));
+  const read = (head: Head) => {
+    const said = head.unknown && membersAt.get(keyOf(head.unknown.cell));
+    return said ? { ...head, unknown: undefined, members: said } : head;
+  };
   return {
-    rows: rows.map((row, at) => ({ ...row, own: named[at] ?? row.own })),
+    rows: rows.map((row, at) => ({ ...row, own: named[at] ?? row.own, inherited: row.inherited.map(read) })),
     columns: columns.map((column, at) => ({ ...column, head: headed[at] ?? column.head })),
   };
 }
 
+function keyOf(cell: CellPosition | undefined): string {
+  return cell ? `${cell.row}:${cell.column}` : "";
+}
+
 function withShortNames(heads: readonly Head[], members: Members): readonly Head[] {
-  const codes = heads.flatMap((head) => head.members?.value ?? []);
-  const industries = new Set(codes.filter((code) => members.byCode(code)?.kind === "industry"));
+  const named = heads.flatMap((head) => members.byCode(head.members?.value[0] ?? "") ?? []);
+  // 医药 is the name of a cluster and, among industries, of one of those.
+  const industries = new Set(
+    named.flatMap(({ kind, code, name }) =>
+      kind === "industry" ? code : (members.find(`${name}制造业`)[0]?.code ?? []),
+    ),
+  );
   return industries.size < FEWEST_INDUSTRIES ? heads : heads.map((head) => longer(head, industries, members));
 }
 

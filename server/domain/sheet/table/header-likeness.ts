@@ -28,9 +28,17 @@ interface Neighbours {
 
 function figuresBelow(rows: readonly SheetRow[], at: number): SheetRow | undefined {
   const [row, next] = [rows[at], rows[at + 1]];
-  const [section, ...others] = next?.cells ?? [];
-  const isSection = section?.label && others.length === 0 && section.column < (row?.cells[0]?.column ?? 0);
-  return isSection && areAdjacent(rows, at) && areAdjacent(rows, at + 1) ? rows[at + 2] : next;
+  const isSection = (one: SheetRow | undefined) =>
+    one?.cells.length === 1 && !!one.cells[0]?.label && one.cells[0].column < (row?.cells[0]?.column ?? 0);
+  const isYear = (one: SheetRow | undefined) => isSection(one) && saysTime(one?.cells[0]?.label);
+  // 1978 and 1990 below | 社会消费品零售总额 still wait for their figures.
+  let below = at + 1;
+  while (isYear(rows[below]) && isYear(rows[below + 1]) && areAdjacent(rows, below)) below++;
+  return isSection(rows[below]) && areAdjacent(rows, at) && areAdjacent(rows, below) ? rows[below + 1] : next;
+}
+
+function saysTime(label: Label | undefined): boolean {
+  return label?.rest === "" && kindsOf(label).join() === "time";
 }
 
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
