@@ -8,7 +8,7 @@ const VALUE_ADDED =
   /增加值|工增(?!加)|(?:工业|行业|生产)(?:生产)?(?=(?:同比|累计|当月)?增[速长幅])|工业生产(?=快讯|情况|运行|简况|数据|统计|月报)|industrial (?:value[- ]added|production)|value[- ]added(?: of industry)?|\bIP growth\b/iu;
 /** By which it is not that of the industries of a list, or not all of theirs. */
 const OTHERS =
-  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?![:：])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;
+  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?!\s*[:：%])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;
 
 /** Whether words are of growth. */
 export function tellsOfGrowth(words: string): boolean {
@@ -67,6 +67,8 @@ export function readIndustryLine(label: Label, table: IndustryTable, readLabel: 
 }
 
 const TO_DATE = /累计|年初|ytd|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;
+// （1-2月合并发布，为两个月累计） is an exception.
+const FIRST_MONTHS = /[（(][^（()）]*1[-–—~至]2月[^（()）]*[)）]/gu;
 const SINCE_JANUARY = /(?:1月|年初)(?:[-–—~至到])+[当本]月(?:累计)?/gu;
 const OF_MONTH = /当月|单月|本月|当期/u;
 // What such lines say besides whose, when and how: 三大门类, 装备类行业, 按可比价格计算.
@@ -75,7 +77,7 @@ const KNOWN =
 
 /** By single words, where a line does not read as a whole: whose, when, and how it is measured. */
 function readByCues(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
-  const pieces = label.text.split(/\u3000+|\s{2,}|[|｜]/u);
+  const pieces = label.text.split(/\u3000+|\s{2,}|[|｜]|[—–─]{2,}/u);
   const piece = pieces.length > 1 ? pieces.find((one) => VALUE_ADDED.test(one)) : undefined;
   if (piece !== undefined) return readIndustryLine({ ...readLabel(piece), text: piece }, table, readLabel);
   const { text, areas, times, units } = label;
@@ -94,7 +96,7 @@ function isOfGrowth({ text, units }: Label, { isOfAmounts }: IndustryTable): boo
 }
 
 function basisIn(line: string): string {
-  const text = line.replace(SINCE_JANUARY, "累计");
+  const text = line.replace(FIRST_MONTHS, "").replace(SINCE_JANUARY, "累计");
   if (TO_DATE.test(text) === OF_MONTH.test(text)) return "";
   return OF_MONTH.test(text) ? "当月" : "累计";
 }

@@ -43,9 +43,14 @@ function withNamingLines(table: Table, catalogue: Catalogue, readLabel: LabelRea
 
 /** A table over which a line names value added, with the lines beside that one that say how its growth is measured. */
 function withGrowthLines(table: Table, readLabel: LabelReader): Table {
-  const lines = [...table.titles, ...table.header].flatMap(labelled);
-  if (!lines.some(({ label }) => label && namesValueAdded(label))) return table;
-  const read = withLabels((label) => readGrowthLine(label, readLabel));
+  const lines = [...table.titles, ...table.header].flatMap(labelled).flatMap(({ label }) => label ?? []);
+  const naming = lines.filter(namesValueAdded);
+  if (naming.length === 0) return table;
+  const isTold = naming.some(({ basis }) => basis !== undefined);
+  const read = withLabels((label) => {
+    const line = readGrowthLine(label, readLabel);
+    return line && isTold && !namesValueAdded(label) ? { ...line, basis: undefined } : line;
+  });
   return { ...table, titles: table.titles.map(read(() => true)) };
 }
 

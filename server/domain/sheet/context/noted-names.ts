@@ -5,7 +5,7 @@ import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 const CLAUSES =
-  /[。；;，,！\n]|^\s*(?:附?注(?:释|意)?|备注|(?:指标)?(?:解释|说明))\s*\d*\s*[:：.、]\s*|\s+(?=\d[.、）)])/u;
+  /[。；;，,！\n]|^\s*(?:附?注(?:释|意)?|备注|口径|(?:指标)?(?:解释|说明))\s*\d*\s*[:：.、]\s*|\s+(?=\d[.、）)])/u;
 const DEFINITION =
   /^(?:\d{1,2}[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
 
@@ -34,8 +34,9 @@ function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: 
     const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
     if (CHANGE.test(clause.trim())) names.set("±", "增长%");
     const told = meaning === "" ? undefined : readLabel(meaning);
-    if (told?.rest === "" && /^indicator(?:,time)?$/u.test(kindsOf(told).join()) && told.indicators.length === 1)
-      names.set(name, meaning);
+    const isIndustry = told?.members.length === 1 && kindsOf(told).join() === "member";
+    const isQuantity = told?.indicators.length === 1 && /^indicator(?:,time)?$/u.test(kindsOf(told).join());
+    if (told?.rest === "" && (isIndustry || isQuantity)) names.set(name, meaning);
   }
   return names;
 }

@@ -100,7 +100,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   }
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
-    const isItem = !hasAnyFigures && (before?.head.areas ?? before?.head.members) !== undefined;
+    // 铜川 below 渭南 and over a section is the last of them.
+    const isLast = hasAnyFigures && isBlank(next);
+    const isItem = (!hasAnyFigures || isLast) && (before?.head.areas ?? before?.head.members) !== undefined;
     return needsIndicator && next.head.indicators !== undefined && !isItem;
   }
   if (head.measure && !saysTime(head.time))

@@ -46,8 +46,10 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const read = [...table.titles].reverse().map(headOfLine);
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
-  // 2-1 is the number of a yearbook's table.
-  const sheetName = table.sheet.grid.sheet.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "");
+  // 2-1 is the number of a yearbook's table, 20180214 the day of an export.
+  const sheetName = table.sheet.grid.sheet
+    .replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "")
+    .replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
   // 长安区-18年.
   const sheetLabel = readLabel(sheetName.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年"));
   const heads = [

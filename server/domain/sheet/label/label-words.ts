@@ -34,7 +34,7 @@ export function tellsOfForm(words: string): boolean {
 
 /** Whether a text tells who made a form: 制表机关：西安市统计局. */
 export function namesMaker(words: string): boolean {
-  return /^(?:编制|制表|发布|综合)/u.test(words) && OF_FORM.test(words);
+  return /^(?:编制|制表|制作)\s*[:：]/u.test(words) || (/^(?:编制|制表|发布|综合)/u.test(words) && OF_FORM.test(words));
 }
 
 const FREQUENCIES: Readonly<Record<string, Frequency>> = {

@@ -70,8 +70,10 @@ export interface TitleWord {
 }
 
 /** What a title makes of the figures below it; undefined for one that leaves them what they are. */
-export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): TitleWord | undefined {
-  const { text, measure } = label;
+export function titleDoubt(
+  label: Pick<Label, "text" | "rest" | "measure"> & Partial<Pick<Label, "indicators">>,
+): TitleWord | undefined {
+  const { text, measure, indicators = [] } = label;
   if (MADE.test(text)) return undefined;
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
@@ -87,6 +89,7 @@ export function titleDoubt(label: Pick<Label, "text" | "rest" | "measure">): Tit
     const [word] = words.exec(among) ?? [];
     if (word !== undefined) return { kind, word };
   }
-  const isGrown = measure === undefined && GROWN.test(text.replace(/[\s（(].*$/u, ""));
+  const isRate = indicators.some(({ growthOf }) => growthOf !== "");
+  const isGrown = measure === undefined && !isRate && GROWN.test(text.replace(/[\s（(].*$/u, ""));
   return isGrown ? { kind: "grown", word: "" } : undefined;
 }

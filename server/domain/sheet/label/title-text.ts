@@ -12,6 +12,8 @@ const BOOK_YEAR = /(《[^》]*?年鉴[^》]*?)(?:19|20)\d\d年?版?([^》]*》)/
 const DAY =
   /(?<![截至止到\-–—~\d])(?:(?:(?:19|20)\d\d年|(?<!年))\d{1,2}月(?:[1-9]|1\d|2[0-7])[日号]|(?:19|20)\d\d([-./])\d{1,2}\1(?:0[2-9]|[2-9]|1\d|2[0-7])(?!\d))(?!\s*[止\-–—~至到])/gu;
 
+// 报告期：2017年1-8月    指标：规模以上工业增加值累计同比增速    地域：全国.
+const FIELD = /(?:^|\s{2,}|\u3000+)(?:报告期|时期|期间|时间|指标|地域|地区|范围|口径)\s*[:：]\s*/gu;
 // 2017年8月7日—11日 is a week.
 const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\d{1,2}日/gu;
 // 西安高新区与全市、全省规上工业增加值增速对比 has columns of each.
@@ -97,6 +99,7 @@ export function plainTitle(text: string): string {
     .replace(DUE, "")
     .replace(UNFILLED, "")
     .replace(ENGLISH_DAY, "")
+    .replace(FIELD, (field) => ((text.match(FIELD)?.length ?? 0) > 1 ? "，" : field))
     .replace(UNIT_OF_EACH, (_, pairs: string) => `单位：${unitsIn(pairs).join("、")}`)
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")

@@ -54,7 +54,7 @@ function beginsWith({ name, aliases }: Indicator, words: string): boolean {
 
 /** Total Profits (RMB 100 million) below Total Profits of Industrial Enterprises above Designated Size. */
 function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
-  const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD)\b.*$/iu, "").trim();
+  const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD|(?:19|20)\d\d)\b.*$/iu, "").trim();
   const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
   return isPhrase && englishName.toLowerCase().startsWith(`${bare.toLowerCase()} of `);
 }

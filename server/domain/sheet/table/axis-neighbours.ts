@@ -8,7 +8,7 @@ import type { Head } from "./head.ts";
  */
 export function carryNames(heads: readonly Head[]): Head[] {
   let named: Head | undefined;
-  return heads.map((head) => {
+  return withUnknownGrowths(heads).map((head) => {
     if (head.unknown) {
       if (!isSideQuantity(head.unknown.value) && !isSameName(head, named)) named = undefined;
       return head;
@@ -35,6 +35,20 @@ export function carryAreas(heads: readonly Head[]): Head[] {
   const places = heads.flatMap(({ areas, unknown }, at) => (areas && !unknown ? at : []));
   if (places.length < 2 || !places.every((at) => areGrowths[at + 1])) return [...heads];
   return heads.map((head, at) => (areGrowths[at] ? { ...head, areas: heads[at - 1]?.areas } : head));
+}
+
+/** 比上年同期增长 behind 其中：技术改造投资, which nobody knows, is of that, whatever the lines over the table name. */
+function withUnknownGrowths(heads: readonly Head[]): readonly Head[] {
+  return heads.map((head, at) => {
+    const { unknown, indicators, members, areas, measure, time } = head;
+    const before = heads[at - 1];
+    const isGrowthAlone =
+      !(unknown ?? indicators ?? members ?? areas) && measure?.value === "growth" && !saysTime(time);
+    const isOfOther = before?.unknown && !before.indicators && before.units?.value[0]?.dimension !== "percent";
+    return isGrowthAlone && isOfOther && !isSideQuantity(before.unknown.value)
+      ? { ...head, unknown: before.unknown }
+      : head;
+  });
 }
 
 const INDUSTRY = /^(?:[B-D]|\d\d)$/u;

@@ -65,6 +65,6 @@ it("takes all industry above designated size for what columns of it are of", () 
 
 it("asks about amounts beside years where nothing names a quantity", () => {
   const text = "新兴产业情况\n年份 | 增加额（亿元） | 增速（%）\n2015年 | 1 | 2\n2016年 | 3 | 4";
-  expect(codesOf(text.replace("增加额", "产出"))).toEqual(["", "", "INDICATOR_UNKNOWN", ""]);
+  expect(codesOf(text.replace("增加额", "产出"))).toEqual(["", "", "INDICATOR_UNKNOWN", "INDICATOR_UNKNOWN"]);
   expect(codesOf(text)).toEqual(["", "", "silent", ""]);
 });
