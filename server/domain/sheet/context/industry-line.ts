@@ -73,7 +73,7 @@ const SINCE_JANUARY = /(?:1月|年初)(?:[-–—~至到])+[当本]月(?:累计)
 const OF_MONTH = /当月|单月|本月|当期/u;
 // What such lines say besides whose, when and how: 三大门类, 装备类行业, 按可比价格计算.
 const KNOWN =
-  /[两三四五六七八九十]大(?:门类|行业|类)|\p{Script=Han}{0,4}类行业|(?:主要|重点|部分|支柱|优势|传统|特色|高耗能|分)*(?:行业|门类|大类|产业)|规模以上|规上|工业|企业|增加值?|值|同比|比上年同期|实际|按?可比价格?(?:计算)?|增长|增速|增幅|速度|累计|当月|单月|本月|当期|年初至?|对照|一览|跟踪|走势|速览|情况|口径|数据|研究|课题组/gu;
+  /[两三四五六七八九十]大(?:门类|行业|类)|\p{Script=Han}{0,4}类行业|(?:主要|重点|部分|支柱|优势|传统|特色|高耗能|分)*(?:行业|门类|大类|产业)|规模以上|规上|工业|企业|增加值?|值|同比|比上年同期|实际|按?可比价格?(?:计算)?|增长|增速|增幅|速度|累计|当月|单月|本月|当期|年初至?|对照|一览|跟踪|去年|今年|哪些|[？?！!]|跑得?[快慢]|【[^】]*】|走势|速览|情况|口径|数据|研究|课题组/gu;
 
 /** By single words, where a line does not read as a whole: whose, when, and how it is measured. */
 function readByCues(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {

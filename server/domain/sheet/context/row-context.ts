@@ -64,11 +64,11 @@ export const GROUP_OF_AREAS =
   /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
 const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
 
-/** 公用事业（电热气水） and, above the name of an industry, 食品 are called as industries are; 用电量 is a quantity. */
+/** 公用事业（电热气水） and, above the name of an industry, 食品 or 计算机电子 are called as industries are; 用电量 is a quantity. */
 function isSubjectLike(words: string, { members }: Head): boolean {
   const bare = words.replace(/[（(][^（()）]*[)）]$/u, "");
   return (
-    SUBJECT_LIKE.test(bare) || (members !== undefined && /^\p{Script=Han}{2,4}$/u.test(bare) && !QUANTITY.test(bare))
+    SUBJECT_LIKE.test(bare) || (members !== undefined && /^\p{Script=Han}{2,8}$/u.test(bare) && !QUANTITY.test(bare))
   );
 }
 

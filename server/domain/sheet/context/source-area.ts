@@ -14,6 +14,9 @@ const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\
 // 国家统计局公布2013年3月份消费品市场情况.
 const PUBLISHED = /^(?:国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：])|(?:摘自|引自|据)国家统计局)/u;
 
+// 制表：西安市统计局工业处.
+const GIVEN = /来源\s*[:：]|^\s*(?:制表|编制|制作)\s*[:：]/u;
+
 // 数据：统计局；全国规上 and 全国口径，规模以上 are of the nation.
 const NATIONAL =
   /(?:^|[:：，,；;。\s])(?:均?[为是])?全国(?:口径|数据)?(?:规上|规模以上)?(?:工业)?(?:企业)?(?:增加值|口径|数据)?(?=$|[，,；;。\s])/u;
@@ -35,7 +38,7 @@ export function reportHead({ titles, notes }: Table, readLabel: LabelReader): He
 export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelReader): Head {
   const sources = table.header.filter((row) => /来源/u.test(row.cells[0]?.label?.text ?? ""));
   const published = table.titles.filter((row) =>
-    labelled(row).some(({ label }) => PUBLISHED.test(label?.text ?? "") || /来源\s*[:：]/u.test(label?.text ?? "")),
+    labelled(row).some(({ label }) => PUBLISHED.test(label?.text ?? "") || GIVEN.test(label?.text ?? "")),
   );
   const nation = catalogue.areas.find("全国").map((area) => area.code);
   for (const { label, ...cell } of [...table.notes, ...sources, ...published].flatMap(labelled)) {

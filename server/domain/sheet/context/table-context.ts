@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 import type { CellPosition } from "../cell-range.ts";
-import { yearWithin } from "../label/head-time.ts";
+import { saysTime, yearWithin } from "../label/head-time.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { namesMaker, namesReporter, placeIn, tellsOfForm } from "../label/label-words.ts";
@@ -43,7 +43,7 @@ const OUTSIDE = { row: -1, column: -1 };
 
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
-  const read = [...table.titles].reverse().map(headOfLine);
+  const read = withoutIssueDates([...table.titles].reverse());
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
   // 2-1 is the number of a yearbook's table, 20180214 the day of an export.
@@ -73,6 +73,23 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
   };
+}
+
+const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;
+
+/**
+ * What the lines over a table say, nearest first: 西安市发展和改革委员会 | 二〇一八年十月 is who made it and when, where another
+ * line says of when its figures are.
+ */
+function withoutIssueDates(lines: readonly SheetRow[]): Head[] {
+  const heads = lines.map(headOfLine);
+  return heads.map((head, at) => {
+    const labels = lines[at] ? labelled(lines[at]).flatMap(({ label }) => label ?? []) : [];
+    const isMade = labels.some((label) => OFFICE.test(label.text) && label.times.length === 0);
+    const isDated = labels.some((label) => label.rest === "" && kindsOf(label).join() === "time");
+    const isTold = heads.some(({ time }, other) => other !== at && saysTime(time));
+    return isMade && isDated && isTold ? { ...head, time: NO_HEAD.time } : head;
+  });
 }
 
 /** Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself. */

@@ -26,7 +26,8 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
   if (LISTED.test(label.text) || saysValueByChance(label)) return { ...head, measure: undefined };
-  const kinds = new Set(label.units.map(({ dimension }) => dimension === "percent"));
+  // 单位：%、百分点 is of growths and of their changes.
+  const kinds = new Set(label.units.map(({ dimension }) => dimension.startsWith("percent")));
   return kinds.size > 1 ? { ...head, measure: undefined } : head;
 }
 

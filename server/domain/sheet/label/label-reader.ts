@@ -85,6 +85,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/^([A-Z][\w &-]*?)\s*\([a-z]+(?:, [a-z]+)+\)$/u, "$1"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
+    words.replace(/^manufacture of /iu, ""),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];

@@ -96,7 +96,7 @@ const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
  */
 export function doubtsOfNote(words: string): readonly NotedDoubt[] {
   const told = words.replace(
-    /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
+    /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|口径|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
     "",
   );
   return told.split(SENTENCES).flatMap(doubtsOfSentence);
