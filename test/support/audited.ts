@@ -2,7 +2,7 @@ import { type AuditedBlock, auditedBlock } from "../../server/domain/sheet/audit
 import { vintageCells } from "../../server/domain/sheet/audit/vintage-cells.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import { COUNTRY, madeUpFigures } from "./made-up-figures.ts";
-import { type SheetTable, understood } from "./sheet-table.ts";
+import { type SheetTable, type TableLine, understood } from "./sheet-table.ts";
 
 /** Last month of the first quarter of 2016, as an ordinal. */
 export const FIRST_QUARTER = 2016 * 12 + 2;
@@ -21,7 +21,7 @@ export const QUARTER_FIGURES = madeUpFigures({
 
 /** A row of quarters with those numbers typed, held against the made-up figures. */
 export function auditedQuarters(
-  values: readonly (number | null)[],
+  values: TableLine["values"],
   { figures = QUARTER_FIGURES, ...table }: Partial<SheetTable> & { readonly figures?: Figures } = {},
 ): AuditedBlock {
   const line = { label: "总产值", indicator: "OUTPUT", subject: COUNTRY, values };

@@ -35,3 +35,9 @@ it("does not take 6 for 6.3 among rates of one decimal", () => {
   expect(rights([6, 5.8, 6.1, 5.9])).toEqual([false, true, true, true]);
   expect(rights([6, 6, 6, 6])).toEqual([true, true, true, true]);
 });
+
+it("does not hold growths in words against amounts", () => {
+  const { cells, unknown } = auditedQuarters(["增长111%", "下降122%", 133.5]);
+  expect(cells.map(({ column }) => column)).toEqual([3]);
+  expect(unknown).toBe(2);
+});

@@ -1,0 +1,175 @@
+import type { Indicator } from "../../indicator.ts";
+import type { Label } from "../label/label.ts";
+import type { Head } from "../table/head.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import type { Table } from "./table-columns.ts";
+
+/** What a table, or a run of its rows or columns, is about, and how names are completed there. */
+export interface Scope {
+  /** Whether the lines over a table say that it is about that from its start. */
+  readonly isOver: (titles: readonly Label[], table: Table) => boolean;
+  /** Whether a row or column begins a run that is about it. */
+  readonly begins: (head: Head) => boolean;
+  /** Whether a row or column that is not completed leaves the run as it is: part of it, or an odd one within. */
+  readonly goesOn: (head: Head) => boolean;
+  readonly completions: readonly ((words: string, head: Head) => string)[];
+}
+
+const ABOVE_SCALE =
+  /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+// 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
+const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
+const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
+const NON_PUBLIC = /非公(?:有制)?经济/u;
+const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
+const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
+const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
+const PRODUCT = /生产总值(?:增速)?$/u;
+const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
+const INVESTMENT = /^固定资产投资(?:增速)?$/u;
+const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
+// 第一产业, 建筑业, but neither 从业 nor 企业.
+const BRANCH =
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+// Added Value Output over the three; GDP per capita among them.
+const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
+const PER_HEAD = /^人均|per capita/iu;
+// secva and ind2 of a panel may be shares; with a unit of money they are not.
+const VARIABLE = /^[a-z][a-z\d_]*$/u;
+
+/** Industry above designated size, of whose enterprises short names are. */
+export const ABOVE_SCALE_ALONE: Scope = {
+  isOver: (titles) =>
+    titles.some(
+      ({ text }) =>
+        (ABOVE_SCALE.test(text) || (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) && !OTHERS.test(text),
+    ),
+  begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
+  goesOn: ({ indicators, unknown }) =>
+    indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
+  // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
+  completions: [
+    // 汽车制造业增加值 is that industry's.
+    (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
+    ...["规模以上工业企业", "规模以上工业"].map(
+      (scope) => (words: string) =>
+        words.replace(/^((?:(?:19|20)\d\d年)?(?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?)/u, `$1${scope}`),
+    ),
+  ],
+};
+
+/** By industries the bureaus publish the growth of value added, and profits, of enterprises above designated size alone. */
+const INDUSTRIES: Scope = {
+  isOver: (titles, { header, body }) => {
+    const listed = new Set(labelsOf([...header, ...body]).flatMap(({ members }) => members.filter(isIndustry)));
+    const isTold = titles.some(({ members }) => members.length === 1 && members.every(isIndustry));
+    return (isTold || listed.size > 1) && !titles.some(({ text }) => OTHERS.test(text));
+  },
+  begins: () => false,
+  goesOn: () => true,
+  completions: [
+    (words) => words.replace(/^(?=增加值(?:累计|当月)?(?:同比|实际|增[速长幅]))/u, "规模以上工业"),
+    (words) => words.replace(/^利润(?:总额)?/u, "规模以上工业企业利润总额"),
+  ],
+};
+
+/** Whether a code is one of the classification of industries, in mining, manufacturing and supply: B, 36. */
+function isIndustry(code: string): boolean {
+  return /^(?:[B-D]|\d\d)$/u.test(code);
+}
+
+/** All that tables and runs may be about. */
+export const SCOPES: readonly Scope[] = [
+  ABOVE_SCALE_ALONE,
+  INDUSTRIES,
+  // 外商直接投资 below 实际外商投资额.
+  {
+    isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // 常住 beside 户籍 below a title about 人口.
+  {
+    isOver: (titles) => titles.some(({ text }) => /人口/u.test(text)),
+    begins: () => false,
+    goesOn: () => true,
+    completions: [(words) => words.replace(/^(年末)?常住(?=$|[\s（(])/u, "$1常住人口")],
+  },
+  // 工业 below 固定资产投资 is the investment in it.
+  {
+    isOver: (titles) => titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, INVESTMENT)),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], INVESTMENT),
+    goesOn: ({ indicators, unknown }) => !indicators && (!unknown || /^[按分]|业(?=$|[\s（(])/u.test(unknown.value)),
+    completions: [(words) => words.replace(/^工业(?=$|[\s（(])/u, "工业投资")],
+  },
+  // 占GDP比重 below 非公有制经济增加值.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC.test(text)),
+    begins: ({ unknown }) => NON_PUBLIC.test(unknown?.value ?? ""),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^占(?:地区)?(?:生产总值|GDP)的?比[重例]/u, "非公有制经济占GDP比重")],
+  },
+  // 占比 below 非公有制经济增加值及占GDP比重.
+  {
+    isOver: (titles) => titles.some(({ text }) => NON_PUBLIC_SHARE.test(text)),
+    begins: () => false,
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(?:占比|比重)/u, "非公有制经济占比")],
+  },
+  // A row of the statistics bureau's monthly exports: 采矿业增加值 below 规模以上工业增加值.
+  {
+    // By month the bureau publishes the value added of industries above designated size only.
+    isOver: (titles) =>
+      titles.some(
+        ({ indicators, rest, text }) => MONTHLY.test(text) || (rest === "" && areAll(indicators, VALUE_ADDED)),
+      ),
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], VALUE_ADDED),
+    goesOn: ({ indicators }) => !indicators,
+    completions: [(words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值")],
+  },
+  // 生产总值 is told by the value added of its industries: 第二产业（亿元） is its value added.
+  {
+    isOver: (titles, table) =>
+      titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
+      (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
+    begins: ({ indicators, unknown }) =>
+      unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
+    // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
+    goesOn: ({ indicators, unknown }) =>
+      unknown
+        ? BRANCH.test(bareOf(unknown.value)) || PER_HEAD.test(unknown.value)
+        : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
+    completions: [
+      (words) =>
+        words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),
+      valueAddedInEnglish,
+    ],
+  },
+];
+
+function valueAddedInEnglish(words: string, { units }: Head): string {
+  const isMoney = units?.value.every(({ dimension }) => dimension === "money-cny") === true;
+  const isName = /^[\p{ASCII}’]+$/u.test(words) && (isMoney || !VARIABLE.test(words));
+  if (/^(?:index|indices)\b/iu.test(words)) return `GDP ${words}`;
+  return isName ? `Value added of ${words}` : words;
+}
+
+function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
+  return indicators.length > 0 && indicators.every(({ name }) => names.test(name));
+}
+
+function bareOf(words: string): string {
+  return words.replace(/\s*[（(].*$/u, "");
+}
+
+/** 增加值 over a column, and 生产总值 among the rows. */
+function isOfValueAdded({ header, body }: Table): boolean {
+  const isColumn = labelsOf(header).some(({ text }) => /^增加值/u.test(text));
+  return isColumn && labelsOf(body).some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT));
+}
+
+/** The labels of rows, in their order. */
+export function labelsOf(rows: readonly SheetRow[]): Label[] {
+  return rows.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
+}
