@@ -94,7 +94,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     // 第一产业 over 第二产业 still to be filled in.
     const isListed =
       isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
-    if (isEnglishItem(drafts, at)) return false;
+    if (isEnglishItem(drafts, at) || isDivided(draft, next)) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
   }
@@ -111,6 +111,13 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+/** 固定资产投资总额 over 按行业分 is what that divides, and 农林牧渔业 over 采矿业 one of its parts. */
+function isDivided({ head }: RowLabels, next: RowLabels): boolean {
+  const [words, below] = [head.unknown?.value ?? "", next.head.unknown?.value ?? ""];
+  const isBranch = /[^行产工企就失从]业$/u.test(words) && next.head.members !== undefined;
+  return !BREAKDOWN.test(words) && (isBranch || /^[分按]/u.test(below));
 }
 
 /** Foreign funded between industries in English is one of the rows, though nobody knows it. */

@@ -69,7 +69,7 @@ function withYearBefore(text: string): string {
       .replace(OWN_OFFICE, "全市")
       .replace(/我国/gu, "全国")
       .replace(CHART_AXIS, "")
-      .replace(/(规模以上工业|规上工业)(?:企业)?(?:分|主要|各)行业(?=增加值|利润)/u, "$1")
+      .replace(/(规模以上工业|规上工业)(?:企业)?(?:(?:分|主要|各)行业|工业)(?=增加值|利润)/u, "$1")
       .replace(/[ⅠⅡⅢⅣ](?=\s*(?:季度?|Q))/gu, (numeral) => "一二三四".charAt("ⅠⅡⅢⅣ".indexOf(numeral)))
       .replace(/(累计|当月|当季)口径/gu, "$1")
       .replace(/增[速长幅][（(]([较比][上去]年同期|同比)[)）]/u, "$1增长")

@@ -53,6 +53,7 @@ export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): 
 export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(EXCEPTED, "")
+    .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(UNLESS, "")
     .replace(YEAR_BEFORE, "上年=100")
