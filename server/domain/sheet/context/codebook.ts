@@ -106,7 +106,7 @@ const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|
 
 /** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
 function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
-  const isHead = ({ cell }: ReadCell) => VARIABLES.test(String(cell.value).trim());
+  const isHead = ({ label }: ReadCell) => label !== undefined && VARIABLES.test(label.text.trim());
   const start = rows.findIndex(({ cells }) => cells.length > 1 && cells.some(isHead));
   const left = rows[start]?.cells.find(isHead)?.column;
   return (start < 0 ? [] : rows.slice(start + 1)).flatMap((row): [string, Definition][] => {
