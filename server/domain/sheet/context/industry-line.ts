@@ -79,7 +79,11 @@ const KNOWN =
 function readByCues(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
   const pieces = label.text.split(/\u3000+|\s{2,}|[|｜]|[—–─]{2,}/u);
   const piece = pieces.length > 1 ? pieces.find((one) => VALUE_ADDED.test(one)) : undefined;
-  if (piece !== undefined) return readIndustryLine({ ...readLabel(piece), text: piece }, table, readLabel);
+  if (piece !== undefined) {
+    const read = readIndustryLine({ ...readLabel(piece), text: piece }, table, readLabel);
+    const basis = read?.basis ?? readLabel(`${basisIn(label.text)}同比增速`).basis;
+    return read && { ...read, ...saidBeside(label, read), basis, text: label.text };
+  }
   const { text, areas, times, units } = label;
   const at = text.search(VALUE_ADDED);
   const whose = readLabel(text.slice(0, at).replace(NUMBERED, "").replace(SCALE, "").replace(GROUP, ""));
@@ -88,6 +92,15 @@ function readByCues(label: Label, table: IndustryTable, readLabel: LabelReader):
   const measured = `${basisIn(text)}${GROWTH.test(text) || isOfGrowth(label, table) ? "同比增速" : ""}`;
   const { members } = whose;
   return { ...readLabel(`${NAME}${measured}`), areas, members, times, units, text, rest: "", role: "plain" };
+}
+
+/** What the other pieces of a line say of places, times and units. */
+function saidBeside({ areas, times, units }: Label, read: Label): Partial<Label> {
+  return {
+    ...(read.areas.length === 0 && { areas }),
+    ...(read.times.length === 0 && { times }),
+    ...(read.units.length === 0 && { units }),
+  };
 }
 
 /** Whether a line is of growth by its unit or, in a table without amounts, by 增长情况. */

@@ -46,7 +46,14 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
   const readings = group === "" ? [text] : [text, withoutGroupsOfAreas(text)];
   for (const words of readings) {
     const read = withoutTopics(words, readLabel);
-    if (read) return { ...read, text: label.text, ...(words !== text && { group }) };
+    const isPlaced = read && (read.areas.length > 0 || group !== "");
+    if (read)
+      return {
+        ...read,
+        ...(!isPlaced && areaInEnglish(text, readLabel)),
+        text: label.text,
+        ...(words !== text && { group }),
+      };
   }
   const said = saidPlainly(text, plain, readLabel);
   if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
@@ -97,7 +104,10 @@ const FEWEST_WORDS = 3;
 
 /** The one area that English prose names: results of the preliminary accounting of China's GDP. */
 function areaInEnglish(text: string, readLabel: LabelReader): Partial<Label> {
-  const prose = /[A-Za-z][^\p{Script=Han}]*$/u.exec(text)?.[0] ?? "";
+  const [before = "", behind = ""] = [/^[^\p{Script=Han}]*/u, /[A-Za-z][^\p{Script=Han}]*$/u].map(
+    (pattern) => pattern.exec(text)?.[0],
+  );
+  const prose = before.length > behind.length ? before : behind;
   if (
     prose.split(/\s+/u).length < FEWEST_WORDS ||
     /^(?:prepared|compiled|published|issued|released|sources?|by)\b/iu.test(prose)

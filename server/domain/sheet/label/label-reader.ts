@@ -86,6 +86,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^manufacture of /iu, ""),
+    words.replace(/[（(]上年=100[,，]\s*可比价格?[)）]$/u, "（上年=100）"),
+    words.replace(/^(.*)\bChina['’]s (.*)$/u, "$1$2, China"),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];

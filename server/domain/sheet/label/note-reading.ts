@@ -48,7 +48,7 @@ const HARMLESS: readonly RegExp[] = [
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
   /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
   // Rounding, gaps and sources.
-  /四舍五入|误差|尾数|相除.{0,6}(?:不一致|不等|不同|有出入|有差)|无\d{1,2}月|不等于.{0,12}相除|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|不含(?:各年)?\S{0,2}1?[、和-]?2?月|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|统计局|商务部|财政部|人口普查|[五六七]普)口径|实际(?:利用|使用|到位)外(?:商直接投)?资口径/u,
+  /四舍五入|误差|尾数|相除.{0,6}(?:不一致|不等|不同|有出入|有差)|无\d{1,2}月|不等于.{0,12}相除|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|不含(?:各年)?\S{0,2}1?[、和-]?2?月|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|全年|统计局|商务部|财政部|人口普查|[五六七]普)口径|实际(?:利用|使用|到位)外(?:商直接投)?资口径/u,
 ];
 
 /** What no harmless words make good. */
@@ -142,6 +142,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
   if (isNoteOfCumulated(clause) || NOT_OF_MONTH.test(clause) || OF_FIRST_MONTHS.test(clause))
     return { isOfTotals: true };
+  // 季度值取该季末月的累计同比增速.
+  if (/季度?[值数]?\S{0,3}[取为是]\S{0,8}累计/u.test(clause)) return { isOfTotals: true };
   if (NOT_CUMULATED.test(clause) || OF_COLUMNS.test(clause)) return undefined;
   const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
   if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };

@@ -47,6 +47,7 @@ const ASSESSED = /目标责任(?:书|制)?(?:考核)?/gu;
 const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
 const GROWTH = /增[速长幅]/u;
 // 按当年价格计算，指数按可比价格计算.
+const PRICED = /按(?:当年|现行?)价格?计算.*(?:指数|增[速长幅]|速度)\S{0,2}按(?:可比|不变)价/u;
 const CURRENT = /当年价|现行?价/u;
 const PARTIAL =
   /规(?:模以)?下|限额以下|民营|民间|非公|国有|国企|私营|个体|大中型|大型|中型|小型|小微|中小(?!企业[部局处司办])|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
@@ -74,7 +75,7 @@ export function titleDoubt(
   label: Pick<Label, "text" | "rest" | "measure"> & Partial<Pick<Label, "indicators">>,
 ): TitleWord | undefined {
   const { text, measure, indicators = [] } = label;
-  if (MADE.test(text)) return undefined;
+  if (MADE.test(text) || PRICED.test(text)) return undefined;
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
   const rest = label.rest.replace(PURPOSE, "").replace(ASSESSED, "").replace(MOVED, "");
