@@ -62,8 +62,8 @@ export function readIndustryLine(label: Label, table: IndustryTable, readLabel: 
   const isClear = read.indicators.length === 1 && (!mayChangeMeaning(read.rest) || words.startsWith(ENGLISH_NAME));
   if (!isClear) return isBare ? undefined : readByCues(label, table, readLabel);
   const areas = read.areas.length > 0 ? read.areas : label.areas;
-  const isGrowth = read.measure === "growth" || !isOfGrowth(label, table);
-  return { ...read, ...(!isGrowth && { measure: "growth" }), areas, text: label.text, rest: "", role: "plain" };
+  const measure = isOfGrowth(label, table) ? "growth" : read.measure;
+  return { ...read, measure, areas, text: label.text, rest: "", role: "plain" };
 }
 
 const TO_DATE = /累计|年初|ytd|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;

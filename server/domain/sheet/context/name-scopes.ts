@@ -58,12 +58,14 @@ export const ABOVE_SCALE_ALONE: Scope = {
   ],
 };
 
+const OF_SOME = /国有|国企|央企|中央企业|集体|股份|外商|外资|港澳台|私营|大中型|中小型|上市/u;
+
 /** By industries the bureaus publish the growth of value added, and profits, of enterprises above designated size alone. */
 const INDUSTRIES: Scope = {
   isOver: (titles, { header, body }) => {
     const listed = new Set(labelsOf([...header, ...body]).flatMap(({ members }) => members.filter(isIndustry)));
     const isTold = titles.some(({ members }) => members.length === 1 && members.every(isIndustry));
-    return (isTold || listed.size > 1) && !titles.some(({ text }) => OTHERS.test(text));
+    return (isTold || listed.size > 1) && !titles.some(({ text }) => OTHERS.test(text) || OF_SOME.test(text));
   },
   begins: () => false,
   goesOn: () => true,

@@ -1,5 +1,3 @@
-// （分门类、分行业、分控股） is how the rows are sorted.
-const SORTED = /[（(](?:(?:分\p{Script=Han}{1,5}|按\p{Script=Han}{1,5}分)[、，,和及]?)+[)）]/gu;
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
 // So many a province's and city's own table is called.
@@ -19,9 +17,6 @@ const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\
 // 西安高新区与全市、全省规上工业增加值增速对比 has columns of each.
 const COMPARED_WITH =
   /^\p{Script=Han}{1,10}(?:区|新城|园|基地)[与和同](?=全[市省国]\p{Script=Han}*(?:、全[市省国])?.*(?:对比|比较|对照))/u;
-// 单位: GDP-万亿, 增速-% is of the units of both.
-const UNIT_OF_EACH =
-  /^(?:计量)?单位\s*[:：]\s*((?:[\p{L}]{1,12}\s*[-–—:：]\s*(?:%|[十百千万亿]*(?:美?元|人)?)\s*[,，;；、]?\s*){2,})$/u;
 // 2012-10-30 来源:上海市统计局 is when a page was put out.
 const PAGE_DATE =
   /^\s*(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*(?=来源|发布|作者|编辑|字[体号]|浏览)/u;
@@ -100,7 +95,7 @@ export function plainTitle(text: string): string {
     .replace(UNFILLED, "")
     .replace(ENGLISH_DAY, "")
     .replace(FIELD, (field) => ((text.match(FIELD)?.length ?? 0) > 1 ? "，" : field))
-    .replace(UNIT_OF_EACH, (_, pairs: string) => `单位：${unitsIn(pairs).join("、")}`)
+    .replace(/^(?:计量)?单位\s*[:：](.+)$/u, (all, pairs: string) => unitsIn(pairs) ?? all)
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
     .replace(DAY, "")
@@ -109,7 +104,7 @@ export function plainTitle(text: string): string {
     .replace(BANK, "")
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
-    .replace(SORTED, "")
+    .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
     .replace(RANKED, "")
     .replace(GROWN, "增速")
     .replace(CHANGED, "")
@@ -123,8 +118,18 @@ export function plainTitle(text: string): string {
     .replace(NATIONAL, "全国");
 }
 
-/** 万亿元, % of GDP-万亿, 增速-%. */
-function unitsIn(pairs: string): string[] {
-  const units = pairs.split(/[,，;；、]/u).flatMap((pair) => /[-–—:：]\s*(\S+)\s*$/u.exec(pair)?.[1] ?? []);
-  return units.map((unit) => (/[万亿]$/u.test(unit) ? `${unit}元` : unit));
+/** 分门类、分行业、分控股 is how the rows are sorted. */
+function tellsOrder(words: string): boolean {
+  return words
+    .split(/[、，,和及]/u)
+    .every((piece) => /^(?:分\p{Script=Han}{1,5}|按\p{Script=Han}{1,5}分)$/u.test(piece));
+}
+
+const UNIT_OF_ONE = /^\s*\p{L}{1,12}\s*[-–—:：]\s*(%|[十百千万亿]*(?:美?元|人)?)\s*$/u;
+
+/** 单位：万亿元、% of GDP-万亿, 增速-%; undefined for a line that does not give each quantity a unit. */
+function unitsIn(pairs: string): string | undefined {
+  const units = pairs.split(/[,，;；、]/u).map((pair) => UNIT_OF_ONE.exec(pair)?.[1]);
+  if (units.length < 2 || units.some((unit) => !unit)) return undefined;
+  return `单位：${units.map((unit) => unit?.replace(/[万亿]$/u, "$&元")).join("、")}`;
 }
