@@ -12,8 +12,16 @@ const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/
 /** The day, month or year that a text names, as 2016-12-31, 2016-12 or 2016; undefined for what is none. */
 export function readDay(text: string): string | undefined {
   const [, year, month, day] = DATE.exec(text.normalize("NFKC").trim()) ?? [];
-  if (!year) return undefined;
+  if (!year || !isOnCalendar(Number(year), month, day)) return undefined;
   return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
+}
+
+/** Whether a year has such a month and that month such a day; what is not said is none. */
+function isOnCalendar(year: number, month: string | undefined, day: string | undefined): boolean {
+  if (month === undefined) return true;
+  const days = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
 }
 
 /**

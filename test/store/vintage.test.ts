@@ -26,6 +26,13 @@ it("reads days, months and years", () => {
   ]);
 });
 
+it("reads no days and months that the calendar has not", () => {
+  expect(["2016-13-01", "2016-00", "2016-02-30", "2015-02-29", "2016-06-31", "2016-01-00"].map(readDay)).toEqual(
+    new Array(6).fill(undefined),
+  );
+  expect(readDay("2016-02-29")).toBe("2016-02-29");
+});
+
 it("takes the code of a release", () => {
   expectVintage("SPRING", 2);
   expectVintage(" summer ", 3);

@@ -27,6 +27,15 @@ interface Asked {
   readonly cells: CellPosition[];
 }
 
+/** The answer by which cells are left as they are, whatever was asked about them. */
+const LEFT_OUT = "不填";
+const LONGEST_QUOTE = 40;
+
+/** What is said before a question that comes again, since its answer was not understood. */
+function unheard(answer: string | undefined): string {
+  return answer === undefined ? "" : `回答“${answer.slice(0, LONGEST_QUOTE)}”没有看懂。`;
+}
+
 /** An inquiry about a sheet; `known` holds answers by code and key. */
 export function createInquiry(sheet: string, known: ReadonlyMap<string, string>): Inquiry {
   const asked = new Map<string, Asked>();
@@ -35,22 +44,24 @@ export function createInquiry(sheet: string, known: ReadonlyMap<string, string>)
   return {
     answerTo: (code, key) => known.get(`${code} ${key}`),
     ask(issue, { row, column }) {
+      if (known.get(`${issue.code} ${issue.key}`)?.trim() === LEFT_OUT) return;
       last = last?.issue === issue ? last : { issue, entry: entryOf(asked, issue) };
       last.entry.cells.push({ row, column });
     },
     questions: () =>
-      Array.from(asked.values(), ({ issue: { code, text, candidates, label }, cells }) => ({
+      Array.from(asked.values(), ({ issue: { key, code, text, candidates, label }, cells }) => ({
         sheet,
         cells,
         code,
-        text,
+        text: unheard(known.get(`${code} ${key}`)) + text,
         candidates,
         ...(label !== undefined && { label }),
       })),
     learn(answers) {
       const learnt = new Map(known);
       for (const answer of answers) {
-        const place = answer.sheet === sheet ? readRange(answer.cell) : undefined;
+        const isSaid = answer.sheet === sheet && answer.answer.trim() !== "";
+        const place = isSaid ? readRange(answer.cell) : undefined;
         if (!place) continue;
         for (const [key, { issue, cells }] of asked) {
           if (issue.code === answer.code && cells.some((cell) => holds(place, cell))) learnt.set(key, answer.answer);

@@ -47,3 +47,17 @@ it("quotes a label with its cell, if it has one", () => {
   expect(quoteCell("6月", { row: 2, column: 2 })).toBe("“6月”（C3）");
   expect([quoteCell("6月", undefined), quoteCell("6月", { row: -1, column: -1 })]).toEqual(["“6月”", "“6月”"]);
 });
+
+it("takes a blank answer for none", () => {
+  expect(asked().learn([{ sheet: "月报", cell: "B3", code: "YEAR_MISSING", answer: " " }])).toBeUndefined();
+});
+
+it("asks no more about cells that are to be left as they are, and says which answer was not understood", () => {
+  const textAfter = (answer: string) => {
+    const inquiry = createInquiry("月报", new Map([["YEAR_MISSING A1:B9", answer]]));
+    inquiry.ask(ISSUE, { row: 1, column: 1 });
+    return inquiry.questions().map(({ text }) => text);
+  };
+  expect(textAfter("不填")).toEqual([]);
+  expect(textAfter("火星年")).toEqual(["回答“火星年”没有看懂。没有年份"]);
+});

@@ -3,7 +3,7 @@ import { kindsOf, type Label, withoutTranslations } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { isNoteOfSeries, roleOf } from "../label/label-words.ts";
 import { isSideQuantity } from "../label/side-words.ts";
-import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD } from "../table/head.ts";
+import { type Head, headOf, headOfLabel, joinHeads, NO_HEAD, type Said } from "../table/head.ts";
 import { joinHeaderLabels } from "../table/joined-heads.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
@@ -26,7 +26,12 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     for (const { column, label } of row.cells) if (label) begun.add(column);
     return labels;
   });
-  const cellsOver = (column: number) => spread.flatMap((row) => row.get(column) ?? []);
+  const standing = (column: number) => spread.flatMap((row) => row.get(column) ?? []);
+  const fragments = new Set(
+    readLabel ? columns.figures.flatMap((column) => splitName(standing(column), column, readLabel)) : [],
+  );
+  const cellsOver = (column: number) =>
+    standing(column).filter((cell) => cell.column === column || !fragments.has(cell));
   const sorting = new Set(columns.figures.flatMap((column) => sortingCells(cellsOver(column))));
   const read = columns.figures.map((column) => {
     const cells = cellsOver(column);
@@ -41,6 +46,16 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
       return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
     }),
   );
+}
+
+/** 地区生产 over 总值 is the first half of a column's own name, and none of the columns behind it. */
+function splitName(cells: readonly ReadCell[], own: number, readLabel: LabelReader): readonly ReadCell[] {
+  const [outer, inner] = cells.filter(({ column }) => column === own);
+  const isFragment = outer?.label && outer.label.rest !== "" && outer.label.indicators.length === 0;
+  if (!outer?.label || !inner?.label || !isFragment || inner.label.rest !== "" || inner.label.indicators.length > 0)
+    return [];
+  const { rest, indicators } = readLabel(outer.label.text + inner.label.text);
+  return rest === "" && indicators.length === 1 ? [outer] : [];
 }
 
 /** c201702 | c201703 below 2017年1-2月 | 2017年1-3月: how a system calls the columns that another row of the header names. */
@@ -90,8 +105,15 @@ function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {
 /** Of two headings that nobody knows the inner one is the column's own: 税收占比 below 财政与债务. */
 function withInnermost(head: Head, cells: readonly ReadCell[]): Head {
   const unknown = cells.flatMap((one) => headOf([one]).unknown ?? []);
-  const [outer, inner] = [unknown[0], unknown.at(-1)];
+  const [outer, inner] = [unknown[0], innermostOf(unknown)];
   return outer && inner && outer !== inner ? { ...head, unknown: { ...inner, below: outer.value } } : head;
+}
+
+/** 工业 over Industry is the column's own heading, said twice. */
+function innermostOf(unknown: readonly Said<string>[]): Said<string> | undefined {
+  const [above, last] = [unknown.at(-2), unknown.at(-1)];
+  const isTranslated = above && last && /\p{Script=Han}/u.test(above.value) && /^[\p{ASCII}’]+$/u.test(last.value);
+  return isTranslated ? above : last;
 }
 
 /** 位次 below an unknown 规模以上工业 is a place, whatever that is. */

@@ -23,7 +23,14 @@ export function tellsOfValueAdded(words: string): boolean {
 /** Whether a line says 增加值 or the like, and it is not plain whose. */
 export function mayTellOfIndustries({ text, role, indicators: [indicator, ...others] }: Label): boolean {
   const isOther = indicator !== undefined && (others.length > 0 || !/工业增加值(?:增速)?$/u.test(indicator.name));
-  return role !== "note" && VALUE_ADDED.test(text) && !OTHERS.test(text) && !isOther;
+  return role !== "note" && VALUE_ADDED.test(text) && !OTHERS.test(withoutLastOfList(text)) && !isOther;
+}
+
+/** 汽车制造业增加值增速与整车出口 names the value added first, and then what other columns show. */
+function withoutLastOfList(text: string): string {
+  const [first = "", last = ""] = text.split(/[与和及](?=[^与和及]*$)/u);
+  const isListed = VALUE_ADDED.test(first) && GROWTH.test(first) && !VALUE_ADDED.test(last) && !GROWTH.test(last);
+  return isListed && /^\p{Script=Han}{2,8}$/u.test(last) ? first : text;
 }
 
 /** Whether a line says no more than that figures are growths: 表一 当月增速（%）. */
@@ -34,7 +41,8 @@ function isBareGrowth({ text, role, indicators, measure }: Label): boolean {
 // 行业（全国规上，增加值当月同比增长%） in a corner.
 const HEADED = /^(?:行业|门类|指标|项目|产业)(?:名称)?\s*[（(](.*)[)）]$/u;
 const NUMBERED = /^(?:附?[图表]+|附件?|序列|指标)\s*\d*\s*(?:[:：、.]|(?<=\d)\s+)\s*/u;
-const SCALE = /[,，、；;·]?\s*(?:规模以上|规上)(?:工业)?(?:企业)?(?=[,，、；;·\s）)]|$)/gu;
+const SCALE =
+  /[,，、；;·]?\s*(?:规模以上|规上)(?:工业)?(?:企业)?(?=[,，、；;·\s）)]|$)|(?:规模以上|规上)(?=(?!工业)\p{Script=Han}{2,20}业增加值)/gu;
 const SORTED =
   /^\p{Script=Han}{0,8}行业\s*[:：]|(?:[分各按](?:大类|门类|行业|产业)+|(?:装备|消费品|原材料)(?:制造业?|工业|类)?|[两三四五六七八九十]大)/gu;
 const GROUP =
@@ -56,7 +64,7 @@ interface IndustryTable {
 export function readIndustryLine(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
   const { isBare } = table;
   if (isBare ? !isBareGrowth(label) : !mayTellOfIndustries(label)) return undefined;
-  const text = (HEADED.exec(label.text)?.[1] ?? label.text).replace(NUMBERED, "").replace(SCALE, "");
+  const text = (HEADED.exec(label.text)?.[1] ?? withoutLastOfList(label.text)).replace(NUMBERED, "").replace(SCALE, "");
   const words = isBare ? `${NAME}${text}` : /\p{Script=Han}/u.test(text) ? inChinese(text) : inEnglish(text);
   const read = readLabel(words);
   const isClear = read.indicators.length === 1 && (!mayChangeMeaning(read.rest) || words.startsWith(ENGLISH_NAME));

@@ -140,11 +140,15 @@ export const SCOPES: readonly Scope[] = [
     // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
     goesOn: ({ indicators, unknown }) =>
       unknown
-        ? BRANCH.test(bareOf(unknown.value)) || PER_HEAD.test(unknown.value)
+        ? BRANCH.test(bareOf(unknown.value)) ||
+          PER_HEAD.test(unknown.value) ||
+          /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
         : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
     completions: [
       (words) =>
-        words.replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业").replace(/^([^（(]+?)\s*(?=[（(]|$)/u, "$1增加值"),
+        words
+          .replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业")
+          .replace(/^([^（(]*?业)(?=累计|当[月季]|同比|增[速长])|^([^（(]+?)\s*(?=[（(]|$)/u, "$1$2增加值"),
       valueAddedInEnglish,
     ],
   },
@@ -162,7 +166,7 @@ function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
 }
 
 function bareOf(words: string): string {
-  return words.replace(/\s*[（(].*$/u, "");
+  return words.replace(/\s*[（(].*$/u, "").replace(/(?<=业)(?:累计|当[月季]|同比|增[速长幅]).*$/u, "");
 }
 
 /** 增加值 over a column, and 生产总值 among the rows. */

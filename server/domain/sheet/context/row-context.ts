@@ -61,7 +61,7 @@ function isOfOtherKind(section: Head, head: Head): boolean {
 
 /** What groups of areas are called; an area below 城六区合计 or 关中地区 is no part of an unknown quantity. */
 export const GROUP_OF_AREAS =
-  /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|东部|中部|西部|东北|城.区|主城区|市辖区|郊区|县域|开发区)/u;
+  /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|苏[南中北]|[东中西南北]部|东北|[华西][东西南北中]|[长珠]三角|京津冀|副省级|一线|新一线|[二三四]线|城.区|主城区|市辖区|郊区|县域|开发区)/u;
 const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
 
 /** 公用事业（电热气水） and, above the name of an industry, 食品 or 计算机电子 are called as industries are; 用电量 is a quantity. */
@@ -85,13 +85,24 @@ function parentOf(items: readonly Named[], depth: number, isPart: boolean, head:
       if (isSibling || (!isPart && isSubjectLike(item.head.unknown.value, head))) continue;
       return { ...NO_HEAD, unknown: item.head.unknown };
     }
-    if (item.head.indicators) return withoutOwn(item.head, head);
+    if (item.head.indicators) return withoutOwn(wholeOf(items, at, head) ?? item.head, head);
     if (!head.members && !head.areas && item.head.members) {
       const above = parentOf(items.slice(0, at), item.depth, true, item.head);
       return above && joinHeads(above, withoutOwn(item.head, head));
     }
   }
   return undefined;
+}
+
+const INVESTMENT = /^固定资产投资(?:增速)?$/u;
+const IN_INDUSTRY = /^工业投资(?:增速)?$/u;
+
+/** 采矿业 below 工业 below 固定资产投资 is published as an industry's part of all investment. */
+function wholeOf(items: readonly Named[], at: number, { members }: Head): Head | undefined {
+  const isNamed = (item: Named | undefined, name: RegExp) =>
+    item?.head.indicators?.value.every((one) => name.test(one.name));
+  if (!members || !isNamed(items[at], IN_INDUSTRY)) return undefined;
+  return [...items.slice(0, at)].reverse().find((item) => isNamed(item, INVESTMENT))?.head;
 }
 
 /** What a part takes over: not the measure and unit where it has its own. */

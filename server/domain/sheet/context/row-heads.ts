@@ -52,7 +52,7 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
 }
 
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
-const BREAKDOWN = /^(?:分|按|主要行业|重点行业|支柱产业|其中)/u;
+const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
 
 const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
 
@@ -65,6 +65,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
+  if (isAmongAreas(before, draft, next)) return false;
   // 一、生产总值 over the whole width of the table.
   if (draft.isAcross && next) return true;
   if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
@@ -74,7 +75,12 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (!next) return head.unknown !== undefined && hasAnyFigures;
   if (draft.depth > next.depth) return false;
   // 规模以上工业 above 其中：制造业 is a row of its own.
-  if (next.first?.isPart && head.unknown && !head.indicators && /工业$|^total industry$/iu.test(head.unknown.value))
+  if (
+    next.first?.isPart &&
+    head.unknown &&
+    !head.indicators &&
+    /工业$|^第[一二三]次?产业$|^total industry$/iu.test(head.unknown.value)
+  )
     return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
@@ -117,7 +123,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
 function isDivided({ head }: RowLabels, next: RowLabels): boolean {
   const [words, below] = [head.unknown?.value ?? "", next.head.unknown?.value ?? ""];
   const isBranch = /[^行产工企就失从]业$/u.test(words) && next.head.members !== undefined;
-  return !BREAKDOWN.test(words) && (isBranch || /^[分按]/u.test(below));
+  return !BREAKDOWN.test(words) && (isBranch || /^(?:[分按]|在?总计中)/u.test(below));
 }
 
 /** Foreign funded between industries in English is one of the rows, though nobody knows it. */
@@ -140,6 +146,13 @@ function isPlaceAlone(draft: RowLabels | undefined): boolean {
   if (!draft || draft.head.indicators) return false;
   const words = draft.head.unknown?.value;
   return words === undefined ? draft.head.areas !== undefined : placeIn(words) === words && !GROUP_OF_AREAS.test(words);
+}
+
+/** 安微 between 上海 and 河北 is one of them, spelt wrongly. */
+function isAmongAreas(before: RowLabels | undefined, { head, depth }: RowLabels, next: RowLabels | undefined): boolean {
+  const words = head.unknown?.value ?? "";
+  const areAreas = [before, next].every((one) => one?.depth === depth && one.head.areas && !one.head.indicators);
+  return areAreas && /^\p{Script=Han}{2,3}[省市区县州盟]?$/u.test(words) && !GROUP_OF_AREAS.test(words);
 }
 
 /** 株洲市 over indicators, in a table that begins with such an area: the indicator before it is the last of 长沙市. */

@@ -46,12 +46,8 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   const read = withoutIssueDates([...table.titles].reverse());
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
-  // 2-1 is the number of a yearbook's table, 20180214 the day of an export.
-  const sheetName = table.sheet.grid.sheet
-    .replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "")
-    .replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
-  // 长安区-18年.
-  const sheetLabel = readLabel(sheetName.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年"));
+  const isTimed = lines.some(({ time }) => saysTime(time));
+  const sheetLabel = readLabel(nameOfSheet(table.sheet.grid.sheet, isTimed));
   const heads = [
     readCorner(table),
     asideHead(table),
@@ -73,6 +69,15 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
   };
+}
+
+/** What a sheet is called by, without what says nothing of its figures. */
+function nameOfSheet(name: string, isTimed: boolean): string {
+  // 2-1 is the number of a yearbook's table, 20180214 the day of an export, and so is 2018-02-14 where a line tells a time.
+  const undated = name.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "").replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
+  const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
+  // 长安区-18年.
+  return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");
 }
 
 const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;

@@ -4,6 +4,7 @@ import { type TitleWord, titleDoubt } from "../label/side-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
+import { isParagraph } from "./title-head.ts";
 
 /** A title and what it makes of the figures below it. */
 export interface TitleDoubt extends TitleWord {
@@ -35,7 +36,7 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
   const tellsShares = header.some((row) => labelled(row).some(({ label }) => SHARE.test(bareOf(label?.text ?? ""))));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   for (const label of [...labels, sheet]) {
-    const doubt = label.role === "plain" ? titleDoubt(label) : undefined;
+    const doubt = label.role === "plain" && !isParagraph(label.text) ? titleDoubt(label) : undefined;
     const where = label === sheet ? "工作表名" : "标题";
     const isTold =
       (doubt?.word === "环比" && label.text.includes("同比")) ||

@@ -14,6 +14,17 @@ const ISSUED =
 const PUT_OUT =
   /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
 
+// 时间:2015-09-16 over a table is the day of a report.
+const ON_A_DAY = /^[-–—•·\s]*(?:时间|日期)\s*[:：]\s*(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\s*$/u;
+
+/** A line of so many characters that ends as a sentence is a paragraph: 确保全年目标任务 there says nothing of how figures are. */
+const PARAGRAPH = /^.{40,}[。；;]\s*$/u;
+
+/** Whether a line over a table is a paragraph about its figures. */
+export function isParagraph(text: string): boolean {
+  return PARAGRAPH.test(text);
+}
+
 // 地区生产总值：553.8亿元同比增长9.2% tells a figure of its own, and nothing of how the table's are measured.
 const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|%|个百分点)(?!以[上下])/u;
 
@@ -22,7 +33,7 @@ const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|
  * which of them a cell is.
  */
 export function headOfTitle(label: Label, cell: CellPosition): Head {
-  if (FIGURE.test(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
+  if (FIGURE.test(label.text) || isParagraph(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
   if (LISTED.test(label.text) || saysValueByChance(label)) return { ...head, measure: undefined };
@@ -60,11 +71,11 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
 
 // A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
 const OF_OTHER_TIMES =
-  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|yearbook|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
 
 const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
-const DAY = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}[日号]/u;
+const DAY = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?![\d月])/u;
 
 /**
  * Lines over a table of which one names months without a year, 前三季度, and another the day up to which it was known,
@@ -74,7 +85,11 @@ const DAY = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}[日号]/u;
 export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): readonly Head[] {
   const part = heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash)?.time.part;
   const days = new Set(
-    titles.filter((row) => labelled(row).some(({ label }) => AS_OF.test(label?.text ?? ""))).map(({ row }) => row),
+    titles
+      .filter((row) =>
+        labelled(row).some(({ label, cell }) => AS_OF.test(label?.text ?? "") || ON_A_DAY.test(`${cell.value}`)),
+      )
+      .map(({ row }) => row),
   );
   if (!part) return heads;
   const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
@@ -132,7 +147,8 @@ export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]
   return heads.map((head) => (isOfBook(head) ? { ...head, time: NO_TIME } : head));
 }
 
-const BOOK = /年鉴\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}统计年鉴/u;
+const BOOK =
+  /(?:年鉴|\bstatistical yearbook)\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}(?:统计|经济)年鉴/iu;
 
 /** The year of the yearbook that a line or a sheet is called by: 南京统计年鉴2017. */
 export function bookYear(words: string): number | undefined {

@@ -3,6 +3,7 @@ import { type Head, headOfLabel } from "../table/head.ts";
 import { ABOVE_SCALE_ALONE, labelsOf, SCOPES, type Scope } from "./name-scopes.ts";
 import type { Table } from "./table-columns.ts";
 
+const CODE = /^[a-z][a-z\d_]{0,24}$/u;
 const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 
 /** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
@@ -45,7 +46,8 @@ function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): H
   const { unknown } = head;
   if (!unknown || head.indicators) return undefined;
   // 工业 below 第二产业 is told by it, 金融业 below 第三产业 by itself, 增加值 below 民营经济 is not.
-  const { below } = unknown;
+  // si over 第二产业累计值 is how a system calls it.
+  const below = CODE.test(unknown.below ?? "") && /\p{Script=Han}/u.test(unknown.value) ? undefined : unknown.below;
   const above = below === undefined ? undefined : { value: below, cell: unknown.cell };
   const isOfBranch = below !== undefined && ONE_OF_THREE.test(below);
   const outer = above && scoped({ ...head, unknown: above }, scopes, readLabel);

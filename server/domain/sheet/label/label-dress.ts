@@ -13,7 +13,7 @@ const NUMBERING =
   /^(?:附\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*[一二三四五六七八九十\d]{1,3}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
-  /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|\[(?:[注註]?\s*\d{1,2}|[a-z])\]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
+  /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|[[［](?:[注註]?\s*\d{1,2}|[a-z])[\]］]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
 const MARKS_INSIDE = /(?:[†‡*＊①-⑳¹²³]|\[[注註]\s*\d{1,2}\])+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
@@ -36,7 +36,8 @@ export function undress(raw: string): DressedLabel {
     bare.trim().replace(ARROWS, "").replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, ""),
   ).replace(NUMBERING, "");
   const words = unmarked.replace(PART, "").replace(NUMBERING, "").trim();
-  return { words, indent, isPart: PART.test(unmarked) };
+  // ① and 其中： by themselves are what they are.
+  return { words: words || unmarked || bare.trim(), indent, isPart: PART.test(unmarked) };
 }
 
 /** Northeast6 without the figure of its footnote; undefined where no letters stand before one. */

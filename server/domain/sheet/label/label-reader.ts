@@ -85,6 +85,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/^([A-Z][\w &-]*?)\s*\([a-z]+(?:, [a-z]+)+\)$/u, "$1"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
+    words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
     words.replace(/^manufacture of /iu, ""),
     words.replace(/[（(]上年=100[,，]\s*可比价格?[)）]$/u, "（上年=100）"),
     words.replace(/^(.*)\bChina['’]s (.*)$/u, "$1$2, China"),
@@ -179,7 +180,9 @@ function withAbbreviation(
   vocabulary: Vocabulary,
 ): typeof meaning {
   const { rest, indicators, areas, members } = meaning;
-  if (rest === "" || indicators.length + areas.length + members.length > 0) return meaning;
+  if (rest === "" || indicators.length + areas.length > 0) return meaning;
+  // Ferrous Metals is the name of that industry, Smelting & pressing of ferrous metals its name in full.
+  if (members.length > 0 && /\p{Script=Han}/u.test(words)) return meaning;
   // An English rest has lost its blanks.
   const code = vocabulary.abbreviated(/\p{Script=Han}/u.test(rest) ? rest : words);
   return code === undefined ? meaning : { ...meaning, members: [code], rest: "" };

@@ -105,6 +105,8 @@ function unitBehind(words: string): UnitWords {
 /** 100m yuan is 100 million yuan, 10k persons 10 thousand persons. */
 function withScale(text: string): string {
   return text
+    .replace(/(?<=[a-z])_(?=[a-z])/giu, " ")
+    .replace(/\b(RMB|CNY|USD|US\$) ?trn\b/giu, "$1 trillion")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)m$/iu, "$1$2 million")
     .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")
     .replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");

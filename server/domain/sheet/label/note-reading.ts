@@ -137,6 +137,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
   if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
   // 用于平减 says what figures are for.
+  // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
+  if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;

@@ -87,6 +87,7 @@ const WITHOUT_REGIONS =
 export function plainTitle(text: string): string {
   return text
     .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
+    .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(PAGE_DATE, "")

@@ -1,4 +1,4 @@
-import { isWithinYear, type MonthSpan, shiftSpan, yearOf } from "../../month.ts";
+import { isWithinYear, type MonthSpan, monthOf, shiftSpan, yearOf } from "../../month.ts";
 import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../../period.ts";
 import { isRefusal } from "../../refusal.ts";
 import { type CellPosition, cellName } from "../cell-range.ts";
@@ -7,6 +7,7 @@ import { type HeadTime, joinTimes, saysTime, spanOf } from "../label/head-time.t
 import type { TimeManner } from "../label/label.ts";
 import { type CellHeads, isBareYear, isOfNoYear, timeAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { lagging } from "./lagging-rows.ts";
 
 /** When a cell's figure is of. */
 export interface CellTime {
@@ -24,8 +25,9 @@ export interface CellTime {
 
 /** The time that a cell's labels say together. */
 export function cellTime(heads: CellHeads, settling: Settling): CellTime {
-  const own = joinTimes(heads.row.own.time, heads.column.time);
-  const isYearBefore = heads.row.own.isYearBefore || heads.column.isYearBefore;
+  const { row, column } = heads;
+  const own = lagging(row.own.time, column.time) ?? joinTimes(row.own.time, column.time);
+  const isYearBefore = row.own.isYearBefore || column.isYearBefore;
   const isAround = !saysTime(own);
   const months = isAround ? undefined : monthsOver(own, heads);
   const meant = months && meaningOfMonths(months, settling);
@@ -102,8 +104,10 @@ function yearAround({ row, context }: CellHeads): number | undefined {
 }
 
 function answeredYear(time: HeadTime, { inquiry, tableKey }: Settling): MonthSpan | undefined {
-  const year = Number.parseInt(inquiry.answerTo("YEAR_MISSING", tableKey) ?? "", 10);
-  return Number.isNaN(year) ? undefined : spanOf(time, year);
+  const answer = inquiry.answerTo("YEAR_MISSING", tableKey)?.normalize("NFKC").trim();
+  const year = readAnswer(answer);
+  const isYear = year !== undefined && year.end - year.start === 11 && monthOf(year.start) === 1;
+  return isYear ? spanOf(time, yearOf(year.start)) : undefined;
 }
 
 function missing(time: HeadTime, { inquiry, tableKey }: Settling): CellTime {

@@ -1,8 +1,8 @@
-import type { Area, Catalogue } from "../../catalogue.ts";
+import type { Area, Catalogue, Member } from "../../catalogue.ts";
 import { isRefusal } from "../../refusal.ts";
-import type { CellPosition } from "../cell-range.ts";
+import { type CellPosition, cellName } from "../cell-range.ts";
 import type { Table } from "../context/table-columns.ts";
-import { quoteCell } from "../inquiry.ts";
+import { type Inquiry, quoteCell } from "../inquiry.ts";
 import type { Head, Said } from "../table/head.ts";
 import type { Axes, Blocked } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -18,23 +18,25 @@ interface Named {
 
 /** {@link settleHomonyms} of both axes. */
 export function settleNames({ rows, columns }: Axes, table: Table, settling: Settling): Axes {
-  const { members } = settling.catalogue;
   const named = settleHomonyms(
     amongIndustries(
       columns.map((column) => ({ ...column, own: column.head })),
-      members,
+      settling,
     ),
     table,
     settling,
   );
   return {
-    rows: settleHomonyms(amongIndustries(rows, members), table, settling),
+    rows: settleHomonyms(amongIndustries(rows, settling), table, settling),
     columns: named.map(({ own, column, blocked }) => ({ column, blocked, head: own })),
   };
 }
 
 /** 汽车 among 专用设备制造业 and 仪器仪表制造业 is the industry of that name, and not the cluster. */
-function amongIndustries<Row extends Named>(rows: readonly Row[], members: Catalogue["members"]): readonly Row[] {
+function amongIndustries<Row extends Named>(
+  rows: readonly Row[],
+  { catalogue: { members }, inquiry }: Settling,
+): readonly Row[] {
   const named = rows.map(({ own }) => members.byCode(own.members?.value[0] ?? ""));
   const industries = new Set(named.flatMap((one) => (one?.kind === "industry" ? one.code : [])));
   const others = named.map((one) => (one?.kind === "cluster" ? members.find(`${one.name}制造业`)[0] : undefined));
@@ -43,8 +45,23 @@ function amongIndustries<Row extends Named>(rows: readonly Row[], members: Catal
   if (industries.size === 0 || hasCluster || !others.some((one) => one)) return rows;
   return rows.map((row, at) => {
     const [industry, said] = [others[at], row.own.members];
+    // 汽车产业 below 汽车制造业 is more than that.
+    if (industry && said && industries.has(industry.code)) return asStranger(row, { industry, said }, inquiry);
     return industry && said ? { ...row, own: { ...row.own, members: { ...said, value: [industry.code] } } } : row;
   });
+}
+
+/** A row by a name near that of an industry which has a row of its own. */
+function asStranger<Row extends Named>(
+  row: Row,
+  { industry, said }: { readonly industry: Member; readonly said: Said<readonly string[]> },
+  inquiry: Inquiry,
+): Row {
+  const key = `beside ${industry.code}`;
+  const isAnswered = inquiry.answerTo("SUBJECT_AMBIGUOUS", key) !== undefined;
+  const text = `${cellName(said.cell)} 的名称像“${industry.name}”，那个行业却另有一行；目录里没有别的行业叫这个名称，请不填这些单元格。`;
+  const issue = { key, code: "SUBJECT_AMBIGUOUS", text, candidates: ["不填"] } as const;
+  return { ...row, blocked: row.blocked ?? { issue: isAnswered ? undefined : issue } };
 }
 
 /**

@@ -28,8 +28,8 @@ export function readBelowTitle(
 
 /** 非公经济占比 below 非公有制经济 is what it says, and so is a growth in comparable prices. */
 function isOfTitle({ name, kind, growthOf }: Indicator, doubt: TitleDoubt): boolean {
-  // 2017年GDP增速 below GDP差距测算.
-  if (doubt.word === "测算" && growthOf !== "") return true;
+  // 2017年GDP增速 below GDP差距测算, and any below 测算底稿, which is what papers with official figures are called.
+  if (doubt.word === "测算" && (growthOf !== "" || /测算(?:底稿|工作底稿|表)/u.test(doubt.title))) return true;
   if (doubt.kind === "compared") return kind === "share" && /比重|占比/u.test(doubt.word);
   return doubt.kind === "repriced"
     ? kind === "rate" || kind === "index"

@@ -13,6 +13,10 @@ import { understandCell } from "./cell-meaning.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
 import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
+import { questionInvestment } from "./investment-months.ts";
+import { settleLagging } from "./lagging-rows.ts";
+import { questionMonthlyIndustry } from "./monthly-industry.ts";
+import { questionMonthlyProduct } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { settlePlannedYears } from "./planned-years.ts";
@@ -26,6 +30,8 @@ import { settleWholes } from "./settle-wholes.ts";
 import { settleShortIndustries } from "./short-industries.ts";
 import { questionSparse } from "./sparse-months.ts";
 import { createPartsReader } from "./table-parts.ts";
+import { questionTitleIndustry } from "./title-industry.ts";
+import { withoutNamedQuantities } from "./title-list.ts";
 import { questionTitleMonth } from "./title-month.ts";
 import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
@@ -50,7 +56,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const lines = readTableContext(table, catalogue, readLabel);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
   const axes = settleAxes(table, lines, settling, readLabel);
-  const context = { ...lines, isOfNoPlace: !isAtHome && !isPlaced(axes, lines.heads, catalogue) };
+  const told = withoutNamedQuantities(lines, axes);
+  const context = { ...told, isOfNoPlace: !isAtHome && !isPlaced(axes, lines.heads, catalogue) };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionTimes(understood, { table, axes, context }, settling);
@@ -67,7 +74,7 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
-  const rows = settleSections(settleWholes(named.rows, catalogue.areas), settling);
+  const rows = settleSections(settleWholes(settleLagging(named.rows), catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
   return settleRemarks(timed, table, catalogue);
@@ -116,11 +123,19 @@ function questionTimes(
 ) {
   const grown = questionGrowthOfGrowth(cells, axes, settling);
   const others = grown.settled.size > 0 ? cells.filter((cell) => !grown.settled.has(cell)) : cells;
+  const [noted, sparse] = [questionNoted(cells, context, settling), questionSparse(unsaid, cells, settling)];
   const questioned: readonly Questioned[] = [
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),
-    questionNoted(cells, context, settling),
-    questionSparse(unsaid, cells, settling),
+    questionTitleIndustry(cells, { table, axes }, settling),
+    noted,
+    sparse,
+    questionMonthlyProduct(
+      unsaid.filter((cell) => !sparse.settled.has(cell) && !noted.settled.has(cell)),
+      settling,
+    ),
+    questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
+    questionMonthlyIndustry(cells, settling),
     questionYearlyStocks(cells, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),

@@ -17,6 +17,9 @@ const ABOVE_SCALE = /^规(?:模以)?上/u;
 // 规上工业-当月, which is read besides.
 const HOW = /\s*[-–—:：,，、（(]\s*(?:[末当单]月|当期|累计|month|ytd)+[)）]?$/iu;
 const SECTION = /^[A-Z]$/u;
+/** Mining, manufacturing and supply, which together are industry. */
+const ALL_SECTIONS = 3;
+const FEWEST_SECTIONS = 2;
 
 /**
  * Tells which heads of an axis are all of the industries beside them: 总计 beside 采矿业 and 制造业; a sum of indicators, or
@@ -29,23 +32,29 @@ export function wholeIndustryAmong(
 ): (head: Head) => boolean {
   const members = heads.flatMap((head) => (head.indicators ? [] : (head.members?.value ?? [])));
   const isIndustry = (code: string) => catalogue.members.byCode(code)?.kind === "industry";
+  // 汽车 and 医药 among industries are such.
+  const isCalledSo = (code: string) =>
+    isIndustry(code) || catalogue.members.find(`${catalogue.members.byCode(code)?.name}制造业`).length > 0;
   const others = [...across, ...around];
   const isNamed = others.every((head) => !head.indicators || isAboveScale(head));
   const isTold = (isNamed && members.some(isIndustry)) || (isNamed && across.every(isAboveScale));
-  const hasSections = members.filter((code) => SECTION.test(code) && isIndustry(code)).length > 1;
+  // 合计 below 采矿业 and 制造业 alone may be the sum of those two.
+  const sections = new Set(members.filter((code) => SECTION.test(code) && isIndustry(code)));
   return (head) => {
     if (!head.unknown || head.indicators || (head.areas && !head.areas.isWhole) || head.members) return false;
     const words = head.unknown.value.replace(HOW, "");
     if (ALL_INDUSTRY.test(words)) return isTold;
     if (!isWholeOfOthers(words)) return false;
     const isFirst = head.unknown.cell === heads[0]?.unknown?.cell && !isOfSome;
-    return hasSections || (isFirst && isAboveParts(heads.slice(1), others, isIndustry));
+    if (sections.size >= (isFirst ? FEWEST_SECTIONS : ALL_SECTIONS)) return true;
+    return isFirst && isAboveParts(heads.slice(1), others, isCalledSo);
   };
 }
 
 /** 总计 over industries is all of them; below them it may be the sum of those alone. */
 function isAboveParts(parts: readonly Head[], others: readonly Head[], isIndustry: (code: string) => boolean): boolean {
-  const named = parts.filter(({ unknown }) => !unknown);
+  // 上游 between industries names nothing.
+  const named = parts.filter(({ unknown, members, areas, indicators }) => !unknown && (members ?? areas ?? indicators));
   const areIndustries = named.every(({ members }) => members?.value.every(isIndustry) === true);
   return named.length > 1 && areIndustries && others.some(isAboveScale);
 }

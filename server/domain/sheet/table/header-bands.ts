@@ -62,12 +62,19 @@ function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
   const isOverGap = labels.length > 2 && first.column < (below.cells[0]?.column ?? 0) && areTimesBelow;
   const isHead =
     isOverGap ||
+    isOfGroups(row, mergeAt) ||
     first.column > leftmost ||
     first.label?.role === "heading" ||
     reachesDown ||
     isCornerOfNames ||
     areNamesOverUnits(labels, labelled(below));
   return isHead && labels.every((one) => !one.label?.isUnitLine);
+}
+
+/** 行政区 | 地区生产总值 | | 人均GDP | , of which two are joined over several columns, groups the columns of the row below. */
+function isOfGroups({ row, cells: [, ...others] }: SheetRow, mergeAt: SheetRows["mergeAt"]): boolean {
+  const isOverSeveral = ({ column }: { readonly column: number }) => (mergeAt(row, column)?.right ?? column) > column;
+  return others.filter(isOverSeveral).length > 1;
 }
 
 /** 利润总额（亿元） | 同比% below | 2017年1-11月 | , both over figures beside which the rows' names stand further left. */

@@ -72,9 +72,11 @@ function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean
   const [first] = labels;
   const left = next.cells[0]?.column;
   if (!first || left === undefined || left >= first.column || labels.length < 2) return false;
+  const isGrowth = ({ label }: ReadCell) => label?.rest === "" && label.measure === "growth" && label.units.length > 0;
   const isQuantity = ({ label }: ReadCell) =>
     label?.role === "plain" && (label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0));
-  return labels.every(isQuantity) && labels.some(({ label }) => label?.rest === "" && label.indicators.length === 1);
+  const isNamed = (one: ReadCell) => isGrowth(one) || (one.label?.rest === "" && one.label.indicators.length === 1);
+  return labels.every((one) => isQuantity(one) || isGrowth(one)) && labels.some(isNamed);
 }
 
 const PIVOT = /^(?:求和项|平均值项|计数项|最大值项|最小值项)\s*[:：]|^(?:行标签|列标签)$/u;

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 
-import { createCatalogue } from "../../../../server/domain/catalogue.ts";
 import {
   mayTellOfIndustries,
   readGrowthLine,
@@ -9,19 +8,9 @@ import {
   tellsOfValueAdded,
 } from "../../../../server/domain/sheet/context/industry-line.ts";
 import { createLabelReader } from "../../../../server/domain/sheet/label/label-reader.ts";
+import { INDUSTRY_CATALOGUE } from "../../../support/industry-catalogue.ts";
 
-const COMMON = { englishName: "", aliases: [], unit: "亿元", decimals: 2, kind: "flow", priceBasis: null } as const;
-
-const catalogue = createCatalogue({
-  indicators: [
-    { code: "VALUE_ADDED", name: "规模以上工业增加值" },
-    { code: "ALL_VALUE_ADDED", name: "工业增加值" },
-  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [] })),
-  areas: [],
-  members: [{ kind: "industry", code: "36", name: "汽车制造业", aliases: [] }],
-  homeArea: "",
-});
-const readLabel = createLabelReader(catalogue);
+const readLabel = createLabelReader(INDUSTRY_CATALOGUE);
 
 function lineOf(text: string, isOfAmounts = false) {
   const label = readIndustryLine(readLabel(text), { isBare: false, isOfAmounts }, readLabel);

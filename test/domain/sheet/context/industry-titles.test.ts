@@ -1,30 +1,14 @@
 import { expect, it } from "vitest";
 
-import { createCatalogue } from "../../../../server/domain/catalogue.ts";
 import { withIndustryTitles } from "../../../../server/domain/sheet/context/industry-titles.ts";
 import { divideTable } from "../../../../server/domain/sheet/context/table-columns.ts";
 import { createLabelReader } from "../../../../server/domain/sheet/label/label-reader.ts";
 import { labelled, readRows } from "../../../../server/domain/sheet/table/sheet-rows.ts";
 import { findTables } from "../../../../server/domain/sheet/table/tables.ts";
 import { readSheets } from "../../../sheets/read-sheet.ts";
+import { INDUSTRY_CATALOGUE } from "../../../support/industry-catalogue.ts";
 
-const COMMON = { englishName: "", aliases: [], unit: "亿元", decimals: 2, kind: "flow", priceBasis: null } as const;
-
-const catalogue = createCatalogue({
-  indicators: [
-    { code: "VALUE_ADDED", name: "规模以上工业增加值" },
-    { code: "ALL_VALUE_ADDED", name: "工业增加值" },
-  ].map((one) => ({ ...COMMON, ...one, direction: 1, definition: "", growthOf: "", bases: [], frequencies: [] })),
-  areas: [],
-  members: [
-    { kind: "industry", code: "B", name: "采矿业", aliases: [] },
-    { kind: "industry", code: "C", name: "制造业", aliases: [] },
-    { kind: "cluster", code: "K1", name: "新材料", aliases: [] },
-    { kind: "cluster", code: "K2", name: "新能源", aliases: [] },
-  ],
-  homeArea: "",
-});
-const readLabel = createLabelReader(catalogue);
+const readLabel = createLabelReader(INDUSTRY_CATALOGUE);
 
 const INDUSTRIES = ["采矿业", "制造业"];
 
@@ -36,7 +20,7 @@ function readOver(title: string, names: readonly string[] = INDUSTRIES, heading 
   const [rows] = grid ? findTables(readRows(grid, readLabel)) : [];
   const [table] = rows ? divideTable(rows) : [];
   if (!table) throw new Error("No table was found");
-  const { titles, header } = withIndustryTitles(table, catalogue, readLabel);
+  const { titles, header } = withIndustryTitles(table, INDUSTRY_CATALOGUE, readLabel);
   const [line] = [...titles, ...header].flatMap(labelled);
   const { indicators = [], measure = "", basis = "", rest = "" } = line?.label ?? {};
   return `${rest && "? "}${indicators.map(({ code }) => code).join()} ${measure} ${basis}`.trim();

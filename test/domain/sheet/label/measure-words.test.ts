@@ -23,6 +23,8 @@ it.each([
   ["本月止累计", "value", "year-to-date"],
   ["增速累计", "growth", "year-to-date"],
   ["实际", "value", undefined],
+  ["ytd累计", "value", "year-to-date"],
+  ["单季", "value", "quarter"],
   ["增减额", "change", undefined],
   ["%", undefined, undefined],
 ])("reads %s", (run, measure, basis) => {

@@ -27,7 +27,7 @@ it("takes the months of a line over the table for those of its years, but no sin
 
 it.each([
   [undefined, "", ["PERIOD_AMBIGUOUS"]],
-  ["不填", "", ["PERIOD_AMBIGUOUS"]],
+  ["不填", "", []],
   ["1-6月", "2016-06 YTD", []],
   ["全年", "2016", []],
 ])("asks whether a sheet's name says the months of its years, and takes %s", (answer, period, asked) => {
@@ -37,6 +37,17 @@ it.each([
   const [cell] = blocks.flatMap(({ cells }) => cells);
   expect(cell ? periodCode(cell.meaning.period, cell.meaning.basis) : "").toBe(period);
   expect(questions.map(({ code }) => code)).toEqual(asked);
+});
+
+it.each([
+  ["2016", "2016年6月"],
+  ["二〇一六年", "2016年6月"],
+  ["２０１６年", "2016年6月"],
+  ["16年", ""],
+  ["-5", ""],
+  ["9999999999", ""],
+])("takes only a year for the year that is missing: %s", (answer, period) => {
+  expect(timeOf("工业产值", "6月", "", { "YEAR_MISSING A1:B9": answer })[0]).toBe(period);
 });
 
 it("goes a year back for 上年同期", () => {

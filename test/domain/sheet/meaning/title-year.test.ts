@@ -46,3 +46,9 @@ it("asks where the sheet is named after another year than its title", () => {
   expect(asked(sheet("2015年度"))).toEqual([["LABEL_CONTRADICTION 以2016年为准/不填"], 0]);
   expect(asked(sheet("2016年度"))).toEqual([[], 2]);
 });
+
+it("lets a report show a series of the years before its own", () => {
+  const years = "指标 | 2012年 | 2013年 | 2014年 | 2015年\n工业产值（亿元） | 1 | 2 | 3 | 4";
+  expect(asked(`西安市2017年上半年报告\n${years}`)).toEqual([[], 4]);
+  expect(asked(`西安市2010年工业产值\n${years}`)).toEqual([["LABEL_CONTRADICTION 以表内期间为准/不填"], 0]);
+});

@@ -1,0 +1,50 @@
+import { periodOf } from "../../basis.ts";
+import { readBasis } from "../../measure.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Grid } from "../grid.ts";
+import type { Issue } from "../inquiry.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+
+/** Fewer months are a report's month beside another, and no series. */
+const FEWEST_MONTHS = 3;
+const INVESTMENT = /^(?:固定资产|工业)投资(?:增速)?$/u;
+
+/**
+ * Months by themselves, 5月 | 6月 | 7月, over a table with investment in fixed assets, which bureaus publish cumulated since
+ * January alone: asked of all its cells whose basis no label says, `unsaid`, where nothing else shows which is meant, neither
+ * figures that are typed nor a column of running totals.
+ */
+export function questionInvestment(
+  unsaid: readonly RecognisedCell[],
+  { cells, grid }: { readonly cells: readonly RecognisedCell[]; readonly grid: Grid },
+  { catalogue, inquiry, tableKey }: Settling,
+): Questioned {
+  const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
+  const invested = months.filter(({ meaning }) => {
+    const indicator = catalogue.indicators.byCode(meaning.indicator);
+    return indicator !== undefined && INVESTMENT.test(indicator.name);
+  });
+  const isSeries = new Set(invested.map(({ meaning }) => meaning.period.end)).size >= FEWEST_MONTHS;
+  const isShown = ({ row, column }: RecognisedCell) => typeof grid.cell(row, column)?.value === "number";
+  const isTold = cells.some(({ meaning }) => meaning.basis === "year-to-date") || months.some(isShown);
+  if (!isSeries || isTold) return UNQUESTIONED;
+  const key = `investment ${tableKey}`;
+  const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
+  const settled = new Map(
+    months.map((cell) => [cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : ofBasis(cell, basis)] as const),
+  );
+  const asked = isRefusal(basis) ? [...settled.values()] : [];
+  return { settled, issueOf: new Map(asked.map((cell) => [cell, issueAbout(key)])) };
+}
+
+function ofBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
+}
+
+function issueAbout(key: string): Issue {
+  const text = "固定资产投资只公布年初以来的累计数，表头却只写了月份，请选择这张表是累计数还是当月数。";
+  return { key, code: "BASIS_AMBIGUOUS", text, candidates: ["累计", "当月"] };
+}

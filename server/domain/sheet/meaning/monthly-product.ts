@@ -1,0 +1,45 @@
+import { periodOf } from "../../basis.ts";
+import { readBasis } from "../../measure.ts";
+import { monthOf } from "../../month.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { Issue } from "../inquiry.ts";
+import { SURE } from "../part.ts";
+import type { RecognisedCell } from "../recognition.ts";
+import type { Settling } from "./cell-indicator.ts";
+import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+
+const OF_PRODUCT = /^(?:地区生产总值|第[一二三]产业增加值|金融业增加值)/u;
+const DECEMBER = 12;
+
+/**
+ * The product and its parts are published by quarter: 12/2016 and 2016年6月 over GDP are quarters, years or what was cumulated
+ * until then, and no single months. Asked of `unsaid`, the cells of which no label says it.
+ */
+export function questionMonthlyProduct(
+  unsaid: readonly RecognisedCell[],
+  { catalogue, inquiry, tableKey }: Settling,
+): Questioned {
+  const meant = unsaid.filter(({ meaning }) => {
+    const { name = "" } = catalogue.indicators.byCode(meaning.indicator) ?? {};
+    return meaning.basis === "month" && OF_PRODUCT.test(name);
+  });
+  if (meant.length === 0) return UNQUESTIONED;
+  const key = `monthly product ${tableKey}`;
+  const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
+  if (!isRefusal(basis)) {
+    return { settled: new Map(meant.map((cell) => [cell, ofBasis(cell, basis)] as const)), issueOf: new Map() };
+  }
+  const issue = issueAbout(key, meant);
+  const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)] as const));
+  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+}
+
+function ofBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
+}
+
+function issueAbout(key: string, cells: readonly RecognisedCell[]): Issue {
+  const areYears = cells.every(({ meaning }) => monthOf(meaning.period.end) === DECEMBER);
+  const text = "生产总值及其各产业按季度公布，没有单月的数，表里却写的是月份，请选择这些数是全年、累计还是当季的。";
+  return { key, code: "BASIS_AMBIGUOUS", text, candidates: areYears ? ["全年", "当季"] : ["累计", "当季"] };
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+
+import { recognise } from "../../../../server/domain/sheet/meaning/recognise.ts";
+import type { RecogniserAnswer } from "../../../../server/domain/sheet/recognition.ts";
+import { readSheets } from "../../../sheets/read-sheet.ts";
+import { INDUSTRY_CATALOGUE } from "../../../support/industry-catalogue.ts";
+
+function understand(columns: string, rows = "工业增加值", answers: readonly RecogniserAnswer[] = []) {
+  const { blocks, questions } = recognise(
+    readSheets(`西安市\n指标 | ${columns}\n${rows}`),
+    INDUSTRY_CATALOGUE,
+    answers,
+  );
+  const [first] = blocks.flatMap(({ cells }) => cells);
+  return [first?.meaning.indicator, questions.map(({ code, cells }) => `${code} ${cells.length}`).join()];
+}
+
+const answered = (answer: string) => [{ sheet: "Sheet1", cell: "B3", code: "INDICATOR_AMBIGUOUS", answer }] as const;
+
+it("asks whether the value added of industry by month is that of industry above designated size", () => {
+  expect(understand("2017年5月 | 2017年1-5月")).toEqual(["ALL_VALUE_ADDED", "INDICATOR_AMBIGUOUS 2"]);
+});
+
+it("takes the answer", () => {
+  expect(understand("2017年1-5月", undefined, answered("规模以上工业增加值"))).toEqual(["VALUE_ADDED", ""]);
+  expect(understand("2017年1-5月", undefined, answered("工业增加值"))).toEqual(["ALL_VALUE_ADDED", ""]);
+});
+
+it("asks nothing of quarters and years, and beside a row of its own for industry above designated size", () => {
+  expect(understand("2017年1-6月 | 2017年")).toEqual(["ALL_VALUE_ADDED", ""]);
+  expect(understand("2017年1-5月", "工业增加值\n规模以上工业增加值")).toEqual(["ALL_VALUE_ADDED", ""]);
+});
