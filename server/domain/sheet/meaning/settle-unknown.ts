@@ -25,6 +25,7 @@ export function settleUnknown(
   const columnHeads = columns.map((column) => column.head);
   const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
   const rowCode = codeOf(rowHeads, columnHeads);
+  const placed = new Set(rowHeads.flatMap(({ areas }) => areas?.cell.column ?? []));
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
   const wholes = (along: readonly Head[], across: readonly Head[]) =>
     wholeIndustryAmong(along, { across, around: heads, isOfSome: isOfSomeIndustries }, settling.catalogue);
@@ -37,7 +38,8 @@ export function settleUnknown(
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
-      return settleRow(row, isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : rowCode, isLabelled, settling);
+      const code = isPart ? "SUBJECT_UNKNOWN" : isSum ? undefined : codeAmong(row.own, placed, rowCode);
+      return settleRow(row, code, isLabelled, settling);
     }),
     columns: columns.map((column) =>
       isWholeColumn(column.head)
@@ -97,6 +99,11 @@ function settleColumn(column: AxisColumn, code: UnknownCode | undefined, settlin
   const asked = isSideQuantity(unknown.value) ? undefined : ownCode(column.head, code);
   const known = answered(column.head, unknown, asked, settling);
   return known ? { ...column, head: known } : { ...column, blocked: blockedBy(unknown, asked, settling) };
+}
+
+/** 火星市 beside 地区生产总值, in a column of places, is one that nobody knows. */
+function codeAmong({ indicators, unknown }: Head, placed: ReadonlySet<number>, code: UnknownCode | undefined) {
+  return indicators && unknown && placed.has(unknown.cell.column) ? "SUBJECT_UNKNOWN" : code;
 }
 
 /** What a label that is understood in part still lacks. */

@@ -86,6 +86,7 @@ export function unreadPlaces(rows: readonly SheetRow[], held: ReadonlySet<number
       const below = held.has(row.row + 1) ? [] : belowEach(row, heads, row.row < last);
       return below.length > 0 ? below : found;
     });
+    places.push(...besideNamesAlone(run));
     const name = run.flatMap(({ cells }) => cells).find(isName)?.label?.text;
     return name !== undefined && places.length > 0 ? [{ name, places }] : [];
   });
@@ -127,6 +128,24 @@ function placesIn(row: SheetRow, heads: ReadonlyMap<number, Label>): CellPositio
   return columns
     .filter((column) => !isComputed(heads.get(column)?.text ?? ""))
     .map((column) => ({ row: row.row, column }));
+}
+
+const FEWEST_ALONE = 2;
+
+/** The blank cells beside GDP (RMB billion) and FDI (US$ million), each alone in its row below Vital Statistics (2006). */
+function besideNamesAlone(run: readonly SheetRow[]): CellPosition[] {
+  const isOfTime = run.some(({ cells }) => cells.some(({ label }) => label && label.times.length > 0));
+  const alone = run.flatMap(({ cells: [first, ...others] }) =>
+    first && isName(first) && others.length === 0 && isToBeTold(first)
+      ? { row: first.row, column: first.column + 1 }
+      : [],
+  );
+  return isOfTime && alone.length >= FEWEST_ALONE ? alone : [];
+}
+
+/** Whether a name says in which unit its figure is to be, or ends in a colon. */
+function isToBeTold({ label, cell }: ReadCell): boolean {
+  return (label?.units.length ?? 0) > 0 || /[:：]\s*$/u.test(String(cell.value));
 }
 
 /** The cells below the names of cards, or below 上年同期 and the like of such a name. */

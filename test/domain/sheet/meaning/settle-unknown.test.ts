@@ -25,6 +25,11 @@ it("asks nothing about sums and about columns of another kind", () => {
   expect(codesOf("指标 | 2016年 | 年度目标\n工业产值 | 1 | 2")).toEqual(["", "", "silent"]);
 });
 
+it("asks for a place in a column of places, though its row names an indicator", () => {
+  const rows = "工业产值 | 西安市 | 1\n工业产值 | 火星市 | 2";
+  expect(codesOf(`指标 | 地区 | 2016年\n${rows}`)).toEqual(["", "SUBJECT_UNKNOWN", ""]);
+});
+
 it("does as it is answered", () => {
   expect(codesOf("指标 | 2016年\n工业产值 | 1\n用电量 | 2", { "INDICATOR_UNKNOWN 用电量": "销售收入" })).toEqual([
     "",

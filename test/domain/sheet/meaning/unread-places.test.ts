@@ -34,6 +34,12 @@ it("finds blank rows below the names of cards and below what is beside them", ()
   expect(placesIn("工业产值 | | 销售收入\n说明")).toEqual([]);
 });
 
+it("finds the blanks beside names that stand alone below a time, where they say how they are to be told", () => {
+  expect(placesIn("概况（2016年）\n工业产值（亿元）\n人均\n职工人数：")).toEqual(["工业产值（亿元）: B2 B4"]);
+  expect(placesIn("概况\n工业产值（亿元）\n职工人数：")).toEqual([]);
+  expect(placesIn("概况（2016年）\n工业产值\n职工人数：")).toEqual([]);
+});
+
 it("leaves sentences about figures alone, and what is computed of them", () => {
   expect(placesIn("工业产值按照统计制度由规模以上工业企业按月报送给市统计局 | | 见附件")).toEqual([]);
   expect(placesIn("变量 | 工业产值\n均值 | 5\n职工 | 6")).toEqual(["工业产值: B2 B3"]);
