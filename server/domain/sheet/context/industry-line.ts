@@ -149,7 +149,9 @@ function inChinese(text: string): string {
     .replace(SORTED, "")
     .replace(FOLLOWED, "")
     .replace(BEHIND, "");
-  return `${before.replace(GROUP, "")}${basis}·${NAME}${behind}`;
+  // 全国制造业重点行业.
+  const whose = before.replace(GROUP, "").replace(/^(.*(?:全国|[省市区县]))(?=\p{Script=Han}{2,}业$)/u, "$1·");
+  return `${whose}${basis}·${NAME}${behind.replace(/(?<=增[速长幅])排[序名行]榜?$/u, "")}`;
 }
 
 const ENGLISH_NAME = "Value added of industry above designated size";

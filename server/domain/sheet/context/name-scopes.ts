@@ -53,7 +53,10 @@ export const ABOVE_SCALE_ALONE: Scope = {
     (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
     ...["规模以上工业企业", "规模以上工业"].map(
       (scope) => (words: string) =>
-        words.replace(/^((?:(?:19|20)\d\d年)?(?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?)/u, `$1${scope}`),
+        words.replace(
+          /^((?:(?:19|20)\d\d年)?(?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月(?:累计)?)?(?:[本今当]年累计)?)/u,
+          `$1${scope}`,
+        ),
     ),
   ],
 };
@@ -103,7 +106,14 @@ export const SCOPES: readonly Scope[] = [
     isOver: (titles) => titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, INVESTMENT)),
     begins: ({ indicators }) => areAll(indicators?.value ?? [], INVESTMENT),
     goesOn: ({ indicators, unknown }) => !indicators && (!unknown || /^[按分]|业(?=$|[\s（(])/u.test(unknown.value)),
-    completions: [(words) => words.replace(/^工业(?=$|[\s（(])/u, "工业投资")],
+    completions: [
+      (words) => words.replace(/^工业(?=$|[\s（(])/u, "工业投资"),
+      (words) =>
+        words.replace(
+          /^((?:上半年|前?[一二三]季度|全年|本[年月期]|当月|累计)*)(?:完成)?投资额?(?=$|[\s（(])/u,
+          "$1固定资产投资额",
+        ),
+    ],
   },
   // 占GDP比重 below 非公有制经济增加值.
   {

@@ -21,9 +21,28 @@ export function withNotedNames<Noted extends Pick<Table, "titles" | "header" | "
   readLabel: LabelReader,
 ): Noted {
   const names = namesIn(table, readLabel);
-  if (names.size === 0) return table;
-  const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map((one) => named(one, names, readLabel)) });
+  const short = abbreviationsIn(table);
+  if (names.size + short.size === 0) return table;
+  const readCell = (one: ReadCell) => named(withoutAbbreviation(one, short, readLabel), names, readLabel);
+  const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });
   return { ...table, header: table.header.map(read), body: table.body.map(read) };
+}
+
+/** The abbreviations that lines over a table give behind a name: Value Added of Industry (VAI). */
+function abbreviationsIn({ titles }: Pick<Table, "titles">): ReadonlySet<string> {
+  const lines = titles.flatMap(labelled).map(({ cell }) => String(cell.value));
+  return new Set(
+    lines.flatMap((line) => [...line.matchAll(/[a-z]\s*\(([A-Z]{2,6})\)/gu)].map(([, short = ""]) => short)),
+  );
+}
+
+/** Mining of VAI: Mining, where a line over the table says what VAI is. */
+function withoutAbbreviation(cell: ReadCell, short: ReadonlySet<string>, readLabel: LabelReader): ReadCell {
+  const { label } = cell;
+  const [, lead = "", words = ""] = /^([A-Z]{2,6})\s*[:：]\s*(\S.*)$/u.exec(label?.text ?? "") ?? [];
+  if (!label || label.rest === "" || !short.has(lead)) return cell;
+  const read = readLabel(words);
+  return read.rest === "" ? { ...cell, label: dressedAs(label, read) } : cell;
 }
 
 /** What is called by which words, by the words. */

@@ -54,6 +54,10 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
 
+// 全国(国家统计局公布) is the last row of a list of places.
+const PLACE_FIRST = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2,6}[省市区县州盟])[（(]/u;
+const OF_ALL = /^(?:全[市省国]|全部)?规(?:模以)?上工业(?:企业)?$/u;
+
 const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
 
 interface TableTraits {
@@ -72,7 +76,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 工业增加值（全省） over its cities is a row of the province.
   if (OF_WHOLE.test(draft.first?.text ?? "") && head.indicators && head.areas) return false;
   // A line below the last figures is a remark.
-  if (!next) return head.unknown !== undefined && hasAnyFigures;
+  if (!next) return head.unknown !== undefined && hasAnyFigures && !PLACE_FIRST.test(draft.first?.text ?? "");
   if (draft.depth > next.depth) return false;
   // 规模以上工业 above 其中：制造业 is a row of its own.
   if (
@@ -82,6 +86,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     /工业$|^第[一二三]次?产业$|^total industry$/iu.test(head.unknown.value)
   )
     return false;
+  // 工业投资合计 over the industries in which it was made, and 规上工业 over industries, are rows of their own.
+  const isWhole = /(?:合计|总计)$/u.test(draft.first?.text ?? "") || OF_ALL.test(head.unknown?.value ?? "");
+  if (isWhole && next.head.members && (head.indicators ?? head.unknown)) return false;
   if (head.indicators) {
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
     // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.

@@ -1,3 +1,4 @@
+import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
 import { kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
@@ -23,8 +24,57 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
-  return found;
+  return found.map((one) => withPlaceOf(first, one));
 }
+
+/**
+ * A table further down whose lines, header and rows name no place is of the place that the sheet's first line names,
+ * 德阳市2015年统计公报图表数据 over several, and months that name no year are of that line's.
+ */
+function withPlaceOf(first: TableRows, one: TableRows): TableRows {
+  const [line] = first.titles;
+  const label = line?.cells.length === 1 ? line.cells[0]?.label : undefined;
+  const isPlace = label?.role === "plain" && label.areas.length === 1 && !label.group && !label.listsAreas;
+  const isPlaced = [...one.titles, ...one.header, ...one.body].some((row) =>
+    labelled(row).some((cell) => cell.label && (cell.label.areas.length > 0 || cell.label.group)),
+  );
+  if (one === first || !line || !label || !isPlace || isPlaced) return one;
+  const place: Label = { ...NOTHING_ELSE, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
+  const cells = line.cells.map((cell) => ({ ...cell, label: place }));
+  return { ...one, titles: [{ ...line, cells }, ...one.titles] };
+}
+
+/** Whether the columns and rows of a table are of months that name no year. */
+function isOfMonths({ titles, header, body }: TableRows): boolean {
+  const times = [...titles, ...header, ...body].flatMap(labelled).flatMap(({ label }) => label?.times ?? []);
+  return times.length > 0 && times.every(({ kind }) => kind === "part");
+}
+
+/** The year that a line names, whatever months of it. */
+function yearIn({ times }: Label): Label["times"] {
+  const years = new Set(
+    times.flatMap((time) => (time.kind === "span" ? [yearOf(time.span.start), yearOf(time.span.end)] : [])),
+  );
+  const [year, ...others] = years;
+  if (year === undefined || others.length > 0) return [];
+  return [{ kind: "span", span: shiftSpan(wholeYearOf(0), year * MONTHS), manner: undefined }];
+}
+
+const MONTHS = 12;
+
+/** A label that says no more than a place. */
+const NOTHING_ELSE: Label = {
+  ...{ text: "", role: "plain", indent: 0, isPart: false, isUnitLine: false, indicators: [], areas: [], members: [] },
+  ...{
+    times: [],
+    measure: undefined,
+    basis: undefined,
+    isYearBefore: false,
+    frequency: undefined,
+    units: [],
+    rest: "",
+  },
+};
 
 /** Whether a name by itself over a header comes with another name over the same header, or as much of it: 工业投资 | | 2月, 工业增加值 | | 2月. */
 function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean {

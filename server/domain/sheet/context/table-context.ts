@@ -53,6 +53,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     asideHead(table),
     ...lines,
     headOfSheet(headOfLabel(sheetLabel, OUTSIDE), bookYear(sheetLabel.text)),
+    placeOfSheet(sheetLabel, readLabel),
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     reportHead(table, readLabel),
     sourceHead(table, catalogue, readLabel),
@@ -78,6 +79,17 @@ function nameOfSheet(name: string, isTimed: boolean): string {
   const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
   // 长安区-18年.
   return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");
+}
+
+const TOPIC =
+  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+$/u;
+
+/** The place that a sheet is called by beside a topic: 榆林工业. */
+function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
+  const words = text.trim().replace(TOPIC, "");
+  const label = areas.length > 0 || words === text ? undefined : readLabel(words);
+  const isPlace = label?.rest === "" && label.areas.length === 1 && kindsOf(label).join() === "area";
+  return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;
 }
 
 const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;

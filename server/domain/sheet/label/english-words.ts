@@ -15,6 +15,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
     /^(?:annual )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual )?growth\b|^rate of (?:growth|increase)\b/u,
   ],
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
+  ["growth", /^up(?= (?:from|on|over) )/u],
   ["change", /^(?:changes?|increase)\b/u],
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
   ["value", /^(?:obs )?val(?= |$)|^(?:obs|data|absolute) (?:value|amount|level)s?(?= |$)/u],

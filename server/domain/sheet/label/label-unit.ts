@@ -55,6 +55,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(EXCEPTED, "")
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
+    .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")
     .replace(UNLESS, "")
     .replace(YEAR_BEFORE, "上年=100")
     .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
@@ -120,7 +121,7 @@ function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   for (const part of text.split(PARTS)) {
     // 单位：亿元，常住人口为万人.
-    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=\p{Script=Han})/u, ""));
+    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=[\p{Script=Han}%])/u, ""));
     if (isRefusal(unit)) return [];
     if (!units.includes(unit)) units.push(unit);
   }

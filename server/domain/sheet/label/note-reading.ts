@@ -6,7 +6,7 @@ export interface NotedDoubt {
   readonly toMonth?: number;
   /** The month whose figures are running totals, as a year and a month: 2018年6月为上半年累计数. */
   readonly totalsTo?: readonly [year: number, month: number];
-  /** Words of the names of what it is about; undefined where it is about the whole table. */
+  /** Names of what it is about, listed, 天水、平凉两市常住人口; undefined where it is about the whole table. */
   readonly about?: string;
   /** The only year that the figures are of, as it says. */
   readonly onlyYear?: number;
@@ -66,7 +66,7 @@ const OF_ONE_YEAR =
   /(?:除\S{0,8}外[,，]?[均都]?[为是系]|(?:数[据字]|本表|表[中内]|以上|其[余他]|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?)((?:19|20)\d\d)年(?![起以至\-–—~])/u;
 // 成都市为2016年数据, 除常住人口为2015年末数外.
 const OF_OWN_YEAR =
-  /^除?(?!其[余他]|本表|表|上|以上|数[据字])(\p{Script=Han}{2,16}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+  /^除?(?!其[余他]|本表|表|上|以上|数[据字])([\p{Script=Han}、]{2,24}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
 const OF_TOTALS_TO = /^((?:19|20)\d\d)年(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系].{0,8}累计[数值]?$/u;
 // 这一行先用2016年的.
 const OF_USED_YEAR =
@@ -107,8 +107,7 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   const doubts = sentence
     .split(CLAUSES)
     .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
-    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt))
-    .flatMap((doubt) => doubt.about?.split("、").map((about) => ({ ...doubt, about })) ?? [doubt]);
+    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt));
   const first = doubts.findIndex(({ about }) => about !== undefined);
   return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
 }

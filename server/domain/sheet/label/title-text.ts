@@ -23,6 +23,15 @@ const PAGE_DATE =
 // 2018年版，采集2017年度数据 and 评价 2017（采用2016年年报数） are of the year of their data.
 const EDITION =
   /(?:19|20)\d\d年?版|(?:19|20)\d\d年?度?(?=[^（()）\d]*[（(][^（()）\d]*(?:采用|采集|取自?)(?:19|20)\d\d年\p{Script=Han}*数)/gu;
+// 2019年度授信政策附表一（2018年数据） is of the year of its data.
+const DOCUMENT_YEAR = /(?:19|20)\d\d年度?(?=[^（(]*[（(](?:19|20)\d\d年度?(?:数据?|年报数?)[)）])/gu;
+// updated Nov. 2019 is when a page was made.
+const UPDATED =
+  /[,，;；]?\s*\b(?:last )?updated\s*:?\s*(?:(?:in|on) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.?\s*)?(?:\d{1,2},?\s*)?(?:19|20)\d\d\b/giu;
+// 增速比较：国家、省、市 is of what the columns say themselves.
+const SIDES =
+  /(?<=比较|对比|对照)[:：](?:全国|国家|[全本]?省|[全本]?市)(?:[、和与](?:全国|国家|[全本]?省|[全本]?市))+(?=$|\s*[（(])/u;
+
 // （请于2018年3月底前交回） is until when a form is to be filled in.
 const DUE =
   /(?:请各?\p{Script=Han}{0,6}|务必|须)?[于在](?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?[之以]?前\p{Script=Han}{0,10}/gu;
@@ -90,6 +99,9 @@ export function plainTitle(text: string): string {
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
+    .replace(DOCUMENT_YEAR, "")
+    .replace(UPDATED, "")
+    .replace(SIDES, "")
     .replace(PAGE_DATE, "")
     .replace(EDITION, "")
     .replace(DUE, "")

@@ -43,7 +43,8 @@ export function timeAround({ row, context }: Pick<CellHeads, "row" | "context">)
   if (found && isOfNoYear(found.time) && context.year !== undefined) {
     return { ...found, time: joinTimes({ ...NO_TIME, year: context.year }, found.time) };
   }
-  if (!found || !isBareYear(found.time)) return found;
+  // 2015年全年 is no months, whatever the sheet is called.
+  if (!found || !isBareYear(found.time) || found.time.manner === "whole-year") return found;
   const months = context.heads.find(({ time }) => time.part && time.year === undefined && !time.span && !time.isClash);
   return months ? { ...found, time: joinTimes(found.time, months.time) } : found;
 }

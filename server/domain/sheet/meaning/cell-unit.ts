@@ -8,6 +8,8 @@ import type { CellHeads } from "./cell-heads.ts";
 import { saidAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 
+const YUAN = "元";
+
 /** The units that a cell's labels show, nearest first. */
 export interface ShownUnits {
   /** On the cell's own row and column. */
@@ -59,8 +61,11 @@ export function cellUnit(indicator: Indicator, shown: ShownUnits, isGrowth: bool
   const isAmountOverShare =
     dimension === "percent" && !isGrowth && shown.near.length > 1 && fitting.length < units.length;
   if (isAmountOverShare) return contradiction(indicator, units, settling);
-  const symbols = [...new Set(fitting.map(({ unit }) => unit.symbol))];
-  const [first] = fitting;
+  const told = new Set(fitting.map(({ unit }) => unit.symbol));
+  // 单位：亿元、元 is of sums in the former and of what is reckoned per head in the latter.
+  if (shown.near.length === 0 && told.size === 2 && indicator.unit !== YUAN) told.delete(YUAN);
+  const symbols = [...told];
+  const first = fitting.find(({ unit }) => told.has(unit.symbol));
   if (first && symbols.length === 1)
     return part(first.unit.symbol, SURE.axis, `单位：${first.unit.symbol}`, first.cell);
   if (first) return several(indicator, symbols, shown.near.length > 0, settling);

@@ -8,6 +8,7 @@ import type { NotedDoubt } from "../label/note-reading.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { createNoteScope, type NoteScope, namesOf } from "./named-by-note.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
 const GROWTH = /增[速长幅]|同比/u;
@@ -22,9 +23,10 @@ export function questionNoted(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (noted.length === 0) return UNQUESTIONED;
+  const isOf = createNoteScope(cells, catalogue);
   const parts = new Map([
     ...partsOfYears(cells, noted),
-    ...ofOtherYears(cells, noted, catalogue),
+    ...ofOtherYears(cells, noted, isOf),
     ...cumulated(cells, noted),
   ]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
@@ -39,7 +41,8 @@ export function questionNoted(
     const told = {
       year: yearOf(end),
       month: monthOf(end),
-      names: namesOf(cell, catalogue),
+      isGrowth: namesOf(cell, catalogue).indicator.some((name) => GROWTH.test(name)),
+      isOf: (about: string) => isOf(cell, about),
       isOfMonth: isOfMonth(cell),
       unit: cell.meaning.unit || unitOf(cell, catalogue),
     };
@@ -78,7 +81,7 @@ function partsOfYears(
 function ofOtherYears(
   cells: readonly RecognisedCell[],
   noted: readonly TableNote[],
-  catalogue: Catalogue,
+  isNamed: NoteScope,
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const others = new Map<RecognisedCell, RecognisedCell>();
   for (const { ofYear, onlyYear, about, row, column } of noted) {
@@ -86,7 +89,7 @@ function ofOtherYears(
     const year = ofYear ?? (isOfSome ? onlyYear : undefined);
     if (year === undefined) continue;
     const isOf = (cell: RecognisedCell) =>
-      isOfSome ? cell.row === row || cell.column === column : isAbout(about, namesOf(cell, catalogue));
+      isOfSome ? cell.row === row || cell.column === column : about !== undefined && isNamed(cell, about);
     const meant = cells.filter(isOf);
     const areWhole = meant.every(({ meaning: { basis } }) => basis === "year" || basis === "point");
     const isOfOne = new Set(meant.map(({ meaning }) => yearOf(meaning.period.end))).size === 1;
@@ -126,16 +129,6 @@ function movedTo(year: number, cell: RecognisedCell): RecognisedCell {
   };
 }
 
-/** What a note may call a figure by. */
-function namesOf({ meaning }: RecognisedCell, catalogue: Catalogue): readonly string[] {
-  const indicator = catalogue.indicator(meaning.indicator);
-  const area = catalogue.areas.byCode(meaning.subject.area);
-  return [...(isRefusal(indicator) ? [] : [indicator]), ...(area ? [area] : [])].flatMap(({ name, aliases }) => [
-    name,
-    ...aliases,
-  ]);
-}
-
 /** The unit in which a figure is filled in where its sheet says none. */
 function unitOf({ meaning }: RecognisedCell, catalogue: Catalogue): string {
   const indicator = catalogue.indicator(meaning.indicator);
@@ -146,7 +139,9 @@ interface NotedCell {
   readonly year: number;
   /** The last of its months. */
   readonly month: number;
-  readonly names: readonly string[];
+  readonly isGrowth: boolean;
+  /** Whether it is of what a note says it is about. */
+  readonly isOf: (about: string) => boolean;
   /** Symbol of the unit that it is in. */
   readonly unit: string;
   /** Whether it is of a single month or quarter, in a table without running totals. */
@@ -162,10 +157,9 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined) return onlyYear !== cell.year;
   if (onlyMonth !== undefined) return onlyMonth !== cell.month;
-  const isGrowth = cell.names.some((name) => GROWTH.test(name));
-  if (isOfAmounts) return !isGrowth;
+  if (isOfAmounts) return !cell.isGrowth;
   if (about === undefined) return true;
-  return isAbout(about, cell.names) || (isGrowth && isOfGrowths(about, catalogue));
+  return cell.isOf(about) || (cell.isGrowth && about.split("、").some((one) => isOfGrowths(one, catalogue)));
 }
 
 /** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity. */
@@ -173,8 +167,4 @@ function isOfGrowths(about: string, catalogue: Catalogue): boolean {
   if (!GROWTH.test(about) || about.includes("环比")) return false;
   const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:[速长幅]|长率)$/u, "");
   return named === "" || isRefusal(catalogue.indicator(named));
-}
-
-function isAbout(about: string | undefined, names: readonly string[]): boolean {
-  return about !== undefined && names.some((name) => name.includes(about) || about.includes(name));
 }

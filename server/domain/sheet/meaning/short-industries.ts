@@ -9,6 +9,8 @@ type Members = Catalogue["members"];
 const FEWEST_INDUSTRIES = 2;
 // 食品 may be all that is eaten and drunk, unless 农副食品加工业 stands beside it.
 const BESIDE = new Map([["食品", "13"]]);
+// 其他 sums up what is left, of whatever.
+const NAME = /^(?!其[他它余])\p{Script=Han}{2,4}$/u;
 const ENDINGS = ["业", "制造业", "制品业"];
 
 /** 纺织 among 医药制造业 and 汽车制造业, in rows or in columns, is 纺织业. */
@@ -48,7 +50,7 @@ function withShortNames(heads: readonly Head[], members: Members): readonly Head
 
 function longer(head: Head, industries: ReadonlySet<string>, members: Members): Head {
   const { unknown, indicators, areas } = head;
-  if (!unknown || indicators || areas || !/^\p{Script=Han}{2,4}$/u.test(unknown.value)) return head;
+  if (!unknown || indicators || areas || !NAME.test(unknown.value)) return head;
   const beside = BESIDE.get(unknown.value);
   if (beside !== undefined && !industries.has(beside)) return head;
   const found = ENDINGS.flatMap((ending) => members.find(unknown.value + ending));

@@ -12,6 +12,7 @@ import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
 import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
+import { questionForecastRows } from "./forecast-rows.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { questionInvestment } from "./investment-months.ts";
 import { settleLagging } from "./lagging-rows.ts";
@@ -136,6 +137,7 @@ function questionTimes(
     ),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
     questionMonthlyIndustry(cells, settling),
+    questionForecastRows(cells, table, settling),
     questionYearlyStocks(cells, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),

@@ -41,6 +41,7 @@ export function wholeIndustryAmong(
   // 合计 below 采矿业 and 制造业 alone may be the sum of those two.
   const sections = new Set(members.filter((code) => SECTION.test(code) && isIndustry(code)));
   return (head) => {
+    if (head.unknown && head.indicators) return isWholeInList(head, head.unknown, heads, isIndustry);
     if (!head.unknown || head.indicators || (head.areas && !head.areas.isWhole) || head.members) return false;
     const words = head.unknown.value.replace(HOW, "");
     if (ALL_INDUSTRY.test(words)) return isTold;
@@ -49,6 +50,18 @@ export function wholeIndustryAmong(
     if (sections.size >= (isFirst ? FEWEST_SECTIONS : ALL_SECTIONS)) return true;
     return isFirst && isAboveParts(heads.slice(1), others, isCalledSo);
   };
+}
+
+/** 规模以上工业增加值 | 合计 in a list whose other rows have 制造业 in that column is of all industry. */
+function isWholeInList(
+  head: Head,
+  { value, cell }: NonNullable<Head["unknown"]>,
+  heads: readonly Head[],
+  isIndustry: (code: string) => boolean,
+): boolean {
+  const isOfIndustry = head.indicators?.value.every(({ name }) => ABOVE_SCALE.test(name)) === true;
+  const isListed = ({ members }: Head) => members?.cell.column === cell.column && members.value.every(isIndustry);
+  return isOfIndustry && !head.members && isWholeOfOthers(value) && heads.some(isListed);
 }
 
 /** 总计 over industries is all of them; below them it may be the sum of those alone. */

@@ -10,7 +10,8 @@ export function carryNames(heads: readonly Head[]): Head[] {
   let named: Head | undefined;
   return withUnknownGrowths(heads).map((head) => {
     if (head.unknown) {
-      if (!isSideQuantity(head.unknown.value) && !isSameName(head, named)) named = undefined;
+      const isBeside = isSideQuantity(head.unknown.value) || RECKONED.test(head.unknown.value);
+      if (!isBeside && !isSameName(head, named)) named = undefined;
       return head;
     }
     if (head.indicators) named = head;
@@ -37,6 +38,9 @@ export function carryAreas(heads: readonly Head[]): Head[] {
   return heads.map((head, at) => (areGrowths[at] ? { ...head, areas: heads[at - 1]?.areas } : head));
 }
 
+// 单月值（推算） beside 利润总额累计值 is reckoned from that, whose growth 累计同比 is.
+const RECKONED = /^[单当][月季期][值数额]?\s*[（(]?(?:推算|测算|倒算|自算|差分|计算)/u;
+
 /** 比上年同期增长 behind 其中：技术改造投资, which nobody knows, is of that, whatever the lines over the table name. */
 function withUnknownGrowths(heads: readonly Head[]): readonly Head[] {
   return heads.map((head, at) => {
@@ -44,7 +48,11 @@ function withUnknownGrowths(heads: readonly Head[]): readonly Head[] {
     const before = heads[at - 1];
     const isGrowthAlone =
       !(unknown ?? indicators ?? members ?? areas) && measure?.value === "growth" && !saysTime(time);
-    const isOfOther = before?.unknown && !before.indicators && before.units?.value[0]?.dimension !== "percent";
+    const isOfOther =
+      before?.unknown &&
+      !before.indicators &&
+      before.units?.value[0]?.dimension !== "percent" &&
+      !(head.basis && RECKONED.test(before.unknown.value));
     return isGrowthAlone && isOfOther && !isSideQuantity(before.unknown.value)
       ? { ...head, unknown: before.unknown }
       : head;

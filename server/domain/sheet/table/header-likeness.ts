@@ -44,7 +44,7 @@ function saysTime(label: Label | undefined): boolean {
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (areNameAndTranslation(labels) || isTitleWithAside(labels)) return undefined;
+  if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
@@ -54,7 +54,8 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
     return "heading";
   if (isOverTimes(labels) || isOverSources(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
-  if (next && areQuantitiesOver(labels, next)) return "list";
+  if (next && (areQuantitiesOver(labels, next) || areUnitsOver(labels, next) || areTimesOver(labels, next)))
+    return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
@@ -67,6 +68,19 @@ function isTitleWithAside([title, aside, ...others]: readonly ReadCell[]): boole
   return isTitle && isAside && others.length === 0 && aside.column > title.column + 1;
 }
 
+/** 2022年 | 1-2月 | over | 1-3月 | is the first row of a year whose figures are still to be filled in. */
+function isYearBesideMonths({ row, cells }: SheetRow, next: SheetRow | undefined): boolean {
+  const [year, months, ...others] = cells;
+  const [below, ...behind] = next?.cells ?? [];
+  const isTime = (cell: ReadCell | undefined, kind: "span" | "part") => {
+    const [time, ...times] = cell?.label?.rest === "" ? cell.label.times : [];
+    return time?.kind === kind && times.length === 0;
+  };
+  const isBeside = isTime(year, "span") && isTime(months, "part") && others.length === 0;
+  const isBelow = next?.row === row + 1 && behind.length === 0 && below?.column === months?.column;
+  return isBeside && months?.column === (year?.column ?? 0) + 1 && isBelow && isTime(below, "part");
+}
+
 /** | 常住人口（万人） | 户籍人口（万人） over 西安, of which only one is a quantity that somebody knows. */
 function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean {
   const [first] = labels;
@@ -77,6 +91,28 @@ function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean
     label?.role === "plain" && (label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0));
   const isNamed = (one: ReadCell) => isGrowth(one) || (one.label?.rest === "" && one.label.indicators.length === 1);
   return labels.every((one) => isQuantity(one) || isGrowth(one)) && labels.some(isNamed);
+}
+
+const TIMED: ReadonlySet<LabelKind> = new Set(["time", "measure", "unit"]);
+
+/** | 2005 | Up from previous year (%) over GDP, which stands further left and waits for its figures. */
+function areTimesOver(labels: readonly ReadCell[], { cells: [name, ...others] }: SheetRow): boolean {
+  const isTimed = ({ label }: ReadCell) =>
+    label?.role === "plain" && label.rest === "" && kindsOf(label).every((kind) => TIMED.has(kind));
+  const isOfBoth = (kind: LabelKind) => labels.some(({ label }) => label && kindsOf(label).includes(kind));
+  const isLeft = name?.label !== undefined && others.length === 0 && name.column < (labels[0]?.column ?? 0);
+  return labels.length > 1 && isLeft && labels.every(isTimed) && isOfBoth("time") && isOfBoth("measure");
+}
+
+const FEWEST_UNITS = 2;
+
+/** Industry | CNYbn | y/y, % over Mining: behind what the rows are called stands in what the figures are. */
+function areUnitsOver([corner, ...labels]: readonly ReadCell[], { cells: [name] }: SheetRow): boolean {
+  const isUnit = ({ label }: ReadCell) => label?.rest === "" && label.units.length > 0 && !label.isUnitLine;
+  const isCorner = corner?.label !== undefined && kindsOf(corner.label).length === 0;
+  const isRun = labels.every(({ column }, at) => column === (corner?.column ?? 0) + at + 1);
+  const isName = name?.label !== undefined && name.column === corner?.column;
+  return isCorner && isName && isRun && labels.filter(isUnit).length >= FEWEST_UNITS;
 }
 
 const PIVOT = /^(?:求和项|平均值项|计数项|最大值项|最小值项)\s*[:：]|^(?:行标签|列标签)$/u;

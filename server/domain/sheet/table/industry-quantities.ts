@@ -16,7 +16,7 @@ export function readIndustryAsQuantity(rows: Rows): void {
       const isQuantity =
         label.isPart ||
         (one === cells[0]
-          ? isBesideFigures(cells) && !isOverIndustries(rows, row, one)
+          ? (isBesideFigures(cells) && !isOverIndustries(rows, row, one)) || isBelowIndustry(rows, row, one)
           : isOverFigures(rows, row, one));
       if (isQuantity) one.label = { ...label, role: "plain", rest: label.text };
     }
@@ -25,6 +25,12 @@ export function readIndustryAsQuantity(rows: Rows): void {
 
 function isBesideFigures(cells: readonly ReadCell[]): boolean {
   return cells.some(({ label }) => !label) || isUnit(cells[1]);
+}
+
+/** Industry right below Secondary Industry is a part of that, also while its figures are awaited. */
+function isBelowIndustry(rows: Rows, row: number, { column }: ReadCell): boolean {
+  const above = rows.get(row - 1)?.find((cell) => cell.column === column);
+  return /^secondary industry\b/iu.test(above?.label?.text ?? "");
 }
 
 function isOverIndustries(rows: Rows, row: number, one: ReadCell): boolean {

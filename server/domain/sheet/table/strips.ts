@@ -1,3 +1,4 @@
+import { kindsOf } from "../label/label.ts";
 import { labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /**
@@ -27,7 +28,10 @@ function withSharedTitles(own: readonly SheetRow[], rows: readonly SheetRow[], l
     const isBegun = cells.some(({ column }) => column === left);
     return row >= header || isBegun || others.length > 1 || others.some(({ label }) => !label);
   });
-  const shared = rows.slice(0, Math.max(0, end));
+  // 左：累计 | 右：当月 over 全国，规模以上工业增加值 by itself, which is of both.
+  const isOfBoth = ({ row, cells }: SheetRow, at: number) =>
+    at < end || (row < header && cells.length === 1 && cells[0]?.label?.role === "plain" && cells[0].column < left);
+  const shared = rows.filter(isOfBoth);
   const ofBoth = new Set(shared.map(({ row }) => row));
   return [...shared, ...own.filter(({ row }) => !ofBoth.has(row))];
 }
@@ -37,7 +41,12 @@ function notesBelow(rows: readonly SheetRow[], own: readonly SheetRow[], starts:
   const isOfSeveral = ({ cells }: SheetRow) => cells.some(({ column }) => column >= (starts[1] ?? 0));
   const last = rows.reduce((found, row) => (isOfSeveral(row) ? row.row : found), -1);
   const held = new Set(own.map(({ row }) => row));
-  return rows.filter(({ row, cells }) => row > last && cells.length === 1 && cells[0]?.label && !held.has(row));
+  // 汽车制造业 still to be filled in, right below the rows of the first table, is one of those.
+  const isRow = ({ cells: [cell] }: SheetRow) =>
+    cell?.label !== undefined && kindsOf(cell.label).length > 0 && cell.label.rest === "";
+  return rows.filter(
+    (one) => one.row > last && one.cells.length === 1 && one.cells[0]?.label && !held.has(one.row) && !isRow(one),
+  );
 }
 
 const FEWEST_LABELS = 3;

@@ -5,9 +5,12 @@ import { labelled } from "../../../../server/domain/sheet/table/sheet-rows.ts";
 import { findTables } from "../../../../server/domain/sheet/table/tables.ts";
 import { rowsFrom } from "../../../support/sheet-catalogue.ts";
 
+const shared = (...lines: readonly string[]) => shareTitles(findTables(rowsFrom(lines.join("\n"))));
+
+/** The lines over each table, without those that give no more than a place. */
 const titles = (...lines: readonly string[]) =>
-  shareTitles(findTables(rowsFrom(lines.join("\n")))).map((one) =>
-    one.titles.flatMap((row) => labelled(row).map(({ cell }) => cell.value)),
+  shared(...lines).map((one) =>
+    one.titles.flatMap((row) => labelled(row).flatMap(({ cell, label }) => (label?.text ? [cell.value] : []))),
   );
 
 const TABLE = "指标 | 累计\n工业产值 | 1";
@@ -66,4 +69,17 @@ it("gives a table below another year those over the first year", () => {
     "西安市工业",
     "转置（累计）",
   ]);
+});
+
+it("gives a table further down no more than the place of the sheet's first line, and its year where months have none", () => {
+  const places = (...lines: readonly string[]) =>
+    shared(...lines)[1]?.titles.flatMap((row) =>
+      labelled(row).map(({ label }) => [label?.areas.join(), label?.times.length, label?.indicators.length]),
+    );
+  const others = "指标 | 1-3月 | 1-6月\n销售收入 | 2 | 1";
+  expect(places("西安市2016年1-9月工业产值", TABLE, "", others)).toEqual([["610100", 1, 0]]);
+  expect(places("西安市2016年1-9月工业产值", TABLE, "", "指标 | 2015年 | 2014年\n销售收入 | 2 | 1")).toEqual([
+    ["610100", 0, 0],
+  ]);
+  expect(places("西安市2016年工业产值", TABLE, "", "指标 | 陕西省 | 全国\n销售收入 | 2 | 1")).toEqual([]);
 });
