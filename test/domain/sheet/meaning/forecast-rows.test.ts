@@ -12,8 +12,8 @@ function askedRows(text: string): number[] {
 }
 
 it("asks about rows below a line of forecasts, up to the next line", () => {
-  expect(askedRows("2015年 | 1\n2016年 |\n产值预测情况\n2017年 |\n2018年 |")).toEqual([5, 6]);
-  expect(askedRows("2015年 | 1\n产值预测情况\n2017年 |\n修订\n2014年 | 1")).toEqual([4]);
+  expect(askedRows("2015年 | 1\n2016年 |\n产值预测情况 单位（亿元）\n2017年 |\n2018年 |")).toEqual([5, 6]);
+  expect(askedRows("2015年 | 1\n产值预测情况 单位（亿元）\n2017年 |\n修订\n2014年 | 1")).toEqual([4]);
 });
 
 it("asks nothing below other lines and remarks", () => {
