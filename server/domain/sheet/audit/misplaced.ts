@@ -6,6 +6,7 @@ import { pastedLines } from "./pasted-lines.ts";
 import { permutedIn } from "./permuted.ts";
 import { connected, type Line, linesOf, type Neighbours, runsOf } from "./sheet-lines.ts";
 import type { TableFigures } from "./table-figures.ts";
+import { transposedIn } from "./transposed.ts";
 
 /** Cells that hold each other's figures, or all of them a figure from the same distance. */
 export interface Misplaced {
@@ -56,6 +57,7 @@ export function findMisplaced({ cells, find, table, beside, isStale }: Misplaced
   // Of two that explain as much, an exchange says more than a distance: it leaves nothing over.
   let explanations = [
     { ...permutedIn(open, cells), isWhole: true },
+    { ...transposedIn(wrongOf(cells), cells), isWhole: true },
     ...displacements.map((one) => displaced(open, one, hits(one))),
     pasted(open, table),
   ].map((one) => weighed(one, one.groups, evidence));
@@ -125,8 +127,12 @@ export interface OpenLines {
   readonly cells: readonly AuditedCell[];
 }
 
+function wrongOf(cells: readonly AuditedCell[]): readonly AuditedCell[] {
+  return cells.filter(({ isRight }) => !isRight);
+}
+
 function wrongLines(cells: readonly AuditedCell[]): OpenLines {
-  const wrong = cells.filter(({ isRight }) => !isRight);
+  const wrong = wrongOf(cells);
   if (wrong.length < 2) return { row: [], column: [], cells: [] };
   const open = (axis: "row" | "column") => linesOf(cells, axis).filter((line) => line.some(({ isRight }) => !isRight));
   const [row, column] = [open("row"), open("column")];
