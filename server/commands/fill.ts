@@ -2,12 +2,14 @@ import { cellName } from "../domain/sheet/cell-range.ts";
 import { type FillCell, type FillPlan, planFill } from "../domain/sheet/fill/plan-fill.ts";
 import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
 import { withFrozen } from "../domain/sheet/freeze/settle-manifest.ts";
+import { manifestFindings } from "../domain/sheet/freeze/verify-freeze.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import { recognise } from "../domain/sheet/meaning/recognise.ts";
 import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import type { WorkbookEdits } from "../xlsx/patch-workbook.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
+import { findingLines } from "./freeze-findings.ts";
 import { manifestIn, manifestSheet } from "./manifest-in.ts";
 import { questionLines, type UnderstoodBook, understandBook } from "./recognise.ts";
 import { recognitionJson } from "./recognition-json.ts";
@@ -45,12 +47,16 @@ async function writeFilled(
   const lines = [...plan.cells.map(proposalLine), ...refusedLines, ...questionLines(recognition)];
   if (written.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json, notes };
   const out = await outputPath(file, options, "填报");
-  const before = manifestIn(file.workbook)?.cells ?? [];
-  const edits = options.values ? valueEdits(written, before, plan.dataVersion) : { cells: written.map(formulaEdit) };
+  const before = options.values ? manifestIn(file.workbook) : undefined;
+  const edits = options.values
+    ? valueEdits(written, before?.cells ?? [], plan.dataVersion)
+    : { cells: written.map(formulaEdit) };
   await writePatched(file, out, edits);
   const head = `已填 ${written.length} 个单元格（数据版本 ${plan.dataVersion}），写入 ${out}。`;
   const text = [head, ...recalculationHint(grids), ...lines].join("\n");
-  return { text, json: { out, ...json }, notes: [...changeNotes(file), ...notes] };
+  // The manifest is written anew without them.
+  const lost = before ? findingLines(manifestFindings(before)) : [];
+  return { text, json: { out, ...json }, notes: [...changeNotes(file), ...lost, ...notes] };
 }
 
 function isWritten({ conflict }: FillCell): boolean {

@@ -1,8 +1,12 @@
 import { cellName } from "../domain/sheet/cell-range.ts";
 import { isAsFrozen, planFreeze, planThaw } from "../domain/sheet/freeze/freeze.ts";
-import type { FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
+import type { FreezeManifest, FrozenCell } from "../domain/sheet/freeze/freeze-manifest.ts";
+import { placeOf, withFrozen } from "../domain/sheet/freeze/settle-manifest.ts";
+import { type FreezeFinding, verifyFreeze } from "../domain/sheet/freeze/verify-freeze.ts";
+import type { Grid } from "../domain/sheet/grid.ts";
 import type { Library } from "../store/answer-questions.ts";
 import { type Command, CommandFault, type Options, type Result } from "./command.ts";
+import { findingLines, findingsJson } from "./freeze-findings.ts";
 import { manifestIn, manifestSheet, ownGrids } from "./manifest-in.ts";
 import { sourceSheet } from "./source-sheet.ts";
 import { changeNotes, outputPath, readWorkbookFile, type WorkbookFile, writePatched } from "./workbook-file.ts";
@@ -33,18 +37,39 @@ async function freeze(library: Library, file: WorkbookFile, options: Options): P
       json: { frozen: 0, kept: keptJson },
     };
   }
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  // What was frozen before and still is stays on the list.
-  const before = (manifestIn(file.workbook)?.cells ?? []).filter((cell) => isAsFrozen(cell, bySheet.get(cell.sheet)));
   const out = await outputPath(file, options, "定稿");
   const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
-  const all = [...before, ...frozen];
-  const sources = options.sources ? [await sourceSheet(library, file.workbook, all, grids)] : [];
-  const sheets = [...sources, manifestSheet(all)];
-  await writePatched(file, out, { cells, sheets });
-  const text = [`已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`, ...lines].join("\n");
-  const json = { out, frozen: frozen.length, kept: keptJson, dataVersion };
+  const before = manifestIn(file.workbook);
+  const findings = before ? findingsBefore(before, frozen, grids) : [];
+  const all = withFrozen(before?.cells ?? [], frozen);
+  const sources = options.sources
+    ? [await sourceSheet(library, file.workbook, standing(all, frozen, grids), grids)]
+    : [];
+  await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(all)] });
+  const head = `已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
+  const text = [head, ...lines, ...beforeLines(findings)].join("\n");
+  const json = { out, frozen: frozen.length, kept: keptJson, dataVersion, findings: findingsJson(findings) };
   return { text, json, notes: changeNotes(file) };
+}
+
+/** What of the cells frozen before, but for those that are frozen anew, is not any more as it was frozen. */
+function findingsBefore(before: FreezeManifest, frozen: readonly FrozenCell[], grids: readonly Grid[]) {
+  const anew = new Set(frozen.map(placeOf));
+  const cells = before.cells.filter((cell) => !anew.has(placeOf(cell)));
+  return verifyFreeze({ ...before, cells }, grids, () => undefined).findings;
+}
+
+/** The cells that will show what the manifest lists: somebody has changed the others since. */
+function standing(all: readonly FrozenCell[], frozen: readonly FrozenCell[], grids: readonly Grid[]): FrozenCell[] {
+  const anew = new Set(frozen);
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return all.filter((cell) => anew.has(cell) || isAsFrozen(cell, bySheet.get(cell.sheet)));
+}
+
+function beforeLines(findings: readonly FreezeFinding[]): string[] {
+  if (findings.length === 0) return [];
+  const head = `以前定稿的有 ${findings.length} 处不同；改动过的单元格仍在清单里，改动过的清单行不再采用：`;
+  return [head, ...findingLines(findings)];
 }
 
 async function thaw(file: WorkbookFile, options: Options): Promise<Result> {

@@ -1,8 +1,8 @@
-import { cellName } from "../domain/sheet/cell-range.ts";
 import { verifyFreeze } from "../domain/sheet/freeze/verify-freeze.ts";
 import { stillBook } from "../store/still-book.ts";
 import { askCells } from "./ask-cells.ts";
 import { type Command, CommandFault } from "./command.ts";
+import { findingLines, findingsJson } from "./freeze-findings.ts";
 import { manifestIn, ownGrids } from "./manifest-in.ts";
 import { snapshotOption } from "./snapshot-option.ts";
 import { readWorkbookFile } from "./workbook-file.ts";
@@ -16,17 +16,8 @@ export const verifyCommand: Command = async (library, args, options) => {
   const snapshot = await snapshotOption(library.book, options);
   const figures = await askCells({ ...library, book: stillBook(library.book, snapshot) }, manifest.cells, grids);
   const report = verifyFreeze(manifest, grids, (cell) => figures.get(cell));
-  const { frozen, unchanged, confirmed } = report;
-  const findings = report.findings.map(({ row, column, ...finding }) => ({
-    sheet: finding.sheet,
-    cell: cellName({ row, column }),
-    code: finding.code,
-    frozen: finding.frozen,
-    now: finding.now,
-    text: finding.text,
-  }));
+  const { frozen, unchanged, confirmed, findings } = report;
   const head = `定稿 ${frozen} 个单元格：${unchanged} 个未改动，${confirmed} 个与数据版本 ${snapshot.dataVersion} 一致，${findings.length} 处不同。`;
-  const lines = findings.map(({ sheet, code, text }) => `  ${code} ${sheet}!${text}`);
-  const json = { frozen, unchanged, confirmed, dataVersion: snapshot.dataVersion, findings };
-  return { text: [head, ...lines].join("\n"), json };
+  const json = { frozen, unchanged, confirmed, dataVersion: snapshot.dataVersion, findings: findingsJson(findings) };
+  return { text: [head, ...findingLines(findings)].join("\n"), json };
 };

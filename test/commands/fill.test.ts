@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { runCommand } from "../../server/commands/commands.ts";
+import { patchWorkbook } from "../../server/xlsx/patch-workbook.ts";
 import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
@@ -85,6 +86,16 @@ describe("filling a workbook", () => {
     });
     await runCommand(library, "freeze", [file, "--undo"]);
     expect((await rowOf("月报-填报-解冻.xlsx"))[1]).toEqual([5932.861, expect.stringContaining("PLAN.METRIC(")]);
+  });
+
+  it("names the rows of the manifest that it cannot keep", async () => {
+    await filled({ D3: 8 }, "--values");
+    const file = folder.file("月报-填报.xlsx");
+    const edit = { sheet: "_plancell_freeze", row: 2, column: 4, value: "1" };
+    const blank = { sheet: "月报", row: 2, column: 3, value: null };
+    folder.file("月报-填报.xlsx", await patchWorkbook(readFileSync(file), { cells: [edit, blank] }));
+    const text = await runCommand(library, "fill", [file, "--values"]);
+    expect(text).toContain("MANIFEST_EDITED _plancell_freeze!定稿清单第 3 行被改动过，不再采用");
   });
 
   it("takes an earlier state for values only", async () => {

@@ -88,6 +88,29 @@ describe("freezing a workbook", () => {
     expect(await run("freeze", folder.file("加-定稿.xlsx"), "--undo")).toMatchObject({ restored: 3 });
   });
 
+  it("keeps and names what was changed since it was frozen before", async () => {
+    await run("freeze", folder.file("月报.xlsx"));
+    const formula = '=PLAN.METRIC("GDP","2013年")';
+    const changed = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
+      cells: [
+        { sheet: "月报", row: 1, column: 1, value: 9.9 },
+        { sheet: "月报", row: 4, column: 1, value: 4924.97, formula },
+        { sheet: "_plancell_freeze", row: 3, column: 4, value: "1" },
+      ],
+    });
+    const findings = [
+      { code: "MANIFEST_EDITED", text: "定稿清单第 4 行被改动过，不再采用" },
+      { sheet: "月报", cell: "B2", code: "CHANGED", frozen: 5932.861, now: 9.9 },
+    ];
+    const file = folder.file("改.xlsx", changed);
+    expect(await run("freeze", file)).toMatchObject({ frozen: 1, findings });
+    expect(await runCommand(library, "freeze", [file, "--overwrite"])).toContain("  CHANGED 月报!B2：定稿时 5932.861");
+    expect(await run("verify", folder.file("改-定稿.xlsx"))).toMatchObject({ frozen: 2, findings: findings.slice(-1) });
+    const sources = await run("freeze", file, "--sources", "--out", folder.file("源.xlsx"));
+    const listed = (await readBook(sources.out)).getWorksheet("数据来源");
+    expect(listed?.rowCount, "without the number that is not its figure any more").toBe(3);
+  });
+
   it("lists where each figure comes from, beside a sheet of that name of the analyst's own", async () => {
     await run("freeze", folder.file("月报.xlsx"), "--sources", "--out", folder.file("一.xlsx"));
     const sheet = (await readBook(folder.file("一.xlsx"))).getWorksheet("数据来源");

@@ -72,7 +72,11 @@ it("of fill, freeze and verify is fixed", async () => {
     expect.stringMatching(/^\.refused/u),
     ".questions[] sheet cells code text candidates",
   ]);
-  expect(await shape("freeze", "月报-填报.xlsx")).toEqual(["out frozen kept dataVersion", ".kept is empty"]);
+  expect(await shape("freeze", "月报-填报.xlsx")).toEqual([
+    "out frozen kept dataVersion findings",
+    ".kept is empty",
+    ".findings is empty",
+  ]);
   expect(await shape("verify", "月报-填报-定稿.xlsx")).toEqual([
     "frozen unchanged confirmed dataVersion findings",
     ".findings is empty",

@@ -68,7 +68,8 @@ function finding(cell: FrozenCell, code: FreezeFindingCode, now: GridValue | nul
   return { sheet, row, column, code, frozen: value, now, text: `${cellName(cell)}：${text}` };
 }
 
-function manifestFindings({ editedRows, isWhole }: FreezeManifest): FreezeFinding[] {
+/** What in the manifest itself is not as it was written. */
+export function manifestFindings({ editedRows, isWhole }: FreezeManifest): FreezeFinding[] {
   const of = (row: number, text: string): FreezeFinding => ({
     sheet: MANIFEST_SHEET,
     row,
