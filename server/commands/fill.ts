@@ -8,6 +8,7 @@ import { recognise } from "../domain/sheet/meaning/recognise.ts";
 import { callsPlan } from "../domain/sheet/plan-formula.ts";
 import { figuresOf } from "../store/figures-of.ts";
 import type { WorkbookEdits } from "../xlsx/patch-workbook.ts";
+import type { Workbook } from "../xlsx/read-workbook.ts";
 import { type Command, CommandFault, type Options, type Result, textOption } from "./command.ts";
 import { findingLines } from "./freeze-findings.ts";
 import { manifestIn, manifestSheet } from "./manifest-in.ts";
@@ -49,7 +50,7 @@ async function writeFilled(
   const out = await outputPath(file, options, "填报");
   const before = options.values ? manifestIn(file.workbook) : undefined;
   const edits = options.values
-    ? valueEdits(written, before?.cells ?? [], plan.dataVersion)
+    ? valueEdits(file.workbook, written, plan.dataVersion)
     : { cells: written.map(formulaEdit) };
   await writePatched(file, out, edits);
   const head = `已填 ${written.length} 个单元格（数据版本 ${plan.dataVersion}），写入 ${out}。`;
@@ -72,11 +73,12 @@ function formulaEdit({ sheet, row, column, formula, after }: FillCell) {
 }
 
 /** The cells as numbers, and the manifest with what they would be as formulas. */
-function valueEdits(written: readonly FillCell[], before: readonly FrozenCell[], dataVersion: string): WorkbookEdits {
+function valueEdits(workbook: Workbook, written: readonly FillCell[], dataVersion: string): WorkbookEdits {
+  const before = manifestIn(workbook)?.cells ?? [];
   const cells: FrozenCell[] = written.map((cell) => ({ ...formulaEdit(cell), isError: false, dataVersion }));
   return {
     cells: cells.map(({ formula: _, ...constant }) => constant),
-    sheets: [manifestSheet(withFrozen(before, cells))],
+    sheets: [manifestSheet(workbook, withFrozen(before, cells))],
   };
 }
 

@@ -45,7 +45,7 @@ async function freeze(library: Library, file: WorkbookFile, options: Options): P
   const sources = options.sources
     ? [await sourceSheet(library, file.workbook, standing(all, frozen, grids), grids)]
     : [];
-  await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(all)] });
+  await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(file.workbook, all)] });
   const head = `已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
   const text = [head, ...lines, ...beforeLines(findings)].join("\n");
   const json = { out, frozen: frozen.length, kept: keptJson, dataVersion, findings: findingsJson(findings) };
@@ -85,7 +85,7 @@ async function thaw(file: WorkbookFile, options: Options): Promise<Result> {
   const json = { restored: restored.length, changed: changedJson, editedRows };
   if (restored.length === 0) return { text: ["没有可以恢复的公式，没有写文件。", ...lines].join("\n"), json };
   const out = await outputPath(file, options, "解冻");
-  const sheets = [manifestSheet(changed)];
+  const sheets = [manifestSheet(file.workbook, changed)];
   await writePatched(file, out, { cells: restored.map(withFormula), sheets });
   const text = [`已恢复 ${restored.length} 个公式，写入 ${out}。`, ...lines].join("\n");
   return { text, json: { out, ...json }, notes: changeNotes(file) };

@@ -29,6 +29,8 @@ export interface DefinedName {
 /** What the workbook part says. */
 export interface WorkbookIndex {
   readonly sheets: readonly SheetEntry[];
+  /** Names of all its tabs in their order, those of charts and macros too. */
+  readonly tabs: readonly string[];
   readonly definedNames: readonly DefinedName[];
   /** Whether dates count from 1904, as old Macintosh workbooks do. */
   readonly is1904: boolean;
@@ -74,7 +76,12 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   });
   if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
-  return { sheets: worksheetsOf(book, tags), definedNames, is1904 };
+  return { sheets: worksheetsOf(book, tags), tabs: tags.map((tag) => tag.name), definedNames, is1904 };
+}
+
+/** The same for names of sheets that Excel takes for one: no workbook has two that differ in case only. */
+export function sheetKey(name: string): string {
+  return name.toLowerCase();
 }
 
 /** Whether an attribute of the format says yes. */
@@ -98,7 +105,7 @@ function worksheetsOf({ archive, relations }: WorkbookPackage, tags: readonly Sh
     const part = found && archive.entry(found.target);
     // One part under many names would cost as many readings as it has names.
     if (!part || taken.has(part)) throw new WorkbookFault("DAMAGED", `工作表 ${tag.name} 没有内容`);
-    const name = tag.name.toLowerCase();
+    const name = sheetKey(tag.name);
     if (taken.has(name)) throw new WorkbookFault("DAMAGED", `两张工作表同名：${tag.name}`);
     taken.add(part).add(name);
     return [{ ...tag, part }];

@@ -8,6 +8,7 @@ import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
 import { bookOf, readBook, stored, type WorkbookFolder, workbookFolder } from "../support/workbook-folder.ts";
+import { makeZip, workbookParts } from "../support/workbook-maker.ts";
 
 let library: SeededLibrary;
 let folder: WorkbookFolder;
@@ -28,6 +29,20 @@ const CELLS = {
   B3: stored('IFERROR(PLAN.METRIC("GDP","2014年"),"—")', 5492.64),
   B4: { formula: "B2-B3", result: 440.221, date1904: false },
 };
+
+/** A workbook with one of our formulas and a sheet of a chart by that name. */
+function chartBook(name: string): Uint8Array {
+  const formula = '<f>_xldudf_PLAN_METRIC("GDP","2015年")</f><v>5932.861</v>';
+  const parts = workbookParts({ sheets: { 月报: `<sheetData><row r="1"><c r="A1">${formula}</c></row></sheetData>` } });
+  const [index, relations] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] as const;
+  const pointer = '<Relationship Id="图" Type="http://x/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>';
+  return makeZip({
+    ...parts,
+    [index]: String(parts[index]).replace("</sheets>", `<sheet name="${name}" sheetId="9" r:id="图"/></sheets>`),
+    [relations]: String(parts[relations]).replace("</Relationships>", `${pointer}</Relationships>`),
+    "xl/chartsheets/sheet1.xml": "<chartsheet/>",
+  });
+}
 
 /** What a command prints for programs. */
 async function run(name: string, ...args: readonly string[]) {
@@ -124,6 +139,27 @@ describe("freezing a workbook", () => {
     await run("freeze", folder.file("二.xlsx", before), "--sources");
     const names = (await readBook(folder.file("二-定稿.xlsx"))).worksheets.map(({ name }) => name);
     expect(names).toEqual(["月报", "数据来源", "数据来源 (2)", "_plancell_freeze"]);
+  });
+
+  it.each(["数据来源", "_PLANCELL_FREEZE"])("takes no name twice where a chart is called %s", async (name) => {
+    const bytes = chartBook(name);
+    const book = await readWorkbook(bytes);
+    expect(book.tabs).toEqual(["月报", name]);
+    const freezing = run("freeze", folder.file("图.xlsx", bytes), "--sources");
+    if (name === "数据来源") {
+      await freezing;
+      const { tabs } = await readWorkbook(readFileSync(folder.file("图-定稿.xlsx")));
+      expect(tabs).toEqual(["月报", name, "数据来源 (2)", "_plancell_freeze"]);
+    } else await expect(freezing).rejects.toMatchObject({ code: "SHEET_NAME_TAKEN" });
+  });
+
+  it("never writes over a sheet that is not ours", async () => {
+    const theirs = { name: "_Plancell_Freeze", state: "visible", rows: [["我的"]] } as const;
+    const bytes = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [], sheets: [theirs] });
+    const file = folder.file("我的.xlsx", bytes);
+    await expect(run("freeze", file)).rejects.toThrow("工作表“_Plancell_Freeze”里不是定稿清单");
+    expect(folder.names()).toEqual(["我的.xlsx", "月报.xlsx"]);
+    await expect(run("verify", file)).rejects.toMatchObject({ code: "NOT_FROZEN" });
   });
 
   it("writes nothing where nothing can be frozen", async () => {

@@ -1,12 +1,17 @@
 import { BLANK_QUESTION, type Question } from "../../question.ts";
 import { cellName } from "../cell-range.ts";
-import type { GridValue } from "../grid.ts";
+import type { Grid, GridValue } from "../grid.ts";
 import type { FrozenCell } from "./freeze-manifest.ts";
 
 const NAME = "数据来源";
 
-/** First text of the sheet: by it a later run knows its own sheet, which it writes anew, from one of the analyst's. */
+/** First text of the sheet, its mark. */
 export const SOURCE_TITLE = "数据来源（Plancell 定稿清单）";
+
+/** Whether a sheet is ours by its mark: a later run writes it anew, where one of the analyst's of that name stays. */
+export function isSourceSheet(grid: Grid): boolean {
+  return grid.cell(0, 0)?.value === SOURCE_TITLE;
+}
 
 const HEADINGS = ["工作表", "单元格", "数值", "公式", "数据版本", "来源"];
 
