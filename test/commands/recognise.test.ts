@@ -1,9 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { recogniseCommand } from "../../server/commands/recognise.ts";
+import { SOURCE_TITLE } from "../../server/domain/sheet/freeze/source-rows.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+import { patchWorkbook } from "../../server/xlsx/patch-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
 import { bookOf, workbookFolder } from "../support/workbook-folder.ts";
@@ -58,13 +60,13 @@ afterAll(async () => {
 });
 
 /** What the command gives, and what the recogniser was given. */
-async function recognised(options: Readonly<Record<string, string>> = {}) {
+async function recognised(options: Readonly<Record<string, string>> = {}, file = "月报.xlsx") {
   const given: { grids?: readonly Grid[]; answers?: readonly RecogniserAnswer[] | undefined } = {};
   const command = recogniseCommand((grids, _, answers) => {
     Object.assign(given, { grids, answers });
     return RECOGNITION;
   });
-  return { given, ...(await command(library, [folder.file("月报.xlsx")], options)) };
+  return { given, ...(await command(library, [folder.file(file)], options)) };
 }
 
 /** An answers file with that content. */
@@ -102,6 +104,13 @@ describe("recognising a workbook", () => {
       ],
       untouched: [{ sheet: "月报", cells: ["A1"], code: "HEADER" }],
     });
+  });
+
+  it("leaves out our own list of sources, by its mark", async () => {
+    const sheet = { name: "来源", state: "visible", rows: [[SOURCE_TITLE], ["工作表"]] } as const;
+    const bytes = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [], sheets: [sheet] });
+    folder.file("附来源.xlsx", bytes);
+    expect((await recognised({}, "附来源.xlsx")).given.grids?.map((grid) => grid.sheet)).toEqual(["月报"]);
   });
 
   it("tells people what it found and what it asks", async () => {
