@@ -25,8 +25,11 @@ export async function checkFrozen(
   { grids, manifest }: FreezeBook,
   batcher: FreezeClient["batcher"],
 ): Promise<FreezeCheck> {
-  const { answers, questions, outage, dataVersion } = await askFrozen(batcher, manifest.cells, grids);
-  const report = verifyFreeze(manifest, grids, (cell) => answers.get(cell));
+  const { answers, refusals, questions, outage, dataVersion } = await askFrozen(batcher, manifest.cells, grids);
+  const report = verifyFreeze(manifest, grids, (cell) => {
+    const value = answers.get(cell);
+    return value === undefined ? refusals.get(cell) : { value };
+  });
   const questionAt = new Map([...questions].map(([cell, question]) => [placeOf(cell), question]));
   return {
     report,

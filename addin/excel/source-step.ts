@@ -41,7 +41,7 @@ export async function sourceStep(
   const { frozen, kept } = planFreeze(book.grids, "");
   const live = frozen.map((cell) => ({ ...cell, dataVersion: versionOf(cell) }));
   const cells = withFrozen(book.manifest.cells, live);
-  const { answers, outage } = await askFrozen(batcher, cells, book.grids, (question: Question) =>
+  const { answers, refusals, outage } = await askFrozen(batcher, cells, book.grids, (question: Question) =>
     sourceQuestion(question),
   );
   if (outage) throw new Told(outage.message);
@@ -54,7 +54,11 @@ export async function sourceStep(
   const former = gridOf.get(name);
   return {
     kind: "sources",
-    sheet: { name, visibility: "Visible", rows: sourceRows(cells, (cell) => answers.get(cell)) },
+    sheet: {
+      name,
+      visibility: "Visible",
+      rows: sourceRows(cells, (cell) => answers.get(cell) ?? refusals.get(cell)?.refusal),
+    },
     former: former ? { name, visibility: "Visible", rows: rowsOf(former) } : null,
     isRenamed: isTheirs("数据来源"),
     left: kept,

@@ -20,6 +20,9 @@ export async function sourceSheet(
   return {
     name: sourceSheetName((name) => taken.has(sheetKey(name))),
     state: "visible",
-    rows: sourceRows(cells, (cell) => sources.get(cell)),
+    rows: sourceRows(cells, (cell) => {
+      const source = sources.get(cell);
+      return source?.refusal ?? source?.value;
+    }),
   };
 }

@@ -17,7 +17,11 @@ export const verifyCommand: Command = async (library, args, options) => {
   const figures = await askCells({ ...library, book: stillBook(library.book, snapshot) }, manifest.cells, grids);
   const report = verifyFreeze(manifest, grids, (cell) => figures.get(cell));
   const { frozen, unchanged, confirmed, findings } = report;
+  const unasked = manifest.cells.length - figures.size;
   const head = `定稿 ${frozen} 个单元格：${unchanged} 个未改动，${confirmed} 个与数据版本 ${snapshot.dataVersion} 一致，${findings.length} 处不同。`;
-  const json = { frozen, unchanged, confirmed, dataVersion: snapshot.dataVersion, findings: findingsJson(findings) };
-  return { text: [head, ...findingLines(findings)].join("\n"), json };
+  const rest =
+    unasked === 0 ? [] : [`  另有 ${unasked} 个的公式还含有别的计算，或是列表的一部分，只核对了表中有没有改动。`];
+  const { dataVersion } = snapshot;
+  const json = { frozen, unchanged, confirmed, unasked, dataVersion, findings: findingsJson(findings) };
+  return { text: [head, ...rest, ...findingLines(findings)].join("\n"), json };
 };

@@ -105,11 +105,11 @@ describe("freezing a workbook", () => {
 
   it("keeps and names what was changed since it was frozen before", async () => {
     await run("freeze", folder.file("月报.xlsx"));
-    const formula = '=PLAN.METRIC("GDP","2013年")';
+    const formula = '=PLAN.METRIC("GDP","2014年")';
     const changed = await patchWorkbook(readFileSync(folder.file("月报-定稿.xlsx")), {
       cells: [
         { sheet: "月报", row: 1, column: 1, value: 9.9 },
-        { sheet: "月报", row: 4, column: 1, value: 4924.97, formula },
+        { sheet: "月报", row: 4, column: 1, value: 5576.982, formula },
         { sheet: "_plancell_freeze", row: 3, column: 4, value: "1" },
       ],
     });
@@ -139,6 +139,31 @@ describe("freezing a workbook", () => {
     await run("freeze", folder.file("二.xlsx", before), "--sources");
     const names = (await readBook(folder.file("二-定稿.xlsx"))).worksheets.map(({ name }) => name);
     expect(names).toEqual(["月报", "数据来源", "数据来源 (2)", "_plancell_freeze"]);
+  });
+
+  it("cites what each formula asks for, and says why it cannot", async () => {
+    const growth = (measure: string) => `PLAN.METRIC("规模以上工业企业利润总额","2016年1-6月","${measure}","全国")`;
+    const cells = {
+      B1: stored(growth(""), 29998.17),
+      B2: stored(growth("同比"), 6.2),
+      B3: stored(growth("反算同比"), 5.47),
+      B4: stored('PLAN.METRIC("规模以上工业增加值","2016年1-6月","同比","全国")', 6),
+      B5: stored('PLAN.METRIC("规模以上工业增加值","2016年1月","同比","全国")', { error: "#N/A" }),
+      B6: stored('PLAN.METRIC("GDP",2015)*2', 11865.722),
+    };
+    const file = folder.file("同比.xlsx", await bookOf(cells));
+    const { out } = await run("freeze", file, "--sources");
+    const listed = (await readBook(out)).getWorksheet("数据来源");
+    const sources = [3, 4, 5, 6, 7, 8].map((row) => listed?.getCell(`F${row}`).value);
+    const cited = ["", "同比", "反算同比"].map(async (measure) => {
+      const options = [...(measure === "" ? [] : ["--measure", measure]), "--subject", "全国"];
+      return (await run("source", "规模以上工业企业利润总额", "2016年1-6月", ...options)).answer;
+    });
+    expect(sources.slice(0, 3)).toEqual(await Promise.all(cited));
+    expect(sources[2]).toMatch(/^测算：/u);
+    expect(sources[3]).toMatch(/^来源：/u);
+    expect(sources[4]).toContain("没有");
+    expect(sources[5]).toBe("公式还含有别的计算，来源请看公式");
   });
 
   it.each(["数据来源", "_PLANCELL_FREEZE"])("takes no name twice where a chart is called %s", async (name) => {

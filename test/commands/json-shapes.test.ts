@@ -78,7 +78,7 @@ it("of fill, freeze and verify is fixed", async () => {
     ".findings is empty",
   ]);
   expect(await shape("verify", "月报-填报-定稿.xlsx")).toEqual([
-    "frozen unchanged confirmed dataVersion findings",
+    "frozen unchanged confirmed unasked dataVersion findings",
     ".findings is empty",
   ]);
   expect(await shape("freeze", "月报-填报-定稿.xlsx", "--undo")).toEqual([

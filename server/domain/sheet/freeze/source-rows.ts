@@ -20,7 +20,7 @@ const UNKNOWN = "公式还含有别的计算，来源请看公式";
 /**
  * The sheet 数据来源 from A1 on: what it is, headings, and a row for each cell with a formula.
  *
- * @param sourceOf the citation of a cell's figure; undefined where nobody can tell it
+ * @param sourceOf the citation of a cell's figure, or why there is none; undefined where only Excel knows what is asked
  */
 export function sourceRows(
   cells: readonly FrozenCell[],
@@ -36,8 +36,8 @@ export function sourceRows(
 }
 
 /** What has to be asked for the citation of the figure that a question asks for. */
-export function sourceQuestion({ indicator, period, subject, asOf }: Question): Question {
-  return { ...BLANK_QUESTION, ask: "SOURCE", indicator, period, subject, asOf };
+export function sourceQuestion({ indicator, period, measure, subject, asOf }: Question): Question {
+  return { ...BLANK_QUESTION, ask: "SOURCE", indicator, period, measure, subject, asOf };
 }
 
 /** A name for the sheet that none of the analyst's sheets has. */

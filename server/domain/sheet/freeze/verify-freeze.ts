@@ -4,8 +4,16 @@ import type { Grid, GridValue } from "../grid.ts";
 import { isAsFrozen, isSameValue } from "./freeze.ts";
 import { type FreezeManifest, type FrozenCell, MANIFEST_SHEET } from "./freeze-manifest.ts";
 
+/** What the formula of a frozen cell would give now. */
+export interface FigureNow {
+  /** What the cell would show; undefined for an error. */
+  readonly value: GridValue | undefined;
+  /** Why there is no figure, in Chinese; what is shown then is what the formula has ready instead. */
+  readonly refusal?: string;
+}
+
 /** What is not any more as it was frozen: in the workbook, on the server, or in the manifest itself. */
-export type FreezeFindingCode = "CHANGED" | "UNFROZEN" | "SHEET_MISSING" | "NEWER" | "MANIFEST_EDITED";
+export type FreezeFindingCode = "CHANGED" | "UNFROZEN" | "SHEET_MISSING" | "NEWER" | "REFUSED" | "MANIFEST_EDITED";
 
 /** One difference. */
 export interface FreezeFinding extends CellPosition {
@@ -22,7 +30,7 @@ export interface FreezeFinding extends CellPosition {
 export interface FreezeReport {
   /** Frozen cells that the manifest lists. */
   readonly frozen: number;
-  /** Those of them that hold what was frozen, and of these, those whose figure the server still gives so. */
+  /** Those of them that hold what was frozen, and those whose formula still gives it, be it an error. */
   readonly unchanged: number;
   readonly confirmed: number;
   readonly findings: readonly FreezeFinding[];
@@ -31,12 +39,12 @@ export interface FreezeReport {
 /**
  * Holds frozen cells against what their sheets hold now and what the server gives now.
  *
- * @param figureNow the figure of a cell's formula today; undefined where that cannot be told or is refused
+ * @param figureNow what a cell's formula gives today; undefined where that cannot be told
  */
 export function verifyFreeze(
   manifest: FreezeManifest,
   grids: readonly Grid[],
-  figureNow: (cell: FrozenCell) => GridValue | undefined,
+  figureNow: (cell: FrozenCell) => FigureNow | undefined,
 ): FreezeReport {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const findings = manifestFindings(manifest);
@@ -45,15 +53,23 @@ export function verifyFreeze(
     const grid = bySheet.get(cell.sheet);
     if (isAsFrozen(cell, grid)) unchanged++;
     else findings.push(changeOf(cell, grid));
-    const figure = figureNow(cell);
-    if (figure === undefined) continue;
-    if (isSameValue(figure, cell.value)) confirmed++;
-    else
-      findings.push(
-        finding(cell, "NEWER", figure, `定稿时 ${cell.value}（数据版本 ${cell.dataVersion}），现在是 ${figure}`),
-      );
+    const now = figureNow(cell);
+    if (now === undefined) continue;
+    if (isStillGiven(cell, now)) confirmed++;
+    else findings.push(revisionOf(cell, now));
   }
   return { frozen: manifest.cells.length, unchanged, confirmed, findings };
+}
+
+/** Whether a formula would be frozen as the same again. */
+export function isStillGiven({ value, isError }: FrozenCell, now: FigureNow): boolean {
+  return now.value === undefined ? isError : isSameValue(now.value, value);
+}
+
+function revisionOf(cell: FrozenCell, { value, refusal }: FigureNow): FreezeFinding {
+  const then = `定稿时 ${cell.value}（数据版本 ${cell.dataVersion}）`;
+  if (refusal !== undefined) return finding(cell, "REFUSED", value ?? null, `${then}，现在取不到这个数：${refusal}`);
+  return finding(cell, "NEWER", value ?? null, `${then}，现在是 ${value}`);
 }
 
 function changeOf(cell: FrozenCell, grid: Grid | undefined): FreezeFinding {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { figureCall, questionOfCall, shownAnswer } from "../../../../server/domain/sheet/fill/plan-call.ts";
+import {
+  figureCall,
+  questionOfCall,
+  shownAnswer,
+  shownRefusal,
+} from "../../../../server/domain/sheet/fill/plan-call.ts";
 import { createGrid } from "../../../../server/domain/sheet/grid.ts";
 
 const sheet = createGrid({
@@ -62,6 +67,16 @@ describe("the figure of a formula", () => {
     ["=IFERROR(IFNA(PLAN.TARGET(A2,A3),0),B9)", 1],
   ])("may have something else ready for want of it: %s", (formula, divisor) => {
     expect(figureCall(formula, place)).toMatchObject({ divisor, question: { indicator: "工业增加值" } });
+  });
+
+  it.each([
+    ["=PLAN.METRIC(A2,B1)", { value: undefined, refusal: "没有" }],
+    ['=IFNA(PLAN.METRIC(A2,B1),"—")', { value: "—", refusal: "没有" }],
+    ["=IFERROR(IFNA(PLAN.METRIC(A2,B1),-1),0)", { value: -1, refusal: "没有" }],
+    ["=IFERROR(PLAN.METRIC(A2,B1),B9)", undefined],
+  ])("that is refused is what %s has ready instead", (formula, shown) => {
+    const call = figureCall(formula, place);
+    expect(call && shownRefusal(call, "没有")).toEqual(shown);
   });
 
   it.each(["=IFERROR(PLAN.METRIC(A2,B1))", "=IFERROR(PLAN.METRIC(A2,B1),0)*2", "=IF(PLAN.METRIC(A2,B1),0)"])(

@@ -36,10 +36,10 @@ it("says where a source cannot be told", () => {
 });
 
 it("asks for the citation of the very figure", () => {
-  const figure = { ...BLANK_QUESTION, ask: "METRIC", indicator: "GDP", period: "2015年", unit: "万元" } as const;
-  expect(sourceQuestion({ ...figure, subject: "全国", asOf: "2016-06-30" })).toEqual({
+  const figure = { ...BLANK_QUESTION, ask: "METRIC", indicator: "GDP", period: "2015年", measure: "同比" } as const;
+  expect(sourceQuestion({ ...figure, unit: "%", subject: "全国", asOf: "2016-06-30" })).toEqual({
     ...BLANK_QUESTION,
-    ...{ ask: "SOURCE", indicator: "GDP", period: "2015年", subject: "全国", asOf: "2016-06-30" },
+    ...{ ask: "SOURCE", indicator: "GDP", period: "2015年", measure: "同比", subject: "全国", asOf: "2016-06-30" },
   });
 });
 
