@@ -56,7 +56,7 @@ describe("verifying a frozen workbook", () => {
       confirmed: 0,
       findings: [
         { sheet: "月报", cell: "B2", code: "CHANGED", frozen: 5000, now: 5001 },
-        { sheet: "月报", cell: "B2", code: "NEWER", frozen: 5000, now: 5932.861 },
+        { sheet: "月报", cell: "B2", code: "QUESTION_CHANGED", frozen: 5000, now: 5932.861 },
       ],
     });
     expect(await runCommand(library, "verify", [folder.file("月报.xlsx")])).toContain(
@@ -77,6 +77,21 @@ describe("verifying a frozen workbook", () => {
         { cell: "B2", code: "REFUSED", now: null, text: expect.stringContaining("没有名为“地区生产总和”的指标") },
       ],
     });
+  });
+
+  it("says that the question changed where only a header did", async () => {
+    await verified(5932.861);
+    const header = { sheet: "月报", row: 0, column: 1, value: "2014年" };
+    const book = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [header] });
+    const text = await runCommand(library, "verify", [folder.file("月报.xlsx", book)]);
+    expect(text).toMatch(/QUESTION_CHANGED 月报!B2：.*数据没有变，按表中现在的标题是 5576.982/u);
+  });
+
+  it("says that nothing is frozen any more", async () => {
+    await verified(5932.861);
+    const file = folder.file("月报.xlsx");
+    await runCommand(library, "freeze", [file, "--undo", "--out", file]);
+    expect(await runCommand(library, "verify", [file])).toBe("现在没有定稿的单元格，没有可以核对的：定稿已经撤销。");
   });
 
   it("holds it against an earlier state", async () => {

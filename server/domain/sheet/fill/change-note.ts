@@ -3,7 +3,7 @@ import type { Question } from "../../question.ts";
 import { cellName } from "../cell-range.ts";
 import type { FreezeFinding, FreezeReport } from "../freeze/verify-freeze.ts";
 
-const GONE: readonly FreezeFinding["code"][] = ["CHANGED", "UNFROZEN", "SHEET_MISSING"];
+const CHANGED: readonly FreezeFinding["code"][] = ["CHANGED", "UNFROZEN", "SHEET_MISSING", "QUESTION_CHANGED"];
 
 /**
  * The text that goes with a report sent again: which of its figures have been revised since it was frozen, which there
@@ -19,7 +19,7 @@ export function changeNote(
 ): string {
   const revised = findings.filter(({ code }) => code === "NEWER");
   const refused = findings.filter(({ code }) => code === "REFUSED");
-  const changed = findings.filter(({ code }) => GONE.includes(code));
+  const changed = findings.filter(({ code }) => CHANGED.includes(code));
   if (revised.length + refused.length + changed.length === 0) return "";
   const head = `修订说明（定稿 ${frozen} 个数，对照数据版本 ${dataVersion}）`;
   const revisions = revised.map((finding, at) => `${at + 1}. ${revision(finding, questionOf(finding))}`);

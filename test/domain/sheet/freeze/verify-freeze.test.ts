@@ -49,6 +49,23 @@ describe("verifying", () => {
     });
   });
 
+  it("says which kind a value is now where it looks the same", () => {
+    const text = [{ row: 0, column: 1, value: "10" }];
+    expect(findings(text, 10).findings[0]?.text).toBe("B1：定稿时 10，现在是文字“10”");
+    const words = { ...MANIFEST, cells: [{ ...CELL, value: "10" }] };
+    const number = [{ row: 0, column: 1, value: 10 }];
+    expect(findings(number, undefined, words).findings[0]?.text).toBe("B1：定稿时 10，现在是数字 10");
+    expect(findings([], 10).findings[0]?.text).toBe("B1：定稿时 10，现在是空");
+  });
+
+  it("finds that the question changed where the same figures give another one", () => {
+    const grids = [createGrid({ sheet: "表", cells: [{ row: 0, column: 1, value: 10 }] })];
+    const codes = ["7-abc", "8-def", ""].map(
+      (version) => verifyFreeze(MANIFEST, grids, () => ({ value: 12 }), version).findings[0]?.code,
+    );
+    expect(codes).toEqual(["QUESTION_CHANGED", "NEWER", "NEWER"]);
+  });
+
   it("finds what the server refuses now, and says why", () => {
     const refused = { value: undefined, refusal: "没有名为“制造也”的对象。" };
     const same = [{ row: 0, column: 1, value: 10 }];
