@@ -8,6 +8,8 @@ import type { Library } from "../store/answer-questions.ts";
 import { type Command, CommandFault, type Options, type Result } from "./command.ts";
 import { findingLines, findingsJson } from "./freeze-findings.ts";
 import { manifestIn, manifestSheet, ownGrids } from "./manifest-in.ts";
+import { type OutdatedCell, outdatedCells, outdatedJson, outdatedLines } from "./outdated-cells.ts";
+import { needsRecalculation, RECALCULATION_HINT } from "./recalculation.ts";
 import { sourceSheet } from "./source-sheet.ts";
 import { changeNotes, outputPath, readWorkbookFile, type WorkbookFile, writePatched } from "./workbook-file.ts";
 
@@ -23,33 +25,46 @@ export const freezeCommand: Command = async (library, args, options) => {
 async function freeze(library: Library, file: WorkbookFile, options: Options): Promise<Result> {
   const { dataVersion } = library.book.current();
   const grids = ownGrids(file.workbook);
-  const { frozen, kept } = planFreeze(grids, dataVersion);
-  const keptJson = kept.map((cell) => ({
-    sheet: cell.sheet,
-    cell: cellName(cell),
-    formula: cell.formula,
-    text: cell.text,
-  }));
-  const lines = keptJson.map(({ sheet, cell, text }) => `  未定稿 ${sheet}!${cell}：${text}`);
-  if (frozen.length === 0) {
-    return {
-      text: ["没有可以定稿的 PLAN 公式，没有写文件。", ...lines].join("\n"),
-      json: { frozen: 0, kept: keptJson },
-    };
+  const plan = planFreeze(grids, dataVersion);
+  const kept = plan.kept.map(({ sheet, row, column, formula, text }) => {
+    return { sheet, cell: cellName({ row, column }), formula, text };
+  });
+  const keptLines = kept.map(({ sheet, cell, text }) => `  未定稿 ${sheet}!${cell}：${text}`);
+  if (plan.frozen.length === 0) {
+    return { text: ["没有可以定稿的 PLAN 公式，没有写文件。", ...keptLines].join("\n"), json: { frozen: 0, kept } };
   }
   const out = await outputPath(file, options, "定稿");
-  const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
+  const outdated = await outdatedCells(library, plan.frozen, grids);
+  const frozen = dated(plan.frozen, outdated);
   const before = manifestIn(file.workbook);
   const findings = before ? findingsBefore(before, frozen, grids) : [];
   const all = withFrozen(before?.cells ?? [], frozen);
   const sources = options.sources
     ? [await sourceSheet(library, file.workbook, standing(all, frozen, grids), grids)]
     : [];
+  const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
   await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(file.workbook, all)] });
+  const recalculates = needsRecalculation(file.workbook, cells);
+  const lines = [...keptLines, ...warningLines(outdated), ...beforeLines(findings)];
   const head = `已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
-  const text = [head, ...lines, ...beforeLines(findings)].join("\n");
-  const json = { out, frozen: frozen.length, kept: keptJson, dataVersion, findings: findingsJson(findings) };
-  return { text, json, notes: changeNotes(file) };
+  const json = { out, frozen: frozen.length, kept, dataVersion, needsRecalculation: recalculates };
+  return {
+    text: [head, ...(recalculates ? [RECALCULATION_HINT] : []), ...lines].join("\n"),
+    json: { ...json, outdated: outdatedJson(outdated), findings: findingsJson(findings) },
+    notes: changeNotes(file),
+  };
+}
+
+/** The cells as they are frozen: without a data version where they show what the figures of that version do not give. */
+function dated(cells: readonly FrozenCell[], outdated: readonly OutdatedCell[]): FrozenCell[] {
+  const old = new Set(outdated.map(({ cell }) => cell));
+  return cells.map((cell) => (old.has(cell) ? { ...cell, dataVersion: "" } : cell));
+}
+
+function warningLines(outdated: readonly OutdatedCell[]): string[] {
+  if (outdated.length === 0) return [];
+  const head = `有 ${outdated.length} 个单元格显示的不是现在的数，已照显示的定稿；要用现在的数，请先在 Excel 里重新计算并保存，或用 fill 更新，再定稿：`;
+  return [head, ...outdatedLines(outdated)];
 }
 
 /** What of the cells frozen before, but for those that are frozen anew, is not any more as it was frozen. */

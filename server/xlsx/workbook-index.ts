@@ -34,6 +34,8 @@ export interface WorkbookIndex {
   readonly definedNames: readonly DefinedName[];
   /** Whether dates count from 1904, as old Macintosh workbooks do. */
   readonly is1904: boolean;
+  /** Whether Excel is asked to calculate everything when it opens the file: what is stored was never calculated. */
+  readonly isUncalculated: boolean;
 }
 
 interface SheetTag {
@@ -47,7 +49,7 @@ interface SheetTag {
 export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   const tags: SheetTag[] = [];
   const names: { name: string; tab: number; formula: string }[] = [];
-  let is1904 = false;
+  let [is1904, isUncalculated] = [false, false];
   let root = "";
   let text = "";
   let length = 0;
@@ -56,6 +58,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
     open(element, attributes) {
       root ||= element;
       if (element === "workbookPr") is1904 = isTrue(attributes.date1904);
+      else if (element === "calcPr") isUncalculated = isTrue(attributes.fullCalcOnLoad);
       else if (element === "sheet") tags.push(sheetTag(attributes));
       else if (element === "definedName")
         name = { name: attributes.name ?? "", tab: Number(attributes.localSheetId ?? -1) };
@@ -76,7 +79,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   });
   if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
-  return { sheets: worksheetsOf(book, tags), tabs: tags.map((tag) => tag.name), definedNames, is1904 };
+  return { sheets: worksheetsOf(book, tags), tabs: tags.map((tag) => tag.name), definedNames, is1904, isUncalculated };
 }
 
 /** The same for names of sheets that Excel takes for one: no workbook has two that differ in case only. */

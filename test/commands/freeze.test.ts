@@ -69,6 +69,34 @@ describe("freezing a workbook", () => {
     expect(book.worksheets.map(({ state }) => state)).toEqual(["visible", "veryHidden"]);
   });
 
+  it("says that totals of the analyst's own may be out of date", async () => {
+    expect(await run("freeze", folder.file("月报.xlsx"))).toMatchObject({ needsRecalculation: true });
+    const text = await runCommand(library, "freeze", [folder.file("月报.xlsx"), "--overwrite"]);
+    expect(text).toContain("按 Ctrl+Alt+F9 重新计算");
+    const { B4: _, ...alone } = CELLS;
+    const file = folder.file("无合计.xlsx", await bookOf(alone));
+    expect(await run("freeze", file)).toMatchObject({ needsRecalculation: false });
+  });
+
+  it("warns of cells that show what their formulas do not give any more", async () => {
+    const cells = {
+      B1: stored('PLAN.METRIC("GDP","2015年")', 5810.03),
+      B2: stored('PLAN.METRIC("GDP","2015年","","","","2016-06-30")', 5810.03),
+      B3: stored('IFNA(PLAN.METRIC("GDP","1995年"),"—")', "—"),
+      B4: stored('PLAN.METRIC("GDP","1995年")', 1),
+    };
+    const file = folder.file("旧.xlsx", await bookOf(cells));
+    expect((await run("freeze", file)).outdated).toEqual([
+      { sheet: "月报", cell: "B1", formula: '=PLAN.METRIC("GDP","2015年")', shown: 5810.03, now: 5932.861, reason: "" },
+      expect.objectContaining({ cell: "B4", shown: 1, now: null, reason: expect.stringContaining("没有公布数据") }),
+    ]);
+    const text = await runCommand(library, "freeze", [file, "--overwrite"]);
+    expect(text).toContain("有 2 个单元格显示的不是现在的数，已照显示的定稿");
+    expect(text).toContain("旧数 月报!B1：显示 5810.03，现在是 5932.861");
+    const { findings } = await run("verify", folder.file("旧-定稿.xlsx"));
+    expect(findings[0]).toMatchObject({ cell: "B1", code: "NEWER", text: expect.stringContaining("数据版本 不详") });
+  });
+
   it("gives the formulas back", async () => {
     await run("freeze", folder.file("月报.xlsx"));
     expect(await run("freeze", folder.file("月报-定稿.xlsx"), "--undo")).toMatchObject({ restored: 2, changed: [] });

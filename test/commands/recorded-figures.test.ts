@@ -92,7 +92,7 @@ describe("a workbook that keeps of which version its answered cells are", () => 
   });
 });
 
-const NO_SHEETS = { sheets: [], tabs: [], definedNames: [], isSigned: false };
+const NO_SHEETS = { sheets: [], tabs: [], definedNames: [], isUncalculated: false, isSigned: false };
 
 describe("a workbook whose figures were filled as values", () => {
   it("is held cell by cell against the version of its binding, before the sheet's", async () => {

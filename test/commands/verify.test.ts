@@ -56,7 +56,7 @@ describe("verifying a frozen workbook", () => {
       confirmed: 0,
       findings: [
         { sheet: "月报", cell: "B2", code: "CHANGED", frozen: 5000, now: 5001 },
-        { sheet: "月报", cell: "B2", code: "QUESTION_CHANGED", frozen: 5000, now: 5932.861 },
+        { sheet: "月报", cell: "B2", code: "NEWER", frozen: 5000, now: 5932.861 },
       ],
     });
     expect(await runCommand(library, "verify", [folder.file("月报.xlsx")])).toContain(
