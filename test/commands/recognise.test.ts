@@ -69,8 +69,14 @@ async function recognised(options: Readonly<Record<string, string>> = {}, file =
   return { given, ...(await command(library, [folder.file(file)], options)) };
 }
 
+/** A list of answers to the question, each with those differences. */
+function itemsOf(...differences: readonly Readonly<Record<string, string>>[]): string {
+  const answer = { sheet: "月报", cell: "B3", code: "YEAR_MISSING", answer: "2016年" };
+  return JSON.stringify(differences.map((difference) => ({ ...answer, ...difference })));
+}
+
 /** An answers file with that content. */
-function answersFile(content: string): string {
+function answersFile(content: string | Uint8Array): string {
   writeFileSync(folder.file("答案.json"), content);
   return folder.file("答案.json");
 }
@@ -131,9 +137,16 @@ describe("recognising a workbook", () => {
   it.each([
     ["{", "不是 JSON"],
     ["{}", "不是一个列表"],
-    ['[{"sheet":"月报"}]', "第 1 项读不懂"],
-    ['[{"sheet":"月报","cell":"B3","code":"GUESS","answer":"x"}]', "第 1 项读不懂"],
-    ['[{"sheet":"月报","cell":"3B","code":"YEAR_MISSING","answer":"x"}]', "第 1 项读不懂"],
+    ["[1]", "第 1 项不是一个答案"],
+    ['[{"sheet":"月报"}]', "第 1 项的 sheet、cell、code、answer 不都是文字"],
+    [itemsOf({ code: "GUESS" }), "第 1 项的 code “GUESS”不是问题的代码；可用的：INDICATOR_UNNAMED、"],
+    [itemsOf({}, { cell: "3B" }), "第 2 项的 cell “3B”不是单元格"],
+    [itemsOf({ answer: " " }), "第 1 项的 answer 是空的"],
+    [
+      itemsOf({}, {}, { cell: "$b$3", answer: "2015年" }),
+      "对 月报!B3 的 YEAR_MISSING 有两个不同的答案：第 1 项“2016年”、第 3 项“2015年”",
+    ],
+    [Buffer.from('[{"sheet":"\xd4\xc2\xb1\xa8"}]', "latin1"), "不是 UTF-8 文字（可能是 GBK）"],
   ])("refuses the answers %s", async (content, message) => {
     await expect(recognised({ answers: answersFile(content) })).rejects.toMatchObject({
       code: "ANSWERS_INVALID",
