@@ -8,6 +8,8 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In the order in which they lie in the file. */
   readonly entries: readonly ZipEntry[];
+  /** What is remarked on the whole; mostly nothing. */
+  readonly comment: Uint8Array;
   /** The part of that name, whatever its case; names of packages are compared so. */
   entry(name: string): ZipEntry | undefined;
 }
@@ -24,7 +26,7 @@ export function openArchive(bytes: Uint8Array): ZipArchive {
     byName.set(key, entry);
   }
   checkSize(entries);
-  return { bytes, entries, entry: (name) => byName.get(name.toLowerCase()) };
+  return { bytes, entries, comment: end.comment, entry: (name) => byName.get(name.toLowerCase()) };
 }
 
 function checkSize(entries: readonly ZipEntry[]): void {

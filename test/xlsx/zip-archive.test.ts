@@ -62,6 +62,15 @@ it("reads the long form of the end, and writes the short one", async () => {
   ]);
 });
 
+it("keeps what is remarked on the whole", () => {
+  const zip = makeZip({ a: "1" });
+  const comment = Buffer.from("归档注释");
+  zip.writeUInt16LE(comment.length, zip.length - 2);
+  const archive = openArchive(Buffer.concat([zip, comment]));
+  const written = openArchive(writeArchive(archive, { contents: new Map([["a", "2"]]), removed: new Set() }));
+  expect(Buffer.from(written.comment).toString()).toBe("归档注释");
+});
+
 it("writes equal content as equal bytes", () => {
   const archive = openArchive(makeZip({ a: "1" }));
   const changes = { contents: new Map([["b", "3"]]), removed: new Set(["a"]) };
