@@ -32,5 +32,5 @@ function headOf({ frozen, unchanged, confirmed, findings }: FreezeReport, dataVe
 }
 
 function unaskedLine(count: number): string[] {
-  return count === 0 ? [] : [`  另有 ${count} 个的公式还含有别的计算，或是列表的一部分，只核对了表中有没有改动。`];
+  return count === 0 ? [] : [`  另有 ${count} 个的公式不是单独取一个数，只核对了表中有没有改动。`];
 }

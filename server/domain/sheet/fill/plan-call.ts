@@ -4,12 +4,19 @@ import { readRange } from "../cell-range.ts";
 import type { FigureNow } from "../freeze/verify-freeze.ts";
 import type { Grid, GridValue } from "../grid.ts";
 
-/** Formulas whose answer is one figure, and the texts of a question that their arguments are, in their order. */
-const ARGUMENTS: Partial<Record<Ask, readonly QuestionText[]>> = {
-  METRIC: ["indicator", "period", "measure", "subject", "unit", "asOf"],
-  TARGET: ["indicator", "period", "field", "asOf"],
-  PROGRESS: ["indicator", "period", "pace", "field", "asOf"],
-};
+/** What a formula asks, and the texts of its question that its arguments are, in their order. */
+interface Call {
+  readonly ask: Ask;
+  readonly texts: readonly QuestionText[];
+}
+
+/** Formulas whose answer is one figure. */
+const CALLS: ReadonlyMap<string, Call> = new Map([
+  ["METRIC", { ask: "METRIC", texts: ["indicator", "period", "measure", "subject", "unit", "asOf"] }],
+  ["LIVE", { ask: "METRIC", texts: ["indicator", "period", "measure", "subject", "unit"] }],
+  ["TARGET", { ask: "TARGET", texts: ["indicator", "period", "field", "asOf"] }],
+  ["PROGRESS", { ask: "PROGRESS", texts: ["indicator", "period", "pace", "field", "asOf"] }],
+]);
 
 /** Where the cells are found that a formula refers to. */
 export interface CallPlace {
@@ -73,17 +80,16 @@ export function shownRefusal({ instead }: FigureCall, refusal: string): FigureNo
  */
 export function questionOfCall(formula: string, place: CallPlace): Question | undefined {
   const [, name = "", inside] = /^=\s*@?PLAN\.([A-Z]+)\((.*)\)\s*$/isu.exec(formula) ?? [];
-  const ask = Object.keys(ARGUMENTS).find((one): one is Ask => one === name.toUpperCase());
-  const texts = ask && ARGUMENTS[ask];
+  const call = CALLS.get(name.toUpperCase());
   const given = inside === undefined ? undefined : splitTop(inside, ",");
-  if (!ask || !texts || !given || given.length > texts.length) return undefined;
+  if (!call || !given || given.length > call.texts.length) return undefined;
   const question: Record<QuestionText, string> = { ...BLANK_QUESTION };
   for (const [at, argument] of given.entries()) {
-    const [text, value] = [texts[at], argumentText(argument, place)];
+    const [text, value] = [call.texts[at], argumentText(argument, place)];
     if (text === undefined || value === undefined) return undefined;
     question[text] = value;
   }
-  return { ...question, ask };
+  return { ...question, ask: call.ask };
 }
 
 function argumentText(argument: string, place: CallPlace): string | undefined {

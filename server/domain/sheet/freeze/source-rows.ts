@@ -15,7 +15,7 @@ export function isSourceSheet(grid: Grid): boolean {
 
 const HEADINGS = ["工作表", "单元格", "数值", "公式", "数据版本", "来源"];
 
-const UNKNOWN = "公式还含有别的计算，来源请看公式";
+const UNKNOWN = "公式不是单独取一个数，来源请看公式";
 
 /**
  * The sheet 数据来源 from A1 on: what it is, headings, and a row for each cell with a formula.

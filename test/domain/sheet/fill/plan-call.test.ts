@@ -28,6 +28,7 @@ describe("the question of a formula", () => {
       { indicator: 'A"B', subject: "西安市", unit: "亿元", measure: "" },
     ],
     ["=@PLAN.METRIC($A2,B$1)", { ask: "METRIC", period: "2016年" }],
+    ['=PLAN.LIVE(A2,2016,"同比")', { ask: "METRIC", period: "2016", measure: "同比" }],
     ["=plan.target(A2,A3)", { ask: "TARGET", period: "2016" }],
     ['=PLAN.PROGRESS(月报!A2,2016,"时间进度")', { ask: "PROGRESS", pace: "时间进度" }],
     ['=PLAN.METRIC("a,b(c",B9)', { indicator: "a,b(c", period: "" }],
@@ -44,6 +45,7 @@ describe("the question of a formula", () => {
     "=PLAN.METRIC(A4,B1)",
     "=PLAN.METRIC(无!A2,B1)",
     "=PLAN.METRIC(1,2,3,4,5,6,7)",
+    "=PLAN.LIVE(1,2,3,4,5,6)",
     "=PLAN.HISTORY(A2,B1,B2)",
     "=PLAN.METRIC(A2,B1",
   ])("%s is for Excel to work out", (formula) => {

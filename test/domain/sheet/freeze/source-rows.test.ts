@@ -32,7 +32,7 @@ it("is known by its first text, not by its name", () => {
 });
 
 it("says where a source cannot be told", () => {
-  expect(sourceRows([CELL], () => undefined)[2]?.at(-1)).toBe("公式还含有别的计算，来源请看公式");
+  expect(sourceRows([CELL], () => undefined)[2]?.at(-1)).toBe("公式不是单独取一个数，来源请看公式");
 });
 
 it("asks for the citation of the very figure", () => {
