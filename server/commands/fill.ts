@@ -50,17 +50,36 @@ function withoutBound(plan: FillPlan, workbook: Workbook): FillPlan {
 
 /** @param outdated formulas that stand in the workbook already, with figures that they do not give any more */
 async function writeFilled(
-  { file, recognition, notes }: UnderstoodBook,
+  understood: UnderstoodBook,
   plan: FillPlan,
   outdated: readonly OutdatedCell[],
   options: Options,
 ): Promise<Result> {
+  const { file, notes } = understood;
   const written = plan.cells.filter(isWritten);
-  const refreshed = outdated.filter(({ now }) => now.value !== undefined);
+  const refreshed = outdated.filter(isRefreshed);
+  const { json, lines } = reportOf(understood, plan, outdated);
+  const edited = [...written.map(formulaEdit), ...refreshed.map(refreshedEdit)];
+  if (edited.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json, notes };
+  const out = await outputPath(file, options, "填报");
+  const edits = options.values ? valueEdits(file.workbook, written, plan.dataVersion) : { cells: edited };
+  await writePatched(file, out, edits);
+  const recalculates = needsRecalculation(file.workbook, edited);
+  const more = refreshed.length > 0 ? `，更新 ${refreshed.length} 个公式存着的旧数` : "";
+  const head = `已填 ${written.length} 个单元格${more}（数据版本 ${plan.dataVersion}），写入 ${out}。`;
+  return {
+    text: [head, ...(recalculates ? [RECALCULATION_HINT] : []), ...lines].join("\n"),
+    json: { out, ...json, needsRecalculation: recalculates },
+    notes: [...changeNotes(file), ...(options.values ? lostRows(file) : []), ...notes],
+  };
+}
+
+/** What is to be told of a plan, for programs and for people. */
+function reportOf({ recognition }: UnderstoodBook, plan: FillPlan, outdated: readonly OutdatedCell[]) {
   const refused = plan.refused.map(({ sheet, code, text, ...place }) => ({ sheet, cell: cellName(place), code, text }));
   const json = {
-    filled: written.length,
-    refreshed: refreshed.length,
+    filled: plan.cells.filter(isWritten).length,
+    refreshed: outdated.filter(isRefreshed).length,
     unchanged: plan.unchanged,
     dataVersion: plan.dataVersion,
     proposals: plan.cells.map(proposalJson),
@@ -68,34 +87,19 @@ async function writeFilled(
     refused,
     questions: recognitionJson(recognition).questions,
   };
-  const refusedLines = refused.map(({ sheet, cell, text }) => `  未填 ${sheet}!${cell}：${text}`);
   const lines = [
-    ...[...plan.cells.map(proposalLine), ...outdatedLines(outdated)],
-    ...[...refusedLines, ...questionLines(recognition)],
+    ...plan.cells.map(proposalLine),
+    ...outdated.filter(isRefreshed).map(refreshedLine),
+    ...outdatedLines(outdated.filter((cell) => !isRefreshed(cell))),
+    ...refused.map(({ sheet, cell, text }) => `  未填 ${sheet}!${cell}：${text}`),
+    ...questionLines(recognition),
   ];
-  const edited = [...written.map(formulaEdit), ...refreshed.map(refreshedEdit)];
-  if (edited.length === 0) return { text: ["没有可以填报的单元格，没有写文件。", ...lines].join("\n"), json, notes };
-  const out = await outputPath(file, options, "填报");
-  await writePatched(
-    file,
-    out,
-    options.values ? valueEdits(file.workbook, written, plan.dataVersion) : { cells: edited },
-  );
-  const recalculates = needsRecalculation(file.workbook, edited);
-  const text = [headOf(json, out), ...(recalculates ? [RECALCULATION_HINT] : []), ...lines].join("\n");
-  const more = { out, ...json, needsRecalculation: recalculates };
-  return { text, json: more, notes: [...changeNotes(file), ...(options.values ? lostRows(file) : []), ...notes] };
+  return { json, lines };
 }
 
-interface FillCounts {
-  readonly filled: number;
-  readonly refreshed: number;
-  readonly dataVersion: string;
-}
-
-function headOf({ filled, refreshed, dataVersion }: FillCounts, out: string): string {
-  const more = refreshed > 0 ? `，更新 ${refreshed} 个公式存着的旧数` : "";
-  return `已填 ${filled} 个单元格${more}（数据版本 ${dataVersion}），写入 ${out}。`;
+/** A formula without a figure now would show an error, which only Excel writes. */
+function isRefreshed({ now }: OutdatedCell): boolean {
+  return now.value !== undefined;
 }
 
 /** The rows of a manifest without which it is written anew, a line each. */
@@ -141,4 +145,9 @@ function proposalLine(cell: FillCell): string {
   const { sheet, before, after, source, isDerived } = cell;
   const how = isWritten(cell) ? (isDerived ? "推算" : "公布") : "未填：已填的数字不同，请用 audit 核对";
   return `  ${sheet}!${cellName(cell)}：${before.value ?? "空"} → ${after}（${how}；${source}）`;
+}
+
+function refreshedLine({ cell, now }: OutdatedCell): string {
+  const before = cell.value === "" ? "空" : cell.value;
+  return `  ${cell.sheet}!${cellName(cell)}：${before} → ${now.value}（公式没有变，存着的是旧数）`;
 }

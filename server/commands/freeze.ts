@@ -33,26 +33,31 @@ async function freeze(library: Library, file: WorkbookFile, options: Options): P
   if (plan.frozen.length === 0) {
     return { text: ["没有可以定稿的 PLAN 公式，没有写文件。", ...keptLines].join("\n"), json: { frozen: 0, kept } };
   }
-  const out = await outputPath(file, options, "定稿");
   const outdated = await outdatedCells(library, plan.frozen, grids);
   const frozen = dated(plan.frozen, outdated);
-  const before = manifestIn(file.workbook);
-  const findings = before ? findingsBefore(before, frozen, grids) : [];
-  const all = withFrozen(before?.cells ?? [], frozen);
-  const sources = options.sources
-    ? [await sourceSheet(library, file.workbook, standing(all, frozen, grids), grids)]
-    : [];
-  const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
-  await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(file.workbook, all)] });
-  const recalculates = needsRecalculation(file.workbook, cells);
-  const lines = [...keptLines, ...warningLines(outdated), ...beforeLines(findings)];
+  const { out, findings } = await writeFrozen(library, file, frozen, options);
+  const recalculates = needsRecalculation(file.workbook, frozen);
   const head = `已定稿 ${frozen.length} 个单元格（数据版本 ${dataVersion}），写入 ${out}。`;
+  const hint = recalculates ? [RECALCULATION_HINT] : [];
   const json = { out, frozen: frozen.length, kept, dataVersion, needsRecalculation: recalculates };
   return {
-    text: [head, ...(recalculates ? [RECALCULATION_HINT] : []), ...lines].join("\n"),
+    text: [head, ...hint, ...keptLines, ...warningLines(outdated), ...beforeLines(findings)].join("\n"),
     json: { ...json, outdated: outdatedJson(outdated), findings: findingsJson(findings) },
     notes: changeNotes(file),
   };
+}
+
+/** Writes the cells and the manifest; gives where, and what of the cells frozen before is not as it was frozen. */
+async function writeFrozen(library: Library, file: WorkbookFile, frozen: readonly FrozenCell[], options: Options) {
+  const { workbook } = file;
+  const out = await outputPath(file, options, "定稿");
+  const grids = ownGrids(workbook);
+  const before = manifestIn(workbook);
+  const all = withFrozen(before?.cells ?? [], frozen);
+  const sources = options.sources ? [await sourceSheet(library, workbook, standing(all, frozen, grids), grids)] : [];
+  const cells = frozen.map(({ formula: _, array: __, ...constant }) => constant);
+  await writePatched(file, out, { cells, sheets: [...sources, manifestSheet(workbook, all)] });
+  return { out, findings: before ? findingsBefore(before, frozen, grids) : [] };
 }
 
 /** The cells as they are frozen: without a data version where they show what the figures of that version do not give. */

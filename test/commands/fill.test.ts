@@ -118,7 +118,7 @@ describe("filling a workbook", () => {
     folder.file("月报-填报.xlsx", await patchWorkbook(readFileSync(file), { cells: [old] }));
     const text = await runCommand(library, "fill", [file]);
     expect(text).toContain("已填 0 个单元格，更新 1 个公式存着的旧数（数据版本");
-    expect(text).toContain("  旧数 月报!D3：显示 5810.03，现在是 5932.861");
+    expect(text).toContain("  月报!D3：5810.03 → 5932.861（公式没有变，存着的是旧数）");
     expect((await rowOf("月报-填报-填报.xlsx"))[1]).toEqual([5932.861, formula]);
     const values = await runCommand(library, "fill", [file, "--values", "--json", "--overwrite"]);
     expect(JSON.parse(values)).toMatchObject({ filled: 0, refreshed: 0 });
