@@ -26,7 +26,7 @@ import { recogniseCommand } from "./recognise.ts";
 import { revertCommand } from "./revert.ts";
 import { verifyCommand } from "./verify.ts";
 
-/** Those that look after the database too, which is not open for them. */
+/** Names of all commands, those too that look after the database and are carried out without a book. */
 const COMMAND_NAMES = Object.keys(COMMAND_HELP);
 
 /** Every command that works on an open book, by name. */
