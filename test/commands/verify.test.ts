@@ -38,7 +38,16 @@ async function verified(value: number, edit?: { readonly value: number }, ...opt
 describe("verifying a frozen workbook", () => {
   it("confirms figures that the server still gives", async () => {
     const dataVersion = library.book.current().dataVersion;
-    expect(await verified(5932.861)).toEqual({ frozen: 2, unchanged: 2, confirmed: 1, dataVersion, findings: [] });
+    expect(await verified(5932.861)).toEqual({
+      frozen: 2,
+      unchanged: 2,
+      confirmed: 1,
+      unasked: 1,
+      dataVersion,
+      findings: [],
+    });
+    const text = await runCommand(library, "verify", [folder.file("月报.xlsx")]);
+    expect(text).toContain("另有 1 个的公式不是单独取一个数");
   });
 
   it("tells what was changed and what is newer", async () => {
@@ -53,6 +62,36 @@ describe("verifying a frozen workbook", () => {
     expect(await runCommand(library, "verify", [folder.file("月报.xlsx")])).toContain(
       "CHANGED 月报!B2：定稿时 5000，现在是 5001",
     );
+  });
+
+  it("tells what is refused now, and why", async () => {
+    await verified(5932.861);
+    const label = { sheet: "月报", row: 1, column: 0, value: "地区生产总和" };
+    const file = folder.file(
+      "月报.xlsx",
+      await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [label] }),
+    );
+    expect(JSON.parse(await runCommand(library, "verify", [file, "--json"]))).toMatchObject({
+      confirmed: 0,
+      findings: [
+        { cell: "B2", code: "REFUSED", now: null, text: expect.stringContaining("没有名为“地区生产总和”的指标") },
+      ],
+    });
+  });
+
+  it("says that the question changed where only a header did", async () => {
+    await verified(5932.861);
+    const header = { sheet: "月报", row: 0, column: 1, value: "2014年" };
+    const book = await patchWorkbook(readFileSync(folder.file("月报.xlsx")), { cells: [header] });
+    const text = await runCommand(library, "verify", [folder.file("月报.xlsx", book)]);
+    expect(text).toMatch(/QUESTION_CHANGED 月报!B2：.*数据没有变，按表中现在的标题是 5576.982/u);
+  });
+
+  it("says that nothing is frozen any more", async () => {
+    await verified(5932.861);
+    const file = folder.file("月报.xlsx");
+    await runCommand(library, "freeze", [file, "--undo", "--out", file]);
+    expect(await runCommand(library, "verify", [file])).toBe("现在没有定稿的单元格，没有可以核对的：定稿已经撤销。");
   });
 
   it("holds it against an earlier state", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
 
 import { changeNotes, outputPath, readWorkbookFile, writePatched } from "../../server/commands/workbook-file.ts";
@@ -28,6 +28,22 @@ it("writes over another file only where it is told, and over the workbook itself
   await expect(outputPath(file, { out: folder.file("一-填报.xlsx") }, "定稿")).rejects.toMatchObject(taken);
   expect(await outputPath(file, { overwrite: true }, "填报")).toBe(folder.file("一-填报.xlsx"));
   expect(await outputPath(file, { out: file.path }, "填报")).toBe(file.path);
+});
+
+it("takes a link that leads nowhere for somebody's, and writes into no folder", async () => {
+  const file = await bookNamed("链.xlsx");
+  symlinkSync(folder.file("没有.xlsx"), folder.file("悬空.xlsx"));
+  mkdirSync(folder.file("输出.xlsx"));
+  await expect(outputPath(file, { out: folder.file("悬空.xlsx") }, "定稿")).rejects.toMatchObject({
+    code: "OUTPUT_EXISTS",
+    message: expect.stringContaining("悬空.xlsx（一个链接，它指向的文件不存在）"),
+  });
+  for (const overwrite of [false, true]) {
+    await expect(outputPath(file, { out: folder.file("输出.xlsx"), overwrite }, "定稿")).rejects.toMatchObject({
+      code: "OUTPUT_FAILED",
+      message: expect.stringContaining("输出.xlsx 是一个文件夹"),
+    });
+  }
 });
 
 it("says why a file is not read", async () => {

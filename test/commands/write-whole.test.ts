@@ -27,6 +27,16 @@ it("takes a name as long as the system does", async () => {
   await expect(writeWhole(folder.file(`长长${name}`), Buffer.from("1"))).rejects.toThrow("名称太长，ENAMETOOLONG");
 });
 
+it("writes the file that a link leads to, though it is not there yet", async () => {
+  symlinkSync("没有.bin", folder.file("悬空.bin"));
+  symlinkSync("悬空.bin", folder.file("链.bin"));
+  await writeWhole(folder.file("链.bin"), Buffer.from("1"));
+  expect(readFileSync(folder.file("没有.bin"), "utf8")).toBe("1");
+  expect(folder.names()).toEqual(["悬空.bin", "没有.bin", "链.bin"].sort());
+  symlinkSync("圈.bin", folder.file("圈.bin"));
+  await expect(writeWhole(folder.file("圈.bin"), Buffer.from("1"))).rejects.toThrow("链接绕成了圈，ELOOP");
+});
+
 it("keeps permissions, and the link that leads to the file", async () => {
   writeFileSync(folder.file("一.bin"), "1");
   chmodSync(folder.file("一.bin"), 0o640);

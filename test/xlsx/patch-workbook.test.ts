@@ -306,4 +306,12 @@ describe("a sheet of a program's own", () => {
     await read.xlsx.load(Buffer.from(second) as never);
     expect(read.getWorksheet("_own")?.state).toBe("veryHidden");
   });
+
+  it("is written anew whatever the case of its name", async () => {
+    const first = await patchWorkbook(oneSheet(""), { cells: [], sheets: [own] });
+    const second = await patchWorkbook(first, { cells: [], sheets: [{ ...own, name: "_OWN", rows: [[2]] }] });
+    const { sheets, tabs } = await readWorkbook(second);
+    expect(tabs).toEqual(["表", "_own"]);
+    expect(sheets[1]?.grid.cell(0, 0)?.value).toBe(2);
+  });
 });

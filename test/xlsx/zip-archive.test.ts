@@ -39,6 +39,13 @@ it("unpacks packed and stored parts, whatever the case of their names", async ()
   expect(archive.entry("a/B.XML")?.name).toBe("A/b.xml");
 });
 
+it("lets parts be packed many times that nobody reads", async () => {
+  const archive = openArchive(makeZip({ "xl/media/image1.bmp": Buffer.alloc(9 * 1024 * 1024), a: "1" }));
+  const [picture, a] = archive.entries;
+  expect(a && (await unpackText(archive, a))).toBe("1");
+  await expect(picture && unpackText(archive, picture)).rejects.toMatchObject({ code: "UNSAFE" });
+});
+
 it("reads the long form of the end, and writes the short one", async () => {
   const archive = openArchive(withLongEnd(makeZip({ a: "1", b: "2" })));
   const changes = {
@@ -53,6 +60,15 @@ it("reads the long form of the end, and writes the short one", async () => {
     ["b", "3"],
     ["c", "4"],
   ]);
+});
+
+it("keeps what is remarked on the whole", () => {
+  const zip = makeZip({ a: "1" });
+  const comment = Buffer.from("归档注释");
+  zip.writeUInt16LE(comment.length, zip.length - 2);
+  const archive = openArchive(Buffer.concat([zip, comment]));
+  const written = openArchive(writeArchive(archive, { contents: new Map([["a", "2"]]), removed: new Set() }));
+  expect(Buffer.from(written.comment).toString()).toBe("归档注释");
 });
 
 it("writes equal content as equal bytes", () => {

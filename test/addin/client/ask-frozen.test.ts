@@ -34,11 +34,14 @@ it("gives each cell what its formula gives today", async () => {
   ];
   const details = { value: 5, decimals: 1, details: [] };
   const { batcher, asked } = batcherOf(details, 5.9, "不低于600亿元", refuse("NOT_PUBLISHED", { received: "GDP" }));
-  const { answers, questions, outage, dataVersion } = await askFrozen(batcher, cells, [GRID]);
+  const { answers, refusals, questions, outage, dataVersion } = await askFrozen(batcher, cells, [GRID]);
   expect([...answers].map(([{ row }, value]) => [row, value])).toEqual([
     [0, 5],
     [1, 0.059],
     [2, "不低于600亿元"],
+  ]);
+  expect([...refusals].map(([{ row }, { refusal }]) => [row, refusal])).toEqual([
+    [4, expect.stringContaining("GDP没有公布数据")],
   ]);
   expect([...questions.keys()].map(({ row }) => row)).toEqual([0, 1, 2, 4]);
   expect(asked[0]).toMatchObject({ ask: "METRIC", indicator: "GDP", period: "2015年" });
@@ -56,6 +59,6 @@ it("asks another question where that is wanted", async () => {
 
 it("tells that there is no server", async () => {
   const { batcher } = batcherOf(refuse("SERVER_UNREACHABLE", { received: "断网" }));
-  const { outage, answers } = await askFrozen(batcher, [cellOf(0, "=PLAN.METRIC(A1,2015)")], [GRID]);
-  expect([outage?.code, answers.size]).toEqual(["SERVER_UNREACHABLE", 0]);
+  const { outage, answers, refusals } = await askFrozen(batcher, [cellOf(0, "=PLAN.METRIC(A1,2015)")], [GRID]);
+  expect([outage?.code, answers.size, refusals.size]).toEqual(["SERVER_UNREACHABLE", 0, 0]);
 });

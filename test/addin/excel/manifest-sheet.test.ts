@@ -63,6 +63,6 @@ it("is what the command line reads of the same sheet", async () => {
   const grids = ["1-6 月", "月报"].map((sheet, at) =>
     createGrid({ sheet, cells: at === 0 ? held.slice(0, 1) : held.slice(1) }),
   );
-  const report = verifyFreeze(manifest, grids, (cell) => (cell.value === 0.1 ? 0.2 : undefined));
+  const report = verifyFreeze(manifest, grids, (cell) => (cell.value === 0.1 ? { value: 0.2 } : undefined));
   expect(report).toMatchObject({ frozen: 3, unchanged: 3, confirmed: 0, findings: [{ code: "NEWER", now: 0.2 }] });
 });

@@ -1,14 +1,22 @@
 import { movePoint } from "../../quantity.ts";
 import { type Ask, BLANK_QUESTION, type Question, type QuestionText } from "../../question.ts";
 import { readRange } from "../cell-range.ts";
+import type { FigureNow } from "../freeze/verify-freeze.ts";
 import type { Grid, GridValue } from "../grid.ts";
 
-/** Formulas whose answer is one figure, and the texts of a question that their arguments are, in their order. */
-const ARGUMENTS: Partial<Record<Ask, readonly QuestionText[]>> = {
-  METRIC: ["indicator", "period", "measure", "subject", "unit", "asOf"],
-  TARGET: ["indicator", "period", "field", "asOf"],
-  PROGRESS: ["indicator", "period", "pace", "field", "asOf"],
-};
+/** What a formula asks, and the texts of its question that its arguments are, in their order. */
+interface Call {
+  readonly ask: Ask;
+  readonly texts: readonly QuestionText[];
+}
+
+/** Formulas whose answer is one figure. */
+const CALLS: ReadonlyMap<string, Call> = new Map([
+  ["METRIC", { ask: "METRIC", texts: ["indicator", "period", "measure", "subject", "unit", "asOf"] }],
+  ["LIVE", { ask: "METRIC", texts: ["indicator", "period", "measure", "subject", "unit"] }],
+  ["TARGET", { ask: "TARGET", texts: ["indicator", "period", "field", "asOf"] }],
+  ["PROGRESS", { ask: "PROGRESS", texts: ["indicator", "period", "pace", "field", "asOf"] }],
+]);
 
 /** Where the cells are found that a formula refers to. */
 export interface CallPlace {
@@ -22,7 +30,11 @@ export interface FigureCall {
   readonly question: Question;
   /** 100 in a cell that shows per cent of what it holds. */
   readonly divisor: 1 | 100;
+  /** What IFNA or IFERROR has ready for want of it: null where only Excel can work it out, undefined without them. */
+  readonly instead: GridValue | null | undefined;
 }
+
+const QUOTED = /^"(?:[^"]|"")*"$/u;
 
 const HUNDREDTH = /\)\s*\/\s*100\s*$/u;
 
@@ -35,15 +47,31 @@ const CAUGHT = /^=\s*(?:IFNA|IFERROR)\((.*)\)\s*$/isu;
 export function figureCall(formula: string, place: CallPlace): FigureCall | undefined {
   const [, inside] = CAUGHT.exec(formula) ?? [];
   const [tried, ...instead] = (inside !== undefined && splitTop(inside, ",")) || [];
-  if (tried !== undefined && instead.length === 1) return figureCall(`=${tried.trim()}`, place);
+  if (tried !== undefined && instead.length === 1) {
+    const call = figureCall(`=${tried.trim()}`, place);
+    // Of two that catch the inner one comes first.
+    return call && (call.instead === undefined ? { ...call, instead: constantOf(instead[0] ?? "") } : call);
+  }
   const isHundredth = HUNDREDTH.test(formula);
   const question = questionOfCall(isHundredth ? formula.replace(HUNDREDTH, ")") : formula, place);
-  return question && { question, divisor: isHundredth ? 100 : 1 };
+  return question && { question, divisor: isHundredth ? 100 : 1, instead: undefined };
+}
+
+/** The text or number that an argument is; null for what refers to cells or is worked out. */
+function constantOf(argument: string): GridValue | null {
+  const text = argument.trim();
+  if (QUOTED.test(text)) return unquoted(text);
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
 }
 
 /** What the cell of a call shows for an answer. */
 export function shownAnswer({ divisor }: FigureCall, answer: GridValue): GridValue {
   return typeof answer === "number" && divisor === 100 ? movePoint(answer, -2) : answer;
+}
+
+/** What the cell of a call shows where there is no figure for it; undefined where only Excel can work it out. */
+export function shownRefusal({ instead }: FigureCall, refusal: string): FigureNow | undefined {
+  return instead === null ? undefined : { value: instead, refusal };
 }
 
 /**
@@ -52,17 +80,16 @@ export function shownAnswer({ divisor }: FigureCall, answer: GridValue): GridVal
  */
 export function questionOfCall(formula: string, place: CallPlace): Question | undefined {
   const [, name = "", inside] = /^=\s*@?PLAN\.([A-Z]+)\((.*)\)\s*$/isu.exec(formula) ?? [];
-  const ask = Object.keys(ARGUMENTS).find((one): one is Ask => one === name.toUpperCase());
-  const texts = ask && ARGUMENTS[ask];
+  const call = CALLS.get(name.toUpperCase());
   const given = inside === undefined ? undefined : splitTop(inside, ",");
-  if (!ask || !texts || !given || given.length > texts.length) return undefined;
+  if (!call || !given || given.length > call.texts.length) return undefined;
   const question: Record<QuestionText, string> = { ...BLANK_QUESTION };
   for (const [at, argument] of given.entries()) {
-    const [text, value] = [texts[at], argumentText(argument, place)];
+    const [text, value] = [call.texts[at], argumentText(argument, place)];
     if (text === undefined || value === undefined) return undefined;
     question[text] = value;
   }
-  return { ...question, ask };
+  return { ...question, ask: call.ask };
 }
 
 function argumentText(argument: string, place: CallPlace): string | undefined {
@@ -72,7 +99,7 @@ function argumentText(argument: string, place: CallPlace): string | undefined {
 
 function operandText(operand: string, { sheet, grids }: CallPlace): string | undefined {
   if (operand === "") return "";
-  if (/^"(?:[^"]|"")*"$/u.test(operand)) return operand.slice(1, -1).replaceAll('""', '"');
+  if (QUOTED.test(operand)) return unquoted(operand);
   if (/^\d+(?:\.\d+)?$/u.test(operand)) return operand;
   const [, quoted, plain, cell = ""] =
     /^(?:'((?:[^']|'')+)'!|([^\s'!()]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})$/u.exec(operand) ?? [];
@@ -81,6 +108,10 @@ function operandText(operand: string, { sheet, grids }: CallPlace): string | und
   if (!range || !grid) return undefined;
   const found = grid.cell(range.top, range.left);
   return found?.isError ? undefined : String(found?.value ?? "");
+}
+
+function unquoted(text: string): string {
+  return text.slice(1, -1).replaceAll('""', '"');
 }
 
 /** The parts of a text between separators that stand outside of quotes and brackets; undefined where those do not pair. */

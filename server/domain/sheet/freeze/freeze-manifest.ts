@@ -46,10 +46,16 @@ export function manifestRows(cells: readonly FrozenCell[]): string[][] {
   return [[MARK, String(FORMAT), String(cells.length), whole], HEADINGS, ...rows];
 }
 
+/** Whether a sheet holds a manifest of this format, by its mark and not by its name. */
+export function isManifest(grid: Grid): boolean {
+  const [mark, format] = rowTexts(grid, 0, 2);
+  return mark === MARK && format === String(FORMAT);
+}
+
 /** Reads the manifest from its sheet; undefined for a sheet that holds none of this format. */
 export function readManifest(grid: Grid): FreezeManifest | undefined {
-  const [mark, format, count, whole] = rowTexts(grid, 0, 4);
-  if (mark !== MARK || format !== String(FORMAT)) return undefined;
+  if (!isManifest(grid)) return undefined;
+  const [, , count, whole] = rowTexts(grid, 0, 4);
   const cells: FrozenCell[] = [];
   const editedRows: number[] = [];
   const checksums: string[] = [];

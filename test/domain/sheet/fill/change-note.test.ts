@@ -41,6 +41,12 @@ it("says what was changed by hand, and takes no difference of texts", () => {
   ]);
 });
 
+it("says which figures there are not any more", () => {
+  const refused = { ...NEWER, code: "REFUSED", now: null, text: "B2：现在取不到这个数" } as const;
+  const note = changeNote(reportOf(refused), () => undefined, "8-def");
+  expect(note.split("\n").slice(1)).toEqual(["定稿后取不到数的 1 个：", "1. 月报!B2：现在取不到这个数"]);
+});
+
 it("is empty where there is nothing to say", () => {
   expect(changeNote(reportOf({ ...NEWER, code: "MANIFEST_EDITED" }), () => undefined, "8-def")).toBe("");
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { figureCall, questionOfCall, shownAnswer } from "../../../../server/domain/sheet/fill/plan-call.ts";
+import {
+  figureCall,
+  questionOfCall,
+  shownAnswer,
+  shownRefusal,
+} from "../../../../server/domain/sheet/fill/plan-call.ts";
 import { createGrid } from "../../../../server/domain/sheet/grid.ts";
 
 const sheet = createGrid({
@@ -23,6 +28,7 @@ describe("the question of a formula", () => {
       { indicator: 'A"B', subject: "西安市", unit: "亿元", measure: "" },
     ],
     ["=@PLAN.METRIC($A2,B$1)", { ask: "METRIC", period: "2016年" }],
+    ['=PLAN.LIVE(A2,2016,"同比")', { ask: "METRIC", period: "2016", measure: "同比" }],
     ["=plan.target(A2,A3)", { ask: "TARGET", period: "2016" }],
     ['=PLAN.PROGRESS(月报!A2,2016,"时间进度")', { ask: "PROGRESS", pace: "时间进度" }],
     ['=PLAN.METRIC("a,b(c",B9)', { indicator: "a,b(c", period: "" }],
@@ -39,6 +45,7 @@ describe("the question of a formula", () => {
     "=PLAN.METRIC(A4,B1)",
     "=PLAN.METRIC(无!A2,B1)",
     "=PLAN.METRIC(1,2,3,4,5,6,7)",
+    "=PLAN.LIVE(1,2,3,4,5,6)",
     "=PLAN.HISTORY(A2,B1,B2)",
     "=PLAN.METRIC(A2,B1",
   ])("%s is for Excel to work out", (formula) => {
@@ -62,6 +69,16 @@ describe("the figure of a formula", () => {
     ["=IFERROR(IFNA(PLAN.TARGET(A2,A3),0),B9)", 1],
   ])("may have something else ready for want of it: %s", (formula, divisor) => {
     expect(figureCall(formula, place)).toMatchObject({ divisor, question: { indicator: "工业增加值" } });
+  });
+
+  it.each([
+    ["=PLAN.METRIC(A2,B1)", { value: undefined, refusal: "没有" }],
+    ['=IFNA(PLAN.METRIC(A2,B1),"—")', { value: "—", refusal: "没有" }],
+    ["=IFERROR(IFNA(PLAN.METRIC(A2,B1),-1),0)", { value: -1, refusal: "没有" }],
+    ["=IFERROR(PLAN.METRIC(A2,B1),B9)", undefined],
+  ])("that is refused is what %s has ready instead", (formula, shown) => {
+    const call = figureCall(formula, place);
+    expect(call && shownRefusal(call, "没有")).toEqual(shown);
   });
 
   it.each(["=IFERROR(PLAN.METRIC(A2,B1))", "=IFERROR(PLAN.METRIC(A2,B1),0)*2", "=IF(PLAN.METRIC(A2,B1),0)"])(

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { type FrozenCell, manifestRows, readManifest } from "../../../../server/domain/sheet/freeze/freeze-manifest.ts";
+import {
+  type FrozenCell,
+  isManifest,
+  manifestRows,
+  readManifest,
+} from "../../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import { createGrid } from "../../../../server/domain/sheet/grid.ts";
 
 const CELLS: readonly FrozenCell[] = [
@@ -56,6 +61,7 @@ describe("a freeze manifest", () => {
   it("is no other sheet, and none of a later format", () => {
     expect(readBack([["指标", "期间"]])).toBeUndefined();
     expect(readBack(edited(0, 1, "2"))).toBeUndefined();
+    expect(isManifest(createGrid({ sheet: "_plancell_freeze", cells: [{ row: 0, column: 0, value: 1 }] }))).toBe(false);
   });
 
   it.each([

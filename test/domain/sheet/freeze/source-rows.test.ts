@@ -3,11 +3,13 @@ import { expect, it } from "vitest";
 import { BLANK_QUESTION } from "../../../../server/domain/question.ts";
 import type { FrozenCell } from "../../../../server/domain/sheet/freeze/freeze-manifest.ts";
 import {
+  isSourceSheet,
   SOURCE_TITLE,
   sourceQuestion,
   sourceRows,
   sourceSheetName,
 } from "../../../../server/domain/sheet/freeze/source-rows.ts";
+import { createGrid } from "../../../../server/domain/sheet/grid.ts";
 
 const CELL: FrozenCell = {
   ...{ sheet: "月报", row: 1, column: 2, formula: "=PLAN.METRIC(A2,B1)", value: 5.9, isError: false },
@@ -23,15 +25,21 @@ it("lists each cell with a formula, its value and where it is from", () => {
   ]);
 });
 
+it("is known by its first text, not by its name", () => {
+  const sheetOf = (sheet: string, value: string) => createGrid({ sheet, cells: [{ row: 0, column: 0, value }] });
+  expect(isSourceSheet(sheetOf("来源", SOURCE_TITLE))).toBe(true);
+  expect(isSourceSheet(sheetOf("数据来源", "我的"))).toBe(false);
+});
+
 it("says where a source cannot be told", () => {
-  expect(sourceRows([CELL], () => undefined)[2]?.at(-1)).toBe("公式还含有别的计算，来源请看公式");
+  expect(sourceRows([CELL], () => undefined)[2]?.at(-1)).toBe("公式不是单独取一个数，来源请看公式");
 });
 
 it("asks for the citation of the very figure", () => {
-  const figure = { ...BLANK_QUESTION, ask: "METRIC", indicator: "GDP", period: "2015年", unit: "万元" } as const;
-  expect(sourceQuestion({ ...figure, subject: "全国", asOf: "2016-06-30" })).toEqual({
+  const figure = { ...BLANK_QUESTION, ask: "METRIC", indicator: "GDP", period: "2015年", measure: "同比" } as const;
+  expect(sourceQuestion({ ...figure, unit: "%", subject: "全国", asOf: "2016-06-30" })).toEqual({
     ...BLANK_QUESTION,
-    ...{ ask: "SOURCE", indicator: "GDP", period: "2015年", subject: "全国", asOf: "2016-06-30" },
+    ...{ ask: "SOURCE", indicator: "GDP", period: "2015年", measure: "同比", subject: "全国", asOf: "2016-06-30" },
   });
 });
 
