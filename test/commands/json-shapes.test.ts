@@ -19,7 +19,7 @@ beforeAll(async () => {
     B4: "亿元",
     C4: "6月",
   };
-  const question = { A7: "指标", B7: "单位", C7: "5月", D7: "6月", A8: "规模以上工业增加值", B8: "亿元" };
+  const question = { A7: "指标", B7: "单位", C7: "2016年5月", D7: "2016年6月", A8: "财政收入", B8: "亿元" };
   folder.file("月报.xlsx", await bookOf({ ...head, ...rows, ...question, A10: "注：数据来源统计局" }));
 });
 afterAll(async () => {

@@ -120,10 +120,21 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   }
   if (head.measure && !saysTime(head.time))
     return (hasAnyFigures || draft.isNumbered) && next.head.indicators !== undefined;
+  if (beginsYear(drafts, at)) return true;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+/** 2016年 by itself over the same industries as 2017年 further down: a table whose rows are mostly no years. */
+function beginsYear(drafts: readonly RowLabels[], at: number): boolean {
+  const isYear = (draft: RowLabels | undefined) =>
+    draft !== undefined && draft.labels === 1 && !draft.hasFigures && isYearOnly(draft.head) && !draft.head.unknown;
+  const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
+  const isRow = (one: RowLabels | undefined) => one !== undefined && !saysTime(one.head.time);
+  const years = drafts.filter(isYear).length;
+  return isYear(draft) && isRow(next) && (!before || isRow(before)) && years > 1 && years * 3 <= drafts.length;
 }
 
 /** 固定资产投资总额 over 按行业分 is what that divides, and 农林牧渔业 over 采矿业 one of its parts. */
