@@ -15,7 +15,7 @@ export interface UnitWords {
 }
 
 const LINE =
-  /(?:(?:计量)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/gu;
+  /(?:(?:计量|金额)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/gu;
 // RMBbn unless stated is in that.
 const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)(?: otherwise)?/giu;
 // 单位：万元（增速除外） is in 万元.

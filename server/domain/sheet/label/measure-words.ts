@@ -44,6 +44,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/^(?:[本今]年度?数?|规模|数量|数字|本币)$/u, "值")
     .replace(/[本今]年度?数?/gu, "")
     .replace(/单季/gu, "当季")
+    .replace(/全年累计/gu, "全年")
     .replace(/同月/gu, "同期")
     .replace(/比去年/gu, "比上年")
     .replace(/较上年(?!同期)|较去年(?!同期)/gu, "比上年")

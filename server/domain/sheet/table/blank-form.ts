@@ -62,8 +62,9 @@ function isGrowth({ rest, measure, units }: Label): boolean {
   return rest === "" && measure === "growth" && units.length > 0;
 }
 
-/** Names side by side are the header of a form of columns, 市 | 生产总值 | 社会消费品零售总额. */
+/** Names side by side are the header of a form of columns, 市 | 生产总值 | 社会消费品零售总额; so are those behind 年份. */
 function isFormRow(row: SheetRow): boolean {
+  if (row.cells.length > 1 && row.cells[0]?.label?.role === "heading") return false;
   const columns = new Set(row.cells.map((one) => one.column));
   const names = new Set(labelled(row).flatMap(({ column, label }) => (isName(label) ? [column] : [])));
   const isHeader = [...names].some((column) => names.has(column + 1));

@@ -24,6 +24,8 @@ it.each([
   ["增速累计", "growth", "year-to-date"],
   ["实际", "value", undefined],
   ["ytd累计", "value", "year-to-date"],
+  ["全年累计", "value", "year"],
+  ["年初至今累计", "value", "year-to-date"],
   ["单季", "value", "quarter"],
   ["增减额", "change", undefined],
   ["%", undefined, undefined],
