@@ -1,7 +1,7 @@
 import type { ServerStatus } from "../client/catalogue.ts";
 import type { FormulaCounts } from "../client/formula-state.ts";
 
-import type { SheetState } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 
 /** A state in words, and what of it needs looking at. */
 export interface FactText {

@@ -1,7 +1,7 @@
 import type { ServerStatus } from "../client/catalogue.ts";
 import type { FormulaCounts } from "../client/formula-state.ts";
 
-import type { SheetState } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 
 import { button, element } from "./element.ts";
 import { dataFact, formulasFact, sheetsFact } from "./home-text.ts";

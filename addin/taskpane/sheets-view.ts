@@ -5,8 +5,10 @@ import { client } from "../client/client.ts";
 
 import { cellAddress } from "../excel/address.ts";
 import { excelErrorSentence } from "../excel/excel-error.ts";
+import type { FillChoice } from "../excel/fill-changes.ts";
 import { selectCell } from "../excel/select-cell.ts";
-import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
+import { SheetSession } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 import { WriteHistory } from "../excel/write-history.ts";
 
 import { button, element } from "./element.ts";
@@ -91,7 +93,7 @@ function listsOf(
     answers,
     onCell: goTo,
     onAnswer: (answer: RecogniserAnswer) => void session.answer(answer),
-    onFill: (replacesDifferent: boolean, asValues: boolean) => void session.fill(replacesDifferent, asValues),
+    onFill: (choice: FillChoice) => void session.fill(choice),
     onUndo: () => void session.undo(),
   };
   const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());
