@@ -1,3 +1,5 @@
+import { isRefusal, type Refusal } from "../../server/domain/refusal.ts";
+
 import type { Answer } from "./answer.ts";
 
 const MOST_ANSWERS = 100_000;
@@ -8,7 +10,8 @@ const EVICTED = 10_000;
 /** The answers of one data version, and how many cells still show those of an earlier one. */
 export class AnswerCache {
   private readonly answers = new Map<string, Answer>();
-  private readonly outdated = new Set<string>();
+  /** By question; of figures nothing is kept, the cells have them. */
+  private readonly outdated = new Map<string, Refusal | null>();
   private current = "";
   private changes = 0;
 
@@ -31,6 +34,11 @@ export class AnswerCache {
     return this.outdated.size;
   }
 
+  /** Why an answer of an earlier version is none, where cells still show that. */
+  outdatedRefusal(key: string): Refusal | undefined {
+    return this.outdated.get(key) ?? undefined;
+  }
+
   get(key: string): Answer | undefined {
     return this.answers.get(key);
   }
@@ -45,7 +53,7 @@ export class AnswerCache {
   /** Notes of which version new answers are. Those of another version no longer hold. */
   adopt(dataVersion: string): void {
     if (dataVersion === this.current) return;
-    for (const key of this.answers.keys()) this.outdated.add(key);
+    for (const [key, answer] of this.answers) this.outdated.set(key, isRefusal(answer) ? answer : null);
     this.answers.clear();
     this.current = dataVersion;
     this.changes++;

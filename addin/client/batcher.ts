@@ -75,9 +75,12 @@ export class Batcher {
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
 
-  /** What is known of a question without asking: its answer, or why there is none; undefined where neither is known. */
+  /**
+   * What is known of a question without asking: its answer, or why there is none, of an earlier data version too where its
+   * cells were not asked since; undefined where nothing is known.
+   */
   known(key: string): Answer | undefined {
-    return this.cache.get(key) ?? this.recovery.reason(key);
+    return this.cache.get(key) ?? this.recovery.reason(key) ?? this.cache.outdatedRefusal(key);
   }
 
   /** Forgets every answer. Cells asked from now on get what the server knows now, not what is under way. */

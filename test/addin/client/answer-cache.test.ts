@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import { AnswerCache } from "../../../addin/client/answer-cache.ts";
+import { refuse } from "../../../server/domain/refusal.ts";
 
 /** A cache of version v1 with two answers. */
 function cache() {
@@ -24,6 +25,21 @@ it("drops them for another version, and counts them until they are asked again",
   answers.put("one", 1);
   answers.put("three", 3);
   expect(answers.outdatedSize).toBe(1);
+});
+
+it("still knows why there is no figure in cells that were not asked again", () => {
+  const answers = cache();
+  const refusal = refuse("NOT_PUBLISHED");
+  answers.put("two", refusal);
+  answers.adopt("v2");
+  answers.adopt("v3");
+  expect([answers.outdatedRefusal("one"), answers.outdatedRefusal("two"), answers.get("two")]).toEqual([
+    undefined,
+    refusal,
+    undefined,
+  ]);
+  answers.put("two", 2);
+  expect(answers.outdatedRefusal("two")).toBeUndefined();
 });
 
 it("has nothing outdated once everything is asked again", () => {
