@@ -4,8 +4,11 @@ import { Batcher } from "./batcher.ts";
 import { createOpenStream } from "./event-stream.ts";
 import { FailureLog } from "./failure-log.ts";
 import { LiveHub } from "./live.ts";
+import { PROBE } from "./queries.ts";
 import { browserTimers } from "./timers.ts";
-import { createTransport, type Transport } from "./transport.ts";
+import { createTransport, type Reply, type Transport } from "./transport.ts";
+
+const TRIAL_TIMEOUT = 15_000;
 
 /** What the client needs of the program it runs in. */
 export interface Host {
@@ -32,6 +35,8 @@ export interface Client {
   readonly wantsDetails: () => boolean;
   /** Until a host is attached there is no token and nothing to recalculate. */
   readonly attach: (host: Host) => void;
+  /** What the server says to a token that is not kept yet. */
+  readonly tryToken: (token: string) => Promise<Reply>;
   /** Tries again what an outage or a missing token stopped. */
   readonly recover: () => void;
 }
@@ -70,6 +75,10 @@ function createClient(): Client {
     wantsDetails: () => host.wantsDetails(),
     attach: (attached) => {
       host = attached;
+    },
+    tryToken: (token) => {
+      const tried = createTransport({ ...network("/graphql"), readToken: async () => token, timers });
+      return tried(PROBE, {}, TRIAL_TIMEOUT);
     },
     recover: () => {
       batcher.recover();

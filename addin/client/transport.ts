@@ -8,8 +8,8 @@ export type Failure =
   | { readonly kind: "unreachable"; readonly reason: string }
   /** The server sheds load and says when to come back, in milliseconds; 0 when it does not say. */
   | { readonly kind: "busy"; readonly retryAfter: number }
-  /** A token is needed, or the one given is not valid. */
-  | { readonly kind: "unauthorized" }
+  /** A token is needed; or the one given is not valid, and the server's reason says why. */
+  | { readonly kind: "unauthorized"; readonly reason?: string }
   /** The request itself was refused; asking again would not help. The code is the server's, "" when it gave none. */
   | { readonly kind: "rejected"; readonly reason: string; readonly code?: string };
 
@@ -74,6 +74,7 @@ async function exchange(ports: TransportPorts, body: string, signal: AbortSignal
     const init: RequestInit = { method: "POST", headers, body, signal, cache: "no-store" };
     const response = await ports.fetch(ports.url(), init);
     const failure = failureOf(response);
+    if (failure?.kind === "unauthorized") return unauthorized(await response.text());
     if (failure && failure.kind !== "rejected") return failure;
     const reply = readBody(await response.text());
     // Servers of GraphQL refuse an operation with 400 and their reason in the body; a proxy's 4xx has none.
@@ -103,6 +104,15 @@ function readBody(text: string): Reply {
   const [error] = recordsOf(reply, "errors");
   if (error) return failureOfError(error);
   return isRecord(reply.data) ? { kind: "data", data: reply.data } : { kind: "unreachable", reason: "答复没有数据" };
+}
+
+/** What is wrong with a token the server says best; that there is none it says to programmers. */
+function unauthorized(text: string): Failure {
+  const reply = parse(text);
+  const [error] = isRecord(reply) ? recordsOf(reply, "errors") : [];
+  const code = isRecord(error?.extensions) ? error.extensions.code : undefined;
+  const isToldOf = error !== undefined && (code === "TOKEN_WRONG" || code === "TOKEN_EXPIRED");
+  return isToldOf ? { kind: "unauthorized", reason: textOf(error, "message") } : { kind: "unauthorized" };
 }
 
 function parse(text: string): unknown {

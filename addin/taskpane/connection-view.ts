@@ -5,6 +5,7 @@ import type { Failure } from "../client/transport.ts";
 
 import { excelErrorSentence } from "../excel/excel-error.ts";
 import { refreshWorkbook } from "../excel/refresh-workbook.ts";
+import { readToken, saveToken } from "../excel/settings.ts";
 
 import { button, element } from "./element.ts";
 import { createTokenView } from "./token-view.ts";
@@ -33,17 +34,36 @@ export function createConnectionView(
   catalogue: Catalogue,
   { onRefreshed, onStatus }: ConnectionListener,
 ): ConnectionView {
-  const state = element("p", { class: "state", role: "status" }, "正在连接服务器…");
+  const state = element("p", { class: "state", role: "status", tabindex: "-1" }, "正在连接服务器…");
   const facts = element("dl", { class: "facts" });
   const retry = button("重试", () => void ask());
   const refresh = button("全部刷新", () => void refreshAll());
-  const token = createTokenView(() => {
+  const token = createTokenView(reconnect);
+  const forget = button("清除访问令牌", () => void saveToken("").then(reconnect));
+  const view = element("section", { "aria-label": "连接", class: "connection" }, state, retry, token.element);
+  const data = element(
+    "section",
+    { "aria-label": "服务器数据" },
+    element("h2", {}, "服务器数据"),
+    facts,
+    refresh,
+    forget,
+  );
+  retry.hidden = true;
+  forget.hidden = true;
+
+  function reconnect(): void {
     client.recover();
     void ask();
-  });
-  const view = element("section", { "aria-label": "连接", class: "connection" }, state, retry, token.element);
-  const data = element("section", { "aria-label": "服务器数据" }, element("h2", {}, "服务器数据"), facts, refresh);
-  retry.hidden = true;
+  }
+
+  /** Whoever has given a token can take it away again, also where nothing asks for one. */
+  async function showForget(): Promise<void> {
+    const isKept = (await readToken()) !== "";
+    // A button that hides itself would leave the keyboard nowhere.
+    if (!isKept && document.activeElement === forget) refresh.focus();
+    forget.hidden = !isKept;
+  }
 
   function show(look: string, text: string): void {
     state.className = `state ${look}`;
@@ -58,13 +78,16 @@ export function createConnectionView(
 
   function showStatus(status: ServerStatus): void {
     show("ready", "已连接服务器");
+    const hadFocus = token.element.contains(document.activeElement);
     token.element.hidden = true;
+    if (hadFocus) state.focus();
     facts.replaceChildren(...factsOf(status));
     onStatus(status);
   }
 
   async function ask(): Promise<void> {
     const outcome = await catalogue.status();
+    void showForget();
     if (outcome.kind === "value") showStatus(outcome.value);
     else showFailure(outcome.failure);
   }
