@@ -19,6 +19,8 @@ export interface ConnectionView {
   readonly data: HTMLElement;
   /** Asks the server how it is, now and once a minute while the pane is visible. */
   readonly check: () => void;
+  /** Asks the server how it is, once. */
+  readonly ask: () => void;
   readonly showFailure: (failure: Failure) => void;
 }
 
@@ -109,7 +111,7 @@ export function createConnectionView(
     }, CHECK_EVERY);
   }
 
-  return { element: view, data, check, showFailure };
+  return { element: view, data, check, ask: () => void ask(), showFailure };
 }
 
 function factsOf(status: ServerStatus): HTMLElement[] {

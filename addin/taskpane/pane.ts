@@ -17,12 +17,16 @@ import { createWorkbookTabs } from "./workbook-tabs.ts";
 export function openPane(): void {
   const catalogue = createCatalogue(client.transport);
   const isHosted = readCapabilities().host !== "";
-  const updates = createUpdatesView();
+  const updates = createUpdatesView(() => connection.ask());
   let showStatus = (_status: ServerStatus): void => {};
   const connection = createConnectionView(catalogue, {
     onRefreshed: updates.check,
     onStatus: (status) => showStatus(status),
   });
+  function onSent(): void {
+    updates.check();
+    connection.ask();
+  }
   const search = searchTab(connection, isHosted ? [] : [connection.data]);
   const diagnostics = createDiagnosticsView();
   const last: Tab = {
@@ -30,7 +34,7 @@ export function openPane(): void {
     onShow: diagnostics.onShow,
   };
   const workbook = isHosted
-    ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), updates.check)
+    ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), onSent)
     : null;
   if (workbook) showStatus = workbook.showStatus;
   const all = workbook ? [workbook.home, search, ...workbook.others, last] : [search, last];
