@@ -14,7 +14,7 @@ import { button, element } from "./element.ts";
  */
 export function createTokenView(onChanged: () => void, id = "token"): { readonly element: HTMLElement } {
   const input = element("input", { id, type: "password", autocomplete: "off", required: "" });
-  const state = element("p", { role: "status", class: "state failed" });
+  const state = element("p", { role: "status", class: "state" });
   const save = element("button", { type: "submit", class: "primary" }, "保存并连接");
   const forget = button("清除令牌", () => void forgetToken().then((words) => tell(words, "")));
   const form = element(

@@ -40,8 +40,9 @@ async function roll(of: OpenWorkbook, pane: Frame, table: string): Promise<strin
   const preview = pane.getByRole("region", { name: "续写预览" });
   await preview.waitFor();
   const told = await preview.innerText();
-  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).click());
+  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).press("Enter"));
   await of.settled();
+  expect(await pane.evaluate(() => document.activeElement?.closest("section")?.ariaLabel)).toBe("表格");
   return told;
 }
 
