@@ -2,11 +2,14 @@ import type { FormulaKnowledge, FormulaState } from "../client/formula-state.ts"
 
 import { cellStates } from "./cell-states.ts";
 import type { OurCell } from "./list-formulas.ts";
+import { standingWords } from "./standing-words.ts";
 
 /** Formulas that stand alike for the same reason. */
 export interface FormulaGroup {
   /** answered, caught, waiting, the code of a refusal, or what Excel shows: #NAME?. */
   readonly code: string;
+  /** The same in a few Chinese words. */
+  readonly name: string;
   /** In words: 有数, 正在等待, or the reason of the first of them. */
   readonly text: string;
   /** Whether calculating them again may bring their figures. */
@@ -56,7 +59,7 @@ export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowl
   return [...groups.values()]
     .sort((one, other) => rank(one) - rank(other) || other.cells.length - one.cells.length)
     .map(({ standing, cells: members }) => ({
-      ...{ code: standing.code, canRetry: standing.canRetry, cells: members },
+      ...{ code: standing.code, name: standingWords(standing.code), canRetry: standing.canRetry, cells: members },
       text: textOf(standing, new Set(members.map(({ reason }) => reason)).size),
     }));
 }
