@@ -11,6 +11,8 @@ import { button, element } from "./element.ts";
 import { createTokenView } from "./token-view.ts";
 
 const CHECK_EVERY = 60_000;
+/** After a failure that may pass by itself, in milliseconds. */
+const CHECK_AFTER_FAILURE = 5_000;
 
 export interface ConnectionView {
   /** The state in one line, always in view; where something has to be done, what. */
@@ -51,6 +53,7 @@ export function createConnectionView(
     refresh,
     forget,
   );
+  let again: ReturnType<typeof setTimeout> | undefined;
   retry.hidden = true;
   forget.hidden = true;
 
@@ -69,13 +72,20 @@ export function createConnectionView(
 
   function show(look: string, text: string): void {
     state.className = `state ${look}`;
-    state.textContent = text;
+    // The same text again would be read aloud again.
+    if (state.textContent !== text) state.textContent = text;
     retry.hidden = look !== "failed";
   }
 
   function showFailure(failure: Failure): void {
     show("failed", refusalOf(failure).message);
     token.element.hidden = failure.kind !== "unauthorized";
+    clearTimeout(again);
+    if (failure.kind === "unreachable" || failure.kind === "busy") again = setTimeout(askIfSeen, CHECK_AFTER_FAILURE);
+  }
+
+  function askIfSeen(): void {
+    if (!document.hidden) void ask();
   }
 
   function showStatus(status: ServerStatus): void {
@@ -106,9 +116,7 @@ export function createConnectionView(
 
   function check(): void {
     void ask();
-    setInterval(() => {
-      if (!document.hidden) void ask();
-    }, CHECK_EVERY);
+    setInterval(askIfSeen, CHECK_EVERY);
   }
 
   return { element: view, data, check, ask: () => void ask(), showFailure };

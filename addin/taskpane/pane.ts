@@ -21,7 +21,10 @@ export function openPane(): void {
   let showStatus = (_status: ServerStatus): void => {};
   const connection = createConnectionView(catalogue, {
     onRefreshed: updates.check,
-    onStatus: (status) => showStatus(status),
+    onStatus: (status) => {
+      showStatus(status);
+      search.askAgain();
+    },
   });
   function onSent(): void {
     updates.check();
@@ -37,7 +40,7 @@ export function openPane(): void {
     ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), onSent)
     : null;
   if (workbook) showStatus = workbook.showStatus;
-  const all = workbook ? [workbook.home, search, ...workbook.others, last] : [search, last];
+  const all = workbook ? [workbook.home, search.tab, ...workbook.others, last] : [search.tab, last];
   const tabs = createTabs(all, all[0]?.id ?? "");
   const heading = element("h1", { class: "unseen" }, "Plancell 计划数据");
   const top = element("div", { class: "top" }, heading, connection.element, tabs.bar);
@@ -47,11 +50,13 @@ export function openPane(): void {
   if (isHosted) void updates.open();
 }
 
-function searchTab({ showFailure }: ConnectionView, more: readonly HTMLElement[]): Tab {
+function searchTab({ showFailure }: ConnectionView, more: readonly HTMLElement[]) {
   const catalogue = createCatalogue(client.transport);
   const card = createCardView(catalogue, showFailure);
   const search = createSearchView(catalogue, { onChosen: card.show, onFailure: showFailure });
-  return { id: "search", label: "查数", parts: [search.element, card.element, ...more], onEnter: search.focus };
+  const parts = [search.element, card.element, ...more];
+  const tab: Tab = { id: "search", label: "查数", parts, onEnter: search.focus };
+  return { tab, askAgain: search.askAgain };
 }
 
 function missing(): HTMLElement[] {
