@@ -80,7 +80,7 @@ export class Batcher {
    * cells were not asked since; undefined where nothing is known.
    */
   known(key: string): Answer | undefined {
-    return this.cache.get(key) ?? this.recovery.reason(key) ?? this.cache.outdatedRefusal(key);
+    return this.cache.get(key) ?? this.recovery.reason(key) ?? this.cache.outdated.get(key);
   }
 
   /** Forgets every answer. Cells asked from now on get what the server knows now, not what is under way. */
@@ -107,7 +107,8 @@ export class Batcher {
 
   report(): BatcherReport {
     const { requests, cache, pending, recovery } = this;
-    const { dataVersion, size: cached, outdatedSize: outdated } = cache;
+    const { dataVersion, size: cached } = cache;
+    const outdated = cache.outdated.size;
     return { dataVersion, requests, cached, outdated, waiting: pending.size, lost: recovery.size };
   }
 

@@ -4,11 +4,8 @@ import { Batcher } from "./batcher.ts";
 import { createOpenStream } from "./event-stream.ts";
 import { FailureLog } from "./failure-log.ts";
 import { LiveHub } from "./live.ts";
-import { PROBE } from "./queries.ts";
 import { browserTimers } from "./timers.ts";
-import { createTransport, type Reply, type Transport } from "./transport.ts";
-
-const TRIAL_TIMEOUT = 15_000;
+import { createTransport, type Transport } from "./transport.ts";
 
 /** What the client needs of the program it runs in. */
 export interface Host {
@@ -23,6 +20,8 @@ export interface Host {
 /** One conversation with the server: functions, pane and commands share it, and with it one cache and one stream. */
 export interface Client {
   readonly transport: Transport;
+  /** The same with a token that is not kept. */
+  readonly withToken: (token: string) => Transport;
   readonly batcher: Batcher;
   readonly addresses: AddressBook;
   /** The last requests that brought no data. */
@@ -35,8 +34,6 @@ export interface Client {
   readonly wantsDetails: () => boolean;
   /** Until a host is attached there is no token and nothing to recalculate. */
   readonly attach: (host: Host) => void;
-  /** What the server says to a token that is not kept yet. */
-  readonly tryToken: (token: string) => Promise<Reply>;
   /** Tries again what an outage or a missing token stopped. */
   readonly recover: () => void;
 }
@@ -44,14 +41,15 @@ export interface Client {
 function createClient(): Client {
   let host: Host = { readToken: async () => "", recalculate: () => {}, wantsDetails: () => false };
   const [timers, random] = [browserTimers, Math.random];
-  const network = (path: string) => ({
+  const network = (path: string, readToken = () => host.readToken()) => ({
     url: () => new URL(path, location.origin).href,
     fetch: (url: string, init: RequestInit) => fetch(url, init),
-    readToken: () => host.readToken(),
+    readToken,
+    timers,
   });
   const addresses = new AddressBook(timers.now);
   const failures = new FailureLog(timers.now);
-  const transport = failures.watch(createTransport({ ...network("/graphql"), timers }));
+  const transport = failures.watch(createTransport(network("/graphql")));
   const batcher = new Batcher({
     transport,
     timers,
@@ -67,6 +65,7 @@ function createClient(): Client {
   const streams = new AnswerStreams({ batcher, hub, timers });
   return {
     transport,
+    withToken: (token) => createTransport(network("/graphql", async () => token)),
     batcher,
     addresses,
     failures,
@@ -75,10 +74,6 @@ function createClient(): Client {
     wantsDetails: () => host.wantsDetails(),
     attach: (attached) => {
       host = attached;
-    },
-    tryToken: (token) => {
-      const tried = createTransport({ ...network("/graphql"), readToken: async () => token, timers });
-      return tried(PROBE, {}, TRIAL_TIMEOUT);
     },
     recover: () => {
       batcher.recover();

@@ -26,7 +26,7 @@ export function refusalOf(reply: Reply): Refusal {
       return refuse("SERVER_BUSY");
     case "unauthorized": {
       const refusal = refuse("SERVER_UNAUTHORIZED");
-      return reply.reason ? { ...refusal, message: `访问${reply.reason}` } : refusal;
+      return { ...refusal, message: reply.reason ?? refusal.message };
     }
     case "rejected":
       return refuse("ANSWER_INVALID", { received: reply.reason });

@@ -74,11 +74,10 @@ async function exchange(ports: TransportPorts, body: string, signal: AbortSignal
     const init: RequestInit = { method: "POST", headers, body, signal, cache: "no-store" };
     const response = await ports.fetch(ports.url(), init);
     const failure = failureOf(response);
-    if (failure?.kind === "unauthorized") return unauthorized(await response.text());
-    if (failure && failure.kind !== "rejected") return failure;
+    if (failure?.kind === "busy" || failure?.kind === "unreachable") return failure;
     const reply = readBody(await response.text());
     // Servers of GraphQL refuse an operation with 400 and their reason in the body; a proxy's 4xx has none.
-    return failure && reply.kind !== "rejected" ? failure : reply;
+    return failure && reply.kind !== failure.kind ? failure : reply;
   } catch {
     return { kind: "unreachable", reason: "连接中断或被拒绝" };
   }
@@ -106,15 +105,6 @@ function readBody(text: string): Reply {
   return isRecord(reply.data) ? { kind: "data", data: reply.data } : { kind: "unreachable", reason: "答复没有数据" };
 }
 
-/** What is wrong with a token the server says best; that there is none it says to programmers. */
-function unauthorized(text: string): Failure {
-  const reply = parse(text);
-  const [error] = isRecord(reply) ? recordsOf(reply, "errors") : [];
-  const code = isRecord(error?.extensions) ? error.extensions.code : undefined;
-  const isToldOf = error !== undefined && (code === "TOKEN_WRONG" || code === "TOKEN_EXPIRED");
-  return isToldOf ? { kind: "unauthorized", reason: textOf(error, "message") } : { kind: "unauthorized" };
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -127,6 +117,8 @@ function failureOfError(error: Readonly<Record<string, unknown>>): Failure {
   const code = isRecord(error.extensions) ? error.extensions.code : undefined;
   if (code === "UNAUTHENTICATED") return { kind: "unauthorized" };
   const reason = textOf(error, "message") || "没有说明的错误";
+  // TOKEN_WRONG, TOKEN_EXPIRED; that one is missing the server says to programmers.
+  if (/^TOKEN_[WE]/u.test(String(code))) return { kind: "unauthorized", reason };
   if (PASSING_ERRORS.has(code)) return { kind: "unreachable", reason };
   return { kind: "rejected", reason, code: String(code) };
 }

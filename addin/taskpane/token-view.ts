@@ -1,3 +1,4 @@
+import { createCatalogue } from "../client/catalogue.ts";
 import { client } from "../client/client.ts";
 import { refusalOf } from "../client/failure.ts";
 
@@ -65,6 +66,6 @@ export function createTokenView(onChanged: () => void, id = "token"): { readonly
 async function faultOf(token: string): Promise<string> {
   // A header of a request takes nothing else.
   if (!/^[\x21-\x7e]+$/u.test(token)) return "令牌里不会有空格和汉字。请重新复制完整的令牌。";
-  const reply = await client.tryToken(token);
-  return reply.kind === "data" ? "" : `${refusalOf(reply).message}这个令牌没有保存。`;
+  const outcome = await createCatalogue(client.withToken(token)).status();
+  return outcome.kind === "value" ? "" : `${refusalOf(outcome.failure).message}这个令牌没有保存。`;
 }

@@ -67,7 +67,7 @@ describe("the token", () => {
     await page.getByText("已连接服务器").waitFor();
     stage.api = (...asked) => (asked[2] === "Bearer other" ? wellApi(...asked) : WRONG);
     await page.getByRole("button", { name: "全部刷新" }).click();
-    await page.getByRole("region", { name: "连接" }).getByText("访问令牌不对。请核对令牌是否完整").waitFor();
+    await page.getByRole("region", { name: "连接" }).getByText("令牌不对。请核对令牌是否完整").waitFor();
     await field.fill("guess");
     await field.press("Enter");
     await page.getByText("这个令牌没有保存").waitFor();
