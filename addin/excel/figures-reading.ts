@@ -36,7 +36,7 @@ export function readFigures(
   if (choices.layout === "rows") return rows;
   if (rows && "lines" in rows) {
     if (isHeaded(rows)) return rows;
-    const own = readCells({ area, grid: withoutTableAbove(grid, area.range.top) }, choices, knowledge);
+    const own = readCells({ area, grid: withoutTableAbove(grid, rows) }, choices, knowledge);
     return own && isHeadedByItself(own, grid, valueColumn(rows)) ? own : rows;
   }
   const cells = readCells(selected, choices, knowledge);
@@ -70,14 +70,22 @@ function isHeadedByItself({ area: { range }, left }: Submission, grid: Grid, col
 
 /** The column of the sheet in which a flat table has its values. */
 function valueColumn({ area, header, headings }: Submission): number {
-  const heading = headings.find(({ field }) => field === "value")?.heading ?? "";
-  return area.range.left + header.findIndex((cell) => foldName(cellText(cell)) === foldName(heading));
+  const heading = valueHeading(headings);
+  return area.range.left + header.findIndex((cell) => foldName(cellText(cell)) === heading);
 }
 
-/** The sheet without the rows right above a selection; what stands beyond a blank row, as titles, stays. */
-function withoutTableAbove(grid: Grid, top: number): Grid {
-  let first = top;
-  while (grid.rows.has(first - 1)) first--;
+function valueHeading(headings: Submission["headings"]): string {
+  return foldName(headings.find(({ field }) => field === "value")?.heading ?? "");
+}
+
+/** The sheet without that flat table where it ends right above the selection, which would be read as its continuation. */
+function withoutTableAbove(grid: Grid, rows: Submission): Grid {
+  const { top } = rows.area.range;
+  const [column, heading] = [valueColumn(rows), valueHeading(rows.headings)];
+  const isHeader = (row: number) => foldName(String(grid.cell(row, column)?.value ?? "")) === heading;
+  let first = top - 1;
+  while (grid.rows.has(first) && !isHeader(first)) first--;
+  if (!grid.rows.has(first)) return grid;
   const isKept = ({ row }: { row: number }) => row < first || row >= top;
   const merges = grid.merges.filter((merge) => merge.bottom < first || merge.top >= top);
   return createGrid({ ...grid, cells: [...grid.cells()].filter(isKept), merges });

@@ -5,6 +5,9 @@ import { isOurs } from "../../server/domain/sheet/plain-figures.ts";
 /** Cells that may change: those that are to be written, of which each is looked at by itself. */
 export type LeftOut = (cell: CellPosition) => boolean;
 
+/** So much of a content is repeated. */
+const MOST_QUOTED = 40;
+
 const NONE: LeftOut = () => false;
 
 /**
@@ -51,6 +54,7 @@ function isBefore(one: CellPosition, other: CellPosition): boolean {
 
 function held(grid: Grid, { row, column }: CellPosition): string {
   const cell = grid.cell(row, column);
-  const content = cell?.formula || String(cell?.value ?? "");
-  return content === "" ? "空" : `“${content}”`;
+  const content = (cell?.formula || String(cell?.value ?? "")).replace(/\s+/gu, " ");
+  if (content === "") return "空";
+  return content.length > MOST_QUOTED ? `“${content.slice(0, MOST_QUOTED)}…”` : `“${content}”`;
 }

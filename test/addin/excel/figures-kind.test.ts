@@ -58,6 +58,11 @@ describe("below a flat table", () => {
   it.each([
     ["beyond a blank row", [...FLAT, [], ...OWN], "A4:D5"],
     ["right below", [...FLAT, ...OWN], "A3:D4"],
+    [
+      "with its place right above it",
+      [...FLAT, [], ["全国"], ["指标", ...(OWN[0] ?? []).slice(1)], ...OWN.slice(1)],
+      "A5:D6",
+    ],
     ["with a title of its own", [...FLAT, [], ["工业"], ...OWN], "A4:D6"],
   ])("a table with headers of its own is read by these, %s", async (_, rows, range) => {
     const read = await readerOf(rows, range);

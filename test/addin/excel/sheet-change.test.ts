@@ -35,6 +35,11 @@ describe("a sheet has changed", () => {
     expect(sheetChange(more, gridOf(TABLE))).toBe("A3 原为“合计”，现为空");
   });
 
+  it("of which the beginning only is told, in one line", () => {
+    const now = gridOf([[0, 0, `注：\n${"长".repeat(99)}`], ...TABLE.slice(1)]);
+    expect(sheetChange(gridOf(TABLE), now)).toBe(`A1 原为“指标”，现为“注： ${"长".repeat(37)}…”`);
+  });
+
   it("where cells are merged otherwise", () => {
     const merged = gridOf(TABLE, { merges: [{ top: 0, left: 1, bottom: 0, right: 2 }] });
     expect(sheetChange(gridOf(TABLE), merged)).toBe("合并单元格有改动");
