@@ -5,7 +5,10 @@ const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 260;
 const HEIGHT = 90;
 
-/** Shows the workbook's charts in a corner over the cells, simply: what they would be drawn of, and how they are labelled. */
+/**
+ * Shows the workbook's charts in a corner over the cells, simply: what they would be drawn of, and how they are labelled.
+ * Each can be removed, as in Excel by Delete.
+ */
 export class ChartBoard {
   readonly #view = document.createElement("section");
   readonly #objects: SheetObjects;
@@ -24,21 +27,40 @@ export class ChartBoard {
   /** Draws all of them anew, with what the cells hold now. */
   draw(): void {
     const { charts } = this.#objects;
+    const hadFocus = this.#view.contains(document.activeElement);
+    const focused = document.activeElement?.getAttribute("aria-label") ?? "";
     this.#view.hidden = charts.length === 0;
-    this.#view.replaceChildren(...charts.map((chart) => figureOf(chart, this.#values(chart.source))));
+    this.#view.replaceChildren(
+      ...charts.map((chart) =>
+        figureOf(chart, this.#values(chart.source), () => this.#objects.removeChart(chart.name)),
+      ),
+    );
+    if (!hadFocus) return;
+    const buttons = [...this.#view.querySelectorAll("button")];
+    (buttons.find((one) => one.getAttribute("aria-label") === focused) ?? buttons[0])?.focus();
   }
 }
 
 /** The first row is the header, the first column the categories. */
-function figureOf(chart: ChartRecord, values: CellValue[][]): HTMLElement {
+function figureOf(chart: ChartRecord, values: CellValue[][], onRemove: () => void): HTMLElement {
   const amounts = values.slice(1).map((row) => (typeof row[1] === "number" ? row[1] : null));
   const figure = document.createElement("figure");
   const caption = document.createElement("figcaption");
   caption.textContent = [chart.title, chart.valueTitle].filter((text) => text !== "").join(" · ");
   const source = document.createElement("p");
   source.textContent = chart.categoryTitle;
-  figure.append(caption, picture(chart, amounts), source);
+  figure.append(removal(chart, onRemove), caption, picture(chart, amounts), source);
   return figure;
+}
+
+function removal({ name, title }: ChartRecord, onRemove: () => void): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "×";
+  button.title = "移除图表";
+  button.setAttribute("aria-label", `移除${name}：${title}`);
+  button.addEventListener("click", onRemove);
+  return button;
 }
 
 function picture({ type, title }: ChartRecord, amounts: readonly (number | null)[]): SVGElement {

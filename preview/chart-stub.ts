@@ -43,8 +43,8 @@ export class ChartStub extends OfficeObject<{ name: string }> {
   readonly #context: RangeContext;
   readonly #find: () => ChartRecord;
 
-  constructor(context: RangeContext, find: () => ChartRecord) {
-    super(context, "Chart", { name: () => find().name });
+  constructor(context: RangeContext, find: () => ChartRecord, exists?: () => boolean) {
+    super(context, "Chart", { name: () => find().name }, exists);
     this.#context = context;
     this.#find = find;
     this.title = new ChartTextStub((title) => this.#change({ title }));
@@ -100,10 +100,19 @@ export class ChartsStub {
   }
 
   getItem(name: string): ChartStub {
+    return new ChartStub(this.#context, () => this.#found(name) ?? notFound(name));
+  }
+
+  getItemOrNullObject(name: string): ChartStub {
     return new ChartStub(
       this.#context,
-      () => this.#context.grid.objects.charts.find((chart) => chart.name === name) ?? notFound(name),
+      () => this.#found(name) ?? notFound(name),
+      () => this.#found(name) !== undefined,
     );
+  }
+
+  #found(name: string): ChartRecord | undefined {
+    return this.#context.grid.objects.charts.find((chart) => chart.name === name);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
-import { Dimension, type FUniver } from "@univerjs/presets";
+import { BooleanNumber, Dimension, type FUniver } from "@univerjs/presets";
 
 import type { CellRange } from "./cell-address.ts";
 import type { SheetAxis, SheetRange } from "./grid-api.ts";
@@ -20,7 +20,7 @@ export class GridShape {
 
   /** Cells from the range on move away, right along columns and down along rows; whole lines where it spans them. */
   insert(range: SheetRange, axis: SheetAxis): void {
-    const sheet = this.#sheet(range);
+    const sheet = withFixedHeights(this.#sheet(range));
     if (isWhole(range, axis) && axis === "column") sheet.insertColumnsBefore(range.startColumn, countOf(range, axis));
     else if (isWhole(range, axis)) sheet.insertRowsBefore(range.startRow, countOf(range, axis));
     else rangeOn(sheet, range).insertCells(axis === "column" ? Dimension.COLUMNS : Dimension.ROWS);
@@ -28,7 +28,7 @@ export class GridShape {
 
   /** The cells are gone, and those behind them move into their place. */
   delete(range: SheetRange, axis: SheetAxis): void {
-    const sheet = this.#sheet(range);
+    const sheet = withFixedHeights(this.#sheet(range));
     if (isWhole(range, axis) && axis === "column") sheet.deleteColumns(range.startColumn, countOf(range, axis));
     else if (isWhole(range, axis)) sheet.deleteRows(range.startRow, countOf(range, axis));
     else rangeOn(sheet, range).deleteCells(axis === "column" ? Dimension.COLUMNS : Dimension.ROWS);
@@ -46,7 +46,7 @@ export class GridShape {
 
   /** Gives the cells the looks of others, in the same order, and merges them alike. */
   copyFormats(from: SheetRange, to: SheetRange): void {
-    const [source, target] = [this.#sheet(from), this.#sheet(to)];
+    const [source, target] = [this.#sheet(from), withFixedHeights(this.#sheet(to))];
     const styles = rowsOf(from).map((row) =>
       columnsOf(from).map((column) => ({ s: source.getSheet().getCellRaw(row, column)?.s ?? null })),
     );
@@ -97,6 +97,15 @@ export class GridShape {
       .getMergeData()
       .map((merge) => merge.getRange());
   }
+}
+
+/** Excel leaves heights alone when cells move or change their looks; the grid measures its rows anew, unless they are fixed. */
+function withFixedHeights(sheet: FWorksheet): FWorksheet {
+  const rows = sheet.getSheet().getRowManager();
+  for (let row = 0; row <= sheet.getLastRow(); row++) {
+    Object.assign(rows.getRowOrCreate(row), { h: sheet.getRowHeight(row), ia: BooleanNumber.FALSE });
+  }
+  return sheet;
 }
 
 function rangeOn(sheet: FWorksheet, { startRow, startColumn, endRow, endColumn }: SheetRange) {

@@ -1,3 +1,5 @@
+import { isRefusal, type Refusal } from "../../server/domain/refusal.ts";
+
 import type { Answer } from "./answer.ts";
 
 const MOST_ANSWERS = 100_000;
@@ -7,8 +9,12 @@ const EVICTED = 10_000;
 
 /** The answers of one data version, and how many cells still show those of an earlier one. */
 export class AnswerCache {
+  /**
+   * Questions that were answered from an earlier version and not asked since: their cells still show it. Of a refusal with
+   * that; figures are in the cells.
+   */
+  readonly outdated = new Map<string, Refusal | undefined>();
   private readonly answers = new Map<string, Answer>();
-  private readonly outdated = new Set<string>();
   private current = "";
   private changes = 0;
 
@@ -26,11 +32,6 @@ export class AnswerCache {
     return this.answers.size;
   }
 
-  /** Questions that were answered from an earlier version and not asked since. Their cells still show it. */
-  get outdatedSize(): number {
-    return this.outdated.size;
-  }
-
   get(key: string): Answer | undefined {
     return this.answers.get(key);
   }
@@ -45,7 +46,7 @@ export class AnswerCache {
   /** Notes of which version new answers are. Those of another version no longer hold. */
   adopt(dataVersion: string): void {
     if (dataVersion === this.current) return;
-    for (const key of this.answers.keys()) this.outdated.add(key);
+    for (const [key, answer] of this.answers) this.outdated.set(key, isRefusal(answer) ? answer : undefined);
     this.answers.clear();
     this.current = dataVersion;
     this.changes++;

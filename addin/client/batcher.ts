@@ -75,9 +75,12 @@ export class Batcher {
     return new Promise((resolve) => wanted.cells.push(resolve));
   }
 
-  /** What is known of a question without asking: its answer, or why there is none; undefined where neither is known. */
+  /**
+   * What is known of a question without asking: its answer, or why there is none, of an earlier data version too where its
+   * cells were not asked since; undefined where nothing is known.
+   */
   known(key: string): Answer | undefined {
-    return this.cache.get(key) ?? this.recovery.reason(key);
+    return this.cache.get(key) ?? this.recovery.reason(key) ?? this.cache.outdated.get(key);
   }
 
   /** Forgets every answer. Cells asked from now on get what the server knows now, not what is under way. */
@@ -104,7 +107,8 @@ export class Batcher {
 
   report(): BatcherReport {
     const { requests, cache, pending, recovery } = this;
-    const { dataVersion, size: cached, outdatedSize: outdated } = cache;
+    const { dataVersion, size: cached } = cache;
+    const outdated = cache.outdated.size;
     return { dataVersion, requests, cached, outdated, waiting: pending.size, lost: recovery.size };
   }
 

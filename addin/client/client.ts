@@ -20,6 +20,8 @@ export interface Host {
 /** One conversation with the server: functions, pane and commands share it, and with it one cache and one stream. */
 export interface Client {
   readonly transport: Transport;
+  /** The same with a token that is not kept. */
+  readonly withToken: (token: string) => Transport;
   readonly batcher: Batcher;
   readonly addresses: AddressBook;
   /** The last requests that brought no data. */
@@ -39,14 +41,15 @@ export interface Client {
 function createClient(): Client {
   let host: Host = { readToken: async () => "", recalculate: () => {}, wantsDetails: () => false };
   const [timers, random] = [browserTimers, Math.random];
-  const network = (path: string) => ({
+  const network = (path: string, readToken = () => host.readToken()) => ({
     url: () => new URL(path, location.origin).href,
     fetch: (url: string, init: RequestInit) => fetch(url, init),
-    readToken: () => host.readToken(),
+    readToken,
+    timers,
   });
   const addresses = new AddressBook(timers.now);
   const failures = new FailureLog(timers.now);
-  const transport = failures.watch(createTransport({ ...network("/graphql"), timers }));
+  const transport = failures.watch(createTransport(network("/graphql")));
   const batcher = new Batcher({
     transport,
     timers,
@@ -62,6 +65,7 @@ function createClient(): Client {
   const streams = new AnswerStreams({ batcher, hub, timers });
   return {
     transport,
+    withToken: (token) => createTransport(network("/graphql", async () => token)),
     batcher,
     addresses,
     failures,

@@ -24,8 +24,10 @@ export function refusalOf(reply: Reply): Refusal {
       return refuse("SERVER_UNREACHABLE", { received: reply.reason });
     case "busy":
       return refuse("SERVER_BUSY");
-    case "unauthorized":
-      return refuse("SERVER_UNAUTHORIZED");
+    case "unauthorized": {
+      const refusal = refuse("SERVER_UNAUTHORIZED");
+      return { ...refusal, message: reply.reason ?? refusal.message };
+    }
     case "rejected":
       return refuse("ANSWER_INVALID", { received: reply.reason });
     case "data":

@@ -8,8 +8,8 @@ export type Failure =
   | { readonly kind: "unreachable"; readonly reason: string }
   /** The server sheds load and says when to come back, in milliseconds; 0 when it does not say. */
   | { readonly kind: "busy"; readonly retryAfter: number }
-  /** A token is needed, or the one given is not valid. */
-  | { readonly kind: "unauthorized" }
+  /** A token is needed; or the one given is not valid, and the server's reason says why. */
+  | { readonly kind: "unauthorized"; readonly reason?: string }
   /** The request itself was refused; asking again would not help. The code is the server's, "" when it gave none. */
   | { readonly kind: "rejected"; readonly reason: string; readonly code?: string };
 
@@ -74,10 +74,10 @@ async function exchange(ports: TransportPorts, body: string, signal: AbortSignal
     const init: RequestInit = { method: "POST", headers, body, signal, cache: "no-store" };
     const response = await ports.fetch(ports.url(), init);
     const failure = failureOf(response);
-    if (failure && failure.kind !== "rejected") return failure;
+    if (failure?.kind === "busy" || failure?.kind === "unreachable") return failure;
     const reply = readBody(await response.text());
     // Servers of GraphQL refuse an operation with 400 and their reason in the body; a proxy's 4xx has none.
-    return failure && reply.kind !== "rejected" ? failure : reply;
+    return failure && reply.kind !== failure.kind ? failure : reply;
   } catch {
     return { kind: "unreachable", reason: "连接中断或被拒绝" };
   }
@@ -117,6 +117,8 @@ function failureOfError(error: Readonly<Record<string, unknown>>): Failure {
   const code = isRecord(error.extensions) ? error.extensions.code : undefined;
   if (code === "UNAUTHENTICATED") return { kind: "unauthorized" };
   const reason = textOf(error, "message") || "没有说明的错误";
+  // TOKEN_WRONG, TOKEN_EXPIRED; that one is missing the server says to programmers.
+  if (/^TOKEN_[WE]/u.test(String(code))) return { kind: "unauthorized", reason };
   if (PASSING_ERRORS.has(code)) return { kind: "unreachable", reason };
   return { kind: "rejected", reason, code: String(code) };
 }

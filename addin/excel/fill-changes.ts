@@ -9,21 +9,27 @@ export function fillCells({ cells }: FillPlan, replacesDifferent: boolean): read
   return replacesDifferent ? cells : cells.filter(({ conflict }) => conflict !== "TYPED_DIFFERENT");
 }
 
-/** The same as changes: each cell from what it holds to its live formula. */
-export function fillChanges(plan: FillPlan, replacesDifferent: boolean): CellChange[] {
-  return fillCells(plan, replacesDifferent).map((cell) => ({ ...changeOf(cell), after: cell.formula }));
+/** How a plan is written. */
+export interface FillChoice {
+  /** Whether typed numbers that differ from the published ones are replaced. */
+  readonly replacesDifferent: boolean;
+  /** Whether the figures are written, whose formulas the manifest keeps, instead of live formulas. */
+  readonly asValues: boolean;
 }
 
-/** The same to the values that the formulas give; each is kept with its value, to be compared and made live later. */
-export function fillValues(plan: FillPlan, replacesDifferent: boolean): Rewriting {
+/** The same as changes: each cell from what it holds to its live formula, or to the value that this gives. */
+export function fillRewriting(plan: FillPlan, { replacesDifferent, asValues }: FillChoice): Rewriting {
   const filled = fillCells(plan, replacesDifferent);
-  const { dataVersion } = plan;
-  const frozen = filled.map(({ sheet, row, column, formula, after }): FrozenCell => {
+  const cells = filled.map((cell): CellChange => {
+    const { sheet, row, column, before, after, formula } = cell;
+    return { sheet, row, column, before: before.formula || (before.value ?? ""), after: asValues ? after : formula };
+  });
+  return { cells, areas: [], frozen: asValues ? frozenCells(filled, plan.dataVersion) : [] };
+}
+
+/** Each is kept with its value, to be compared and made live later. */
+function frozenCells(filled: readonly FillCell[], dataVersion: string): FrozenCell[] {
+  return filled.map(({ sheet, row, column, formula, after }) => {
     return { sheet, row, column, formula, value: after, isError: false, dataVersion };
   });
-  return { cells: filled.map((cell) => ({ ...changeOf(cell), after: cell.after })), areas: [], frozen };
-}
-
-function changeOf({ sheet, row, column, before }: FillCell) {
-  return { sheet, row, column, before: before.formula || (before.value ?? "") };
 }

@@ -5,6 +5,6 @@ import type { Transport } from "../client/transport.ts";
 /** What freezing needs of the client. */
 export interface FreezeClient {
   readonly transport: Transport;
-  readonly batcher: Pick<Batcher, "ask" | "refresh" | "report">;
-  readonly addresses: Pick<AddressBook, "cells" | "forget">;
+  readonly batcher: Pick<Batcher, "ask" | "refresh" | "report" | "known">;
+  readonly addresses: Pick<AddressBook, "cells" | "forget" | "asking" | "refused">;
 }

@@ -89,9 +89,11 @@ export function removeHistory({ target, table, chart, formulas, numberFormats }:
   return Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(target.sheet);
     const range = worksheet.getRange(rangeName(target.range)).load("formulas");
+    const drawn = chart === "" ? null : worksheet.charts.getItemOrNullObject(chart);
     await context.sync();
     if (JSON.stringify(range.formulas) !== formulas) return false;
-    if (chart !== "") worksheet.charts.getItem(chart).delete();
+    // The analyst may have deleted it.
+    if (drawn && !drawn.isNullObject) drawn.delete();
     worksheet.tables.getItem(table).delete();
     range.numberFormat = numberFormats;
     await context.sync();

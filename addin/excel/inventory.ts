@@ -1,14 +1,15 @@
-import { cellName } from "../../server/domain/sheet/cell-range.ts";
+import type { FormulaKnowledge, FormulaState } from "../client/formula-state.ts";
 
-import { type FormulaKnowledge, type FormulaState, formulaState } from "../client/formula-state.ts";
-
-import { splitAddress } from "./address.ts";
+import { cellStates } from "./cell-states.ts";
 import type { OurCell } from "./list-formulas.ts";
+import { standingWords } from "./standing-words.ts";
 
 /** Formulas that stand alike for the same reason. */
 export interface FormulaGroup {
   /** answered, caught, waiting, the code of a refusal, or what Excel shows: #NAME?. */
   readonly code: string;
+  /** The same in a few Chinese words. */
+  readonly name: string;
   /** In words: 有数, 正在等待, or the reason of the first of them. */
   readonly text: string;
   /** Whether calculating them again may bring their figures. */
@@ -44,10 +45,10 @@ interface Standing {
 
 /** The formulas of a workbook by how they stand and why; the largest group of a kind first. */
 export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowledge): FormulaGroup[] {
-  const statesAt = knownStates(knowledge);
+  const stateOf = cellStates(knowledge);
   const groups = new Map<string, { readonly standing: Standing; readonly cells: InventoryCell[] }>();
   for (const cell of cells) {
-    const standing = standingOf(cell, statesAt.get(`${cell.sheet}!${cellName(cell)}`));
+    const standing = standingOf(cell, stateOf(cell));
     const group = groups.get(standing.code) ?? { standing, cells: [] };
     groups.set(standing.code, group);
     const { sheet, row, column, address, formula, value } = cell;
@@ -58,26 +59,9 @@ export function takeInventory(cells: readonly OurCell[], knowledge: FormulaKnowl
   return [...groups.values()]
     .sort((one, other) => rank(one) - rank(other) || other.cells.length - one.cells.length)
     .map(({ standing, cells: members }) => ({
-      ...{ code: standing.code, canRetry: standing.canRetry, cells: members },
+      ...{ code: standing.code, name: standingWords(standing.code), canRetry: standing.canRetry, cells: members },
       text: textOf(standing, new Set(members.map(({ reason }) => reason)).size),
     }));
-}
-
-/** What the add-in knows of cells, by place: Excel quotes the names of sheets only where it must. */
-function knownStates(knowledge: FormulaKnowledge): Map<string, FormulaState> {
-  const states = new Map<string, FormulaState>();
-  for (const [address, { calls }] of knowledge.addresses.asking()) {
-    states.set(placeOf(address), formulaState(calls, knowledge));
-  }
-  for (const [address, { code, message }] of knowledge.addresses.refused()) {
-    states.set(placeOf(address), { standing: "refused", code, reason: message });
-  }
-  return states;
-}
-
-function placeOf(address: string): string {
-  const { sheet, cell } = splitAddress(address);
-  return `${sheet}!${cell}`;
 }
 
 /** What Excel shows decides; what the add-in knows of the cell says why. */

@@ -3,7 +3,7 @@ import { type CellPosition, holds } from "../../server/domain/sheet/cell-range.t
 import type { FillCell, RefusedCell } from "../../server/domain/sheet/fill/plan-fill.ts";
 import type { Block, RecognisedCell, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 
-import type { SheetState } from "./sheet-session.ts";
+import type { SheetState } from "./sheet-state.ts";
 
 /** What recognising, auditing and planning say of one cell; each is absent where it says nothing. */
 export interface KnownCell {

@@ -17,8 +17,8 @@ export const LEDGER_KIND: SubmissionKind = {
   isRelease: false,
   fields: [],
   records: [],
-  open: async (_transport, { grid, area }) => {
-    return (choices) => ledgerSubmission(grid, area, choices);
+  open: async () => {
+    return ({ grid, area }, choices) => ledgerSubmission(grid, area, choices);
   },
   send: submitLedgerRows,
   ask: askLedgerReceipt,

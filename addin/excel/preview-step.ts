@@ -1,5 +1,6 @@
 import { askFrozen } from "../client/ask-frozen.ts";
 
+import { cellStates } from "./cell-states.ts";
 import type { FreezeBook } from "./freeze-book.ts";
 import type { FreezeClient } from "./freeze-client.ts";
 import { freezeStep } from "./freeze-step.ts";
@@ -25,7 +26,7 @@ export async function previewStep(action: FreezeAction, book: FreezeBook, client
   }
   switch (action) {
     case "freeze":
-      return freezeStep(book, await liveVersions(client));
+      return freezeStep(book, await liveVersions(client), cellStates(client));
     case "thaw":
       return thawStep(book);
     case "update": {

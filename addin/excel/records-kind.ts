@@ -19,8 +19,8 @@ export const RECORDS_KIND: SubmissionKind = {
   isRelease: true,
   fields: [],
   records: ["projects", "project-progress", "targets", "phased-plans", "indicators"],
-  open: async (_transport, { grid, area }) => {
-    return (choices) => recordsSubmission(grid, area, choices);
+  open: async () => {
+    return ({ grid, area }, choices) => recordsSubmission(grid, area, choices);
   },
   send: submitRecords,
   ask: (transport, key) => askReceipt(transport, key),

@@ -51,12 +51,11 @@ async function rewriteCells(
   { cells, areas, frozen }: Rewriting,
   before: readonly FrozenCell[],
   both: readonly FrozenCell[],
-  { onProgress = () => {}, signal }: WritePorts,
+  { onProgress = () => {}, ...ports }: WritePorts,
 ): Promise<RewriteResult> {
-  const stop = signal ? { signal } : {};
-  const filled = await writeAreas(areas, { onProgress, ...stop });
+  const filled = await writeAreas(areas, { ...ports, onProgress });
   const done = rewritingSize({ cells: [], areas }) - rewritingSize({ cells: [], areas: filled.rest });
-  const single = await writeCells(cells, { onProgress: (count) => onProgress(done + count), ...stop });
+  const single = await writeCells(cells, { ...ports, onProgress: (count) => onProgress(done + count) });
   const written = placesOf(single.written, filled.written);
   const isWritten = (cell: FrozenCell) => written.has(placeOf(cell));
   const unkept = await keepChanged(both, settledManifest(before, frozen, isWritten)).then(() => [], unkeptProblem);

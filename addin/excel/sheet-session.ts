@@ -1,13 +1,12 @@
 import type { Catalogue } from "../../server/domain/catalogue.ts";
-import { type Audit, auditSheets } from "../../server/domain/sheet/audit/audit.ts";
+import { auditSheets } from "../../server/domain/sheet/audit/audit.ts";
 import { reconcileSheets } from "../../server/domain/sheet/audit/reconcile.ts";
-import type { ReconcileFinding } from "../../server/domain/sheet/audit/reconcile-finding.ts";
 import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
-import { type FillPlan, planFill } from "../../server/domain/sheet/fill/plan-fill.ts";
+import { planFill } from "../../server/domain/sheet/fill/plan-fill.ts";
 import type { Grid } from "../../server/domain/sheet/grid.ts";
-import type { RecogniserAnswer, Recognition, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
+import type { RecogniserAnswer, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { recordedVintages } from "../../server/domain/sheet/recorded-vintages.ts";
 
 import type { Client } from "../client/client.ts";
@@ -16,51 +15,18 @@ import { readSheetFigures } from "../client/sheet-figures.ts";
 
 import { type AuditVintage, auditedAgainst } from "./audit-vintage.ts";
 import { excelErrorSentence } from "./excel-error.ts";
-import { fillChanges, fillValues } from "./fill-changes.ts";
+import { type FillChoice, fillCells } from "./fill-changes.ts";
 import { readGrid, readSheetNames } from "./read-grid.ts";
 import { recogniseRecalled } from "./recalled-recognition.ts";
-import { type Rewriting, rewrite, rewritingSize } from "./rewrite.ts";
 import type { KnownWorkbook } from "./roll-session.ts";
 import { SheetMemory } from "./sheet-memory.ts";
+import { NOTHING_READ, type SheetState } from "./sheet-state.ts";
 import { need, Told, toldSentence } from "./told.ts";
 import { undoableRewriting } from "./undoable-rewriting.ts";
 import { workbookVintages } from "./workbook-vintages.ts";
 import type { WriteResult } from "./write-cells.ts";
-import { type PastWrite, WriteHistory } from "./write-history.ts";
-
-/** What the pane shows of the workbook's tables. */
-export interface SheetState {
-  readonly activity: "none" | "reading" | "asking" | "writing";
-  /** Sheets while they are read, cells while they are written; of a total of 0 nothing is known. */
-  readonly done: number;
-  readonly total: number;
-  /** What was understood; null before the workbook was looked at. */
-  readonly recognition: Recognition | null;
-  /** What the analyst answered to questions that come up again, the last answer to a question last. */
-  readonly answers: readonly RecogniserAnswer[];
-  /** How much is remembered of what was answered; it can be forgotten. */
-  readonly remembered: number;
-  /** The typed numbers against the server's; null until the figures are there. */
-  readonly audit: Audit | null;
-  /** Which figures they are held against, and the data versions that the workbook keeps, where those are wanted. */
-  readonly vintage: AuditVintage;
-  readonly versions: readonly string[];
-  /** Numbers of the workbook that contradict each other, whatever is published. */
-  readonly contradictions: readonly ReconcileFinding[];
-  /** What filling would write; null until the figures are there, and after it was carried out. */
-  readonly plan: FillPlan | null;
-  /** What the last filling did, or its taking back; null before. */
-  readonly result: (WriteResult & { readonly isUndo: boolean }) | null;
-  /** What can be taken back, newest first. */
-  readonly past: readonly PastWrite[];
-  /** Sentences about what did not go as it should. */
-  readonly problems: readonly string[];
-}
-
-const NOTHING: SheetState = {
-  ...{ activity: "none", done: 0, total: 0, recognition: null, answers: [], remembered: 0, audit: null, problems: [] },
-  ...{ contradictions: [], plan: null, result: null, past: [], vintage: { kind: "recorded" }, versions: [] },
-};
+import { writeFill } from "./write-fill.ts";
+import { WriteHistory } from "./write-history.ts";
 
 const BUSY = "正在写入别的内容，请稍候再试。";
 
@@ -75,7 +41,7 @@ export class SheetSession {
   private readonly client: SheetClient;
   private readonly memory = new SheetMemory();
   private readonly onChange: (state: SheetState) => void;
-  private state = NOTHING;
+  private state = NOTHING_READ;
   private grids: readonly Grid[] = [];
   private catalogue: Catalogue | null = null;
   private readonly history: WriteHistory;
@@ -157,14 +123,22 @@ export class SheetSession {
 
   /**
    * Writes what the plan proposes, as live formulas or as the values that these give, whose formulas the manifest keeps;
-   * typed numbers that differ from the published ones only where the analyst wants them replaced. Nothing of what was not
-   * written is lost: it stays as it was, with the reason.
+   * nothing where the tables are no longer those that were read. Nothing of what was not written is lost: it stays as it
+   * was, with the reason.
    */
-  async fill(replacesDifferent: boolean, asValues = false): Promise<void> {
+  async fill(choice: FillChoice): Promise<void> {
+    const { workbook } = this;
     const { plan } = this.state;
-    if (!plan) return;
-    const live = () => ({ cells: fillChanges(plan, replacesDifferent), areas: [], frozen: [] });
-    await this.write(asValues ? fillValues(plan, replacesDifferent) : live());
+    if (!plan || !workbook) return;
+    await this.work("writing", async () => {
+      this.stopper = new AbortController();
+      this.show({ total: fillCells(plan, choice.replacesDifferent).length, result: null });
+      const ports = { onProgress: (done: number) => this.show({ done }), signal: this.stopper.signal };
+      const result = await this.history.exclusively(() => writeFill(plan, workbook, choice, ports));
+      if (!result) throw new Told(BUSY);
+      if (result.back) this.history.push(undoableRewriting("填数", result.back));
+      this.tell(result, false);
+    });
   }
 
   /** Takes the newest write back, whoever made it, where nobody has changed it since. */
@@ -191,18 +165,6 @@ export class SheetSession {
   /** Ends the writing after the portion under way; what is written then can be put back. */
   stop(): void {
     this.stopper.abort();
-  }
-
-  private async write(rewriting: Rewriting): Promise<void> {
-    await this.work("writing", async () => {
-      this.stopper = new AbortController();
-      this.show({ total: rewritingSize(rewriting), result: null });
-      const ports = { onProgress: (done: number) => this.show({ done }), signal: this.stopper.signal };
-      const result = await this.history.exclusively(() => rewrite(rewriting, ports));
-      if (!result) throw new Told(BUSY);
-      if (result.back) this.history.push(undoableRewriting("填数", result.back));
-      this.tell(result, false);
-    });
   }
 
   private tell(result: WriteResult, isUndo: boolean): void {

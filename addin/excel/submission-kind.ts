@@ -52,8 +52,8 @@ export interface SubmissionKind {
   readonly fields: readonly { readonly field: string; readonly name: string }[];
   /** The kinds of records that its rows may be; none where they are no records. */
   readonly records: readonly RecordCode[];
-  /** Begins to read a selection: asks the server for what reading takes. @throws Told where that cannot be had */
-  readonly open: (transport: Transport, selected: SelectedSheet) => Promise<SubmissionReader>;
+  /** Asks the server for what reading a selection takes. @throws Told where that cannot be had */
+  readonly open: (transport: Transport) => Promise<SubmissionReader>;
   readonly send: (transport: Transport, request: SubmitRequest, signal?: AbortSignal) => Promise<Outcome<SubmitReply>>;
   /** The receipt of what was sent under a key, with the request where it is still known; null where nothing was written. */
   readonly ask: (
@@ -63,5 +63,5 @@ export interface SubmissionKind {
   ) => Promise<Outcome<LoggedReceipt | null>>;
 }
 
-/** Reads the selection, as often as the analyst decides otherwise. */
-export type SubmissionReader = (choices: ReadingChoices) => SubmissionReading;
+/** Reads a selection, as often as the sheet changes or the analyst decides otherwise. */
+export type SubmissionReader = (selected: SelectedSheet, choices: ReadingChoices) => SubmissionReading;

@@ -6,9 +6,11 @@ import type { SubmitReply, SubmitRequest } from "../client/submit.ts";
 import type { Transport } from "../client/transport.ts";
 
 import { readSelection } from "./read-selection.ts";
+import { checkSubmission } from "./submission-check.ts";
 import { newSubmissionKey } from "./submission-key.ts";
-import type { ReadingChoices, SubmissionKind, SubmissionReader } from "./submission-kind.ts";
+import type { ReadingChoices, SubmissionKind } from "./submission-kind.ts";
 import { SubmissionPart } from "./submission-part.ts";
+import { SubmissionSource } from "./submission-source.ts";
 import { refusedLines, submitRequest } from "./submit-request.ts";
 import {
   NOTHING_SUBMITTED,
@@ -35,14 +37,6 @@ export interface SubmitPorts {
 /** The kind of what workbooks kept before there were others. */
 const FIGURES = "figures";
 
-const UNSAID: SubmitDetails = { title: "", publishedOn: "", note: "", isConfirmed: false };
-
-/** Of a selection in which there is nothing to send: why, its lines say themselves. */
-const NOTHING_TO_SEND: SubmitReply = {
-  ...{ ending: "EMPTY", mayPublish: true, lines: [], refusals: [], warnings: [], warningCount: 0, skipped: [] },
-  receipt: null,
-};
-
 const NO_ANSWER = "没有收到服务器的答复，不知道是否已经写入。请按“再问一次”；同一次报送不会写两遍。";
 
 /**
@@ -54,7 +48,7 @@ export class SubmitSession {
   private readonly part: SubmissionPart;
   private state = NOTHING_SUBMITTED;
   private readonly transport: Transport;
-  private reader: SubmissionReader | null = null;
+  private source: SubmissionSource | null = null;
   private key = "";
   /** What was sent and not answered, as long as the pane knows it. */
   private request: SubmitRequest | null = null;
@@ -88,14 +82,14 @@ export class SubmitSession {
       this.show({ ...NOTHING_SUBMITTED, activity: "reading" });
       const selected = await readSelection();
       this.show({ area: selected.area });
-      this.reader = await this.ports.kind.open(this.transport, selected);
+      this.source = new SubmissionSource(selected, await this.ports.kind.open(this.transport));
       await this.understand(USUAL_CHOICES);
     });
   }
 
   /** Reads the same selection otherwise. */
   async choose(change: Partial<ReadingChoices>): Promise<void> {
-    if (!this.reader) return;
+    if (!this.source) return;
     await this.work("checking", () => this.understand({ ...this.state.choices, ...change }));
   }
 
@@ -115,11 +109,11 @@ export class SubmitSession {
   /** Forgets the preview. */
   cancel(): void {
     if (this.state.activity !== "none" || this.state.unanswered !== "") return;
-    this.reader = null;
+    this.source = null;
     this.show(NOTHING_SUBMITTED);
   }
 
-  /** Sends what the preview shows; under the key of the preview, however often. */
+  /** Sends what the preview shows, as long as the sheet still says so; under the key of the preview, however often. */
   async send(details: SubmitDetails): Promise<void> {
     const { submission, reply, omitted, choices } = this.state;
     if (!submission || !reply || !("lines" in submission)) return;
@@ -128,6 +122,7 @@ export class SubmitSession {
     const request = submitRequest({ submission, omitted, choices, details, key, kind, isDryRun: false });
     if (typeof request === "string") return this.show({ problems: [request] });
     await this.work("sending", async () => {
+      await this.source?.proveUnchanged(submission, choices);
       await this.keep(
         this.part.put({
           ...{ key, kind: kind.id, sentAt: this.now(), title: request.title, place: request.source, receipt: null },
@@ -183,7 +178,7 @@ export class SubmitSession {
   private async finish(key: string, result: SubmitResult): Promise<void> {
     await this.keep(this.part.answered(key, result.receipt));
     const isPreview = key === this.key;
-    if (isPreview) this.reader = null;
+    if (isPreview) this.source = null;
     const { activity, problems } = this.state;
     const rest = isPreview ? { ...NOTHING_SUBMITTED, activity, problems } : {};
     this.show({ ...rest, unanswered: "", result });
@@ -191,7 +186,7 @@ export class SubmitSession {
   }
 
   private async understand(choices: ReadingChoices): Promise<void> {
-    const submission = this.reader?.(choices) ?? null;
+    const submission = this.source?.read(choices) ?? null;
     this.show({ choices, submission, reply: null, omitted: new Set() });
     if (!submission) throw new Told(this.ports.kind.words.unknown);
     if ("lines" in submission) await this.check(submission, new Set());
@@ -200,26 +195,12 @@ export class SubmitSession {
   private async check(submission: Submission, omitted: ReadonlySet<number>): Promise<void> {
     this.stopper = new AbortController();
     this.show({ activity: "checking", omitted, reply: null });
-    if (!submission.lines.some((line, at) => line && !omitted.has(at))) return this.show({ reply: NOTHING_TO_SEND });
-    const key = this.ports.newKey?.() ?? newSubmissionKey();
     const { choices } = this.state;
-    const request = submitRequest({
-      submission,
-      omitted,
-      choices,
-      details: UNSAID,
-      key,
-      kind: this.ports.kind,
-      isDryRun: true,
-    });
-    if (typeof request === "string") throw new Told(request);
-    // A dry run takes no key: nothing is written under it.
-    const checked = { ...request, key: "" };
-    const { signal } = this.stopper;
-    const outcome = await this.ports.kind.send(this.transport, checked, signal);
-    if (signal.aborted) throw new Told("已停止检查，什么也没有报送。");
-    this.key = key;
-    this.show({ reply: needAnswer(outcome) });
+    const { kind } = this.ports;
+    const parts = { submission, omitted, choices, kind };
+    const reply = await checkSubmission(this.transport, parts, this.stopper.signal);
+    this.key = this.ports.newKey?.() ?? newSubmissionKey();
+    this.show({ reply });
   }
 
   /** That a workbook keeps nothing is told; it does not stop the sending. */

@@ -31,9 +31,17 @@ export interface WriteResult {
   readonly isStopped: boolean;
 }
 
+/** A cell that a change hangs on, as its label, and what it holds where the change is right. */
+export interface HeldCell extends CellPosition {
+  readonly sheet: string;
+  readonly content: CellContent;
+}
+
 export interface WritePorts {
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+  /** The cells that a change hangs on: from where one of them holds something else, nothing more is written. */
+  readonly hangsOn?: (change: CellChange) => readonly HeldCell[];
 }
 
 /**
@@ -42,7 +50,7 @@ export interface WritePorts {
  */
 export async function writeCells(
   changes: readonly CellChange[],
-  { onProgress, signal }: WritePorts = {},
+  { onProgress, signal, hangsOn = () => [] }: WritePorts = {},
 ): Promise<WriteResult> {
   const byAddress = new Map(changes.map((change) => [cellAddress(change.sheet, cellName(change)), change]));
   const written: CellChange[] = [];
@@ -51,7 +59,13 @@ export async function writeCells(
   const result = (isStopped: boolean) => ({ written, skipped, problems: [...problems], isStopped });
   for (const portion of portions(columnRuns([...byAddress.keys()]).flatMap(shortRuns), PORTION)) {
     if (signal?.aborted) return result(true);
-    const done = await writePortion(portion, byAddress).catch((error) => whatIsDone(portion, byAddress, error));
+    const done = await writePortion(portion, byAddress, hangsOn).catch((error) =>
+      whatIsDone(portion, byAddress, error),
+    );
+    if (!done) {
+      problems.add(LABELS_CHANGED);
+      return result(true);
+    }
     written.push(...done.written);
     skipped.push(...done.skipped);
     for (const problem of done.problems) problems.add(problem);
@@ -66,6 +80,8 @@ export function wayBack(written: readonly CellChange[]): CellChange[] {
 }
 
 type Portion = Omit<WriteResult, "isStopped">;
+
+const LABELS_CHANGED = "写入途中表格的标签有改动，其余的没有写入。请还原已写入的，或重新识别后再写入。";
 
 /** Excel may have failed half-way: what it has written all the same must be known to lead back. */
 async function whatIsDone(
@@ -82,13 +98,20 @@ async function whatIsDone(
   return { written: asked.filter(isDone), skipped, problems: [] };
 }
 
-function writePortion(portion: readonly ColumnRun[], byAddress: ReadonlyMap<string, CellChange>): Promise<Portion> {
+/** Null where something that the portion hangs on has changed, and nothing was written. */
+function writePortion(
+  portion: readonly ColumnRun[],
+  byAddress: ReadonlyMap<string, CellChange>,
+  hangsOn: NonNullable<WritePorts["hangsOn"]>,
+): Promise<Portion | null> {
+  const asked = portion.flatMap((run) => run.addresses.flatMap((address) => byAddress.get(address) ?? []));
+  const held = new Map(asked.flatMap(hangsOn).map((cell) => [addressOf(cell), cell.content]));
   return Excel.run(async (context) => {
-    const now = await readRuns(context, portion);
-    const changes = [...now].flatMap(([address]) => byAddress.get(address) ?? []);
+    const now = await readRuns(context, [...portion, ...columnRuns([...held.keys()])]);
+    if ([...held].some(([address, content]) => now.get(address)?.content !== content)) return null;
     const isAsShown = (change: CellChange) => now.get(addressOf(change))?.content === change.before;
-    const wanted = changes.filter(isAsShown);
-    const skipped = changes
+    const wanted = asked.filter(isAsShown);
+    const skipped = asked
       .filter((change) => !isAsShown(change))
       .map((change) => ({ change, reason: changed(now, change) }));
     const runs = columnRuns(wanted.map(addressOf));
@@ -149,8 +172,8 @@ function rangeOf(context: Excel.RequestContext, { sheet, range }: ColumnRun): Ex
   return context.workbook.worksheets.getItem(sheet).getRange(range);
 }
 
-function addressOf(change: CellChange): string {
-  return cellAddress(change.sheet, cellName(change));
+function addressOf(cell: Pick<CellChange, "sheet" | "row" | "column">): string {
+  return cellAddress(cell.sheet, cellName(cell));
 }
 
 function changed(now: ReadonlyMap<string, Held>, change: CellChange): string {

@@ -6,6 +6,7 @@ import type { Grid } from "../../server/domain/sheet/grid.ts";
 import { excelErrorSentence } from "./excel-error.ts";
 import { type InsertedLines, insertLines, newRange } from "./insert-lines.ts";
 import { readGrid } from "./read-grid.ts";
+import { sheetChange } from "./sheet-change.ts";
 import { type CellChange, type WritePorts, type WriteResult, writeCells } from "./write-cells.ts";
 import type { UndoableWrite } from "./write-history.ts";
 
@@ -41,7 +42,7 @@ export async function writeRoll(
   ports: WritePorts = {},
 ): Promise<WrittenRoll> {
   try {
-    if (!isSame(before, await readGrid(before.sheet)))
+    if (sheetChange(before, await readGrid(before.sheet)) !== "")
       return refused("预览之后表格有改动，没有续写。请重新识别，再续写。");
     const inserted = await insertLines(plan.proven);
     if (inserted.fault) return await givenUp(plan, inserted);
@@ -66,13 +67,6 @@ async function givenUp(plan: RollPlan, inserted: InsertedLines): Promise<Written
 
 function refused(problem: string): WrittenRoll {
   return { result: { ...NOTHING, problems: [problem] }, write: null };
-}
-
-/** Whether both hold the same, whatever their formulas have come to meanwhile. */
-function isSame(before: Grid, now: Grid): boolean {
-  const print = (grid: Grid) =>
-    [...grid.cells()].map(({ row, column, formula, value }) => [row, column, formula || value]);
-  return JSON.stringify([print(before), before.merges]) === JSON.stringify([print(now), now.merges]);
 }
 
 function undoableRoll(plan: RollPlan, inserted: InsertedLines, written: readonly CellChange[]): UndoableWrite {

@@ -2,8 +2,8 @@ import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import type { FillCell, FillPlan, RefusedCell } from "../../server/domain/sheet/fill/plan-fill.ts";
 
 import { cellAddress } from "../excel/address.ts";
-import { fillCells } from "../excel/fill-changes.ts";
-import type { SheetState } from "../excel/sheet-session.ts";
+import { type FillChoice, fillCells } from "../excel/fill-changes.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 
 import { button, element } from "./element.ts";
 import { reasonList } from "./reason-list.ts";
@@ -12,7 +12,7 @@ const MOST_LISTED = 200;
 
 /** What the view tells when it is used. */
 export interface FillListener {
-  readonly onFill: (replacesDifferent: boolean, asValues: boolean) => void;
+  readonly onFill: (choice: FillChoice) => void;
   readonly onUndo: () => void;
   readonly onCell: (address: string) => void;
 }
@@ -42,7 +42,11 @@ function planPart(plan: FillPlan, listener: FillListener): HTMLElement {
   const different = cells.filter(({ conflict }) => conflict === "TYPED_DIFFERENT").length;
   const replace = element("input", { type: "checkbox", id: "replace-different" });
   const form = formChoice(show);
-  const write = button("", () => listener.onFill(replace.checked, form.isValues()), "primary");
+  const write = button(
+    "",
+    () => listener.onFill({ replacesDifferent: replace.checked, asValues: form.isValues() }),
+    "primary",
+  );
   const list = element("ul", { class: "fills" });
   const more = element("p", { class: "hint" });
   function show(): void {

@@ -11,8 +11,12 @@ export interface FormulaWatch {
   readonly stop: () => void;
 }
 
-/** Tells how the workbook's formulas stand. Counted is only when cells, questions or data have changed: there may be 20,000. */
-export function watchFormulas(onCounts: (counts: FormulaCounts) => void): FormulaWatch {
+/**
+ * Tells how the workbook's formulas stand. Counted is only when cells, questions or data have changed: there may be 20,000.
+ *
+ * @param onCounts told the counts, and of which data version the server's last answers were; "" before the first
+ */
+export function watchFormulas(onCounts: (counts: FormulaCounts, dataVersion: string) => void): FormulaWatch {
   let seen = "";
   let timer: ReturnType<typeof setInterval> | undefined;
   function look(): void {
@@ -20,7 +24,7 @@ export function watchFormulas(onCounts: (counts: FormulaCounts) => void): Formul
     const now = signature();
     if (now === seen) return;
     seen = now;
-    onCounts(countFormulas(client));
+    onCounts(countFormulas(client), client.batcher.report().dataVersion);
   }
   function stop(): void {
     clearInterval(timer);

@@ -9,6 +9,7 @@ import { button, element } from "./element.ts";
 import { freezePreview } from "./freeze-preview.ts";
 import { freezeReport } from "./freeze-report.ts";
 import { ACTION_HINTS, ACTION_WORDS } from "./freeze-words.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { reasonList } from "./reason-list.ts";
 
 /** The section 定稿与来源: constants for those who have no add-in, the way back, and where each figure is from. */
@@ -25,6 +26,13 @@ export function createFreezeView(): HTMLElement {
   }
 
   function show(now: FreezeState): void {
+    keepFocus(
+      () => draw(now),
+      () => lists.querySelector("button") ?? buttons[0] ?? null,
+    );
+  }
+
+  function draw(now: FreezeState): void {
     const isBusy = now.activity !== "none";
     state.replaceChildren(...sentences(now));
     progress.hidden = !isBusy;
@@ -33,17 +41,14 @@ export function createFreezeView(): HTMLElement {
     else progress.removeAttribute("value");
     // Not disabled, which would take the focus from a button that was just pressed.
     for (const one of buttons) one.setAttribute("aria-disabled", String(isBusy));
-    if (isBusy) return;
-    const hadFocus = lists.contains(document.activeElement) || stop === document.activeElement;
-    lists.replaceChildren(...listsOf(now, session, goTo));
-    // What was pressed is gone now, and would leave the keyboard nowhere.
-    if (hadFocus) (lists.querySelector("button") ?? buttons[0])?.focus();
+    if (!isBusy) lists.replaceChildren(...listsOf(now, session, goTo));
   }
 
   show(session.current);
   const hint = element("p", { class: "hint" }, "发送之前定稿；每一步都先预览，都可以还原。");
   const parts = [hint, element("div", { class: "buttons" }, ...buttons), progress, stop, state, lists];
-  return element("section", { "aria-label": "定稿与来源" }, element("h2", {}, "定稿与来源"), ...parts);
+  // It takes the keyboard from a press beside its buttons, as the second of a double click, which else left it nowhere.
+  return element("section", { "aria-label": "定稿与来源", tabindex: "-1" }, element("h2", {}, "定稿与来源"), ...parts);
 }
 
 function actionButtons(session: FreezeSession): HTMLButtonElement[] {

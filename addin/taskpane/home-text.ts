@@ -1,7 +1,6 @@
-import type { ServerStatus } from "../client/catalogue.ts";
 import type { FormulaCounts } from "../client/formula-state.ts";
 
-import type { SheetState } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 
 /** A state in words, and what of it needs looking at. */
 export interface FactText {
@@ -29,12 +28,12 @@ export function formulasFact({ total, answered, waiting, failed, refused }: Form
   };
 }
 
-/** Of which data version the cells' figures are, and whether the server's is another. */
-export function dataFact(dataVersions: readonly string[], status: ServerStatus | null): FactText {
+/** Of which data version the cells' figures are, and whether the server's is another; "" where that is not known. */
+export function dataFact(dataVersions: readonly string[], serverVersion: string): FactText {
   const [version, another] = dataVersions;
   if (version === undefined) return { text: "还没有取数", warning: "" };
-  const isOther = status !== null && (another !== undefined || version !== status.dataVersion);
-  const warning = isOther ? `服务器是 ${status.dataVersion}` : "";
+  const isOther = serverVersion !== "" && (another !== undefined || version !== serverVersion);
+  const warning = isOther ? `服务器是 ${serverVersion}` : "";
   return { text: another === undefined ? `版本 ${version}` : `来自 ${dataVersions.length} 个版本`, warning };
 }
 

@@ -1,7 +1,7 @@
 import type { ServerStatus } from "../client/catalogue.ts";
 import type { FormulaCounts } from "../client/formula-state.ts";
 
-import type { SheetState } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 
 import { button, element } from "./element.ts";
 import { dataFact, formulasFact, sheetsFact } from "./home-text.ts";
@@ -27,7 +27,8 @@ export interface HomeListener {
 export interface HomeView {
   readonly element: HTMLElement;
   readonly showSheets: (now: SheetState) => void;
-  readonly showFormulas: (counts: FormulaCounts) => void;
+  /** With the data version of the server's last answers; "" before the first. */
+  readonly showFormulas: (counts: FormulaCounts, dataVersion: string) => void;
   readonly showStatus: (status: ServerStatus) => void;
   /** Puts a line of another part of the pane among the others, instead of the one of that name; it leads to that page. */
   readonly tell: (fact: HomeFact, tab: string) => void;
@@ -58,15 +59,19 @@ export function createHomeView({ onLook, onOpen }: HomeListener): HomeView {
   }
 
   let dataVersions: readonly string[] = [];
-  let server: ServerStatus | null = null;
-  const showData = () => tell({ name: "数据", ...dataFact(dataVersions, server) }, "formulas");
-  function showFormulas(counts: FormulaCounts): void {
+  let answeredVersion = "";
+  /** As it was last told, by its state or by its answers: the state is asked once a minute only. */
+  let serverVersion = "";
+  const showData = () => tell({ name: "数据", ...dataFact(dataVersions, serverVersion) }, "formulas");
+  function showFormulas(counts: FormulaCounts, dataVersion: string): void {
     tell({ name: "公式", ...formulasFact(counts) }, "formulas");
     dataVersions = counts.dataVersions;
+    if (dataVersion !== answeredVersion) serverVersion = dataVersion;
+    answeredVersion = dataVersion;
     showData();
   }
   function showStatus(status: ServerStatus): void {
-    server = status;
+    serverVersion = status.dataVersion;
     showData();
   }
 

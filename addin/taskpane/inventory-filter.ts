@@ -16,6 +16,11 @@ export interface InventoryFilter {
   readonly wish: () => InventoryWish;
 }
 
+/** Whether the code of a group is one that can be looked up and told to others, beside its words. */
+export function isNamed({ code }: FormulaGroup): boolean {
+  return /^[A-Z#]/u.test(code);
+}
+
 /** The groups with those of their cells that are wanted; a group without any is left out. */
 export function filterGroups(groups: readonly FormulaGroup[], { sheet, code }: InventoryWish): FormulaGroup[] {
   return groups
@@ -23,8 +28,6 @@ export function filterGroups(groups: readonly FormulaGroup[], { sheet, code }: I
     .map((group) => (sheet === "" ? group : { ...group, cells: group.cells.filter((cell) => cell.sheet === sheet) }))
     .filter(({ cells }) => cells.length > 0);
 }
-
-const STANDINGS: Readonly<Record<string, string>> = { answered: "有数", caught: "另有显示", waiting: "等待" };
 
 /** Two lists to choose from. */
 export function createInventoryFilter(onChange: () => void): InventoryFilter {
@@ -34,7 +37,7 @@ export function createInventoryFilter(onChange: () => void): InventoryFilter {
   function offer(groups: readonly FormulaGroup[]): void {
     const sheets = new Set(groups.flatMap(({ cells }) => cells.map((cell) => cell.sheet)));
     sheet.offer([...sheets].map((name) => [name, name]));
-    code.offer(groups.map((group) => [group.code, STANDINGS[group.code] ?? group.code]));
+    code.offer(groups.map((group) => [group.code, isNamed(group) ? `${group.name}（${group.code}）` : group.name]));
     view.hidden = groups.length === 0;
   }
   offer([]);

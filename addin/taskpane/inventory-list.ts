@@ -3,12 +3,10 @@ import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import type { FormulaGroup, InventoryCell } from "../excel/inventory.ts";
 
 import { button, element } from "./element.ts";
+import { isNamed } from "./inventory-filter.ts";
 
 /** So many cells of a group are listed at first, and so many more with each press. */
 const PAGE = 50;
-
-/** What needs no code: its text says enough. */
-const NAMELESS: readonly string[] = ["answered", "caught", "waiting"];
 
 /** What the list tells when it is used. */
 export interface InventoryListener {
@@ -23,15 +21,20 @@ export function inventoryList(groups: readonly FormulaGroup[], listener: Invento
 
 function groupItem(group: FormulaGroup, listener: InventoryListener): HTMLElement {
   const { code, text, cells, canRetry } = group;
-  const isNamed = !NAMELESS.includes(code);
+  const named = isNamed(group);
   return element(
     "li",
     { class: code === "answered" || code === "caught" ? "well" : "" },
-    element("h3", {}, `${cells.length} 格`, element("span", { class: "kind" }, isNamed ? code : text)),
-    ...(isNamed ? [element("p", {}, text)] : []),
+    element("h3", {}, `${cells.length} 格`, ...headingParts(group)),
+    ...(named ? [element("p", {}, text)] : []),
     ...(canRetry ? [button(`重试 ${cells.length} 格`, () => listener.onRetry(cells))] : []),
     cellsPart(group, listener),
   );
+}
+
+function headingParts(group: FormulaGroup): HTMLElement[] {
+  if (!isNamed(group)) return [element("span", { class: "kind" }, group.text)];
+  return [element("span", {}, group.name), element("span", { class: "kind" }, group.code)];
 }
 
 /** The cells of a group, made when they are first wanted: a workbook may have 20,000. */

@@ -17,12 +17,19 @@ import { createWorkbookTabs } from "./workbook-tabs.ts";
 export function openPane(): void {
   const catalogue = createCatalogue(client.transport);
   const isHosted = readCapabilities().host !== "";
-  const updates = createUpdatesView();
+  const updates = createUpdatesView(() => connection.ask());
   let showStatus = (_status: ServerStatus): void => {};
   const connection = createConnectionView(catalogue, {
     onRefreshed: updates.check,
-    onStatus: (status) => showStatus(status),
+    onStatus: (status) => {
+      showStatus(status);
+      search.askAgain();
+    },
   });
+  function onSent(): void {
+    updates.check();
+    connection.ask();
+  }
   const search = searchTab(connection, isHosted ? [] : [connection.data]);
   const diagnostics = createDiagnosticsView();
   const last: Tab = {
@@ -30,10 +37,10 @@ export function openPane(): void {
     onShow: diagnostics.onShow,
   };
   const workbook = isHosted
-    ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), updates.check)
+    ? createWorkbookTabs([updates.element, connection.data], (id) => tabs.open(id), onSent)
     : null;
   if (workbook) showStatus = workbook.showStatus;
-  const all = workbook ? [workbook.home, search, ...workbook.others, last] : [search, last];
+  const all = workbook ? [workbook.home, search.tab, ...workbook.others, last] : [search.tab, last];
   const tabs = createTabs(all, all[0]?.id ?? "");
   const heading = element("h1", { class: "unseen" }, "Plancell 计划数据");
   const top = element("div", { class: "top" }, heading, connection.element, tabs.bar);
@@ -43,11 +50,13 @@ export function openPane(): void {
   if (isHosted) void updates.open();
 }
 
-function searchTab({ showFailure }: ConnectionView, more: readonly HTMLElement[]): Tab {
+function searchTab({ showFailure }: ConnectionView, more: readonly HTMLElement[]) {
   const catalogue = createCatalogue(client.transport);
   const card = createCardView(catalogue, showFailure);
   const search = createSearchView(catalogue, { onChosen: card.show, onFailure: showFailure });
-  return { id: "search", label: "查数", parts: [search.element, card.element, ...more], onEnter: search.focus };
+  const parts = [search.element, card.element, ...more];
+  const tab: Tab = { id: "search", label: "查数", parts, onEnter: search.focus };
+  return { tab, askAgain: search.askAgain };
 }
 
 function missing(): HTMLElement[] {

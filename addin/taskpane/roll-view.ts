@@ -14,6 +14,7 @@ import {
 import { rollChanges } from "../excel/write-roll.ts";
 
 import { button, element } from "./element.ts";
+import { keepFocus } from "./keep-focus.ts";
 
 const MOST_LISTED = 200;
 
@@ -31,14 +32,18 @@ export interface RollViewPorts extends Omit<RollPorts, "onChange"> {
 
 /** The tables that can go on into their next period; of the one that was chosen, what that would write. */
 export function createRollView({ onCell, ...ports }: RollViewPorts): RollView {
-  const view = element("div", { class: "lists" });
+  const view = element("div", { class: "lists", tabindex: "-1" });
   const session = new RollSession({ ...ports, onChange: show });
   let shown: RollState["activity"] = "none";
 
   function show(now: RollState): void {
     const progress = view.querySelector("progress");
     if (now.activity === "writing" && shown === "writing" && progress) progress.value = now.done;
-    else view.replaceChildren(...partsOf(now, session, onCell));
+    else
+      keepFocus(
+        () => view.replaceChildren(...partsOf(now, session, onCell)),
+        () => view.querySelector<HTMLElement>("[tabindex], summary") ?? view,
+      );
     const isNew = now.plan !== null && now.activity === "none" && shown === "planning";
     shown = now.activity;
     if (isNew) view.querySelector<HTMLElement>("h3")?.focus();
@@ -52,7 +57,7 @@ function partsOf(now: RollState, session: RollSession, onCell: RollViewPorts["on
   if (activity === "writing") {
     const progress = element("progress", { "aria-label": "续写进度", max: String(Math.max(now.total, 1)) });
     progress.value = now.done;
-    const state = element("p", { class: "state", role: "status" }, "正在续写……");
+    const state = element("p", { class: "state", role: "status", tabindex: "-1" }, "正在续写……");
     return [state, progress, button("停止续写", () => session.stop())];
   }
   if (offers.length === 0) return [];

@@ -4,6 +4,9 @@ import type { Failure } from "../client/transport.ts";
 import { element } from "./element.ts";
 import { createResultList } from "./result-list.ts";
 
+/** So much of what was typed is repeated where nothing was found. */
+const MOST_QUOTED = 30;
+
 /** How long typing rests before the server is asked, in milliseconds. */
 const REST = 200;
 
@@ -15,6 +18,8 @@ export interface SearchListener {
 export interface SearchView {
   readonly element: HTMLElement;
   readonly focus: () => void;
+  /** Told that the server is there: what it did not answer is asked again. */
+  readonly askAgain: () => void;
 }
 
 /** The search box with its list: ↑ ↓ to move, Enter to choose, Esc to close. */
@@ -23,6 +28,7 @@ export function createSearchView(catalogue: Catalogue, { onChosen, onFailure }: 
   const count = element("p", { class: "hint", role: "status" });
   const list = createResultList(box, choose);
   let turns = 0;
+  let isUnanswered = false;
 
   function show(results: readonly Found[], hint: string): void {
     list.show(results);
@@ -38,13 +44,22 @@ export function createSearchView(catalogue: Catalogue, { onChosen, onFailure }: 
   async function ask(): Promise<void> {
     const text = box.value.trim();
     const turn = ++turns;
+    isUnanswered = false;
     if (text === "") return show([], "");
     const outcome = await catalogue.search(text);
     // Answers may overtake each other; only the one to the last question counts.
     if (turn !== turns) return;
     if (outcome.kind === "value") return show(outcome.value, hintOf(text, outcome.value.length));
-    show([], "没有查到：服务器没有答复。");
-    onFailure(outcome.failure);
+    const { failure } = outcome;
+    // What the server refuses it would refuse again.
+    isUnanswered = failure.kind !== "rejected";
+    show(
+      [],
+      isUnanswered
+        ? "服务器没有答复，还没有查。连上以后会自动再查，不必重新输入。"
+        : "服务器不接受这样的搜索，请缩短或换一个名称。",
+    );
+    onFailure(failure);
   }
 
   listenToKeys(box, {
@@ -56,7 +71,8 @@ export function createSearchView(catalogue: Catalogue, { onChosen, onFailure }: 
   listenToTyping(box, () => void ask());
   const label = element("label", { for: box.id }, "搜索指标");
   const view = element("section", { "aria-label": "搜索" }, label, box, count, list.element);
-  return { element: view, focus: () => box.focus() };
+  const askAgain = () => void (isUnanswered && ask());
+  return { element: view, focus: () => box.focus(), askAgain };
 }
 
 function searchBox(): HTMLInputElement {
@@ -72,7 +88,8 @@ function searchBox(): HTMLInputElement {
 }
 
 function hintOf(text: string, found: number): string {
-  return found > 0 ? `${found} 个结果` : `没有找到“${text}”。请换一个名称、拼音首字母或代码。`;
+  const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  return found > 0 ? `${found} 个结果` : `没有找到“${quoted}”。请换一个名称、拼音首字母或代码。`;
 }
 
 function listenToKeys(box: HTMLInputElement, keys: Readonly<Record<string, () => void>>): void {

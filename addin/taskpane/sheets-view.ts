@@ -5,13 +5,16 @@ import { client } from "../client/client.ts";
 
 import { cellAddress } from "../excel/address.ts";
 import { excelErrorSentence } from "../excel/excel-error.ts";
+import type { FillChoice } from "../excel/fill-changes.ts";
 import { selectCell } from "../excel/select-cell.ts";
-import { SheetSession, type SheetState } from "../excel/sheet-session.ts";
+import { SheetSession } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 import { WriteHistory } from "../excel/write-history.ts";
 
 import { button, element } from "./element.ts";
 import { fillView } from "./fill-view.ts";
 import { contradictionList, findingList, noteList } from "./finding-list.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { questionList } from "./question-list.ts";
 import { createRollView } from "./roll-view.ts";
 import { sheetMap } from "./sheet-map.ts";
@@ -60,6 +63,13 @@ export function createSheetsView(
   }
 
   function show(now: SheetState): void {
+    keepFocus(
+      () => draw(now),
+      () => read,
+    );
+  }
+
+  function draw(now: SheetState): void {
     state.replaceChildren(...sentences(now));
     progress.hidden = now.activity === "none";
     stop.hidden = now.activity !== "writing";
@@ -75,7 +85,8 @@ export function createSheetsView(
   show(session.current);
   const hint = element("p", { class: "hint" }, "只在本机读取，工作簿不会上传；写入之前先给您看。");
   const parts = [element("h2", {}, "表格"), hint, read, progress, stop, state, lists];
-  return { element: element("section", { "aria-label": "表格" }, ...parts), session };
+  // It takes the keyboard from a press beside its buttons, as the second of a double click, which else left it nowhere.
+  return { element: element("section", { "aria-label": "表格", tabindex: "-1" }, ...parts), session };
 }
 
 function listsOf(
@@ -91,7 +102,7 @@ function listsOf(
     answers,
     onCell: goTo,
     onAnswer: (answer: RecogniserAnswer) => void session.answer(answer),
-    onFill: (replacesDifferent: boolean, asValues: boolean) => void session.fill(replacesDifferent, asValues),
+    onFill: (choice: FillChoice) => void session.fill(choice),
     onUndo: () => void session.undo(),
   };
   const forget = button(`撤销已作的 ${remembered} 个回答`, () => void session.forgetAnswers());

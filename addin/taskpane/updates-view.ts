@@ -22,8 +22,12 @@ export interface UpdatesView {
   readonly check: () => void;
 }
 
-/** What the server knows newer than this workbook, and the ways to get it into the cells. */
-export function createUpdatesView(): UpdatesView {
+/**
+ * What the server knows newer than this workbook, and the ways to get it into the cells.
+ *
+ * @param onUpdated told when cells were updated
+ */
+export function createUpdatesView(onUpdated: () => void = () => {}): UpdatesView {
   const state = element("div", { role: "status", class: "status" });
   const progress = element("progress", { "aria-label": "更新进度" });
   const lists = createLists((address) => void selectCell(address).catch(fail));
@@ -32,6 +36,7 @@ export function createUpdatesView(): UpdatesView {
   const session = new UpdateSession(client, highlight, browserTimers, show);
   const check = () => void session.check();
   const buttons = createButtons(session, () => void refreshWorkbook().then(check, fail));
+  let shown: UpdateState["activity"] = "none";
 
   function show(now: UpdateState): void {
     state.replaceChildren(...sentences(now));
@@ -40,6 +45,9 @@ export function createUpdatesView(): UpdatesView {
     buttons.show(now);
     lists.show(now);
     checkedAt.textContent = now.checkedAt === null ? "" : `上次检查 ${timeText(now.checkedAt)}`;
+    const isUpdated = shown === "refreshing" && now.activity !== "refreshing";
+    shown = now.activity;
+    if (isUpdated) onUpdated();
   }
 
   function fail(error: unknown): void {

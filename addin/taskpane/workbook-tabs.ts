@@ -1,6 +1,6 @@
 import type { ServerStatus } from "../client/catalogue.ts";
 
-import type { SheetState } from "../excel/sheet-session.ts";
+import type { SheetState } from "../excel/sheet-state.ts";
 import { WriteHistory } from "../excel/write-history.ts";
 
 import { createCellView } from "./cell-view.ts";

@@ -71,8 +71,8 @@ export interface OpenWorkbook {
   richValue(cell: string): Promise<unknown>;
   /** The background of each cell as #RRGGBB, row by row. */
   fills(address: string): Promise<readonly string[]>;
-  /** How the range looks, besides its fills: number formats, widths in pixels, merged cells of its sheet. */
-  looks(address: string): Promise<Readonly<Record<"numberFormats" | "widths" | "merges", unknown>>>;
+  /** How the range looks, besides its fills: number formats, widths and heights in pixels, merged cells of its sheet. */
+  looks(address: string): Promise<Readonly<Record<"numberFormats" | "widths" | "heights" | "merges", unknown>>>;
   screenshot(path: string): Promise<void>;
   readonly inject: Gateway["inject"];
   readonly injectStream: Gateway["injectStream"];
@@ -234,8 +234,8 @@ function keeping(grid: JSHandle<Grid>): Pick<OpenWorkbook, Keeping> {
     looks: (address) =>
       grid.evaluate((page, given) => {
         const range = page.resolve(given);
-        const widths = page.sizes(range, "column");
-        return { numberFormats: page.numberFormats(range), widths, merges: page.merges(range.sheet) };
+        const [widths, heights] = [page.sizes(range, "column"), page.sizes(range, "row")];
+        return { numberFormats: page.numberFormats(range), widths, heights, merges: page.merges(range.sheet) };
       }, address),
   };
 }

@@ -304,6 +304,35 @@ test("a chart is kept with its labels, is seen over the cells, and can be delete
   await book.page.locator("#charts").waitFor({ state: "hidden" });
 });
 
+test("a chart can be removed by hand, and is a null object afterwards", async () => {
+  const draw = () =>
+    book.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("月报");
+        const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns");
+        chart.load("name");
+        await context.sync();
+        return chart.name;
+      }),
+    );
+  const isGone = (name: string) =>
+    book.pane.evaluate(
+      (chart) =>
+        Excel.run(async (context) => {
+          const found = context.workbook.worksheets.getItem("月报").charts.getItemOrNullObject(chart);
+          await context.sync();
+          return found.isNullObject;
+        }),
+      name,
+    );
+  const [first, second] = [await draw(), await draw()];
+  await book.page.getByRole("button", { name: `移除${first}` }).click();
+  expect([await isGone(first), await isGone(second)]).toEqual([true, false]);
+  expect(await book.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(second);
+  await book.page.keyboard.press("Enter");
+  await book.page.locator("#charts").waitFor({ state: "hidden" });
+});
+
 test("inserted cells push others away, formulas follow, and deleting them brings all back", async () => {
   const cells = "月报!E5:I7";
   await book.paste("月报!E5", [

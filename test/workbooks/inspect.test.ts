@@ -78,8 +78,8 @@ describe("the inventory", () => {
     await inventory.getByRole("button", { name: "重新清点" }).click();
     await inventory.getByText("5 个公式，3 个有数，2 个没有。").waitFor();
     expect(await groups.locator("h3").allInnerTexts()).toEqual([
-      expect.stringMatching(/^1 格\s*(NOT_PUBLISHED|INDICATOR_MISSING)$/u),
-      expect.stringMatching(/^1 格\s*(NOT_PUBLISHED|INDICATOR_MISSING)$/u),
+      expect.stringMatching(/^1 格\s*(没有公布\s*NOT_PUBLISHED|没有写指标\s*INDICATOR_MISSING)$/u),
+      expect.stringMatching(/^1 格\s*(没有公布\s*NOT_PUBLISHED|没有写指标\s*INDICATOR_MISSING)$/u),
       expect.stringMatching(/^3 格\s*有数$/u),
     ]);
     await inventory.getByLabel("状态").selectOption("NOT_PUBLISHED");

@@ -143,6 +143,19 @@ describe("everyone's preview", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 
+  test.each([320, 600])("shows cells, pane and the whole of its header at %i pixels", async (width) => {
+    await page.setViewportSize({ width, height: 640 });
+    const widths = await page.evaluate(() =>
+      ["#grid", "#add-in"].map((part) => document.querySelector(part)?.getBoundingClientRect().width),
+    );
+    expect(widths).toEqual([width, width]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const header = await page.evaluate(() => document.querySelector("header p")?.getBoundingClientRect().right ?? 9999);
+    expect(header).toBeLessThanOrEqual(width);
+    await page.locator("#add-in").scrollIntoViewIfNeeded();
+    await pane.getByRole("tab", { name: "首页" }).click();
+  });
+
   test("meets no error in any of its pages, and asks for nothing that is not there", () => {
     expect([pageErrors, refused]).toEqual([[], []]);
   });

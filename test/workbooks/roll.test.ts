@@ -40,8 +40,9 @@ async function roll(of: OpenWorkbook, pane: Frame, table: string): Promise<strin
   const preview = pane.getByRole("region", { name: "续写预览" });
   await preview.waitFor();
   const told = await preview.innerText();
-  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).click());
+  await untilWritten(pane, () => preview.getByRole("button", { name: /^续写：写入/u }).press("Enter"));
   await of.settled();
+  expect(await pane.evaluate(() => document.activeElement?.closest("section")?.ariaLabel)).toBe("表格");
   return told;
 }
 
@@ -71,6 +72,7 @@ describe("the monthly report", () => {
     await writeMonthlyReport(path);
     const { book, pane } = await open(path);
     const before = await stateOf(book, ALL);
+    const { heights } = await book.looks(ALL);
     const told = await roll(book, pane, "月报!A3:Z13");
     expect(told).toContain("新的列：O、AB。插入整列，格式照上一期。");
     expect(await column(book, "月报!N3:O5")).toEqual([
@@ -82,6 +84,7 @@ describe("the monthly report", () => {
     expect(await column(book, "月报!AA3:AB3")).toEqual(["2016年\n12月", "2017年\n2月"]);
     expect(await book.looks("月报!O4:O4")).toMatchObject({ numberFormats: [["0.0"]] });
     expect(await book.fills("月报!O3:O3")).toEqual(await book.fills("月报!N3:N3"));
+    expect((await book.looks(ALL)).heights).toEqual(heights);
     await undo(book, pane);
     expect(await stateOf(book, ALL)).toEqual(before);
   });

@@ -441,3 +441,16 @@ describe("the version of answers", () => {
     expect([server.requests.length, answered]).toEqual([0, ["指标1 v2"]]);
   });
 });
+
+it("still knows why cells have no figure that a new data version does not concern", async () => {
+  const book = workbook();
+  await outcomeAfter(book, 1_000, book.ask("缺1"));
+  await outcomeAfter(book, 1_000, book.ask("指标1"));
+  const knownOf = (indicator: string) => book.batcher.known(questionKey(questionOf(indicator)));
+  const reason = knownOf("缺1");
+  expect([isRefusal(reason), knownOf("指标1")]).toEqual([true, 1]);
+  book.batcher.expect("v2");
+  expect([knownOf("缺1"), knownOf("指标1")]).toEqual([reason, undefined]);
+  book.batcher.refresh();
+  expect(knownOf("缺1")).toBeUndefined();
+});

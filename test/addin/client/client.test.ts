@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 
 import { client } from "../../../addin/client/client.ts";
+import { STATUS } from "../../../addin/client/queries.ts";
 import { questionKey } from "../../../server/domain/question.ts";
 import { answersTo, questionOf } from "./fake-server.ts";
 
@@ -18,6 +19,16 @@ it("asks the page's own server, with the host's token", async () => {
     "https://plan.example.cn/graphql",
     expect.objectContaining({ headers: expect.objectContaining({ authorization: "Bearer secret" }) }),
   );
+});
+
+it("asks with a token that is not kept, where that is wanted", async () => {
+  const fetch = vi.fn(async () => new Response(JSON.stringify({ data: {} })));
+  vi.stubGlobal("location", { origin: "https://plan.example.cn" });
+  vi.stubGlobal("fetch", fetch);
+  client.attach({ readToken: async () => "secret", recalculate: () => {}, wantsDetails: () => false });
+  const tried = { headers: expect.objectContaining({ authorization: "Bearer guess" }) };
+  expect(await client.withToken("guess")(STATUS, {}, 1_000)).toEqual({ kind: "data", data: {} });
+  expect(fetch).toHaveBeenCalledWith("https://plan.example.cn/graphql", expect.objectContaining(tried));
 });
 
 it("recalculates the cells of a question that was lost", async () => {

@@ -37,7 +37,8 @@ describe("refusalOf", () => {
   it.each<[Reply, string, string]>([
     [DROPPED, "SERVER_UNREACHABLE", "连接中断"],
     [busy(0), "SERVER_BUSY", "正忙"],
-    [{ kind: "unauthorized" }, "SERVER_UNAUTHORIZED", "令牌"],
+    [{ kind: "unauthorized" }, "SERVER_UNAUTHORIZED", "需要访问令牌"],
+    [{ kind: "unauthorized", reason: "令牌不对。" }, "SERVER_UNAUTHORIZED", "令牌不对。"],
     [{ kind: "rejected", reason: "HTTP 404" }, "ANSWER_INVALID", "HTTP 404"],
     [UNREADABLE, "ANSWER_INVALID", "数目或格式"],
   ])("of %j is %s", (reply, code, words) => {

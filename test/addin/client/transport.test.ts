@@ -111,6 +111,15 @@ describe("a reply", () => {
     expect((await send(() => json(body, 400))).reply).toEqual(refused);
   });
 
+  it.each([
+    ["TOKEN_WRONG", "令牌不对。", "令牌不对。"],
+    ["TOKEN_EXPIRED", "令牌已过期或已撤销。", "令牌已过期或已撤销。"],
+    ["TOKEN_MISSING", "请在请求头写 Authorization", undefined],
+  ])("to a token that is %s says so in the server's words", async (code, message, reason) => {
+    const { reply } = await send(() => json({ errors: [{ message, extensions: { code } }] }, 401));
+    expect(reply).toEqual(reason === undefined ? { kind: "unauthorized" } : { kind: "unauthorized", reason });
+  });
+
   it("is not waited for by who has gone, and leaves no timer", async () => {
     const clock = new ManualClock();
     const fetch = () => new Promise<Response>(() => {});

@@ -38,8 +38,9 @@ export function fakeClient(answer: (question: Question) => number | string | nul
       ask: async (question) => answer(question) ?? refuse("SERVER_UNREACHABLE", { received: "断网" }),
       refresh: () => {},
       report: () => ({ dataVersion: "8-def", cached: 0, outdated: 0, waiting: 0, lost: 0, requests: 0 }),
+      known: () => undefined,
     },
     transport: async () => ({ kind: "data", data: { status: { dataVersion: "8-def" } } }),
-    addresses: { cells: () => [], forget: () => {} },
+    addresses: { cells: () => [], forget: () => {}, asking: () => new Map(), refused: () => new Map() },
   };
 }

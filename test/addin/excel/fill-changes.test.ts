@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { fillCells, fillChanges, fillValues } from "../../../addin/excel/fill-changes.ts";
+import { fillCells, fillRewriting } from "../../../addin/excel/fill-changes.ts";
 import type { FillCell, FillPlan } from "../../../server/domain/sheet/fill/plan-fill.ts";
 
 function cellOf(row: number, differences: Partial<FillCell>): FillCell {
@@ -26,7 +26,9 @@ const PLAN: FillPlan = {
 };
 
 it("lead from what each cell holds to its formula", () => {
-  expect(fillChanges(PLAN, true).map(({ row, before, after }) => [row, before, after])).toEqual([
+  const { cells, frozen } = fillRewriting(PLAN, { replacesDifferent: true, asValues: false });
+  expect(frozen).toEqual([]);
+  expect(cells.map(({ row, before, after }) => [row, before, after])).toEqual([
     [0, "", "=PLAN.METRIC(A1,B1)"],
     [1, 5, "=PLAN.METRIC(A1,B1)"],
     [2, 6, "=PLAN.METRIC(A1,B1)"],
@@ -39,7 +41,7 @@ it("leave numbers that differ, unless they are to be replaced", () => {
 });
 
 it("lead to values instead, whose formulas are kept with them", () => {
-  const { cells, frozen } = fillValues(PLAN, false);
+  const { cells, frozen } = fillRewriting(PLAN, { replacesDifferent: false, asValues: true });
   expect(cells.map(({ row, before, after }) => [row, before, after])).toEqual([
     [0, "", 5],
     [1, 5, 5],

@@ -58,7 +58,7 @@ describe("the inventory", () => {
 
   it("says of an error that was stored that its reason is not known", () => {
     const [group] = inventoryOf([["#N/A"]]);
-    expect([group?.code, group?.canRetry]).toEqual(["#N/A", true]);
+    expect([group?.code, group?.name, group?.canRetry]).toEqual(["#N/A", "原因不明", true]);
     expect(group?.text).toContain("不知道原因");
   });
 

@@ -16,7 +16,7 @@ it("is the server's, where nobody knows with which a cell was answered", async (
 it("is that with which the cell was answered, where that is known", async () => {
   const question = { ...BLANK_QUESTION, ask: "METRIC" } as const;
   const cells = () => [{ address: "'1-6 月'!B2", key: "", question, dataVersion: "7-abc" }];
-  const versionOf = await liveVersions({ ...CLIENT, addresses: { cells, forget: () => {} } });
+  const versionOf = await liveVersions({ ...CLIENT, addresses: { ...CLIENT.addresses, cells } });
   expect([versionOf(B2), versionOf({ ...B2, column: 2 })]).toEqual(["7-abc", "8-def"]);
 });
 

@@ -13,9 +13,10 @@ const grid = gridOf([
 const area = { sheet: "项目", range: { top: 0, bottom: 1, left: 0, right: 1 } };
 
 it("reads by the header or as the analyst says, and sends the kind that was read", async () => {
-  const read = await RECORDS_KIND.open(async () => ({ kind: "unauthorized" }), { grid, area });
-  expect(read({ ...USUAL_CHOICES, record: "targets" })).toBeUndefined();
-  const submission = read(USUAL_CHOICES);
+  const read = await RECORDS_KIND.open(async () => ({ kind: "unauthorized" }));
+  const selected = { grid, area };
+  expect(read(selected, { ...USUAL_CHOICES, record: "targets" })).toBeUndefined();
+  const submission = read(selected, USUAL_CHOICES);
   if (!submission || !("lines" in submission)) throw new Error("nothing was read");
   const details = { title: "", publishedOn: "", note: "", isConfirmed: false };
   const parts = { submission, omitted: new Set<number>(), choices: USUAL_CHOICES, details, key: "k", isDryRun: true };

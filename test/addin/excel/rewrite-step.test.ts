@@ -14,7 +14,11 @@ function stepOf(second: number, last: number) {
     { row: 4, column: 0, value: 1, formula: "=PLAN.PROJECTS()" },
     { row: 5, column: 0, value: last, formula: "=PLAN.PROJECTS()" },
   ];
-  return freezeStep(bookOf(cells, { arrays: [ARRAY] }), () => "v");
+  return freezeStep(
+    bookOf(cells, { arrays: [ARRAY] }),
+    () => "v",
+    () => undefined,
+  );
 }
 
 it("what shows the same as in the preview is done", () => {

@@ -2,7 +2,8 @@ import { DOMParser } from "@xmldom/xmldom";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { keepFrozen, readFrozen } from "../../../addin/excel/manifest-sheet.ts";
-import { SheetSession, type SheetState } from "../../../addin/excel/sheet-session.ts";
+import { SheetSession } from "../../../addin/excel/sheet-session.ts";
+import type { SheetState } from "../../../addin/excel/sheet-state.ts";
 import { sheetsApi } from "../taskpane/sheets-page.ts";
 import { stubSheets } from "./fake-sheets.ts";
 
@@ -13,6 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const FORMULAS = { replacesDifferent: false, asValues: false };
 const FORMULA = "=PLAN.METRIC($A3,B$2)";
 
 /** A sheet with a figure that is right, one that is wrong, and one to come. */
@@ -228,7 +230,7 @@ describe("filling", () => {
   it("writes formulas, keeps what differs, and leads back", async () => {
     const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
     await session.read();
-    await session.fill(false);
+    await session.fill(FORMULAS);
     expect(sheets.月报?.rows[2]).toEqual(["总产值", FORMULA, 999.9, FORMULA.replace("B$2", "D$2")]);
     expect(session.current).toMatchObject({
       plan: null,
@@ -244,7 +246,7 @@ describe("filling", () => {
     const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
     await session.read();
     const version = session.current.plan?.dataVersion ?? "";
-    await session.fill(false, true);
+    await session.fill({ ...FORMULAS, asValues: true });
     expect(sheets.月报?.rows[2]).toEqual(["总产值", 100.1, 999.9, 120.3]);
     expect((await readFrozen())?.cells.map(({ formula, value, dataVersion }) => [formula, value, dataVersion])).toEqual(
       [
@@ -259,9 +261,9 @@ describe("filling", () => {
   it("with formulas forgets that a cell was frozen", async () => {
     const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
     await session.read();
-    await session.fill(false, true);
+    await session.fill({ ...FORMULAS, asValues: true });
     await session.read();
-    await session.fill(false);
+    await session.fill(FORMULAS);
     expect(sheets.月报?.rows[2]?.[3]).toBe(FORMULA.replace("B$2", "D$2"));
     expect((await readFrozen())?.cells).toEqual([]);
     await session.undo();
@@ -271,7 +273,7 @@ describe("filling", () => {
   it("replaces what differs where that is wanted", async () => {
     const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
     await session.read();
-    await session.fill(true);
+    await session.fill({ ...FORMULAS, replacesDifferent: true });
     expect(sheets.月报?.rows[2]?.[2]).toBe(FORMULA.replace("B$2", "C$2"));
   });
 
@@ -279,7 +281,7 @@ describe("filling", () => {
     const { session, sheets } = sessionOn({ 月报: { rows: rows() } });
     await session.read();
     sheets.月报?.rows.splice(2, 1, ["总产值", 100.1, 999.9, 7]);
-    await session.fill(false);
+    await session.fill(FORMULAS);
     expect(sheets.月报?.rows[2]?.[3]).toBe(7);
     expect(session.current.result?.skipped[0]?.reason).toContain("预览之后已被改为“7”");
   });
@@ -288,7 +290,7 @@ describe("filling", () => {
     const years = Array.from({ length: 600 }, () => ["总产值", "", "", ""]);
     const { session, sheets, states } = sessionOn({ 月报: { rows: [...rows().slice(0, 2), ...years] } });
     await session.read();
-    const filling = session.fill(false);
+    const filling = session.fill(FORMULAS);
     const before = structuredClone(sheets.月报?.rows);
     while (!states.some(({ activity, done }) => activity === "writing" && done > 0)) await Promise.resolve();
     session.stop();
@@ -303,7 +305,7 @@ describe("filling", () => {
 
   it("does nothing before the workbook was read", async () => {
     const { session, states } = sessionOn({ 月报: { rows: rows() } });
-    await session.fill(true);
+    await session.fill({ ...FORMULAS, replacesDifferent: true });
     expect(states).toEqual([]);
   });
 });

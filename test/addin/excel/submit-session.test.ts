@@ -113,6 +113,23 @@ describe("sending a range", () => {
     expect(opened.session.current.log).toEqual([]);
   });
 
+  it("sends nothing that the sheet no longer says, and names what has changed", async () => {
+    const written: string[] = [];
+    const { session, fake, told, held } = sessionOn(submitApi({ written }), structuredClone(ROWS));
+    await session.read();
+    const { rows } = fake.sheets.月报 ?? { rows: [] };
+    rows[1] = ["总产值", "全国", "2016年", 99];
+    await session.send(SAID);
+    expect(session.current.problems).toEqual([
+      "检查之后“月报”有改动：D2 原为“120.4”，现为“99”。什么也没有报送，请按“读取所选区域”重新检查。",
+    ]);
+    expect([written, told, held.text, session.current.result]).toEqual([[], [], null, null]);
+    rows[1] = ["总产值", "全国", "2016年", 120.4];
+    rows[9] = ["别处的备注"];
+    await session.send(SAID);
+    expect(written).toEqual(["key 1"]);
+  });
+
   it("wants a token where the server does, and says what Excel says", async () => {
     const { session, fake } = sessionOn((operation, ...rest) =>
       operation === "ImportHeadings" ? 401 : submitApi()(operation, ...rest),

@@ -35,7 +35,7 @@ it("tells the last failures, and no token", async () => {
   const page = await stage.page({ tab: "", api: () => 401 });
   await page.getByLabel("访问令牌").fill("geheim");
   await page.getByLabel("访问令牌").press("Enter");
-  await page.getByText("Plancell 服务器需要访问令牌").waitFor();
+  await page.getByText("这个令牌没有保存").waitFor();
   await page.getByRole("tab", { name: "诊断" }).click();
   const text = await page.getByLabel("诊断信息").inputValue();
   expect(text).toContain("Status SERVER_UNAUTHORIZED");

@@ -134,6 +134,7 @@
   const added = (list, prefix) => (made) => {
     const named = {
       name: `${prefix} ${list.length + 1}`,
+      isNullObject: false,
       load() {},
       delete: () => list.splice(list.indexOf(named), 1),
     };
@@ -166,7 +167,7 @@
     },
     activate() {},
     tables: { add: addTable, getItem: (wanted) => itemOf(fake.tables)(wanted) },
-    charts: { add: addChart, getItem: (wanted) => itemOf(fake.charts)(wanted) },
+    charts: { add: addChart, getItemOrNullObject: (wanted) => itemOf(fake.charts)(wanted) ?? { isNullObject: true } },
     delete() {
       sheets.splice(sheets.indexOf(this), 1);
     },

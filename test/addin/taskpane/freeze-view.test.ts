@@ -50,6 +50,15 @@ describe("freezing in the pane", () => {
   });
 });
 
+it("keeps the keyboard in the section after a double click", async () => {
+  const page = await besideLiveReport(stage);
+  await page.getByRole("button", { name: "定稿", exact: true }).click();
+  await page.getByRole("button", { name: "定稿 2 格" }).dblclick();
+  await page.getByText("已定稿 2 格。").waitFor();
+  expect(await page.evaluate("document.activeElement.closest('section')?.ariaLabel")).toBe("定稿与来源");
+  expect(await page.evaluate(HELD)).toEqual([110.2, "#N/A", G3]);
+});
+
 describe("frozen figures", () => {
   it("are updated to those of today, after they were shown", async () => {
     const page = await frozenReport(stage);

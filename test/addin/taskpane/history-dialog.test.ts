@@ -84,6 +84,18 @@ describe("a history", () => {
     expect(await page.evaluate("[fake.tables.length, fake.charts.length]")).toEqual([1, 1]);
   });
 
+  it("is taken away without its chart where that was deleted by hand", async () => {
+    const { page, press, says } = await form();
+    await page.getByLabel("形式").selectOption({ label: "表格和折线图" });
+    await press("插入历史数据");
+    await press("写入");
+    await says("已写入表格和图表");
+    await page.evaluate("fake.charts.length = 0");
+    await press("还原");
+    await says("已还原");
+    expect(await page.evaluate("fake.tables.length")).toBe(0);
+  });
+
   it("leaves nothing where Excel refuses", async () => {
     const { page, press, says } = await form();
     await press("插入历史数据");

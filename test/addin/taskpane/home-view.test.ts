@@ -29,7 +29,9 @@ it("tells how the formulas stand and of which data they are, as soon as they are
   await page.getByRole("button", { name: "数据 版本 v1" }).waitFor();
   await page.getByRole("button", { name: "更新这些单元格" }).click();
   await page.getByText("已更新 2 个单元格").waitFor();
-  await page.getByRole("button", { name: "数据 版本 v2" }).waitFor();
+  // The state of a minute ago said v1.
+  await page.getByRole("button", { name: "数据 版本 v2", exact: true }).waitFor();
+  await page.getByRole("region", { name: "服务器数据" }).getByText("v2", { exact: true }).waitFor();
 });
 
 it("leads to the list of formulas", async () => {

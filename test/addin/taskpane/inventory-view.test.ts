@@ -28,7 +28,7 @@ describe("the list of formulas", () => {
     const { page } = await listed(["变1", "缺2", "缺3", "指标4"]);
     await page.getByText("4 个公式，2 个有数，2 个没有。").waitFor();
     expect(await groups(page)).toEqual([
-      expect.stringMatching(/^2 格\s*NOT_PUBLISHED$/u),
+      expect.stringMatching(/^2 格\s*没有公布\s*NOT_PUBLISHED$/u),
       expect.stringMatching(/^2 格\s*有数$/u),
     ]);
     await page.getByText("没有公布数据。").waitFor();
@@ -53,6 +53,9 @@ describe("the list of formulas", () => {
 
   it("is filtered by state", async () => {
     const { page } = await listed(["变1", "缺2"]);
+    expect(await page.getByLabel("状态").locator("option").allInnerTexts()).toEqual([
+      ...["全部状态", "没有公布（NOT_PUBLISHED）", "有数"],
+    ]);
     await page.getByLabel("状态").selectOption({ label: "有数" });
     expect(await groups(page)).toEqual([expect.stringMatching(/^1 格\s*有数$/u)]);
   });

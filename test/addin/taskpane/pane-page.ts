@@ -15,7 +15,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
 };
 
-/** What the server answers to an operation: its data, or an HTTP status. */
+/** What the server answers to an operation: its data, its errors with their status, or an HTTP status alone. */
 export type Api = (operation: string, variables: Readonly<Record<string, unknown>>, token: string) => object | number;
 
 export const STATUS = {
@@ -140,8 +140,9 @@ function answer(api: Api, body: string, token: string, response: ServerResponse)
     response.writeHead(reply).end("<html>busy</html>");
     return;
   }
+  const status = "errors" in reply && "status" in reply ? Number(reply.status) : 200;
   response
-    .writeHead(200, { "content-type": "application/json" })
+    .writeHead(status, { "content-type": "application/json" })
     .end(JSON.stringify("errors" in reply ? reply : { data: reply }));
 }
 

@@ -47,6 +47,20 @@ it("goes back to the list, and leads to the table", async () => {
   await page.waitForFunction("fake.active() === 'D2'");
 });
 
+it("keeps the keyboard in the section while it writes, and where that fails", async () => {
+  const page = await preview();
+  await page.evaluate(() => {
+    Object.assign(window, { lost: 0 });
+    new MutationObserver(() => {
+      if (document.activeElement === document.body) Object.assign(window, { lost: 1 });
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await page.getByRole("button", { name: /^续写：写入/u }).press("Enter");
+  // The fake office knows no way to insert cells.
+  await page.getByRole("alert").waitFor();
+  expect(await page.evaluate("[document.activeElement.tagName, lost]")).toEqual(["H3", 0]);
+});
+
 it.each([
   ["320 pixels, light", { width: 320 }],
   ["320 pixels, dark", { width: 320, officeBackground: "#292929" }],

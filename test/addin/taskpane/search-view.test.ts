@@ -43,6 +43,22 @@ describe("the search box", () => {
     await page.getByText("没有找到“没有”。请换一个名称、拼音首字母或代码。").waitFor();
   });
 
+  it("repeats the beginning only of what is long", async () => {
+    const page = await stage.page({ api: (...asked) => (asked[0] === "Search" ? { search: [] } : wellApi(...asked)) });
+    await page.getByRole("combobox", { name: "搜索指标" }).fill("工".repeat(6_000));
+    await page.getByText(`没有找到“${"工".repeat(30)}…”。请换一个名称`).waitFor();
+  });
+
+  it("asks again by itself once the server is there again", async () => {
+    const page = await stage.page({ api: (...asked) => (asked[0] === "Search" ? 502 : wellApi(...asked)) });
+    await page.getByRole("combobox", { name: "搜索指标" }).fill("gsgy");
+    await page.getByText("连上以后会自动再查").waitFor();
+    await page.getByText("连接不到 Plancell 服务器").waitFor();
+    stage.api = wellApi;
+    await page.getByText("3 个结果").waitFor({ timeout: 15_000 });
+    await page.getByText("已连接服务器").waitFor();
+  });
+
   it("asks once for what is typed quickly", async () => {
     const asked: unknown[] = [];
     const { page } = await typed("gsgyz", (operation, variables, token) => {

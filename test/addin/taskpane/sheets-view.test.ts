@@ -38,6 +38,17 @@ describe("the workbook's tables", () => {
   });
 });
 
+it("keeps the keyboard after filling and after taking it back", async () => {
+  const page = await lookedAt(stage);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await page.getByRole("button", { name: /^写入 \d+ 个公式/u }).press("Enter");
+  await page.getByText(/^已写入 \d+ 格/u).waitFor();
+  expect(await focused()).toBe("重新识别并核对");
+  await page.getByRole("button", { name: /^还原“填数/u }).press("Enter");
+  await page.getByText(/^已还原 \d+ 格/u).waitFor();
+  expect(await focused()).toBe("重新识别并核对");
+});
+
 it("says why the server gave no names, and can be tried again", async () => {
   let isDown = true;
   const page = await stage.page({
