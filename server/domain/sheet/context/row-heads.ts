@@ -133,8 +133,9 @@ function beginsYear(drafts: readonly RowLabels[], at: number): boolean {
     draft !== undefined && draft.labels === 1 && !draft.hasFigures && isYearOnly(draft.head) && !draft.head.unknown;
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   const isRow = (one: RowLabels | undefined) => one !== undefined && !saysTime(one.head.time);
+  if (!isYear(draft) || !isRow(next) || (before && !isRow(before))) return false;
   const years = drafts.filter(isYear).length;
-  return isYear(draft) && isRow(next) && (!before || isRow(before)) && years > 1 && years * 3 <= drafts.length;
+  return years > 1 && years * 3 <= drafts.length;
 }
 
 /** 固定资产投资总额 over 按行业分 is what that divides, and 农林牧渔业 over 采矿业 one of its parts. */
