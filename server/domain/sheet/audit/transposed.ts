@@ -1,13 +1,7 @@
 import { indexByValue } from "../value-index.ts";
 import type { AuditedCell } from "./audited-cell.ts";
 import type { Elsewhere } from "./displacement.ts";
-
-/** Blocks that were pasted with their rows as columns; and whose figure each of their cells holds. */
-export interface Transposed {
-  readonly words: string;
-  readonly groups: readonly (readonly AuditedCell[])[];
-  readonly ownersOf: (cell: AuditedCell) => readonly Elsewhere[];
-}
+import type { Permuted } from "./permuted.ts";
 
 /** Two numbers mirrored are an exchange, and four may be two of them. */
 const FEWEST = 5;
@@ -15,10 +9,11 @@ const FEWEST = 5;
 const MOST = 400;
 
 /**
- * Finds the wrong cells of which each holds the figure of the cell that lies opposite the block's diagonal. A block is told
- * by how far its first row is below its first column, which all of its cells have in common.
+ * Blocks that were pasted with their rows as columns: the wrong cells of which each holds the figure of the cell that lies
+ * opposite the block's diagonal. A block is told by how far its first row is below its first column, which all of its cells
+ * have in common.
  */
-export function transposedIn(wrong: readonly AuditedCell[], all: readonly AuditedCell[]): Transposed {
+export function transposedIn(wrong: readonly AuditedCell[], all: readonly AuditedCell[]): Permuted {
   const owners = new Map<AuditedCell, Elsewhere>();
   const groups: AuditedCell[][] = [];
   for (const mirrored of wrong.length <= MOST ? byDiagonal(wrong, all) : []) {

@@ -1,5 +1,5 @@
 import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
-import { kindsOf, type Label } from "../label/label.ts";
+import { EMPTY_LABEL, kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isContinued, isFirst, isLater } from "../table/table-captions.ts";
@@ -39,7 +39,7 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
     labelled(row).some((cell) => cell.label && (cell.label.areas.length > 0 || cell.label.group)),
   );
   if (one === first || !line || !label || !isPlace || isPlaced) return one;
-  const place: Label = { ...NOTHING_ELSE, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
+  const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
   const cells = line.cells.map((cell) => ({ ...cell, label: place }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
@@ -61,20 +61,6 @@ function yearIn({ times }: Label): Label["times"] {
 }
 
 const MONTHS = 12;
-
-/** A label that says no more than a place. */
-const NOTHING_ELSE: Label = {
-  ...{ text: "", role: "plain", indent: 0, isPart: false, isUnitLine: false, indicators: [], areas: [], members: [] },
-  ...{
-    times: [],
-    measure: undefined,
-    basis: undefined,
-    isYearBefore: false,
-    frequency: undefined,
-    units: [],
-    rest: "",
-  },
-};
 
 /** Whether a name by itself over a header comes with another name over the same header, or as much of it: 工业投资 | | 2月, 工业增加值 | | 2月. */
 function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean {

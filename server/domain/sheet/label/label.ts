@@ -69,6 +69,25 @@ export interface Label {
   readonly rest: string;
 }
 
+/** A label that says nothing. */
+export const EMPTY_LABEL: Label = {
+  text: "",
+  role: "plain",
+  indent: 0,
+  isPart: false,
+  isUnitLine: false,
+  indicators: [],
+  areas: [],
+  members: [],
+  measure: undefined,
+  basis: undefined,
+  isYearBefore: false,
+  times: [],
+  frequency: undefined,
+  units: [],
+  rest: "",
+};
+
 /** Whether a Chinese label names one of several indicators: total budgetary revenue beside 财政总收入. */
 function isOneOf(indicators: readonly Indicator[], holders: readonly { readonly label: Label | undefined }[]): boolean {
   return (

@@ -1,4 +1,3 @@
-import { periodOf } from "../../basis.ts";
 import { readBasis } from "../../measure.ts";
 import { monthOf, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
@@ -7,7 +6,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, withConfidence } from "./questioned.ts";
+import { type Questioned, withBasis, withConfidence } from "./questioned.ts";
 
 /** Fewer months or quarters of a year tell nothing. */
 const FEWEST = { month: 4, quarter: 3 } as const;
@@ -155,10 +154,6 @@ function isRunningTotal({ byMonth }: TypedYear): boolean {
     [last, end] = [month, value];
   }
   return last >= first * 2 && end / start >= (last / first) * SLOWEST_GROWTH;
-}
-
-function withBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {
-  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
 }
 
 function issueAbout(key: string, { meaning }: RecognisedCell): Issue {

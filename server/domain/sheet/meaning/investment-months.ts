@@ -1,4 +1,3 @@
-import { periodOf } from "../../basis.ts";
 import { readBasis } from "../../measure.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Grid } from "../grid.ts";
@@ -6,7 +5,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
 
 /** Fewer months are a report's month beside another, and no series. */
 const FEWEST_MONTHS = 3;
@@ -34,14 +33,10 @@ export function questionInvestment(
   const key = `investment ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
   const settled = new Map(
-    months.map((cell) => [cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : ofBasis(cell, basis)] as const),
+    months.map((cell) => [cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis)] as const),
   );
   const asked = isRefusal(basis) ? [...settled.values()] : [];
   return { settled, issueOf: new Map(asked.map((cell) => [cell, issueAbout(key)])) };
-}
-
-function ofBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {
-  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
 }
 
 function issueAbout(key: string): Issue {

@@ -1,3 +1,4 @@
+import { isWithinYear, januaryOf, shiftSpan, yearOf } from "../../month.ts";
 import { type HeadTime, saysTime } from "../label/head-time.ts";
 import type { AxisRow } from "./axes.ts";
 
@@ -16,15 +17,12 @@ export function lagging(row: HeadTime, column: HeadTime): HeadTime | undefined {
   }
   const lag = others.end - own.end;
   if (lag <= 0 || lag > LONGEST_LAG) return undefined;
-  const year = row.year ?? column.year ?? (column.span && Math.floor(column.span.start / 12));
+  const year = row.year ?? column.year ?? (column.span && yearOf(column.span.start));
   return { ...column, year, span: undefined, part: own, cells: [...row.cells, ...column.cells] };
 }
 
 function partOf({ span }: HeadTime): HeadTime["part"] {
-  const year = span && Math.floor(span.start / 12) * 12;
-  return span && year !== undefined && span.end < year + 12
-    ? { start: span.start - year, end: span.end - year }
-    : undefined;
+  return span && isWithinYear(span) ? shiftSpan(span, -januaryOf(span.start)) : undefined;
 }
 
 // Unlike 规模以上工业增加值, published by quarter as the whole.

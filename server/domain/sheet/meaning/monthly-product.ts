@@ -1,4 +1,3 @@
-import { periodOf } from "../../basis.ts";
 import { readBasis } from "../../measure.ts";
 import { monthOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
@@ -6,7 +5,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
 
 const OF_PRODUCT = /^(?:地区生产总值|第[一二三]产业增加值|金融业增加值)/u;
 const DECEMBER = 12;
@@ -27,15 +26,11 @@ export function questionMonthlyProduct(
   const key = `monthly product ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
   if (!isRefusal(basis)) {
-    return { settled: new Map(meant.map((cell) => [cell, ofBasis(cell, basis)] as const)), issueOf: new Map() };
+    return { settled: new Map(meant.map((cell) => [cell, withBasis(cell, basis)] as const)), issueOf: new Map() };
   }
   const issue = issueAbout(key, meant);
   const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)] as const));
   return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
-}
-
-function ofBasis(cell: RecognisedCell, basis: RecognisedCell["meaning"]["basis"]): RecognisedCell {
-  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
 }
 
 function issueAbout(key: string, cells: readonly RecognisedCell[]): Issue {

@@ -1,3 +1,5 @@
+import { periodOf } from "../../basis.ts";
+import type { Basis } from "../../indicator.ts";
 import type { Inquiry, Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
@@ -29,6 +31,11 @@ export function questionCells(
 /** A cell of which one is otherwise sure. Field by field: a sheet has up to hundreds of thousands, and spreading is dear. */
 export function withConfidence({ row, column, meaning, labels, reason }: RecognisedCell, confidence: number) {
   return { row, column, meaning, labels, confidence, reason };
+}
+
+/** A cell whose figure goes up to the same month on another basis. */
+export function withBasis(cell: RecognisedCell, basis: Basis): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) } };
 }
 
 /** What is answered where figures are what their labels say. */

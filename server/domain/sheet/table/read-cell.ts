@@ -1,7 +1,7 @@
 import { shiftSpan, wholeYearOf } from "../../month.ts";
 import type { GridCell } from "../grid.ts";
 import { readDate } from "../label/date-format.ts";
-import type { Label, LabelTime } from "../label/label.ts";
+import { EMPTY_LABEL, type Label, type LabelTime } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { tellsGrowth } from "../typed-number.ts";
 
@@ -41,26 +41,10 @@ function isYearText(text: string): boolean {
 
 /** A label that says a time and nothing else. */
 export function timeLabel(text: string, time: LabelTime): Label {
-  return { ...EMPTY, text, times: [time] };
+  return { ...EMPTY_LABEL, text, times: [time] };
 }
 
 /** The label of a whole year, from its number. */
 export function yearLabel(year: number): Label {
   return timeLabel(String(year), { kind: "span", span: shiftSpan(wholeYearOf(0), year * 12), manner: undefined });
 }
-
-const EMPTY: Omit<Label, "text" | "times"> = {
-  role: "plain",
-  indent: 0,
-  isPart: false,
-  isUnitLine: false,
-  indicators: [],
-  areas: [],
-  members: [],
-  measure: undefined,
-  basis: undefined,
-  isYearBefore: false,
-  frequency: undefined,
-  units: [],
-  rest: "",
-};
