@@ -38,7 +38,7 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     // 投资 over 固定资产投资（亿元） and 增长（%） only sorts both.
     const telling = cells.filter((one, at) => !(sorting.has(one) && isGrowthAlone(cells.slice(at + 1))));
     const labels = tellingLabels(readLabel ? joinHeaderLabels(telling, readLabel) : telling);
-    return { column, cells, head: withSideWords(withInnermost(headOf(labels), labels), labels) };
+    return { column, cells, head: withSideWords(withInnermost(withTotal(headOf(labels), labels), labels), labels) };
   });
   return new Map(
     read.map(({ column, cells, head }) => {
@@ -114,6 +114,12 @@ function innermostOf(unknown: readonly Said<string>[]): Said<string> | undefined
   const [above, last] = [unknown.at(-2), unknown.at(-1)];
   const isTranslated = above && last && /\p{Script=Han}/u.test(above.value) && /^[\p{ASCII}’]+$/u.test(last.value);
   return isTranslated ? above : last;
+}
+
+/** 总值 beside 常住人口, below no name of its own, is that of another quantity. */
+function withTotal(head: Head, cells: readonly ReadCell[]): Head {
+  const total = head.indicators || head.unknown ? undefined : cells.find(({ label }) => label?.text === "总值");
+  return total ? { ...head, unknown: { value: "总值", cell: { row: total.row, column: total.column } } } : head;
 }
 
 /** 位次 below an unknown 规模以上工业 is a place, whatever that is. */

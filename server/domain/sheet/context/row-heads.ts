@@ -54,6 +54,9 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
 
+// 按门类分 over 采矿业, 制造业.
+const DIVISION = /^[分按]\p{Script=Han}{2,8}(?:分|类)[:：]?$/u;
+
 // 全国(国家统计局公布) is the last row of a list of places.
 const PLACE_FIRST = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2,6}[省市区县州盟])[（(]/u;
 const OF_ALL = /^(?:全[市省国]|全部)?规(?:模以)?上工业(?:企业)?$/u;
@@ -109,7 +112,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
       isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
     if (isEnglishItem(drafts, at) || isDivided(draft, next)) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
-    return !isQuantity && !isSum && !isRank && (hasAnyFigures || next.head.indicators !== undefined);
+    const isDivision = DIVISION.test(head.unknown.value) && next.depth > draft.depth;
+    return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
   }
   if (head.areas || head.members) {
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
@@ -118,8 +122,11 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     const isItem = (!hasAnyFigures || isLast) && (before?.head.areas ?? before?.head.members) !== undefined;
     return needsIndicator && next.head.indicators !== undefined && !isItem;
   }
-  if (head.measure && !saysTime(head.time))
-    return (hasAnyFigures || draft.isNumbered) && next.head.indicators !== undefined;
+  if (head.measure && !saysTime(head.time)) {
+    // 绝对数（亿元） and 比上年增长（%） over the same years.
+    const isOverYears = [next, drafts[at + 2]].every((one) => one !== undefined && isYearOnly(one.head));
+    return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
+  }
   if (beginsYear(drafts, at)) return true;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   // 2017年全年, or a year above a quarter of another, is a row of its own.

@@ -1,6 +1,7 @@
 import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
 import { EMPTY_LABEL, kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
+import { saysWhole } from "../table/head.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isContinued, isFirst, isLater } from "../table/table-captions.ts";
 import type { TableRows } from "../table/tables.ts";
@@ -21,10 +22,23 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     const before = found.at(-1) ?? first;
     if (one.titles.some(isContinued)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
     else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    else if (isOfGrowthAlike(one, before)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
     else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
-  return found.map((one) => withPlaceOf(first, one));
+  const last = found.at(-1) ?? first;
+  return found.map((one) => withNotesBelow(withPlaceOf(first, one), last));
+}
+
+const OF_ALL = /以上|上述|上面|[各两三几]张?表/u;
+const OF_ONE = /本表|上表|表\s*[一二三四五六七八九\d]/u;
+
+/** A table without notes with those below the last of the sheet that are about all: 注：以上各季度数据均为自年初累计数. */
+function withNotesBelow(one: TableRows, last: TableRows): TableRows {
+  if (one.sheet !== last.sheet || one.body.at(-1)?.row === last.body.at(-1)?.row || one.notes.length > 0) return one;
+  const isOfAll = (row: SheetRow) =>
+    labelled(row).some(({ label }) => label?.role === "note" && OF_ALL.test(label.text) && !OF_ONE.test(label.text));
+  return { ...one, notes: last.notes.filter(isOfAll) };
 }
 
 /**
@@ -34,9 +48,10 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
 function withPlaceOf(first: TableRows, one: TableRows): TableRows {
   const [line] = first.titles;
   const label = line?.cells.length === 1 ? line.cells[0]?.label : undefined;
-  const isPlace = label?.role === "plain" && label.areas.length === 1 && !label.group && !label.listsAreas;
+  const isNamed = label?.areas.length === 1 && !label.group && !label.listsAreas && !saysWhole(label.text);
+  const isPlace = label?.role === "plain" && isNamed;
   const isPlaced = [...one.titles, ...one.header, ...one.body].some((row) =>
-    labelled(row).some((cell) => cell.label && (cell.label.areas.length > 0 || cell.label.group)),
+    labelled(row).some(({ label: said }) => said && ((said.areas.length > 0 && !saysWhole(said.text)) || said.group)),
   );
   if (one === first || !line || !label || !isPlace || isPlaced) return one;
   const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
@@ -76,6 +91,16 @@ function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean
   return isName && name !== undefined && name.column === other.cells[0]?.column && isAlike;
 }
 
+/** 增长速度（%） over the same header as 昆明市地区生产总值（亿元） is the growth of that. */
+function isOfGrowthAlike({ titles, header }: TableRows, before: TableRows): boolean {
+  const labels = titles.flatMap(labelled).flatMap(({ label }) => label ?? []);
+  const [label, ...others] = labels;
+  const isGrowth = label?.role === "plain" && label.rest === "" && label.measure === "growth";
+  const isBare = isGrowth && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
+  const texts = header.flatMap(textsOf);
+  return isBare && others.length === 0 && texts.length > 2 && texts.join() === before.header.flatMap(textsOf).join();
+}
+
 /** 2016年 over the same header as 2015年. */
 function isTimeAlone(label: Label | undefined): boolean {
   return label?.role === "plain" && label.rest === "" && kindsOf(label).join() === "time";
@@ -97,10 +122,12 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   if (isStacked && isHeaded) return true;
   if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
   if (!hasFigures(last)) return false;
-  // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月.
-  const [corner, other] = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
-  const areOfYears = [corner, other].every((label) => label?.rest === "" && label.times.length === 1);
-  if (areOfYears && texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join())
+  // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月; so 电气机械和器材制造业 | 1-2月 below 汽车制造业 | 1-2月.
+  const corners = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
+  const areOfOneKind = corners.every(
+    (label) => label?.rest === "" && (label.times.length === 1 || kindsOf(label).join() === "member"),
+  );
+  if (areOfOneKind && texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join())
     return true;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
 }

@@ -9,6 +9,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { readCorner } from "./column-heads.ts";
 import { noteHead } from "./note-head.ts";
+import { namesOtherQuantity } from "./other-quantity.ts";
 import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
 import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
@@ -52,7 +53,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     readCorner(table),
     asideHead(table),
     ...lines,
-    headOfSheet(headOfLabel(sheetLabel, OUTSIDE), bookYear(sheetLabel.text)),
+    headOfSheet(namedBySheet(table, sheetLabel), bookYear(sheetLabel.text)),
     placeOfSheet(sheetLabel, readLabel),
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     reportHead(table, readLabel),
@@ -123,6 +124,12 @@ function namesGrowthBesideAmount({ header }: Table): boolean {
 
 function withoutGrowth(head: Head): Head {
   return head.measure?.value === "growth" ? { ...head, measure: undefined } : head;
+}
+
+/** What the sheet's name says of a table: not of which quantity it is, where the line right over it names another. */
+function namedBySheet(table: Table, sheet: Label): Head {
+  const head = headOfLabel(sheet, OUTSIDE);
+  return namesOtherQuantity(table) ? { ...head, indicators: undefined } : head;
 }
 
 /** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book. */

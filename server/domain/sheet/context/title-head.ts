@@ -5,6 +5,7 @@ import type { Label } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
 import { labelled } from "../table/sheet-rows.ts";
+import { isShareOfOutput } from "./other-quantity.ts";
 import type { Table } from "./table-columns.ts";
 
 /** （长沙市发展和改革委员会　2016年7月） says who made a table, and when. */
@@ -33,6 +34,7 @@ const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|
  * which of them a cell is.
  */
 export function headOfTitle(label: Label, cell: CellPosition): Head {
+  if (isShareOfOutput(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   if (FIGURE.test(label.text) || isParagraph(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
   const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;

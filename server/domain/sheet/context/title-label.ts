@@ -55,9 +55,16 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
         ...(words !== text && { group }),
       };
   }
+  if (saysScopeAgain(plain)) return { ...plain, text: label.text, rest: "" };
   const said = saidPlainly(text, plain, readLabel);
   if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
   return { ...plain, text: label.text, ...subjectsBesideTopics(plain, text, readLabel) };
+}
+
+/** 工业企业利润：累计，全国规模以上 says apart from the name of profits of whom they are. */
+function saysScopeAgain({ rest, indicators }: Label): boolean {
+  const isScope = /^(?:规模以上|规上)(?:工业)?(?:企业)?$/u.test(rest);
+  return isScope && indicators.length === 1 && indicators[0]?.name.startsWith("规模以上") === true;
 }
 
 // 采集对象：样本城市；口径：当年实际使用外资金额（亿美元）.

@@ -43,7 +43,10 @@ function createCut(vocabulary: Vocabulary, words: readonly string[]) {
     else pieces.push(named?.piece ?? pieceOfWord(words[at] ?? ""), { kind: "separator", text: " " });
     at += named?.count ?? measured?.count ?? 1;
   }
-  return { said, pieces: said.has("growth") && pieces.some(isOfValueAdded) ? pieces.map(withoutReal) : pieces };
+  // Real says of a growth that prices are comparable, current of an amount that they are not, as in what is published.
+  const isGrowth = said.has("growth");
+  const plain = (piece: EnglishPiece) => withoutPrices(piece, isGrowth ? "real" : "current");
+  return { said, pieces: pieces.some(isOfValueAdded) ? pieces.map(plain) : pieces };
 }
 
 function isArea(meaning: NameMeaning | undefined): boolean {
@@ -54,9 +57,8 @@ function isOfValueAdded(piece: EnglishPiece): boolean {
   return piece.kind === "name" && piece.meaning.indicators.some(({ name }) => /生产总值|增加值/u.test(name));
 }
 
-/** Of a growth it says that prices are comparable, as they are in published ones. */
-function withoutReal(piece: EnglishPiece): EnglishPiece {
-  return piece.kind === "unknown" && piece.text === "real" ? { kind: "filler", text: piece.text } : piece;
+function withoutPrices(piece: EnglishPiece, word: string): EnglishPiece {
+  return piece.kind === "unknown" && piece.text === word ? { kind: "filler", text: piece.text } : piece;
 }
 
 // South China is no nation.

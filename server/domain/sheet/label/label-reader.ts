@@ -84,6 +84,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/^规(?:模以)?上(?!工业)(.+?业)(?:企业)?(增加值|利润)/u, "$1·规模以上工业$2"),
     words.replace(/^([A-Z][\w &-]*?)\s*\([a-z]+(?:(?:, | & | and )[a-z]+)+\)$/u, "$1"),
     words.replace(/^((?:.*:\s*)?)(?:Mfg|Manufacturing)\s*:\s*(?=[A-Z])/u, "$1"),
+    words.replace(/规模工业(?=企业|增加值|利润|总产值|$)/u, "规模以上工业"),
+    words.replace(/占(?:地区|国内)生产总值(?=的?比[重例])/u, "占生产总值"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
@@ -144,10 +146,12 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人. */
+const MULTIPLIED = /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn|bn|100m|10k)[)）]$/iu;
+const VARIABLE = /^([a-z][a-z\d_]*)_(100m|10k|yi|wan|million|billion|mn|bn)$/iu;
+
+/** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人, gdp_100m in 亿元. */
 function readMultiplied(names: Names, words: string): Label | undefined {
-  const [, name = "", written = ""] =
-    /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn|bn)[)）]$/iu.exec(words) ?? [];
+  const [, name = "", written = ""] = MULTIPLIED.exec(words) ?? VARIABLE.exec(words) ?? [];
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;

@@ -39,7 +39,20 @@ const SCALES: Readonly<Record<string, string>> = {
   billion: "十亿",
   bn: "十亿",
   trillion: "万亿",
+  "100m": "亿",
+  "10k": "万",
+  yi: "亿",
+  wan: "万",
 };
+
+// gdp_100m_yuan and gdp_yi_yuan are in 亿元.
+const IN_NAME = /(?<=^[a-z][a-z\d_]*)_(100m|10k|yi|wan|million|billion|mn|bn)_(yuan|rmb|cny|usd|persons?|people)$/iu;
+const NAMED_UNITS: Readonly<Record<string, string>> = { yuan: "元", rmb: "元", cny: "元", usd: "美元" };
+
+/** A name of a variable with the unit that ends it in brackets: gdp（亿元）. */
+function withUnitApart(_: string, scale: string, counted: string): string {
+  return `（${SCALES[scale.toLowerCase()] ?? ""}${NAMED_UNITS[counted.toLowerCase()] ?? "人"}）`;
+}
 
 /** The unit of so many of what another unit counts: million beside 万人 is 百万人; undefined for what is no number of units. */
 export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): Unit | undefined {
@@ -53,6 +66,7 @@ export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): 
 export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(EXCEPTED, "")
+    .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")

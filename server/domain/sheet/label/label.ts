@@ -109,6 +109,11 @@ export function isUnitAlone(label: Label | undefined): boolean {
   return label?.rest === "" && kindsOf(label).join() === "unit";
 }
 
+/** Whether a label is a time and nothing else: 2016年4月. */
+export function isTimeAlone(label: Label): boolean {
+  return label.rest === "" && kindsOf(label).join() === "time";
+}
+
 /** Whether a label says an area and a year, and nothing else: 2018年，西安市. */
 export function isPlaceAndYear(label: Label | undefined): boolean {
   return label?.rest === "" && kindsOf(label).join() === "area,time" && label.times[0]?.kind === "span";

@@ -63,7 +63,10 @@ const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016; 除特别注明外均为2016年数据.
 const OF_ONE_YEAR =
-  /(?:除\S{0,8}外[,，]?[均都]?[为是系]|(?:数[据字]|本表|表[中内]|以上|其[余他]|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?)((?:19|20)\d\d)年(?![起以至\-–—~])/u;
+  /(?:除\S{0,8}外[,，]?[均都]?[为是系]|(?:数[据字]|本表|表[中内]|以上|其[余他]|上[列面表])(?:数[据字]|数|所?填的?|全|均|都|各市)*(?:[为是系]|[暂先][以用按])\S{0,4}?)((?:19|20)\d\d)年(?![起以至前\-–—~\d]|[上下]?半年|第?[一二三四]季)/u;
+// 表中数据均为2023年1-9月累计数; 以上为2023年前三季度数.
+const OF_ONE_PERIOD =
+  /(?:数[据字]|本表|表[中内]|以上|上[列面表])(?:数[据字]|数|指标|所?填的?|全|均|都)*[为是系]((?:19|20)\d\d年(?:(?:\d{1,2}月?[-–—~至])?\d{1,2}月份?|(?:第?[一二三四]|前[二三])季度|上半年))(?:的|公报|快报)*(累计)?(?:数据?|值)/u;
 // 成都市为2016年数据, 除常住人口为2015年末数外.
 const OF_OWN_YEAR =
   /^除?(?!其[余他]|本表|表|上|以上|数[据字])([\p{Script=Han}、]{2,24}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
@@ -121,14 +124,20 @@ export function yearOfAll(words: string): number | undefined {
 const OF_PERIOD =
   /[“"]?(?:本期|报告期|(?:数据)?(?:统计)?(?:期间|时期|时间))[”"]?(?:均|都)?(?:指|为|是|[:：])\s*([^，,；;。（(]+?)(?:累计)?[数值]?(?=$|[，,；;。（(])/u;
 
-/** The words by which a note says what period all figures are of: “本期”指2018年1-9月累计, 数据统计期间为2019年1-9月. */
+/**
+ * The words by which a note says what period all figures are of: “本期”指2018年1-9月累计, 数据统计期间为2019年1-9月, 表中数据均为
+ * 2023年1-9月累计数.
+ */
 export function periodTold(words: string): string | undefined {
-  return OF_PERIOD.exec(words)?.[1];
+  const [, period, cumulated = ""] = OF_ONE_PERIOD.exec(words) ?? [];
+  return OF_PERIOD.exec(words)?.[1] ?? (period === undefined ? undefined : period + cumulated);
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {
   const [, owner, ownYear] = OF_OWN_YEAR.exec(clause) ?? [];
   if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
+  const period = OF_ONE_PERIOD.exec(clause)?.[1];
+  if (period !== undefined) return { onlyYear: Number(period.slice(0, 4)), ...onlyMonthOf(period.slice(5)) };
   const onlyYear = yearOfAll(clause);
   if (onlyYear !== undefined) return { onlyYear };
   const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? [];
@@ -164,9 +173,16 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
 
-const QUARTERS = "一二三";
+const QUARTERS = "一二三四";
 const MONTHS_OF_YEAR =
   /^\d{4}年度?(?:[一该]?[栏列]|数据)?[为是系](?:前([一二三])季度|(上半年)|前?1月?[-–—~至](\d{1,2})月|前(\d{1,2})个月)(?:份)?(?:累计)?(?:数|数据|值)?$/u;
+
+/** The last month of 1-9月, of 前三季度 and of 上半年. */
+function onlyMonthOf(period: string): Pick<NotedDoubt, "onlyMonth"> {
+  const [, month, quarter] = /(\d+)月份?$|([一二三四])季度$/u.exec(period) ?? [];
+  if (quarter !== undefined) return { onlyMonth: (QUARTERS.indexOf(quarter) + 1) * 3 };
+  return { onlyMonth: month === undefined ? 6 : Number(month) };
+}
 
 /** 2016年为前三季度数 says up to which month that year's figures go. */
 function monthsOfYear(clause: string): Pick<NotedDoubt, "toMonth"> {

@@ -1,5 +1,7 @@
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
+// 江苏省各市地区生产总值列表[2] is a list of that, with a reference.
+const REFERENCE = /(?:列表|一览表|数据表)?(?:\[\d{1,2}\])+|列表(?=$|[\s（(：:]|单位)/gu;
 // So many a province's and city's own table is called.
 const NATIONAL_ECONOMIC = /\bNational (?=Econom(?:y|ic)\b)/giu;
 // 甘肃国民经济和社会发展总量指标 is of 甘肃.
@@ -97,6 +99,7 @@ export function plainTitle(text: string): string {
   return text
     .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
+    .replace(REFERENCE, "")
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(DOCUMENT_YEAR, "")
@@ -119,6 +122,7 @@ export function plainTitle(text: string): string {
     .replace(WITHOUT_REGIONS, "")
     .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
     .replace(RANKED, "")
+    .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")
     .replace(GROWN, "增速")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")

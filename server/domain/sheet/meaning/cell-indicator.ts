@@ -70,7 +70,9 @@ function settle(said: Said<readonly Indicator[]>, confidence: number, settling: 
   if (chosen && !isRefusal(chosen)) return part(chosen, SURE.axis, `指标按回答为“${chosen.name}”`, said.cell);
   const candidates = said.value.map((one) => one.name);
   const quoted = quoteCell(candidates.join("、"), said.cell);
-  const text = isOne ? `标题里的${quoted}还有别的字，请确认这张表的指标。` : `${quoted}可以指多个指标，请选择其一。`;
+  const text = isOne
+    ? `标签里的${quoted}还有别的字，请确认这些单元格的指标。`
+    : `${quoted}可以指多个指标，请选择其一。`;
   return asked({ key, code, text, candidates }, isOne ? first : undefined, said.cell);
 }
 

@@ -89,7 +89,7 @@ function knownIn(rows: readonly AxisRow[]): string[] {
 }
 
 /** A row without the area that it seems to name; a label that is understood is quoted by that area's name. */
-function asUnknown(row: AxisRow, name: string): AxisRow {
+export function asUnknown(row: AxisRow, name: string): AxisRow {
   const { areas: said, unknown } = row.own;
   return said
     ? { ...row, own: { ...row.own, areas: undefined, unknown: unknown ?? { value: name, cell: said.cell } } }

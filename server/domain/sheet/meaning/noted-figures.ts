@@ -84,9 +84,9 @@ function ofOtherYears(
   isNamed: NoteScope,
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const others = new Map<RecognisedCell, RecognisedCell>();
-  for (const { ofYear, onlyYear, about, row, column } of noted) {
+  for (const { ofYear, onlyYear, onlyMonth, about, row, column } of noted) {
     const isOfSome = row !== undefined || column !== undefined;
-    const year = ofYear ?? (isOfSome ? onlyYear : undefined);
+    const year = ofYear ?? (isOfSome && onlyMonth === undefined ? onlyYear : undefined);
     if (year === undefined) continue;
     const isOf = (cell: RecognisedCell) =>
       isOfSome ? cell.row === row || cell.column === column : about !== undefined && isNamed(cell, about);
@@ -155,16 +155,16 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
   if (doubt.unit !== undefined && doubt.unit === cell.unit) return false;
   if (ofMonth === cell.month || ofYear === cell.year) return false;
   if (year !== undefined) return year === cell.year;
-  if (onlyYear !== undefined) return onlyYear !== cell.year;
-  if (onlyMonth !== undefined) return onlyMonth !== cell.month;
+  if (onlyYear !== undefined || onlyMonth !== undefined)
+    return (onlyYear ?? cell.year) !== cell.year || (onlyMonth ?? cell.month) !== cell.month;
   if (isOfAmounts) return !cell.isGrowth;
   if (about === undefined) return true;
   return cell.isOf(about) || (cell.isGrowth && about.split("、").some((one) => isOfGrowths(one, catalogue)));
 }
 
-/** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity. */
+/** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity, 两年平均增速 that of a column of its own. */
 function isOfGrowths(about: string, catalogue: Catalogue): boolean {
-  if (!GROWTH.test(about) || about.includes("环比")) return false;
+  if (!GROWTH.test(about) || /环比|平均|年均/u.test(about)) return false;
   const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:[速长幅]|长率)$/u, "");
   return named === "" || isRefusal(catalogue.indicator(named));
 }

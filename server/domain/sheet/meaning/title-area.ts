@@ -10,7 +10,8 @@ import type { CellHeads } from "./cell-heads.ts";
 export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
   const level = said && areas.byCode(said.value[0] ?? "")?.level;
   // 宝鸡市主要指标与全国、全省对比 says 全省 and names Baoji as well.
-  const isNamed = ({ areas: named }: Head) => named && !(named.isWhole && named.value.length === 1);
+  const isNamed = ({ areas: named }: Head) =>
+    named && !(named.isWhole && named.value.length === 1) && !named.isNameless;
   const title = said?.isWhole ? context.heads.find(isNamed)?.areas : undefined;
   const cities = title?.value.filter((one) => areas.byCode(one)?.level === "prefecture") ?? [];
   const isOfCity = level === "prefecture" && cities.length === 1;

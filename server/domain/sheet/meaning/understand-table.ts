@@ -7,6 +7,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { saysTime } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
+import { doubtBoth } from "./amount-and-growth.ts";
 import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
@@ -20,6 +21,7 @@ import { questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { questionNoted } from "./noted-figures.ts";
+import { doubtOrigins } from "./origins.ts";
 import { settlePlannedYears } from "./planned-years.ts";
 import type { Questioned } from "./questioned.ts";
 import { settleCodes } from "./settle-codes.ts";
@@ -69,8 +71,9 @@ export function understandTable(table: Table, understanding: Understanding): Blo
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
   const axes = settleShortIndustries(readAxes(table, scopeOf(table, readLabel), readLabel), catalogue.members);
+  const nameOf = (code: string) => catalogue.areas.byCode(code)?.shortName;
   const doubted = {
-    rows: doubtAreas(axes.rows, context, catalogue.areas),
+    rows: doubtAreas(doubtOrigins(axes, context.heads, nameOf), context, catalogue.areas),
     columns: doubtColumns(axes, context, catalogue.areas),
   };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
@@ -78,7 +81,8 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const rows = settleSections(settleWholes(settleLagging(named.rows), catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
-  return settleRemarks(timed, table, catalogue);
+  const told = settleRemarks(timed, table, catalogue);
+  return { ...told, rows: doubtBoth(told, table) };
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */

@@ -75,11 +75,14 @@ const MONTHS = /^(?:\d{4}年)?\d{1,2}月?(?:\s*[-–—~至到]\s*\d{1,2}月)?�
 
 function endsWith({ name, aliases }: Indicator, heading: string): boolean {
   const folded = foldName(heading.replace(/[（(［[【].*?[)）］\]】]/gu, "").replace(MONTHS, ""));
-  const words = folded.slice(measureRunAt(folded, 0).length);
+  const run = measureRunAt(folded, 0);
+  // 总值 alone measures, and ends 地区生产总值.
+  const words = run === folded ? folded : folded.slice(run.length);
   const cuts = Array.from({ length: words.length + 1 }, (_, at) => at).filter(
     (at) => at >= SHORTEST && measureRunAt(words, at).length === words.length - at,
   );
   // 生产总值 is the value added of all industries.
-  const names = [name, ...aliases].map((one) => foldName(one).replace(/生产总值$/u, "生产总值增加值"));
+  const said = [name, ...aliases].map(foldName);
+  const names = [...said, ...said.map((one) => one.replace(/生产总值$/u, "生产总值增加值"))];
   return cuts.some((at) => names.some((one) => one.endsWith(words.slice(0, at))));
 }

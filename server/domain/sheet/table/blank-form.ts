@@ -1,4 +1,4 @@
-import type { Label } from "../label/label.ts";
+import { kindsOf, type Label } from "../label/label.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
@@ -12,10 +12,17 @@ const FEWEST_ROWS = 3;
  */
 export function formStart(rows: readonly SheetRow[], headers: readonly HeaderBand[]): number {
   const ofForm = rows.flatMap((row, at) => (isFormRow(row) ? at : []));
-  if (ofForm.length < FEWEST_ROWS) return -1;
+  if (ofForm.length < FEWEST_ROWS || ofForm.every((at) => isOfCards(rows, at))) return -1;
   const isHeaded = headers.some(({ first, last }) => !rows.slice(first, last + 1).every(isFormRow));
   const [first] = ofForm;
   return isHeaded || first === undefined ? -1 : withAlikeAbove(rows, first);
+}
+
+/** Several names side by side between rows that are blank may have their figures below as well as behind them. */
+function isOfCards(rows: readonly SheetRow[], at: number): boolean {
+  const [row, above, below] = [rows[at], rows[at - 1], rows[at + 1]];
+  const names = row ? labelled(row).filter(({ label }) => isName(label)) : [];
+  return names.length > 1 && !areAdjacent(row, below) && !(above && isFormRow(above) && areAdjacent(above, row));
 }
 
 /** The first of the rows right above a form's row that look like it, though nobody knows their names: 总人口 | | 万人. */
@@ -47,6 +54,9 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
     if (label) columns.set(column, [...(columns.get(column) ?? []), label]);
   }
   return [...columns].flatMap(([column, labels]) => {
+    const isOfTurns =
+      labels.filter(isTurn).length * 2 > labels.length && labels.some(({ isYearBefore }) => isYearBefore);
+    if (isOfTurns) return (columns.get(column + 1)?.length ?? 0) * 4 < labels.length ? column + 1 : [];
     const names = labels.filter((label) => isName(label) || isGrowth(label)).length;
     // 城镇化率（%） beside 常住人口（万人） is a quantity as well, though one that nobody knows.
     const quantities = labels.filter((label) => isName(label) || label.units.length > 0).length;
@@ -55,6 +65,13 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
     const isFree = (columns.get(column + 1)?.length ?? 0) * 4 < labels.length;
     return isNamed && isFree ? column + 1 : [];
   });
+}
+
+/** 本期 or 上年同期 behind a name says which of its figures the blank behind it is for. */
+function isTurn(label: Label | undefined): boolean {
+  return (
+    label?.rest === "" && (label.isYearBefore || (label.measure === "value" && kindsOf(label).join() === "measure"))
+  );
 }
 
 /** 同比（%） is the growth of what its row names. */
@@ -68,7 +85,9 @@ function isFormRow(row: SheetRow): boolean {
   const columns = new Set(row.cells.map((one) => one.column));
   const names = new Set(labelled(row).flatMap(({ column, label }) => (isName(label) ? [column] : [])));
   const isHeader = [...names].some((column) => names.has(column + 1));
-  return !hasFigures(row) && !isHeader && [...names].some((column) => !columns.has(column + 1));
+  const turns = new Set(labelled(row).flatMap(({ column, label }) => (isTurn(label) ? [column] : [])));
+  const isOpen = (column: number) => !columns.has(column + 1) || (turns.has(column + 1) && !columns.has(column + 2));
+  return !hasFigures(row) && !isHeader && [...names].some(isOpen);
 }
 
 function isName(label: Label | undefined): boolean {

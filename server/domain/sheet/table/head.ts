@@ -17,6 +17,8 @@ export interface Said<Value> {
   readonly isDoubtful?: boolean;
   /** Whether the area is called 全市 or 全省: where another city or province is named, it is the whole of that one. */
   readonly isWhole?: boolean;
+  /** Whether none of several areas is called by a name: 全国、全省、全市. */
+  readonly isNameless?: boolean;
   /** Whether the area is called 本市 or 我省: that of whoever wrote it. */
   readonly isOwn?: boolean;
   /** Whether the areas are listed, so that none of them alone is meant. */
@@ -99,10 +101,19 @@ function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] 
   return {
     ...areas,
     ...(saysWhole(text) && { isWhole: true }),
+    ...(saysWhole(text) && isNameless(areas.value, text) && { isNameless: true }),
     ...(/[本我][市省]/u.test(text) && { isOwn: true }),
     ...(listsAreas && { isListed: true }),
   };
 }
+
+/** Whether each of several areas is called by the word for its level alone. */
+function isNameless(areas: readonly string[], text: string): boolean {
+  const wordOf = (code: string) => (code === NATION ? /全国/u : code.endsWith("0000") ? /[全本我]省/u : /[全本我]市/u);
+  return areas.every((code) => wordOf(code).test(text));
+}
+
+const NATION = "100000";
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
   // 热力图 and 填报底稿 beside a name change nothing of it.

@@ -44,6 +44,7 @@ function saysTime(label: Label | undefined): boolean {
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
+  if (isBesideTurns(labels, next)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
@@ -59,6 +60,15 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
+}
+
+/** 生产总值增速（%） | 上年同期 | over | 本期 | is a row of a form, whose figures stand behind both. */
+function isBesideTurns(labels: readonly ReadCell[], next: SheetRow | undefined): boolean {
+  const [name, before, ...others] = labels;
+  const [turn, ...behind] = next?.cells ?? [];
+  const isBefore = before?.label?.rest === "" && before.label.isYearBefore && before.column === (name?.column ?? 0) + 1;
+  const isTurn = turn?.label?.rest === "" && turn.label.measure === "value" && turn.column === before?.column;
+  return isBefore && isTurn && others.length + behind.length === 0;
 }
 
 /** 柳州市主导产业上半年情况 | | （2019年） is a title in two cells. */
@@ -90,7 +100,9 @@ function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean
   const isQuantity = ({ label }: ReadCell) =>
     label?.role === "plain" && (label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0));
   const isNamed = (one: ReadCell) => isGrowth(one) || (one.label?.rest === "" && one.label.indicators.length === 1);
-  return labels.every((one) => isQuantity(one) || isGrowth(one)) && labels.some(isNamed);
+  // 总值 beside 常住人口（万人） is an amount, though not whose.
+  const isAmount = ({ label }: ReadCell) => label?.rest === "" && label.measure === "value";
+  return labels.every((one) => isQuantity(one) || isGrowth(one) || isAmount(one)) && labels.some(isNamed);
 }
 
 const TIMED: ReadonlySet<LabelKind> = new Set(["time", "measure", "unit"]);
@@ -150,7 +162,14 @@ function listsThings(labels: readonly Label[]): boolean {
       listed.set(kind, things.add(kind === "area" ? label.areas.join() : String(at)));
     }
   });
-  return [...listed].some(([kind, things]) => LISTED.has(kind) && things.size >= 2);
+  // 甲市 | 乙市 | 全国, of which nobody knows the first two.
+  const areas = listed.get("area")?.size ?? 0;
+  const isOfPlaces = areas > 0 && labels.filter(looksLikePlace).length > 1;
+  return isOfPlaces || [...listed].some(([kind, things]) => LISTED.has(kind) && things.size >= 2);
+}
+
+function looksLikePlace(label: Label): boolean {
+  return label.rest !== "" && kindsOf(label).length === 0 && /^[\p{Script=Han}A-Z]{1,4}[市县区旗州]$/u.test(label.text);
 }
 
 function standsOver(row: SheetRow, next: SheetRow): boolean {

@@ -1,4 +1,4 @@
-import { isPlaceAndYear, type Label } from "../label/label.ts";
+import { isPlaceAndYear, isTimeAlone, type Label } from "../label/label.ts";
 import { isCaptionBelow, isNoteOfCumulated, unitsListed } from "../label/note-reading.ts";
 import { isItem } from "../label/row-item.ts";
 import { titleDoubt } from "../label/side-words.ts";
@@ -74,7 +74,11 @@ function withHeaderless({ rows, grid }: SheetRows, bands: readonly HeaderBand[])
   const typed = rows.findIndex((row) => hasFigures(row) && !grid.hiddenRows.has(row.row));
   // Blank pairs may stand over a last line that is filled in, but not over a table with a header of its own.
   const isHeadedBelow = typed >= 0 && bands.some(({ first }) => first >= typed);
-  const form = isHeadedBelow ? -1 : formStart(typed < 0 ? rows : rows.slice(0, typed), bands);
+  // 国民生产总值和增速 | / | / is the heading of some rows of a form.
+  const number = rows.findIndex(({ cells }) =>
+    cells.some(({ label, cell }) => !label && /\d/u.test(String(cell.value))),
+  );
+  const form = isHeadedBelow ? -1 : formStart(number < 0 ? rows : rows.slice(0, Math.max(typed, number)), bands);
   if (form >= 0) return [{ first: form, last: form - 1 }];
   const [first] = bands;
   const isAbove = typed >= 0 && (!first || typed < first.first);
@@ -121,9 +125,14 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
   return [body.filter((row) => !isNote(row)), [...body.filter(isNote), ...below.slice(end)]];
 }
 
-/** 西安市工商业联合会 and 2018年4月26日 by themselves behind the names of the rows sign what stands above. */
+/**
+ * 西安市工商业联合会 and 2018年4月26日 by themselves behind the names of the rows sign what stands above, as does 安康市统计局
+ * beside 2023年4月.
+ */
 function isSignature({ cells }: SheetRow, left: number): boolean {
-  const [first] = cells;
+  const [first, ...others] = cells;
+  const isDated = others.length === 1 && others[0]?.label !== undefined && isTimeAlone(others[0].label);
+  if (isDated) return first?.label?.areas.length === 1 && SIGNATURE.test(first.label.text);
   return cells.length === 1 && first !== undefined && first.column > left && SIGNATURE.test(first.label?.text ?? "");
 }
 

@@ -1,0 +1,20 @@
+import type { Table } from "../context/table-columns.ts";
+import type { Axes, AxisRow } from "./axes.ts";
+
+const BOTH = /[和与及、]\s*其?(?:同比)?(?:增[速长幅]|增长率|增长速度)(?:\s*[（(][^（()）]*[)）])?\s*$/u;
+
+/**
+ * Rows that name an amount and its growth at once, 国内生产总值和增速, in a table whose columns do not say which of them a cell
+ * is: the name is doubtful, and asked about.
+ */
+export function doubtBoth({ rows, columns }: Axes, { body }: Pick<Table, "body">): readonly AxisRow[] {
+  if (columns.some(({ head }) => head.measure !== undefined)) return rows;
+  const texts = new Map(body.map(({ row, cells }) => [row, cells]));
+  return rows.map((row) => {
+    const { indicators, measure } = row.own;
+    const { cell } = indicators ?? {};
+    const label = cell && texts.get(cell.row)?.find(({ column }) => column === cell.column)?.label;
+    if (!indicators || measure || !label || !BOTH.test(label.text)) return row;
+    return { ...row, own: { ...row.own, indicators: { ...indicators, isDoubtful: true } } };
+  });
+}
