@@ -5,7 +5,7 @@ import { cellName } from "../../server/domain/sheet/cell-range.ts";
 import { figureRequest } from "../../server/domain/sheet/figure-request.ts";
 import type { Figures } from "../../server/domain/sheet/figures.ts";
 import { planFill } from "../../server/domain/sheet/fill/plan-fill.ts";
-import type { Grid } from "../../server/domain/sheet/grid.ts";
+import { type Grid, withNothingHidden } from "../../server/domain/sheet/grid.ts";
 import type { RecogniserAnswer, SheetQuestion } from "../../server/domain/sheet/recognition.ts";
 import { recordedVintages } from "../../server/domain/sheet/recorded-vintages.ts";
 
@@ -207,13 +207,18 @@ export class SheetSession {
     const contradictions = reconcileSheets(grids, recognition, catalogue);
     this.show({ recognition, answers, remembered: this.memory.size, contradictions, audit: null, plan: null });
     if (recognition.blocks.length === 0) return;
-    const request = figureRequest(recognition);
+    // The audit also looks at what is hidden, which is never filled.
+    const isHiding = grids.some(({ hiddenRows, hiddenColumns }) => hiddenRows.size + hiddenColumns.size > 0);
+    const whole = isHiding
+      ? recogniseRecalled(grids.map(withNothingHidden), catalogue, this.memory).recognition
+      : recognition;
+    const request = figureRequest(whole);
     const figures: Figures = need(await readSheetFigures(this.client.transport, request, catalogue));
     const { transport } = this.client;
     const source = { transport, request, catalogue, recorded: this.recorded, now: figures };
     const against = await auditedAgainst(this.state.vintage, source);
     const { vintage, versions, problems } = against;
-    const audit = auditSheets(grids, recognition, against.figures, against.at);
+    const audit = auditSheets(grids, whole, against.figures, against.at);
     this.show({ vintage, versions, problems: [...this.state.problems, ...problems] });
     this.show({ audit, plan: planFill(grids, recognition, figures, catalogue) });
   }

@@ -1,6 +1,6 @@
 import type { reconcileSheets } from "../domain/sheet/audit/reconcile.ts";
 import { type CellPosition, type CellRange, rangeName } from "../domain/sheet/cell-range.ts";
-import type { Grid } from "../domain/sheet/grid.ts";
+import { type Grid, withNothingHidden } from "../domain/sheet/grid.ts";
 import type { Recognition } from "../domain/sheet/recognition.ts";
 import type { Library } from "../store/answer-questions.ts";
 import type { Snapshot } from "../store/snapshot.ts";
@@ -48,7 +48,7 @@ export interface AuditParts<Figures> {
  */
 export function auditCommand<Figures>(parts: AuditParts<Figures>): Command {
   return async (library, args, options) => {
-    const understood = await understandBook(parts.recognise, library, args, options);
+    const understood = await understandBook(parts.recognise, library, args, options, withNothingHidden);
     const { grids, recognition, snapshot } = understood;
     const figuresAt = (at: Snapshot) => parts.figuresOf(at, library.database);
     const recorded = await recordedFor(options, understood, library, figuresAt);

@@ -30,19 +30,25 @@ export interface UnderstoodBook {
   readonly notes: readonly string[];
 }
 
-/** Reads the workbook that a command names, and understands its visible sheets with the answers given. */
+/**
+ * Reads the workbook that a command names, and understands its visible sheets with the answers given.
+ *
+ * @param look what is seen of a sheet, where that is not what its analyst sees
+ */
 export async function understandBook(
   recognise: Recognise,
   { book }: Library,
   args: readonly string[],
   options: Options,
+  look: (grid: Grid) => Grid = (grid) => grid,
 ): Promise<UnderstoodBook> {
   const answers = await readAnswers(options);
   const snapshot = await snapshotOption(book, options);
   const file = await readWorkbookFile(args);
   const shown = file.workbook.sheets.filter(({ state, grid }) => state === "visible" && !isSourceSheet(grid));
   const grids = shown.map(({ grid }) => grid);
-  const recogniseWith = (given: readonly RecogniserAnswer[]) => recognise(grids, snapshot.catalogue, given);
+  const seen = grids.map(look);
+  const recogniseWith = (given: readonly RecogniserAnswer[]) => recognise(seen, snapshot.catalogue, given);
   const unused = unusedAnswers(answers, (given) => recogniseWith(given).questions);
   const notes = unused.map(({ sheet, cell, code }) => `  答案没有用到：${sheet}!${cell} 没有 ${code} 的问题。`);
   return { file, grids, snapshot, recognition: recogniseWith(answers), notes };

@@ -76,6 +76,12 @@ export function createGrid(parts: GridParts): Grid {
   };
 }
 
+/** A grid of which nothing is hidden, to look at what the analyst does not see. */
+export function withNothingHidden(grid: Grid): Grid {
+  const isWhole = grid.hiddenRows.size + grid.hiddenColumns.size === 0;
+  return isWhole ? grid : { ...grid, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
 type GivenCell = GridParts["cells"] extends Iterable<infer Cell> ? Cell : never;
 
 function orderedRows(cells: Iterable<GivenCell>): Map<number, CellRow<GridCell>> {

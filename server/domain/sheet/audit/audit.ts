@@ -26,7 +26,8 @@ export interface Audit {
 /**
  * Audits the typed numbers of understood cells; formulas are not typed. A number is right when it is the figure in the
  * sheet's unit with the decimals that the cell shows. What is not right is explained once: cells that were misplaced
- * together are one finding, and so are neighbours with the same wrong unit, sign or version.
+ * together are one finding, and so are neighbours with the same wrong unit, sign or version. Those that the analyst does not
+ * see are said to be hidden.
  *
  * @param at the figures that a cell was filled with, where the workbook says so: what was right by them and has been
  *   revised since is stale, what is right by today's only is noted
@@ -47,13 +48,19 @@ export function auditSheets(
     if (!grid) continue;
     const audited = auditedBlock(grid, block, cellsOf(block));
     const { explained, unknown } = explainBlock(audited, figures);
-    findings.push(...explained.flatMap((one) => findingOf(block.sheet, one)).sort(byPlace));
+    const found = explained.flatMap((one) => findingOf(block.sheet, one)).sort(byPlace);
+    findings.push(...found.map((finding) => withHiddenTold(finding, grid)));
     notes.push(...revisionNote(block.sheet, audited.cells));
     counts.checked += audited.cells.length - unknown;
     counts.matched += audited.cells.filter((cell) => cell.isRight && !isRevised(cell)).length;
     counts.unknown += audited.unknown + unknown;
   }
   return { findings, notes, ...counts };
+}
+
+function withHiddenTold(finding: AuditFinding, { hiddenRows, hiddenColumns }: Grid): AuditFinding {
+  const isHidden = finding.cells.every(({ row, column }) => hiddenRows.has(row) || hiddenColumns.has(column));
+  return isHidden ? { ...finding, text: `${finding.text}（在隐藏的行或列里）` } : finding;
 }
 
 /** Whether a number shows the figure of the workbook's vintage, which is another by now. */

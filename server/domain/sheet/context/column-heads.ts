@@ -194,9 +194,9 @@ export function readCorner({ header, columns }: Table): Head {
     const told = headOfLabel(label, cell);
     const words = label.text.replace(/\s*[（(].*$/u, "");
     if (label.rest === "" || roleOf(words) === "heading") return joinHeads(head, told);
-    // Of 对标城市（2017年上半年） only the time is sure, of 西安市季度核算 2017年 the place as well.
+    // Of 对标城市（2017年上半年） and 全省规模以上工业（2020年1-11月） the time is sure, of 西安市季度核算 2017年 the place as well.
     const areas = label.areas.length === 1 && IN_FULL.test(label.text) ? told.areas : undefined;
-    return mayChangeMeaning(label.rest.replace("城市", ""))
+    return mayChangeMeaning(label.rest.replace(/城市|^规(?:模以)?上工业(?:企业)?$/gu, ""))
       ? head
       : joinHeads(head, { ...NO_HEAD, areas, time: told.time });
   }, NO_HEAD);

@@ -26,16 +26,33 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
   const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || isCaptionBelow(String(cell.value)));
-  const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : NO_HEAD;
-  const time = timeSaid(said, readLabel);
+  const named = placed ? undefined : nameSaid([...said, ...below], readLabel);
+  const of = placed?.label ? headOfLabel(placed.label, placeOf(placed)) : (named ?? NO_HEAD);
+  const time = timeSaid([...said, ...notes.flatMap(labelled)], readLabel);
   return {
     ...NO_HEAD,
     indicators: of.indicators,
+    measure: named?.measure,
     areas: areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas,
     time: saysTime(time) ? time : of.time,
-    basis,
+    basis: basis ?? named?.basis,
     units: told.units,
   };
+}
+
+const LONGEST_NAME = 24;
+
+/** The quantity that a note or a line below is called by, 注：GDP当季同比增速（不变价），由累计数推算: its first words alone. */
+function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | undefined {
+  for (const line of lines) {
+    const [clause = ""] = String(line.cell.value)
+      .replace(/^\s*[*＊※]?\s*(?:附?注|说明|备注)\s*\d*\s*[:：.、]\s*/u, "")
+      .split(/[，,；;。\s]/u);
+    const label = clause.length > 1 && clause.length <= LONGEST_NAME ? readLabel(clause) : undefined;
+    if (label?.role !== "plain" || label.rest !== "" || label.indicators.length !== 1) continue;
+    return headOfLabel(label, placeOf(line));
+  }
+  return undefined;
 }
 
 /** 时间为2015年1-11月, or the year of 以上均为2014年快报数. */

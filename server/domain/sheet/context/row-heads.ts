@@ -54,6 +54,9 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
 
+// 汽车行业 among other industries is one of them.
+const INDUSTRY = /^(?!重点|主要|支柱|部分|传统|优势|新兴|特色|其[他它])\p{Script=Han}{2,3}行业$/u;
+
 // 按门类分 over 采矿业, 制造业.
 const DIVISION = /^[分按]\p{Script=Han}{2,8}(?:分|类)[:：]?$/u;
 
@@ -70,6 +73,7 @@ interface TableTraits {
 
 function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, hasAnyFigures }: TableTraits): boolean {
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
+  if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
   if (isAmongAreas(before, draft, next)) return false;
@@ -110,6 +114,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     // 第一产业 over 第二产业 still to be filled in.
     const isListed =
       isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
+    if (INDUSTRY.test(head.unknown.value) && drafts.filter((one) => one.head.members).length > 1) return false;
     if (isEnglishItem(drafts, at) || isDivided(draft, next)) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
     const isDivision = DIVISION.test(head.unknown.value) && next.depth > draft.depth;
@@ -132,6 +137,13 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+/** 宝鸡市 over 固定资产投资 and 社会消费品零售总额, which stand further in, is where they are; its own figures only sum them. */
+function isGroupOfPivot({ head, depth, labels, first }: RowLabels, next: RowLabels): boolean {
+  const { areas, indicators, members, unknown, time } = head;
+  const isPlace = areas && !(indicators ?? members ?? unknown) && !saysTime(time) && labels === 1 && !first?.isPart;
+  return isPlace === true && next.depth > depth && next.head.indicators !== undefined && !next.head.areas;
 }
 
 /** 2016年 by itself over the same industries as 2017年 further down: a table whose rows are mostly no years. */

@@ -136,6 +136,13 @@ function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
   return areas.length > 1 && labels.every((label) => areas.includes(label) || isSumOfOthers(label.text));
 }
 
+/** Whether the labels of a column say how figures are measured: 完成 and 同比±% under 栏次. */
+function areMeasures(body: readonly SheetRow[], column: number): boolean {
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  const isMeasure = (label: Label) => label.rest === "" && /^measure(?:,unit)?$/u.test(kindsOf(label).join());
+  return labels.length > 1 && labels.every(isMeasure) && labels.some(({ measure }) => measure === "growth");
+}
+
 /** Whether no label of a column names an indicator. */
 function namesNothing(body: readonly SheetRow[], column: number): boolean {
   return body.every(({ cells }) => !cells.some((one) => one.column === column && one.label?.indicators.length));
@@ -154,7 +161,8 @@ function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => b
     const text = label?.text ?? "";
     const isAside =
       label?.role === "plain" && column > (columns.labels[0] ?? 0) && ASIDE.test(text) && namesNothing(body, column);
-    const isHelper = isAside || (label?.role === "helper" && !areAreasAlone(body, column));
+    const isHelper =
+      isAside || (label?.role === "helper" && !areAreasAlone(body, column) && !areMeasures(body, column));
     if (isHelper && columns.labels.includes(column) && !headed.has(column)) {
       ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(text));
     }

@@ -27,7 +27,7 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   const last = found.at(-1) ?? first;
-  return found.map((one) => withNotesBelow(withPlaceOf(first, one), last));
+  return found.map((one) => withNotesBelow(withYearOf(first, withPlaceOf(first, one)), last));
 }
 
 const OF_ALL = /以上|上述|上面|[各两三几]张?表/u;
@@ -58,6 +58,19 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
   const cells = line.cells.map((cell) => ({ ...cell, label: place }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
+
+/** A table further down called 同期增加值增速, of months that name no year, is of the year of the sheet's first line. */
+function withYearOf(first: TableRows, one: TableRows): TableRows {
+  const [line] = first.titles;
+  const label = line?.cells[0]?.label;
+  const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
+  const times = label ? yearIn(label) : [];
+  if (one === first || !line || !isOfSame || times.length === 0 || !isOfMonths(one)) return one;
+  const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
+  return { ...one, titles: [{ ...line, cells }, ...one.titles] };
+}
+
+const SAME_TIME = /^(?:附[:：]?\s*)?同期/u;
 
 /** Whether the columns and rows of a table are of months that name no year. */
 function isOfMonths({ titles, header, body }: TableRows): boolean {

@@ -83,7 +83,7 @@ function nameOfSheet(name: string, isTimed: boolean): string {
 }
 
 const TOPIC =
-  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+$/u;
+  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
 
 /** The place that a sheet is called by beside a topic: 榆林工业. */
 function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {

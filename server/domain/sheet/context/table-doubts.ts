@@ -44,8 +44,11 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
       ((doubt?.kind === "planned" || doubt?.word === "测算") && tellsPlans) ||
       (doubt?.kind === "compared" && tellsShares && (LISTS_SHARES.test(label.text) || namesAmounts(header)));
     // A sheet may be called 占比 or 占比格式; of growth, as a line over the table names it, there are no shares.
+    // 县域监测 of 周至县 is of that county.
+    const isOfCounty =
+      doubt?.word === "县域" && labels.some(({ areas }) => areas.length === 1 && !areas[0]?.endsWith("00"));
     const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
-    if (doubt && !isTold && !isOfRate && !WEBSITE.test(label.text))
+    if (doubt && !isTold && !isOfRate && !isOfCounty && !WEBSITE.test(label.text))
       return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;

@@ -15,7 +15,12 @@ export type HeadReading = (heads: readonly Head[]) => readonly Head[];
  * 第二产业 below 固定资产投资 is none of 生产总值.
  */
 export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
-  const titles = labelsOf(table.titles);
+  const { titles: lines, header, columns } = table;
+  const corner = header.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ column }) => columns.labels.includes(column)),
+  }));
+  const titles = labelsOf([...lines, ...corner]);
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
   return (heads) => {
     let open: readonly Scope[] = starts;
@@ -65,7 +70,8 @@ function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): H
       members: members ?? head.members,
       measure: measure ?? head.measure,
       basis: basis ?? head.basis,
-      units: units ?? head.units,
+      // 同比增长% below 利润总额（亿元） is in no 亿元.
+      units: head.measure?.value === "growth" ? head.units : (units ?? head.units),
     };
   }
   return undefined;

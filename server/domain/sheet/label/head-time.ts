@@ -1,3 +1,4 @@
+import type { Basis } from "../../indicator.ts";
 import { isWithinYear, type MonthSpan, monthOf, shiftSpan, sinceJanuary, wholeYearOf, yearOf } from "../../month.ts";
 import type { CellPosition } from "../cell-range.ts";
 import type { LabelTime, TimeManner } from "./label.ts";
@@ -9,6 +10,8 @@ export interface HeadTime {
   readonly span: MonthSpan | undefined;
   /** Months counted in year 0. */
   readonly part: MonthSpan | undefined;
+  /** The single month of a label that names it beside those up to it, 1-3月 / 3月: what a cell is of its column says. */
+  readonly single?: MonthSpan | undefined;
   readonly manner: TimeManner;
   readonly open: Extract<LabelTime, { kind: "open" }> | undefined;
   /** Whether two labels exclude each other. */
@@ -47,6 +50,8 @@ export function headTime(time: LabelTime, cell: CellPosition): HeadTime {
 export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(a)) return b;
   if (!saysTime(b)) return a;
+  const either = withSingle(a, b) ?? withSingle(b, a);
+  if (either) return either;
   const sum = sinceJanuaryTo(a, b) ?? sinceJanuaryTo(b, a);
   if (sum) return sum;
   const ofYears = withinYears(a, b) ?? withinYears(b, a);
@@ -59,6 +64,7 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
     year,
     span,
     part,
+    ...((a.single ?? b.single) && { single: a.single ?? b.single }),
     manner: a.manner ?? b.manner,
     open: a.open ?? b.open,
     cells: [...(a.year === undefined && b.year !== undefined ? [...b.cells, ...a.cells] : [...a.cells, ...b.cells])],
@@ -70,6 +76,26 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
     (span !== undefined && year !== undefined && !(isWithinYear(span) && yearOf(span.start) === year)) ||
     (span !== undefined && part !== undefined && differ(monthsOf(span), part));
   return { ...joined, isClash: a.isClash || b.isClash || isClash };
+}
+
+/** 3月 beside 1-3月 in one label. */
+function withSingle(a: HeadTime, b: HeadTime): HeadTime | undefined {
+  const isAlone = [a, b].every(
+    ({ year, span, open, single, isClash }) => !(year ?? span ?? open ?? single) && !isClash,
+  );
+  const [long, month] = [a.part, b.part];
+  const isOneLabel = a.cells[0]?.row === b.cells[0]?.row && a.cells[0]?.column === b.cells[0]?.column;
+  if (!isAlone || !isOneLabel || !long || !month || long.start !== 0 || long.end === 0) return undefined;
+  return month.start === month.end && month.end === long.end ? { ...a, single: month } : undefined;
+}
+
+/** The months that a basis tells of both; a clash where nothing does. */
+export function settleSingle(time: HeadTime, basis: Basis | undefined): HeadTime {
+  const { single, ...told } = time;
+  if (!single || basis === "year-to-date") return told;
+  const year = time.span === undefined ? undefined : yearOf(time.span.start);
+  const span = year === undefined ? undefined : shiftSpan(single, year * 12);
+  return basis === "month" ? { ...told, span, part: single, manner: undefined } : { ...told, isClash: true };
 }
 
 /** 2016年11月 beside 1-11月 is January to November of that year. */

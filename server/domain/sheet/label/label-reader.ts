@@ -86,6 +86,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/^((?:.*:\s*)?)(?:Mfg|Manufacturing)\s*:\s*(?=[A-Z])/u, "$1"),
     words.replace(/规模工业(?=企业|增加值|利润|总产值|$)/u, "规模以上工业"),
     words.replace(/占(?:地区|国内)生产总值(?=的?比[重例])/u, "占生产总值"),
+    words.replace(NOMINAL, "$1"),
+    words.replace(/^贵([区县市州])(?=\p{Script=Han}{2})/u, "全$1"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
@@ -121,15 +123,19 @@ function withoutHeading(words: string): string | undefined {
   return isHeading ? words.slice(lead.length) : undefined;
 }
 
+// GDP（名义） is the amount, at the prices of its year.
+const NOMINAL = /^((?!.*(?:增[速长幅]|同比|%)).*(?:GDP|生产总值|增加值).*?)\s*[（(，,]\s*名义\s*[)）]?$/iu;
+
 // 财政收入（公共财政预算收入） is what the brackets call it.
 const TOPIC_AND_NAME =
-  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口)\s*[（(]\s*(\p{Script=Han}{4,})\s*[)）]$/u;
+  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口|公用事业)\s*[（(]\s*(\p{Script=Han}{4,})\s*[)）]$/u;
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
 const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;
 
 // 采矿业增加值当月同比 and 汽车制造业:增加值:累计同比: by months that of enterprises above designated size alone is published.
-const VALUE_ADDED_OF_INDUSTRY = /^(?!制造业)(.+?业)[:：_]?增加值([:：_]?(?:当月|累计)(?:实际)?(?:同比|增[速长]).*)$/u;
+const VALUE_ADDED_OF_INDUSTRY =
+  /^(?!制造业)(.+?业)[:：_]?增加值([:：_]?(?:(?:19|20)\d\d年?(?:(?:\d{1,2}[-–—~至])?\d{1,2}月|上半年|前三季度|第?[一二三四]季度|全年)?)?(?:当月|累计)?(?:实际)?(?:同比|增[速长]).*)$/u;
 
 // 上年汽车产量, 去年累计.
 const YEAR_BEFORE = /^[上去]年(?:实际)?(?=\p{Script=Han}|1[-–—~至]本月)/u;
@@ -174,8 +180,15 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withAbbreviation(meaningOf(pieces, units), remains, vocabulary);
+  const meaning = withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
+}
+
+const EXPLAINED = /(?:19|20)\d\d年.*[（(](?:上年|去年)(?:同[期月])?[数值]?[)）]$/u;
+
+/** 2016年1-6月（上年同期） is of the year that it names. */
+function withOwnYear(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  return meaning.isYearBefore && EXPLAINED.test(words) ? { ...meaning, isYearBefore: false } : meaning;
 }
 
 /** A label that names nothing else may abbreviate an industry's name. */

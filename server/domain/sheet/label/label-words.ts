@@ -12,7 +12,7 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|obs|#|№|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on)|create[ _]time|version)$/iu;
+  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|obs|#|№|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on|by)|create[ _]time|version)$/iu;
 
 const NOTE =
   /^(?:\p{Script=Han}{2,12}[局委处科]\p{Script=Han}{0,6}\s+制表$|[a-z][)）]\s+[A-Z][a-z]+ .{16,}|口径\s*[:：]\s*\p{Script=Han}{1,8}[指为是]|(?:本表|上表|表中(?:数据|[均都各])|以上(?:数据|均))[^：:]{6,}|[^：:|（(]{0,12}(?:均|都)[为是].{0,8}(?:累计|当月|当季|快报|初步)|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[±△▲]\s*[为是指表:：=]|(?:表中)?[带标注有][“"']?[*＊※★☆△▲#][”"']?|[a-z_]{1,8}\s*[=＝]\s*\p{Script=Han}|\p{Script=Han}{2,10}[=＝]\p{Script=Han}|[a-z]\s*[=＝]\s*[a-z]{3}|[*＊]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|数据\s*[:：]\s*\p{Script=Han}{0,6}统计[局处]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
@@ -82,6 +82,11 @@ const TIME_HEADING = /^(?:(?:统计|数据|累计|观测)(?:年月|月份?|季�
 function isHeading(words: string): boolean {
   const lower = withoutGloss(words).toLowerCase().replace(/[_-]/gu, " ");
   if (HEADINGS.has(lower) || HEADINGS.has(lower.replace(/\s+/gu, "")) || TIME_HEADING.test(lower)) return true;
+  // time_name and index_code_cname are how data bases call a heading.
+  const named = /^(?:index|indicator)(?: code)?(?: (?:full|short))?(?: type)?(?= c?name$)|^\w+(?= c?name$)/u.exec(
+    lower,
+  )?.[0];
+  if (named !== undefined && HEADINGS.has(named.replace(/^index.*|^indicator.*/u, "indicator"))) return true;
   const parts = lower.split(/[\\/／|、\s]+/u).filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => HEADINGS.has(part));
 }

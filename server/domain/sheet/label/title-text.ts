@@ -1,5 +1,8 @@
 // Data of 国内 are the nation's; 国内生产总值 and 国内旅游 are names.
 const NATIONAL = /国内(?=(?:主要|重要)?(?:宏观(?:经济)?|经济|价格)(?:指标|数据|运行|形势|走势))/gu;
+// 关于报送长安区2018年上半年经济运行情况的报告 is about the district.
+const LETTER =
+  /^关于(?:报送|上报|呈报|印发|通报|反馈|填报|做好|提供|转发)?(?=\p{Script=Han})|的?(?:报告|通知|函|请示)(?=[（(]|$)/gu;
 // 江苏省各市地区生产总值列表[2] is a list of that, with a reference.
 const REFERENCE = /(?:列表|一览表|数据表)?(?:\[\d{1,2}\])+|列表(?=$|[\s（(：:]|单位)/gu;
 // So many a province's and city's own table is called.
@@ -75,7 +78,7 @@ const UNITS_OF =
 
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
-  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度)?核算|(?:数据)?(?:征集|采集|收集|索取|填报)表?|监测|跟踪|观测|观察|调度|通报|快讯|(?:逐[月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
+  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度)?核算(?:结果)?|(?:数据)?(?:征集|采集|收集|索取|填报)表?|监测|跟踪|观测|观察|调度|通报|快讯|(?:逐[月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
 
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
@@ -100,6 +103,8 @@ export function plainTitle(text: string): string {
     .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(REFERENCE, "")
+    .replace(LETTER, (words) => (/^\s*关于/u.test(text) ? "" : words))
+    .replace(/[、和及]?(?:全年|年度)预[计测](?:情况|数)?$/u, "")
     .replace(BOOK_YEAR, "$1$2")
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(DOCUMENT_YEAR, "")
@@ -123,6 +128,7 @@ export function plainTitle(text: string): string {
     .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
     .replace(RANKED, "")
     .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")
+    .replace(/(?<=增[速长幅].*)[，,、；;]\s*(?:[比较][上去]年同[月期]|实际)(?=\s*[，,、；;）)])/gu, "")
     .replace(GROWN, "增速")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")

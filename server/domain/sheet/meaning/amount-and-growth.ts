@@ -3,6 +3,33 @@ import type { Axes, AxisRow } from "./axes.ts";
 
 const BOTH = /[和与及、]\s*其?(?:同比)?(?:增[速长幅]|增长率|增长速度)(?:\s*[（(][^（()）]*[)）])?\s*$/u;
 
+const PERCENT = /\d\s*%/u;
+
+/**
+ * Rows that name an amount without a unit, 社零, among growths in a table that has only percentages, 5%左右, are likely of its
+ * growth: the name is doubtful, and asked about.
+ */
+export function doubtRates(
+  { rows, columns }: Axes,
+  { body, titles }: Pick<Table, "body" | "titles">,
+): readonly AxisRow[] {
+  const isRate = ({ own: { indicators, measure } }: AxisRow) =>
+    measure?.value === "growth" || indicators?.value.some(({ growthOf }) => growthOf !== "") === true;
+  const cells = body.flatMap((row) => row.cells);
+  const hasPercent = cells.some(({ label, cell }) => label && PERCENT.test(String(cell.value)));
+  const hasNumber = cells.some(({ label, cell }) => !label && typeof cell.value === "number");
+  const hasUnit =
+    [...rows.map(({ own }) => own), ...columns.map(({ head }) => head)].some(({ units }) => units !== undefined) ||
+    titles.some((row) => row.cells.some(({ label }) => (label?.units.length ?? 0) > 0));
+  if (!hasPercent || hasNumber || hasUnit || !rows.some(isRate)) return rows;
+  return rows.map((row) => {
+    const { indicators } = row.own;
+    return indicators && !isRate(row)
+      ? { ...row, own: { ...row.own, indicators: { ...indicators, isDoubtful: true } } }
+      : row;
+  });
+}
+
 /**
  * Rows that name an amount and its growth at once, 国内生产总值和增速, in a table whose columns do not say which of them a cell
  * is: the name is doubtful, and asked about.

@@ -35,7 +35,10 @@ export function cellBasis(
   span: MonthSpan,
   settling: Settling,
 ): CellBasis | undefined {
-  const { indicator, basis, frequency } = words;
+  const { indicator, frequency } = words;
+  // 全年预计 over a table says nothing of its column 1-11月.
+  const isOfOther = words.isBasisAround && words.basis === "year" && !time.isAround && span.end - span.start !== 11;
+  const basis = isOfOther ? undefined : words.basis;
   const isSparse = frequency !== undefined && frequency !== "month" && span.start === span.end;
   if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
   // 截至2016年底 over 光纤到户率: the share at that time.
@@ -45,7 +48,7 @@ export function cellBasis(
     const period = time.manner === "to-date" && span.end - span.start < 11 ? periodOf("point", span.end) : span;
     return { basis: "point", period, confidence: 1, issue: undefined };
   }
-  if (isSparse) return sparse(words, frequency, span, settling);
+  if (isSparse) return sparse({ ...words, basis }, frequency, span, settling);
   // 截至2018年末 over amounts is of all that year.
   const isOfYear = time.manner === "year-end" && (indicator.kind === "flow" || indicator.growthOf !== "");
   if (isOfYear && (!basis || basis === "point" || basis === "year-to-date"))

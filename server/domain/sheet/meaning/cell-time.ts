@@ -3,7 +3,7 @@ import { isRelative, parsePeriod, printPeriod, shiftPeriod } from "../../period.
 import { isRefusal } from "../../refusal.ts";
 import { type CellPosition, cellName } from "../cell-range.ts";
 import type { Issue } from "../inquiry.ts";
-import { type HeadTime, joinTimes, saysTime, spanOf } from "../label/head-time.ts";
+import { type HeadTime, joinTimes, saysTime, settleSingle, spanOf } from "../label/head-time.ts";
 import type { TimeManner } from "../label/label.ts";
 import { type CellHeads, isBareYear, isOfNoYear, timeAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -26,7 +26,8 @@ export interface CellTime {
 /** The time that a cell's labels say together. */
 export function cellTime(heads: CellHeads, settling: Settling): CellTime {
   const { row, column } = heads;
-  const own = lagging(row.own.time, column.time) ?? joinTimes(row.own.time, column.time);
+  const joined = lagging(row.own.time, column.time) ?? joinTimes(row.own.time, column.time);
+  const own = joined.single ? settleSingle(joined, basisOf(heads)) : joined;
   const isYearBefore = row.own.isYearBefore || column.isYearBefore;
   const isAround = !saysTime(own);
   const months = isAround ? undefined : monthsOver(own, heads);

@@ -10,7 +10,7 @@ const FEWEST_INDUSTRIES = 2;
 // 食品 may be all that is eaten and drunk, unless 农副食品加工业 stands beside it.
 const BESIDE = new Map([["食品", "13"]]);
 // 其他 sums up what is left, of whatever.
-const NAME = /^(?!其[他它余])\p{Script=Han}{2,4}$/u;
+const NAME = /^(?!其[他它余])\p{Script=Han}{2,4}(?:行业)?$/u;
 const ENDINGS = ["业", "制造业", "制品业"];
 
 /** 纺织 among 医药制造业 and 汽车制造业, in rows or in columns, is 纺织业. */
@@ -53,7 +53,8 @@ function longer(head: Head, industries: ReadonlySet<string>, members: Members): 
   if (!unknown || indicators || areas || !NAME.test(unknown.value)) return head;
   const beside = BESIDE.get(unknown.value);
   if (beside !== undefined && !industries.has(beside)) return head;
-  const found = ENDINGS.flatMap((ending) => members.find(unknown.value + ending));
+  const stem = unknown.value.replace(/(?<=^\p{Script=Han}{2,3})行业$/u, "");
+  const found = ENDINGS.flatMap((ending) => members.find(stem + ending));
   const [industry, ...others] = found.filter(({ kind }) => kind === "industry");
   if (!industry || others.length > 0) return head;
   return { ...head, unknown: undefined, members: { value: [industry.code], cell: unknown.cell } };

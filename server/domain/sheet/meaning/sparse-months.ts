@@ -1,9 +1,11 @@
 import { periodOf } from "../../basis.ts";
 import type { Basis } from "../../indicator.ts";
 import { readBasis } from "../../measure.ts";
-import { monthOf } from "../../month.ts";
+import { dateOfSerial, monthOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
+import type { Grid } from "../grid.ts";
 import type { Issue } from "../inquiry.ts";
+import { readDateFormat } from "../label/date-format.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -22,6 +24,7 @@ const YEAR = 12;
 export function questionSparse(
   unsaid: readonly RecognisedCell[],
   cells: readonly RecognisedCell[],
+  grid: Pick<Grid, "cell">,
   { inquiry, tableKey }: Settling,
 ): Questioned {
   const settled = new Map<RecognisedCell, RecognisedCell>();
@@ -30,12 +33,32 @@ export function questionSparse(
   if (step === undefined || beginTotals(unsaid, cells)) return { settled, issueOf };
   const issue = issueAbout(`sparse ${tableKey}`, step);
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
-  for (const cell of unsaid.filter(({ meaning }) => meaning.basis === "month")) {
+  const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
+  if (isRefusal(basis) && step === "year" && areYearEnds(months, grid)) {
+    const ofYears = months.map((cell) => [cell, withConfidence(withBasis(cell, "year"), SURE.line)] as const);
+    return { settled: new Map(ofYears), issueOf };
+  }
+  for (const cell of months) {
     const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
     settled.set(cell, revised);
     if (isRefusal(basis)) issueOf.set(revised, issue);
   }
   return { settled, issueOf };
+}
+
+const LAST_DAY = /^\s*(?:19|20)\d\d[-./年]12[-./月]31日?\s*$/u;
+
+/** Whether cells stand at the last days of years, 2019-12-31, as those of a rating agency's yearly figures do. */
+function areYearEnds(cells: readonly RecognisedCell[], grid: Pick<Grid, "cell">): boolean {
+  const isLastDay = ({ meaning, labels: { period } }: RecognisedCell) => {
+    const [label] = period;
+    const held = label && grid.cell(label.row, label.column);
+    const { value, numberFormat = "" } = held ?? {};
+    const isDate = typeof value === "number" && dateOfSerial(value).day === 31;
+    const isDay = isDate ? readDateFormat(numberFormat)?.showsDay === true : LAST_DAY.test(String(value));
+    return isDay && monthOf(meaning.period.end) === YEAR;
+  };
+  return cells.every(isLastDay);
 }
 
 /** Whether the months are each the first of a year's running totals: 1月 above 1-2月. */

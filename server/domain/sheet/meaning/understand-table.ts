@@ -7,7 +7,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { saysTime } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
-import { doubtBoth } from "./amount-and-growth.ts";
+import { doubtBoth, doubtRates } from "./amount-and-growth.ts";
 import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
@@ -22,6 +22,7 @@ import { questionMonthlyProduct } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { doubtOrigins } from "./origins.ts";
+import { questionPercentCells } from "./percent-cells.ts";
 import { settlePlannedYears } from "./planned-years.ts";
 import type { Questioned } from "./questioned.ts";
 import { settleCodes } from "./settle-codes.ts";
@@ -82,7 +83,7 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
   const told = settleRemarks(timed, table, catalogue);
-  return { ...told, rows: doubtBoth(told, table) };
+  return { ...told, rows: doubtRates({ ...told, rows: doubtBoth(told, table) }, table) };
 }
 
 /** The cells of a table that are understood, and those of them whose basis is not said. */
@@ -128,7 +129,10 @@ function questionTimes(
 ) {
   const grown = questionGrowthOfGrowth(cells, axes, settling);
   const others = grown.settled.size > 0 ? cells.filter((cell) => !grown.settled.has(cell)) : cells;
-  const [noted, sparse] = [questionNoted(cells, context, settling), questionSparse(unsaid, cells, settling)];
+  const [noted, sparse] = [
+    questionNoted(cells, context, settling),
+    questionSparse(unsaid, cells, table.sheet.grid, settling),
+  ];
   const questioned: readonly Questioned[] = [
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),
@@ -143,6 +147,7 @@ function questionTimes(
     questionMonthlyIndustry(cells, settling),
     questionForecastRows(cells, table, settling),
     questionYearlyStocks(cells, settling),
+    questionPercentCells(cells, table.sheet.grid, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),

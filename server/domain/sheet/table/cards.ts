@@ -1,10 +1,11 @@
-import { isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
+import { isTimeAlone, isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { isBareSum } from "../label/side-words.ts";
 import { LONGEST_UNIT } from "./header-rows.ts";
-import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
+import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** The rows of a table, as far as cards are told by them. */
 interface CardRows {
+  readonly sheet?: Pick<SheetRows, "left">;
   readonly titles: readonly SheetRow[];
   readonly header: readonly SheetRow[];
   readonly body: readonly SheetRow[];
@@ -56,9 +57,13 @@ export function areUnits(row: SheetRow, [names]: readonly SheetRow[]): boolean {
 export function withBlankRow<Table extends CardRows>(table: Table): Table {
   const { titles, header, body, notes } = table;
   const [row, left] = [header.at(-1)?.row ?? -1, header[0]?.cells[0]?.column ?? 0];
+  // Lines shared with the tables beside begin further left than these do.
+  const isShared = (column: number) => column < (table.sheet?.left ?? 0);
   const isBlank = [...body, ...notes].every((one) => !hasFigures(one) && one.row > row + 1);
-  const isOfNames = body.flatMap(labelled).some(({ label, column }) => column < left || (label && isName(label)));
-  const isLeftmost = titles.every(({ cells }) => (cells[0]?.column ?? left) >= left);
+  const isOfNames = body
+    .flatMap(labelled)
+    .some(({ label, column }) => (column < left && !isShared(column)) || (label && isName(label)));
+  const isLeftmost = titles.every(({ cells: [first] }) => !first || first.column >= left || isShared(first.column));
   if (header.length === 0 || !isBlank || isOfNames || !isLeftmost) return table;
   const [names, units] = header;
   if (names && units && areUnitsBehind(units, names))
@@ -96,7 +101,9 @@ function saysUnits([top, ...lower]: readonly SheetRow[]): boolean {
 function isRowOfList({ titles, header }: CardRows): boolean {
   const labels = labelsOf(header);
   const title = labelsOf(titles.slice(-1))[0];
-  if (header.length !== 1 || labels.length < 2 || title?.indicators.length !== 1) return false;
+  // 2012 | | 2011 over Jul | Jun | Dec.
+  const areYears = header.length === 2 && labelsOf(header.slice(0, 1)).every(isTimeAlone);
+  if (!(header.length === 1 || areYears) || labels.length < 2 || title?.indicators.length !== 1) return false;
   const isAll = (kind: LabelKind) => labels.every((label) => label.rest === "" && kindsOf(label).join() === kind);
   const times = labels.filter(({ times: [time] }) => time && time.kind !== "open");
   const isOfTimes = times.length > 1 && labels.every((label) => times.includes(label) || isBareSum(label.text));

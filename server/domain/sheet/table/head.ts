@@ -131,7 +131,7 @@ export function joinHeads(outer: Head, inner: Head): Head {
     isYearBefore: outer.isYearBefore || inner.isYearBefore,
     time: lastMonthOf(outer, inner) ?? joinTimes(outer.time, inner.time),
     frequency: inner.frequency ?? outer.frequency,
-    units: joinUnits(outer.units, inner.units),
+    units: joinUnits(unitsBelow(outer.units, inner), inner.units),
     unknown: outer.unknown ?? inner.unknown,
   };
 }
@@ -147,6 +147,12 @@ function lastMonthOf(outer: Head, { basis, time }: Head): HeadTime | undefined {
 /** 累计 above 增长 is a growth; 增长 above 累计 as well: a value says least. */
 function joinMeasure(outer: Head["measure"], inner: Head["measure"]): Head["measure"] {
   return !inner || (inner.value === "value" && outer) ? outer : inner;
+}
+
+/** 同比增长% below 利润总额（亿元） is in no 亿元. */
+function unitsBelow(units: Head["units"], { measure, units: own }: Head): Head["units"] {
+  const isOfAmount = units?.value.every(({ dimension }) => dimension !== "percent" && dimension !== "index") === true;
+  return measure?.value === "growth" && !own && isOfAmount ? undefined : units;
 }
 
 /** Of two units of one dimension both remain; 增长% under a row in 亿元 is another matter. */

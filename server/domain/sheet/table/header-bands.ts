@@ -34,14 +34,15 @@ const TIMED: ReadonlySet<string> = new Set(["time", "measure", "measure,time"]);
 const MOST_HEADER_ROWS = 5;
 
 /** A year above its months, an indicator above its measures: no title, which begins at the left. */
-function isUpperHeader({ rows, mergeAt }: SheetRows, at: number): boolean {
+function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): boolean {
   const [row, below] = [rows[at], rows[at + 1]];
   if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
   const labels = labelled(row);
   const [first] = labels;
   if (!first || first.label?.role === "note" || isUnitOfForm(labels)) return false;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return false;
-  const leftmost = Math.min(...rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0));
+  const starts = rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0);
+  const leftmost = Math.min(...starts.filter((column) => column >= left));
   const merge = mergeAt(row.row, first.column);
   if (labels.length === 1) {
     const isLast = first.column >= (below.cells.at(-1)?.column ?? 0);
@@ -102,7 +103,9 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   if (isRowOfAreas && labels.every(({ column }) => heads.get(column)?.role === "heading")) return false;
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
   if (isBelowTimes(rows, at, head)) return true;
-  if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0;
+  // 亿元 alone where | 2007年 | 2008年 leaves room for names is a row.
+  const isNamedByUnit = labels.length === 1 && (labels[0]?.column ?? 0) < (head.cells[0]?.column ?? 0);
+  if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0 && !isNamedByUnit;
   const atLeft = labels.find((one) => one.column === leftmost);
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);

@@ -1,4 +1,4 @@
-import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
+import { isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { areNameAndTranslation, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -55,7 +55,14 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
     return "heading";
   if (isOverTimes(labels) || isOverSources(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
-  if (next && (areQuantitiesOver(labels, next) || areUnitsOver(labels, next) || areTimesOver(labels, next)))
+  if (areUnitsBelowTitle(row, before)) return "list";
+  if (
+    next &&
+    (standsOverUnits(row, next) ||
+      areQuantitiesOver(labels, next) ||
+      areUnitsOver(labels, next) ||
+      areTimesOver(labels, next))
+  )
     return "list";
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
@@ -91,11 +98,31 @@ function isYearBesideMonths({ row, cells }: SheetRow, next: SheetRow | undefined
   return isBeside && months?.column === (year?.column ?? 0) + 1 && isBelow && isTime(below, "part");
 }
 
+/** 规上工业企业利润 | 编号 | 利润总额 | 营业收入 over | | 亿元 | 亿元: names, each over the unit of its figures. */
+function standsOverUnits(row: SheetRow, next: SheetRow): boolean {
+  const named = new Set(labelled(row).map(({ column }) => column));
+  const areUnits = next.cells.every(({ column, label }) => named.has(column) && isUnitAlone(label));
+  return next.row === row.row + 1 && next.cells.length >= FEWEST_UNITS && next.cells.length < named.size && areUnits;
+}
+
+/** | 全社会固定资产投资（亿元） | 房地产投资额（亿元） right below a line that begins further left. */
+function areUnitsBelowTitle(row: SheetRow, before: SheetRow | undefined): boolean {
+  const labels = labelled(row);
+  const [title, ...others] = before?.row === row.row - 1 ? before.cells : [];
+  const isBelow = title?.label !== undefined && others.length === 0 && title.column < (labels[0]?.column ?? 0);
+  const areNames = labels.every(({ label }) => label?.units.length === 1 && !isUnitAlone(label) && !label.isUnitLine);
+  return isBelow && labels.length > 1 && areNames;
+}
+
 /** | 常住人口（万人） | 户籍人口（万人） over 西安, of which only one is a quantity that somebody knows. */
 function areQuantitiesOver(labels: readonly ReadCell[], next: SheetRow): boolean {
   const [first] = labels;
-  const left = next.cells[0]?.column;
-  if (!first || left === undefined || left >= first.column || labels.length < 2) return false;
+  const [name, ...others] = next.cells;
+  const left = name?.column;
+  // | 地区生产总值（亿元） over 阿里地区, with nothing beside it.
+  const isOverPlace =
+    others.length === 0 && (name?.label?.areas.length ?? 0) > 0 && (first?.label?.units.length ?? 0) > 0;
+  if (!first || left === undefined || left >= first.column || (labels.length < 2 && !isOverPlace)) return false;
   const isGrowth = ({ label }: ReadCell) => label?.rest === "" && label.measure === "growth" && label.units.length > 0;
   const isQuantity = ({ label }: ReadCell) =>
     label?.role === "plain" && (label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0));

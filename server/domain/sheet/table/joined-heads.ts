@@ -12,6 +12,12 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
   let product: Label | undefined;
   for (const cell of cells) {
     const outer = joined.at(-1);
+    // 规模以上 below 工业增加值:累计同比 says of which enterprises.
+    const [named, ofScale] = ofScope(joined, cell.label, readLabel) ?? [];
+    if (named !== undefined && ofScale) {
+      joined.splice(named, 1, ofScale);
+      continue;
+    }
     // 小计 below 第二产业 is all of it.
     if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isBareSum(cell.label?.text ?? "")) continue;
     if (outer?.label && isProduct(outer.label)) product = outer.label;
@@ -22,6 +28,22 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
     else joined.push(cell);
   }
   return joined;
+}
+
+const SCOPE = /^(?:规模以上|规上)(?:工业)?(?:企业)?$/u;
+
+/** The label over a scope that names a quantity, and where it stands, with the scope as part of its name. */
+function ofScope(
+  over: readonly ReadCell[],
+  inner: Label | undefined,
+  readLabel: LabelReader,
+): readonly [at: number, cell: ReadCell] | undefined {
+  const at = inner && SCOPE.test(inner.text) ? over.findIndex(({ label }) => (label?.indicators.length ?? 0) > 0) : -1;
+  const cell = over[at];
+  if (!cell?.label) return undefined;
+  const isSaid = cell.label.indicators.every(({ name }) => name.startsWith("规模以上"));
+  const label = isSaid ? cell.label : readLabel(cell.label.text.replace(/^.*?(?=工业)/u, "$&规模以上"));
+  return label.rest === "" && label.indicators.length > 0 ? [at, { ...cell, label }] : undefined;
 }
 
 /** What two labels beside or above each other say as one; undefined where that is not understood, or where the outer one is by itself. */

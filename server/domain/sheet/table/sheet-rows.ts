@@ -19,6 +19,8 @@ export interface SheetRow {
 export interface SheetRows {
   readonly grid: Grid;
   readonly rows: readonly SheetRow[];
+  /** The first column of tables that stand beside others; lines shared with those may begin further left. */
+  readonly left?: number;
   /** The joined cells of which one is the first, by its row and column. */
   mergeAt(row: number, column: number): CellRange | undefined;
 }

@@ -16,7 +16,7 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
     }));
     const own = rows.filter((row) => row.cells.length > 0);
     const titled = at === 0 ? own : withSharedTitles(own, sheet.rows, left);
-    return { ...sheet, rows: [...titled, ...notesBelow(sheet.rows, own, starts)] };
+    return { ...sheet, left, rows: [...titled, ...notesBelow(sheet.rows, own, starts)] };
   });
 }
 

@@ -116,7 +116,7 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
-  if (last && isWhole && (tellsPlaceAndYear(below) || isRemarkBelow(below)))
+  if (last && isWhole && (tellsPlaceAndYear(below) || isRemarkBelow(below) || namesQuantity(below)))
     return addNote(partNotes(below.slice(0, -1), false), last);
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
@@ -171,6 +171,16 @@ function tellsPlaceAndYear(rows: readonly SheetRow[]): boolean {
   if (others.length > 0 || !isPlaceAndYear(cell?.label)) return false;
   const above = rows.slice(0, -1).flatMap((row) => labelled(row)[0]?.label ?? []);
   return above.length > 1 && above.every(({ areas, times: [time] }) => areas.length === 0 && time?.kind === "part");
+}
+
+/** 全国规模以上工业增加值 统计局网站抄的 by itself behind rows of figures that name no quantity is what all of them are. */
+function namesQuantity(rows: readonly SheetRow[]): boolean {
+  const [cell, ...others] = rows.at(-1)?.cells ?? [];
+  const above = rows.slice(0, -1);
+  const label = cell?.label;
+  if (!label || others.length > 0 || label.role !== "plain" || label.areas.length !== 1) return false;
+  const isNamed = above.some((row) => labelled(row).some((one) => (one.label?.indicators.length ?? 0) > 0));
+  return label.indicators.length === 1 && above.length > 1 && above.every(hasFigures) && !isNamed;
 }
 
 /** 备注 | 统计年鉴口径 below the rows. */

@@ -1,4 +1,4 @@
-import { kindsOf, type Label } from "../label/label.ts";
+import { isTimeAlone, isUnitAlone, kindsOf, type Label } from "../label/label.ts";
 import { isItem } from "../label/row-item.ts";
 import { areUnits, isOfCards } from "./cards.ts";
 import type { HeaderBand } from "./header-bands.ts";
@@ -19,6 +19,8 @@ export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBan
   return start;
 }
 
+const CAPTION = /^\s*附?[图表]\s*(?:[一二三四五六七八九十]+|\d{1,2})[\s：:、.．]/u;
+
 /** Whether the lines above a gap are the rows of an empty table, right below its header, and no titles. */
 function areRowsAbove(
   rows: readonly SheetRow[],
@@ -27,10 +29,18 @@ function areRowsAbove(
 ): boolean {
   const lines = rows.slice(before.last + 1, start);
   const top = rows[before.last]?.row ?? -1;
-  const isBehindGap = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
+  // 图8 right below the last row begins the next as a gap does.
+  const caption = rows[start];
+  const isBehindGap =
+    (caption?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1 ||
+    (caption !== undefined && CAPTION.test(String(caption.cells[0]?.cell.value ?? "")));
   const isWhole = lines.length > (isAlike ? 0 : 1) && lines.at(-1)?.row === top + lines.length;
   const [first] = lines[0] ? labelled(lines[0]) : [];
-  return isBehindGap && isWhole && first?.label !== undefined && isItem(first.label);
+  // 亿元 alone below | 2007年 | 2008年 is their row.
+  const isUnitRow = lines.length === 1 && first !== undefined && isUnitAlone(first.label) && !first.label?.isUnitLine;
+  if (isBehindGap && isUnitRow && lines[0]?.row === top + 1) return true;
+  const areOfTimes = lines.length > 1 && lines.every(({ cells: [one] }) => one?.label && isTimeAlone(one.label));
+  return isBehindGap && isWhole && first?.label !== undefined && (isItem(first.label) || areOfTimes);
 }
 
 /**
@@ -66,12 +76,21 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   if (isBelowFigures && areLinesOfCards(rows, at, before)) return false;
   const labels = labelled(row).flatMap(({ label }) => label ?? []);
   const [first] = labels;
-  if (!first || first.role === "note" || labels.length > MOST_TITLE_CELLS) return false;
+  if (first?.role === "note") return isSourceBelowTitle(rows, at);
+  if (!first || labels.length > MOST_TITLE_CELLS) return false;
   if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
   if (isCaption(row) || isOfOtherKind(first, rows.slice(before.last + 1, at))) return true;
   const isBehindGap = !above || above.row < row.row - 1;
   if (first.isUnitLine && !isBehindGap && isBelowRows(rows, at, before)) return false;
   return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;
+}
+
+/** 来源：国家数据 between 固定资产投资, which stands behind a gap, and a header is of what is below. */
+function isSourceBelowTitle(rows: readonly SheetRow[], at: number): boolean {
+  const [before, title, source, header] = [rows[at - 2], rows[at - 1], rows[at], rows[at + 1]];
+  if (!before || !title || !source || header?.row !== source.row + 1 || title.row !== source.row - 1) return false;
+  const isAlone = title.cells.length === 1 && title.cells[0]?.label?.role === "plain";
+  return isAlone && before.row < title.row - 1 && source.cells.length === 1;
 }
 
 /** 同比8.1% | 较上年多6.5 below the figures of cards, before a gap, are lines of those cards. */
@@ -109,7 +128,7 @@ function isAreaAlone(label: Label | undefined): boolean {
 }
 
 function isYearAlone(label: Label | undefined): boolean {
-  return label?.rest === "" && kindsOf(label).join() === "time" && /^(?:19|20)\d\d年?$/u.test(label.text);
+  return label !== undefined && isTimeAlone(label) && /^(?:19|20)\d\d年?$/u.test(label.text);
 }
 
 /** 社会消费品零售总额（亿元） below rows that all name areas is none of them. */

@@ -1,12 +1,19 @@
 import { expect, it } from "vitest";
 
 import { printPeriod } from "../../../../server/domain/period.ts";
-import { joinTimes, NO_TIME, saysTime, spanOf, yearWithin } from "../../../../server/domain/sheet/label/head-time.ts";
+import {
+  joinTimes,
+  NO_TIME,
+  saysTime,
+  settleSingle,
+  spanOf,
+  yearWithin,
+} from "../../../../server/domain/sheet/label/head-time.ts";
 import { headFrom } from "../../../support/sheet-catalogue.ts";
 
-const timeOf = (text: string) => headFrom(text).time;
+const timeOf = (text: string, column = 0) => headFrom(text, { row: 0, column }).time;
 const joined = (a: string, b: string) => {
-  const time = joinTimes(timeOf(a), timeOf(b));
+  const time = joinTimes(timeOf(a), timeOf(b, 1));
   const span = spanOf(time);
   return time.isClash ? "clash" : span ? printPeriod(span) : "";
 };
@@ -53,4 +60,12 @@ it("knows the one year that it lies in", () => {
     undefined,
   ]);
   expect([saysTime(NO_TIME), saysTime(timeOf("6月"))]).toEqual([false, true]);
+});
+
+it("leaves it to a column whether 1-3月 / 3月 is cumulated", () => {
+  const both = joinTimes({ ...NO_TIME, year: 2016 }, timeOf("1-3月 / 3月"));
+  const settled = (basis: "month" | "year-to-date") => spanOf(settleSingle(both, basis));
+  expect(settled("month")).toEqual(spanOf(timeOf("2016年3月")));
+  expect(settled("year-to-date")).toEqual(spanOf(timeOf("2016年1-3月")));
+  expect(settleSingle(both, undefined).isClash).toBe(true);
 });
