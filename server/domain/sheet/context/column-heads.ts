@@ -179,7 +179,7 @@ function sortsOnly({ label }: ReadCell, { label: inner }: ReadCell): boolean {
   return isNamed && isOpen && (inner.text.includes(label.text) || isTopicOf(label, inner));
 }
 
-const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])/u;
+const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])|[（(](?:中国|全国)[)）]$/u;
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {

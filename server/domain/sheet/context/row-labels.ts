@@ -152,11 +152,22 @@ function namesNothing(body: readonly SheetRow[], column: number): boolean {
 const ASIDE =
   /(?:目标|任务|计划|要求)(?:值|数|任务)?(?:\s*[（(].*)?$|^(?:主要|代表性?|龙头|骨干|主导|支柱|特色|优势)\p{Script=Han}{0,6}(?:厂|企业|品牌|产业|产品)$/u;
 
+const LOCATION = /^所[在属](?:区县|县区|城市|地区?|市|省份?)$/u;
+
 /** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
 function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
   const heads = header.flatMap(({ cells }) => cells);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
+  // 钟楼支行 beside 碑林区, where it is.
+  const place = heads.find(({ column, label }) => columns.labels.includes(column) && LOCATION.test(label?.text ?? ""));
+  if (place) {
+    const isNamed = (label: Label | undefined) => label?.rest === "" && kindsOf(label).length > 0;
+    const isUnread = (column: number) =>
+      body.every(({ cells }) => !cells.some((one) => one.column === column && isNamed(one.label)));
+    const others = columns.labels.filter((column) => column !== place.column && isUnread(column));
+    for (const column of areAreasAlone(body, place.column) ? others : []) ignored.set(column, false);
+  }
   for (const { column, label } of heads) {
     const text = label?.text ?? "";
     const isAside =

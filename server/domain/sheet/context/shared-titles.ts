@@ -47,7 +47,8 @@ function withNotesBelow(one: TableRows, last: TableRows): TableRows {
  */
 function withPlaceOf(first: TableRows, one: TableRows): TableRows {
   const [line] = first.titles;
-  const label = line?.cells.length === 1 ? line.cells[0]?.label : undefined;
+  const [title, ...asides] = line?.cells ?? [];
+  const label = asides.every((one) => one.label?.areas.length === 0) ? title?.label : undefined;
   const isNamed = label?.areas.length === 1 && !label.group && !label.listsAreas && !saysWhole(label.text);
   const isPlace = label?.role === "plain" && isNamed;
   const isPlaced = [...one.titles, ...one.header, ...one.body].some((row) =>
@@ -55,7 +56,7 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
   );
   if (one === first || !line || !label || !isPlace || isPlaced) return one;
   const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
-  const cells = line.cells.map((cell) => ({ ...cell, label: place }));
+  const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: place }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
 

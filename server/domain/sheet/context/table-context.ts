@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue.ts";
+import { monthOf, yearOf } from "../../month.ts";
 import type { CellPosition } from "../cell-range.ts";
 import { saysTime, yearWithin } from "../label/head-time.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
@@ -106,8 +107,17 @@ function withoutIssueDates(lines: readonly SheetRow[]): Head[] {
     const isMade = labels.some((label) => OFFICE.test(label.text) && label.times.length === 0);
     const isDated = labels.some((label) => label.rest === "" && kindsOf(label).join() === "time");
     const isTold = heads.some(({ time }, other) => other !== at && saysTime(time));
-    return isMade && isDated && isTold ? { ...head, time: NO_HEAD.time } : head;
+    return isMade && isDated && isTold ? { ...head, time: yearOfIssue(head, heads) } : head;
   });
+}
+
+/** 2017年10月 beside an office, below 全市1-10月, tells the year of those months, which were over by then. */
+function yearOfIssue({ time: { span, cells } }: Head, heads: readonly Head[]): Head["time"] {
+  const part = heads.find(({ time }) => time.part && time.year === undefined && !time.span)?.time.part;
+  const isOpen = heads.every(({ time }) => yearWithin(time) === undefined || time.cells === cells);
+  if (!span || !part || !isOpen || span.start !== span.end) return NO_HEAD.time;
+  const year = yearOf(span.end) - (part.end + 1 > monthOf(span.end) ? 1 : 0);
+  return { ...NO_HEAD.time, year, cells };
 }
 
 /** Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself. */

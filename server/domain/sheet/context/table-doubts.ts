@@ -77,8 +77,9 @@ export function notedIn(table: Table): TableNote[] {
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );
   const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
+  const number = captionNumber(table);
   return [
-    ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label)),
+    ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label, number)),
     ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
   ];
 }
@@ -123,6 +124,19 @@ function monthsOf(label: Label | undefined): TableNote[] {
   return label && month !== undefined ? [{ onlyMonth: Number(month), note: label.text }] : [];
 }
 
-function notesOf(label: Label | undefined): TableNote[] {
-  return label ? doubtsOfNote(label.text).map((doubt) => ({ ...doubt, note: label.text })) : [];
+const OF_TABLE = /^\s*(?:注|说明|备注)?\s*[:：]?\s*表\s*([一二三四五六七八九\d]{1,2})(?:中|内|的|数据)?\s*[:：]?/u;
+
+/** Which of several tables one is: 表2 经济总量. */
+function captionNumber({ titles }: Table): string | undefined {
+  const texts = titles.flatMap(labelled).map(({ cell }) => String(cell.value));
+  return texts.flatMap((text) => /^\s*附?表\s*([一二三四五六七八九\d]{1,2})(?![\d月])/u.exec(text)?.[1] ?? []).at(-1);
+}
+
+/** What a note says of a table; 表2中天水市为2015年数据 of none but the second. */
+function notesOf(label: Label | undefined, number?: string): TableNote[] {
+  if (!label) return [];
+  const [named, of] = OF_TABLE.exec(label.text) ?? [];
+  if (of !== undefined && number !== undefined && of !== number) return [];
+  const words = named !== undefined && of === number ? label.text.slice(named.length) : label.text;
+  return doubtsOfNote(words).map((doubt) => ({ ...doubt, note: label.text }));
 }

@@ -87,6 +87,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/规模工业(?=企业|增加值|利润|总产值|$)/u, "规模以上工业"),
     words.replace(/占(?:地区|国内)生产总值(?=的?比[重例])/u, "占生产总值"),
     words.replace(NOMINAL, "$1"),
+    words.replace(OF_PLACE, ""),
+    words.replace(/^((?:19|20)\d\d年)同期(?=累计|当月)/u, "$1"),
     words.replace(/^贵([区县市州])(?=\p{Script=Han}{2})/u, "全$1"),
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
@@ -122,6 +124,10 @@ function withoutHeading(words: string): string | undefined {
     heading !== undefined && (roleOf(heading) === "heading" || /^(?:县|市|地)[（(]?[区县]?[)）]?名称$/u.test(heading));
   return isHeading ? words.slice(lead.length) : undefined;
 }
+
+// 区县GDP and 所在城市生产总值 are of the area that another column names.
+const OF_PLACE =
+  /^(?:所[在属](?:城市|地区?|区县|县区|市|省份?)|区县|县区)(?=GDP|(?:地区)?生产总值|社零|社会消费品|常住人口|规上|规模以上|固定资产|一般公共预算)/u;
 
 // GDP（名义） is the amount, at the prices of its year.
 const NOMINAL = /^((?!.*(?:增[速长幅]|同比|%)).*(?:GDP|生产总值|增加值).*?)\s*[（(，,]\s*名义\s*[)）]?$/iu;

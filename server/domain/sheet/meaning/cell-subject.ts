@@ -55,9 +55,15 @@ function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly s
   const named = own?.value ?? [];
   const member = members.byCode(around?.value.value[0] ?? "");
   const made = member?.name.replace(/(?:制造)?业$/u, "");
+  // Automotive components plant over GDP and population is about none of their industries.
+  if (!around?.isOfRow && named.length > 0 && named.every(({ name }) => OF_AREAS.test(name))) return undefined;
   const isSaid = !around?.isOfRow && made !== undefined && named.some(({ name }) => name.startsWith(made));
   return isSaid ? undefined : around?.value;
 }
+
+/** Quantities of which there are figures of areas only. */
+const OF_AREAS =
+  /^(?:地区生产总值|常住人口|社会消费品零售总额|一般公共预算收入|财政总收入|实际利用外商|第[一二三]产业增加值|金融业增加值)/u;
 
 /** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */
 function isWholeOfRow(row: Head["areas"], column: Head["areas"], areas: Catalogue["areas"]): boolean {

@@ -45,7 +45,9 @@ const ALL_INDUSTRY = /^(?:(?:total|all|overall) )?(?:industry|industries)(?: tot
 
 /** 规模以上工业 above its parts, below a title about 规模以上工业增加值. */
 function beginsWith({ name, aliases }: Indicator, words: string): boolean {
-  const folded = foldName(words.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
+  // 规模以上工业（2015年1-3月）.
+  const bare = words.replace(/\s*[（(](?:19|20)\d\d年[^（()）]*[)）]$/u, "");
+  const folded = foldName(bare.replace(/^(?:全国|全省|全市|全部)+/u, "").replace(/(?:合计|总计)$/u, ""));
   const names = [name, ...aliases.filter((one) => one.startsWith("规上"))];
   if (/^规模以上工业/u.test(name) && (/^工业(?:企业)?$/u.test(folded) || ALL_INDUSTRY.test(words))) return true;
   const isScope = folded.length >= SHORTEST_START && /业$/u.test(folded);
@@ -54,7 +56,7 @@ function beginsWith({ name, aliases }: Indicator, words: string): boolean {
 
 /** Total Profits (RMB 100 million) below Total Profits of Industrial Enterprises above Designated Size. */
 function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
-  const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD|(?:19|20)\d\d)\b.*$/iu, "").trim();
+  const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD|(?:19|20)\d\d|y\/y|yoy)\b.*$/iu, "").trim();
   const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
   return isPhrase && englishName.toLowerCase().startsWith(`${bare.toLowerCase()} of `);
 }

@@ -90,6 +90,9 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     const previous = heads[at - 1];
     const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
     const isRightBehind = isGrowth && !head.indicators && isOfAmount && hasGrowthBefore(heads, at);
+    // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
+    const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && before.length > 1;
+    if (isYearBehind) return { ...head, time: previous.time };
     const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
     const time = isTold ? latestOf(before) : undefined;
     isClosed ||= isGrowth && before.length > 0;

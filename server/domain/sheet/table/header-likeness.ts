@@ -215,13 +215,21 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
   return rows.map((row, at) => {
     const labels = labelled(row);
     // 产业 Industry | 第二产业增加值 below 主题 | 指标 is a row.
-    const isNamed = areAdjacent(rows, at - 1) && areIndicatorsBelowHeadings(labels, heads);
+    const isBelow = areAdjacent(rows, at - 1);
+    const isNamed = isBelow && (areIndicatorsBelowHeadings(labels, heads) || namesPlaceBelow(labels, heads));
     if (likeness[at] === "heading" && isNamed) return undefined;
     if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
     else if (!areAdjacent(rows, at - 1)) heads = new Map();
     const isOfTable = labels.every(({ label, column }) => label && isHeadedBy(heads.get(column), label));
     return likeness[at] === "list" && isOfTable ? undefined : likeness[at];
   });
+}
+
+/** 区县 | 新城区 below 类别 | 单位 | 1-10月 begins the rows, though 区县 is a heading elsewhere. */
+function namesPlaceBelow(labels: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
+  const isPlace = ({ label, column }: ReadCell) =>
+    label?.rest === "" && kindsOf(label).join() === "area" && heads.get(column)?.role === "heading";
+  return labels.length < heads.size && labels.every(({ column }) => heads.has(column)) && labels.some(isPlace);
 }
 
 /** Whether labels name indicators, and every one that does stands below a heading. */

@@ -54,7 +54,11 @@ export function together(
 ): Label | undefined {
   if (!outer || inner?.role !== "plain" || !(isOpen(outer) || goesOn(inner))) return undefined;
   const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
-  const label = readLabel(outer.text + (isLatin ? " " : "") + inner.text);
+  // 第二产业 below 增加值.
+  const words = /^(?:增加值|产量)$/u.test(outer.text)
+    ? inner.text + outer.text
+    : outer.text + (isLatin ? " " : "") + inner.text;
+  const label = readLabel(words);
   return label.rest === "" && label.indicators.length > 0 ? label : undefined;
 }
 
