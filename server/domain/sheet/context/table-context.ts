@@ -56,6 +56,7 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
     ...lines,
     headOfSheet(namedBySheet(table, sheetLabel), bookYear(sheetLabel.text)),
     placeOfSheet(sheetLabel, readLabel),
+    NATIONAL.test(sheetLabel.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     reportHead(table, readLabel),
     sourceHead(table, catalogue, readLabel),
@@ -82,6 +83,9 @@ function nameOfSheet(name: string, isTimed: boolean): string {
   // 长安区-18年.
   return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");
 }
+
+/** A sheet called 国家统计局 has the nation's figures where nothing names a place. */
+const NATIONAL = /^国家统计局$/u;
 
 const TOPIC =
   /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;

@@ -26,7 +26,7 @@ const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|�
 // A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
 const SHARE = /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
 const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
-const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]/u;
+const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]|门户网站|政府网/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
 
 /** What the lines over a table, or else its sheet's name, make of its figures; undefined where they are what they seem. */

@@ -1,4 +1,5 @@
 import type { Table } from "../context/table-columns.ts";
+import type { ReadCell } from "../table/read-cell.ts";
 import type { Axes, AxisRow } from "./axes.ts";
 
 const BOTH = /[和与及、]\s*其?(?:同比)?(?:增[速长幅]|增长率|增长速度)(?:\s*[（(][^（()）]*[)）])?\s*$/u;
@@ -15,13 +16,14 @@ export function doubtRates(
 ): readonly AxisRow[] {
   const isRate = ({ own: { indicators, measure } }: AxisRow) =>
     measure?.value === "growth" || indicators?.value.some(({ growthOf }) => growthOf !== "") === true;
-  const cells = body.flatMap((row) => row.cells);
-  const hasPercent = cells.some(({ label, cell }) => label && PERCENT.test(String(cell.value)));
-  const hasNumber = cells.some(({ label, cell }) => !label && typeof cell.value === "number");
   const hasUnit =
-    [...rows.map(({ own }) => own), ...columns.map(({ head }) => head)].some(({ units }) => units !== undefined) ||
+    rows.some(({ own }) => own.units) ||
+    columns.some(({ head }) => head.units) ||
     titles.some((row) => row.cells.some(({ label }) => (label?.units.length ?? 0) > 0));
-  if (!hasPercent || hasNumber || hasUnit || !rows.some(isRate)) return rows;
+  if (hasUnit || !rows.some(isRate)) return rows;
+  const holds = (isMeant: (cell: ReadCell) => boolean) => body.some((row) => row.cells.some(isMeant));
+  if (holds(({ label, cell }) => !label && typeof cell.value === "number")) return rows;
+  if (!holds(({ label, cell }) => label !== undefined && PERCENT.test(String(cell.value)))) return rows;
   return rows.map((row) => {
     const { indicators } = row.own;
     return indicators && !isRate(row)

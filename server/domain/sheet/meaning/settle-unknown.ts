@@ -24,7 +24,7 @@ export function settleUnknown(
   const rowHeads = figureRows.map((row) => row.own);
   const columnHeads = columns.map((column) => column.head);
   const isLabelled = rows.some(({ own }) => !saysNothing(own) || own.unknown);
-  const rowCode = codeOf(rowHeads, columnHeads);
+  const rowCode = codeOf(rowHeads, arePlaces(rowHeads) ? [...columnHeads, ...heads] : columnHeads);
   const placed = new Set(rowHeads.flatMap(({ areas }) => areas?.cell.column ?? []));
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
   const wholes = (along: readonly Head[], across: readonly Head[]) =>
@@ -58,6 +58,12 @@ function codeOf(heads: readonly Head[], others: readonly Head[]): UnknownCode | 
   if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
   if (heads.some((head) => saysTime(head.time))) return undefined;
   return others.some((head) => head.indicators) ? "SUBJECT_UNKNOWN" : "INDICATOR_UNKNOWN";
+}
+
+/** Whether rows of which nobody knows any look like places: 东城区, 西城区. */
+function arePlaces(heads: readonly Head[]): boolean {
+  const unknown = heads.flatMap((head) => head.unknown ?? []);
+  return unknown.length > 1 && unknown.every(({ value }) => /^\p{Script=Han}{1,10}[区县市旗州]$/u.test(value));
 }
 
 /** A column beside named rows that says something else is no question: 年度目标, 完成率. */
