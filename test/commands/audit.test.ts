@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { auditCommand } from "../../server/commands/audit.ts";
@@ -69,4 +70,28 @@ it("gives findings in the fixed shape, against the figures as of a date", async 
   expect(text).toContain("  当时一致，后已修订 月报!B5：后来已修订");
   expect(text).not.toContain("月报!B2：后来已修订");
   expect(text).not.toContain(library.book.current().dataVersion);
+});
+
+it("looks at hidden rows as well", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("月报");
+  sheet.getCell("A1").value = "指标";
+  sheet.getCell("B2").value = 1;
+  sheet.getRow(2).hidden = true;
+  folder.file("隐藏.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
+  const seen: number[][] = [];
+  const command = auditCommand({
+    recognise: ([grid]) => {
+      seen.push([...(grid?.hiddenRows ?? [])]);
+      return { blocks: [], questions: [], untouched: [] };
+    },
+    figuresOf: ({ dataVersion }) => dataVersion,
+    reconcileSheets: () => [],
+    auditSheets: ([grid]) => {
+      seen.push([...(grid?.hiddenRows ?? [])]);
+      return { findings: [], notes: [], checked: 0, matched: 0, unknown: 0 };
+    },
+  });
+  await command(library, [folder.file("隐藏.xlsx")], {});
+  expect(seen).toEqual([[], [1]]);
 });

@@ -59,6 +59,14 @@ describe("reading a workbook", () => {
     expect(asked).toEqual(["Dictionary", "SheetFigures"]);
   });
 
+  it("audits what is hidden, and never fills it", async () => {
+    const { session } = sessionOn({ 月报: { rows: rows(), hiddenColumns: [2] } });
+    await session.read();
+    const { audit, plan } = session.current;
+    expect(audit).toMatchObject({ checked: 2, findings: [{ typed: 999.9, text: expect.stringContaining("隐藏") }] });
+    expect(plan?.cells.map(({ column }) => column)).toEqual([1, 3]);
+  });
+
   it("holds typed numbers against what was known on a day, and goes on filling with today's", async () => {
     const days: unknown[] = [];
     const { session } = sessionOn({ 月报: { rows: rows() } }, (name, variables, token) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { createGrid } from "../../../server/domain/sheet/grid.ts";
+import { createGrid, withNothingHidden } from "../../../server/domain/sheet/grid.ts";
 
 const grid = createGrid({
   sheet: "月报",
@@ -37,4 +37,17 @@ it("finds a cell, with what is not said of it as Excel has it", () => {
   });
   expect([grid.cell(1, 1), grid.cell(50, 50)]).toEqual([undefined, undefined]);
   expect([grid.merges, grid.hiddenRows.size, grid.hiddenColumns.size]).toEqual([[], 0, 0]);
+});
+
+it("can be looked at as if nothing of it were hidden", () => {
+  const hiding = createGrid({
+    sheet: "月报",
+    cells: [{ row: 1, column: 0, value: 1 }],
+    hiddenRows: [1],
+    hiddenColumns: [4],
+  });
+  const whole = withNothingHidden(hiding);
+  expect([whole.hiddenRows.size, whole.hiddenColumns.size, whole.cell(1, 0)?.value]).toEqual([0, 0, 1]);
+  expect([...hiding.hiddenRows, ...hiding.hiddenColumns]).toEqual([1, 4]);
+  expect(withNothingHidden(grid)).toBe(grid);
 });

@@ -31,6 +31,14 @@ function line(values: TableLine["values"], differences: Partial<TableLine> = {})
 function profit(values: TableLine["values"], differences: Partial<TableLine> = {}): TableLine {
   return { ...line(values), label: "利润总额", indicator: PROFIT, ...differences };
 }
+/** What a table's finding says where some of its columns are hidden. */
+function toldOf(table: SheetTable, hiddenColumns: readonly number[]): string {
+  const { grids, recognition } = understood(table);
+  const hiding = grids.map((grid) => ({ ...grid, hiddenColumns: new Set(hiddenColumns) }));
+  return auditSheets(hiding, recognition, figures())
+    .findings.map(({ text }) => text)
+    .join();
+}
 function shown({ findings }: Audit) {
   return findings.map(({ range, code, belongsTo }) => [rangeName(range), code, belongsTo]);
 }
@@ -43,6 +51,12 @@ function published(indicator: string, labels: readonly string[]): number[] {
     return known.find((one) => one.basis === basis && one.month === end)?.value ?? Number.NaN;
   });
 }
+
+it("says of a finding that the analyst does not see that it is hidden", () => {
+  const table = { periods: MONTHS.slice(0, 3), lines: [line([5.4, 9.9, 5.8])] };
+  expect(toldOf(table, [2])).toMatch(/^C2：.*（在隐藏的行或列里）$/u);
+  expect(toldOf(table, [3])).not.toContain("隐藏");
+});
 
 describe("a right table", () => {
   it("has no finding", () => {
