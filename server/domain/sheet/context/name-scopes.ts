@@ -19,6 +19,7 @@ const ABOVE_SCALE =
   /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 // 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
 const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
+const ABOVE_SCALE_IN_ENGLISH = /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b/iu;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
@@ -42,13 +43,18 @@ export const ABOVE_SCALE_ALONE: Scope = {
   isOver: (titles) =>
     titles.some(
       ({ text }) =>
-        (ABOVE_SCALE.test(text) || (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) && !OTHERS.test(text),
+        (ABOVE_SCALE.test(text) ||
+          ABOVE_SCALE_IN_ENGLISH.test(text) ||
+          (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
+        !OTHERS.test(text),
     ),
   begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>
     indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
   // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
   completions: [
+    (words) =>
+      words.replace(/^(?:value[- ]added|(?:total )?profits)\b/iu, "$& of industrial enterprises above designated size"),
     // 汽车制造业增加值 is that industry's.
     (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
     ...["规模以上工业企业", "规模以上工业"].map(

@@ -45,10 +45,13 @@ const LONGEST_NAME = 24;
 /** The quantity that a note or a line below is called by, 注：GDP当季同比增速（不变价），由累计数推算: its first words alone. */
 function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | undefined {
   for (const line of lines) {
-    const [clause = ""] = String(line.cell.value)
-      .replace(/^\s*[*＊※]?\s*(?:附?注|说明|备注)\s*\d*\s*[:：.、]\s*/u, "")
-      .split(/[，,；;。\s]/u);
-    const label = clause.length > 1 && clause.length <= LONGEST_NAME ? readLabel(clause) : undefined;
+    const words = String(line.cell.value).replace(/^\s*[*＊※]?\s*(?:附?注|说明|备注|口径)\s*\d*\s*[:：.、]\s*/u, "");
+    const [sentence = ""] = words.split(/[；;。]/u);
+    const [clause = "", ...others] = sentence.split(/[，,\s]/u);
+    // 全国规模以上工业增加值，年初至期末累计同比 is of that growth, and not of the amount.
+    const isGrowth = others.some((one) => /增[速长幅]|同比/u.test(one));
+    const name = isGrowth ? sentence : clause;
+    const label = name.length > 1 && name.length <= LONGEST_NAME * 2 ? readLabel(name) : undefined;
     if (label?.role !== "plain" || label.rest !== "" || label.indicators.length !== 1) continue;
     return headOfLabel(label, placeOf(line));
   }

@@ -211,7 +211,9 @@ function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader, she
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
-      if (place && !namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
+      // “宽带城市” of 西安市 is no other place.
+      if (!label || !place || (label.areas.length === 1 && label.text.includes(`“${place}”`))) continue;
+      if (!namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
     }
   }
   return undefined;

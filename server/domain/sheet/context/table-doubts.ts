@@ -78,7 +78,12 @@ export function notedIn(table: Table): TableNote[] {
   );
   const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
   const number = captionNumber(table);
+  // 累计值；利润总额单位为万亿元 over a table says as much as it does below.
+  const plain = titles
+    .flatMap(labelled)
+    .filter(({ label }) => label?.role === "plain" && /单位[为是]/u.test(label.text));
   return [
+    ...plain.flatMap(({ label }) => notesOf(label, number).filter(({ unit }) => unit !== undefined)),
     ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label, number)),
     ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
   ];

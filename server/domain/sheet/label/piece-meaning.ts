@@ -71,7 +71,7 @@ function isOfFixedBase(pieces: readonly LabelPiece[]): boolean {
 }
 
 /** Official growth is at comparable prices; an amount at such prices is another figure than the published one. */
-const COMPARABLE = /按?(?:可比|不变)(?:价格?)?(?:计算)?/gu;
+const COMPARABLE = /按?(?:可比|不变)(?:价格?)?(?:计算)?|扣除价格(?:变动)?(?:的)?因素/gu;
 
 const LETTER = /\p{L}/u;
 

@@ -72,6 +72,10 @@ const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，
 // 单季数，不要报累计 is how a form is to be filled in, and not what it holds.
 const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?/gu;
 
+// 利润总额单位为万亿元；增速单位为% gives each its own.
+const UNIT_OF_OWN =
+  /(?:^|[；;，,])(?!(?:金额|计量|本表|表[中内])?单位)[^；;，,。]{2,12}单位[均都]?[为是][^；;，,。]*/gu;
+
 // （增速：%；总量：亿元） is of the units of both.
 const UNITS_OF =
   /[（(]((?:\s*(?:增[速长幅]|总量|绝对[数量额]|同比|金额|比重)\s*[:：]?\s*(?:%|[十百千万亿]*(?:美?元|人))\s*[;；,，、]?){2,})[)）]/u;
@@ -133,6 +137,7 @@ export function plainTitle(text: string): string {
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")
     .replace(/(?<=人口|产值|增加值|总值|总额)变化(?:情况|趋势)?(?=[（(](?:[万亿]?[人元]|万人|亿元))/gu, "")
+    .replace(UNIT_OF_OWN, "")
     .replace(UNITS_OF, (_, units: string) => `（${units.match(/%|[十百千万亿]*(?:美?元|人)/gu)?.join("、") ?? ""}）`)
     .replace(SEVERAL, "")
     .replace(NOT_TOTALS, "")

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue.ts";
+import type { Indicator } from "../../indicator.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Subject } from "../../subject.ts";
 import { quoteCell } from "../inquiry.ts";
@@ -14,7 +15,10 @@ import { isUnnamedWhole, wholeOfNobody } from "./whole-area.ts";
 export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject> {
   const { row, column } = heads;
   const { areas } = settling.catalogue;
-  const member = pick(row.own.members, column.members, () => undefined) ?? memberAround(heads, settling.catalogue);
+  const named = pick(row.own.members, column.members, () => undefined);
+  // 汽车 below 汽车产量 says nothing new.
+  const isSaid = named?.value.length === 1 && saysMember(indicatorsOf(heads), named.value[0], settling.catalogue);
+  const member = isSaid ? undefined : (named ?? memberAround(heads, settling.catalogue));
   const ofRow = innermost(wholeOfTitle(row.own.areas, heads, areas), areas);
   const told = wholeOfTitle(column.areas, heads, areas);
   const isOfTitle = told !== column.areas && told?.value[0] !== ofRow?.value[0];
@@ -49,16 +53,24 @@ function areaAround({ row, context }: CellHeads): ReturnType<typeof saidAround<"
 }
 
 /** The member that a section or a line over the table names: not 汽车 or 汽车制造业 for 汽车产量, which says it already. */
-function memberAround(heads: CellHeads, { members }: Catalogue): Said<readonly string[]> | undefined {
+function memberAround(heads: CellHeads, catalogue: Catalogue): Said<readonly string[]> | undefined {
   const around = saidAround(heads, "members");
-  const own = heads.row.own.indicators ?? heads.column.indicators ?? saidAround(heads, "indicators")?.value;
-  const named = own?.value ?? [];
-  const member = members.byCode(around?.value.value[0] ?? "");
-  const made = member?.name.replace(/(?:制造)?业$/u, "");
+  const named = indicatorsOf(heads);
   // Automotive components plant over GDP and population is about none of their industries.
   if (!around?.isOfRow && named.length > 0 && named.every(({ name }) => OF_AREAS.test(name))) return undefined;
-  const isSaid = !around?.isOfRow && made !== undefined && named.some(({ name }) => name.startsWith(made));
+  const isSaid = !around?.isOfRow && saysMember(named, around?.value.value[0], catalogue);
   return isSaid ? undefined : around?.value;
+}
+
+function indicatorsOf(heads: CellHeads): readonly Indicator[] {
+  const { row, column } = heads;
+  return (row.own.indicators ?? column.indicators ?? saidAround(heads, "indicators")?.value)?.value ?? [];
+}
+
+/** Whether an indicator is of a member by its own name, as 汽车产量 is of 汽车 and 汽车制造业. */
+function saysMember(named: readonly Indicator[], code: string | undefined, { members }: Catalogue): boolean {
+  const made = members.byCode(code ?? "")?.name.replace(/(?:制造业|产业|业)$/u, "");
+  return made !== undefined && made.length > 1 && named.some(({ name }) => name.startsWith(made));
 }
 
 /** Quantities of which there are figures of areas only. */

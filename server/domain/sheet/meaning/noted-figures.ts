@@ -2,6 +2,7 @@ import { periodOf } from "../../basis.ts";
 import type { Catalogue } from "../../catalogue.ts";
 import { monthOf, monthOrdinal, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
+import { parseUnit } from "../../unit.ts";
 import type { TableContext } from "../context/table-context.ts";
 import type { TableNote } from "../context/table-doubts.ts";
 import type { NotedDoubt } from "../label/note-reading.ts";
@@ -28,6 +29,7 @@ export function questionNoted(
     ...partsOfYears(cells, noted),
     ...ofOtherYears(cells, noted, isOf),
     ...cumulated(cells, noted),
+    ...inOwnUnits(cells, noted, isOf, catalogue),
   ]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
@@ -48,8 +50,8 @@ export function questionNoted(
     };
     const isHere = ({ row, column }: TableNote) =>
       (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
-    const isRead = ({ toMonth, ofYear, onlyYear }: TableNote) =>
-      (toMonth ?? ofYear ?? onlyYear) !== undefined && parts.has(cell);
+    const isRead = ({ toMonth, ofYear, onlyYear, unit }: TableNote) =>
+      (toMonth ?? ofYear ?? onlyYear ?? unit) !== undefined && parts.has(cell);
     return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
@@ -96,6 +98,27 @@ function ofOtherYears(
     for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));
   }
   return others;
+}
+
+/** Figures without a unit of which a note says in which they are, read so: 利润总额单位为万亿元. */
+function inOwnUnits(
+  cells: readonly RecognisedCell[],
+  noted: readonly TableNote[],
+  isNamed: NoteScope,
+  catalogue: Catalogue,
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const told = new Map<RecognisedCell, RecognisedCell>();
+  for (const { unit: symbol, about } of noted) {
+    const unit = symbol === undefined || about === undefined ? undefined : parseUnit(symbol);
+    if (!unit || isRefusal(unit)) continue;
+    for (const cell of cells) {
+      const own = parseUnit(unitOf(cell, catalogue));
+      const isMeasured = !isRefusal(own) && own.dimension === unit.dimension && cell.meaning.unit === "";
+      if (isMeasured && isNamed(cell, about ?? ""))
+        told.set(cell, { ...cell, meaning: { ...cell.meaning, unit: unit.symbol } });
+    }
+  }
+  return told;
 }
 
 /** Figures of a single month of which a note says that they are running totals: 2018年6月为上半年累计数. */
@@ -152,7 +175,8 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
   if (doubt.totalsTo) return false;
   if (isOfTotals) return cell.isOfMonth;
-  if (doubt.unit !== undefined && doubt.unit === cell.unit) return false;
+  // 利润总额单位为万亿元 is about no growth.
+  if (doubt.unit !== undefined && (cell.isGrowth || doubt.unit === cell.unit)) return false;
   if (ofMonth === cell.month || ofYear === cell.year) return false;
   if (year !== undefined) return year === cell.year;
   if (onlyYear !== undefined || onlyMonth !== undefined)
