@@ -41,6 +41,7 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
   if (heads.context.isOfNoPlace && isUnnamedWhole(area, settling.catalogue))
     return wholeOfNobody(area, memberCode, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
+  if (member?.isDoubtful) return allOrIndustry(subject, member, settling);
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }
 
@@ -56,10 +57,30 @@ function areaAround({ row, context }: CellHeads): ReturnType<typeof saidAround<"
 function memberAround(heads: CellHeads, catalogue: Catalogue): Said<readonly string[]> | undefined {
   const around = saidAround(heads, "members");
   const named = indicatorsOf(heads);
-  // Automotive components plant over GDP and population is about none of their industries.
-  if (!around?.isOfRow && named.length > 0 && named.every(({ name }) => OF_AREAS.test(name))) return undefined;
-  const isSaid = !around?.isOfRow && saysMember(named, around?.value.value[0], catalogue);
-  return isSaid ? undefined : around?.value;
+  if (!around || around.isOfRow) return around?.value;
+  const areAll = (names: RegExp) => named.length > 0 && named.every(({ name }) => names.test(name));
+  // Automotive components plant over GDP and population is about none of their industries, over foreign investment it may be.
+  if (saysMember(named, around.value.value[0], catalogue) || areAll(OF_AREAS)) return undefined;
+  const title = saidAround(heads, "indicators")?.value.cell;
+  const isNamedWith = title?.row === around.value.cell.row && title.column === around.value.cell.column;
+  return areAll(OF_EITHER) && !isNamedWith ? { ...around.value, isDoubtful: true } : around.value;
+}
+
+const ALL = "全部";
+
+/** Asks whether figures below a title that names an industry are of all or of that industry. */
+function allOrIndustry(
+  subject: Subject,
+  { cell }: Said<readonly string[]>,
+  { catalogue, inquiry, tableKey }: Settling,
+): Part<Subject> {
+  const name = catalogue.members.byCode(subject.member)?.name ?? subject.member;
+  const key = `industry ${tableKey} ${subject.member}`;
+  const answer = inquiry.answerTo("SUBJECT_AMBIGUOUS", key);
+  const all = { ...subject, member: "" };
+  if (answer !== undefined) return part(answer.includes(name) ? subject : all, SURE.axis, "，对象按回答", cell);
+  const text = `标题里有${quoteCell(name, cell)}，这些单元格可以是全部的数，也可以只是它的，请选择其一。`;
+  return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates: [ALL, name] }, all, cell);
 }
 
 function indicatorsOf(heads: CellHeads): readonly Indicator[] {
@@ -74,8 +95,9 @@ function saysMember(named: readonly Indicator[], code: string | undefined, { mem
 }
 
 /** Quantities of which there are figures of areas only. */
-const OF_AREAS =
-  /^(?:地区生产总值|常住人口|社会消费品零售总额|一般公共预算收入|财政总收入|实际利用外商|第[一二三]产业增加值|金融业增加值)/u;
+const OF_AREAS = /^(?:地区生产总值|常住人口|第[一二三]产业增加值|金融业增加值)/u;
+/** Quantities that are also counted by industry. */
+const OF_EITHER = /^(?:社会消费品零售总额|一般公共预算收入|财政总收入|实际利用外商)/u;
 
 /** Whether a column's 全市 means the city that its row names: 成都市 | 社会消费品零售总额_全市. */
 function isWholeOfRow(row: Head["areas"], column: Head["areas"], areas: Catalogue["areas"]): boolean {

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 
+import { createCatalogue } from "../../../../server/domain/catalogue.ts";
 import { cellSubject } from "../../../../server/domain/sheet/meaning/cell-subject.ts";
+import { recognise } from "../../../../server/domain/sheet/meaning/recognise.ts";
+import { readSheets } from "../../../sheets/read-sheet.ts";
+import { CATALOGUE } from "../../../support/sheet-catalogue.ts";
 import { cellUnder, settlingWith } from "../../../support/sheet-cell.ts";
 
 function subjectOf(cell: ReturnType<typeof cellUnder>, answers: Record<string, string> = {}) {
@@ -45,4 +49,32 @@ it("guesses nothing where a title names an unknown place", () => {
   const cell = cellUnder("工业产值", "2016年", "西安市");
   const placed = { ...cell, context: { ...cell.context, unknownPlace: "高新区" } };
   expect(subjectOf(placed)).toEqual(["", "SUBJECT_UNKNOWN"]);
+});
+
+it("asks whether a title's industry is meant by what is counted by areas and by industries", () => {
+  const catalogue = createCatalogue({
+    indicators: [
+      ...CATALOGUE.indicators.things.map((one) =>
+        one.code === "SALES" ? { ...one, name: "实际利用外商直接投资" } : one,
+      ),
+      ...CATALOGUE.indicators.things.flatMap((one) =>
+        one.code === "OUTPUT" ? { ...one, code: "GDP", name: "地区生产总值", aliases: [] } : [],
+      ),
+    ],
+    areas: CATALOGUE.areas.things,
+    members: CATALOGUE.members.things,
+    homeArea: "610100",
+  });
+  const text = "西安市汽车制造业（2016年）\n指标 | 数值\n地区生产总值 | 1\n实际利用外商直接投资 | 2";
+  const understand = (answer?: string) => {
+    const answers = answer ? [{ sheet: "Sheet1", cell: "B4", code: "SUBJECT_AMBIGUOUS" as const, answer }] : [];
+    const { blocks, questions } = recognise(readSheets(text), catalogue, answers);
+    return [
+      blocks.flatMap(({ cells }) => cells.map(({ meaning }) => meaning.subject.member)),
+      questions.map(({ code }) => code),
+    ];
+  };
+  expect(understand()).toEqual([["", ""], ["SUBJECT_AMBIGUOUS"]]);
+  expect(understand("汽车制造业")).toEqual([["", "36"], []]);
+  expect(understand("全部")).toEqual([["", ""], []]);
 });
