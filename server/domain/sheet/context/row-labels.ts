@@ -42,14 +42,15 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const carried = new Map<number, ReadCell>();
   const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
   return body.flatMap((row) => {
-    const own = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
+    const named = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
+    const own = named.length === 0 ? sectionBeside(table, row) : named;
     const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
     const labels = withScales(joined(found.filter((one) => !sorts(one, found))));
-    const named = own.filter((one) => !sorts(one, found));
-    const first = named[0]?.label;
+    const telling = own.filter((one) => !sorts(one, found));
+    const first = telling[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
     return [
       {
@@ -58,12 +59,20 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
         first,
         depth,
         hasFigures,
-        labels: named.length,
+        labels: telling.length,
         isNumbered: /^\s*[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(String(own[0]?.cell.value ?? "")),
         isAcross: own.some(({ column }) => (table.sheet.mergeAt(row.row, column)?.right ?? column) >= lastFigure),
       },
     ];
   });
+}
+
+/** 【温州市】 by itself over forms side by side is over those further right as well. */
+function sectionBeside({ header, columns }: Table, { cells }: SheetRow): readonly ReadCell[] {
+  const [cell, ...others] = cells;
+  const isPlace = cell?.label?.rest === "" && kindsOf(cell.label).join() === "area";
+  const isBeside = cell !== undefined && cell.column < Math.min(...columns.labels);
+  return header.length === 0 && isPlace && isBeside && others.length === 0 ? [cell] : [];
 }
 
 /** A label given once for the rows below it, in a column before the last: 2015年 beside its quarters. */

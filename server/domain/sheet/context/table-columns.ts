@@ -142,7 +142,9 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   );
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
-  return labels.every(isUnitAlone);
+  const units = labels.filter(isUnitAlone);
+  const areOthersUnread = labels.every((label) => isUnitAlone(label) || kindsOf(label).length === 0);
+  return units.length === labels.length || (header.length === 0 && units.length * 2 > labels.length && areOthersUnread);
 }
 
 /** Whether a column behind the figures alone says of when they are: 2018年 below 口径/时间. */

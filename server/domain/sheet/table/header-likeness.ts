@@ -44,7 +44,7 @@ function saysTime(label: Label | undefined): boolean {
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (isBesideTurns(labels, next)) return undefined;
+  if (isBesideTurns(labels, next) || isOfUnitsBehind(labels)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
@@ -67,6 +67,13 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
+}
+
+/** 生产总值 | | 亿元 | 生产总值增速 | | %: names, each with room for its figure and the unit of that. */
+function isOfUnitsBehind(labels: readonly ReadCell[]): boolean {
+  const isPair = ({ label, column }: ReadCell, at: number) =>
+    at % 2 === 0 ? !isUnitAlone(label) : isUnitAlone(label) && column === (labels[at - 1]?.column ?? 0) + 2;
+  return labels.length > 2 && labels.length % 2 === 0 && labels.every(isPair);
 }
 
 /** 生产总值增速（%） | 上年同期 | over | 本期 | is a row of a form, whose figures stand behind both. */
