@@ -1,3 +1,4 @@
+import type { Basis } from "../../indicator.ts";
 import type { Frequency, Label } from "../label/label.ts";
 import { frequencyOf } from "../label/label-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
@@ -6,6 +7,9 @@ import type { TableRows } from "../table/tables.ts";
 const HEADING = /^(?:(?:指标|数据|统计)?频[度率](?:代码)?|freq(?:uency)?(?:[ _-]?code)?)$/iu;
 
 const LETTERS: Readonly<Record<string, Frequency>> = { A: "year", Y: "year", Q: "quarter", M: "month" };
+
+/** M_YTD beside M: figures of each month that are cumulated since January. */
+const CUMULATED = /^(?:(?:M|MTH|MONTH(?:LY)?|Q|QTR|月|月度|季|季度)?[_ -]?(?:YTD|CUM|累计)|CYTD)$/iu;
 
 /** Reads the letters and words below 频度 or freq as how often a row's figures come: A is a year, elsewhere an industry. */
 export function readFrequencies({ header, body }: Pick<TableRows, "header" | "body">): void {
@@ -17,11 +21,16 @@ export function readFrequencies({ header, body }: Pick<TableRows, "header" | "bo
 
 function readFrequency(one: ReadCell): void {
   const text = String(one.cell.value ?? "").trim();
+  if (!one.label) return;
+  if (CUMULATED.test(text)) {
+    one.label = frequencyLabel(one.label, "month", "year-to-date");
+    return;
+  }
   const frequency = LETTERS[text.toUpperCase()] ?? frequencyOf(text);
-  if (one.label && frequency) one.label = frequencyLabel(one.label, frequency);
+  if (frequency) one.label = frequencyLabel(one.label, frequency);
 }
 
-function frequencyLabel(label: Label, frequency: Frequency): Label {
+function frequencyLabel(label: Label, frequency: Frequency, basis?: Basis): Label {
   const nothing = {
     indicators: [],
     areas: [],
@@ -29,7 +38,7 @@ function frequencyLabel(label: Label, frequency: Frequency): Label {
     times: [],
     units: [],
     measure: undefined,
-    basis: undefined,
+    basis,
   };
   return { ...label, ...nothing, role: "plain", rest: "", frequency };
 }

@@ -48,7 +48,8 @@ export const ABOVE_SCALE_ALONE: Scope = {
           (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
         !OTHERS.test(text),
     ),
-  begins: ({ indicators, unknown }) => !indicators && unknown?.value.search(ABOVE_SCALE) === 0,
+  // 工  业(规模以上) of a yearbook.
+  begins: ({ indicators, unknown }) => !indicators && unknown?.value.replace(/\s+/gu, "").search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>
     indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
   // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.

@@ -1,3 +1,5 @@
+import { isRefusal } from "../../refusal.ts";
+import { parseUnit } from "../../unit.ts";
 import { saysTime, yearWithin } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { placeIn } from "../label/label-words.ts";
@@ -107,6 +109,7 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
   // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
+  if (namesUnitOf(draft, next)) return true;
   const isQuantity = head.units !== undefined || head.measure?.value === "growth";
   const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
   const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);
@@ -116,6 +119,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
       isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
     if (INDUSTRY.test(head.unknown.value) && drafts.filter((one) => one.head.members).length > 1) return false;
     if (isEnglishItem(drafts, at) || isDivided(draft, next)) return false;
+    // 第一产业 over 第二产业, of which only the latter's value added is known.
+    if (ONE_OF_THREE.test(head.unknown.value) && next.depth === draft.depth) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
     const isDivision = DIVISION.test(head.unknown.value) && next.depth > draft.depth;
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
@@ -137,6 +142,22 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   return isOver && isYearOnly(head) && !isOwn;
+}
+
+const ONE_OF_THREE = /^第[一二三]次?产业(?:增加值)?$/u;
+
+const AMOUNT = /[量额值数率费入润格产价款度比]$/u;
+
+/** 财政(万元) over 一般公共预算收入, which has no unit of its own, says in which that is. */
+function namesUnitOf({ head }: RowLabels, { head: below }: RowLabels): boolean {
+  const words = head.unknown?.value.replace(/\s*[（(].*$/u, "") ?? "";
+  const isTopic = words !== "" && !AMOUNT.test(words) && !(head.measure ?? head.areas ?? head.members);
+  const dimensions = head.units?.value.map(({ dimension }) => dimension) ?? [];
+  const isOf = below.indicators?.value.some(({ unit }) => {
+    const own = parseUnit(unit);
+    return !isRefusal(own) && dimensions.includes(own.dimension);
+  });
+  return isTopic && below.units === undefined && !below.measure && isOf === true;
 }
 
 /** 宝鸡市 over 固定资产投资 and 社会消费品零售总额, which stand further in, is where they are; its own figures only sum them. */

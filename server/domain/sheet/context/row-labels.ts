@@ -18,7 +18,7 @@ export interface RowLabels {
   /** How far in it stands. */
   readonly depth: number;
   readonly hasFigures: boolean;
-  /** How many of its own labels it has. */
+  /** How many of its own labels it has; 宏观经济 | Macro Economy are one. */
   readonly labels: number;
   /** Whether its label is numbered as sections are: 二、增速（%）. */
   readonly isNumbered: boolean;
@@ -48,8 +48,9 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
-    const labels = withScales(joined(found.filter((one) => !sorts(one, found))));
     const telling = own.filter((one) => !sorts(one, found));
+    const unread = isGlossed(telling) && telling.every(({ label }) => label?.rest !== "") ? telling[1] : undefined;
+    const labels = withScales(joined(found.filter((one) => one !== unread && !sorts(one, found))));
     const first = telling[0]?.label;
     const depth = (first?.indent ?? 0) + (first?.isPart ? 1 : 0);
     return [
@@ -59,12 +60,23 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
         first,
         depth,
         hasFigures,
-        labels: telling.length,
+        labels: isGlossed(telling) ? 1 : telling.length,
         isNumbered: /^\s*[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(String(own[0]?.cell.value ?? "")),
         isAcross: own.some(({ column }) => (table.sheet.mergeAt(row.row, column)?.right ?? column) >= lastFigure),
       },
     ];
   });
+}
+
+/** 宏观经济 | Macro Economy: words and what they are in English. */
+function isGlossed(labels: readonly ReadCell[]): boolean {
+  const [words, gloss, ...others] = labels;
+  const isBeside = others.length === 0 && gloss?.column === (words?.column ?? 0) + 1;
+  return (
+    isBeside &&
+    /\p{Script=Han}/u.test(words?.label?.text ?? "") &&
+    /^[A-Z][\p{ASCII}’]*$/u.test(gloss.label?.text ?? "")
+  );
 }
 
 /** 【温州市】 by itself over forms side by side is over those further right as well. */

@@ -58,7 +58,17 @@ function readTitle(label: Label, readLabel: LabelReader): Label {
   if (saysScopeAgain(plain)) return { ...plain, text: label.text, rest: "" };
   const said = saidPlainly(text, plain, readLabel);
   if (said) return { ...said, text: label.text, ...(group !== "" && { group }) };
-  return { ...plain, text: label.text, ...subjectsBesideTopics(plain, text, readLabel) };
+  const measure = isOfGrowth(plain, text) ? "growth" : plain.measure;
+  return { ...plain, text: label.text, measure, ...subjectsBesideTopics(plain, text, readLabel) };
+}
+
+const GROWTH = /(?<![和与及、])(?:增[速幅]|增长率|增长速度)(?:情况|[一表览])*(?=[\s（(，,：:]|$)/u;
+const OF_OTHERS = /比重|占比|构成|贡献|拉动|目标|完成率|利润率/u;
+
+/** 投资增速对照（2021年，累计同比，%） is of growths, whatever the quantities are. */
+function isOfGrowth({ units }: Label, text: string): boolean {
+  const arePercent = units.length > 0 && units.every(({ dimension }) => dimension.startsWith("percent"));
+  return arePercent && GROWTH.test(text) && !OF_OTHERS.test(text);
 }
 
 /** 工业企业利润：累计，全国规模以上 says apart from the name of profits of whom they are. */

@@ -24,15 +24,27 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
   return (heads) => {
     let open: readonly Scope[] = starts;
-    return heads.map((head) => {
+    return heads.map((head, at) => {
       const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
-      const completed = scoped(head, open, readLabel) ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
+      const read = isOverValueAdded(heads, at) ? undefined : scoped(head, open, readLabel);
+      const completed = read ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
       open = SCOPES.filter(
         (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
       );
       return completed ?? head;
     });
   };
+}
+
+const ROWS_OF_SECTION = 6;
+
+/** 工业(规模以上) over a row 工业增加值 is no value added itself, but whose that is. */
+function isOverValueAdded(heads: readonly Head[], at: number): boolean {
+  const head = heads[at];
+  const isOf = ({ indicators }: Head) => indicators?.value.every(({ name }) => name.startsWith("工业增加值")) === true;
+  return (
+    head !== undefined && ABOVE_SCALE_ALONE.begins(head) && heads.slice(at + 1, at + 1 + ROWS_OF_SECTION).some(isOf)
+  );
 }
 
 /** 工业增加值 below 规模以上工业 is of that, if it is not called 全部工业增加值. */

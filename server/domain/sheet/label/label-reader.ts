@@ -158,7 +158,7 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-const MULTIPLIED = /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn|bn|100m|10k)[)）]$/iu;
+const MULTIPLIED = /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn?|bn|100m|10k)[)）]$/iu;
 const VARIABLE = /^([a-z][a-z\d_]*)_(100m|10k|yi|wan|million|billion|mn|bn)$/iu;
 
 /** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人, gdp_100m in 亿元. */
@@ -167,7 +167,7 @@ function readMultiplied(names: Names, words: string): Label | undefined {
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;
-  const unit = scaledUnit(written, indicator);
+  const unit = scaledUnit(written === "m" ? "mn" : written, indicator);
   return unit && { ...label, units: [unit] };
 }
 

@@ -69,6 +69,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
+    .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")
     .replace(UNLESS, "")
     .replace(YEAR_BEFORE, "上年=100")
@@ -96,6 +97,8 @@ function takeBracketed(words: string): UnitWords {
       units.push(...whole.filter((unit) => !units.includes(unit)));
       return " ";
     }
+    // Population (m) is in millions.
+    if (bare === "m") return all;
     const parts = bare.split(PARTS);
     const others = parts.filter((part) => {
       const named = parseUnit(part);
@@ -123,6 +126,7 @@ function withScale(text: string): string {
     .replace(/(?<=[a-z])_(?=[a-z])/giu, " ")
     .replace(/\b(RMB|CNY|USD|US\$) ?trn\b/giu, "$1 trillion")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)m$/iu, "$1$2 million")
+    .replace(/^((?:CNY|RMB|USD|US\$)\s?)b$/iu, "$1billion")
     .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")
     .replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
 }

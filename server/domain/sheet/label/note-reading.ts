@@ -20,6 +20,8 @@ export interface NotedDoubt {
   readonly ofYear?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
   readonly isOfAmounts?: boolean;
+  /** Whether it says that those it is about are of single months: 一般公共预算收入填当月数. */
+  readonly isOfSingles?: boolean;
   /** Whether it says that all are cumulated since January. */
   readonly isOfTotals?: boolean;
 }
@@ -74,6 +76,9 @@ const OF_ONE_PERIOD =
 // 成都市为2016年数据, 除常住人口为2015年末数外.
 const OF_OWN_YEAR =
   /^除?(?!其[余他]|本表|表|上|以上|数[据字])([\p{Script=Han}、]{2,24}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+// 一般公共预算收入填当月数 beside 其余指标均填累计数.
+const OF_SINGLES =
+  /^(?!其[余他]|本表|表|上|以上|数[据字]|各|[当本]月|增)([\p{Script=Han}、]{3,24}?)(?:一?[行列栏]|指标)?[均都只]?(?:填报?|[为是系])[当单]月(?:数据?|值|发生数)$/u;
 const OF_TOTALS_TO = /^((?:19|20)\d\d)年(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系].{0,8}累计[数值]?$/u;
 // 这一行先用2016年的.
 const OF_USED_YEAR =
@@ -148,6 +153,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (onlyYear !== undefined) return { onlyYear };
   const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? [];
   if (measured !== undefined && unit !== undefined) return { about: measured, unit };
+  const single = OF_SINGLES.exec(clause)?.[1];
+  if (single !== undefined) return { about: single, isOfSingles: true };
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
   if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
   // 用于平减 says what figures are for.

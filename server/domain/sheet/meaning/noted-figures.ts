@@ -29,6 +29,7 @@ export function questionNoted(
     ...partsOfYears(cells, noted),
     ...ofOtherYears(cells, noted, isOf),
     ...cumulated(cells, noted),
+    ...ofSingleMonths(cells, noted, isOf),
     ...inOwnUnits(cells, noted, isOf, catalogue),
   ]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
@@ -128,16 +129,25 @@ function cumulated(
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const ends = new Set(noted.flatMap(({ totalsTo }) => (totalsTo ? monthOrdinal(...totalsTo) : [])));
   const isTotal = ({ meaning: { basis, period } }: RecognisedCell) => basis === "month" && ends.has(period.end);
-  return new Map(
-    cells.filter(isTotal).map((cell) => {
-      const meaning = {
-        ...cell.meaning,
-        basis: "year-to-date" as const,
-        period: periodOf("year-to-date", cell.meaning.period.end),
-      };
-      return [cell, { ...cell, meaning, confidence: Math.min(cell.confidence, SURE.line) }] as const;
-    }),
-  );
+  return new Map(cells.filter(isTotal).map((cell) => [cell, onBasis("year-to-date", cell)]));
+}
+
+/** Running totals of which a note says that they are of single months, read so: 一般公共预算收入填当月数. */
+function ofSingleMonths(
+  cells: readonly RecognisedCell[],
+  noted: readonly NotedDoubt[],
+  isNamed: NoteScope,
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const owners = noted.flatMap(({ about, isOfSingles }) => (about !== undefined && isOfSingles ? about : []));
+  const isSingle = (cell: RecognisedCell) =>
+    cell.meaning.basis === "year-to-date" && owners.some((about) => isNamed(cell, about));
+  return new Map(cells.filter(isSingle).map((cell) => [cell, onBasis("month", cell)]));
+}
+
+/** The figure of the same last month on another basis. */
+function onBasis(basis: "month" | "year-to-date", cell: RecognisedCell): RecognisedCell {
+  const meaning = { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) };
+  return { ...cell, meaning, confidence: Math.min(cell.confidence, SURE.line) };
 }
 
 /** The same months of another year. */
@@ -173,7 +183,7 @@ interface NotedCell {
 
 function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): boolean {
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
-  if (doubt.totalsTo) return false;
+  if (doubt.totalsTo || doubt.isOfSingles) return false;
   if (isOfTotals) return cell.isOfMonth;
   // 利润总额单位为万亿元 is about no growth.
   if (doubt.unit !== undefined && (cell.isGrowth || doubt.unit === cell.unit)) return false;

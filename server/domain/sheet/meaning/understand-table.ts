@@ -41,6 +41,7 @@ import { questionTitleYear } from "./title-year.ts";
 import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
+import { questionUnmeasured } from "./unmeasured-industries.ts";
 import { isPlaced } from "./whole-area.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
 
@@ -145,6 +146,7 @@ function questionTimes(
     ),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
     questionMonthlyIndustry(cells, settling),
+    questionUnmeasured(cells, settling),
     questionForecastRows(cells, table, settling),
     questionYearlyStocks(cells, settling),
     questionPercentCells(cells, table.sheet.grid, settling),

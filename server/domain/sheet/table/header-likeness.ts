@@ -44,7 +44,7 @@ function saysTime(label: Label | undefined): boolean {
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (isBesideTurns(labels, next) || isOfUnitsBehind(labels)) return undefined;
+  if (isBesideTurns(labels, next) || isOfUnitsBehind(labels) || isOfPairs(labels, next)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
@@ -74,6 +74,17 @@ function isOfUnitsBehind(labels: readonly ReadCell[]): boolean {
   const isPair = ({ label, column }: ReadCell, at: number) =>
     at % 2 === 0 ? !isUnitAlone(label) : isUnitAlone(label) && column === (labels[at - 1]?.column ?? 0) + 2;
   return labels.length > 2 && labels.length % 2 === 0 && labels.every(isPair);
+}
+
+/** 地区生产总值（亿元） | | 增速（%） | over 常住人口（万人） | | 城镇化率（%） |: names of a form, each with room for its figure. */
+function isOfPairs(labels: readonly ReadCell[], next: SheetRow | undefined): boolean {
+  const isName = ({ label }: ReadCell) => label?.role === "plain" && label.units.length > 0 && !isUnitAlone(label);
+  const below = next ? labelled(next) : [];
+  const isBeside = ({ column }: ReadCell, at: number) => at === 0 || column === (labels[at - 1]?.column ?? 0) + 2;
+  const isOver = ({ column }: ReadCell, at: number) => column === below[at]?.column;
+  const areSame = labels.length > 1 && labels.length === below.length && next?.cells.length === below.length;
+  if (next?.row !== (labels[0]?.row ?? 0) + 1) return false;
+  return areSame && labels.every(isBeside) && labels.every(isOver) && [...labels, ...below].every(isName);
 }
 
 /** 生产总值增速（%） | 上年同期 | over | 本期 | is a row of a form, whose figures stand behind both. */

@@ -107,19 +107,29 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const [first] = cells;
   const kind = first?.label?.role === "heading" ? headingKindOf(first.label.text) : undefined;
   if (kind && kind !== "year" && kind !== "any" && numbers.length > 1) readNumbered(numbers, kind);
-  if (first && numbers.length === 1 && numbers[0] === first && isYear(first) && areMonths(cells.slice(1))) label(first);
+  const others = cells.slice(1);
+  const isCorner = numbers.length === 1 && numbers[0] === first && (areMonths(others) || areNames(others));
+  if (first && isCorner && isYear(first)) label(first);
   if (numbers.every(isYear) && areBesideTimes(cells)) for (const one of numbers) label(one);
   const isHeader = first?.label?.role === "heading" || isAreaBeforeSource(cells);
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
   const values = valuesOf(numbers);
-  if (numbers.length === cells.length && (areRunsOfYears(values) || areRisingRuns(values)))
+  if ((numbers.length === cells.length || areBeforeSpans(cells)) && (areRunsOfYears(values) || areRisingRuns(values)))
     for (const one of numbers) label(one);
   const years = firstOfSame(values);
   // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
   const isAlone = numbers[0] === first && numbers.length >= 3;
   if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
     for (const one of numbers) label(one);
+}
+
+/** 1985 | 2005 | 1985 | 2005 | 1986-1990 | 1991-1995: years, with the spans of average growths behind them. */
+function areBeforeSpans(cells: readonly ReadCell[]): boolean {
+  const first = cells.findIndex(({ label }) => label !== undefined);
+  const isSpan = ({ cell }: ReadCell) =>
+    /^\s*(?:19|20)\d\d年?\s*[-–—~至]\s*(?:19|20)\d\d年?\s*$/u.test(String(cell.value));
+  return first > 0 && cells.slice(first).every(isSpan);
 }
 
 /** Chengdu at a glance | 2016 | Source. */
@@ -139,6 +149,14 @@ function firstOfSame(values: readonly number[]): readonly number[] {
 /** 2016 | Mar | Apr: months of the year in the corner. */
 function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
+}
+
+/** 2024 | 陕西 | 四川 | 甘肃: what is compared, behind the year in the corner. */
+function areNames(cells: readonly ReadCell[]): boolean {
+  return (
+    cells.length >= 2 &&
+    cells.every(({ label }) => label?.rest === "" && ["area", "member", "indicator"].includes(kindsOf(label)[0] ?? ""))
+  );
 }
 
 /** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */

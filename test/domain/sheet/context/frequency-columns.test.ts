@@ -19,3 +19,14 @@ it("reads letters and words below a heading of frequencies", () => {
 it("takes letters below other headings for what they are", () => {
   expect(frequenciesIn("等级", ["A"])).toEqual([undefined]);
 });
+
+it("reads what is cumulated since January as running totals of months", () => {
+  const [head, ...body] = rowsFrom("# sheet: 表\n指标 | freq\n产值 | M_YTD\n产值 | YTD\n产值 | M").rows;
+  readFrequencies({ header: head ? [head] : [], body });
+  const told = body.map((row) => [row.cells[1]?.label?.frequency, row.cells[1]?.label?.basis]);
+  expect(told).toEqual([
+    ["month", "year-to-date"],
+    ["month", "year-to-date"],
+    ["month", undefined],
+  ]);
+});

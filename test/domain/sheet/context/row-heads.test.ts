@@ -48,3 +48,11 @@ it("takes an unknown place without figures among other places for a row, a group
   expect(sections(text("扶风县"))).toEqual([false, false, false, false]);
   expect(sections(text("城六区"))).toEqual([false, true, false, false]);
 });
+
+it("takes a topic with a unit over a quantity without one for a section, and one in two languages", () => {
+  const text = "指标 | Item | 2016年\n核算(万元) | Accounts (10 000 yuan) | \n工业产值 | Output | 1";
+  expect(sections(text)).toEqual([true, false]);
+  expect(readRowHeads(tableFrom(text))[1]?.section?.units?.value.map(({ symbol }) => symbol)).toEqual(["万元"]);
+  expect(sections(text.replace("核算", "利税总额"))).toEqual([false, false]);
+  expect(sections(text.replaceAll("万元", "%").replace(" (10 000 yuan)", ""))).toEqual([false, false]);
+});

@@ -74,3 +74,8 @@ it.each([
 ])("reads the unit %s", (words, symbols) => {
   expect(takeUnits(words).units.map(({ symbol }) => symbol)).toEqual(symbols);
 });
+
+it("reads RMB b and 十亿人民币 as billions of yuan", () => {
+  const symbols = (words: string) => takeUnits(words).units.map(({ symbol }) => symbol);
+  expect(["GDP (RMB b)", "十亿人民币", "GDP（亿人民币元）"].map(symbols)).toEqual([["十亿元"], ["十亿元"], ["亿元"]]);
+});

@@ -19,6 +19,13 @@ describe("what notes set apart", () => {
     expect(doubtsOfNote(note)).toContainEqual({});
   });
 
+  it("is the quantity that is of single months among running totals", () => {
+    expect(doubtsOfNote("备注：一般公共预算收入填当月数。")).toEqual([
+      { about: "一般公共预算收入", isOfSingles: true },
+    ]);
+    expect(doubtsOfNote("备注：各月均填当月数。")).toEqual([]);
+  });
+
   it("is the amounts alone where prices are taken out, as they are of growths", () => {
     expect(doubtsOfNote("Note: 本表已剔除价格因素")).toEqual([{ isOfAmounts: true }]);
   });

@@ -85,3 +85,12 @@ it("asks about a quantity in another unit than a note says that it is in", () =>
   expect(asked("注：产值单位为万元。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
   expect(asked("注：产值单位为亿元。")).toEqual([]);
 });
+
+it("reads running totals of which a note says that they are of single months", () => {
+  const note = "注：销售收入填当月数，其余指标均填年初至当月累计数。";
+  const sheet = `西安市2018年\n指标 | 5月 | 6月\n工业产值（亿元） | 1 | 2\n销售收入（亿元） | 1 | 2\n${note}`;
+  const { blocks, questions } = recognise(readSheets(sheet), CATALOGUE);
+  const codes = blocks.flatMap(({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)));
+  expect(codes).toEqual(["2018-05 YTD", "2018-06 YTD", "2018-05", "2018-06"]);
+  expect(questions).toEqual([]);
+});

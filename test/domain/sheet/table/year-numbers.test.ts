@@ -58,3 +58,9 @@ it("reads codes of months below a helper's heading, and no other numbers there",
 it("reads the years of tables side by side each by itself", () => {
   expect(labelsOf("西安 | 2014 | 2015 | 2016 | | 全国 | 2016 | 2015 | 2014")).toEqual(["LLLLLLLL"]);
 });
+
+it("reads years before the spans of average growths, and the year in the corner of a comparison", () => {
+  expect(labelsOf("1990 | 1995 | 2000 | 2005 | 1990 | 1995 | 1996-2000 | 2001-2005")).toEqual(["LLLLLLLL"]);
+  expect(labelsOf("2016 | 西安市 | 全国")).toEqual(["LLL"]);
+  expect(labelsOf("2016 | 西安市")).toEqual(["FL"]);
+});
