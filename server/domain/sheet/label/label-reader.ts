@@ -167,7 +167,9 @@ function readMultiplied(names: Names, words: string): Label | undefined {
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;
-  const unit = scaledUnit(written === "m" ? "mn" : written, indicator);
+  // GDP_USD_bn is in billions of dollars.
+  const counted = label.units[0] ? { unit: label.units[0].symbol } : indicator;
+  const unit = scaledUnit(written === "m" ? "mn" : written, counted);
   return unit && { ...label, units: [unit] };
 }
 

@@ -208,9 +208,15 @@ function monthsOfYear(clause: string): Pick<NotedDoubt, "toMonth"> {
 
 const LISTED_UNIT = /(?:^|[:：为是，,；;、*＊\s])\s*(%|[十百千万亿]*(?:美?元|人))(?=[；;，,。、\s]|$)/gu;
 
+// GDP亿元，增速%.
+const UNIT_BEHIND_NAME =
+  /(?<=[A-Za-z\p{Script=Han}])(?<![一二三四五六七八九十百千万亿两数几])(%|[十百千万亿]+(?:美?元|人))(?=[；;，,。、\s]|$)/gu;
+
 /** The units that a note gives several quantities, 增速：%；收入、进出口：亿元；外资：亿美元; none where it names fewer than two. */
 export function unitsListed(words: string): readonly string[] {
-  const units = new Set([...words.matchAll(LISTED_UNIT)].map(([, unit = ""]) => unit));
+  const listed = [...words.matchAll(LISTED_UNIT)];
+  const glued = listed.length > 0 ? words.matchAll(UNIT_BEHIND_NAME) : [];
+  const units = new Set([...listed, ...glued].map(([, unit = ""]) => unit));
   return units.size > 1 ? [...units] : [];
 }
 

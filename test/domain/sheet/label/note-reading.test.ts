@@ -141,6 +141,7 @@ describe("what notes say of when figures are", () => {
 it("lists the units that a note gives several quantities", () => {
   expect(unitsListed("增速：%；预算收入、进出口：亿元；外资：亿美元")).toEqual(["%", "亿元", "亿美元"]);
   expect(unitsListed("*亿美元，**万人次；其余总量为亿元，增速为%。")).toEqual(["亿美元", "亿元", "%"]);
+  expect(unitsListed("注：1.人口为常住人口，万人；2.GDP亿元，增速%，人均为元")).toEqual(["万人", "元", "亿元", "%"]);
   expect(unitsListed("注：产值单位为万元")).toEqual([]);
 });
 
