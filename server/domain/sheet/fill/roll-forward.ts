@@ -64,10 +64,6 @@ function rollBy(
   onlyStep?: number,
 ): RollForward | RollRefusal {
   const newest = newestLines(block, axis, onlyStep);
-  if (isOddOneOut(block, axis, newest)) {
-    const text = "前面的期间都是整年，最新一期却不到一年，看不出下一期是哪一期，请先写好新的标签。";
-    return { code: "UNPROVEN", text };
-  }
   const cells = block.cells.filter((cell) => newest.lines.includes(cell[axis]));
   const place = rollPlace(grid, block, axis, newest, others);
   if (!place) return { code: "PLACE_TAKEN", text: "旁边还有别的表，插入会把它错开，请先把两张表分开。" };
@@ -84,16 +80,6 @@ function rollBy(
     copies: copiesOf(grid, place, made.labels, headsOf(block, axis).last),
     successors: cells.map((cell) => ({ cell, place: successor(place, cell) })),
   };
-}
-
-/** Whether the newest period is some months of a year, and those before it are whole years: 2017年 | 2018年1-11月. */
-function isOddOneOut({ cells }: Block, axis: RollAxis, { lines }: NewestLines): boolean {
-  const isNewest = (cell: RecognisedCell) => lines.includes(cell[axis]);
-  const isOfYear = ({ meaning: { period } }: RecognisedCell) => period.end - period.start === 11;
-  const before = cells.filter((cell) => !isNewest(cell));
-  const isPart = ({ meaning: { basis, period } }: RecognisedCell) =>
-    basis === "year-to-date" && period.end - period.start < 11;
-  return before.length > 0 && before.every(isOfYear) && cells.filter(isNewest).some(isPart);
 }
 
 function refusalOf(grid: Grid, axis: RollAxis, newest: NewestLines, made: NewLabels): RollRefusal | undefined {
