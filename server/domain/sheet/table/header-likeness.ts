@@ -1,4 +1,4 @@
-import { isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
+import { isTimeAlone, isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { areNameAndTranslation, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
 import type { ReadCell } from "./read-cell.ts";
@@ -247,7 +247,10 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
 function namesPlaceBelow(labels: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
   const isPlace = ({ label, column }: ReadCell) =>
     label?.rest === "" && kindsOf(label).join() === "area" && heads.get(column)?.role === "heading";
-  return labels.length < heads.size && labels.every(({ column }) => heads.has(column)) && labels.some(isPlace);
+  // 二、西安市 | 单位 | 2014年 | 2015年 heads a narrower table.
+  const isTimed = labels.some(({ label }) => label && isTimeAlone(label));
+  const isWithin = labels.length < heads.size && labels.every(({ column }) => heads.has(column));
+  return isWithin && !isTimed && labels.some(isPlace);
 }
 
 /** Whether labels name indicators, and every one that does stands below a heading. */
