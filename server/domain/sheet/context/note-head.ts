@@ -40,7 +40,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   };
 }
 
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 48;
 
 /** The quantity that a note or a line below is called by, 注：GDP当季同比增速（不变价），由累计数推算: its first words alone. */
 function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | undefined {
@@ -51,7 +51,7 @@ function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | un
     // 全国规模以上工业增加值，年初至期末累计同比 is of that growth, and not of the amount.
     const isGrowth = others.some((one) => /增[速长幅]|同比/u.test(one));
     const name = isGrowth ? sentence : clause;
-    const label = name.length > 1 && name.length <= LONGEST_NAME * 2 ? readLabel(name) : undefined;
+    const label = name.length > 1 && name.length <= LONGEST_NAME ? readLabel(name) : undefined;
     if (label?.role !== "plain" || label.rest !== "" || label.indicators.length !== 1) continue;
     return headOfLabel(label, placeOf(line));
   }

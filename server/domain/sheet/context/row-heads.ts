@@ -108,8 +108,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
     const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
-  // 工业增速（%） is a quantity, though one that nobody knows; a section has no unit.
   if (namesUnitOf(draft, next)) return true;
+  // 工业增速（%） is a quantity, though one that nobody knows; other sections have no unit.
   const isQuantity = head.units !== undefined || head.measure?.value === "growth";
   const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
   const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);

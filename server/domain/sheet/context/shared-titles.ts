@@ -1,5 +1,5 @@
 import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
-import { EMPTY_LABEL, kindsOf, type Label } from "../label/label.ts";
+import { EMPTY_LABEL, isTimeAlone, kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
 import { saysWhole } from "../table/head.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
@@ -98,7 +98,7 @@ function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean
   if (titles.length !== 1 || others.length > 0 || other?.cells.length !== 1 || before.titles.length < 2) return false;
   const [label, otherLabel] = [name?.label, other.cells[0]?.label];
   const isQuantity = label?.role === "plain" && !label.isUnitLine && label.indicators.length > 0;
-  const isName = isQuantity || (isTimeAlone(label) && isTimeAlone(otherLabel));
+  const isName = isQuantity || (isTime(label) && isTime(otherLabel));
   const [texts = [], otherTexts = []] = [header, before.header].map((rows) => rows.flatMap(textsOf));
   const shared = Math.min(texts.length, otherTexts.length);
   const isAlike = shared > 1 && texts.slice(0, shared).join() === otherTexts.slice(0, shared).join();
@@ -116,8 +116,8 @@ function isOfGrowthAlike({ titles, header }: TableRows, before: TableRows): bool
 }
 
 /** 2016年 over the same header as 2015年. */
-function isTimeAlone(label: Label | undefined): boolean {
-  return label?.role === "plain" && label.rest === "" && kindsOf(label).join() === "time";
+function isTime(label: Label | undefined): boolean {
+  return label?.role === "plain" && isTimeAlone(label);
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
@@ -131,7 +131,7 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
   // 行业 | 1-7月 | 1-8月 right below the rows of 行业 | 1-2月 | 1-3月.
   const heading = lowest.cells[0]?.label;
-  const isOfTimes = lowest.cells.slice(1).every(({ label }) => isTimeAlone(label));
+  const isOfTimes = lowest.cells.slice(1).every(({ label }) => isTime(label));
   const isHeaded = heading?.role === "heading" && isOfTimes && texts[0] === textsOf(before.header.at(-1))[0];
   if (isStacked && isHeaded) return true;
   if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;

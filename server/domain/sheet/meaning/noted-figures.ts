@@ -1,5 +1,6 @@
 import { periodOf } from "../../basis.ts";
 import type { Catalogue } from "../../catalogue.ts";
+import type { Basis } from "../../indicator.ts";
 import { monthOf, monthOrdinal, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import { parseUnit } from "../../unit.ts";
@@ -10,7 +11,7 @@ import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { createNoteScope, type NoteScope, namesOf } from "./named-by-note.ts";
-import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, type Questioned, questionActual, UNQUESTIONED, withBasis } from "./questioned.ts";
 
 const GROWTH = /增[速长幅]|同比/u;
 
@@ -144,10 +145,8 @@ function ofSingleMonths(
   return new Map(cells.filter(isSingle).map((cell) => [cell, onBasis("month", cell)]));
 }
 
-/** The figure of the same last month on another basis. */
-function onBasis(basis: "month" | "year-to-date", cell: RecognisedCell): RecognisedCell {
-  const meaning = { ...cell.meaning, basis, period: periodOf(basis, cell.meaning.period.end) };
-  return { ...cell, meaning, confidence: Math.min(cell.confidence, SURE.line) };
+function onBasis(basis: Basis, cell: RecognisedCell): RecognisedCell {
+  return { ...withBasis(cell, basis), confidence: Math.min(cell.confidence, SURE.line) };
 }
 
 /** The same months of another year. */

@@ -1,8 +1,14 @@
 import { isUnitAlone, kindsOf } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { headerLikeness } from "./header-likeness.ts";
-import { areNamesOverUnits, isAboutSeries, isColumnNumbering, isUnitOfForm, isUnitsAlone } from "./header-rows.ts";
-import type { ReadCell } from "./read-cell.ts";
+import {
+  areNamesOverUnits,
+  isAboutSeries,
+  isColumnNumbering,
+  isUnitOfForm,
+  isUnitsAlone,
+  namesPlaceBelow,
+} from "./header-rows.ts";
 import { areAdjacent, hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
@@ -103,10 +109,7 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const isRowOfAreas = labels.every(({ label }) => label?.rest === "" && kindsOf(label).join() === "area");
   if (isRowOfAreas && labels.every(({ column }) => heads.get(column)?.role === "heading")) return false;
   // 区县 | 新城区 below 类别 | 单位, without a number beside it, is a row.
-  const isPlaceBelowHeading = ({ label, column }: ReadCell) =>
-    label?.rest === "" && kindsOf(label).join() === "area" && heads.get(column)?.role === "heading";
-  if (labels.length > 1 && labels.every(({ column }) => heads.has(column)) && labels.some(isPlaceBelowHeading))
-    return false;
+  if (labels.length > 1 && namesPlaceBelow(labels, heads)) return false;
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
   if (isBelowTimes(rows, at, head)) return true;
   // 亿元 alone where | 2007年 | 2008年 leaves room for names is a row.

@@ -1,6 +1,7 @@
 import { isTimeAlone, isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
-import { areNameAndTranslation, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
+import { isRowOfForm } from "./form-row.ts";
+import { areNameAndTranslation, isOverSources, isOverTimes, isUnitOfForm, namesPlaceBelow } from "./header-rows.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { areAdjacent, hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 
@@ -44,7 +45,7 @@ function saysTime(label: Label | undefined): boolean {
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
   if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
-  if (isBesideTurns(labels, next) || isOfUnitsBehind(labels) || isOfPairs(labels, next)) return undefined;
+  if (isRowOfForm(labels, next)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
@@ -67,33 +68,6 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
-}
-
-/** 生产总值 | | 亿元 | 生产总值增速 | | %: names, each with room for its figure and the unit of that. */
-function isOfUnitsBehind(labels: readonly ReadCell[]): boolean {
-  const isPair = ({ label, column }: ReadCell, at: number) =>
-    at % 2 === 0 ? !isUnitAlone(label) : isUnitAlone(label) && column === (labels[at - 1]?.column ?? 0) + 2;
-  return labels.length > 2 && labels.length % 2 === 0 && labels.every(isPair);
-}
-
-/** 地区生产总值（亿元） | | 增速（%） | over 常住人口（万人） | | 城镇化率（%） |: names of a form, each with room for its figure. */
-function isOfPairs(labels: readonly ReadCell[], next: SheetRow | undefined): boolean {
-  const isName = ({ label }: ReadCell) => label?.role === "plain" && label.units.length > 0 && !isUnitAlone(label);
-  const below = next ? labelled(next) : [];
-  const isBeside = ({ column }: ReadCell, at: number) => at === 0 || column === (labels[at - 1]?.column ?? 0) + 2;
-  const isOver = ({ column }: ReadCell, at: number) => column === below[at]?.column;
-  const areSame = labels.length > 1 && labels.length === below.length && next?.cells.length === below.length;
-  if (next?.row !== (labels[0]?.row ?? 0) + 1) return false;
-  return areSame && labels.every(isBeside) && labels.every(isOver) && [...labels, ...below].every(isName);
-}
-
-/** 生产总值增速（%） | 上年同期 | over | 本期 | is a row of a form, whose figures stand behind both. */
-function isBesideTurns(labels: readonly ReadCell[], next: SheetRow | undefined): boolean {
-  const [name, before, ...others] = labels;
-  const [turn, ...behind] = next?.cells ?? [];
-  const isBefore = before?.label?.rest === "" && before.label.isYearBefore && before.column === (name?.column ?? 0) + 1;
-  const isTurn = turn?.label?.rest === "" && turn.label.measure === "value" && turn.column === before?.column;
-  return isBefore && isTurn && others.length + behind.length === 0;
 }
 
 /** 柳州市主导产业上半年情况 | | （2019年） is a title in two cells. */
@@ -234,7 +208,7 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
     const labels = labelled(row);
     // 产业 Industry | 第二产业增加值 below 主题 | 指标 is a row.
     const isBelow = areAdjacent(rows, at - 1);
-    const isNamed = isBelow && (areIndicatorsBelowHeadings(labels, heads) || namesPlaceBelow(labels, heads));
+    const isNamed = isBelow && (areIndicatorsBelowHeadings(labels, heads) || beginsWithPlace(labels, heads));
     if (likeness[at] === "heading" && isNamed) return undefined;
     if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
     else if (!areAdjacent(rows, at - 1)) heads = new Map();
@@ -244,13 +218,10 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
 }
 
 /** 区县 | 新城区 below 类别 | 单位 | 1-10月 begins the rows, though 区县 is a heading elsewhere. */
-function namesPlaceBelow(labels: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
-  const isPlace = ({ label, column }: ReadCell) =>
-    label?.rest === "" && kindsOf(label).join() === "area" && heads.get(column)?.role === "heading";
+function beginsWithPlace(labels: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
   // 二、西安市 | 单位 | 2014年 | 2015年 heads a narrower table.
   const isTimed = labels.some(({ label }) => label && isTimeAlone(label));
-  const isWithin = labels.length < heads.size && labels.every(({ column }) => heads.has(column));
-  return isWithin && !isTimed && labels.some(isPlace);
+  return labels.length < heads.size && !isTimed && namesPlaceBelow(labels, heads);
 }
 
 /** Whether labels name indicators, and every one that does stands below a heading. */

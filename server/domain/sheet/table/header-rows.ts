@@ -84,3 +84,10 @@ export function areNameAndTranslation([name, translation, ...others]: readonly R
   const isName = name?.label?.role === "plain" && /^\p{Script=Han}[\p{Script=Han}\s]*$/u.test(name.label.text);
   return isName && others.length === 0 && /^[A-Z](?=.*[a-z]{3})[\p{ASCII}’]+$/u.test(translation?.label?.text ?? "");
 }
+
+/** Whether each label stands below one of a header, and a place below a heading: 区县 | 新城区 below 类别 | 单位. */
+export function namesPlaceBelow(labels: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
+  const isPlace = ({ label, column }: ReadCell) =>
+    label?.rest === "" && kindsOf(label).join() === "area" && heads.get(column)?.role === "heading";
+  return labels.every(({ column }) => heads.has(column)) && labels.some(isPlace);
+}
