@@ -1,7 +1,7 @@
 import { isRefusal } from "../../refusal.ts";
 import { foldName } from "../../suggest.ts";
 import { parseUnit } from "../../unit.ts";
-import type { Label } from "../label/label.ts";
+import { kindsOf, type Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
@@ -9,11 +9,11 @@ import { readIndustryLine } from "./industry-line.ts";
 import type { Table } from "./table-columns.ts";
 
 const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
-const BETWEEN = /[；;。\n\r]+|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=])/u;
-const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
+const BETWEEN = /[；;。\n\r]+|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=＝])/u;
+const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=＝]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
 // 规模以上工业分行业增加值累计实际同比增长率 g（%）.
 const TRAILING = /^(.*\p{Script=Han})\s*([a-z]\w{0,12})\s*[（(]([^（()）]+)[)）]$/u;
-const EXPLICIT = /^(?:[:：=]|——?)$/u;
+const EXPLICIT = /^(?:[:：=＝]|——?)$/u;
 
 interface Definition {
   readonly words: string;
@@ -48,7 +48,11 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
     ...row,
     cells: row.cells.map((one) => {
       const words = one.label && defined.get(nameOf(one.cell.value))?.words;
-      return words === undefined ? one : { ...one, label: readDefinition(words, readLabel) };
+      if (words === undefined || !one.label) return one;
+      const label = readDefinition(words, readLabel);
+      // YTD = January to the month says less than YTD.
+      const isMeasure = one.label.rest === "" && kindsOf(one.label).join() === "measure";
+      return label.rest !== "" && isMeasure ? one : { ...one, label };
     }),
   }));
   const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
@@ -102,7 +106,8 @@ function textsOf({ cells }: SheetRow): string[] {
   return isNamed ? [`${name}：${meaning}`] : texts;
 }
 
-const VARIABLES = /^(?:变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
+const VARIABLES =
+  /^(?:keys?|指标代码|变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
 
 /** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
 function listedIn(rows: readonly SheetRow[]): [string, Definition][] {

@@ -41,11 +41,28 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     return { column, cells, head: withSideWords(withInnermost(withTotal(headOf(labels), labels), labels), labels) };
   });
   return new Map(
-    read.map(({ column, cells, head }) => {
+    withUnitsOfWhole(read).map(({ column, cells, head }) => {
       const hasTwin = read.some((other) => other.column !== column && isSame(other.head, head));
       return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
     }),
   );
+}
+
+interface ColumnHead {
+  readonly column: number;
+  readonly cells: readonly ReadCell[];
+  readonly head: Head;
+}
+
+/** Columns below 其中 with the unit of the whole before them, if they say none: 生产总值（万元） | 其中 over | 第一产业 | 第二产业. */
+function withUnitsOfWhole(columns: readonly ColumnHead[]): readonly ColumnHead[] {
+  let whole: Head["units"];
+  return columns.map((one) => {
+    const isPart = one.cells.some(({ label }) => /^其\s*中[:：]?$/u.test(label?.text ?? ""));
+    if (!isPart) whole = one.head.units;
+    const isAmount = one.head.measure?.value !== "growth" && !one.head.units;
+    return isPart && isAmount ? { ...one, head: { ...one.head, units: whole } } : one;
+  });
 }
 
 /** 地区生产 over 总值 is the first half of a column's own name, and none of the columns behind it. */
@@ -194,11 +211,11 @@ export function readCorner({ header, columns }: Table): Head {
     const told = headOfLabel(label, cell);
     const words = label.text.replace(/\s*[（(].*$/u, "");
     if (label.rest === "" || roleOf(words) === "heading") return joinHeads(head, told);
-    // Of 对标城市（2017年上半年） and 全省规模以上工业（2020年1-11月） the time is sure, of 西安市季度核算 2017年 the place as well.
+    // Levels, RMB bn says in what all are. Of 对标城市（2017年上半年） and 全省规模以上工业（2020年1-11月） the time is sure, of 西安市季度核算 2017年 the place as well.
     const areas = label.areas.length === 1 && IN_FULL.test(label.text) ? told.areas : undefined;
     return mayChangeMeaning(label.rest.replace(/城市|^规(?:模以)?上工业(?:企业)?$/gu, ""))
       ? head
-      : joinHeads(head, { ...NO_HEAD, areas, time: told.time });
+      : joinHeads(head, { ...NO_HEAD, areas, time: told.time, units: told.units });
   }, NO_HEAD);
 }
 

@@ -28,6 +28,7 @@ const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
 const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
 const INVESTMENT = /^固定资产投资(?:增速)?$/u;
+const FOREIGN = /外商直接投资/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
@@ -68,6 +69,14 @@ export const ABOVE_SCALE_ALONE: Scope = {
   ],
 };
 
+/** What factories make: 汽车（万辆） below 主要产品产量. */
+export const PRODUCTS: Scope = {
+  isOver: (titles) => titles.some(({ text }) => /产品产量/u.test(text)),
+  begins: ({ unknown }) => /产品产量/u.test(unknown?.value ?? ""),
+  goesOn: ({ indicators }) => !indicators || areAll(indicators.value, /产量$/u),
+  completions: [],
+};
+
 const OF_SOME = /国有|国企|央企|中央企业|集体|股份|外商|外资|港澳台|私营|大中型|中小型|上市/u;
 
 /** By industries the bureaus publish the growth of value added, and profits, of enterprises above designated size alone. */
@@ -94,12 +103,27 @@ function isIndustry(code: string): boolean {
 export const SCOPES: readonly Scope[] = [
   ABOVE_SCALE_ALONE,
   INDUSTRIES,
+  PRODUCTS,
   // 外商直接投资 below 实际外商投资额.
   {
     isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
     begins: () => false,
     goesOn: () => true,
     completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],
+  },
+  // Utilized amount, and Contracted amount beside it, below Foreign Direct Investment.
+  {
+    isOver: () => false,
+    begins: ({ indicators }) => areAll(indicators?.value ?? [], FOREIGN),
+    goesOn: ({ indicators }) => !indicators || areAll(indicators.value, FOREIGN),
+    completions: [
+      (words) =>
+        words.replace(
+          /^(?:actually )?utili[sz]ed (?:amount|value)|^(?:amount|value) (?:actually )?utili[sz]ed/iu,
+          "Utilized foreign direct investment",
+        ),
+      (words) => words.replace(/^实际(?:利用|使用|到位)(?:金)?额/u, "实际利用外商直接投资额"),
+    ],
   },
   // 常住 beside 户籍 below a title about 人口.
   {
@@ -151,7 +175,8 @@ export const SCOPES: readonly Scope[] = [
   {
     isOver: (titles, table) =>
       titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
-      (isOfValueAdded(table) && !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
+      ((isOfValueAdded(table) || (titles.some(({ text }) => BY_BRANCH.test(text)) && namesProduct(table))) &&
+        !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
     begins: ({ indicators, unknown }) =>
       unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
     // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
@@ -183,13 +208,19 @@ function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
 }
 
 function bareOf(words: string): string {
-  return words.replace(/\s*[（(].*$/u, "").replace(/(?<=业)(?:累计|当[月季]|同比|增[速长幅]).*$/u, "");
+  return words.replace(/\s*[（(].*$/u, "").replace(/(?<=业)(?:增加值|累计|当[月季]|同比|增[速长幅]).*$/u, "");
 }
 
+// 表1 分行业增加值; 3-5 Value-added and Composition by Sector.
+const BY_BRANCH = /(?:分|各|主要)(?:行业|产业)增加值|\bvalue[- ]added\b.*\bby (?:sector|industry)\b/iu;
+
 /** 增加值 over a column, and 生产总值 among the rows. */
-function isOfValueAdded({ header, body }: Table): boolean {
-  const isColumn = labelsOf(header).some(({ text }) => /^增加值/u.test(text));
-  return isColumn && labelsOf(body).some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT));
+function isOfValueAdded(table: Table): boolean {
+  return labelsOf(table.header).some(({ text }) => /^增加值/u.test(text)) && namesProduct(table);
+}
+
+function namesProduct({ body }: Table): boolean {
+  return labelsOf(body).some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT));
 }
 
 /** The labels of rows, in their order. */

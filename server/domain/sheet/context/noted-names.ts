@@ -9,8 +9,12 @@ const CLAUSES =
 const DEFINITION =
   /^(?:[（(]?\d{1,2}[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
 
+// 一般公共预算收入（以下简称财政收入）.
+const CALLED =
+  /([\p{Script=Han}A-Z]{3,20})\s*[（(](?:以下)?(?:均|统一)?简?称(?:为)?[“"]?([\p{Script=Han}A-Z]{2,12})[”"]?[)）]/u;
+
 // ±为比上年增长百分比.
-const CHANGE = /^±\s*(?:均|都)?(?:[为是指]|表示|[:：=])(?!.*百分点).*(?:增[长减速幅]|同比)/u;
+const CHANGE = /^["“]?([±%])["”]?\s*(?:均|都)?(?:[为是指]|表示|[:：=])(?!.*百分点).*(?:增[长减速幅]|同比)/u;
 
 /**
  * A table whose unknown labels mean what its notes say: 人口 beside 注：人口为年末常住人口. A label that says something by itself
@@ -48,10 +52,15 @@ function withoutAbbreviation(cell: ReadCell, short: ReadonlySet<string>, readLab
 /** What is called by which words, by the words. */
 function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: LabelReader): Map<string, string> {
   const names = new Map<string, string>();
-  const lines = [...titles, ...notes].flatMap(labelled).filter(({ label }) => label?.role === "note");
+  const said = [...titles, ...notes].flatMap(labelled);
+  const lines = said.filter(({ label }) => label?.role === "note" || CALLED.test(label?.text ?? ""));
   for (const clause of lines.flatMap(({ label }) => label?.text.split(CLAUSES) ?? [])) {
     const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
-    if (CHANGE.test(clause.trim())) names.set("±", "增长%");
+    const [, full = "", called = ""] = CALLED.exec(clause) ?? [];
+    const named = called === "" ? undefined : readLabel(full);
+    if (named?.rest === "" && named.indicators.length === 1) names.set(called, full);
+    const [, sign = ""] = CHANGE.exec(clause.trim()) ?? [];
+    if (sign !== "") names.set(sign, "增长%");
     const told = meaning === "" ? undefined : readLabel(meaning);
     const isIndustry = told?.members.length === 1 && kindsOf(told).join() === "member";
     const isQuantity = told?.indicators.length === 1 && /^indicator(?:,time)?$/u.test(kindsOf(told).join());
@@ -62,7 +71,8 @@ function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: 
 
 function named(cell: ReadCell, names: ReadonlyMap<string, string>, readLabel: LabelReader): ReadCell {
   const { label } = cell;
-  if (label?.role !== "plain" || label.rest === "" || label.indicators.length > 0) return cell;
+  // % alone is what the notes say that it is.
+  if (label?.role !== "plain" || label.indicators.length > 0 || (label.rest === "" && label.text !== "%")) return cell;
   const [name = ""] = /^[^（(\s]+/u.exec(label.text) ?? [];
   const meaning = names.get(name);
   return meaning === undefined

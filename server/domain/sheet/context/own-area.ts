@@ -5,15 +5,19 @@ import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 const OWN =
-  /(?<=^|^\s*(?:\d{1,2}[.、]\s*)?(?:19|20)\d\d年[末底度]?)(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
+  /(?<=^|^\s*(?:(?:表\s*)?\d{1,2}(?:[.、]|\s)\s*)?(?:(?:19|20)\d\d年)?(?:年?[末底度])?)(?:[全本我]|(?:全|本|我)?自治(?=区))([区县旗州])(?=$|[^\p{Script=Han}]|\p{Script=Han}{2})/u;
 
-/** A table below a line about one district in which 全区 is that district, as 全县 is the county of its line. */
-export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" | "body">>(
+/**
+ * A table below a line about one district, or on a sheet called by it, in which 全区 is that district, as 全县 is the county of
+ * its line.
+ */
+export function withOwnAreaRead<Titled extends Pick<Table, "sheet" | "titles" | "header" | "body">>(
   table: Titled,
   { areas }: Pick<Catalogue, "areas">,
   readLabel: LabelReader,
 ): Titled {
-  const [code, ...others] = new Set(table.titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []));
+  const told = table.titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []);
+  const [code, ...others] = new Set(told.length > 0 ? told : readLabel(table.sheet.grid.sheet).areas);
   const name = code === undefined || others.length > 0 ? undefined : areas.byCode(code)?.name;
   if (name === undefined) return table;
   const readCell = (one: ReadCell): ReadCell => {
@@ -26,5 +30,5 @@ export function withOwnAreaRead<Titled extends Pick<Table, "titles" | "header" |
     return { ...one, label: { ...read, text, indent, isPart } };
   };
   const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });
-  return { ...table, header: table.header.map(read), body: table.body.map(read) };
+  return { ...table, titles: table.titles.map(read), header: table.header.map(read), body: table.body.map(read) };
 }

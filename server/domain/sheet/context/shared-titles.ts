@@ -22,12 +22,18 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     const before = found.at(-1) ?? first;
     if (one.titles.some(isContinued)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
     else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
+    else if (isNumberedByHeader(one, first)) found.push({ ...one, titles: first.titles });
     else if (isOfGrowthAlike(one, before)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
     else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   const last = found.at(-1) ?? first;
   return found.map((one) => withNotesBelow(withYearOf(first, withPlaceOf(first, one)), last));
+}
+
+/** 5、规模以上工业 | 4月 | 1-4月累计 over the rows of a table without lines of its own, the first of which is headed 1、. */
+function isNumberedByHeader({ titles, header: [head] }: TableRows, { header: [firstHead] }: TableRows): boolean {
+  return titles.length === 0 && !!head && !!firstHead && isFirst(firstHead) && isLater(head);
 }
 
 const OF_ALL = /以上|上述|上面|[各两三几]张?表/u;

@@ -13,8 +13,16 @@ import { noteHead } from "./note-head.ts";
 import { namesOtherQuantity } from "./other-quantity.ts";
 import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
-import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import { bookYear, headOfTitle, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
+import { doubtOf, endsInPlace, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
+import {
+  bookYear,
+  headOfTitle,
+  OFFICE,
+  titleYearsOf,
+  withoutBookYears,
+  withYearOfDay,
+  yearByDay,
+} from "./title-head.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -98,8 +106,6 @@ function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
   return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;
 }
 
-const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;
-
 /**
  * What the lines over a table say, nearest first: 西安市发展和改革委员会 | 二〇一八年十月 is who made it and when, where another
  * line says of when its figures are.
@@ -146,11 +152,12 @@ function namedBySheet(table: Table, sheet: Label): Head {
   return namesOtherQuantity(table) ? { ...head, indicators: undefined } : head;
 }
 
-/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book. */
-function headOfSheet({ indicators, areas, members, time }: Head, book: number | undefined): Head {
+/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book; 投资增速 is a growth. */
+function headOfSheet({ indicators, areas, members, measure, time }: Head, book: number | undefined): Head {
   return {
     ...NO_HEAD,
     indicators,
+    measure: indicators && measure?.value === "growth" ? measure : undefined,
     areas,
     members,
     time: book !== undefined && book === yearWithin(time) ? NO_HEAD.time : time,
@@ -199,20 +206,28 @@ const ASIDE: ReadonlySet<LabelKind> = new Set(["area", "time", "unit"]);
 function reporterHead({ titles }: Table, isTold: (words: string) => boolean): Head | undefined {
   const lines = titles.flatMap(labelled).filter(({ label }) => label?.areas.length === 1);
   const line = lines.find(({ label }) => label && isTold(label.text));
-  return line?.label && { ...NO_HEAD, areas: headOfLabel(line.label, line).areas };
+  const areas = line?.label && headOfLabel(line.label, line).areas;
+  if (!line?.label || !areas) return undefined;
+  // 填报城市：杭州市　填报部门：市发展和改革委员会 names that city.
+  const isNamed = /[:：]\s*(?![全本我])\p{Script=Han}{2,7}[市省区县州盟旗]/u.test(line.label.text);
+  return { ...NO_HEAD, areas: isNamed ? { value: areas.value, cell: areas.cell } : areas };
 }
+
+// 附件：兄弟城市调研数据采集表 is filled in by the city that its lines name.
+const NO_PLACE = /(?:兄弟|友好|外地|同类)(?:省市|城市|市)$/u;
 
 function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader, sheet: Label): string | undefined {
   // 西安市 right over a table below 西安、咸阳两市对照.
   const nearest = titles.at(-1);
   const isOfArea = ({ label }: ReadCell) =>
     label?.rest === "" && kindsOf(label).join() === "area" && label.areas.length === 1;
-  if (nearest && labelled(nearest).some(isOfArea)) return undefined;
+  if (nearest && (labelled(nearest).some(isOfArea) || endsInPlace(nearest))) return undefined;
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
       // “宽带城市” of 西安市 is no other place.
-      if (!label || !place || (label.areas.length === 1 && label.text.includes(`“${place}”`))) continue;
+      if (!label || !place || NO_PLACE.test(place) || (label.areas.length === 1 && label.text.includes(`“${place}”`)))
+        continue;
       if (!namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
     }
   }

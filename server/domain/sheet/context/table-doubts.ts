@@ -2,7 +2,7 @@ import type { Label } from "../label/label.ts";
 import { doubtsOfNote, type NotedDoubt } from "../label/note-reading.ts";
 import { type TitleWord, titleDoubt } from "../label/side-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
-import { labelled } from "../table/sheet-rows.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 import { isParagraph } from "./title-head.ts";
 
@@ -24,7 +24,8 @@ export interface TableNote extends NotedDoubt {
 // Columns that say of themselves that they are forecasts leave the others actual.
 const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|计划/u;
 // A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
-const SHARE = /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比))$/u;
+const SHARE =
+  /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比)|占(?:全[国省市]|\p{Script=Han}{0,4}(?:GDP|生产总值)))$/u;
 const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
 const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]|门户网站|政府网/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
@@ -48,10 +49,20 @@ export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | u
     const isOfCounty =
       doubt?.word === "县域" && labels.some(({ areas }) => areas.length === 1 && !areas[0]?.endsWith("00"));
     const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
-    if (doubt && !isTold && !isOfRate && !isOfCounty && !WEBSITE.test(label.text))
+    // 咸阳高新区投资指南 over 城市概况——咸阳市 is the guide's name.
+    const isOfGuide =
+      doubt?.kind === "part of the area" && label !== labels.at(-1) && titles.slice(-1).some(endsInPlace);
+    if (doubt && !isTold && !isOfGuide && !isOfRate && !isOfCounty && !WEBSITE.test(label.text))
       return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
+}
+
+/** Whether a line over a table ends in the place that the table is about: 城市概况——咸阳市. */
+export function endsInPlace(row: SheetRow): boolean {
+  return labelled(row).some(
+    ({ label }) => label?.areas.length === 1 && /[—–:：]\s*\p{Script=Han}{2,8}[省市区县州盟旗]\s*$/u.test(label.text),
+  );
 }
 
 function namesRate({ role, rest, indicators: [indicator, ...others], measure }: Label): boolean {

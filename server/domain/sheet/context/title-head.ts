@@ -1,16 +1,19 @@
 import { monthOf, yearOf } from "../../month.ts";
 import type { CellPosition } from "../cell-range.ts";
 import { NO_TIME, saysTime, yearWithin } from "../label/head-time.ts";
-import type { Label } from "../label/label.ts";
+import { isTimeAlone, type Label } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
-import { labelled } from "../table/sheet-rows.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isShareOfOutput } from "./other-quantity.ts";
 import type { Table } from "./table-columns.ts";
 
 /** （长沙市发展和改革委员会　2016年7月） says who made a table, and when. */
 const ISSUED =
   /^[（(]?[^）)]*(?:局|委|委员会|厅|处|办公室|中心|公司|研究[院所]|编)[,，\s]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
+
+/** Who makes tables: 运行监测协调处. */
+export const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;
 
 const PUT_OUT =
   /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
@@ -159,15 +162,25 @@ export function bookYear(words: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** 编制：运行监测协调处 | 2017年2月 is who made a table and when. */
+function isIssue(row: SheetRow): boolean {
+  const labels = labelled(row).flatMap(({ label }) => label ?? []);
+  const isMade = labels.some(({ text, times }) => times.length === 0 && OFFICE.test(text));
+  return isMade && labels.some(isTimeAlone);
+}
+
 /** The years that lines over a table and its sheet's name are about, each of one that names one alone. */
 export function titleYearsOf({ titles }: Table, sheetName: Label): number[] {
   const { time } = headOfTitle(sheetName, { row: -1, column: -1 });
   // A sheet 2016 may be that of a yearbook; one 2016年度 or 2016年1-9月 is of those months.
   const ofSheet = !time.isClash && (time.span || /年度?$/u.test(sheetName.text)) ? yearWithin(time) : undefined;
-  const ofLines = titles.flatMap(labelled).flatMap(({ label, ...cell }) => {
-    if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text) || tellsOfForm(label.text)) return [];
-    const { time } = headOfTitle(label, cell);
-    return time.isClash ? [] : (yearWithin(time) ?? []);
-  });
+  const ofLines = titles
+    .filter((row) => !isIssue(row))
+    .flatMap(labelled)
+    .flatMap(({ label, ...cell }) => {
+      if (label?.role !== "plain" || OF_OTHER_TIMES.test(label.text) || tellsOfForm(label.text)) return [];
+      const { time } = headOfTitle(label, cell);
+      return time.isClash ? [] : (yearWithin(time) ?? []);
+    });
   return ofSheet === undefined ? ofLines : [...ofLines, ofSheet];
 }

@@ -1,6 +1,6 @@
 import type { LabelReader } from "../label/label-reader.ts";
 import { type Head, headOfLabel } from "../table/head.ts";
-import { ABOVE_SCALE_ALONE, labelsOf, SCOPES, type Scope } from "./name-scopes.ts";
+import { ABOVE_SCALE_ALONE, labelsOf, PRODUCTS, SCOPES, type Scope } from "./name-scopes.ts";
 import type { Table } from "./table-columns.ts";
 
 const CODE = /^[a-z][a-z\d_]{0,24}$/u;
@@ -22,18 +22,50 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
   }));
   const titles = labelsOf([...lines, ...corner]);
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
-  return (heads) => {
+  return (heads) => withoutHeadings(readHeads(heads), table);
+  function readHeads(heads: readonly Head[]): readonly Head[] {
     let open: readonly Scope[] = starts;
     return heads.map((head, at) => {
       const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
       const read = isOverValueAdded(heads, at) ? undefined : scoped(head, open, readLabel);
-      const completed = read ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
+      const completed =
+        read ??
+        (open.includes(PRODUCTS) ? asProduct(head, readLabel) : undefined) ??
+        (isAboveScale ? narrowed(head, table, readLabel) : undefined);
       open = SCOPES.filter(
         (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
       );
       return completed ?? head;
     });
-  };
+  }
+}
+
+const PARTS_OF_HEADING = 4;
+
+/** Foreign Direct Investment over Number of projects, Contracted amount (US$ bn) and Utilized amount (US$ bn) is none of them. */
+function withoutHeadings(heads: readonly Head[], { header, body }: Table): readonly Head[] {
+  return heads.map((head, at) => {
+    const [indicator, ...others] = head.indicators?.value ?? [];
+    if (!head.indicators || !indicator || others.length > 0 || head.units || head.unknown) return head;
+    const below = heads.slice(at + 1, at + 1 + PARTS_OF_HEADING);
+    const isAmount = ({ units }: Head) => units?.value.every(({ dimension }) => dimension.startsWith("money")) === true;
+    const again = below.findIndex((one) => isAmount(one) && one.indicators?.value[0] === indicator);
+    const isHeading = again > 0 && below.slice(0, again).every(({ unknown }) => unknown);
+    if (!isHeading) return head;
+    const { cell } = head.indicators;
+    const row = [...header, ...body].find((one) => one.row === cell.row);
+    const words = row?.cells.find(({ column }) => column === cell.column)?.label?.text ?? indicator.name;
+    return { ...head, indicators: undefined, unknown: { value: words, cell } };
+  });
+}
+
+/** 汽车（万辆） below 主要产品产量 is the output of vehicles, and no figure of that industry. */
+function asProduct(head: Head, readLabel: LabelReader): Head | undefined {
+  const { members, indicators, unknown, units } = head;
+  const isOfVehicles = units?.value.every(({ dimension }) => dimension === "vehicles") === true;
+  if (!members || indicators || unknown || !isOfVehicles) return undefined;
+  const { indicators: products } = readLabel("汽车产量");
+  return { ...head, members: undefined, indicators: { value: products, cell: members.cell } };
 }
 
 const ROWS_OF_SECTION = 6;
@@ -59,9 +91,12 @@ function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): 
   return isOther ? { ...head, indicators: { value: label.indicators, cell: said.cell } } : undefined;
 }
 
+// 主要行业增加值 is over those of industries, and none itself.
+const PARTS_BELOW = /^(?:分|主要|重点|各)(?:行业|产业|门类)/u;
+
 function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
   const { unknown } = head;
-  if (!unknown || head.indicators) return undefined;
+  if (!unknown || head.indicators || PARTS_BELOW.test(unknown.value)) return undefined;
   // 工业 below 第二产业 is told by it, 金融业 below 第三产业 by itself, 增加值 below 民营经济 is not.
   // si over 第二产业累计值 is how a system calls it.
   const below = CODE.test(unknown.below ?? "") && /\p{Script=Han}/u.test(unknown.value) ? undefined : unknown.below;

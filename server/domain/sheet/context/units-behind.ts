@@ -1,4 +1,5 @@
 import { isUnitAlone } from "../label/label.ts";
+import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
@@ -12,11 +13,27 @@ export function divideUnitsBehind(table: Table): Table[] {
   const figures = [...columns.figures].sort((a, b) => a - b);
   if (header.length > 0 || name === undefined || figures.length < 2) return [table];
   if (!figures.every((figure) => isOfUnits(body, figure + 1))) return [table];
-  return figures.map((figure) => {
-    const words = figures.includes(figure - 3) ? [figure - 1] : [];
-    const labels = [...new Set([name, ...words, figure + 1])];
-    return { ...table, columns: { labels, figures: [figure], helpers: [] } };
+  return figures.flatMap((figure) => {
+    if (!figures.includes(figure - 3)) return [ofFigure(table, [name, figure + 1], figure)];
+    // GDP | | 亿元 | 常住人口 | | 万人 names a quantity of its own, … | 同比 | | % none.
+    const wordsOf = ({ cells }: SheetRow) => cells.find((one) => one.column === figure - 1);
+    const own = body.filter((row) => namesQuantity(wordsOf(row)));
+    const others = body.filter((row) => wordsOf(row) && !own.includes(row));
+    const parts = [
+      { body: own, labels: [figure - 1, figure + 1] },
+      { body: others, labels: [...new Set([name, figure - 1, figure + 1])] },
+    ];
+    const found = parts.filter((part) => part.body.length > 0);
+    return found.map((part) => ofFigure({ ...table, body: part.body }, part.labels, figure));
   });
+}
+
+function ofFigure(table: Table, labels: readonly number[], figure: number): Table {
+  return { ...table, columns: { labels, figures: [figure], helpers: [] } };
+}
+
+function namesQuantity(words: ReadCell | undefined): boolean {
+  return words?.label !== undefined && words.label.indicators.length > 0;
 }
 
 /**

@@ -6,6 +6,7 @@ export type EnglishMeasure =
   | "value"
   | "year-to-date"
   | "current period"
+  | "current quarter"
   | "whole year"
   | "over the year before";
 
@@ -18,13 +19,17 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["growth", /^up(?= (?:from|on|over) )/u],
   ["change", /^(?:changes?|increase)\b/u],
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
-  ["value", /^(?:obs )?val(?= |$)|^(?:obs|data|absolute) (?:value|amount|level)s?(?= |$)/u],
+  [
+    "value",
+    /^(?:obs )?val(?= |$)|^actuals?(?= figures?|$)|^(?:obs|data|abs|absolute) (?:value|amount|level)s?(?= |$)/u,
+  ],
   [
     "year-to-date",
     /^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
   ],
   ["whole year", /^(?:full|whole|entire) year\b/u],
-  ["current period", /^(?:current|single) (?:period|month|quarter)\b/u],
+  ["current period", /^(?:current|single) (?:period|month)\b/u],
+  ["current quarter", /^(?:current|single) quarter\b/u],
   [
     "over the year before",
     /^(?:over|from|compared (?:with|to)|than|against|on) (?:(?:that|those) of )?(?:the )?(?:same (?:period|month|quarter) (?:of |in )?(?:the )?)?(?:previous|preceding|last|prior) year\b|^(?:from |over )?a year (?:earlier|ago|before)\b/u,
@@ -65,9 +70,11 @@ export function chineseMeasure(said: ReadonlySet<EnglishMeasure>): string | unde
     ? "累计"
     : said.has("current period")
       ? "当期"
-      : said.has("whole year")
-        ? "全年"
-        : "";
+      : said.has("current quarter")
+        ? "当季"
+        : said.has("whole year")
+          ? "全年"
+          : "";
   const percent = said.has("percent") ? "%" : "";
   return (
     basis +

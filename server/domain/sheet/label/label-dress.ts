@@ -14,13 +14,17 @@ const NUMBERING =
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|[[［](?:[注註]?\s*\d{1,2}|[a-z])[\]］]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
-const MARKS_INSIDE = /(?:[†‡*＊①-⑳¹²³]|\[[注註]\s*\d{1,2}\])+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
+const MARKS_INSIDE = /\s*[[［][注註]\s*\d{1,2}[\]］]|[†‡*＊①-⑳¹²³]+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
 const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
 // Also the dash or the dot of a list: - Secondary Industry.
 const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|[▲△▼▽◇○□]\s*)/u;
+
+// BEIJING, Aug 9 before a line of news is where it was written.
+const DATELINE =
+  /^[A-Z][A-Z' ]{2,20},?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b(?!\d|,?\s*(?:19|20)\d\d)[\s:(–—-]*/iu;
 
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
 
@@ -30,7 +34,7 @@ export function undress(raw: string): DressedLabel {
     .replace(/\s*[\r\n]+\s*/gu, " ")
     .replace(/\+\s?[-–]|[-–]\s?\+|\+\/[-–]/gu, "±")
     .replace(WIDE, (letter) => letter.normalize("NFKC"));
-  const bare = text.trimStart();
+  const bare = text.trimStart().replace(DATELINE, "");
   const indent = [...text.slice(0, text.length - bare.length)].reduce((sum, one) => sum + (one === "　" ? 2 : 1), 0);
   const unmarked = withoutMarks(
     bare.trim().replace(ARROWS, "").replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, ""),
@@ -90,7 +94,8 @@ const ASKED = /(?:是|有|为|完成|达到|实现)?(?:了)?(?:多少|几)?[户�
  */
 export function withoutVerbs(words: string): string | undefined {
   const bare = words
-    .replace(ASKED, "")
+    .replace(ASKED, (asked) => /[（(](?:[十百千万亿]*(?:美?元|人|户|辆|家|个)|%)[)）]/u.exec(asked)?.[0] ?? "")
+    .replace(/^贵([市省区县州])(?=\p{Script=Han}{2})/u, "全$1")
     .replace(/^(.*年末?)(全[市省区县])/u, "$2$1")
     .replace(/^((?:全年|全市|全省|全区|全县|我市|累计|共)*)(?:实现|完成|达到)(?=\p{Script=Han}{2})/u, "$1")
     .replace(/(规模以上工业|规上工业)(?:企业)?(?:实现|完成)(?=增加值|利润)/u, "$1")

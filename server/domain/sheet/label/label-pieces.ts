@@ -68,6 +68,7 @@ function withYearBefore(text: string): string {
     text
       .replace(OWN_OFFICE, "全市")
       .replace(/我国/gu, "全国")
+      .replace(/(?<!\p{Script=Han})本地生产总值/gu, "地区生产总值")
       .replace(CHART_AXIS, "")
       .replace(/(规模以上工业|规上工业)(?:企业)?(?:(?:分|主要|各)行业|工业)(?=增加值|利润)/u, "$1")
       .replace(/[ⅠⅡⅢⅣ](?=\s*(?:季度?|Q))/gu, (numeral) => "一二三四".charAt("ⅠⅡⅢⅣ".indexOf(numeral)))
@@ -98,6 +99,7 @@ function withYearBefore(text: string): string {
       .replace(SINCE_JANUARY, "1-$1月")
       .replace(/^([^（(]{2,8})[（(](规(?:模以)?上工业(?:企业)?)[)）]/u, "$2$1")
       .replace(/^(全国|全[省市]|\p{Script=Han}{1,8}[省市区])[（(]规(?:模以)?上(?:工业)?(?:企业)?[)）]$/u, "$1")
+      .replace(/^(全国|全[省市]|\p{Script=Han}{1,8}[省市区])规(?:模以)?上$/u, "$1")
       .replace(/(?:官方)?公布(?:的)?(?=(?:同比)?增[速长幅])/u, "")
       .replace(/国内[（(]地区[)）]生产总值/u, "地区生产总值")
       .replace(/工业增加值[_:：]\s*规模以上/u, "规模以上工业增加值")

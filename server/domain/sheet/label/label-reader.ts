@@ -94,9 +94,14 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
     words.replace(/^manufacture of /iu, ""),
+    words.replace(/(?<=\bindustrial output)\s*[（(]?\d[)）]?(?=\s*[（(]|$)/iu, ""),
     words.replace(/[（(]上年=100[,，]\s*可比价格?[)）]$/u, "（上年=100）"),
     words.replace(/^(.*)\bChina['’]s (.*)$/u, "$1$2, China"),
     words.replace(/^value[- ]added growth of /iu, "Growth of value added of "),
+    words.replace(/(?<=\w)\s*[（(]year[- ]end[)）](?:,\s*(?=\w)(.+)$)?/iu, (_, unit?: string) =>
+      unit ? ` (${unit})` : "",
+    ),
+    words.replace(/(?<=[年际成值数])\s*[（(](?:统计)?(?:(?:公报|年报|年鉴|报告)[/、]?)+[)）]$/u, ""),
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
   ];
   for (const text of plainer) {

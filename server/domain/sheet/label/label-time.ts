@@ -75,7 +75,7 @@ function withMonthNumbers(text: string): string {
 const ONE_TO_QUARTER = /^((?:\d{4}年?)?)第?[1一]季?度?[-–—~至到]第?([2-4二三四])季度?$/u;
 
 /**
- * 2016:Q1, 16Q1 and 1Q16 are 2016Q1, 16Q1-Q3 its first three quarters; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
+ * 2016:Q1, 16Q1 and 1Q16 are 2016Q1, 16Q1-Q3 its first three quarters, 9M 2016 its first nine months; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
  * 2018F and 2019P are forecasts, and no times. 2016年末/2016年 is 2016, of stocks and of flows.
  */
 function plainTime(text: string): string {
@@ -92,6 +92,7 @@ function plainTime(text: string): string {
     .replace(/^(\d{4})\s*[:：]\s*(?=[qhm]\d)/iu, "$1")
     .replace(/^((?:19|20)\d\d)年?[末底]\s*[/／]\s*\1年?$|^((?:19|20)\d\d)年?\s*[/／]\s*\2年?[末底]$/u, "$1$2年")
     .replace(/^([1-4])([qh])((?:20)?\d\d)$/iu, "$3$2$1")
+    .replace(/^([369])m\s*(?:20)?(\d\d)$/iu, "20$2年1-$1月")
     .replace(/^\d\d[qh][1-4]$/iu, "20$&")
     .replace(/^(?:20)?(\d\d)q1\s*[-–—~]\s*q?([2-4])$/iu, "20$1年1-$2季")
     .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")

@@ -22,6 +22,8 @@ const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|in
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
 const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
+// （亿元，人口万人）.
+const OF_ONE = /^(?:常住)?人口(?=万?人$)/u;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS =
   /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu;
@@ -30,6 +32,9 @@ const BEHIND_BLANK = /^(.*(?:\p{Script=Han}|[A-Z]{3}).*?)\s+([十百千万亿]*(
 const BEHIND_ENGLISH =
   /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
 const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
+// 一般公共预算收入，亿元、%.
+const BEHIND_LIST =
+  /^(.+?)\s*[,，:：;；]\s*((?:[十百千万亿]*(?:元|美元|人)|%)(?:[、和](?:[十百千万亿]*(?:元|美元|人)|%))+)$/u;
 const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 const SCALES: Readonly<Record<string, string>> = {
@@ -101,7 +106,7 @@ function takeBracketed(words: string): UnitWords {
     if (bare === "m") return all;
     const parts = bare.split(PARTS);
     const others = parts.filter((part) => {
-      const named = parseUnit(part);
+      const named = parseUnit(part.replace(OF_ONE, ""));
       if (!isRefusal(named) && !units.includes(named)) units.push(named);
       frequency ??= frequencyOf(part);
       return isRefusal(named) && frequencyOf(part) === undefined;
@@ -112,7 +117,7 @@ function takeBracketed(words: string): UnitWords {
 }
 
 function unitBehind(words: string): UnitWords {
-  for (const behind of [BEHIND_ENGLISH, BEHIND, BEHIND_BLANK, BEHIND_PERCENT]) {
+  for (const behind of [BEHIND_ENGLISH, BEHIND_LIST, BEHIND, BEHIND_BLANK, BEHIND_PERCENT]) {
     const [, before = "", last = ""] = behind.exec(words) ?? [];
     const units = unitsOf(last);
     if (units.length > 0) return { units, isUnitLine: false, remains: before.replace(/\s*[,，:：]$/u, "") };
@@ -125,7 +130,7 @@ function withScale(text: string): string {
   return text
     .replace(/(?<=[a-z])_(?=[a-z])/giu, " ")
     .replace(/\b(RMB|CNY|USD|US\$) ?trn\b/giu, "$1 trillion")
-    .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)m$/iu, "$1$2 million")
+    .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)\s?m$/iu, "$1$2 million")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)b$/iu, "$1billion")
     .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")
     .replace(/(?<=^|\s)(\d+)\s?k(?=\s)/iu, "$1 thousand");
@@ -139,7 +144,7 @@ function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   for (const part of text.split(PARTS)) {
     // 单位：亿元，常住人口为万人.
-    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=[\p{Script=Han}%])/u, ""));
+    const unit = parseUnit(part.replace(/^\p{Script=Han}{2,8}[为用](?=[\p{Script=Han}%])/u, "").replace(OF_ONE, ""));
     if (isRefusal(unit)) return [];
     if (!units.includes(unit)) units.push(unit);
   }

@@ -17,9 +17,13 @@ const HELPERS =
 const NOTE =
   /^(?:\p{Script=Han}{2,12}[局委处科]\p{Script=Han}{0,6}\s+制表$|[a-z][)）]\s+[A-Z][a-z]+ .{16,}|口径\s*[:：]\s*\p{Script=Han}{1,8}[指为是]|(?:本表|上表|表中(?:数据|[均都各])|以上(?:数据|均))[^：:]{6,}|[^：:|（(]{0,12}(?:均|都)[为是].{0,8}(?:累计|当月|当季|快报|初步)|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[±△▲]\s*[为是指表:：=]|(?:表中)?[带标注有][“"']?[*＊※★☆△▲#][”"']?|[a-z_]{1,8}\s*[=＝]\s*\p{Script=Han}|\p{Script=Han}{2,10}[=＝]\p{Script=Han}|[a-z]\s*[=＝]\s*[a-z]{3}|[*＊]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|数据\s*[:：]\s*\p{Script=Han}{0,6}统计[局处]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
-const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门)?\s*[:：]/u;
+const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门|城市|地区)?\s*[:：]/u;
 const OF_FORM =
   /^(?:编制|制表|制定|发布|综合|批准|备案|审批|考核|督查|审核|主办|承办|主管)(?:单位|机关|部门|文号)\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
+
+// （国家统计局数据，西安市工信委运行处整理）.
+const MADE_BY =
+  /^[（(]?(?:\p{Script=Han}{2,8}数据[，,\s]\s*)?\p{Script=Han}{2,20}?(?:局|委|委员会|政府|处|科|室|厅|部|院|所|中心|公司|课题组|银行|[分支]行)(?:\p{Script=Han}{0,8})?(?:整理|编制|编印|汇编|汇总|制表|供稿)\s*[）)]?$/u;
 
 /** Whether a text only tells who filled a form in: 填报单位：西安市工信局. */
 export function namesReporter(words: string): boolean {
@@ -29,11 +33,14 @@ export function namesReporter(words: string): boolean {
 /** Whether a text tells of a form who fills it in, who made or approved it, or until when it holds: 备案机关：国家统计局. */
 export function tellsOfForm(words: string): boolean {
   // 表号：豫统投月01　报告期：2018年1—4月 says more than that.
-  return REPORTER.test(words) || (OF_FORM.test(words) && !/报告期|报表期|统计期|所属/u.test(words));
+  return (
+    REPORTER.test(words) || MADE_BY.test(words) || (OF_FORM.test(words) && !/报告期|报表期|统计期|所属/u.test(words))
+  );
 }
 
 /** Whether a text tells who made a form: 制表机关：西安市统计局. */
 export function namesMaker(words: string): boolean {
+  if (MADE_BY.test(words)) return !/国家统计局/u.test(words);
   return /^(?:编制|制表|制作)\s*[:：]/u.test(words) || (/^(?:编制|制表|发布|综合)/u.test(words) && OF_FORM.test(words));
 }
 

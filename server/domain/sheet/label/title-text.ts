@@ -84,6 +84,10 @@ const UNITS_OF =
 const TOPIC_BEHIND =
   /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度)?核算(?:结果)?|(?:数据)?(?:征集|采集|收集|索取|填报)表?|监测|跟踪|观测|观察|调度|通报|快讯|(?<=增[速长幅])(?:对[照比]|比较)|(?:[逐分][月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
 
+// （现价总量，不变价增速） says of both at which prices they are published.
+const PRICES_OF_BOTH =
+  /[（(](?:总量|绝对[数量额])?(?:按|为)?(?:现价|当年价格?)(?:总量|绝对[数量额])?[，,、；;](?:增[速长幅])?(?:按|为)?(?:不变价|可比价格?)(?:增[速长幅])?[)）]/gu;
+
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
   /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
@@ -130,6 +134,7 @@ export function plainTitle(text: string): string {
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
     .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
+    .replace(PRICES_OF_BOTH, "")
     .replace(RANKED, "")
     .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")
     .replace(/(?<=增[速长幅].*)[，,、；;]\s*(?:[比较][上去]年同[月期]|实际)(?=\s*[，,、；;）)])/gu, "")

@@ -22,8 +22,9 @@ export function doubtRates(
     titles.some((row) => row.cells.some(({ label }) => (label?.units.length ?? 0) > 0));
   if (hasUnit || !rows.some(isRate)) return rows;
   const holds = (isMeant: (cell: ReadCell) => boolean) => body.some((row) => row.cells.some(isMeant));
-  if (holds(({ label, cell }) => !label && typeof cell.value === "number")) return rows;
-  if (!holds(({ label, cell }) => label !== undefined && PERCENT.test(String(cell.value)))) return rows;
+  if (holds(({ label, cell }) => !label && /\d/u.test(String(cell.value)) && !PERCENT.test(String(cell.value))))
+    return rows;
+  if (!holds(({ cell }) => typeof cell.value === "string" && PERCENT.test(cell.value))) return rows;
   return rows.map((row) => {
     const { indicators } = row.own;
     return indicators && !isRate(row)

@@ -9,6 +9,7 @@ import type { LabelReader } from "../label/label-reader.ts";
 import { carryAreas, carryBases, carryNames } from "../table/axis-neighbours.ts";
 import { carryGrowths, carryTimes, carryYears } from "../table/axis-years.ts";
 import type { Head } from "../table/head.ts";
+import { readSamePeriods } from "../table/same-period.ts";
 import { readWithoutPrices } from "./price-words.ts";
 
 /** A row or column that has words which were not understood: what to ask about its cells, if anything. */
@@ -56,7 +57,12 @@ export function readAxes(table: Table, read: HeadReading = (heads) => heads, rea
 
 /** What columns take over from those before them: of what the rows say themselves, nothing. */
 function carryBetween(columns: readonly Head[], rows: readonly RowHead[]): Head[] {
-  const based = carryBases(columns);
+  const based = carryBases(
+    readSamePeriods(
+      columns,
+      rows.map(({ own }) => own.time),
+    ),
+  );
   // One row of other months, 利润总额（1-9月）, and months in the rows below years leave columns what they carry over.
   const isTimed = ({ own: { time } }: RowHead) => saysTime(time) && !(time.part && time.year === undefined);
   const areTimed = rows.filter(isTimed).length * 2 > rows.length;

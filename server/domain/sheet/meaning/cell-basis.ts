@@ -90,6 +90,9 @@ function stated(
   // January and February are published as one; a column 当月 beside 累计 has no figure of its own for them.
   const areFirstTwo = isBasisAround && basis === "month" && monthOf(span.start) === 1 && span.end - span.start === 1;
   if (areFirstTwo) return { basis: "year-to-date", period: span, confidence: 1, issue: undefined };
+  // 全年 beside the quarters of GDP当季.
+  if (basis === "quarter" && monthOf(span.start) === 1 && span.end - span.start === 11)
+    return { basis: "year", period: span, confidence: 1, issue: undefined };
   // 当月 below a title of 1-10月 is of October.
   const isOfTotals = isTitled && basis === "month" && monthOf(span.start) === 1;
   const isShorter = !isOfTotals && period.end - period.start < span.end - span.start;

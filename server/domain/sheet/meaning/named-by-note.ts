@@ -64,6 +64,7 @@ function readAbout(
   return ({ indicator, area }) => pieces.some((piece) => [...indicator, ...area].some((name) => tells(name, piece)));
 }
 
+/** 人均GDP is another quantity than GDP. */
 function tells(name: string, words: string): boolean {
-  return name.includes(words) || words.includes(name);
+  return name.includes(words) || (words.includes(name) && !words.includes(`人均${name}`));
 }

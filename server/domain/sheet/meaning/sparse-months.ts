@@ -70,18 +70,18 @@ function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly Recognis
   return isOfTotals && months.every(({ meaning }) => monthOf(meaning.period.end) === 1);
 }
 
-/** Whether months come every quarter or every year; undefined where they come otherwise. */
+/**
+ * Whether months come every quarter or every year, but for the latest, which may be the last that is known: 3月 | 6月 | 9月 | 11月.
+ * Undefined where they come otherwise.
+ */
 function stepOf(unsaid: readonly RecognisedCell[]): "quarter" | "year" | undefined {
-  const months = new Set<number>();
-  let first: number | undefined;
-  for (const { basis, period } of unsaid.map(({ meaning }) => meaning)) {
-    if (basis !== "month") continue;
-    first ??= period.end;
-    if ((period.end - first) % QUARTER !== 0) return undefined;
-    months.add(period.end);
-  }
-  if (months.size < FEWEST_MONTHS) return undefined;
-  return [...months].every((month) => (month - (first ?? 0)) % YEAR === 0) ? "year" : "quarter";
+  const ends = unsaid.flatMap(({ meaning: { basis, period } }) => (basis === "month" ? period.end : []));
+  const months = [...new Set(ends)].sort((a, b) => a - b);
+  const [first = 0] = months;
+  const isOf = (step: number) => (month: number) => (month - first) % step === 0;
+  const known = months.every(isOf(QUARTER)) ? months : months.slice(0, -1);
+  if (known.length < FEWEST_MONTHS || !known.every(isOf(QUARTER))) return undefined;
+  return months.every(isOf(YEAR)) ? "year" : "quarter";
 }
 
 function issueAbout(key: string, step: "quarter" | "year"): Issue {

@@ -1,4 +1,5 @@
 import { type HeadTime, NO_TIME, saysTime, spanOf, yearWithin } from "../label/head-time.ts";
+import { isSideQuantity } from "../label/side-words.ts";
 import type { Head } from "./head.ts";
 
 /** From one quarter to the next. */
@@ -78,6 +79,8 @@ export function carryTimes(heads: readonly Head[]): Head[] {
   let isClosed = false;
   let isUntold = false;
   return heads.map((head, at) => {
+    // 全年预期目标 before 1-9月 is no period that figures are of.
+    if (head.unknown && isSideQuantity(head.unknown.value)) return head;
     if (saysTime(head.time)) {
       before = isClosed ? [head.time] : [...before, head.time];
       isClosed = false;
@@ -89,7 +92,11 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     // 同比 right behind 1-8月 is of those months where 本月 has one of its own: 本月 | 同比 | 1-8月 | 同比.
     const previous = heads[at - 1];
     const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
-    const isRightBehind = isGrowth && !head.indicators && isOfAmount && hasGrowthBefore(heads, at);
+    // 累计增长 right behind 3月 | 1-3月累计 is of those months.
+    const isOfTotals =
+      head.basis?.value === "year-to-date" &&
+      (previous?.basis?.value === "year-to-date" || previous?.time.manner === "to-date");
+    const isRightBehind = isGrowth && !head.indicators && isOfAmount && (isOfTotals || hasGrowthBefore(heads, at));
     // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
     const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && before.length > 1;
     if (isYearBehind) return { ...head, time: previous.time };
@@ -117,10 +124,10 @@ export function carryGrowths(heads: readonly Head[]): readonly Head[] {
   });
 }
 
-/** The latest of the same months of several years. */
+/** The latest of the same months of several years; those of one year or of none are one time. */
 function latestOf(times: readonly HeadTime[]): HeadTime | undefined {
   const [first] = times;
-  if (!first || times.length === 1) return first;
+  if (!first || times.every((time) => isSameTime(time, first))) return first;
   const spans = times.map((time) => spanOf(time));
   const [reference] = spans;
   const isSame = spans.every(
@@ -132,6 +139,11 @@ function latestOf(times: readonly HeadTime[]): HeadTime | undefined {
   );
   if (!isSame) return undefined;
   return times.reduce((latest, time) => ((spanOf(time)?.end ?? 0) > (spanOf(latest)?.end ?? 0) ? time : latest));
+}
+
+function isSameTime(a: HeadTime, b: HeadTime): boolean {
+  const [one, other] = [a, b].map(({ year, span, part }) => JSON.stringify([year, span, part]));
+  return one === other;
 }
 
 function withYear(time: HeadTime, year: number): HeadTime {

@@ -1,4 +1,4 @@
-import { kindsOf, type Label } from "../label/label.ts";
+import { isUnitAlone, kindsOf, type Label } from "../label/label.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
@@ -58,6 +58,10 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
       labels.filter(isTurn).length * 2 > labels.length && labels.some(({ isYearBefore }) => isYearBefore);
     if (isOfTurns) return (columns.get(column + 1)?.length ?? 0) * 4 < labels.length ? column + 1 : [];
     const names = labels.filter((label) => isName(label) || isGrowth(label)).length;
+    // 增长 | | % behind 生产总值 | | 亿元.
+    const units = columns.get(column + 2) ?? [];
+    const isMeasured = units.length === labels.length && units.every(isUnitAlone) && !columns.has(column + 1);
+    if (isMeasured && labels.some((label) => label.rest === "")) return column + 1;
     // 城镇化率（%） beside 常住人口（万人） is a quantity as well, though one that nobody knows.
     const quantities = labels.filter((label) => isName(label) || label.units.length > 0).length;
     const isNamed = names > 1 && (names * 3 >= labels.length || quantities * 2 >= labels.length);

@@ -197,8 +197,9 @@ function joinNames<Value>(
   return one === undefined ? { value: [a, b], cell: inner.cell, isClash: true } : { value: [one], cell: inner.cell };
 }
 
-/** Of an indicator and its own growth, the growth. */
+/** Of an indicator and its own growth, the growth; 工业投资 below 固定资产投资 is a part of it. */
 function narrowerIndicator(a: Indicator, b: Indicator): Indicator | undefined {
+  if (a.name === "固定资产投资" && b.name.startsWith("工业投资")) return b;
   if (a.growthOf === b.code) return a;
   return b.growthOf === a.code ? b : undefined;
 }

@@ -213,8 +213,18 @@ function dropHeaded(rows: readonly SheetRow[], likeness: readonly Likeness[]): L
     if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
     else if (!areAdjacent(rows, at - 1)) heads = new Map();
     const isOfTable = labels.every(({ label, column }) => label && isHeadedBy(heads.get(column), label));
-    return likeness[at] === "list" && isOfTable ? undefined : likeness[at];
+    return likeness[at] === "list" && (isOfTable || isRecord(labels, heads)) ? undefined : likeness[at];
   });
+}
+
+const FEWEST_FIELDS = 3;
+
+/** gdp-2025 | 河南省 | 地区生产总值 | 2025 | | 亿元 below ID | Region | Indicator | Period | Value | Unit is a row of those fields. */
+function isRecord([name, ...others]: readonly ReadCell[], heads: ReadonlyMap<number, Label | undefined>): boolean {
+  const [first] = heads.keys();
+  const fields = [...heads.values()].filter((label) => label?.role === "heading" || label?.role === "helper");
+  const isNamed = name !== undefined && name.column === first && name.label?.role !== "heading";
+  return isNamed && fields.length >= FEWEST_FIELDS && others.every(({ column }) => heads.has(column));
 }
 
 /** 区县 | 新城区 below 类别 | 单位 | 1-10月 begins the rows, though 区县 is a heading elsewhere. */

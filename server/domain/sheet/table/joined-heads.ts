@@ -20,6 +20,12 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
     }
     // 小计 below 第二产业 is all of it.
     if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isBareSum(cell.label?.text ?? "")) continue;
+    // 完成投资（亿元） below 固定资产投资 is that.
+    if (outer?.label && isInvestment(outer.label) && DONE.test(cell.label?.text ?? "")) {
+      const units = outer.label.units.length > 0 ? outer.label.units : (cell.label?.units ?? []);
+      joined.splice(-1, 1, { ...outer, label: { ...outer.label, units } });
+      continue;
+    }
     if (outer?.label && isProduct(outer.label)) product = outer.label;
     const label =
       outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
@@ -69,6 +75,12 @@ function goesOn({ text }: Label): boolean {
 
 function isProduct({ indicators, rest }: Label): boolean {
   return rest === "" && indicators.length === 1 && /生产总值$/u.test(indicators[0]?.name ?? "");
+}
+
+const DONE = /^(?:累计)?完成投资额?(?=$|\s*[（(])/u;
+
+function isInvestment({ indicators, rest }: Label): boolean {
+  return rest === "" && indicators.length === 1 && /投资$/u.test(indicators[0]?.name ?? "");
 }
 
 /** 第二产业 below 地区生产总值（亿元） is its value added, in that unit; so is 工业 below 第二产业 below that. */

@@ -6,6 +6,7 @@ import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
 import { readSeriesNotes } from "./series-notes.ts";
 import { readShortYears } from "./short-years.ts";
+import { readUnitRows } from "./unit-rows.ts";
 import { readYearNumbers } from "./year-numbers.ts";
 import { readYearPairs } from "./year-pairs.ts";
 
@@ -27,7 +28,7 @@ export interface SheetRows {
 
 /** Reads every cell of a sheet once. */
 export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
-  const cells = new Map<number, ReadCell[]>();
+  const cells = new Map<number, readonly ReadCell[]>();
   for (const [row, held] of grid.rows) {
     const read: ReadCell[] = [];
     for (const cell of held.values()) {
@@ -41,6 +42,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readYearPairs(cells.values(), readLabel);
   readIndustryAsQuantity(cells);
   readSeriesNotes(cells);
+  readUnitRows(cells);
   const merges = new Map(grid.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
   return {
     grid,

@@ -1,4 +1,4 @@
-import { kindsOf } from "../label/label.ts";
+import { isUnitAlone, kindsOf } from "../label/label.ts";
 import { labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /**
@@ -59,7 +59,8 @@ function stripStarts(rows: readonly SheetRow[]): number[] {
     if (at === 0) return true;
     const count = columns.get(column);
     const isBehindGap = used[at - 1] !== column - 1;
-    const isOfLabels = !!count && count.labels >= FEWEST_LABELS && count.labels > count.figures;
+    // 生产总值 | | 亿元: a unit behind its blank begins no table.
+    const isOfLabels = !!count && count.labels >= FEWEST_LABELS && count.labels > count.figures + count.units;
     return isBehindGap && isOfLabels && (columns.has(column + 1) || repeats(rows, column, first));
   });
 }
@@ -74,13 +75,21 @@ function repeats(rows: readonly SheetRow[], column: number, first: number): bool
   return alike >= FEWEST_LABELS && alike * 2 > pairs.length;
 }
 
-function countColumns(rows: readonly SheetRow[]): Map<number, { labels: number; figures: number }> {
-  const columns = new Map<number, { labels: number; figures: number }>();
+interface ColumnCount {
+  labels: number;
+  /** Of the labels those that are units alone. */
+  units: number;
+  figures: number;
+}
+
+function countColumns(rows: readonly SheetRow[]): Map<number, ColumnCount> {
+  const columns = new Map<number, ColumnCount>();
   for (const row of rows) {
     const labels = labelled(row).length;
     for (const one of row.cells) {
-      const count = columns.get(one.column) ?? { labels: 0, figures: 0 };
+      const count = columns.get(one.column) ?? { labels: 0, units: 0, figures: 0 };
       if (one.label && labels > 1) count.labels++;
+      if (labels > 1 && isUnitAlone(one.label)) count.units++;
       if (!one.label) count.figures++;
       columns.set(one.column, count);
     }

@@ -120,7 +120,9 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const years = firstOfSame(values);
   // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.
   const isAlone = numbers[0] === first && numbers.length >= 3;
-  if (numbers.length === 1 || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
+  // 年份 | 2024 | 2024 below the names of the columns.
+  const areAllOfOne = kind === "year" && new Set(values).size === 1;
+  if (numbers.length === 1 || areAllOfOne || isInOrder(years) || ((isHeader || isAlone) && isRising(years)))
     for (const one of numbers) label(one);
 }
 
