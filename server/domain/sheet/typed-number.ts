@@ -18,6 +18,9 @@ export interface TypedNumber {
 /** A double holds that many digits for certain; what comes after them is rubbish of arithmetic. */
 const CERTAIN_DIGITS = 12;
 
+/** From so much on a number without decimals is as exact as people write one down. */
+const LARGE = 10_000;
+
 /** The number of a cell that is no formula; undefined where there is none. Numbers stored as text count. */
 export function typedNumber({ value, formula, numberFormat, isError }: GridCell): TypedNumber | undefined {
   return formula !== "" || isError || value === null ? undefined : shownNumber(value, numberFormat);
@@ -30,7 +33,9 @@ export function shownNumber(value: number | string | boolean, numberFormat: stri
   const { least, most, isPercent } = shownDecimals(numberFormat);
   const certain = movePoint(Number(value.toPrecision(CERTAIN_DIGITS)), isPercent ? 2 : 0);
   const own = decimalsOf(certain);
-  const decimals = Math.min(Math.max(own, least), most);
+  // 49213 typed where 49213.0 is shown was rounded; 6 where 6.0 is shown says 6.0.
+  const isRounded = own < least && Math.abs(certain) >= LARGE;
+  const decimals = isRounded ? own : Math.min(Math.max(own, least), most);
   const amount = own > decimals ? round(certain, decimals) : certain;
   return { amount, decimals, isPercent, hidesZeros: decimals < most };
 }

@@ -31,7 +31,7 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     readLabel ? columns.figures.flatMap((column) => splitName(standing(column), column, readLabel)) : [],
   );
   const cellsOver = (column: number) =>
-    standing(column).filter((cell) => cell.column === column || !fragments.has(cell));
+    withBareTimes(standing(column).filter((cell) => cell.column === column || !fragments.has(cell)));
   const sorting = new Set(columns.figures.flatMap((column) => sortingCells(cellsOver(column))));
   const read = columns.figures.map((column) => {
     const cells = cellsOver(column);
@@ -46,6 +46,18 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
       return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
     }),
   );
+}
+
+/** 2017年市场容量 over 常住人口（万人） and GDP（亿元）, which are named in full, says when they are of, and a topic. */
+function withBareTimes(cells: readonly ReadCell[]): readonly ReadCell[] {
+  const inner = cells.at(-1)?.label;
+  const isNamed = inner?.rest === "" && inner.indicators.length === 1;
+  if (!isNamed) return cells;
+  return cells.map((one) => {
+    const { label } = one;
+    const isTopic = label?.role === "plain" && label.rest !== "" && kindsOf(label).join() === "time";
+    return isTopic && !mayChangeMeaning(label.rest) ? { ...one, label: { ...label, rest: "" } } : one;
+  });
 }
 
 interface ColumnHead {

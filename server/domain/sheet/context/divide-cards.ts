@@ -1,5 +1,5 @@
 import { isUnitAlone, kindsOf, type Label } from "../label/label.ts";
-import { isOfCards } from "../table/cards.ts";
+import { isOfCards, looksLikeUnit } from "../table/cards.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { hasFigures, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
@@ -52,7 +52,7 @@ function byTexts(table: Table): Table[] {
 function withUnitsBehind(table: Table): Table[] {
   const { labels, figures } = table.columns;
   const isBehind = (column: number) =>
-    figures.includes(column - 1) && cellsIn(table.body, column).every(({ label }) => isUnitAlone(label));
+    figures.includes(column - 1) && cellsIn(table.body, column).every(({ label }) => looksLikeUnit(label));
   if (labels.length < 2 || !labels.every(isBehind)) return [table];
   return figures.map((figure) => {
     const unit = labels.filter((column) => column === figure + 1);

@@ -26,7 +26,8 @@ const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
 const PRODUCT = /生产总值(?:增速)?$/u;
-const PART_OF_PRODUCT = /^(?!规模以上).*增加值$/u;
+/** The parts of output that are published: 第二产业增加值. */
+export const PART_OF_OUTPUT = /^(?!规模以上).*增加值$/u;
 const INVESTMENT = /^固定资产投资(?:增速)?$/u;
 const FOREIGN = /外商直接投资/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
@@ -71,10 +72,12 @@ export const ABOVE_SCALE_ALONE: Scope = {
 
 /** What factories make: 汽车（万辆） below 主要产品产量. */
 export const PRODUCTS: Scope = {
-  isOver: (titles) => titles.some(({ text }) => /产品产量/u.test(text)),
+  isOver: (titles) =>
+    titles.some(({ text, indicators }) => /产品产量/u.test(text) || areAll(indicators, /^汽车产量$/u)),
   begins: ({ unknown }) => /产品产量/u.test(unknown?.value ?? ""),
   goesOn: ({ indicators }) => !indicators || areAll(indicators.value, /产量$/u),
-  completions: [],
+  // 2017年产量（万辆） below 汽车产量排行.
+  completions: [(words) => words.replace(/^((?:19|20)\d\d年)?产量(?=（[万]?辆）$|\([万]?辆\)$)/u, "$1汽车产量")],
 };
 
 const OF_SOME = /国有|国企|央企|中央企业|集体|股份|外商|外资|港澳台|私营|大中型|中小型|上市/u;
@@ -98,6 +101,30 @@ const INDUSTRIES: Scope = {
 function isIndustry(code: string): boolean {
   return /^(?:[B-D]|\d\d)$/u.test(code);
 }
+
+/** 生产总值 is told by the value added of its industries: 第二产业（亿元） is its value added. */
+export const OUTPUT: Scope = {
+  isOver: (titles, table) =>
+    titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
+    ((isOfValueAdded(table) || (titles.some(({ text }) => BY_BRANCH.test(text)) && namesProduct(table))) &&
+      !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
+  begins: ({ indicators, unknown }) =>
+    unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
+  // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
+  goesOn: ({ indicators, unknown }) =>
+    unknown
+      ? BRANCH.test(bareOf(unknown.value)) ||
+        PER_HEAD.test(unknown.value) ||
+        /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
+      : !indicators || areAll(indicators.value, PART_OF_OUTPUT),
+  completions: [
+    (words) =>
+      words
+        .replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业")
+        .replace(/^([^（(]*?业)(?=累计|当[月季]|同比|增[速长])|^([^（(]+?)\s*(?=[（(]|$)/u, "$1$2增加值"),
+    valueAddedInEnglish,
+  ],
+};
 
 /** All that tables and runs may be about. */
 export const SCOPES: readonly Scope[] = [
@@ -171,29 +198,7 @@ export const SCOPES: readonly Scope[] = [
     goesOn: ({ indicators }) => !indicators,
     completions: [(words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值")],
   },
-  // 生产总值 is told by the value added of its industries: 第二产业（亿元） is its value added.
-  {
-    isOver: (titles, table) =>
-      titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
-      ((isOfValueAdded(table) || (titles.some(({ text }) => BY_BRANCH.test(text)) && namesProduct(table))) &&
-        !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
-    begins: ({ indicators, unknown }) =>
-      unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
-    // Wholesale and Retail Trade has words of 社会消费品零售总额 in it.
-    goesOn: ({ indicators, unknown }) =>
-      unknown
-        ? BRANCH.test(bareOf(unknown.value)) ||
-          PER_HEAD.test(unknown.value) ||
-          /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
-        : !indicators || areAll(indicators.value, PART_OF_PRODUCT),
-    completions: [
-      (words) =>
-        words
-          .replace(/^([一二三])产(?=$|[\s（(])/u, "第$1产业")
-          .replace(/^([^（(]*?业)(?=累计|当[月季]|同比|增[速长])|^([^（(]+?)\s*(?=[（(]|$)/u, "$1$2增加值"),
-      valueAddedInEnglish,
-    ],
-  },
+  OUTPUT,
 ];
 
 function valueAddedInEnglish(words: string, { units }: Head): string {

@@ -141,7 +141,9 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
-  return isOver && isYearOnly(head) && !isOwn;
+  // 2016年 below 2015年 and over a line across the table is a row as that is.
+  const isAmongYears = next.isAcross && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
+  return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
 }
 
 const ONE_OF_THREE = /^第[一二三]次?产业(?:增加值)?$/u;

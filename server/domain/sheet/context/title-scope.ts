@@ -1,6 +1,6 @@
 import type { LabelReader } from "../label/label-reader.ts";
 import { type Head, headOfLabel } from "../table/head.ts";
-import { ABOVE_SCALE_ALONE, labelsOf, PRODUCTS, SCOPES, type Scope } from "./name-scopes.ts";
+import { ABOVE_SCALE_ALONE, labelsOf, OUTPUT, PART_OF_OUTPUT, PRODUCTS, SCOPES, type Scope } from "./name-scopes.ts";
 import type { Table } from "./table-columns.ts";
 
 const CODE = /^[a-z][a-z\d_]{0,24}$/u;
@@ -25,6 +25,7 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
   return (heads) => withoutHeadings(readHeads(heads), table);
   function readHeads(heads: readonly Head[]): readonly Head[] {
     let open: readonly Scope[] = starts;
+    let whole: Head["units"];
     return heads.map((head, at) => {
       const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
       const read = isOverValueAdded(heads, at) ? undefined : scoped(head, open, readLabel);
@@ -35,12 +36,24 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
       open = SCOPES.filter(
         (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
       );
-      return completed ?? head;
+      const one = completed ?? head;
+      if (OUTPUT.begins(one) && one.indicators && isAmount(one)) whole = one.units;
+      // 第二产业 below 生产总值（万元） is in that unit.
+      const isPart = open.includes(OUTPUT) && !one.units && one.measure?.value !== "growth" && isPartOfOutput(one);
+      return isPart ? { ...one, units: whole } : one;
     });
   }
 }
 
+function isPartOfOutput({ indicators }: Head): boolean {
+  return indicators?.value.every(({ name }) => PART_OF_OUTPUT.test(name)) === true;
+}
+
 const PARTS_OF_HEADING = 4;
+
+function isAmount({ units }: Head): boolean {
+  return units?.value.every(({ dimension }) => dimension.startsWith("money")) === true;
+}
 
 /** Foreign Direct Investment over Number of projects, Contracted amount (US$ bn) and Utilized amount (US$ bn) is none of them. */
 function withoutHeadings(heads: readonly Head[], { header, body }: Table): readonly Head[] {
@@ -48,7 +61,6 @@ function withoutHeadings(heads: readonly Head[], { header, body }: Table): reado
     const [indicator, ...others] = head.indicators?.value ?? [];
     if (!head.indicators || !indicator || others.length > 0 || head.units || head.unknown) return head;
     const below = heads.slice(at + 1, at + 1 + PARTS_OF_HEADING);
-    const isAmount = ({ units }: Head) => units?.value.every(({ dimension }) => dimension.startsWith("money")) === true;
     const again = below.findIndex((one) => isAmount(one) && one.indicators?.value[0] === indicator);
     const isHeading = again > 0 && below.slice(0, again).every(({ unknown }) => unknown);
     if (!isHeading) return head;

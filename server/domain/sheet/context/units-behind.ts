@@ -11,7 +11,8 @@ export function divideUnitsBehind(table: Table): Table[] {
   const { header, body, columns } = table;
   const [name] = columns.labels;
   const figures = [...columns.figures].sort((a, b) => a - b);
-  if (header.length > 0 || name === undefined || figures.length < 2) return [table];
+  if (header.length > 0 || name === undefined) return [table];
+  if (figures.length < 2) return withNamesBefore(table);
   if (!figures.every((figure) => isOfUnits(body, figure + 1))) return [table];
   return figures.flatMap((figure) => {
     if (!figures.includes(figure - 3)) return [ofFigure(table, [name, figure + 1], figure)];
@@ -27,6 +28,29 @@ export function divideUnitsBehind(table: Table): Table[] {
     return found.map((part) => ofFigure({ ...table, body: part.body }, part.labels, figure));
   });
 }
+
+/**
+ * A table of names, figures and units behind others, 常住人口 | | 万人, with its rows that only say a growth, 同比增长 | | %, as
+ * one of the names before them.
+ */
+function withNamesBefore(table: Table): Table[] {
+  const [figure = 0] = table.columns.figures;
+  const before = figure - NAME_BEFORE;
+  const isOfName = ({ cells }: SheetRow) => {
+    const [name, unit, words] = [before, figure - 2, figure - 1].map(
+      (at) => cells.find((one) => one.column === at)?.label,
+    );
+    const isGrowth = words?.rest === "" && words.measure === "growth" && words.indicators.length === 0;
+    return isGrowth && isUnitAlone(unit) && name?.rest === "" && name.indicators.length === 1;
+  };
+  const others = table.body.filter(isOfName);
+  if (before < 0 || others.length === 0 || !isOfUnits(table.body, figure + 1)) return [table];
+  const own = table.body.filter((row) => !others.includes(row));
+  return [{ ...table, body: own }, ofFigure({ ...table, body: others }, [before, figure - 1, figure + 1], figure)];
+}
+
+/** So far before a figure stands the name of the one before it: 生产总值 | | 亿元 | 同比 | | %. */
+const NAME_BEFORE = 4;
 
 function ofFigure(table: Table, labels: readonly number[], figure: number): Table {
   return { ...table, columns: { labels, figures: [figure], helpers: [] } };

@@ -94,6 +94,9 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
     words.replace(/^manufacture of /iu, ""),
+    words.replace(OF_YEAR_BEFORE, (all, year: string, before: string) =>
+      Number(year) === Number(before) + 1 ? `${year}年（上年=100）` : all,
+    ),
     words.replace(/(?<=\bindustrial output)\s*[（(]?\d[)）]?(?=\s*[（(]|$)/iu, ""),
     words.replace(/[（(]上年=100[,，]\s*可比价格?[)）]$/u, "（上年=100）"),
     words.replace(/^(.*)\bChina['’]s (.*)$/u, "$1$2, China"),
@@ -114,6 +117,9 @@ function plainerReading(names: Names, words: string): Label | undefined {
   const ofYearBefore = readWords(names, words.replace(YEAR_BEFORE, "上年同期"));
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
 }
+
+// 2013年为2012年%.
+const OF_YEAR_BEFORE = /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*\2\s*[=＝]\s*100)?$/u;
 
 /** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */
 function readVariable(names: Names, words: string): Label | undefined {

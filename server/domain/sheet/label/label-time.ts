@@ -98,6 +98,6 @@ function plainTime(text: string): string {
     .replace(/(?<=\d)\s*[/(（]?\s*[prR]\s*[)）]?$/u, "")
     .replace(/^((?:19|20)\d\d年?)\s*[(（]?A[)）]?$/u, "$1")
     .replace(/^FY\s*((?:19|20)\d\d)A?$/u, "$1")
-    .replace(/^FY\s*(\d\d)A?$/u, "20$1")
+    .replace(/^FY\s*(\d\d)A?$|^(\d\d)A$/u, "20$1$2")
     .replace(/^((?:19|20)\d\d)\s*FY$/u, "$1");
 }

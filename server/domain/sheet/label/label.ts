@@ -54,6 +54,8 @@ export interface Label {
   readonly areas: readonly string[];
   /** Whether the areas are listed, 全国及陕西; of others, 陕西省西安市, the innermost is meant. */
   readonly listsAreas?: boolean;
+  /** Whether it names the area that it calls a whole as well: 深圳统计年鉴, 本市生产总值. */
+  readonly namesItsWhole?: boolean;
   /** Codes. */
   readonly members: readonly string[];
   readonly measure: MeasureKind | undefined;

@@ -23,6 +23,7 @@ export function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[])
     indicators,
     areas: distinct(meanings.flatMap(({ areas }) => areas)),
     ...(listsAreas(pieces) && { listsAreas: true }),
+    ...(namesItsWhole(names) && { namesItsWhole: true }),
     members: distinct(meanings.flatMap(({ members }) => members)),
     times: pieces.flatMap((piece, at) => (piece.kind === "time" && !isComparedWith(pieces, at) ? [piece.time] : [])),
     isYearBefore,
@@ -45,6 +46,11 @@ function withoutWholes(names: readonly LabelPiece[]): readonly LabelPiece[] {
   const isArea = (piece: LabelPiece) => piece.kind === "name" && piece.meaning.areas.length > 0;
   const named = names.filter((piece) => isArea(piece) && !WHOLE.test(piece.text) && piece.text !== "全国");
   return named.length > 0 ? names.filter((piece) => !(isArea(piece) && WHOLE.test(piece.text))) : names;
+}
+
+/** Whether an area is named beside the words for its whole. */
+function namesItsWhole(names: readonly LabelPiece[]): boolean {
+  return withoutWholes(names).length < names.length;
 }
 
 /** 宝鸡全市 is all of 宝鸡. */

@@ -1,10 +1,11 @@
 import type { Basis, Indicator } from "../../indicator.ts";
 import type { MeasureKind } from "../../measure.ts";
 import { isRefusal } from "../../refusal.ts";
+import { parseUnit } from "../../unit.ts";
 import type { CellPosition } from "../cell-range.ts";
 import type { Issue } from "../inquiry.ts";
 import type { Frequency } from "../label/label.ts";
-import { NO_PART, type Part, SURE } from "../part.ts";
+import { NO_PART, type Part, part, SURE } from "../part.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
@@ -58,11 +59,13 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const read = readBelowTitle(heads, { indicator: index ?? named.value, units }, settling);
   if (read === NOT_A_FIGURE) return NOTHING;
   if (isIncrease(heads)) return { ...NOTHING, issue: increaseOf(named.value, settling) };
+  // 生产总值指数（%） is that index, and no growth of it.
+  const isIndex = isOfIndex(named.value) && measure !== "growth" && showsOnly(units, "percent");
   const isGrowth =
-    measure === "growth" || read === "growth" || (named.value.unit !== "%" && showsOnly(units, "percent"));
+    measure === "growth" || read === "growth" || (named.value.unit !== "%" && !isIndex && showsOnly(units, "percent"));
   const indicator = isGrowth ? growthOf(named.value, settling) : (index ?? named.value);
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
-  const unit = cellUnit(indicator, units, isGrowth, settling);
+  const unit = isIndex ? part("", SURE.axis, "") : cellUnit(indicator, units, isGrowth, settling);
   const isBare =
     isGrowth && read !== "growth" && measure === "value" && !isOneLabel(units, named.cell) && !isOfRates(heads);
   const doubt = typeof read === "object" ? read : isBare ? percentOf(named.value, indicator, settling) : undefined;
@@ -71,6 +74,11 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const issue = named.issue ?? doubt;
   const confidence = issue ? SURE.asked : named.confidence;
   return { indicator, indicatorCell: named.cell, unit, ...timeWords(heads), confidence, why, issue };
+}
+
+function isOfIndex({ unit }: Indicator): boolean {
+  const parsed = parseUnit(unit);
+  return !isRefusal(parsed) && parsed.dimension === "index";
 }
 
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */

@@ -29,12 +29,14 @@ export function settleUnknown(
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
   const wholes = (along: readonly Head[], across: readonly Head[]) =>
     wholeIndustryAmong(along, { across, around: heads, isOfSome: isOfSomeIndustries }, settling.catalogue);
+  const total = totalOfBreakdown(rows);
   const [isWholeRow, isWholeColumn] = [wholes(rowHeads, columnHeads), wholes(columnHeads, rowHeads)];
   return {
     rows: rows.map((row) => {
       const unknown = row.own.unknown?.value ?? "";
       const isPart = row.depth > 0 && row.inherited.some((head) => head.indicators);
       if (isWholeRow(row.own)) return { ...row, own: asWholeIndustry(row.own) };
+      if (row === total) return { ...row, own: { ...row.own, unknown: undefined } };
       const isSum = rowCode === "SUBJECT_UNKNOWN" ? isSumOfOthers(unknown) : isBareSum(unknown);
       const isSide = unknown.length <= LONGEST_SIDE && isSideQuantity(unknown);
       if (isSide) return settleRow(row, undefined, isLabelled, settling);
@@ -47,6 +49,14 @@ export function settleUnknown(
         : settleColumn(column, columnCode, settling),
     ),
   };
+}
+
+/** 总计 over 按产业分 and 按国别分 is all that those divide. */
+function totalOfBreakdown(rows: readonly AxisRow[]): AxisRow | undefined {
+  const [first, next] = rows;
+  const isTotal = first && !first.isSection && isBareSum(first.own.unknown?.value ?? "");
+  const isDivided = /^[按分]\p{Script=Han}/u.test(next?.own.unknown?.value ?? "");
+  return isTotal && isDivided && rows.every(({ own }) => !own.areas) ? first : undefined;
 }
 
 /** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */

@@ -21,11 +21,20 @@ export function questionTitleMonth(
 ): Questioned {
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const doubtful = title && !isRangeOver(cells, title) ? ofOtherMonths(cells, title.end) : [];
-  if (!title || doubtful.length === 0) return UNQUESTIONED;
+  if (!title || doubtful.length === 0 || doubtful.every((cell) => isOfLastQuarter(cell, title))) return UNQUESTIONED;
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const key = `title month ${tableKey}`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
   return questionCells(doubtful, { issue, yes: BY_COLUMNS, inquiry });
+}
+
+const QUARTER = 3;
+const OUTPUT = /^(?:REGIONAL_GDP|(?:SECONDARY_INDUSTRY|INDUSTRY|FINANCIAL_SECTOR)_VALUE_ADDED)/u;
+
+/** 1-3月 below a title of 1-4月 is the last quarter, up to which output is published by then. */
+function isOfLastQuarter({ meaning: { indicator, period } }: RecognisedCell, { end }: MonthSpan): boolean {
+  const isQuarter = (period.end + 1) % QUARTER === 0 && OUTPUT.test(indicator);
+  return isQuarter && period.end < end && end - period.end < QUARTER;
 }
 
 /** 2016-2017年 and 2015年下半年 are no last month, but where all months lie. */

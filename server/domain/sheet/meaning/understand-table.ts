@@ -42,6 +42,7 @@ import { questionTwins } from "./twin-figures.ts";
 import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
 import { questionUnmeasured } from "./unmeasured-industries.ts";
+import { questionUnits } from "./unsaid-units.ts";
 import { isPlaced } from "./whole-area.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
 
@@ -150,6 +151,7 @@ function questionTimes(
     questionForecastRows(cells, table, settling),
     questionYearlyStocks(cells, settling),
     questionPercentCells(cells, table.sheet.grid, settling),
+    questionUnits(cells, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),

@@ -93,18 +93,26 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     const previous = heads[at - 1];
     const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
     // 累计增长 right behind 3月 | 1-3月累计 is of those months.
-    const isOfTotals =
-      head.basis?.value === "year-to-date" &&
-      (previous?.basis?.value === "year-to-date" || previous?.time.manner === "to-date");
-    const isRightBehind = isGrowth && !head.indicators && isOfAmount && (isOfTotals || hasGrowthBefore(heads, at));
+    const totals = head.basis?.value === "year-to-date" ? totalsBefore(heads, at) : [];
+    const isRightBehind =
+      isGrowth && !head.indicators && isOfAmount && (totals.length > 0 || hasGrowthBefore(heads, at));
     // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
     const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && before.length > 1;
     if (isYearBehind) return { ...head, time: previous.time };
     const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
-    const time = isTold ? latestOf(before) : undefined;
+    const time = isRightBehind && totals.length > 0 ? latestOf(totals) : isTold ? latestOf(before) : undefined;
     isClosed ||= isGrowth && before.length > 0;
     return time ? { ...head, time } : head;
   });
+}
+
+/** The times of the running totals right before a column: those of 2018 | 2017 below 本月止累计, and of none before them. */
+function totalsBefore(heads: readonly Head[], at: number): readonly HeadTime[] {
+  const isTotal = ({ basis, time, measure }: Head) =>
+    saysTime(time) && measure?.value !== "growth" && (basis?.value === "year-to-date" || time.manner === "to-date");
+  const before = heads.slice(0, at);
+  const first = before.findLastIndex((head) => !isTotal(head)) + 1;
+  return before.slice(first).map(({ time }) => time);
 }
 
 function hasGrowthBefore(heads: readonly Head[], at: number): boolean {

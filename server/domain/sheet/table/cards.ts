@@ -75,10 +75,15 @@ export function withBlankRow<Table extends CardRows>(table: Table): Table {
 /** Whether a row holds nothing but units, each behind the blank below a name: 地区生产总值 | | 常住人口 above | 亿元 | | 万人. */
 function areUnitsBehind({ cells }: SheetRow, names: SheetRow): boolean {
   const named = new Set(names.cells.map(({ column }) => column));
-  return (
-    cells.length > 1 &&
-    cells.every(({ column, label }) => isUnitAlone(label) && named.has(column - 1) && !named.has(column))
+  const areBehind = cells.every(
+    ({ column, label }) => looksLikeUnit(label) && named.has(column - 1) && !named.has(column),
   );
+  return cells.length > 1 && areBehind && cells.filter(({ label }) => isUnitAlone(label)).length * 2 >= cells.length;
+}
+
+/** Whether a label is a unit, known or not: 亿元, 天. */
+export function looksLikeUnit(label: Label | undefined): boolean {
+  return isUnitAlone(label) || (label !== undefined && kindsOf(label).length === 0 && label.text.length <= 2);
 }
 
 function isName({ rest, ...label }: Label): boolean {

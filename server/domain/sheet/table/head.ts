@@ -96,13 +96,13 @@ export function saysWhole(words: string): boolean {
 }
 
 /** Areas with what else the label says of them. */
-function told(areas: Head["areas"], { text, listsAreas }: Label): Head["areas"] {
+function told(areas: Head["areas"], { text, listsAreas, namesItsWhole }: Label): Head["areas"] {
   if (!areas) return undefined;
   return {
     ...areas,
-    ...(saysWhole(text) && { isWhole: true }),
-    ...(saysWhole(text) && isNameless(areas.value, text) && { isNameless: true }),
-    ...(/[本我][市省]/u.test(text) && { isOwn: true }),
+    ...(saysWhole(text) && !namesItsWhole && { isWhole: true }),
+    ...(saysWhole(text) && !namesItsWhole && isNameless(areas.value, text) && { isNameless: true }),
+    ...(/[本我][市省]/u.test(text) && !namesItsWhole && { isOwn: true }),
     ...(listsAreas && { isListed: true }),
   };
 }

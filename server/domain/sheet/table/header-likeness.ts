@@ -35,7 +35,23 @@ function figuresBelow(rows: readonly SheetRow[], at: number): SheetRow | undefin
   // 1978 and 1990 below | 社会消费品零售总额 still wait for their figures.
   let below = at + 1;
   while (isYear(rows[below]) && isYear(rows[below + 1]) && areAdjacent(rows, below)) below++;
-  return isSection(rows[below]) && areAdjacent(rows, at) && areAdjacent(rows, below) ? rows[below + 1] : next;
+  if (isSection(rows[below]) && areAdjacent(rows, at) && areAdjacent(rows, below)) return rows[below + 1];
+  const width = row?.cells.length ?? 0;
+  // 排行全国 | 第13名 | 第11名 below 地区 | GDP(亿元) | 常住人口(万人) is a row.
+  const isBelowHeader = at > 0 && areAdjacent(rows, at - 1) && (rows[at - 1]?.cells.length ?? 0) >= width;
+  return width > 2 && !isBelowHeader ? (rows[behindBlankRows(rows, at)] ?? next) : next;
+}
+
+const MOST_BLANK_ROWS = 3;
+
+/** 贵州省 and 贵阳市 below 行政区 | 地区生产总值 | 位次 still wait for their figures: the row behind the first ones of that kind. */
+function behindBlankRows(rows: readonly SheetRow[], at: number): number {
+  const left = rows[at]?.cells[0]?.column;
+  let below = at + 1;
+  const isBlank = (one: SheetRow | undefined) =>
+    one?.cells.length === 1 && one.cells[0]?.column === left && one.cells[0]?.label?.rest === "";
+  while (below <= at + MOST_BLANK_ROWS && isBlank(rows[below]) && areAdjacent(rows, below - 1)) below++;
+  return below;
 }
 
 function saysTime(label: Label | undefined): boolean {
@@ -194,6 +210,10 @@ function looksLikePlace(label: Label): boolean {
 function standsOver(row: SheetRow, next: SheetRow): boolean {
   const [leftmost] = next.cells;
   const labels = labelled(row).filter((one) => one.column !== leftmost?.column && !one.label?.isUnitLine);
+  const name = row.cells.find(({ column }) => column === leftmost?.column)?.label;
+  // Year-end resident population | 10,000 persons is a row that waits for its figures.
+  if (name?.rest === "" && name.indicators.length === 1 && labels.every(({ label }) => isUnitAlone(label)))
+    return false;
   const held = next.cells.filter((one) => !one.label);
   // Dashes alone do not make the row above them a header.
   if (held.every(({ cell }) => typeof cell.value === "string" && !/\d/u.test(cell.value))) return false;

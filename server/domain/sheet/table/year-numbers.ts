@@ -165,7 +165,8 @@ function areNames(cells: readonly ReadCell[]): boolean {
 function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {
   const labels = others.flatMap(({ label }) => label ?? []);
   const areTimes = labels.every(
-    ({ times: [time], rest, role }) => role === "helper" || (rest === "" && time?.kind === "span"),
+    ({ times: [time], rest, role, text }) =>
+      role === "helper" || (rest === "" && time?.kind === "span") || /^(?:19|20)\d\d\s?[EFP]$/u.test(text),
   );
   return first?.label !== undefined && !namesItem(first.label) && labels.length > 0 && areTimes;
 }
