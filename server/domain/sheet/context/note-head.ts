@@ -46,7 +46,12 @@ const LONGEST_NAME = 48;
 function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | undefined {
   for (const line of lines) {
     const words = String(line.cell.value).replace(/^\s*[*＊※]?\s*(?:附?注|说明|备注|口径)\s*\d*\s*[:：.、]\s*/u, "");
-    const [sentence = ""] = words.split(/[；;。]/u);
+    // 表内为陕西省及各市非公有制经济占比 is of the areas that the table names.
+    const bare = words.replace(
+      /^(?:本表|表[内中]|以上|上[表述])(?:数据|数)?[均都]?[为是系](?:\p{Script=Han}{2,3}省及(?:各|所属)?(?:市|地市|市州)(?:的)?)?/u,
+      "",
+    );
+    const [sentence = ""] = bare.split(/[；;。]/u);
     const [clause = "", ...others] = sentence.split(/[，,\s]/u);
     // 全国规模以上工业增加值，年初至期末累计同比 is of that growth, and not of the amount.
     const isGrowth = others.some((one) => /增[速长幅]|同比/u.test(one));

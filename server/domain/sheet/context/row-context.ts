@@ -27,7 +27,8 @@ export function createRowContext(namesIndicators: boolean): RowContext {
     section: () => section,
     enterSection({ head }: RowLabels): void {
       // 一、总量（亿元） ends what 二、增速（%） measured.
-      const outer = section && head.measure ? { ...section, measure: undefined, units: undefined } : section;
+      const isMeasured = head.measure ?? head.units;
+      const outer = section && isMeasured ? { ...section, measure: undefined, units: undefined } : section;
       section = outer && !head.indicators && isOfOtherKind(outer, head) ? joinHeads(outer, head) : head;
       items = [];
     },

@@ -37,13 +37,23 @@ export function readRowHeads(table: Table, read: HeadReading = (heads) => heads,
     const isSection =
       (startsWithBasis && isOfBasisOnly(draft)) || sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
-      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(draft);
+      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(withoutGroup(draft));
       return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
     }
     const inherited = context.of(draft);
     context.pass(draft);
     return { row: draft.row, own: draft.head, inherited, section: context.section(), depth: draft.depth, isSection };
   });
+}
+
+const OF_AREAS =
+  /^(?:\p{Script=Han}{2,4}[省市])?(?:部分|各|主要|重点)?(?:省区市?|省份|省市|地市|市州|设区市|市|城市|区县|县区|县市区?)$/u;
+
+/** 省区（亿美元） over provinces says in which unit they are; of whom they say themselves. */
+function withoutGroup(draft: RowLabels): RowLabels {
+  const { unknown, units } = draft.head;
+  const words = unknown?.value.replace(/\s*[（(].*$/u, "") ?? "";
+  return units && OF_AREAS.test(words) ? { ...draft, head: { ...draft.head, unknown: undefined } } : draft;
 }
 
 /** 一、当月 above the rows of single months, as the first of such sections. */

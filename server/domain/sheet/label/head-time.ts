@@ -52,6 +52,8 @@ export function joinTimes(a: HeadTime, b: HeadTime): HeadTime {
   if (!saysTime(b)) return a;
   const either = withSingle(a, b) ?? withSingle(b, a);
   if (either) return either;
+  const total = totalOver(a, b);
+  if (total) return total;
   const sum = sinceJanuaryTo(a, b) ?? sinceJanuaryTo(b, a);
   if (sum) return sum;
   const ofYears = withinYears(a, b) ?? withinYears(b, a);
@@ -96,6 +98,16 @@ export function settleSingle(time: HeadTime, basis: Basis | undefined): HeadTime
   const year = time.span === undefined ? undefined : yearOf(time.span.start);
   const span = year === undefined ? undefined : shiftSpan(single, year * 12);
   return basis === "month" ? { ...told, span, part: single, manner: undefined } : { ...told, isClash: true };
+}
+
+/** 1-10月 below 10月, which heads the month and what was cumulated by then. */
+function totalOver({ part: month, ...outer }: HeadTime, inner: HeadTime): HeadTime | undefined {
+  const { part } = inner;
+  const isUpToMonth = month && part && month.start === month.end && part.start === 0 && part.end === month.end;
+  const isOther = outer.cells[0]?.row !== inner.cells[0]?.row;
+  const isBare = [outer, inner].every(({ span, open, isClash }) => !(span ?? open) && !isClash);
+  if (!isUpToMonth || part.end === 0 || !isOther || !isBare) return undefined;
+  return { ...inner, year: inner.year ?? outer.year, cells: [...outer.cells, ...inner.cells] };
 }
 
 /** 2016年11月 beside 1-11月 is January to November of that year. */

@@ -63,9 +63,9 @@ function readShortYear(text: string, manner: TimeManner): LabelTime | undefined 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_RANGE = new RegExp(`^(${MONTHS.join("|")})[a-z]*\\.?\\s*[-–—~]\\s*(${MONTHS.join("|")})[a-z]*\\.?$`, "iu");
 
-/** Jan.-Jun. is 1-6月. */
+/** Jan.-Jun. is 1-6月, J-Feb 1-2月. */
 function withMonthNumbers(text: string): string {
-  const [, first = "", last = ""] = MONTH_RANGE.exec(text) ?? [];
+  const [, first = "", last = ""] = MONTH_RANGE.exec(text.replace(/^J(?=-Feb)/u, "Jan")) ?? [];
   if (first === "") return text;
   const [from, to] = [first, last].map((month) => MONTHS.indexOf(month.toLowerCase()) + 1);
   return `${from}-${to}月`;

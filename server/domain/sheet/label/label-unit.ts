@@ -70,6 +70,7 @@ export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): 
 /** Takes the units out of a label: 工业增加值(亿元), 增长，%, 单位：万元. */
 export function takeUnits(given: string): UnitWords {
   const words = given
+    .replace(/(?<=\b(?:yuan|rmb|usd|dollars))\.$/iu, "")
     .replace(EXCEPTED, "")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")

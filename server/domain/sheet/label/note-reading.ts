@@ -64,7 +64,7 @@ const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[
 const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
-  /^(?:本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|由|滞后|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是|需?自行)/u;
+  /^(?:(?:19|20)\d\d年起[，,]?|本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|由|滞后|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是|需?自行)/u;
 const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 表中数据为2015年公报数 below a title of 2016; 除特别注明外均为2016年数据.
@@ -86,6 +86,11 @@ const OF_USED_YEAR =
 // 生产总值一列单位为亿元.
 const OF_OWN_UNIT =
   /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?的?(?:计量)?单位[均都]?[为是](\S*?(?:元|人|辆))$/u;
+const COMPARED =
+  /^(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
+// 榆林市2018年金融业增加值为上半年数.
+const OF_ONE_FIGURE =
+  /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测]|快报|初步)\S{0,6}$/u;
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const CUMULATED =
@@ -126,9 +131,13 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
 }
 
+// All figures for the calendar year 2017.
+const OF_ONE_YEAR_IN_ENGLISH =
+  /\ball (?:figures|data|values)(?: (?:are|is))?(?: (?:for|of|as of|refer to|in))?(?: the)?(?: (?:full|calendar|whole)[- ]year| year)? ((?:19|20)\d\d)\b/iu;
+
 /** The one year that a note says all figures are of: 表中数据为2015年公报数. */
 export function yearOfAll(words: string): number | undefined {
-  const year = OF_ONE_YEAR.exec(words)?.[1];
+  const year = (OF_ONE_YEAR.exec(words) ?? OF_ONE_YEAR_IN_ENGLISH.exec(words))?.[1];
   return year === undefined ? undefined : Number(year);
 }
 
@@ -157,6 +166,10 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (single !== undefined) return { about: single, isOfSingles: true };
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
   if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
+  // 增速较1-3月回落0.9个百分点 compares a figure with another.
+  if (COMPARED.test(clause)) return undefined;
+  const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
+  if (whose !== undefined && what !== undefined) return { about: whose + what, year: Number(whoseYear) };
   // 用于平减 says what figures are for.
   // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;

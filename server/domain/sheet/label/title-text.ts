@@ -53,7 +53,7 @@ const MAKER =
 
 // （××咨询，2019.03） is who made a table, and when.
 const MADE_ON =
-  /[（(][^（()）]*(?:大学|学院|咨询|公司|银行|证券|研究[院所]|协会|商会|中心|[局委厅处科部])[^（()）]{0,6}[,，\s]+(?:19|20)\d\d[年.\-/]\d{1,2}月?[)）]\s*$/u;
+  /[（(][^（()）]*(?:大学|学院|咨询|公司|银行|证券|研究[院所]|协会|商会|中心|[局委厅处科部])[^（()）]{0,6}[,，\s]+(?:19|20)\d\d(?:[年.\-/]\d{1,2}月?)?[)）]\s*$/u;
 
 // 城市统计年鉴2016（2015年数据） is of the year that is not the book's.
 const NAMED_BOOK =
@@ -128,8 +128,8 @@ export function plainTitle(text: string): string {
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
     .replace(DAY, "")
-    .replace(MAKER, "$1")
     .replace(MADE_ON, "")
+    .replace(MAKER, "$1")
     .replace(BANK, "")
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")

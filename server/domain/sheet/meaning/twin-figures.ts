@@ -56,11 +56,25 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
     ] as const) {
       const key = `${place} ${meaning}`;
       const twin = known.get(key);
+      const untold = twin && known === inRow ? untoldOf(cell, twin, numberOf) : undefined;
       if (!twin) known.set(key, cell);
+      else if (untold) twins.columns.add(untold.column);
       else if (differ(numberOf(cell), numberOf(twin))) found(twin);
     }
   }
   return twins;
+}
+
+/** Of two blank cells of a row, GDP beside 2015年GDP below a title of 2015, the one whose column does not say the time. */
+function untoldOf(
+  cell: RecognisedCell,
+  twin: RecognisedCell,
+  numberOf: (cell: RecognisedCell) => unknown,
+): RecognisedCell | undefined {
+  const isTold = ({ column, labels }: RecognisedCell) => labels.period.some((label) => label.column === column);
+  const areBlank = [cell, twin].every((one) => typeof numberOf(one) !== "number");
+  if (!areBlank || cell.column === twin.column || isTold(cell) === isTold(twin)) return undefined;
+  return isTold(cell) ? twin : cell;
 }
 
 /** Whether a cell has the key of one of some rows. */

@@ -110,9 +110,9 @@ export function carryTimes(heads: readonly Head[]): Head[] {
 function totalsBefore(heads: readonly Head[], at: number): readonly HeadTime[] {
   const isTotal = ({ basis, time, measure }: Head) =>
     saysTime(time) && measure?.value !== "growth" && (basis?.value === "year-to-date" || time.manner === "to-date");
-  const before = heads.slice(0, at);
-  const first = before.findLastIndex((head) => !isTotal(head)) + 1;
-  return before.slice(first).map(({ time }) => time);
+  const backwards = heads.slice(0, at).reverse();
+  const others = backwards.findIndex((head) => !isTotal(head));
+  return backwards.slice(0, others < 0 ? at : others).map(({ time }) => time);
 }
 
 function hasGrowthBefore(heads: readonly Head[], at: number): boolean {

@@ -58,7 +58,7 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
       labels.filter(isTurn).length * 2 > labels.length && labels.some(({ isYearBefore }) => isYearBefore);
     if (isOfTurns) return (columns.get(column + 1)?.length ?? 0) * 4 < labels.length ? column + 1 : [];
     const names = labels.filter((label) => isName(label) || isGrowth(label)).length;
-    // 增长 | | % behind 生产总值 | | 亿元.
+    // 增长 | | % behind 生产总值 | | 亿元; 广州 | | 亿元 below a title about 生产总值.
     const units = columns.get(column + 2) ?? [];
     const isMeasured = units.length === labels.length && units.every(isUnitAlone) && !columns.has(column + 1);
     if (isMeasured && labels.some((label) => label.rest === "")) return column + 1;
@@ -87,7 +87,9 @@ function isGrowth({ rest, measure, units }: Label): boolean {
 function isFormRow(row: SheetRow): boolean {
   if (row.cells.length > 1 && row.cells[0]?.label?.role === "heading") return false;
   const columns = new Set(row.cells.map((one) => one.column));
-  const names = new Set(labelled(row).flatMap(({ column, label }) => (isName(label) ? [column] : [])));
+  const isMeasured = (column: number) => isUnitAlone(row.cells.find((one) => one.column === column + 2)?.label);
+  const isPlace = ({ column, label }: ReadCell) => label?.rest === "" && label.areas.length === 1 && isMeasured(column);
+  const names = new Set(labelled(row).flatMap((one) => (isName(one.label) || isPlace(one) ? [one.column] : [])));
   const isHeader = [...names].some((column) => names.has(column + 1));
   const turns = new Set(labelled(row).flatMap(({ column, label }) => (isTurn(label) ? [column] : [])));
   const isOpen = (column: number) => !columns.has(column + 1) || (turns.has(column + 1) && !columns.has(column + 2));
