@@ -1,4 +1,4 @@
-import { kindsOf, type Label, withoutTranslations } from "../label/label.ts";
+import { isUnitAlone, kindsOf, type Label, withoutTranslations } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { scaledUnit } from "../label/label-unit.ts";
 import { isSumOfOthers } from "../label/side-words.ts";
@@ -105,7 +105,9 @@ function withCarried(
   for (const one of own) {
     const kinds = one.label && one.label.rest === "" ? kindsOf(one.label) : [];
     const isGroup = one.label?.role === "plain" && (kinds.length === 0 || kinds.some((kind) => kind !== "unit"));
-    if (isGroup) carried.set(one.column, one);
+    // 亿元 behind 地区生产总值, which is given once for several years, is in what all of them are.
+    const isUnitOfGroup = isUnitAlone(one.label) && own.some(({ column }) => column < one.column);
+    if (isGroup || isUnitOfGroup) carried.set(one.column, one);
     else carried.delete(one.column);
   }
   return [...above, ...own];

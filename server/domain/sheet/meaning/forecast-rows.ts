@@ -24,8 +24,9 @@ export function questionForecastRows(
     return FORECAST.test(text) ? [{ text, from: row, to: lines[at + 1]?.row ?? Number.POSITIVE_INFINITY }] : [];
   });
   const [first] = forecasts;
+  if (!first) return UNQUESTIONED;
   const meant = cells.filter(({ row }) => forecasts.some(({ from, to }) => row > from && row < to));
-  if (!first || meant.length === 0) return UNQUESTIONED;
+  if (meant.length === 0) return UNQUESTIONED;
   const text = `这些单元格在“${first.text}”之下，像是预测数，请确认是不是实际数。`;
   return questionActual(meant, { key: `forecast rows ${tableKey}`, text }, inquiry);
 }

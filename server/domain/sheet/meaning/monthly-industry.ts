@@ -18,10 +18,12 @@ export function questionMonthlyIndustry(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const nameOf = ({ meaning }: RecognisedCell) => catalogue.indicators.byCode(meaning.indicator)?.name;
-  const meant = cells.filter((cell) => nameOf(cell) === ALL);
+  const [all, aboveScale] = [ALL, ABOVE_SCALE].map((name) => catalogue.indicator(name));
+  const isOf = (one: typeof all) => (cell: RecognisedCell) =>
+    one !== undefined && !isRefusal(one) && cell.meaning.indicator === one.code;
+  const meant = cells.filter(isOf(all));
   // A row of its own for 规模以上工业增加值 leaves no doubt.
-  if (!meant.some(isMonthly) || cells.some((cell) => nameOf(cell) === ABOVE_SCALE)) return UNQUESTIONED;
+  if (!meant.some(isMonthly) || cells.some(isOf(aboveScale))) return UNQUESTIONED;
   const key = `monthly industry ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);

@@ -14,15 +14,17 @@ export function questionPercentCells(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const amounts = new Map<string, boolean>();
-  const isAmount = (name: string) => {
+  const isAmount = (name: string): boolean => {
+    const known = amounts.get(name);
+    if (known !== undefined) return known;
     const indicator = catalogue.indicator(name);
     const unit = isRefusal(indicator) ? indicator : parseUnit(indicator.unit);
-    return !isRefusal(unit) && !unit.dimension.startsWith("percent") && unit.dimension !== "index";
+    const isMeasured = !isRefusal(unit) && !unit.dimension.startsWith("percent") && unit.dimension !== "index";
+    amounts.set(name, isMeasured);
+    return isMeasured;
   };
-  for (const { meaning } of cells)
-    if (!amounts.has(meaning.indicator)) amounts.set(meaning.indicator, isAmount(meaning.indicator));
   const meant = cells.filter(
-    ({ row, column, meaning }) => amounts.get(meaning.indicator) === true && grid.showsPercent(row, column),
+    ({ row, column, meaning }) => grid.showsPercent(row, column) && isAmount(meaning.indicator),
   );
   if (meant.length === 0) return UNQUESTIONED;
   const text = `这些单元格是百分比格式，标签说的却是绝对数，像是增速或比重，请确认是不是${ACTUAL}。`;

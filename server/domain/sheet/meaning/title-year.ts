@@ -21,6 +21,7 @@ export function questionTitleYear(
   { titleYears }: TableContext,
   { inquiry, tableKey }: Settling,
 ): Questioned {
+  if (titleYears.length === 0) return UNQUESTIONED;
   // A row that nobody knows, （市经信委 2016年10月编）, says nothing of the others.
   const known = rows.filter(({ blocked }) => !blocked);
   const said = new Set([...known.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));

@@ -13,13 +13,15 @@ export function questionUnmeasured(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const growths = new Set(cells.filter(isOfIndustry).map(({ meaning }) => meaning.indicator));
+  const ofIndustries = cells.filter(isOfIndustry);
+  if (ofIndustries.length === 0) return UNQUESTIONED;
+  const growths = new Set(ofIndustries.map(({ meaning }) => meaning.indicator));
   const growthOf = ({ meaning }: RecognisedCell) => growthNamed(meaning.indicator, catalogue);
   // 绝对量 | 同比增长 over the same industries leave no doubt.
-  const isGrown = new Set(cells.map(({ meaning }) => `${meaning.indicator} ${meaning.subject.member}`));
-  const meant = cells.filter((cell) => {
+  const isGrown = new Set(ofIndustries.map(({ meaning }) => `${meaning.indicator} ${meaning.subject.member}`));
+  const meant = ofIndustries.filter((cell) => {
     const growth = growthOf(cell)?.code ?? "";
-    const isOpen = isOfIndustry(cell) && cell.meaning.unit === "" && growths.has(growth);
+    const isOpen = cell.meaning.unit === "" && growths.has(growth);
     return isOpen && !isGrown.has(`${growth} ${cell.meaning.subject.member}`);
   });
   const [first] = meant;

@@ -14,6 +14,7 @@ export function questionUnits(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
+  if (cells.every(({ meaning }) => meaning.unit !== "")) return UNQUESTIONED;
   const ownOf = rememberUnits((code) => {
     const indicator = catalogue.indicators.byCode(code);
     return indicator && parseUnit(indicator.unit);

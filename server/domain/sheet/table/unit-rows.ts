@@ -19,6 +19,8 @@ export function readUnitRows(rows: Map<number, readonly ReadCell[]>): void {
 
 /** The units of a row of nothing but pairs 单位 | 亿元, each with the column of its first word; undefined for any other row. */
 function unitsIn(cells: readonly ReadCell[]) {
+  const [first] = cells;
+  if (!first || !isWord(first)) return undefined;
   const pairs = cells.flatMap((word, at) => {
     const unit = cells[at + 1];
     const isPair = isWord(word) && unit?.column === word.column + 1 && isUnitAlone(unit.label);
