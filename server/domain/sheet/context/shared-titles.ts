@@ -28,12 +28,27 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   const last = found.at(-1) ?? first;
-  return found.map((one) => withNotesBelow(withYearOf(first, withPlaceOf(first, one)), last));
+  return found.map((one, at) => {
+    const measured = withUnitsOf(found[at - 1] ?? one, one);
+    return withNotesBelow(withYearOf(first, withPlaceOf(first, measured)), last);
+  });
 }
 
 /** 5、规模以上工业 | 4月 | 1-4月累计 over the rows of a table without lines of its own, the first of which is headed 1、. */
 function isNumberedByHeader({ titles, header: [head] }: TableRows, { header: [firstHead] }: TableRows): boolean {
   return titles.length === 0 && !!head && !!firstHead && isFirst(firstHead) && isLater(head);
+}
+
+/** 咸阳市 over the same header as 西安市, whose line says 单位：亿元，外资：万美元, is in the same units. */
+function withUnitsOf(before: TableRows, one: TableRows): TableRows {
+  const saysUnit = ({ titles }: TableRows) =>
+    titles.flatMap(labelled).find(({ label }) => label !== undefined && label.units.length > 0);
+  const line = saysUnit(before);
+  const texts = textsOf(one.header.at(-1));
+  const isAlike = texts.length > 2 && texts.join() === textsOf(before.header.at(-1)).join();
+  if (one === before || !line?.label || !isAlike || saysUnit(one)) return one;
+  const cell = { ...line, label: { ...EMPTY_LABEL, units: line.label.units } };
+  return { ...one, titles: [{ row: line.row, cells: [cell] }, ...one.titles] };
 }
 
 const OF_ALL = /以上|上述|上面|[各两三几]张?表/u;

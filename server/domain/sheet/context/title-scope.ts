@@ -22,8 +22,7 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
   }));
   const titles = labelsOf([...lines, ...corner]);
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
-  return (heads) => withoutHeadings(readHeads(heads), table);
-  function readHeads(heads: readonly Head[]): readonly Head[] {
+  const readHeads = (heads: readonly Head[]): readonly Head[] => {
     let open: readonly Scope[] = starts;
     let whole: Head["units"];
     return heads.map((head, at) => {
@@ -42,7 +41,8 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
       const isPart = open.includes(OUTPUT) && !one.units && one.measure?.value !== "growth" && isPartOfOutput(one);
       return isPart ? { ...one, units: whole } : one;
     });
-  }
+  };
+  return (heads) => withoutHeadings(readHeads(heads), table);
 }
 
 function isPartOfOutput({ indicators }: Head): boolean {

@@ -132,9 +132,10 @@ function yearToDate({ open, cells }: HeadTime, { part, isClash }: HeadTime): Hea
   return open?.year === undefined || !part || isClash ? undefined : { ...NO_TIME, year: open.year, cells };
 }
 
-/** 2016年1-3月 beside 201603, which is the month that it goes up to. */
-function isUpTo(long: MonthSpan | undefined, month: MonthSpan | undefined): boolean {
-  if (!long || !month || month.start !== month.end || long.end !== month.end) return false;
+/** 2016年1-6月 beside 201606 or 2016Q2, the month or the quarter that it goes up to. */
+function isUpTo(long: MonthSpan | undefined, last: MonthSpan | undefined): boolean {
+  const isLast = last && (last.start === last.end || (last.end - last.start === 2 && last.start % 3 === 0));
+  if (!long || !isLast || long.end !== last.end) return false;
   return isWithinYear(long) && monthOf(long.start) === 1;
 }
 

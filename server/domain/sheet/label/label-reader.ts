@@ -94,6 +94,7 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
     words.replace(/^manufacture of /iu, ""),
+    words.replace(/(?<=月(?:累计)?)\s*[（(](?:本期|上期|报告期|基期)[)）]$/u, ""),
     words.replace(OF_YEAR_BEFORE, (all, year: string, before: string) =>
       Number(year) === Number(before) + 1 ? `${year}年（上年=100）` : all,
     ),

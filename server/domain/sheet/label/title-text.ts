@@ -134,6 +134,7 @@ export function plainTitle(text: string): string {
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")
     .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
+    .replace(/^(?:数说|数读|图说|数看)(?=中国|全国|我国)(\p{Script=Han}{2}).*$/u, "$1")
     .replace(PRICES_OF_BOTH, "")
     .replace(RANKED, "")
     .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")

@@ -38,9 +38,11 @@ function isOfTitle({ name, kind, growthOf }: Indicator, doubt: TitleDoubt): bool
 
 function isSaid(heads: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Settling): boolean {
   const { row, column } = heads;
-  if (kind === "part of the area") return isOfDistrict(row.own.areas ?? column.areas, catalogue);
+  const isOfWhole = row.own.areas?.isWhole === true || column.areas?.isWhole === true;
+  // 全市 beside 经开区 below 西安经济技术开发区 is all of the city.
+  if (kind === "part of the area") return isOfWhole || isOfDistrict(row.own.areas ?? column.areas, catalogue);
   // 全市生产总值 below 民营经济 is all of it.
-  if (kind === "partial") return row.own.areas?.isWhole === true || column.areas?.isWhole === true;
+  if (kind === "partial") return isOfWhole;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);
   // Growth is at comparable prices.
   if (kind === "repriced") return [...measures, saidAround(heads, "measure")?.value.value].includes("growth");
