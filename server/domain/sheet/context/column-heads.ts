@@ -9,6 +9,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import { isTopicOf } from "./category-columns.ts";
 import type { Table } from "./table-columns.ts";
+import { withUnitsOfWhole } from "./units-of-whole.ts";
 
 /**
  * What the header says of each figure column.
@@ -57,23 +58,6 @@ function withBareTimes(cells: readonly ReadCell[]): readonly ReadCell[] {
     const { label } = one;
     const isTopic = label?.role === "plain" && label.rest !== "" && kindsOf(label).join() === "time";
     return isTopic && !mayChangeMeaning(label.rest) ? { ...one, label: { ...label, rest: "" } } : one;
-  });
-}
-
-interface ColumnHead {
-  readonly column: number;
-  readonly cells: readonly ReadCell[];
-  readonly head: Head;
-}
-
-/** Columns below 其中 with the unit of the whole before them, if they say none: 生产总值（万元） | 其中 over | 第一产业 | 第二产业. */
-function withUnitsOfWhole(columns: readonly ColumnHead[]): readonly ColumnHead[] {
-  let whole: Head["units"];
-  return columns.map((one) => {
-    const isPart = one.cells.some(({ label }) => /^其\s*中[:：]?$/u.test(label?.text ?? ""));
-    if (!isPart) whole = one.head.units;
-    const isAmount = one.head.measure?.value !== "growth" && !one.head.units;
-    return isPart && isAmount ? { ...one, head: { ...one.head, units: whole } } : one;
   });
 }
 
