@@ -132,7 +132,7 @@ function notesOfMark(note: string, mark: string, { header, body }: Table): Table
 // 带*指标为1-5月数据.
 const MARKED = /[带标注有]\s*[“"']?([*＊※★☆△▲#])[”"']?\s*(?:号|标记|符号)?的?(?:\S{0,4}?)(?=[为是系])/u;
 
-const REMARKS = /^(?:备\s*注|说\s*明|remarks?|notes?)$/iu;
+const REMARKS = /^(?:备\s*注|说\s*明|数据(?:性质|类型|状态)|性\s*质|remarks?|notes?)$/iu;
 
 /** 1-8月数 beside a row whose columns go on to September. */
 function monthsOf(label: Label | undefined): TableNote[] {

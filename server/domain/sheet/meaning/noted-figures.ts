@@ -187,7 +187,8 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
   // 利润总额单位为万亿元 is about no growth.
   if (doubt.unit !== undefined && (cell.isGrowth || doubt.unit === cell.unit)) return false;
   if (ofMonth === cell.month || ofYear === cell.year) return false;
-  if (year !== undefined) return year === cell.year && (about === undefined || cell.isOf(about));
+  if (year !== undefined)
+    return year === cell.year && (about === undefined || cell.isOf(about)) && !(isOfAmounts && cell.isGrowth);
   if (onlyYear !== undefined || onlyMonth !== undefined)
     return (onlyYear ?? cell.year) !== cell.year || (onlyMonth ?? cell.month) !== cell.month;
   if (isOfAmounts) return !cell.isGrowth;
