@@ -86,7 +86,7 @@ const OF_USED_YEAR =
 // 生产总值一列单位为亿元.
 const OF_OWN_UNIT =
   /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?的?(?:计量)?单位[均都]?[为是](\S*?(?:元|人|辆))$/u;
-const NO_AMOUNTS = /不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
+const NO_AMOUNTS = /^((?:19|20)\d\d)年(?:已|均)?不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
 const COMPARED =
   /^(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
 // 榆林市2018年金融业增加值为上半年数.
@@ -170,10 +170,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
   if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
   // 2018年不再公布绝对额，该年为增长速度.
-  if (NO_AMOUNTS.test(clause)) {
-    const whole = OF_YEAR.exec(clause)?.[1];
-    return { isOfAmounts: true, ...(whole !== undefined && { year: Number(whole) }) };
-  }
+  const without = NO_AMOUNTS.exec(clause)?.[1];
+  if (without !== undefined) return { isOfAmounts: true, year: Number(without) };
   // 增速较1-3月回落0.9个百分点 compares a figure with another.
   if (COMPARED.test(clause)) return undefined;
   const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
