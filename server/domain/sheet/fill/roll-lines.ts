@@ -84,6 +84,9 @@ function sharesSeries(cells: readonly RecognisedCell[], axis: RollAxis, one: num
 /** Months to the next period of a table of one period, by its basis. */
 const STEPS = { month: 1, "year-to-date": 1, quarter: 3, year: 12, point: 1 } as const;
 
+/** Months, quarters, halves, years: 2015年 | 2016年1-7月 goes on with 1-8月, though seven months lie between the two. */
+const PUBLISHED_STEPS: ReadonlySet<number> = new Set([1, 3, 6, 12]);
+
 /** China publishes January and February together: a table of months without January goes from December to February. */
 function nextAfter(ends: readonly number[], cells: readonly RecognisedCell[], onlyStep?: number): number {
   const isPaired =
@@ -98,6 +101,8 @@ function nextAfter(ends: readonly number[], cells: readonly RecognisedCell[], on
   });
   const basisStep = onlyStep ?? cells.reduce((most, { meaning }) => Math.max(most, STEPS[meaning.basis]), 1);
   const end = ends.at(-1) ?? 0;
-  const step = Math.min(12, ...(steps.length > 0 ? steps : [basisStep]));
+  const told = Math.min(12, ...(steps.length > 0 ? steps : [basisStep]));
+  const isBehindYears = toDate.length > 0 && ends.slice(0, -1).every((before) => monthOf(before) === 12);
+  const step = isBehindYears && !PUBLISHED_STEPS.has(told) ? 1 : told;
   return end + (step === 1 && monthOf(end) === 12 && skipsJanuary ? 2 : step);
 }

@@ -29,6 +29,15 @@ it("steps as the table does", () => {
   expect(next("2016年1月", "2016年12月")).toBe(monthOrdinal(2017, 11));
 });
 
+it("goes on by months from part of a year behind whole years, unless that is a quarter or a half", () => {
+  const next = (basis: NonNullable<SheetTable["basis"]>, ...periods: SheetTable["periods"]) =>
+    newestLines(rolledTable(periods, { basis }).block, "column").nextEnd;
+  expect(next("year-to-date", "2015年1-12月", "2016年1-7月")).toBe(monthOrdinal(2016, 8));
+  expect(next("year-to-date", "2014年1-12月", "2015年1-12月", "2016年1-11月")).toBe(monthOrdinal(2016, 12));
+  expect(next("year-to-date", "2015年1-12月", "2016年1-6月")).toBe(monthOrdinal(2016, 12));
+  expect(next("month", "2015年12月", "2016年7月")).toBe(monthOrdinal(2017, 2));
+});
+
 it("knows where lines are once the new ones are in", () => {
   const runs = [
     { from: 2, at: 3, count: 1 },
