@@ -42,9 +42,9 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const carried = new Map<number, ReadCell>();
   const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
   return body.flatMap((row) => {
-    const named = row.cells.filter((one) => labelColumns.has(one.column) && one.label && !ignored(one));
+    const named = row.cells.filter((one) => one.label && labelColumns.has(one.column) && !ignored(one));
     const own = named.length === 0 ? sectionBeside(table, row) : named;
-    const hasFigures = row.cells.some((one) => figureColumns.has(one.column) && !one.label);
+    const hasFigures = row.cells.some((one) => !one.label && figureColumns.has(one.column));
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];

@@ -109,9 +109,9 @@ function countBelow(body: readonly SheetRow[]): Map<number, { labels: number; fi
   for (const { cells } of body) {
     for (const { column, label } of cells) {
       const count = counts.get(column) ?? { labels: 0, figures: 0 };
+      if (count.labels + count.figures === 0) counts.set(column, count);
       if (label) count.labels++;
       else count.figures++;
-      counts.set(column, count);
     }
   }
   return counts;

@@ -4,7 +4,7 @@ import { cellBasis } from "./cell-basis.ts";
 import type { CellHeads } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
 import type { CellParts } from "./cell-meaning.ts";
-import { type CellQuantity, cellQuantity, isNamed } from "./cell-quantity.ts";
+import { type CellQuantity, cellQuantity, isNamed, type NamedQuantity } from "./cell-quantity.ts";
 import { cellSubject } from "./cell-subject.ts";
 import { type CellTime, cellTime } from "./cell-time.ts";
 import { type FacetNumbers, numberFacets } from "./facet-keys.ts";
@@ -40,19 +40,23 @@ export function createPartsReader({ rows, columns }: Axes, context: TableContext
 
 /** What quantities say of how time is covered is of few kinds; each is thought about once with every time. */
 function rememberBases(settling: Settling): (quantity: CellQuantity, time: CellTime) => CellParts["basis"] {
-  const kinds = new Map<CellQuantity, string>();
-  const bases = new Map<CellTime, Map<string, CellParts["basis"]>>();
+  const kinds = new Map<string, Map<CellTime, CellParts["basis"]>>();
+  const kindOf = ({ indicator, basis, frequency }: NamedQuantity) => {
+    const key = [indicator.kind, basis, frequency].join();
+    const kind = kinds.get(key) ?? new Map<CellTime, CellParts["basis"]>();
+    kinds.set(key, kind);
+    return kind;
+  };
+  // The cells of a row come one after the other, and most often are of one quantity.
+  let last: { readonly quantity: CellQuantity; readonly bases: Map<CellTime, CellParts["basis"]> } | undefined;
   return (quantity, time) => {
     const { span } = time;
     if (!span || !isNamed(quantity)) return undefined;
-    const kind = kinds.get(quantity) ?? [quantity.indicator.kind, quantity.basis, quantity.frequency].join();
-    kinds.set(quantity, kind);
-    const ofTime = bases.get(time) ?? new Map<string, CellParts["basis"]>();
-    if (ofTime.size === 0) bases.set(time, ofTime);
-    const known = ofTime.get(kind);
+    if (last?.quantity !== quantity) last = { quantity, bases: kindOf(quantity) };
+    const known = last.bases.get(time);
     if (known !== undefined) return known;
     const basis = cellBasis(quantity, time, span, settling) ?? null;
-    ofTime.set(kind, basis);
+    last.bases.set(time, basis);
     return basis;
   };
 }
@@ -62,14 +66,15 @@ function rememberOutcomes<Outcome>(
   columns: readonly number[],
   read: (row: number, column: number) => Outcome,
 ): (row: number, column: number) => Outcome {
-  const outcomes = new Map<number, Outcome>();
-  const width = columns.reduce((most, number) => Math.max(most, number), 0) + 1;
+  // Lists rather than maps: this is asked for every cell.
+  const outcomes: Outcome[][] = [];
   return (row, column) => {
-    const key = (rows[row] ?? 0) * width + (columns[column] ?? 0);
-    const known = outcomes.get(key);
+    const [ofRow, ofColumn] = [rows[row] ?? 0, columns[column] ?? 0];
+    outcomes[ofRow] ??= [];
+    const known = outcomes[ofRow][ofColumn];
     if (known !== undefined) return known;
     const outcome = read(row, column);
-    outcomes.set(key, outcome);
+    outcomes[ofRow][ofColumn] = outcome;
     return outcome;
   };
 }

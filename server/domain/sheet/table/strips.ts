@@ -88,10 +88,12 @@ function countColumns(rows: readonly SheetRow[]): Map<number, ColumnCount> {
     const labels = labelled(row).length;
     for (const one of row.cells) {
       const count = columns.get(one.column) ?? { labels: 0, units: 0, figures: 0 };
-      if (one.label && labels > 1) count.labels++;
-      if (labels > 1 && isUnitAlone(one.label)) count.units++;
+      if (count.labels + count.figures === 0) columns.set(one.column, count);
       if (!one.label) count.figures++;
-      columns.set(one.column, count);
+      else if (labels > 1) {
+        count.labels++;
+        if (isUnitAlone(one.label)) count.units++;
+      }
     }
   }
   return columns;

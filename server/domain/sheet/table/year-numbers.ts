@@ -78,8 +78,10 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
 /** A row's cells, parted where tables that stand side by side each begin with a name: | 2014 | 2015 | 2016 | | | 2016 | 2015. */
 function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCell[])[] {
   const begins = (at: number) => {
-    const [before, one] = [cells[at - 1], cells[at]];
-    return !!one?.label && !!before && !before.label && one.column > before.column + 1;
+    const one = cells[at];
+    if (!one?.label) return false;
+    const before = cells[at - 1];
+    return !!before && !before.label && one.column > before.column + 1;
   };
   if (!cells.some((_, at) => begins(at))) return [cells];
   const starts = cells.flatMap((_, at) => (at === 0 || begins(at) ? at : []));
