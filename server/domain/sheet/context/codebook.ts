@@ -32,7 +32,7 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
   readLabel: LabelReader,
   rows: readonly SheetRow[] = table.sheet.rows,
 ): Defined {
-  const names = new Set(table.header.flatMap(({ cells }) => cells.map(({ cell }) => nameOf(cell.value))));
+  const names = new Set(table.header.flatMap(({ cells }) => cells.flatMap(({ cell }) => namesOf(cell.value))));
   const below = linesBelow(table.sheet.rows, table.header);
   const found = [
     ...listedIn(rows),
@@ -47,9 +47,10 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
   const header = table.header.map((row) => ({
     ...row,
     cells: row.cells.map((one) => {
-      const words = one.label && defined.get(nameOf(one.cell.value))?.words;
+      const name = one.label && namesOf(one.cell.value).find((known) => defined.has(known));
+      const words = name === undefined ? undefined : defined.get(name)?.words;
       if (words === undefined || !one.label) return one;
-      const label = readDefinition(words, readLabel);
+      const label = withYearOf(one.cell.value, name, readDefinition(words, readLabel), readLabel);
       // YTD = January to the month says less than YTD.
       const isMeasure = one.label.rest === "" && kindsOf(one.label).join() === "measure";
       return label.rest !== "" && isMeasure ? one : { ...one, label };
@@ -126,6 +127,20 @@ function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
 /** g_ytd of g_ytd (%). */
 function nameOf(value: unknown): string {
   return typeof value === "string" ? foldName(value.replace(/(?<=\w)\s*[（(][^（()）]*[)）]$/u, "")) : "";
+}
+
+const OF_YEAR = /^([A-Za-z]\w*?)_?((?:19|20)\d\d)$/u;
+
+/** The names by which a variable of a wide panel may be defined: gdp_2016 and gdp. */
+function namesOf(value: unknown): readonly string[] {
+  const [, bare] = OF_YEAR.exec(typeof value === "string" ? value.trim() : "") ?? [];
+  return bare === undefined ? [nameOf(value)] : [nameOf(value), nameOf(bare)];
+}
+
+/** What gdp_2016 is where gdp is defined: that, of its year. */
+function withYearOf(value: unknown, name: string | undefined, label: Label, readLabel: LabelReader): Label {
+  const [, , year] = OF_YEAR.exec(typeof value === "string" ? value.trim() : "") ?? [];
+  return year === undefined || name === nameOf(value) ? label : { ...label, times: readLabel(`${year}年`).times };
 }
 
 function isQuantity(words: string, readLabel: LabelReader): boolean {

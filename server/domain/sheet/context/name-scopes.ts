@@ -19,7 +19,8 @@ const ABOVE_SCALE =
   /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 // 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
 const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
-const ABOVE_SCALE_IN_ENGLISH = /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b/iu;
+const ABOVE_SCALE_IN_ENGLISH =
+  /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ial)\b[^:]*: above (?:the )?designated size\b/iu;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
@@ -36,6 +37,8 @@ const BRANCH =
   /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
 // Added Value Output over the three; GDP per capita among them.
 const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
+// 增加值 and 总计 over the three.
+const WHOLE_OF_BRANCHES = /^(?:增加值|合计|总计|total)$/iu;
 const PER_HEAD = /^人均|per capita/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
@@ -93,7 +96,7 @@ const INDUSTRIES: Scope = {
   goesOn: () => true,
   completions: [
     (words) => words.replace(/^(?=增加值(?:累计|当月)?(?:同比|实际|增[速长幅]))/u, "规模以上工业"),
-    (words) => words.replace(/^利润(?:总额)?/u, "规模以上工业企业利润总额"),
+    (words) => words.replace(/^((?:(?:\d{1,2}\s*[-–—~至]\s*)?\d{1,2}月)?)利润(?:总额)?/u, "$1规模以上工业企业利润总额"),
   ],
 };
 
@@ -106,7 +109,7 @@ function isIndustry(code: string): boolean {
 export const OUTPUT: Scope = {
   isOver: (titles, table) =>
     titles.some(({ indicators, rest }) => rest === "" && areAll(indicators, PRODUCT)) ||
-    ((isOfValueAdded(table) || (titles.some(({ text }) => BY_BRANCH.test(text)) && namesProduct(table))) &&
+    ((isOfValueAdded(table) || (titles.some(({ text }) => BY_BRANCH.test(text)) && namesBranches(table))) &&
       !titles.some(({ text }) => ABOVE_SCALE.test(text) || OTHERS.test(text))),
   begins: ({ indicators, unknown }) =>
     unknown ? OF_PRODUCT.test(unknown.value) : areAll(indicators?.value ?? [], PRODUCT),
@@ -114,6 +117,7 @@ export const OUTPUT: Scope = {
   goesOn: ({ indicators, unknown }) =>
     unknown
       ? BRANCH.test(bareOf(unknown.value)) ||
+        WHOLE_OF_BRANCHES.test(unknown.value.replace(/\s+/gu, "")) ||
         PER_HEAD.test(unknown.value) ||
         /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
       : !indicators || areAll(indicators.value, PART_OF_OUTPUT),
@@ -222,6 +226,13 @@ const BY_BRANCH = /(?:分|各|主要)(?:行业|产业)增加值|\bvalue[- ]added
 /** 增加值 over a column, and 生产总值 among the rows. */
 function isOfValueAdded(table: Table): boolean {
   return labelsOf(table.header).some(({ text }) => /^增加值/u.test(text)) && namesProduct(table);
+}
+
+/** 生产总值 or the three of which it consists: 第一产业, 第二产业, 第三产业. */
+function namesBranches(table: Table): boolean {
+  const texts = labelsOf(table.body).map(({ text }) => text);
+  const isThere = (names: RegExp) => texts.some((text) => names.test(text));
+  return namesProduct(table) || (isThere(/^第?[二2](?:次?产业|产)/u) && isThere(/^第?[三3](?:次?产业|产)/u));
 }
 
 function namesProduct({ body }: Table): boolean {

@@ -79,13 +79,13 @@ function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime 
 
 // 本表为宁波市数据, 统计范围为西安市.
 const OF_AREA =
-  /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|[均都][取按为是](\p{Script=Han}{2,10}?)(?:全[市省县区])?口径|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
+  /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|[均都][取按为是](\p{Script=Han}{2,10}?)(?:全[市省县区])?口径|(?:^|[:：。；;])\s*[均都][为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数)(?=$|[，,；;。])|样本(?:范围)?[为是:：]\s*(全国|\p{Script=Han}{2,8}?[省市])|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
 
 /** 注：本表为宁波市数据. */
 function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["areas"] {
   for (const note of notes) {
-    const [, ofTable, ofWay, ofScope] = OF_AREA.exec(note.label?.text ?? "") ?? [];
-    const { areas, rest } = readLabel(ofTable ?? ofWay ?? ofScope ?? "");
+    const [, ...found] = OF_AREA.exec(note.label?.text ?? "") ?? [];
+    const { areas, rest } = readLabel(found.find((words) => words !== undefined) ?? "");
     if (rest === "" && areas.length === 1) return { value: areas, cell: placeOf(note) };
   }
   return undefined;

@@ -86,8 +86,12 @@ function withYearOf(first: TableRows, one: TableRows): TableRows {
   const [line] = first.titles;
   const label = line?.cells[0]?.label;
   const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
-  const times = label ? yearIn(label) : [];
-  if (one === first || !line || !isOfSame || times.length === 0 || !isOfMonths(one)) return one;
+  // 同期江苏两市, whose columns name no time, is of all that the first line says.
+  const isUntimed = ![...one.titles, ...one.header, ...one.body]
+    .flatMap(labelled)
+    .some(({ label: said }) => said?.times.length);
+  const times = label ? (isUntimed ? label.times : yearIn(label)) : [];
+  if (one === first || !line || !isOfSame || times.length === 0 || !(isUntimed || isOfMonths(one))) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
@@ -156,15 +160,22 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const isHeaded = heading?.role === "heading" && isOfTimes && texts[0] === textsOf(before.header.at(-1))[0];
   if (isStacked && isHeaded) return true;
   if (isStacked && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join()) return true;
+  const corners = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
+  const areOverSame = texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join();
+  if (areOverSame && corners.every((label) => label && isBareGrowth(label))) return true;
   if (!hasFigures(last)) return false;
   // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月; so 电气机械和器材制造业 | 1-2月 below 汽车制造业 | 1-2月.
-  const corners = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
   const areOfOneKind = corners.every(
     (label) => label?.rest === "" && (label.times.length === 1 || kindsOf(label).join() === "member"),
   );
-  if (areOfOneKind && texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join())
-    return true;
+  if (areOfOneKind && areOverSame) return true;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** % y/y, year to date over the same dates as % y/y, single month. */
+function isBareGrowth(label: Label): boolean {
+  const isMeasure = label.rest === "" && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
+  return label.measure === "growth" && label.basis !== undefined && isMeasure;
 }
 
 /** 同比增长 | | 同比增长 right below the figures of cards is of those cards, whose names stand over the figures. */

@@ -40,6 +40,8 @@ export interface TableContext {
   readonly doubt: TitleDoubt | undefined;
   /** Whether nothing names the place of which 全市 and 全省 are said. */
   readonly isOfNoPlace?: boolean;
+  /** Whether a row or a column is called a zone, 经开区, of which the catalogue knows none. */
+  readonly namesZone?: boolean;
   /** Whether a title says that only some of the industries are listed: 重点行业. */
   readonly isOfSomeIndustries?: boolean;
   /** What notes set apart from the figures that are published. */
@@ -96,11 +98,14 @@ function nameOfSheet(name: string, isTimed: boolean): string {
 const NATIONAL = /^国家统计局$/u;
 
 const TOPIC =
-  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
+  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|效益|产值|产量|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
+
+// 福建年鉴2007 2-9.
+const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d-]*$/u;
 
 /** The place that a sheet is called by beside a topic: 榆林工业. */
 function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
-  const words = text.trim().replace(TOPIC, "");
+  const words = text.trim().replace(BOOK_OF, "").replace(TOPIC, "");
   const label = areas.length > 0 || words === text ? undefined : readLabel(words);
   const isPlace = label?.rest === "" && label.areas.length === 1 && kindsOf(label).join() === "area";
   return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;

@@ -21,6 +21,9 @@ const PUT_OUT =
 // 时间:2015-09-16 over a table is the day of a report.
 const ON_A_DAY = /^[-–—•·\s]*(?:时间|日期)\s*[:：]\s*(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\s*$/u;
 
+// 2019年7月15日—7月31日国内重要数据 is when figures come out.
+const DAYS = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*[-–—~至到]\s*(?:\d{1,2}月)?\d{1,2}日/u;
+
 /** A line of so many characters that ends as a sentence is a paragraph: 确保全年目标任务 there says nothing of how figures are. */
 const PARAGRAPH = /^.{40,}[。；;]\s*$/u;
 
@@ -40,7 +43,8 @@ export function headOfTitle(label: Label, cell: CellPosition): Head {
   if (isShareOfOutput(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   if (FIGURE.test(label.text) || isParagraph(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   const told = withCumulated(headOfLabel(label, cell), label);
-  const head = ISSUED.test(label.text) || PUT_OUT.test(label.text) ? { ...told, time: NO_TIME } : told;
+  const isOfDays = ISSUED.test(label.text) || PUT_OUT.test(label.text) || DAYS.test(label.text);
+  const head = isOfDays ? { ...told, time: NO_TIME } : told;
   if (LISTED.test(label.text) || saysValueByChance(label)) return { ...head, measure: undefined };
   // 单位：%、百分点 is of growths and of their changes.
   const kinds = new Set(label.units.map(({ dimension }) => dimension.startsWith("percent")));

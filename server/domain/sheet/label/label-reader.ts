@@ -53,8 +53,18 @@ const LONGEST_LABEL = 240;
 function readLabel(names: Names, raw: string): Label {
   const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
   // 年度：2017年 says of when figures are, and not that they are of whole years.
-  return { ...readEither(names, words.replace(/^年度\s*[:：]\s*(?=\d)/u, "")), indent, isPart };
+  const plain = words
+    .replace(/^年度\s*[:：]\s*(?=\d)/u, "")
+    .replace(AND_AT_END, "")
+    .replace(CARS, "$1(辆)");
+  return { ...readEither(names, plain), indent, isPart };
 }
+
+// 2018年1-9月/9月末: amounts up to that month and stocks at its end.
+const AND_AT_END = /(?<=[-–—~至](\d{1,2})月)\s*[/／或]\s*\1月[末底]$/u;
+
+// Motor vehicle output 2018 (units).
+const CARS = /^(.*\b(?:motor vehicle|vehicle|automobile|car)s?\b.*)[（(]units[)）]$/iu;
 
 /** What a text says as a whole or, where that is not understood, in plainer words. */
 function readEither(names: Names, words: string): Label {
@@ -87,6 +97,16 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/规模工业(?=企业|增加值|利润|总产值|$)/u, "规模以上工业"),
     words.replace(/占(?:地区|国内)生产总值(?=的?比[重例])/u, "占生产总值"),
     words.replace(NOMINAL, "$1"),
+    words.replace(/^((?:19|20)\d\d)\s*\[YR\1\]$/iu, "$1"),
+    words.replace(/\b(Hong Kong|Maca[ou]) S\.?A\.?R\.?(?:,? (?:of )?China)?\b/iu, "$1"),
+    words.replace(/^GDP\s*:\s*((?:ytd\s*:\s*)?)((?:primary|secondary|tertiary) industry)(?=\s*:|$)/iu, "GDP $2: $1"),
+    words.replace(/^(primary|secondary|tertiary)_gdp$/iu, "GDP $1 industry"),
+    words.replace(/^national(?: total)?(?:\s*[（(](?:china\s*)?mainland(?: china)?[)）])?$/iu, "China"),
+    words.replace(/^(G[DR]P growth)\s*,\s*real$/iu, "$1"),
+    words.replace(/^(?:1月|年初)起累计$/u, "累计"),
+    words.replace(/^((?:\d{1,2}[-–—~至])?\d{1,2}月)(?:发放|拨付)$/u, "$1完成"),
+    words.replace(/^人口\s*[:：]\s*常住(?=\s*[:：]|$)/u, "常住人口"),
+    words.replace(/^政府收入\s*[:：]\s*(?=一般公共预算)/u, ""),
     words.replace(OF_PLACE, ""),
     words.replace(/^((?:19|20)\d\d年)同期(?=累计|当月)/u, "$1"),
     words.replace(/^贵([区县市州])(?=\p{Script=Han}{2})/u, "全$1"),
@@ -112,6 +132,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     const label = text === undefined || text === words ? undefined : readWords(names, text);
     if (label && isUnderstood(label)) return label;
   }
+  const ofIndustry = readIndustryBehind(names, words);
+  if (ofIndustry) return ofIndustry;
   const variable = readVariable(names, words);
   if (variable) return variable;
   if (!YEAR_BEFORE.test(words)) return undefined;
@@ -122,6 +144,16 @@ function plainerReading(names: Names, words: string): Label | undefined {
 // 2013年为2012年%.
 const OF_YEAR_BEFORE = /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*\2\s*[=＝]\s*100)?$/u;
 
+/** CN: Value Added of Industry: YoY: ytd: Food Manufacture is what stands before its last colon, of the industry behind it. */
+function readIndustryBehind(names: Names, words: string): Label | undefined {
+  const [, series, industry] = /^([A-Z][^\p{Script=Han}]*\S)\s*:\s*([A-Z][^:\p{Script=Han}]*)$/u.exec(words) ?? [];
+  if (series === undefined || industry === undefined) return undefined;
+  const [label, inner] = [readWords(names, series), readWords(names, industry)];
+  const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
+  const isIndustry = inner.rest === "" && inner.members.length === 1 && kindsOf(inner).join() === "member";
+  return isSeries && isIndustry ? { ...label, members: inner.members, text: words } : undefined;
+}
+
 /** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */
 function readVariable(names: Names, words: string): Label | undefined {
   const inside = /^[a-z][a-z\d_]*\s*[（(]\s*(\p{Script=Han}[^（()）]*)[)）]$/u.exec(words)?.[1];
@@ -131,7 +163,7 @@ function readVariable(names: Names, words: string): Label | undefined {
 
 /** 成都市 of 城市：成都市. */
 function withoutHeading(words: string): string | undefined {
-  const [lead = "", heading] = /^([^:：]{1,8}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
+  const [lead = "", heading] = /^([^:：]{1,9}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
   const isHeading =
     heading !== undefined && (roleOf(heading) === "heading" || /^(?:县|市|地)[（(]?[区县]?[)）]?名称$/u.test(heading));
   return isHeading ? words.slice(lead.length) : undefined;
@@ -200,7 +232,7 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words);
+  const meaning = withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words);
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
 }
 
@@ -209,6 +241,14 @@ const EXPLAINED = /(?:19|20)\d\d年.*[（(](?:上年|去年)(?:同[期月])?[数
 /** 2016年1-6月（上年同期） is of the year that it names. */
 function withOwnYear(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   return meaning.isYearBefore && EXPLAINED.test(words) ? { ...meaning, isYearBefore: false } : meaning;
+}
+
+// 国内生产总值:地级市合计 is of no area by itself.
+const SUM_OF_AREAS = /(?:地级市|设区市|市州|城市|省份)(?:合计|总计|之和)/u;
+
+function withSum(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  const sum = meaning.rest === "" ? SUM_OF_AREAS.exec(words)?.[0] : undefined;
+  return sum === undefined ? meaning : { ...meaning, rest: sum };
 }
 
 /** A label that names nothing else may abbreviate an industry's name. */

@@ -12,14 +12,14 @@ const HEADINGS = new Set(
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|obs|#|№|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on|by)|create[ _]time|version)$/iu;
+  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|登记|填写|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|栏次|行次|辅助列?|helper|obs|#|№|code|id|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on|by)|create[ _]time|version)$/iu;
 
 const NOTE =
   /^(?:\p{Script=Han}{2,12}[局委处科]\p{Script=Han}{0,6}\s+制表$|all (?:figures|data)\b.{8,}|[由从][近远][及到至][近远]$|[a-z][)）]\s+[A-Z][a-z]+ .{16,}|口径\s*[:：]\s*\p{Script=Han}{1,8}[指为是]|(?:本表|上表|表中(?:数据|[均都各])|以上(?:数据|均))[^：:]{6,}|[^：:|（(]{0,12}(?:均|都)[为是].{0,8}(?:累计|当月|当季|快报|初步)|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[±△▲]\s*[为是指表:：=]|(?:表中)?[带标注有][“"']?[*＊※★☆△▲#][”"']?|[a-z_]{1,8}\s*[=＝]\s*\p{Script=Han}|[a-z]\d?[为是指](?=全年|上半年|\p{Script=Han}{0,4}(?:实际|预测|预计|估计)[数值]?)|\p{Script=Han}{2,10}[=＝]\p{Script=Han}|[a-z]\s*[=＝]\s*[a-z]{3}|[*＊]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|数据\s*[:：]\s*\p{Script=Han}{0,6}统计[局处]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表|审核|复核|报出日期|填报日期|核对日期|核对人|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
-const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门|城市|地区)?\s*[:：]/u;
+const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门|城市|地区)?(?:名称)?\s*[:：]/u;
 const OF_FORM =
-  /^(?:编制|制表|制定|发布|综合|批准|备案|审批|考核|督查|审核|主办|承办|主管)(?:单位|机关|部门|文号)\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
+  /^(?:编制|制表|制定|发布|综合|批准|备案|审批|考核|督查|审核|主办|承办|主管)(?:单位|机关|部门|文号)(?:名称)?\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
 
 // （国家统计局数据，西安市工信委运行处整理）.
 const MADE_BY =
@@ -70,7 +70,7 @@ export function roleOf(words: string): LabelRole {
 const YEARS_OF_ROWS = /^(?:数据|统计)年[份度]$/u;
 
 const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
+  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|状态|(?:序列|系列)(?:id|代码|编码)|(?:首次|最[近后新])(?:观察|更新)(?:日期|时间|值)?|观察值?数|函数[说描]\S{0,2}|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
 
 /** Whether the name of a row in a data vendor's export says that the row tells of series, and not of figures. */
 export function isNoteOfSeries(words: string): boolean {
@@ -83,7 +83,8 @@ function withoutGloss(words: string): string {
 }
 
 // 统计月, 累计期, 时点; 报告期 is mostly the name of a form's line.
-const TIME_HEADING = /^(?:(?:统计|数据|累计|观测)(?:年月|月份?|季度?)|累计期|期别|期次|年月|时点)$/u;
+const TIME_HEADING =
+  /^(?:(?:统计|数据|累计|观测|所属)(?:年月|月份?|季度?)|所属(?:时|日)?期间?|累计期|期别|期次|年月|时点)$/u;
 
 /** One heading or several: 指标, 地 区, 年份\\指标. */
 function isHeading(words: string): boolean {
@@ -104,7 +105,7 @@ export function frequencyOf(words: string): Frequency | undefined {
     words
       .replace(/\s+/gu, "")
       .toLowerCase()
-      .replace(/^(monthly|quarterly|annual),.*$/u, "$1")
+      .replace(/^(monthly|quarterly|annual|[月季年]度?)[,，].*$/u, "$1")
   ];
 }
 
@@ -154,7 +155,8 @@ const PLACE =
   /\p{Script=Han}{0,8}(?:开发区|高新区|经开区|新区|新城|园区|示范区|自贸区|街道|基地|[^各分区县市镇](?:区(?![域间分别块])|县|镇|乡|州|盟|(?<![楼股房车夜门超债都])市(?![场级容政值长情])))/u;
 
 // 城市 names none, but 韩城市 does.
-const CITIES = /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?/gu;
+const CITIES =
+  /(?:^|各|主要|重点|中心|省会|大中|副省级|计划单列)城市群?|城市(?=建设|投资|发展|规划|管理|更新|轨道|商业|信用)/gu;
 
 // 工信局 工业园区 names none, but 曹家滩工业园区 does.
 const PARKS = /(?:^|[委局厅办处\s])(?:各|全[市省区县])?(?:工业|产业|科技)?园区/gu;
@@ -164,7 +166,10 @@ export function placeIn(text: string): string | undefined {
   return PLACE.exec(
     text
       .replace(/所在[省市区县州](?:[市区县])?/gu, " ")
-      .replace(/(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府|政协|人大|情)/gu, " ")
+      .replace(
+        /(?:示范|试点|百强|文明)城市(?:建设)?|行政区划?|[省市区县](?:委|政府|政协|人大|情|第?[一二三四五六七八九十\d]+届)/gu,
+        " ",
+      )
       .replace(/[城乡]镇/gu, " ")
       .replace(CITIES, " ")
       .replace(PARKS, " ")

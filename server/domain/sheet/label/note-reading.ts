@@ -24,6 +24,8 @@ export interface NotedDoubt {
   readonly isOfSingles?: boolean;
   /** Whether it says that all are cumulated since January. */
   readonly isOfTotals?: boolean;
+  /** Whether it says that those it is about come a month later: nothing is doubtful where their heads say so. */
+  readonly isLagging?: boolean;
 }
 
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
@@ -48,7 +50,7 @@ const HARMLESS: readonly RegExp[] = [
   /快报|初步|核算|修订|普查|抽样|最终|年报|定案/u,
   // Who is counted.
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
-  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)/u,
+  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)|^(?:均?不[包含]含?|未包括)农户(?:投资)?$/u,
   // Of sales and investment the growth that is published is at current prices.
   /^(?:社会消费品零售(?:总)?额|社零|固定资产投资|固投|投资|财政收入|利润)\S{0,6}[未没]\S{0,2}(?:剔除|扣除)价格/u,
   // 不能用两年绝对数直接推算 is what not to do.
@@ -79,7 +81,8 @@ const OF_OWN_YEAR =
 // 一般公共预算收入填当月数 beside 其余指标均填累计数.
 const OF_SINGLES =
   /^(?!其[余他]|本表|表|上|以上|数[据字]|各|[当本]月|增)([\p{Script=Han}、]{3,24}?)(?:一?[行列栏]|指标)?[均都只]?(?:填报?|[为是系])[当单]月(?:数据?|值|发生数)$/u;
-const OF_TOTALS_TO = /^((?:19|20)\d\d)年(\d{1,2})月(?:份)?(?:一?[栏列])?(?:数据?)?[为是系].{0,8}累计[数值]?$/u;
+const OF_TOTALS_TO =
+  /^((?:19|20)\d\d)年(\d{1,2})月(?:份|[底末])?(?:一?[栏列])?(?:数据?|(?:的)?流量指标)?[为是系].{0,8}累计[数值]?$/u;
 // 这一行先用2016年的.
 const OF_USED_YEAR =
   /[先暂仍]\S{0,2}[用取按以填](?:的是|了)?((?:19|20)\d\d)年(?:的?(?:年报|公报|快报)?(?:数据?)?)(?:代替|替代)?$/u;
@@ -181,7 +184,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）][内里中]/u.test(clause)) return undefined;
+  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）](?:[内里中]|[为是])/u.test(clause)) return undefined;
   if (
     isNoteOfCumulated(clause) ||
     SINCE_JANUARY.test(clause) ||
@@ -206,9 +209,13 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const about = ABOUT.exec(clause)?.[1];
   const growth = /增[速长幅]/u.exec(clause)?.[0];
   const named = about ?? growth;
-  const told = named === undefined || ALL.test(named) ? {} : { about: named };
+  const isLagging = LAGGING.test(clause);
+  const told = { ...(named !== undefined && !ALL.test(named) && { about: named }), ...(isLagging && { isLagging }) };
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
+
+// 利润数据按制度滞后一个月.
+const LAGGING = /滞后.{0,2}[月季期]/u;
 
 const QUARTERS = "一二三四";
 const MONTHS_OF_YEAR =

@@ -8,6 +8,7 @@ import { innermost, narrowerArea } from "../table/contained-area.ts";
 import type { Head, Said } from "../table/head.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { allOrIndustry, ofIndustry, publishedOfNone } from "./doubted-member.ts";
 import { otherOnSheet, outsideOfTitle, wholeOfTitle } from "./title-area.ts";
 import { isUnnamedWhole, wholeOfNobody } from "./whole-area.ts";
 
@@ -42,6 +43,8 @@ export function cellSubject(heads: CellHeads, settling: Settling): Part<Subject>
     return wholeOfNobody(area, memberCode, settling);
   const subject = { area: area.value[0] ?? "", member: memberCode };
   if (member?.isDoubtful) return allOrIndustry(subject, member, settling);
+  const ofAll = named && subject.member !== "" ? publishedOfNone(indicatorsOf(heads)) : undefined;
+  if (named && ofAll) return ofIndustry(subject, { indicator: ofAll, cell: named.cell }, settling);
   return part(subject, confidence, `，对象：${settling.catalogue.subjects.print(subject)}`, (member ?? area).cell);
 }
 
@@ -64,23 +67,6 @@ function memberAround(heads: CellHeads, catalogue: Catalogue): Said<readonly str
   const title = saidAround(heads, "indicators")?.value.cell;
   const isNamedWith = title?.row === around.value.cell.row && title.column === around.value.cell.column;
   return areAll(OF_EITHER) && !isNamedWith ? { ...around.value, isDoubtful: true } : around.value;
-}
-
-const ALL = "全部";
-
-/** Asks whether figures below a title that names an industry are of all or of that industry. */
-function allOrIndustry(
-  subject: Subject,
-  { cell }: Said<readonly string[]>,
-  { catalogue, inquiry, tableKey }: Settling,
-): Part<Subject> {
-  const name = catalogue.members.byCode(subject.member)?.name ?? subject.member;
-  const key = `industry ${tableKey} ${subject.member}`;
-  const answer = inquiry.answerTo("SUBJECT_AMBIGUOUS", key);
-  const all = { ...subject, member: "" };
-  if (answer !== undefined) return part(answer.includes(name) ? subject : all, SURE.axis, "，对象按回答", cell);
-  const text = `标题里有${quoteCell(name, cell)}，这些单元格可以是全部的数，也可以只是它的，请选择其一。`;
-  return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates: [ALL, name] }, all, cell);
 }
 
 function indicatorsOf(heads: CellHeads): readonly Indicator[] {

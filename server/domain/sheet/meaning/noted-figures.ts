@@ -21,11 +21,12 @@ const GROWTH = /增[速长幅]|同比/u;
  */
 export function questionNoted(
   cells: readonly RecognisedCell[],
-  { noted }: TableContext,
+  { noted: given }: TableContext,
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  if (noted.length === 0) return UNQUESTIONED;
+  if (given.length === 0) return UNQUESTIONED;
   const isOf = createNoteScope(cells, catalogue);
+  const noted = given.filter((note) => !isLagSaid(note, cells, isOf));
   const parts = new Map([
     ...partsOfYears(cells, noted),
     ...ofOtherYears(cells, noted, isOf),
@@ -58,6 +59,15 @@ export function questionNoted(
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
   return { settled: new Map([...parts, ...settled]), issueOf };
+}
+
+/** Whether those of which a note says that they come later are of earlier months by their heads as well: 1-8月利润总额. */
+function isLagSaid({ isLagging, about }: TableNote, cells: readonly RecognisedCell[], isNamed: NoteScope): boolean {
+  const endOf = (list: readonly RecognisedCell[]) =>
+    Math.max(0, ...new Set(list.map(({ meaning }) => meaning.period.end)));
+  if (!isLagging || about === undefined) return false;
+  const lagging = cells.filter((cell) => isNamed(cell, about));
+  return lagging.length > 0 && endOf(lagging) < endOf(cells);
 }
 
 /** The cells of a year of which a note says that it goes up to some month, read so: 2016年为前三季度数. */

@@ -51,11 +51,12 @@ export function settleUnknown(
   };
 }
 
-/** 总计 over 按产业分 and 按国别分 is all that those divide. */
+/** 总计 over 按产业分 and 按国别分, right below or behind 其中：民间投资, is all that those divide. */
 function totalOfBreakdown(rows: readonly AxisRow[]): AxisRow | undefined {
-  const [first, next] = rows;
+  const [first, ...others] = rows;
   const isTotal = first && !first.isSection && isBareSum(first.own.unknown?.value ?? "");
-  const isDivided = /^[按分]\p{Script=Han}/u.test(next?.own.unknown?.value ?? "");
+  const divided = others.find(({ depth, isSection }) => depth === 0 || isSection);
+  const isDivided = /^[按分]\p{Script=Han}/u.test(divided?.own.unknown?.value ?? "");
   return isTotal && isDivided && rows.every(({ own }) => !own.areas) ? first : undefined;
 }
 

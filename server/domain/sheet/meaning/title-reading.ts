@@ -40,7 +40,11 @@ function isSaid(heads: CellHeads, { kind, word }: TitleDoubt, { catalogue }: Set
   const { row, column } = heads;
   const isOfWhole = row.own.areas?.isWhole === true || column.areas?.isWhole === true;
   // 全市 beside 经开区 below 西安经济技术开发区 is all of the city.
-  if (kind === "part of the area") return isOfWhole || isOfDistrict(row.own.areas ?? column.areas, catalogue);
+  if (kind === "part of the area") {
+    const named = row.own.areas ?? column.areas;
+    // 西安市 beside 经开区 as well.
+    return isOfWhole || isOfDistrict(named, catalogue) || (named !== undefined && heads.context.namesZone === true);
+  }
   // 全市生产总值 below 民营经济 is all of it.
   if (kind === "partial") return isOfWhole;
   const measures = [column, row.own].flatMap(({ measure }) => measure?.value ?? []);

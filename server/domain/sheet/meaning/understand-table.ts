@@ -13,6 +13,7 @@ import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
 import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
+import { settleFirstDays } from "./first-days.ts";
 import { questionForecastRows } from "./forecast-rows.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { questionInvestment } from "./investment-months.ts";
@@ -43,7 +44,7 @@ import { settleColumns } from "./unknown-columns.ts";
 import { settleSections } from "./unknown-sections.ts";
 import { questionUnmeasured } from "./unmeasured-industries.ts";
 import { questionUnits } from "./unsaid-units.ts";
-import { isPlaced } from "./whole-area.ts";
+import { isPlaced, namesZone } from "./whole-area.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
 
 /** What tables are understood with. */
@@ -63,7 +64,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
   const axes = settleAxes(table, lines, settling, readLabel);
   const told = withoutNamedQuantities(lines, axes);
-  const context = { ...told, isOfNoPlace: !isAtHome && !isPlaced(axes, lines.heads, catalogue) };
+  const isOfNoPlace = !isAtHome && !isPlaced(axes, lines.heads, catalogue);
+  const context = { ...told, isOfNoPlace, namesZone: namesZone(axes) };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionTimes(understood, { table, axes, context }, settling);
@@ -73,7 +75,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const axes = settleShortIndustries(readAxes(table, scopeOf(table, readLabel), readLabel), catalogue.members);
+  const read = settleFirstDays(readAxes(table, scopeOf(table, readLabel), readLabel), context, table);
+  const axes = settleShortIndustries(read, catalogue.members);
   const nameOf = (code: string) => catalogue.areas.byCode(code)?.shortName;
   const doubted = {
     rows: doubtAreas(doubtOrigins(axes, context.heads, nameOf), context, catalogue.areas),

@@ -64,3 +64,11 @@ export function wholeOfNobody(
   const text = `${quoteCell(whole, said.cell)}没有写明是哪里，工作簿里也没有写地名，请确认是不是${name}。`;
   return asked({ key, code: "SUBJECT_AMBIGUOUS", text, candidates: [name] }, { area: code, member }, said.cell);
 }
+
+const ZONE = /^\p{Script=Han}{0,6}(?:开发区|高新区|经开区|新区|新城|园区|保税区|示范区)$/u;
+
+/** Whether a row or a column is called a zone that is none of the catalogue's areas: 经开区 beside 西安市. */
+export function namesZone({ rows, columns }: Axes): boolean {
+  const heads = [...columns.map(({ head }) => head), ...rows.map(({ own }) => own)];
+  return heads.some(({ areas, unknown }) => !areas && ZONE.test(unknown?.value ?? ""));
+}

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue.ts";
-import { isWholeOfOthers } from "../label/side-words.ts";
+import { isSideQuantity, isWholeOfOthers } from "../label/side-words.ts";
 import type { Head } from "../table/head.ts";
 
 /** What stands beside the heads of an axis: those of the other one and those over the table. */
@@ -73,7 +73,9 @@ function isAboveParts(parts: readonly Head[], others: readonly Head[], isIndustr
 }
 
 function isAboveScale({ indicators, unknown }: Head): boolean {
-  return !unknown && indicators !== undefined && indicators.value.every(({ name }) => ABOVE_SCALE.test(name));
+  // 较1-8月加快（百分点） below 规上工业增加值增速.
+  const isNamed = !unknown || isSideQuantity(unknown.value);
+  return isNamed && indicators?.value.every(({ name }) => ABOVE_SCALE.test(name)) === true;
 }
 
 /** A head that was not understood, as all industry. */

@@ -4,6 +4,7 @@ import { headerLikeness } from "./header-likeness.ts";
 import {
   areNamesOverUnits,
   isAboutSeries,
+  isAnswered,
   isColumnNumbering,
   isUnitOfForm,
   isUnitsAlone,
@@ -46,7 +47,7 @@ function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): bool
   if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
   const labels = labelled(row);
   const [first] = labels;
-  if (!first || first.label?.role === "note" || isUnitOfForm(labels)) return false;
+  if (!first || first.label?.role === "note" || isUnitOfForm(labels) || isAnswered(labels)) return false;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return false;
   const starts = rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0);
   const leftmost = Math.min(...starts.filter((column) => column >= left));

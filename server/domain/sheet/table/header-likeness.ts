@@ -2,7 +2,7 @@ import { isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label
 import { tellsOfForm } from "../label/label-words.ts";
 import { isRowOfForm } from "./form-row.ts";
 import { type Likeness, withoutHeadedRows } from "./headed-rows.ts";
-import { areNameAndTranslation, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
+import { areNameAndTranslation, isAnswered, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { areAdjacent, hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 
@@ -58,7 +58,8 @@ function saysTime(label: Label | undefined): boolean {
 
 function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Likeness {
   const labels = labelled(row);
-  if (hasFigures(row) || labels[0]?.label?.role === "note" || isUnitOfForm(labels)) return undefined;
+  if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
+  if (isUnitOfForm(labels) || isAnswered(labels)) return undefined;
   if (isRowOfForm(labels, next)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
@@ -195,6 +196,10 @@ function listsThings(labels: readonly Label[]): boolean {
       listed.set(kind, things.add(kind === "area" ? label.areas.join() : String(at)));
     }
   });
+  // 7/27 beside 2019年1—6月 is the day of an entry.
+  const isEntry = ({ times }: Label) => times.length > 0 && times.every(({ kind }) => kind === "open");
+  if (labels.some((label) => label.times.length > 0 && !isEntry(label)))
+    for (const [at, label] of labels.entries()) if (isEntry(label)) listed.get("time")?.delete(String(at));
   // 甲市 | 乙市 | 全国, of which nobody knows the first two.
   const areas = listed.get("area")?.size ?? 0;
   const isOfPlaces = areas > 0 && labels.filter(looksLikePlace).length > 1;

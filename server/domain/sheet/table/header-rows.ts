@@ -2,14 +2,40 @@ import { isUnitAlone, kindsOf, type Label } from "../label/label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 
-/** Whether labels are a form's line over its header, 计量单位 | 亿元 | 联系人, and no units of columns. */
-export function isUnitOfForm([first, second, third]: readonly ReadCell[]): boolean {
+const LONGEST_FORM_LINE = 4;
+// 亿千瓦时 | 万吨: units that no quantity of the catalogue is in.
+const OTHER_UNIT =
+  /^[十百千万亿]*(?:标准?)?(?:吨|千瓦时|度|平方米|立方米|米|公里|台|套|部|件|只|艘|箱|千升|升|元|美元|人|人次|户|家|个|亩|公顷|头|辆)(?:标准?煤)?$/u;
+
+/**
+ * Whether labels are a form's line over its header, 计量单位 | 亿元 | 联系人 or 编制：市财政局国库处 | 单位： | 万元, and no units of
+ * columns.
+ */
+export function isUnitOfForm(labels: readonly ReadCell[]): boolean {
+  const [first, second, third] = labels;
+  const [name, unit] = labels.slice(-2);
+  const isAtEnd = labels.length > 2 && labels.length <= LONGEST_FORM_LINE && isUnitAlone(unit?.label);
+  if (isAtEnd && /^(?:计量)?单\s*位\s*[:：]$/u.test(name?.label?.text ?? "")) return true;
+  // 计量单位： | 见表.
+  const isElsewhere = labels.length === 2 && second !== undefined && !isUnitAlone(second.label);
+  if (isElsewhere && /^(?:计量)?单\s*位\s*[:：]$/u.test(first?.label?.text ?? "")) return true;
   return (
     isUnitAlone(second?.label) &&
     third !== undefined &&
     !isUnitAlone(third.label) &&
+    !OTHER_UNIT.test(third.label?.text ?? "") &&
     /^(?:计量)?单\s*位\s*[:：]?$/u.test(first?.label?.text ?? "")
   );
+}
+
+const ASKED =
+  /(?:名称|所在地|地址|日期|时间|部门|机构|经办行|主办行|支行|编号|电话|联系人|负责人|经办人|调查人|客户|申请人|借款人|性质|规模)\s*[:：]?$/u;
+
+/** Whether labels are what a form asks and is answered, and no header: 项目所在地 | 陕西省渭南市 | 调查日期 | 2019/5/20. */
+export function isAnswered(labels: readonly ReadCell[]): boolean {
+  const isNamed = ({ label, column }: ReadCell, at: number) =>
+    at % 2 === 0 ? ASKED.test(label?.text ?? "") : column === (labels[at - 1]?.column ?? 0) + 1;
+  return labels.length > 2 && labels.length % 2 === 0 && labels.every(isNamed);
 }
 
 /** Longer words below a name are no unit that is not known, 亿千瓦时. */

@@ -33,10 +33,17 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const titles = rows.slice(starts[at], band.first);
     const above = bands[at - 1];
     const headed = above && goesOnBelow(rows, band, above) && !titles.some(isOfOthers) ? above : band;
-    return withUnitsBelow(
-      withBlankRow({ sheet, titles, header: rows.slice(headed.first, headed.last + 1), body, notes }),
-    );
+    return withUnitsBelow(withBlankRow({ sheet, titles, header: readHeader(sheet, headed), body, notes }));
   });
+}
+
+/** The rows of a header; without hidden ones that say nothing, k | u | y0 | y1, where others are shown. */
+function readHeader({ rows, grid }: SheetRows, { first, last }: HeaderBand): readonly SheetRow[] {
+  const header = rows.slice(first, last + 1);
+  const isTelling = (row: SheetRow) =>
+    !grid.hiddenRows.has(row.row) || labelled(row).some(({ label }) => label?.rest === "");
+  const shown = header.filter(isTelling);
+  return shown.length > 0 ? shown : header;
 }
 
 /**

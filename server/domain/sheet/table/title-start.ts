@@ -3,7 +3,7 @@ import { isItem } from "../label/row-item.ts";
 import { areUnits, isOfCards } from "./cards.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
-import { isCaption, isNumbered } from "./table-captions.ts";
+import { isCaption, isLater, isNumbered } from "./table-captions.ts";
 
 /** Where the lines above a header begin: behind the figures, notes and labels of the table before. */
 export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBand | undefined): number {
@@ -12,7 +12,7 @@ export function titleStart(sheet: SheetRows, band: HeaderBand, before: HeaderBan
   if (areNamedAlike(rows, band, before)) return band.first - 1;
   const isOwn = isStacked(rows, band, before)
     ? (at: number) => isSetApart(sheet, at)
-    : (at: number) => isTitle(rows, at, before);
+    : (at: number) => isTitle(rows, at, before) || isNumberedAlike(rows, at, { band, before });
   const isAlike = differsInCorner(rows[band.first], rows[before.first]) !== undefined;
   let start = band.first;
   while (start - 1 > before.last && isOwn(start - 1) && !areRowsAbove(rows, start, { before, isAlike })) start--;
@@ -65,6 +65,20 @@ function nameAbove(rows: readonly SheetRow[], first: number): number | undefined
   return header.cells.every(({ column }) => column > name.column) ? name.column : undefined;
 }
 
+/** 二、专用设备制造业 right above a header, as 一、通用设备制造业 stands right above the one before. */
+function isNumberedAlike(
+  rows: readonly SheetRow[],
+  at: number,
+  { band, before }: { readonly band: HeaderBand; readonly before: HeaderBand },
+): boolean {
+  const [row, header, other] = [rows[at], rows[band.first], rows[before.first - 1]];
+  const isAlone = row?.cells.length === 1 && other?.cells.length === 1;
+  return isAlone && header?.row === row.row + 1 && isLater(row) && isNumbered(other);
+}
+
+// 指标：年末常住人口（万人） and 时间：最近3年 over the table of an export.
+const TOLD = /^\s*(?:数据库|(?:统计)?指标|时间|地区|频[度率]|口径|范围)\s*[:：]\s*\S/u;
+
 const MOST_TITLE_CELLS = 3;
 
 function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
@@ -79,7 +93,12 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   if (first?.role === "note") return isSourceBelowTitle(rows, at);
   if (!first || labels.length > MOST_TITLE_CELLS) return false;
   if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
-  if (isCaption(row) || isOfOtherKind(first, rows.slice(before.last + 1, at))) return true;
+  if (
+    TOLD.test(String(row.cells[0]?.cell.value ?? "")) ||
+    isCaption(row) ||
+    isOfOtherKind(first, rows.slice(before.last + 1, at))
+  )
+    return true;
   const isBehindGap = !above || above.row < row.row - 1;
   if (first.isUnitLine && !isBehindGap && isBelowRows(rows, at, before)) return false;
   return isBehindGap || !(isItem(first) || goesOnListing(first, above)) || at - 1 <= before.last;

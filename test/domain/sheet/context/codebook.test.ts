@@ -47,3 +47,13 @@ it("reads lines behind a gap that each explain one variable", () => {
     ["STAFF", "万人"],
   ]);
 });
+
+it("reads the variables of a wide panel, each of its year", () => {
+  const table = tableFrom("# sheet: panel\ncity | y_2015 | y_2016\n西安市 | 1 | 2\n\n变量 | 含义\ny | 工业产值，万元");
+  const heads = withCodebook(table, readLabel).header.at(0)?.cells.slice(1) ?? [];
+  const told = heads.map(({ label }) => [label?.indicators[0]?.code, label?.units[0]?.symbol, label?.times[0]]);
+  expect(told).toEqual([
+    ["OUTPUT", "万元", { kind: "span", span: { start: 24180, end: 24191 }, manner: undefined }],
+    ["OUTPUT", "万元", { kind: "span", span: { start: 24192, end: 24203 }, manner: undefined }],
+  ]);
+});

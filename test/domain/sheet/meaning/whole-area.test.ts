@@ -42,3 +42,10 @@ it("looks for the name of the plan's city in texts and in names of sheets", () =
   expect(namesHome([grid("西安月报", 5)], CATALOGUE)).toBe(true);
   expect(namesHome([grid("表", "宝鸡市")], CATALOGUE)).toBe(false);
 });
+
+it("leaves the city beside a zone of it below a title about the zone", () => {
+  const table = (zone: string) =>
+    `西安经济技术开发区2016年\n指标 | ${zone} | 西安市\n工业产值（亿元） | | \n销售收入（亿元） | |`;
+  expect(read(table("经开区"))).toMatchObject({ areas: ["610100"] });
+  expect(read(table("陕西省"))).toMatchObject({ areas: [] });
+});

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import {
   areNamesOverUnits,
   isAboutSeries,
+  isAnswered,
   isColumnNumbering,
   isOverTimes,
   isUnitOfForm,
@@ -52,4 +53,20 @@ it("knows rows of units, of numbers and what is about a series", () => {
     true,
     false,
   ]);
+});
+
+it("tells a form's line that ends in a unit, or says that units stand elsewhere", () => {
+  const lines = rows(
+    "编制：国库处 | 单位： | 万元",
+    "指标 | 单位 | 万元",
+    "计量单位： | 见表",
+    "单位 | 万千瓦时 | 万吨",
+    "计量单位 | 万辆 | 亿千瓦时",
+  );
+  expect(lines.map((row) => isUnitOfForm(labelled(row)))).toEqual([true, false, true, false, false]);
+});
+
+it("knows what a form asks and is answered from the headings of columns", () => {
+  const lines = rows("客户名称 | 某公司 | 调查日期 | 5月", "客户名称 | 某公司", "客户名称 | 单位 | 指标 | 2016年");
+  expect(lines.map((row) => isAnswered(labelled(row)))).toEqual([true, false, false]);
 });

@@ -55,3 +55,11 @@ it("leaves blank rows to the header above them that leaves their columns free", 
   const rows = ["总量（亿元） | | ", "增速（%） | | "];
   expect(startOf("工业产值", narrow, ...rows, "销售收入", narrow, ...rows)).toBe(4);
 });
+
+it("takes a numbered line right above a header, as above the one before, and what an export says of its table", () => {
+  const [header, row] = ["年份 | 1-2月 | 1-3月", "2016 | 1 | 2"];
+  expect(startOf("工业产值", "一、汽车制造业", header, row, "二、采矿业", header, row)).toBe(4);
+  expect(startOf("工业产值", "汽车制造业", header, row, "二、采矿业", header, row)).toBe(5);
+  const export_ = ["指标：工业产值", "时间：最近3年", "地区 | 2015年 | 2016年", "西安市 | 1 | 2"];
+  expect(startOf("数据库：年度数据", ...export_, "", "数据库：年度数据", ...export_)).toBe(5);
+});
