@@ -8,6 +8,8 @@ export interface RowContext {
   section(): Head | undefined;
   /** Begins a section; it adds to the one before where it says something else, 西安市 below 2016年. */
   enterSection(row: RowLabels): void;
+  /** Begins another way to divide what is told, 按行业分组: what stood below the one before, 小型企业, is over. */
+  divide(): void;
   /** What a row takes over, nearest first. */
   of(row: RowLabels): Head[];
   /** Remembers an item for the rows below. */
@@ -31,6 +33,10 @@ export function createRowContext(namesIndicators: boolean): RowContext {
       const outer = section && isMeasured ? { ...section, measure: undefined, units: undefined } : section;
       section = outer && !head.indicators && isOfOtherKind(outer, head) ? joinHeads(outer, head) : head;
       items = [];
+    },
+    divide(): void {
+      items = items.filter(({ head }) => head.indicators);
+      if (section?.unknown && !section.indicators) section = undefined;
     },
     of({ head, depth, first }: RowLabels): Head[] {
       const parent = head.indicators

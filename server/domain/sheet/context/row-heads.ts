@@ -37,7 +37,8 @@ export function readRowHeads(table: Table, read: HeadReading = (heads) => heads,
     const isSection =
       (startsWithBasis && isOfBasisOnly(draft)) || sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
     if (isSection) {
-      if (!BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.enterSection(withoutGroup(draft));
+      if (BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.divide();
+      else context.enterSection(withoutGroup(draft));
       return { row: draft.row, own: draft.head, inherited: [], section: undefined, depth: draft.depth, isSection };
     }
     const inherited = context.of(draft);

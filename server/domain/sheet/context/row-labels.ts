@@ -175,6 +175,8 @@ function namesNothing(body: readonly SheetRow[], column: number): boolean {
 const ASIDE =
   /(?:目标|任务|计划|要求)(?:值|数|任务)?(?:\s*[（(].*)?$|^(?:主要|代表性?|龙头|骨干|主导|支柱|特色|优势)\p{Script=Han}{0,6}(?:厂|企业|品牌|产业|产品)$/u;
 
+const NUMBERED = /^[A-Za-z]{1,2}\d{1,3}$/u;
+
 const LOCATION = /^所[在属](?:区县|县区|城市|地区?|市|省份?)$/u;
 
 /** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
@@ -203,6 +205,8 @@ function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => b
   }
   return ({ column, label }) => {
     const isCode = ignored.get(column);
-    return isCode !== undefined && !(isCode && label && label.rest === "" && kindsOf(label).length > 0);
+    // Q01 is how a row is called, and no quarter.
+    const isNamed = label?.rest === "" && kindsOf(label).length > 0 && !NUMBERED.test(label.text);
+    return isCode !== undefined && !(isCode && isNamed);
   };
 }

@@ -103,9 +103,12 @@ const TOPIC =
 // 福建年鉴2007 2-9.
 const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d-]*$/u;
 
+// 上海规上工业效益(行业二)2019-2.
+const NUMBERED = /\s*(?:[（(][^（()）]*[)）])?\s*(?:(?:19|20)\d\d)?[\s\d年月.-]*$/u;
+
 /** The place that a sheet is called by beside a topic: 榆林工业. */
 function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
-  const words = text.trim().replace(BOOK_OF, "").replace(TOPIC, "");
+  const words = text.trim().replace(BOOK_OF, "").replace(NUMBERED, "").replace(TOPIC, "");
   const label = areas.length > 0 || words === text ? undefined : readLabel(words);
   const isPlace = label?.rest === "" && label.areas.length === 1 && kindsOf(label).join() === "area";
   return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;
@@ -180,8 +183,15 @@ function headOfLine(row: SheetRow): Head {
       labels[0]?.label?.role === "plain" &&
       label?.measure === "growth" &&
       kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
-    return isTold && !isOfOther ? joinHeads(head, headOfTitle(label, cell)) : head;
+    return isTold && !isOfOther ? joinHeads(head, memberOfTitle(headOfTitle(label, cell), labels, cell)) : head;
   }, NO_HEAD);
+}
+
+/** 比亚迪 behind 乘用车 says nothing of other tables; 汽车制造业 behind 行业 does. */
+function memberOfTitle(head: Head, labels: readonly ReadCell[], { column }: CellPosition): Head {
+  const before = labels.filter((one) => one.column < column).at(-1);
+  const isSaid = before === undefined || before.label?.role === "heading" || head.indicators !== undefined;
+  return isSaid || !head.members ? head : { ...head, members: undefined };
 }
 
 /** What a form's line says of figures: 编制单位：市财政局　2018年度　单位：万元. */

@@ -99,7 +99,12 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(NOMINAL, "$1"),
     words.replace(/^((?:19|20)\d\d)\s*\[YR\1\]$/iu, "$1"),
     words.replace(/\b(Hong Kong|Maca[ou]) S\.?A\.?R\.?(?:,? (?:of )?China)?\b/iu, "$1"),
-    words.replace(/^GDP\s*:\s*((?:ytd\s*:\s*)?)((?:primary|secondary|tertiary) industry)(?=\s*:|$)/iu, "GDP $2: $1"),
+    words.replace(SECTOR_OF_OUTPUT, "$1GDP $3: $2"),
+    words.replace(/^((?:CN\s*:\s*)?)Population\s*:\s*Resident(?=\s*:|$)/iu, "$1Resident population"),
+    words.replace(/(?<=\b(?:yoy|y[o/]y|growth)\b.*),\s*real(?=\s*,|$)/iu, ""),
+    words.replace(/(?<=\p{Script=Han}{2})(累计|当月|本月)(利润总额)(?=$|[\s（(])/u, "$2$1"),
+    words.replace(/(?<=,\s*)['’]000(?= persons)/u, "thousand"),
+    seriesInFull(words),
     words.replace(/^(primary|secondary|tertiary)_gdp$/iu, "GDP $1 industry"),
     words.replace(/^national(?: total)?(?:\s*[（(](?:china\s*)?mainland(?: china)?[)）])?$/iu, "China"),
     words.replace(/^(G[DR]P growth)\s*,\s*real$/iu, "$1"),
@@ -148,10 +153,31 @@ const OF_YEAR_BEFORE = /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*\2\s
 function readIndustryBehind(names: Names, words: string): Label | undefined {
   const [, series, industry] = /^([A-Z][^\p{Script=Han}]*\S)\s*:\s*([A-Z][^:\p{Script=Han}]*)$/u.exec(words) ?? [];
   if (series === undefined || industry === undefined) return undefined;
-  const [label, inner] = [readWords(names, series), readWords(names, industry)];
+  const [label, inner] = [readWords(names, seriesInFull(series)), readWords(names, industry)];
   const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
   const isIndustry = inner.rest === "" && inner.members.length === 1 && kindsOf(inner).join() === "member";
   return isSeries && isIndustry ? { ...label, members: inner.members, text: words } : undefined;
+}
+
+// CN: GDP: ytd: Secondary Industry.
+const SECTOR_OF_OUTPUT =
+  /^((?:CN\s*:\s*)?)GDP\s*:\s*((?:ytd\s*:\s*)?)((?:primary|secondary|tertiary) industry)(?=\s*:|$)/iu;
+
+/**
+ * What a data base calls a series, in full, without what says nothing of its figures: Industrial Production (Value Added):
+ * YoY: Ytd; …, Monthly, Not Seasonally Adjusted.
+ */
+function seriesInFull(words: string): string {
+  return words
+    .replace(
+      /\bIndustrial Production(?:\s*\(Value[- ]Added\))?(?=\s*:\s*(?:yoy|y[o/]y)\b)/iu,
+      "Value added of industry above designated size",
+    )
+    .replace(/(?<=\b(?:yoy|y[o/]y)\s*):\s*monthly(?=\s*:|$)/iu, ": single month")
+    .replace(/,\s*not seasonally adjusted$/iu, "")
+    .replace(/,\s*(?:monthly|quarterly|annual)$/iu, "")
+    .replace(/,\s*(b|m)illions? of yuan(?=,|$)/iu, " (RMB $1n)")
+    .replace(/,\s*cumulative since january\b/iu, ", year to date");
 }
 
 /** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */

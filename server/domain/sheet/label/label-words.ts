@@ -4,7 +4,7 @@ const HEADINGS = new Set(
   [
     "指标|指标名称|指标名|项目|栏目|项 目|名称|市别|县别|区别|省别|地区别|行业别|科目|产品|产品名称|类别|分类|板块|片区|地市|市州|州市|盟市|区市县|县市区|地州市|设区市|旗县区|开发区|园区|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|行业大类|行业门类|行业分类|行业类别|门类|产业|集群|产业集群",
     "时间|截至|截止|年初至|时间段|时段|日期|月份|月|年份|年|年度|季度|季|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|一级指标|二级指标|三级指标|区名|县名|市名|省名|地名|区县名称|地区名称|城市名称|市州名称|所在区县|所在城市|所在地区|所在市|所在省|所在省份|所属区县|所属城市|indicator|item|items",
-    "sector|sectors|branch|branches|region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
+    "sector|sectors|branch|branches|region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|次国家|产业链|链条|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
     "freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|obs date|ref date|stat date|time period|report period|数据日期|变量|变量名",
   ]
     .join("|")
@@ -70,7 +70,7 @@ export function roleOf(words: string): LabelRole {
 const YEARS_OF_ROWS = /^(?:数据|统计)年[份度]$/u;
 
 const ABOUT_SERIES =
-  /^(?:指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|状态|(?:序列|系列)(?:id|代码|编码)|(?:首次|最[近后新])(?:观察|更新)(?:日期|时间|值)?|观察值?数|函数[说描]\S{0,2}|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
+  /^(?:备注|指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|状态|(?:序列|系列)(?:id|代码|编码|号)|(?:首次|最[近后新])(?:观察|更新)(?:日期|时间|值)?|观察值?数|函数[说描]\S{0,2}|series ?(?:id|code|remarks?)|sr ?code|mnemonic|source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
 
 /** Whether the name of a row in a data vendor's export says that the row tells of series, and not of figures. */
 export function isNoteOfSeries(words: string): boolean {

@@ -184,7 +184,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（]\s*[］\]】)）](?:[内里中]|[为是])/u.test(clause)) return undefined;
+  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause)) return undefined;
   if (
     isNoteOfCumulated(clause) ||
     SINCE_JANUARY.test(clause) ||

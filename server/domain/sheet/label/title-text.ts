@@ -19,6 +19,9 @@ const DAY =
 const FIELD = /(?:^|\s{2,}|\u3000+)(?:报告期|时期|期间|时间|指标|地域|地区|范围|口径)\s*[:：]\s*/gu;
 // 2017年8月7日—11日 is a week.
 const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\d{1,2}日/gu;
+// 西安城市基本面一览 is of 西安; 运城市 and 盐城市 are cities.
+const CITY_OF =
+  /(?<=\p{Script=Han}{2})(?<![运盐丰晋聊宣白韩项邹应麻枝兴增禹海都赤])城市(?=基本面|概况|经济|竞争力|能级|数据|指标|对比|比较|简介|手册|名片|画像)/gu;
 // 西安高新区与全市、全省规上工业增加值增速对比 has columns of each.
 const COMPARED_WITH =
   /^\p{Script=Han}{1,10}(?:区|新城|园|基地)[与和同](?=全[市省国]\p{Script=Han}*(?:、全[市省国])?.*(?:对比|比较|对照))/u;
@@ -111,6 +114,7 @@ export function plainTitle(text: string): string {
     .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(REFERENCE, "")
+    .replace(CITY_OF, " ")
     .replace(LETTER, (words) => (/^\s*关于/u.test(text) ? "" : words))
     .replace(/[、和及]?(?:全年|年度)预[计测](?:情况|数)?$/u, "")
     .replace(BOOK_YEAR, "$1$2")

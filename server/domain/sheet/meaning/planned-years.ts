@@ -13,12 +13,12 @@ const EXPECTED = /^(?:预期|约束|指导)性$/u;
  * Columns of years within the plan that a title names, in a table that says of its rows whether they are expected or binding,
  * are targets: 2025年 beside 2020年 below “十四五”时期主要指标. Those that call themselves actual are not. Asked.
  */
-export function settlePlannedYears({ rows, columns }: Axes, { titles, body }: Table, settling: Settling): Axes {
+export function settlePlannedYears({ rows, columns }: Axes, { titles, header, body }: Table, settling: Settling): Axes {
   const [, plan = ""] = titles.flatMap(labelled).flatMap(({ label }) => OF_PLAN.exec(label?.text ?? "") ?? []);
   const first = FIRST_PLAN + PLANS.indexOf(plan) * 5;
   const isOfPlan = body.flatMap(labelled).some(({ label }) => EXPECTED.test(label?.text ?? ""));
   // 2020年目标 leaves 2016年 and 2017年 beside it actual.
-  const tellsTargets = columns.some(({ head }) => /目标|规划|预期/u.test(head.unknown?.value ?? ""));
+  const tellsTargets = header.flatMap(labelled).some(({ label }) => /目标|规划|预期(?!性)/u.test(label?.text ?? ""));
   if (plan === "" || !isOfPlan || tellsTargets) return { rows, columns };
   return { rows, columns: columns.map((column) => settle(column, [first, first + 4], settling)) };
 }

@@ -13,9 +13,14 @@ const HEADING = /(?:代码|编码|code)$/iu;
  */
 export function settleCodes(axes: Axes, table: Table, catalogue: Catalogue): Axes {
   const codes = codesOf(table);
-  return codes.size === 0
+  return codes.size === 0 || areLineNumbers([...codes.values()].flat().map(textOf))
     ? axes
     : { ...axes, rows: axes.rows.map((row) => settleRow(row, codes.get(row.row), catalogue)) };
+}
+
+/** 01, 02, 03 … beside the rows of a form number them. */
+function areLineNumbers(codes: readonly string[]): boolean {
+  return codes.length > 2 && codes.every((code, at) => Number(code) === at + 1);
 }
 
 function settleRow(row: AxisRow, codes: readonly ReadCell[] | undefined, catalogue: Catalogue): AxisRow {

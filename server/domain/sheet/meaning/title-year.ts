@@ -30,6 +30,11 @@ export function questionTitleYear(
   // Of 本年 and 上年 the year before is no title's.
   const other = titleYears.find((year) => !said.has(year) && (said.size === 0 ? year !== read : !ofCells.has(year)));
   if (other === undefined || ofCells.size === 0) return UNQUESTIONED;
+  // 去年同期, where nothing else was understood.
+  const isOfYearBefore = [...columns.map(({ head }) => head), ...known.map(({ own }) => own)].some(
+    (one) => one.isYearBefore,
+  );
+  if (isOfYearBefore && other === read + 1) return UNQUESTIONED;
   // Second Quarter and First Half of 2024 over the growth of 2019 to 2023 is the report's own time.
   if (ofCells.size >= SERIES && said.size >= SERIES && [...ofCells].every((year) => year < other)) return UNQUESTIONED;
   const answer = said.size > 0 ? `以表内期间${YES}` : `以${read}年${YES}`;

@@ -18,6 +18,7 @@ import { questionForecastRows } from "./forecast-rows.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { questionInvestment } from "./investment-months.ts";
 import { settleLagging } from "./lagging-rows.ts";
+import { questionMagnitudes } from "./magnitudes.ts";
 import { questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
@@ -155,6 +156,7 @@ function questionTimes(
     questionYearlyStocks(cells, settling),
     questionPercentCells(cells, table.sheet.grid, settling),
     questionUnits(cells, settling),
+    questionMagnitudes(cells, table.sheet.grid, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),

@@ -1,5 +1,5 @@
-import { isUnitAlone, kindsOf } from "../label/label.ts";
-import { tellsOfForm } from "../label/label-words.ts";
+import { isTimeAlone, isUnitAlone, kindsOf } from "../label/label.ts";
+import { isNoteOfSeries, tellsOfForm } from "../label/label-words.ts";
 import { headerLikeness } from "./header-likeness.ts";
 import {
   areNamesOverUnits,
@@ -41,6 +41,8 @@ const TIMED: ReadonlySet<string> = new Set(["time", "measure", "measure,time"]);
 /** So far down a row is looked for that begins further left than the header does. */
 const MOST_HEADER_ROWS = 5;
 
+const PERIOD = /^(?:报告期|报告时间|数据月份|统计期|所属期|数据期)\s*[:：]?$/u;
+
 /** A year above its months, an indicator above its measures: no title, which begins at the left. */
 function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): boolean {
   const [row, below] = [rows[at], rows[at + 1]];
@@ -49,6 +51,10 @@ function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): bool
   const [first] = labels;
   if (!first || first.label?.role === "note" || isUnitOfForm(labels) || isAnswered(labels)) return false;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return false;
+  // 报告期 | 2020年7月 tells of when all figures are.
+  const [name, told, ...others] = labels;
+  const isTold = told?.label && others.length === 0 && isTimeAlone(told.label);
+  if (isTold && PERIOD.test(name?.label?.text ?? "")) return false;
   const starts = rows.slice(at + 1, at + 1 + MOST_HEADER_ROWS).map(({ cells }) => cells[0]?.column ?? 0);
   const leftmost = Math.min(...starts.filter((column) => column >= left));
   const merge = mergeAt(row.row, first.column);
@@ -117,6 +123,9 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const isNamedByUnit = labels.length === 1 && (labels[0]?.column ?? 0) < (head.cells[0]?.column ?? 0);
   if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0 && !isNamedByUnit;
   const atLeft = labels.find((one) => one.column === leftmost);
+  // Mnemonic of an export, of which no series has one.
+  const isOfSeries = atLeft?.label?.role === "helper" && isNoteOfSeries(atLeft.label.text);
+  if (isOfSeries && labels.length === 1 && !hasFigures(row)) return true;
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
 }

@@ -1,5 +1,5 @@
 import { isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
-import { tellsOfForm } from "../label/label-words.ts";
+import { roleOf, tellsOfForm } from "../label/label-words.ts";
 import { isRowOfForm } from "./form-row.ts";
 import { type Likeness, withoutHeadedRows } from "./headed-rows.ts";
 import { areNameAndTranslation, isAnswered, isOverSources, isOverTimes, isUnitOfForm } from "./header-rows.ts";
@@ -67,7 +67,12 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   const heads = labels.filter(
     ({ label }, at) => label?.role === "helper" || (label?.role === "heading" && (at === 0 || !label.frequency)),
   );
-  if (labels.length >= 2 && (heads.length >= 2 || heads.some(({ label }) => label?.role === "heading")))
+  // 公布日 | 指标（%）.
+  const isBesideNames = heads.length > 0 && labels.some(({ label }) => label && isNamesInUnit(label));
+  if (
+    labels.length >= 2 &&
+    (heads.length >= 2 || isBesideNames || heads.some(({ label }) => label?.role === "heading"))
+  )
     return "heading";
   if (isOverTimes(labels) || isOverSources(labels)) return "heading";
   if (listsThings(labels.flatMap(({ label }) => label ?? []))) return "list";
@@ -83,6 +88,10 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   // A text among the figures of a table is no header.
   const isAmong = before !== undefined && before.row === row.row - 1 && hasFigures(before);
   return figures && !isAmong && standsOver(row, figures) ? "over-figures" : undefined;
+}
+
+function isNamesInUnit({ text, units }: Label): boolean {
+  return units.length > 0 && roleOf(text.replace(/\s*[（(][^（()）]*[)）]$/u, "")) === "heading";
 }
 
 /** 柳州市主导产业上半年情况 | | （2019年） is a title in two cells. */

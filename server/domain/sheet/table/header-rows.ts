@@ -3,6 +3,7 @@ import type { ReadCell } from "./read-cell.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 
 const LONGEST_FORM_LINE = 4;
+const UNIT_OF_FORM = /^(?:计量|金额)?单\s*位\s*[:：]$/u;
 // 亿千瓦时 | 万吨: units that no quantity of the catalogue is in.
 const OTHER_UNIT =
   /^[十百千万亿]*(?:标准?)?(?:吨|千瓦时|度|平方米|立方米|米|公里|台|套|部|件|只|艘|箱|千升|升|元|美元|人|人次|户|家|个|亩|公顷|头|辆)(?:标准?煤)?$/u;
@@ -15,10 +16,10 @@ export function isUnitOfForm(labels: readonly ReadCell[]): boolean {
   const [first, second, third] = labels;
   const [name, unit] = labels.slice(-2);
   const isAtEnd = labels.length > 2 && labels.length <= LONGEST_FORM_LINE && isUnitAlone(unit?.label);
-  if (isAtEnd && /^(?:计量)?单\s*位\s*[:：]$/u.test(name?.label?.text ?? "")) return true;
-  // 计量单位： | 见表.
-  const isElsewhere = labels.length === 2 && second !== undefined && !isUnitAlone(second.label);
-  if (isElsewhere && /^(?:计量)?单\s*位\s*[:：]$/u.test(first?.label?.text ?? "")) return true;
+  if (isAtEnd && UNIT_OF_FORM.test(name?.label?.text ?? "")) return true;
+  // 计量单位： | 见表, and | 金额单位： | 万元.
+  const isPair = labels.length === 2 && UNIT_OF_FORM.test(first?.label?.text ?? "");
+  if (isPair && ((first?.column ?? 0) > 0 || !isUnitAlone(second?.label))) return true;
   return (
     isUnitAlone(second?.label) &&
     third !== undefined &&
@@ -102,7 +103,10 @@ export function isAboutSeries(label: Label): boolean {
 /** Whether a row numbers the columns: 甲 乙 1 2 3. */
 export function isColumnNumbering(row: SheetRow): boolean {
   const texts = row.cells.map((one) => String(one.cell.value).trim());
-  return texts[0] === "甲" && texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2})$/u.test(text));
+  return (
+    texts[0] === "甲" &&
+    texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2}(?:\s*[=＝][\d\s+\-－()（）/÷×*%]+)?)$/u.test(text))
+  );
 }
 
 /** Whether labels are a row's name in two languages, 工业 | Industry, though Industry alone may be a heading. */

@@ -30,6 +30,14 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
     const label =
       outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
     // What columns say is told apart by the cells that say it: the inner one is a column's own.
+    // 第二产业 below GDP（本币） below 地区生产总值 is no part of it besides.
+    const isPart = label && product && !isProduct(label) && outer?.label && isProduct(outer.label);
+    if (isPart)
+      joined.splice(
+        0,
+        joined.length,
+        ...joined.filter(({ label: said }) => said === outer?.label || !(said && isBareProduct(said))),
+      );
     if (label) joined.splice(-1, 1, { ...cell, label });
     else joined.push(cell);
   }
@@ -58,14 +66,22 @@ export function together(
   inner: Label | undefined,
   readLabel: LabelReader,
 ): Label | undefined {
-  if (!outer || inner?.role !== "plain" || !(isOpen(outer) || goesOn(inner))) return undefined;
+  if (!outer || inner?.role !== "plain") return undefined;
+  const overlapping = isInvestment(outer) ? withoutOverlap(outer.text, inner.text) : undefined;
+  if (!isOpen(outer) && !goesOn(inner) && overlapping === undefined) return undefined;
   const isLatin = /[A-Za-z]$/u.test(outer.text) && /^[A-Za-z(]/u.test(inner.text);
   // 第二产业 below 增加值.
   const words = /^(?:增加值|产量)$/u.test(outer.text)
     ? inner.text + outer.text
     : outer.text + (isLatin ? " " : "") + inner.text;
-  const label = readLabel(words);
+  const label = readLabel(overlapping ?? words);
   return label.rest === "" && label.indicators.length > 0 ? label : undefined;
+}
+
+/** 固定资产投资增速（%） of 固定资产投资 and 投资增速（%）; undefined for words that do not overlap. */
+function withoutOverlap(outer: string, inner: string): string | undefined {
+  const shared = /^\p{Script=Han}{2}/u.exec(inner)?.[0];
+  return shared !== undefined && outer.endsWith(shared) ? outer + inner.slice(shared.length) : undefined;
 }
 
 /** of Consumer Goods goes on with the words above it, Total Retail Sales, though those are a name by themselves. */
@@ -75,6 +91,11 @@ function goesOn({ text }: Label): boolean {
 
 function isProduct({ indicators, rest }: Label): boolean {
   return rest === "" && indicators.length === 1 && /生产总值$/u.test(indicators[0]?.name ?? "");
+}
+
+/** A label that says nothing but 地区生产总值. */
+function isBareProduct(label: Label): boolean {
+  return isProduct(label) && kindsOf(label).every((kind) => kind === "indicator" || kind === "measure");
 }
 
 const DONE = /^(?:累计)?完成投资额?(?=$|\s*[（(])/u;

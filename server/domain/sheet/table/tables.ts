@@ -40,8 +40,10 @@ export function findTables(sheet: SheetRows): TableRows[] {
 /** The rows of a header; without hidden ones that say nothing, k | u | y0 | y1, where others are shown. */
 function readHeader({ rows, grid }: SheetRows, { first, last }: HeaderBand): readonly SheetRow[] {
   const header = rows.slice(first, last + 1);
-  const isTelling = (row: SheetRow) =>
-    !grid.hiddenRows.has(row.row) || labelled(row).some(({ label }) => label?.rest === "");
+  const isTelling = (row: SheetRow) => {
+    const labels = labelled(row);
+    return !grid.hiddenRows.has(row.row) || labels.filter(({ label }) => label?.rest === "").length * 2 > labels.length;
+  };
   const shown = header.filter(isTelling);
   return shown.length > 0 ? shown : header;
 }
@@ -220,8 +222,13 @@ const SIGNED =
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {
   const [first] = labelled(row);
-  const isMark = /^\s*[*＊※★☆①②③④⑤⑥⑦⑧⑨]/u.test(String(first?.cell.value ?? ""));
-  return isMark && first?.label?.rest !== "" && first?.label?.indicators.length === 0;
+  const text = String(first?.cell.value ?? "");
+  if (!/^\s*[*＊※★☆①②③④⑤⑥⑦⑧⑨]/u.test(text)) return false;
+  // ②规模以上工业企业利润总额累计数，单位为千亿元.
+  // * 2020年社零为1—11月累计数，GDP为全年数.
+  const isExplained =
+    row.cells.length === 1 && /[，,；;].*(?:[%％]|单位|累计|当月|口径)|[:：]|[为是指].*(?:数|口径|累计)/u.test(text);
+  return isExplained || (first?.label?.rest !== "" && first?.label?.indicators.length === 0);
 }
 
 /** 2.规模以上工业增加值增长速度按可比价计算。 is the second of several notes. */

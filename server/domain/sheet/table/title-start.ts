@@ -2,6 +2,7 @@ import { isTimeAlone, isUnitAlone, kindsOf, type Label } from "../label/label.ts
 import { isItem } from "../label/row-item.ts";
 import { areUnits, isOfCards } from "./cards.ts";
 import type { HeaderBand } from "./header-bands.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { isCaption, isLater, isNumbered } from "./table-captions.ts";
 
@@ -121,12 +122,19 @@ function areLinesOfCards(rows: readonly SheetRow[], at: number, before: HeaderBa
   return isBeforeGap && isOfCards(header) && row.cells.length > 1 && row.cells.every(({ column }) => named.has(column));
 }
 
-/** 总量 | 亿元 right below a header that leaves both columns free is a row of that table, its figures still to come. */
+/**
+ * 总量 | 亿元 right below a header that leaves both columns free is a row of that table, its figures still to come; so is
+ * 乘用车 | | | 比亚迪 below 产业链 | 产值 | 同比 | 链主企业.
+ */
 function isRowBefore(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
   const [row, header] = [rows[at], rows[before.last]];
   if (!row || !header || row.cells.length < 2 || row.row - header.row !== at - before.last) return false;
-  const first = Math.min(...header.cells.map(({ column }) => column));
-  return row.cells.every(({ column }) => column < first);
+  const headed = new Map(header.cells.map(({ column, label }) => [column, label]));
+  const first = Math.min(...headed.keys());
+  const [name, ...others] = row.cells;
+  const isUnderNames = ({ column, label }: ReadCell) => label !== undefined && headed.get(column)?.role === "plain";
+  const isRow = name?.column === first && header.cells.length > row.cells.length && others.every(isUnderNames);
+  return isRow || row.cells.every(({ column }) => column < first);
 }
 
 /** A unit line right below a table's rows, with a gap behind it, is that table's. */
