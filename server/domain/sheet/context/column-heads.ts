@@ -74,8 +74,12 @@ function splitName(cells: readonly ReadCell[], own: number, readLabel: LabelRead
 /** c201702 | c201703 below 2017年1-2月 | 2017年1-3月: how a system calls the columns that another row of the header names. */
 function isOfCodes(row: SheetRow, { header, columns }: Table): boolean {
   const over = row.cells.filter(({ column, label }) => label && columns.figures.includes(column));
-  const areCodes = over.every(({ label }) => label?.rest !== "" && /^[a-z][a-z\d_]*$/iu.test(label?.text ?? ""));
-  if (over.length < 2 || !areCodes) return false;
+  // m7 behind c6 and c7 is no month.
+  const isUnread = over.some(({ label }) => label?.rest !== "");
+  const areCodes = over.every(({ label }) =>
+    (label?.rest !== "" ? /^[a-z][a-z\d_]*$/iu : /^[a-z]{1,2}\d{1,6}$/iu).test(label?.text ?? ""),
+  );
+  if (over.length < 2 || !isUnread || !areCodes) return false;
   const named = new Set(
     header.flatMap(({ cells }) => cells.flatMap(({ column, label }) => (label && isUnderstood(label) ? column : []))),
   );

@@ -74,7 +74,7 @@ export function readIndustryLine(label: Label, table: IndustryTable, readLabel: 
   return { ...read, measure, areas, text: label.text, rest: "", role: "plain" };
 }
 
-const TO_DATE = /累计|年初|ytd|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;
+const TO_DATE = /累计|年初|ytd|year[- ]to[- ]date|cumulative|since january|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;
 // （1-2月合并发布，为两个月累计） is an exception.
 const FIRST_MONTHS = /[（(][^（()）]*1[-–—~至]2月[^（()）]*[)）]/gu;
 const SINCE_JANUARY = /(?:1月|年初)(?:[-–—~至到])+[当本]月(?:累计)?/gu;

@@ -73,7 +73,7 @@ function named(cell: ReadCell, names: ReadonlyMap<string, string>, readLabel: La
   const { label } = cell;
   // % alone is what the notes say that it is.
   if (label?.role !== "plain" || label.indicators.length > 0 || (label.rest === "" && label.text !== "%")) return cell;
-  const [name = ""] = /^[^（(\s]+/u.exec(label.text) ?? [];
+  const [name = ""] = /^[^（(\s/／]+/u.exec(label.text) ?? [];
   const meaning = names.get(name);
   return meaning === undefined
     ? cell

@@ -90,6 +90,8 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { head } = draft;
   if (isAmongAreas(before, draft, next)) return false;
+  // 分县(区)生产总值 over its counties, and 比上年增长(%) over years that stand above it as well.
+  if (next && (DIVIDED.test(draft.first?.text ?? "") || isOverSameAgain(drafts, at))) return true;
   // 一、生产总值 over the whole width of the table.
   if (draft.isAcross && next) return true;
   if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
@@ -155,6 +157,17 @@ function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, h
   // 2016年 below 2015年 and over a line across the table is a row as that is.
   const isAmongYears = next.isAcross && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
   return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
+}
+
+const DIVIDED = /^[分按各](?:县\s*[（(]区[)）]|县区|区县|县市区?|市县|市州|地市|省份?)(?=\p{Script=Han}{2})/u;
+
+/** Whether a row says of no year that it is a growth, and the rows below it have names of rows above. */
+function isOverSameAgain(drafts: readonly RowLabels[], at: number): boolean {
+  const [head, own, next] = [drafts[at]?.head, drafts[at]?.first?.text, drafts[at + 1]?.first?.text];
+  const above = new Set(drafts.slice(0, at).map(({ first }) => first?.text));
+  const isGrowth = head?.measure?.value === "growth" && !saysTime(head.time);
+  const isBare = isGrowth && !(head.indicators ?? head.areas ?? head.members ?? head.unknown);
+  return isBare && next !== undefined && above.has(next) && !above.has(own);
 }
 
 const ONE_OF_THREE = /^第[一二三]次?产业(?:增加值)?$/u;

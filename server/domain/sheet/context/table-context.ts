@@ -240,6 +240,9 @@ function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader, she
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
+      // 中国人民银行延安市中心支行 names a place that is known.
+      const { rest, areas } = readLabel(place || "");
+      if (rest === "" && areas.length === 1) continue;
       // “宽带城市” of 西安市 is no other place.
       if (!label || !place || NO_PLACE.test(place) || (label.areas.length === 1 && label.text.includes(`“${place}”`)))
         continue;

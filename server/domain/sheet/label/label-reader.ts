@@ -56,12 +56,18 @@ function readLabel(names: Names, raw: string): Label {
   const plain = words
     .replace(/^年度\s*[:：]\s*(?=\d)/u, "")
     .replace(AND_AT_END, "")
-    .replace(CARS, "$1(辆)");
+    .replace(CARS, "$1(辆)")
+    .replace(PRODUCTION, ABOVE_SCALE);
   return { ...readEither(names, plain), indent, isPart };
 }
 
 // 2018年1-9月/9月末: amounts up to that month and stocks at its end.
 const AND_AT_END = /(?<=[-–—~至](\d{1,2})月)\s*[/／或]\s*\1月[末底]$/u;
+
+// Vendors' growth of industrial production is that of enterprises above designated size.
+const PRODUCTION =
+  /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:yoy|y[o/]y)\b)/iu;
+const ABOVE_SCALE = "Value added of industry above designated size";
 
 // Motor vehicle output 2018 (units).
 const CARS = /^(.*\b(?:motor vehicle|vehicle|automobile|car)s?\b.*)[（(]units[)）]$/iu;
@@ -110,6 +116,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
     words.replace(/^(G[DR]P growth)\s*,\s*real$/iu, "$1"),
     words.replace(/^(?:1月|年初)起累计$/u, "累计"),
     words.replace(/^((?:\d{1,2}[-–—~至])?\d{1,2}月)(?:发放|拨付)$/u, "$1完成"),
+    words.replace(/^(工业增加值)\s*[（(]全口径[,，、]?\s*(.*?)[)）]$/u, "全口径$1（$2）").replace(/（）$/u, ""),
+    words.replace(/^[A-Z]{2,5}(?:\s(?:y\/y|yoy))?\s+(?=\p{Script=Han}{2})/u, ""),
     words.replace(/^人口\s*[:：]\s*常住(?=\s*[:：]|$)/u, "常住人口"),
     words.replace(/^政府收入\s*[:：]\s*(?=一般公共预算)/u, ""),
     words.replace(OF_PLACE, ""),
@@ -169,10 +177,7 @@ const SECTOR_OF_OUTPUT =
  */
 function seriesInFull(words: string): string {
   return words
-    .replace(
-      /\bIndustrial Production(?:\s*\(Value[- ]Added\))?(?=\s*:\s*(?:yoy|y[o/]y)\b)/iu,
-      "Value added of industry above designated size",
-    )
+    .replace(PRODUCTION, ABOVE_SCALE)
     .replace(/(?<=\b(?:yoy|y[o/]y)\s*):\s*monthly(?=\s*:|$)/iu, ": single month")
     .replace(/,\s*not seasonally adjusted$/iu, "")
     .replace(/,\s*(?:monthly|quarterly|annual)$/iu, "")

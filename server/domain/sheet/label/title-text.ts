@@ -19,6 +19,11 @@ const DAY =
 const FIELD = /(?:^|\s{2,}|\u3000+)(?:报告期|时期|期间|时间|指标|地域|地区|范围|口径)\s*[:：]\s*/gu;
 // 2017年8月7日—11日 is a week.
 const DAYS = /(?:19|20)\d\d年\d{1,2}月(?:[2-9]|[12]\d)日?\s*[-–—~至]\s*\d{1,2}日/gu;
+// 西安市2018年6月份区县一般公共预算收入 is that of each district.
+const OF_DISTRICTS =
+  /(?<=[份月年度季市])(?:各?区县|县区|各县市)(?=一般公共预算|财政|固定资产|社会消费品|规上|规模以上|地区生产总值|GDP)/gu;
+// 同比%，另注明者除外.
+const UNLESS = /[，,；;]\s*(?:另[有行]?|特别)?(?:注明|说明|标注)(?:者|的)?除外/gu;
 // 西安城市基本面一览 is of 西安; 运城市 and 盐城市 are cities.
 const CITY_OF =
   /(?<=\p{Script=Han}{2})(?<![运盐丰晋聊宣白韩项邹应麻枝兴增禹海都赤])城市(?=基本面|概况|经济|竞争力|能级|数据|指标|对比|比较|简介|手册|名片|画像)/gu;
@@ -63,7 +68,7 @@ const NAMED_BOOK =
   /年鉴\s*[（(]?(?:19|20)\d\d年?版?[)）]?(?=.*(?:19|20)\d\d年)|(?:19|20)\d\d年?(?=[^\d，,。]*年鉴.*(?:19|20)\d\d年)/u;
 
 // A bank's branch at 兰州, ××银行兰州分行, reports of that city.
-const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,4}分行)/u;
+const BANK = /[×X\p{Script=Han}]{0,6}银行(?=\p{Script=Han}{2,5}(?:分行|中心支行))/u;
 
 // 长三角主要城市季度GDP tells how often its figures come, as its columns do.
 const OFTEN =
@@ -115,6 +120,8 @@ export function plainTitle(text: string): string {
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(REFERENCE, "")
     .replace(CITY_OF, " ")
+    .replace(UNLESS, "")
+    .replace(OF_DISTRICTS, "")
     .replace(LETTER, (words) => (/^\s*关于/u.test(text) ? "" : words))
     .replace(/[、和及]?(?:全年|年度)预[计测](?:情况|数)?$/u, "")
     .replace(BOOK_YEAR, "$1$2")

@@ -209,6 +209,7 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
 /** 增速 and 工业增速 may mean any growth; 全省社零增速 means that of one known quantity, 两年平均增速 that of a column of its own. */
 function isOfGrowths(about: string, catalogue: Catalogue): boolean {
   if (!GROWTH.test(about) || /环比|平均|年均/u.test(about)) return false;
-  const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:[速长幅]|长率)$/u, "");
-  return named === "" || isRefusal(catalogue.indicator(named));
+  const named = about.replace(/^(?:全[国省市区县])/u, "").replace(/(?:同比)?增(?:长速度|长率|[速长幅])$/u, "");
+  // 利税总额增速 is that of another quantity.
+  return named === "" || (isRefusal(catalogue.indicator(named)) && !/[额量值数率]$/u.test(named));
 }

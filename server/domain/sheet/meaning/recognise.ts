@@ -4,6 +4,7 @@ import { withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
+import { withMarkedNotes } from "../context/marked-notes.ts";
 import { withNotedNames } from "../context/noted-names.ts";
 import { withOwnAreaRead } from "../context/own-area.ts";
 import { withScaleColumn } from "../context/scale-column.ts";
@@ -71,7 +72,8 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, rows.rows), reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
-    .map((table) => withOwnAreaRead(withNotedNames(table, reading.readLabel), reading.catalogue, reading.readLabel));
+    .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))
+    .map((table) => withOwnAreaRead(table, reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   let settled: readonly Settled[] | undefined;
   for (let round = 1; ; round++) {

@@ -1,4 +1,5 @@
 import { isTimeAlone, kindsOf, type Label } from "../label/label.ts";
+import { headingKindOf } from "../label/label-words.ts";
 import { namesPlaceBelow } from "./header-rows.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { areAdjacent, labelled, type SheetRow } from "./sheet-rows.ts";
@@ -16,7 +17,10 @@ export function withoutHeadedRows(rows: readonly SheetRow[], likeness: readonly 
     const labels = labelled(row);
     // 产业 Industry | 第二产业增加值 below 主题 | 指标 is a row.
     const isBelow = areAdjacent(rows, at - 1);
-    const isNamed = isBelow && (areIndicatorsBelowHeadings(labels, heads) || beginsWithPlace(labels, heads));
+    // 年份 | GDP(万亿元) below 排行 | 区域 heads another table.
+    const isOfTimes = labels[0]?.label?.role === "heading" && headingKindOf(labels[0].label.text) !== undefined;
+    const isNamed =
+      isBelow && !isOfTimes && (areIndicatorsBelowHeadings(labels, heads) || beginsWithPlace(labels, heads));
     if (likeness[at] === "heading" && isNamed) return undefined;
     if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
     else if (!areAdjacent(rows, at - 1)) heads = new Map();

@@ -1,8 +1,9 @@
-import { shiftSpan, wholeYearOf } from "../../month.ts";
+import { monthOf, shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
 import type { GridCell } from "../grid.ts";
 import { readDate } from "../label/date-format.ts";
 import { EMPTY_LABEL, type Label, type LabelTime } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
+import { readTime } from "../label/label-time.ts";
 import { tellsGrowth } from "../typed-number.ts";
 
 /** A cell as the recogniser sees it: with a label, or as a place of a figure. */
@@ -30,7 +31,10 @@ function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelRea
   if (isError || value === null || typeof value === "boolean") return undefined;
   if (typeof value === "number") {
     const date = readDate(value, numberFormat);
-    return date && timeLabel(String(value), date);
+    // 2017-12-31 shown as 2017年末.
+    const isYearEnd = date?.kind === "span" && monthOf(date.span.end) === 12 && /年[末底]/u.test(numberFormat);
+    const shown = isYearEnd ? readTime(`${yearOf(date.span.end)}年末`) : undefined;
+    return date && timeLabel(String(value), shown ?? date);
   }
   const text = value.trim();
   if (text === "" || PLACEHOLDER.test(text) || IN_WORDS.test(text)) return undefined;

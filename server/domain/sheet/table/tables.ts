@@ -1,4 +1,4 @@
-import { isPlaceAndYear, isTimeAlone, type Label } from "../label/label.ts";
+import { isPlaceAndYear, isTimeAlone, kindsOf, type Label } from "../label/label.ts";
 import { isCaptionBelow, isNoteOfCumulated, unitsListed } from "../label/note-reading.ts";
 import { isItem } from "../label/row-item.ts";
 import { titleDoubt } from "../label/side-words.ts";
@@ -228,7 +228,14 @@ function isMarked(row: SheetRow): boolean {
   // * 2020年社零为1—11月累计数，GDP为全年数.
   const isExplained =
     row.cells.length === 1 && /[，,；;].*(?:[%％]|单位|累计|当月|口径)|[:：]|[为是指].*(?:数|口径|累计)/u.test(text);
-  return isExplained || (first?.label?.rest !== "" && first?.label?.indicators.length === 0);
+  // ① 当月同比增速。
+  const isMeasure =
+    row.cells.length === 1 && /^\s*[①-⑨]/u.test(text) && first?.label !== undefined && isMeasureAlone(first.label);
+  return isExplained || isMeasure || (first?.label?.rest !== "" && first?.label?.indicators.length === 0);
+}
+
+function isMeasureAlone(label: Label): boolean {
+  return label.rest === "" && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
 }
 
 /** 2.规模以上工业增加值增长速度按可比价计算。 is the second of several notes. */

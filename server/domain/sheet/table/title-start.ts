@@ -80,6 +80,9 @@ function isNumberedAlike(
 // 指标：年末常住人口（万人） and 时间：最近3年 over the table of an export.
 const TOLD = /^\s*(?:数据库|(?:统计)?指标|时间|地区|频[度率]|口径|范围)\s*[:：]\s*\S/u;
 
+// 苏州市历年GDP对比表 is no row.
+const TABLE = /(?:对比|统计|情况|明细|一览|数据|比较|走势|汇总)表\s*(?:[（(][^（()）]*[)）])?\s*$/u;
+
 const MOST_TITLE_CELLS = 3;
 
 function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boolean {
@@ -95,7 +98,7 @@ function isTitle(rows: readonly SheetRow[], at: number, before: HeaderBand): boo
   if (!first || labels.length > MOST_TITLE_CELLS) return false;
   if (labels.length > 1) return labels.some((label) => label.isUnitLine) || !labels.some(isItem);
   if (
-    TOLD.test(String(row.cells[0]?.cell.value ?? "")) ||
+    [TOLD, TABLE].some((told) => told.test(String(row.cells[0]?.cell.value ?? ""))) ||
     isCaption(row) ||
     isOfOtherKind(first, rows.slice(before.last + 1, at))
   )
