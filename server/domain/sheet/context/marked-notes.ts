@@ -36,25 +36,40 @@ export function withMarkedNotes<Noted extends Pick<Table, "titles" | "header" | 
     return label ? { ...mark, label, otherwise: otherwise || undefined } : [];
   });
   const names = new Set(table.columns.labels);
-  const isName = (one: ReadCell, row: SheetRow) => table.header.includes(row) || names.has(one.column);
-  const used = told.filter(({ mark }) =>
-    [...table.header, ...table.body].some((row) => row.cells.some((one) => isName(one, row) && isMarked(one, mark))),
-  );
+  const body = table.body.map((row) => row.cells.filter(({ column }) => names.has(column)));
+  const places = placesOf(told, [...table.header.map(({ cells }) => cells), ...body]);
+  const used = told.filter(({ mark }) => places.has(mark));
   if (used.length === 0) return table;
-  const read = (rows: readonly SheetRow[]) =>
-    rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((one) => (isName(one, row) ? marked(one, row, used, table) : one)),
-    }));
   const spent = new Set(used.map(({ line }) => line));
   const isLeft = (row: SheetRow) => !spent.has(row);
+  // Those without a mark stand in the same row of the header or the same column of names.
+  const inRow = ({ mark }: ToldMark, { row }: ReadCell) => places.get(mark)?.rows.has(row) === true;
+  const inColumn = ({ mark }: ToldMark, { column }: ReadCell) => places.get(mark)?.columns.has(column) === true;
   return {
     ...table,
     titles: table.titles.filter(isLeft),
-    header: read(table.header),
-    body: read(table.body),
+    header: table.header.map((row) => withMeanings(row, used, { isBeside: inRow })),
+    body: table.body.map((row) => withMeanings(row, used, { isBeside: inColumn, names })),
     notes: table.notes.filter(isLeft),
   };
+}
+
+interface Places {
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+/** The rows and columns of names that have a mark, by that mark. */
+function placesOf(marks: readonly ToldMark[], names: readonly (readonly ReadCell[])[]): ReadonlyMap<string, Places> {
+  const places = new Map<string, Places>();
+  for (const one of marks.length > 0 ? names.flat() : []) {
+    for (const { mark } of marks) {
+      if (!isMarked(one, mark)) continue;
+      const known = places.get(mark) ?? { rows: new Set(), columns: new Set() };
+      places.set(mark, { rows: known.rows.add(one.row), columns: known.columns.add(one.column) });
+    }
+  }
+  return places;
 }
 
 interface ToldMark {
@@ -63,22 +78,23 @@ interface ToldMark {
   readonly otherwise?: Label | undefined;
 }
 
-function marked(
-  one: ReadCell,
-  row: SheetRow,
-  marks: readonly ToldMark[],
-  { header, body }: Pick<Table, "header" | "body">,
-): ReadCell {
-  const { label } = one;
-  if (label?.role !== "plain") return one;
-  const own = marks.find(({ mark }) => isMarked(one, mark));
-  if (own) return { ...one, label: withMeaning(label, own.label) };
-  // Those beside marked names, in the same row of the header or the same column.
-  const beside = header.includes(row)
-    ? row.cells
-    : body.flatMap(({ cells }) => cells.filter(({ column }) => column === one.column));
-  const other = marks.find(({ mark, otherwise }) => otherwise && beside.some((cell) => isMarked(cell, mark)));
-  return other?.otherwise && kindsOf(label).length > 0 ? { ...one, label: withMeaning(label, other.otherwise) } : one;
+interface Reach {
+  /** Whether a name without the mark stands beside marked ones. */
+  readonly isBeside: (mark: ToldMark, cell: ReadCell) => boolean;
+  /** The columns of names; all where it is left out. */
+  readonly names?: ReadonlySet<number>;
+}
+
+function withMeanings(row: SheetRow, marks: readonly ToldMark[], { isBeside, names }: Reach): SheetRow {
+  const read = (one: ReadCell): ReadCell => {
+    const { label } = one;
+    if (label?.role !== "plain" || names?.has(one.column) === false) return one;
+    const own = marks.find(({ mark }) => isMarked(one, mark))?.label;
+    const other = kindsOf(label).length > 0 ? marks.find((mark) => mark.otherwise && isBeside(mark, one)) : undefined;
+    const said = own ?? other?.otherwise;
+    return said ? { ...one, label: withMeaning(label, said) } : one;
+  };
+  return { ...row, cells: row.cells.map(read) };
 }
 
 function isMarked({ cell, label }: ReadCell, mark: string): boolean {

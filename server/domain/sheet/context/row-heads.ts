@@ -1,12 +1,9 @@
-import { isRefusal } from "../../refusal.ts";
-import { parseUnit } from "../../unit.ts";
-import { saysTime, yearWithin } from "../label/head-time.ts";
+import { saysTime } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
-import { placeIn } from "../label/label-words.ts";
-import { isSumOfOthers } from "../label/side-words.ts";
 import type { Head } from "../table/head.ts";
-import { createRowContext, GROUP_OF_AREAS } from "./row-context.ts";
+import { createRowContext } from "./row-context.ts";
 import { type RowLabels, readRowLabels } from "./row-labels.ts";
+import { BREAKDOWN, createSectionTest } from "./section-rows.ts";
 import type { Table } from "./table-columns.ts";
 import type { HeadReading } from "./title-scope.ts";
 
@@ -30,12 +27,10 @@ export function readRowHeads(table: Table, read: HeadReading = (heads) => heads,
   const heads = read(labels.map(({ head }) => head));
   const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
   const startsWithBasis = isOfBasisOnly(drafts[0]) && !isOfBasisOnly(drafts[1]);
-  const needsIndicator = drafts.some(({ head }) => head.indicators);
-  const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
-  const context = createRowContext(needsIndicator);
+  const isSectionAt = createSectionTest(drafts);
+  const context = createRowContext(drafts.some(({ head }) => head.indicators));
   return drafts.map((draft, at) => {
-    const isSection =
-      (startsWithBasis && isOfBasisOnly(draft)) || sectionAt(drafts, at, { needsIndicator, hasAnyFigures });
+    const isSection = (startsWithBasis && isOfBasisOnly(draft)) || isSectionAt(at);
     if (isSection) {
       if (BREAKDOWN.test(draft.head.unknown?.value ?? "")) context.divide();
       else context.enterSection(withoutGroup(draft));
@@ -62,194 +57,4 @@ function isOfBasisOnly(draft: RowLabels | undefined): boolean {
   if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
   const { indicators, areas, members, basis, unknown, units, time } = draft.head;
   return basis !== undefined && !(indicators ?? areas ?? members ?? unknown ?? units) && !saysTime(time);
-}
-
-/** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
-const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
-
-// 汽车行业 among other industries is one of them.
-const INDUSTRY = /^(?!重点|主要|支柱|部分|传统|优势|新兴|特色|其[他它])\p{Script=Han}{2,3}行业$/u;
-
-// 按门类分 over 采矿业, 制造业.
-const DIVISION = /^[分按]\p{Script=Han}{2,8}(?:分|类)[:：]?$/u;
-
-// 全国(国家统计局公布) is the last row of a list of places.
-const PLACE_FIRST = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2,6}[省市区县州盟])[（(]/u;
-const OF_ALL = /^(?:全[市省国]|全部)?规(?:模以)?上工业(?:企业)?$/u;
-
-const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
-
-interface TableTraits {
-  readonly needsIndicator: boolean;
-  readonly hasAnyFigures: boolean;
-}
-
-function sectionAt(drafts: readonly RowLabels[], at: number, { needsIndicator, hasAnyFigures }: TableTraits): boolean {
-  const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
-  if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
-  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
-  const { head } = draft;
-  if (isAmongAreas(before, draft, next)) return false;
-  // 分县(区)生产总值 over its counties, and 比上年增长(%) over years that stand above it as well.
-  if (next && (DIVIDED.test(draft.first?.text ?? "") || isOverSameAgain(drafts, at))) return true;
-  // 一、生产总值 over the whole width of the table.
-  if (draft.isAcross && next) return true;
-  if (!needsIndicator && isPlaceAlone(draft) && [before, next].some(isPlaceAlone)) return false;
-  // 工业增加值（全省） over its cities is a row of the province.
-  if (OF_WHOLE.test(draft.first?.text ?? "") && head.indicators && head.areas) return false;
-  // A line below the last figures is a remark.
-  if (!next) return head.unknown !== undefined && hasAnyFigures && !PLACE_FIRST.test(draft.first?.text ?? "");
-  if (draft.depth > next.depth) return false;
-  // 规模以上工业 above 其中：制造业 is a row of its own.
-  if (
-    next.first?.isPart &&
-    head.unknown &&
-    !head.indicators &&
-    /工业$|^第[一二三]次?产业$|^total industry$/iu.test(head.unknown.value)
-  )
-    return false;
-  // 工业投资合计 over the industries in which it was made, and 规上工业 over industries, are rows of their own.
-  const isWhole = /(?:合计|总计)$/u.test(draft.first?.text ?? "") || OF_ALL.test(head.unknown?.value ?? "");
-  if (isWhole && next.head.members && (head.indicators ?? head.unknown)) return false;
-  if (head.indicators) {
-    const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
-    // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.
-    const isTopic = hasAnyFigures && head.units === undefined && next.hasFigures && next.first !== draft.first;
-    if (isTopic && draft.first && next.first?.text.includes(draft.first.text)) return true;
-    // 城市：贵阳市 below a gap begins the next card.
-    const isNextCard = isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
-    const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);
-    return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
-  }
-  if (namesUnitOf(draft, next)) return true;
-  // 工业增速（%） is a quantity, though one that nobody knows; other sections have no unit.
-  const isQuantity = head.units !== undefined || head.measure?.value === "growth";
-  const isSum = head.unknown !== undefined && isSumOfOthers(head.unknown.value);
-  const isRank = head.unknown !== undefined && RANKS.test(head.unknown.value);
-  if (head.unknown) {
-    // 第一产业 over 第二产业 still to be filled in.
-    const isListed =
-      isBlank(next) && next.head.unknown && next.depth === draft.depth && !BREAKDOWN.test(next.head.unknown.value);
-    if (INDUSTRY.test(head.unknown.value) && drafts.filter((one) => one.head.members).length > 1) return false;
-    if (isEnglishItem(drafts, at) || isDivided(draft, next)) return false;
-    // 第一产业 over 第二产业, of which only the latter's value added is known.
-    if (ONE_OF_THREE.test(head.unknown.value) && next.depth === draft.depth) return false;
-    if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
-    const isDivision = DIVISION.test(head.unknown.value) && next.depth > draft.depth;
-    return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
-  }
-  if (head.areas || head.members) {
-    // In a table without figures the last of several parts looks like a section; only what stands before tells.
-    // 铜川 below 渭南 and over a section is the last of them.
-    const isLast = hasAnyFigures && isBlank(next);
-    const isItem = (!hasAnyFigures || isLast) && (before?.head.areas ?? before?.head.members) !== undefined;
-    return needsIndicator && next.head.indicators !== undefined && !isItem;
-  }
-  if (head.measure && !saysTime(head.time)) {
-    // 绝对数（亿元） and 比上年增长（%） over the same years.
-    const isOverYears = [next, drafts[at + 2]].every((one) => one !== undefined && isYearOnly(one.head));
-    return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
-  }
-  if (beginsYear(drafts, at)) return true;
-  const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
-  // 2017年全年, or a year above a quarter of another, is a row of its own.
-  const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
-  // 2016年 below 2015年 and over a line across the table is a row as that is.
-  const isAmongYears = next.isAcross && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
-  return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
-}
-
-const DIVIDED = /^[分按各](?:县\s*[（(]区[)）]|县区|区县|县市区?|市县|市州|地市|省份?)(?=\p{Script=Han}{2})/u;
-
-/** Whether a row says of no year that it is a growth, and the rows below it have names of rows above. */
-function isOverSameAgain(drafts: readonly RowLabels[], at: number): boolean {
-  const [head, own, next] = [drafts[at]?.head, drafts[at]?.first?.text, drafts[at + 1]?.first?.text];
-  const above = new Set(drafts.slice(0, at).map(({ first }) => first?.text));
-  const isGrowth = head?.measure?.value === "growth" && !saysTime(head.time);
-  const isBare = isGrowth && !(head.indicators ?? head.areas ?? head.members ?? head.unknown);
-  return isBare && next !== undefined && above.has(next) && !above.has(own);
-}
-
-const ONE_OF_THREE = /^第[一二三]次?产业(?:增加值)?$/u;
-
-const AMOUNT = /[量额值数率费入润格产价款度比]$/u;
-
-/** 财政(万元) over 一般公共预算收入, which has no unit of its own, says in which that is. */
-function namesUnitOf({ head }: RowLabels, { head: below }: RowLabels): boolean {
-  const words = head.unknown?.value.replace(/\s*[（(].*$/u, "") ?? "";
-  const isTopic = words !== "" && !AMOUNT.test(words) && !(head.measure ?? head.areas ?? head.members);
-  const dimensions = head.units?.value.map(({ dimension }) => dimension) ?? [];
-  const isOf = below.indicators?.value.some(({ unit }) => {
-    const own = parseUnit(unit);
-    return !isRefusal(own) && dimensions.includes(own.dimension);
-  });
-  return isTopic && below.units === undefined && !below.measure && isOf === true;
-}
-
-/** 宝鸡市 over 固定资产投资 and 社会消费品零售总额, which stand further in, is where they are; its own figures only sum them. */
-function isGroupOfPivot({ head, depth, labels, first }: RowLabels, next: RowLabels): boolean {
-  const { areas, indicators, members, unknown, time } = head;
-  const isPlace = areas && !(indicators ?? members ?? unknown) && !saysTime(time) && labels === 1 && !first?.isPart;
-  return isPlace === true && next.depth > depth && next.head.indicators !== undefined && !next.head.areas;
-}
-
-/** 2016年 by itself over the same industries as 2017年 further down: a table whose rows are mostly no years. */
-function beginsYear(drafts: readonly RowLabels[], at: number): boolean {
-  const isYear = (draft: RowLabels | undefined) =>
-    draft !== undefined && draft.labels === 1 && !draft.hasFigures && isYearOnly(draft.head) && !draft.head.unknown;
-  const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
-  const isRow = (one: RowLabels | undefined) => one !== undefined && !saysTime(one.head.time);
-  if (!isYear(draft) || !isRow(next) || (before && !isRow(before))) return false;
-  const years = drafts.filter(isYear).length;
-  return years > 1 && years * 3 <= drafts.length;
-}
-
-/** 固定资产投资总额 over 按行业分 is what that divides, and 农林牧渔业 over 采矿业 one of its parts. */
-function isDivided({ head }: RowLabels, next: RowLabels): boolean {
-  const [words, below] = [head.unknown?.value ?? "", next.head.unknown?.value ?? ""];
-  const isBranch = /[^行产工企就失从]业$/u.test(words) && next.head.members !== undefined;
-  return !BREAKDOWN.test(words) && (isBranch || /^(?:[分按]|在?总计中)/u.test(below));
-}
-
-/** Foreign funded between industries in English is one of the rows, though nobody knows it. */
-function isEnglishItem(drafts: readonly RowLabels[], at: number): boolean {
-  const words = drafts[at]?.head.unknown?.value ?? "";
-  const isNamed = (draft: RowLabels | undefined) => draft?.head.members !== undefined;
-  const isItem = /^[\p{ASCII}]+$/u.test(words) && !/^(?:by|of which|main|key|selected|grouped)\b|:$/iu.test(words);
-  return isItem && isNamed(drafts[at + 1]) && drafts.slice(0, at).some(isNamed);
-}
-
-function isBlank({ hasFigures, labels }: RowLabels): boolean {
-  return !hasFigures && labels === 1;
-}
-
-// 全省位次 still to be filled in is no section.
-const RANKS = /(?:位次|排名|名次)$/u;
-
-/** 岐山县 among other counties is a row of its own, though nobody knows it and it has no figures; 城六区 is none. */
-function isPlaceAlone(draft: RowLabels | undefined): boolean {
-  if (!draft || draft.head.indicators) return false;
-  const words = draft.head.unknown?.value;
-  return words === undefined ? draft.head.areas !== undefined : placeIn(words) === words && !GROUP_OF_AREAS.test(words);
-}
-
-/** 安微 between 上海 and 河北 is one of them, spelt wrongly. */
-function isAmongAreas(before: RowLabels | undefined, { head, depth }: RowLabels, next: RowLabels | undefined): boolean {
-  const words = head.unknown?.value ?? "";
-  const areAreas = [before, next].every((one) => one?.depth === depth && one.head.areas && !one.head.indicators);
-  return areAreas && /^\p{Script=Han}{2,3}[省市区县州盟]?$/u.test(words) && !GROUP_OF_AREAS.test(words);
-}
-
-/** 株洲市 over indicators, in a table that begins with such an area: the indicator before it is the last of 长沙市. */
-function isHeadedByArea(drafts: readonly RowLabels[], at: number): boolean {
-  const begins = (place: number) => {
-    const [draft, next] = [drafts[place], drafts[place + 1]];
-    return draft?.head.areas !== undefined && !draft.hasFigures && !draft.head.indicators && !!next?.head.indicators;
-  };
-  const first = drafts.findIndex(({ head }) => head.indicators ?? head.areas);
-  return first < at && begins(first) && begins(at);
-}
-
-function isYearOnly({ time }: Head): boolean {
-  return time.year !== undefined && !time.span && !time.part;
 }

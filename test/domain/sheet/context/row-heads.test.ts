@@ -56,16 +56,3 @@ it("takes a topic with a unit over a quantity without one for a section, and one
   expect(sections(text.replace("核算", "利税总额"))).toEqual([false, false]);
   expect(sections(text.replaceAll("万元", "%").replace(" (10 000 yuan)", ""))).toEqual([false, false]);
 });
-
-it("takes a bare growth over names that stand above it for a section, once", () => {
-  const sections = (...lines: readonly string[]) =>
-    readRowHeads(tableFrom(["年份 | 工业产值", ...lines].join("\n"))).map(({ isSection }) => isSection);
-  expect(sections("2015年 | 1", "2016年 | 2", "比上年增长(%)", "2016年 |", "2017年 |")).toEqual([
-    false,
-    false,
-    true,
-    false,
-    false,
-  ]);
-  expect(sections("总量 | 1", "增速(%) |", "位次 | 2", "总量 | 1", "增速(%) |", "位次 | 2")).not.toContain(true);
-});
