@@ -2,8 +2,9 @@ import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
 import { EMPTY_LABEL, isTimeAlone, kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
 import { saysWhole } from "../table/head.ts";
+import type { ReadCell } from "../table/read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
-import { isContinued, isFirst, isLater } from "../table/table-captions.ts";
+import { isCaption, isContinued, isFirst, isLater } from "../table/table-captions.ts";
 import type { TableRows } from "../table/tables.ts";
 
 /**
@@ -30,7 +31,7 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   const last = found.at(-1) ?? first;
   return found.map((one, at) => {
     const measured = withUnitsOf(found[at - 1] ?? one, one);
-    return withNotesBelow(withYearOf(first, withPlaceOf(first, measured)), last);
+    return withNotesBelow(withTimeOf(first, withPlaceOf(first, measured)), last);
   });
 }
 
@@ -81,19 +82,26 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
 
-/** A table further down called 同期增加值增速, of months that name no year, is of the year of the sheet's first line. */
-function withYearOf(first: TableRows, one: TableRows): TableRows {
+/**
+ * A table further down called 同期增加值增速, of months that name no year, is of the year of the sheet's first line; one that
+ * names no time at all is of the line's, 同期江苏两市, also where the line names no quantity: 工业运行看板（2017年8月）.
+ */
+function withTimeOf(first: TableRows, one: TableRows): TableRows {
   const [line] = first.titles;
   const label = line?.cells[0]?.label;
   const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
-  // 同期江苏两市, whose columns name no time, is of all that the first line says.
-  const isUntimed = ![...one.titles, ...one.header, ...one.body]
-    .flatMap(labelled)
-    .some(({ label: said }) => said?.times.length);
+  const isUntimed = ![...one.titles, ...one.header, ...one.body].flatMap(labelled).some(saysTime);
+  const isOverAll =
+    label?.role === "plain" && label.indicators.length === 0 && label.times.length === 1 && line && !isCaption(line);
   const times = label ? (isUntimed ? label.times : yearIn(label)) : [];
-  if (one === first || !line || !isOfSame || times.length === 0 || !(isUntimed || isOfMonths(one))) return one;
+  const isMeant = isUntimed ? isOfSame || isOverAll : isOfSame && isOfMonths(one);
+  if (one === first || !line || times.length === 0 || !isMeant) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
+}
+
+function saysTime({ label }: ReadCell): boolean {
+  return label !== undefined && label.times.length > 0;
 }
 
 const SAME_TIME = /^(?:附[:：]?\s*)?同期/u;

@@ -31,7 +31,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^(primary|secondary|tertiary)_gdp$/iu, "GDP $1 industry"),
     words.replace(/^national(?: total)?(?:\s*[（(](?:china\s*)?mainland(?: china)?[)）])?$/iu, "China"),
     words.replace(/^(G[DR]P growth)\s*,\s*real$/iu, "$1"),
-    words.replace(/^(?:1月|年初)起累计$/u, "累计"),
+    words.replace(/^(?:1月|年初)起累计$|^截[至止](?:[本当]|报告)月(?:末|底)?$/u, "累计"),
     words.replace(/^((?:\d{1,2}[-–—~至])?\d{1,2}月)(?:发放|拨付)$/u, "$1完成"),
     words.replace(/^(工业增加值)\s*[（(]全口径[,，、]?\s*(.*?)[)）]$/u, "全口径$1（$2）").replace(/（）$/u, ""),
     words.replace(/^(?:FAI|VAI|IVA|FDI)(?:\s(?:y\/y|yoy))?\s+(?=\p{Script=Han}{2})/u, ""),
