@@ -43,7 +43,7 @@ export const UNITS: readonly Unit[] = [
   ...unitsOf("money-usd", { 美元: 0, 千美元: 3, 万美元: 4, 百万美元: 6, 亿美元: 8, 十亿美元: 9 }),
   ...unitsOf("area", { 平方米: 0, 万平方米: 4 }),
   ...unitsOf("persons", { 人: 0, 千人: 3, 万人: 4, 百万人: 6 }),
-  ...unitsOf("vehicles", { 辆: 0, 万辆: 4 }),
+  ...unitsOf("vehicles", { 辆: 0, 千辆: 3, 万辆: 4, 百万辆: 6 }),
   // 户 counts enterprises and households alike; 家 is the same count.
   ...unitsOf("establishments", { 户: 0, 家: 0, 千户: 3, 万户: 4 }),
   ...unitsOf("projects", { 个: 0, 项: 0 }),
@@ -64,7 +64,10 @@ for (const [spelling, symbol] of Object.entries({
   人民币亿元: "亿元",
   人民币万元: "万元",
   percent: "%",
+  "1000units": "千辆",
+  thousandunits: "千辆",
   "10000units": "万辆",
+  millionunits: "百万辆",
 })) {
   const unit = BY_SPELLING.get(symbol);
   if (unit) BY_SPELLING.set(spelling, unit);

@@ -59,5 +59,8 @@ it("reads units as English tables spell them, the scale before or behind", () =>
   expectUnit("Person mn", "百万人");
   expectUnit("USD bn", "十亿美元");
   expectUnit("10,000 persons", "万人");
+  expectUnit("thousand units", "千辆");
+  expectUnit("1,000 units", "千辆");
+  expectUnit("million units", "百万辆");
   expectUnit("10 000 US dollars", "万美元");
 });

@@ -53,7 +53,9 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
       const label = withYearOf(one.cell.value, name, readDefinition(words, readLabel), readLabel);
       // YTD = January to the month says less than YTD.
       const isMeasure = one.label.rest === "" && kindsOf(one.label).join() === "measure";
-      return label.rest !== "" && isMeasure ? one : { ...one, label };
+      // gdp_yoy, 当季同比增速(%), is that of GDP.
+      const saysLess = label.rest === "" && label.indicators.length === 0 && one.label.indicators.length > 0;
+      return (label.rest !== "" && isMeasure) || saysLess ? one : { ...one, label };
     }),
   }));
   const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
@@ -110,18 +112,33 @@ function textsOf({ cells }: SheetRow): string[] {
 const VARIABLES =
   /^(?:keys?|指标代码|变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
 
-/** The variables of a list 变量 | 含义 | 单位 on the same sheet. */
+// 名称 heads variables only beside a column of what they mean: 名称 | 类型 | 描述.
+const NAMES = /^(?:名称|参数|参数名|name|column|parameter)$/iu;
+const MEANINGS = /^(?:含义|描述|释义|解释|定义|meaning|description|definition)$/iu;
+
+/** The variables of a list 变量 | 含义 | 单位 or 名称 | 类型 | 描述 on the same sheet. */
 function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
-  const isHead = ({ label }: ReadCell) => label !== undefined && VARIABLES.test(label.text.trim());
-  const start = rows.findIndex(({ cells }) => cells.length > 1 && cells.some(isHead));
-  const left = rows[start]?.cells.find(isHead)?.column;
-  return (start < 0 ? [] : rows.slice(start + 1)).flatMap((row): [string, Definition][] => {
-    const [name, meaning, unit] = row.cells.filter(({ column }) => column >= (left ?? 0));
-    const isListed = name?.column === left && meaning?.column === (left ?? 0) + 1;
-    if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name?.cell.value))) return [];
+  const start = rows.findIndex(({ cells }) => cells.length > 1 && variablesIn(cells) !== undefined);
+  const columns = rows[start] && variablesIn(rows[start].cells);
+  if (!columns) return [];
+  return rows.slice(start + 1).flatMap((row): [string, Definition][] => {
+    const name = row.cells.find(({ column }) => column === columns.names);
+    const [meaning, unit] = row.cells.filter(({ column }) => column >= columns.meanings);
+    const isListed = name !== undefined && meaning?.column === columns.meanings;
+    if (!isListed || !meaning?.label || !/^\s*[A-Za-z]\w*\s*$/u.test(String(name.cell.value))) return [];
     const shown = unit?.label && unit.label.units.length > 0 ? `（${unit.label.text}）` : "";
-    return [[nameOf(name?.cell.value), { words: meaning.label.text + shown, isExplicit: true }]];
+    return [[nameOf(name.cell.value), { words: meaning.label.text + shown, isExplicit: true }]];
   });
+}
+
+/** Where a list has its variables and what they mean: right behind them, where no heading says. */
+function variablesIn(cells: readonly ReadCell[]): { readonly names: number; readonly meanings: number } | undefined {
+  const headed = (heading: RegExp) => cells.find(({ label }) => label && heading.test(label.text.trim()))?.column;
+  const [variables, meanings] = [headed(VARIABLES), headed(MEANINGS)];
+  const names = variables ?? (meanings === undefined ? undefined : headed(NAMES));
+  return names === undefined
+    ? undefined
+    : { names, meanings: meanings !== undefined && meanings > names ? meanings : names + 1 };
 }
 
 /** g_ytd of g_ytd (%). */

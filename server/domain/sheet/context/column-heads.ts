@@ -8,6 +8,7 @@ import { joinHeaderLabels } from "../table/joined-heads.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import { isTopicOf } from "./category-columns.ts";
+import { withoutSpannedMonths } from "./spanned-months.ts";
 import type { Table } from "./table-columns.ts";
 import { withUnitsOfWhole } from "./units-of-whole.ts";
 
@@ -33,9 +34,10 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
   );
   const cellsOver = (column: number) =>
     withBareTimes(standing(column).filter((cell) => cell.column === column || !fragments.has(cell)));
-  const sorting = new Set(columns.figures.flatMap((column) => sortingCells(cellsOver(column))));
-  const read = columns.figures.map((column) => {
-    const cells = cellsOver(column);
+  const over = withoutSpannedMonths(columns.figures.map(cellsOver));
+  const sorting = new Set(over.flatMap(sortingCells));
+  const read = columns.figures.map((column, at) => {
+    const cells = over[at] ?? [];
     // 投资 over 固定资产投资（亿元） and 增长（%） only sorts both.
     const telling = cells.filter((one, at) => !(sorting.has(one) && isGrowthAlone(cells.slice(at + 1))));
     const labels = tellingLabels(readLabel ? joinHeaderLabels(telling, readLabel) : telling);

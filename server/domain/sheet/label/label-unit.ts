@@ -31,6 +31,8 @@ const PARTS =
 const BEHIND_BLANK = /^(.*(?:\p{Script=Han}|[A-Z]{3}).*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND_ENGLISH =
   /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
+// thousand units, cumulative from January.
+const AHEAD = /^((?:thousand|million|[\d,]+) (?:units|persons|people))\s*,\s*(\D.*)$/iu;
 const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
 // 一般公共预算收入，亿元、%.
 const BEHIND_LIST =
@@ -78,6 +80,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")
     .replace(UNLESS, "")
+    .replace(AHEAD, "$2, $1")
     .replace(YEAR_BEFORE, "上年=100")
     .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
     .replace(/(上年=100)\s*\1/u, "$1");

@@ -23,7 +23,7 @@ const OF_FORM =
 
 // （国家统计局数据，西安市工信委运行处整理）.
 const MADE_BY =
-  /^[（(]?(?:\p{Script=Han}{2,8}数据[，,\s]\s*)?\p{Script=Han}{2,20}?(?:局|委|委员会|政府|处|科|室|厅|部|院|所|中心|公司|课题组|银行|[分支]行)(?:\p{Script=Han}{0,8})?(?:整理|编制|编印|汇编|汇总|制表|供稿)\s*[）)]?$/u;
+  /^[（(]?(?:\p{Script=Han}{2,8}数据[，,\s]\s*)?\p{Script=Han}{2,20}?(?:局|委|委员会|政府|处|科|室|厅|部|院|所|中心|公司|课题组|银行|[分支]行)(?:\p{Script=Han}{0,8})?(?:整理|编制|编印|汇编|摘编|摘录|汇总|制表|供稿)\s*[）)]?$/u;
 
 /** Whether a text only tells who filled a form in: 填报单位：西安市工信局. */
 export function namesReporter(words: string): boolean {

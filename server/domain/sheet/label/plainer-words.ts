@@ -30,6 +30,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     seriesInFull(words),
     words.replace(/^(primary|secondary|tertiary)_gdp$/iu, "GDP $1 industry"),
     words.replace(/^national(?: total)?(?:\s*[（(](?:china\s*)?mainland(?: china)?[)）])?$/iu, "China"),
+    words.replace(/^(?:9M|3Q|Q1-Q3)\s*\((Jan\s*[-–—]\s*Sept?)\)$/iu, "$1"),
     words.replace(/^(G[DR]P growth)\s*,\s*real$/iu, "$1"),
     words.replace(/^(?:1月|年初)起累计$|^截[至止](?:[本当]|报告)月(?:末|底)?$/u, "累计"),
     words.replace(/^((?:\d{1,2}[-–—~至])?\d{1,2}月)(?:发放|拨付)$/u, "$1完成"),

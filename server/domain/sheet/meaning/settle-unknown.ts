@@ -80,7 +80,8 @@ function arePlaces(heads: readonly Head[]): boolean {
 /** A column beside named rows that says something else is no question: 年度目标, 完成率. */
 function columnCodeOf(heads: readonly Head[], rows: readonly Head[], around: readonly Head[]): UnknownCode | undefined {
   if (heads.some((head) => head.areas || head.members)) return "SUBJECT_UNKNOWN";
-  if (rows.some((head) => head.indicators) || rows.every((head) => head.unknown)) return undefined;
+  // GDP = gross domestic product, read as a row, is not what the other rows are called.
+  if (rows.some((head) => head.indicators && !head.unknown) || rows.every((head) => head.unknown)) return undefined;
   if (heads.some((head) => head.indicators)) return "INDICATOR_UNKNOWN";
   const isOfMeasures = heads.some(
     (head) => !(head.unknown && heads.every((one) => one.unknown)) && (head.measure || saysTime(head.time)),

@@ -22,7 +22,10 @@ export function withoutHeadedRows(rows: readonly SheetRow[], likeness: readonly 
     const isNamed =
       isBelow && !isOfTimes && (areIndicatorsBelowHeadings(labels, heads) || beginsWithPlace(labels, heads));
     if (likeness[at] === "heading" && isNamed) return undefined;
-    if (likeness[at] === "heading") heads = new Map(labels.map(({ column, label }) => [column, label]));
+    // 备注 in the upper of two rows of a header heads its column as well.
+    const upper = isBelow && likeness[at - 1] === "heading" ? heads : [];
+    if (likeness[at] === "heading")
+      heads = new Map([...upper, ...labels.map(({ column, label }) => [column, label] as const)]);
     else if (!areAdjacent(rows, at - 1)) heads = new Map();
     const isOfTable = labels.every(({ label, column }) => label && isHeadedBy(heads.get(column), label));
     return likeness[at] === "list" && (isOfTable || isRecord(labels, heads)) ? undefined : likeness[at];

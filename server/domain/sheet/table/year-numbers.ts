@@ -164,13 +164,14 @@ function areNames(cells: readonly ReadCell[]): boolean {
   );
 }
 
-/** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading other times of some year, and nothing else. */
+/** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading, or below none, other times of some year, and nothing else. */
 function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {
   const labels = others.flatMap(({ label }) => label ?? []);
   const areTimes = labels.every(
     ({ times: [time], rest, role, text }) =>
       role === "helper" || (rest === "" && time?.kind === "span") || /^(?:19|20)\d\d\s?[EFP]$/u.test(text),
   );
+  if (first && !first.label) return first.column > 0 && labels.some(({ role }) => role === "plain") && areTimes;
   return first?.label !== undefined && !namesItem(first.label) && labels.length > 0 && areTimes;
 }
 

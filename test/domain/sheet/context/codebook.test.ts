@@ -39,6 +39,10 @@ it("reads variables as a list on the sheet tells them", () => {
     ["OUTPUT", "万元"],
     ["STAFF", "万人"],
   ]);
+  expect(headsBelow("名称 | 类型 | 描述", "y1 | float | 工业产值（万元）", "x1 | float | 职工人数（万人）")).toEqual([
+    ["OUTPUT", "万元"],
+    ["STAFF", "万人"],
+  ]);
 });
 
 it("reads lines behind a gap that each explain one variable", () => {

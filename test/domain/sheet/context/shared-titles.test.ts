@@ -82,4 +82,8 @@ it("gives a table further down no more than the place of the sheet's first line,
     ["610100", 0, 0],
   ]);
   expect(places("西安市2016年工业产值", TABLE, "", "指标 | 陕西省 | 全国\n销售收入 | 2 | 1")).toEqual([]);
+  expect(places("西安市看板（2016年9月）", TABLE, "", "指标 | 数值 | 位次\n销售收入 | 2 | 1")?.sort()).toEqual([
+    ["", 1, 0],
+    ["610100", 0, 0],
+  ]);
 });

@@ -25,6 +25,8 @@ it("reads years below names of different width, if no word stands beside them", 
 it("reads a year beside the months of another", () => {
   expect(labelsOf("Indicators | 2017 | | Jan-Nov 2018\n工业产值 | 1 | 2 | 3")).toEqual(["LLL", "LFFF"]);
   expect(labelsOf("工业产值 | 2017 | 2018年1-11月")[0]).toBe("LFL");
+  expect(labelsOf(" | 2017 | | Jan-Nov 2018\n工业产值 | 1 | 2 | 3")).toEqual(["LL", "LFFF"]);
+  expect(labelsOf("2017 | Jan-Nov 2018\n1 | 2")[0]).toBe("FL");
 });
 
 it("leaves figures that look like years", () => {
