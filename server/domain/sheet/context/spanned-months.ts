@@ -14,7 +14,10 @@ export function withoutSpannedMonths(columns: readonly (readonly ReadCell[])[]):
   for (const cells of columns) {
     for (const [at, outer] of cells.slice(0, -1).entries()) {
       const inner = cells.slice(at + 1).flatMap(({ label }) => monthsAlone(label));
-      if (monthsOfYear(outer.label) && inner.length === 1) below.set(outer, [...(below.get(outer) ?? []), ...inner]);
+      if (inner.length !== 1 || !monthsOfYear(outer.label)) continue;
+      const known = below.get(outer);
+      if (known) known.push(...inner);
+      else below.set(outer, inner);
     }
   }
   const told = new Map(
