@@ -1,4 +1,5 @@
 import { shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
+import { saysTime as isTimed } from "../label/head-time.ts";
 import { EMPTY_LABEL, isTimeAlone, kindsOf, type Label } from "../label/label.ts";
 import { isOfCards } from "../table/cards.ts";
 import { saysWhole } from "../table/head.ts";
@@ -6,6 +7,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isCaption, isContinued, isFirst, isLater } from "../table/table-captions.ts";
 import type { TableRows } from "../table/tables.ts";
+import { headOfTitle } from "./title-head.ts";
 
 /**
  * Lines over the first of numbered tables, 2017年1-9月运行简表 over 一、西安市, are over those that follow it too, 二、咸阳市:
@@ -91,13 +93,21 @@ function withTimeOf(first: TableRows, one: TableRows): TableRows {
   const label = line?.cells[0]?.label;
   const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
   const isUntimed = ![...one.titles, ...one.header, ...one.body].flatMap(labelled).some(saysTime);
-  const isOverAll =
-    label?.role === "plain" && label.indicators.length === 0 && label.times.length === 1 && line && !isCaption(line);
+  const isOverAll = line !== undefined && tellsTimeOfAll(line, first);
   const times = label ? (isUntimed ? label.times : yearIn(label)) : [];
   const isMeant = isUntimed ? isOfSame || isOverAll : isOfSame && isOfMonths(one);
   if (one === first || !line || times.length === 0 || !isMeant) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
+}
+
+/** Whether a line dates all below it: it names no quantity, and the first table has no other dates. 2018年3月印发 tells of none. */
+function tellsTimeOfAll(line: SheetRow, { header, body }: TableRows): boolean {
+  const [one] = line.cells;
+  const { label } = one ?? {};
+  const isOfNone = label?.role === "plain" && label.indicators.length === 0 && label.times.length === 1;
+  if (!one || !isOfNone || isCaption(line) || [...header, ...body].flatMap(labelled).some(saysTime)) return false;
+  return isTimed(headOfTitle(label, one).time);
 }
 
 function saysTime({ label }: ReadCell): boolean {
