@@ -31,9 +31,11 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
   const last = found.at(-1) ?? first;
+  // Once for all tables: it looks at every row of the first.
+  const isDated = tellsTimeOfAll(first);
   return found.map((one, at) => {
     const measured = withUnitsOf(found[at - 1] ?? one, one);
-    return withNotesBelow(withTimeOf(first, withPlaceOf(first, measured)), last);
+    return withNotesBelow(withTimeOf(first, withPlaceOf(first, measured), isDated), last);
   });
 }
 
@@ -88,25 +90,25 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
  * A table further down called 同期增加值增速, of months that name no year, is of the year of the sheet's first line; one that
  * names no time at all is of the line's, 同期江苏两市, also where the line names no quantity: 工业运行看板（2017年8月）.
  */
-function withTimeOf(first: TableRows, one: TableRows): TableRows {
+function withTimeOf(first: TableRows, one: TableRows, isDated: boolean): TableRows {
   const [line] = first.titles;
   const label = line?.cells[0]?.label;
   const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
   const isUntimed = ![...one.titles, ...one.header, ...one.body].flatMap(labelled).some(saysTime);
-  const isOverAll = line !== undefined && tellsTimeOfAll(line, first);
   const times = label ? (isUntimed ? label.times : yearIn(label)) : [];
-  const isMeant = isUntimed ? isOfSame || isOverAll : isOfSame && isOfMonths(one);
+  const isMeant = isUntimed ? isOfSame || isDated : isOfSame && isOfMonths(one);
   if (one === first || !line || times.length === 0 || !isMeant) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
 
 /** Whether a line dates all below it: it names no quantity, and the first table has no other dates. 2018年3月印发 tells of none. */
-function tellsTimeOfAll(line: SheetRow, { header, body }: TableRows): boolean {
-  const [one] = line.cells;
+function tellsTimeOfAll({ titles: [line], header, body }: TableRows): boolean {
+  const one = line?.cells[0];
   const { label } = one ?? {};
   const isOfNone = label?.role === "plain" && label.indicators.length === 0 && label.times.length === 1;
-  if (!one || !isOfNone || isCaption(line) || [...header, ...body].flatMap(labelled).some(saysTime)) return false;
+  if (!line || !one || !isOfNone || isCaption(line) || [...header, ...body].flatMap(labelled).some(saysTime))
+    return false;
   return isTimed(headOfTitle(label, one).time);
 }
 
