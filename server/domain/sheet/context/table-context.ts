@@ -4,25 +4,18 @@ import type { CellPosition } from "../cell-range.ts";
 import { saysTime, yearWithin } from "../label/head-time.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
-import { namesMaker, namesReporter, placeIn, tellsOfForm } from "../label/label-words.ts";
+import { namesMaker, namesReporter, tellsOfForm } from "../label/label-words.ts";
 import { type Head, headOfLabel, joinHeads, NO_HEAD } from "../table/head.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
-import { readCorner } from "./column-heads.ts";
+import { readCorner } from "./corner-head.ts";
 import { noteHead } from "./note-head.ts";
-import { namesOtherQuantity } from "./other-quantity.ts";
+import { readSheetName } from "./sheet-name.ts";
 import { reportHead, sourceHead } from "./source-area.ts";
 import type { Table } from "./table-columns.ts";
-import { doubtOf, endsInPlace, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
-import {
-  bookYear,
-  headOfTitle,
-  OFFICE,
-  titleYearsOf,
-  withoutBookYears,
-  withYearOfDay,
-  yearByDay,
-} from "./title-head.ts";
+import { doubtOf, notedIn, type TableNote, type TitleDoubt } from "./table-doubts.ts";
+import { headOfTitle, OFFICE, titleYearsOf, withoutBookYears, withYearOfDay, yearByDay } from "./title-head.ts";
+import { unknownPlaceOf } from "./unknown-place.ts";
 
 /** What stands over and below a whole table. */
 export interface TableContext {
@@ -51,22 +44,18 @@ export interface TableContext {
 const SOME =
   /(?:重点|部分|支柱|优势|传统|特色|高耗能|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)|装备(?:制造|工业|类)|消费品(?:工业|制造)|原材料(?:工业|制造)/u;
 
-const OUTSIDE = { row: -1, column: -1 };
-
 /** Reads the lines of a table that are no rows of it. */
 export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
   const read = withoutIssueDates([...table.titles].reverse());
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
   const isTimed = lines.some(({ time }) => saysTime(time));
-  const sheetLabel = readLabel(nameOfSheet(table.sheet.grid.sheet, isTimed));
+  const sheet = readSheetName(table, isTimed, readLabel);
   const heads = [
     readCorner(table),
     asideHead(table),
     ...lines,
-    headOfSheet(namedBySheet(table, sheetLabel), bookYear(sheetLabel.text)),
-    placeOfSheet(sheetLabel, readLabel),
-    NATIONAL.test(sheetLabel.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
+    ...sheet.heads,
     reporterHead(table, namesReporter) ?? reporterHead(table, namesMaker) ?? NO_HEAD,
     reportHead(table, readLabel),
     sourceHead(table, catalogue, readLabel),
@@ -76,42 +65,13 @@ export function readTableContext(table: Table, catalogue: Catalogue, readLabel: 
   return {
     heads,
     year: years[0] ?? yearByDay(table),
-    titleYears: titleYearsOf(table, sheetLabel),
+    titleYears: titleYearsOf(table, sheet.label),
     reporter: reporterHead(table, namesReporter)?.areas,
-    unknownPlace: unknownPlaceOf(table.titles, readLabel, sheetLabel),
-    doubt: doubtOf(table, sheetLabel),
+    unknownPlace: unknownPlaceOf(table.titles, readLabel, sheet.label),
+    doubt: doubtOf(table, sheet.label),
     isOfSomeIndustries: table.titles.some((row) => labelled(row).some(({ label }) => SOME.test(label?.text ?? ""))),
     noted: notedIn(table),
   };
-}
-
-/** What a sheet is called by, without what says nothing of its figures. */
-function nameOfSheet(name: string, isTimed: boolean): string {
-  // 2-1 is the number of a yearbook's table, 20180214 the day of an export, and so is 2018-02-14 where a line tells a time.
-  const undated = name.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "").replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
-  const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
-  // 长安区-18年.
-  return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");
-}
-
-/** A sheet called 国家统计局 has the nation's figures where nothing names a place. */
-const NATIONAL = /^国家统计局$/u;
-
-const TOPIC =
-  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|效益|产值|产量|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
-
-// 福建年鉴2007 2-9.
-const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d-]*$/u;
-
-// 上海规上工业效益(行业二)2019-2.
-const NUMBERED = /\s*(?:[（(][^（()）]*[)）])?\s*(?:(?:19|20)\d\d)?[\s\d年月.-]*$/u;
-
-/** The place that a sheet is called by beside a topic: 榆林工业. */
-function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
-  const words = text.trim().replace(BOOK_OF, "").replace(NUMBERED, "").replace(TOPIC, "");
-  const label = areas.length > 0 || words === text ? undefined : readLabel(words);
-  const isPlace = label?.rest === "" && label.areas.length === 1 && kindsOf(label).join() === "area";
-  return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;
 }
 
 /**
@@ -152,24 +112,6 @@ function namesGrowthBesideAmount({ header }: Table): boolean {
 
 function withoutGrowth(head: Head): Head {
   return head.measure?.value === "growth" ? { ...head, measure: undefined } : head;
-}
-
-/** What the sheet's name says of a table: not of which quantity it is, where the line right over it names another. */
-function namedBySheet(table: Table, sheet: Label): Head {
-  const head = headOfLabel(sheet, OUTSIDE);
-  return namesOtherQuantity(table) ? { ...head, indicators: undefined } : head;
-}
-
-/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book; 投资增速 is a growth. */
-function headOfSheet({ indicators, areas, members, measure, time }: Head, book: number | undefined): Head {
-  return {
-    ...NO_HEAD,
-    indicators,
-    measure: indicators && measure?.value === "growth" ? measure : undefined,
-    areas,
-    members,
-    time: book !== undefined && book === yearWithin(time) ? NO_HEAD.time : time,
-  };
 }
 
 function headOfLine(row: SheetRow): Head {
@@ -226,43 +168,4 @@ function reporterHead({ titles }: Table, isTold: (words: string) => boolean): He
   // 填报城市：杭州市　填报部门：市发展和改革委员会 names that city.
   const isNamed = /[:：]\s*(?![全本我])\p{Script=Han}{2,7}[市省区县州盟旗]/u.test(line.label.text);
   return { ...NO_HEAD, areas: isNamed ? { value: areas.value, cell: areas.cell } : areas };
-}
-
-// 附件：兄弟城市调研数据采集表 is filled in by the city that its lines name.
-const NO_PLACE = /(?:兄弟|友好|外地|同类)(?:省市|城市|市)$/u;
-
-function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelReader, sheet: Label): string | undefined {
-  // 西安市 right over a table below 西安、咸阳两市对照.
-  const nearest = titles.at(-1);
-  const isOfArea = ({ label }: ReadCell) =>
-    label?.rest === "" && kindsOf(label).join() === "area" && label.areas.length === 1;
-  if (nearest && (labelled(nearest).some(isOfArea) || endsInPlace(nearest))) return undefined;
-  for (const row of titles) {
-    for (const { label } of labelled(row)) {
-      const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
-      // 中国人民银行延安市中心支行 names a place that is known.
-      const { rest, areas } = readLabel(place || "");
-      if (rest === "" && areas.length === 1) continue;
-      // “宽带城市” of 西安市 is no other place.
-      if (!label || !place || NO_PLACE.test(place) || (label.areas.length === 1 && label.text.includes(`“${place}”`)))
-        continue;
-      if (!namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
-    }
-  }
-  return undefined;
-}
-
-/** 乌市 on a sheet 乌鲁木齐 is that city. */
-function isShortFor(place: string, { areas, text, rest }: Label): boolean {
-  return areas.length === 1 && rest === "" && place.length === 2 && text.startsWith(place.charAt(0));
-}
-
-/** 西部城市月度跟踪——成都市（2018年） is about the one area that stands by itself. */
-function namesAreaAlone(text: string, readLabel: LabelReader): boolean {
-  const pieces = text.split(/[\s:：—–,，;；()（）【】]+/u).filter((piece) => piece !== "");
-  const isAreaAlone = (piece: string) => {
-    const { areas, rest } = readLabel(piece);
-    return areas.length === 1 && rest === "" && /[省市区县州盟旗国]$/u.test(piece);
-  };
-  return pieces.length > 1 && pieces.some(isAreaAlone);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { readColumnHeads, readCorner } from "../../../../server/domain/sheet/context/column-heads.ts";
+import { readColumnHeads } from "../../../../server/domain/sheet/context/column-heads.ts";
 import { readLabel, tableFrom } from "../../../support/sheet-catalogue.ts";
 
 const yearsOf = (text: string) =>
@@ -27,17 +27,6 @@ it("reads labels above each other together, and a place for no name", () => {
   expect(heads.map(({ unknown }) => unknown?.value)).toEqual([undefined, "增速位次"]);
 });
 
-it("leaves out what only sorts columns that are named in full, and the letters of a form", () => {
-  const unknownOf = (text: string) =>
-    [...readColumnHeads(tableFrom(text), readLabel).values()].map(({ unknown }) => unknown?.value);
-  expect(unknownOf("地区 | 销售 | \n | 销售收入 | 职工人数\n西安市 | 1 | 2")).toEqual([undefined, "销售"]);
-  expect(unknownOf("地区 | 经济总量 | 产业结构\n | 工业产值 | 销售收入\n西安市 | 1 | 2")).toEqual([
-    undefined,
-    "产业结构",
-  ]);
-  expect(unknownOf("地区 | 甲 | 乙\n | 工业产值 | 销售收入\n西安市 | 1 | 2")).toEqual([undefined, undefined]);
-});
-
 it("blocks a state of a figure only beside another one", () => {
   const unknownOf = (text: string) =>
     [...readColumnHeads(tableFrom(text)).values()].map(({ unknown }) => unknown?.value);
@@ -48,11 +37,4 @@ it("blocks a state of a figure only beside another one", () => {
 it("does not read what a vendor says of its series", () => {
   const text = "指标 | 工业产值\n更新时间 | @2018-01-18 yyyy-mm-dd\n2016年 | 1";
   expect(yearsOf(text)).toEqual([[1, undefined]]);
-});
-
-it("reads the corner", () => {
-  expect(readCorner(tableFrom("工业产值（亿元） | 2015年 | 2016年\n西安市 | 1 | 2")).indicators?.value[0]?.code).toBe(
-    "OUTPUT",
-  );
-  expect(readCorner(tableFrom("地区 | 2015年 | 2016年\n西安市 | 1 | 2")).indicators).toBeUndefined();
 });

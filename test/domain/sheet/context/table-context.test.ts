@@ -16,14 +16,3 @@ it("knows the year of the lines, if they name one", () => {
   expect(contextOf(`2016年6月\n指标 | 5月 | 6月\n工业产值 | 1 | 2`).year).toBe(2016);
   expect(contextOf(BODY).year).toBeUndefined();
 });
-
-it("sees a place that it does not know", () => {
-  expect([contextOf(`西安高新区\n${BODY}`).unknownPlace, contextOf(`西安市\n${BODY}`).unknownPlace]).toEqual([
-    "西安高新区",
-    undefined,
-  ]);
-});
-
-it("goes by an area that stands by itself beside what looks like a place", () => {
-  expect(contextOf(`西部城市月度跟踪——西安市\n${BODY}`).unknownPlace).toBeUndefined();
-});

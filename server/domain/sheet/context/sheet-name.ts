@@ -1,0 +1,75 @@
+import { yearWithin } from "../label/head-time.ts";
+import { kindsOf, type Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
+import { namesOtherQuantity } from "./other-quantity.ts";
+import type { Table } from "./table-columns.ts";
+import { bookYear } from "./title-head.ts";
+
+/** What a sheet's name says of a table on it. */
+export interface SheetName {
+  /** The name as it was read, without what says nothing of figures. */
+  readonly label: Label;
+  /** Nearest first: what it says as a whole, the place it is called by, the nation's where an office gives its name. */
+  readonly heads: readonly Head[];
+}
+
+/** Reads the name of a table's sheet; `isTimed` where a line over the table says of when its figures are. */
+export function readSheetName(table: Table, isTimed: boolean, readLabel: LabelReader): SheetName {
+  const label = readLabel(nameOfSheet(table.sheet.grid.sheet, isTimed));
+  const heads = [
+    headOfSheet(namedBySheet(table, label), bookYear(label.text)),
+    placeOfSheet(label, readLabel),
+    NATIONAL.test(label.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
+  ];
+  return { label, heads };
+}
+
+const OUTSIDE = { row: -1, column: -1 };
+
+/** What a sheet is called by, without what says nothing of its figures. */
+function nameOfSheet(name: string, isTimed: boolean): string {
+  // 2-1 is the number of a yearbook's table, 20180214 the day of an export, and so is 2018-02-14 where a line tells a time.
+  const undated = name.replace(/^\s*\d{1,2}[-–]\d{1,2}\s*$/u, "").replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
+  const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
+  // 长安区-18年.
+  return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");
+}
+
+/** A sheet called 国家统计局 has the nation's figures where nothing names a place. */
+const NATIONAL = /^国家统计局$/u;
+
+const TOPIC =
+  /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|效益|产值|产量|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
+
+// 福建年鉴2007 2-9.
+const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d-]*$/u;
+
+// 上海规上工业效益(行业二)2019-2.
+const NUMBERED = /\s*(?:[（(][^（()）]*[)）])?\s*(?:(?:19|20)\d\d)?[\s\d年月.-]*$/u;
+
+/** The place that a sheet is called by beside a topic: 榆林工业. */
+function placeOfSheet({ text, areas }: Label, readLabel: LabelReader): Head {
+  const words = text.trim().replace(BOOK_OF, "").replace(NUMBERED, "").replace(TOPIC, "");
+  const label = areas.length > 0 || words === text ? undefined : readLabel(words);
+  const isPlace = label?.rest === "" && label.areas.length === 1 && kindsOf(label).join() === "area";
+  return isPlace ? { ...NO_HEAD, areas: headOfLabel(label, OUTSIDE).areas } : NO_HEAD;
+}
+
+/** What the sheet's name says of a table: not of which quantity it is, where the line right over it names another. */
+function namedBySheet(table: Table, sheet: Label): Head {
+  const head = headOfLabel(sheet, OUTSIDE);
+  return namesOtherQuantity(table) ? { ...head, indicators: undefined } : head;
+}
+
+/** A sheet's name says what its figures are of, but 月末 or 累计 there is only a name, and the year that of a book; 投资增速 is a growth. */
+function headOfSheet({ indicators, areas, members, measure, time }: Head, book: number | undefined): Head {
+  return {
+    ...NO_HEAD,
+    indicators,
+    measure: indicators && measure?.value === "growth" ? measure : undefined,
+    areas,
+    members,
+    time: book !== undefined && book === yearWithin(time) ? NO_HEAD.time : time,
+  };
+}
