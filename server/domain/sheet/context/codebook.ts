@@ -59,7 +59,16 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
     }),
   }));
   const defining = new Set(below.filter((row) => definitionsIn([row]).size > 0).map(({ row }) => row));
-  return { ...table, header, body: table.body.filter(({ row }) => !defining.has(row)) };
+  // gdp：地区生产总值（亿元） over the table says nothing of its other columns.
+  const isDefinition = (row: SheetRow) =>
+    row.cells.length === 1 &&
+    textsOf(row).every((text) => text.split(BETWEEN).every((piece) => defined.has(nameOf(DEFINED.exec(piece)?.[1]))));
+  return {
+    ...table,
+    header,
+    titles: table.titles.filter((row) => !isDefinition(row)),
+    body: table.body.filter(({ row }) => !defining.has(row)),
+  };
 }
 
 function readDefinition(words: string, readLabel: LabelReader): Label {

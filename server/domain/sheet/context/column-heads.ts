@@ -5,6 +5,7 @@ import { isSideQuantity } from "../label/side-words.ts";
 import { type Head, headOf, type Said } from "../table/head.ts";
 import { joinHeaderLabels } from "../table/joined-heads.ts";
 import type { ReadCell } from "../table/read-cell.ts";
+import { tellSameMonths } from "./same-months.ts";
 import { withoutSpannedMonths } from "./spanned-months.ts";
 import { spreadHeader } from "./spread-header.ts";
 import type { Table } from "./table-columns.ts";
@@ -17,7 +18,7 @@ import { withUnitsOfWhole } from "./units-of-whole.ts";
  * @param readLabel reads labels anew that stand above each other and only together mean something
  */
 export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
-  const over = withoutSpannedMonths(spreadHeader(table, readLabel).map(withBareTimes));
+  const over = tellSameMonths(withoutSpannedMonths(spreadHeader(table, readLabel).map(withBareTimes)));
   const telling = withoutSortedGrowths(over);
   const read = table.columns.figures.map((column, at) => {
     const cells = telling[at] ?? [];

@@ -152,11 +152,17 @@ function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
   return ({ column }) => columns.has(column);
 }
 
+// 高新区管委会 among districts is that of a place as well.
+const COMMITTEE = /管委会$/u;
+
 /** Whether areas alone stand in a column, and what sums them: 碑林区 under 责任单位. */
 function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const areas = labels.filter((label) => label.rest === "" && kindsOf(label).join() === "area");
-  return areas.length > 1 && labels.every((label) => areas.includes(label) || isSumOfOthers(label.text));
+  return (
+    areas.length > 1 &&
+    labels.every((label) => areas.includes(label) || isSumOfOthers(label.text) || COMMITTEE.test(label.text))
+  );
 }
 
 /** Whether the labels of a column say how figures are measured: 完成 and 同比±% under 栏次. */

@@ -45,7 +45,10 @@ function sectionAt(
 ): boolean {
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
-  if (!draft || draft.hasFigures || draft.labels !== 1 || draft.first?.isPart) return false;
+  if (!draft || draft.hasFigures || draft.labels !== 1) return false;
+  // of which: new energy vehicles over provinces that stand above it as well.
+  const isAgain = next?.head.areas && (firstAt.get(next.first?.text) ?? at) < at;
+  if (draft.first?.isPart) return isAgain === true && draft.head.unknown !== undefined && !draft.head.indicators;
   const { head } = draft;
   if (isAmongAreas(before, draft, next)) return false;
   // 分县(区)生产总值 over its counties, and 比上年增长(%) over years that stand above it as well.
@@ -106,6 +109,10 @@ function sectionAt(
   if (head.measure && !saysTime(head.time)) {
     // 绝对数（亿元） and 比上年增长（%） over the same years.
     const isOverYears = [next, drafts[at + 2]].every((one) => one !== undefined && isYearOnly(one.head));
+    // 增速（%） between GDP and another amount in 亿元 is that of GDP.
+    const isOfAbove =
+      before?.head.indicators && next.head.units?.value.every(({ dimension }) => dimension.startsWith("money"));
+    if (head.measure.value === "growth" && isOfAbove && !draft.isNumbered) return false;
     return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
   }
   if (beginsYear(drafts, at)) return true;

@@ -1,5 +1,5 @@
 import { yearWithin } from "../label/head-time.ts";
-import { kindsOf, type Label } from "../label/label.ts";
+import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
 import { namesOtherQuantity } from "./other-quantity.ts";
@@ -19,6 +19,7 @@ export function readSheetName(table: Table, isTimed: boolean, readLabel: LabelRe
   const label = readLabel(nameOfSheet(table.sheet.grid.sheet, isTimed));
   const heads = [
     headOfSheet(namedBySheet(table, label), bookYear(label.text)),
+    isGrowthAlone(label) && !saysHow(table) ? measured(label) : NO_HEAD,
     placeOfSheet(label, readLabel),
     NATIONAL.test(label.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
   ];
@@ -26,6 +27,25 @@ export function readSheetName(table: Table, isTimed: boolean, readLabel: LabelRe
 }
 
 const OUTSIDE = { row: -1, column: -1 };
+
+/** 同比增速（%） says how all figures on the sheet are measured where nothing else does. */
+function isGrowthAlone(label: Label): boolean {
+  const { role, rest, measure } = label;
+  return role === "plain" && rest === "" && measure === "growth" && kindsOf(label).every((kind) => HOW.has(kind));
+}
+
+const HOW: ReadonlySet<LabelKind> = new Set(["measure", "unit"]);
+
+/** Whether any label of a table says in which unit its figures are or how they are measured. */
+function saysHow({ titles, header, body }: Table): boolean {
+  const labels = [...titles, ...header, ...body].flatMap(({ cells }) => cells.flatMap(({ label }) => label ?? []));
+  return labels.some(({ units, measure }) => units.length > 0 || measure !== undefined);
+}
+
+function measured(label: Label): Head {
+  const { measure, units } = headOfLabel(label, OUTSIDE);
+  return { ...NO_HEAD, measure, units };
+}
 
 /** What a sheet is called by, without what says nothing of its figures. */
 function nameOfSheet(name: string, isTimed: boolean): string {

@@ -8,6 +8,9 @@ import type { Table } from "./table-columns.ts";
 // 表中“全市”指宝鸡市。
 const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指为]([\p{Script=Han}]{2,12})/u;
 
+// 数据由兰州市统计局提供.
+const PROVIDED = /(?<=[由据])\p{Script=Han}{2,8}?统计局(?=提供|公布|发布|反馈|核定)/u;
+
 // 来源：宝鸡市2015年国民经济和社会发展统计公报 is about that year, where a yearbook is about the one before.
 const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
 
@@ -50,13 +53,14 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
     }
     if (
-      !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|(?:联合会|协会|商会)$|^\s*《?\p{Script=Han}{2,8}统计年鉴/iu.test(
+      !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|(?:联合会|协会|商会)$|^\s*(?:[摘引节]自\s*[:：]?\s*)?《?\p{Script=Han}{2,8}统计年鉴/iu.test(
         text,
       )
     )
       continue;
     const { areas } = readLabel(
-      text.replace(/^.*?[:：]/u, "").replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
+      PROVIDED.exec(text)?.[0] ??
+        text.replace(/^.*?[:：]|^\s*[摘引节]自/u, "").replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
     );
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? nation : areas;

@@ -40,7 +40,9 @@ function isOfCodes(row: SheetRow, { header, columns }: Table): boolean {
   // m7 behind c6 and c7 is no month.
   const isUnread = over.some(({ label }) => label?.rest !== "");
   const areCodes = over.every(({ label }) =>
-    (label?.rest !== "" ? /^[a-z][a-z\d_]*$/iu : /^[a-z]{1,2}\d{1,6}$/iu).test(label?.text ?? ""),
+    (label?.rest !== "" ? /^[a-z][a-z\d_]*(?:_\p{Script=Han}{1,8})?$/iu : /^[a-z]{1,2}\d{1,6}$/iu).test(
+      label?.text ?? "",
+    ),
   );
   if (over.length < 2 || !isUnread || !areCodes) return false;
   const named = new Set(

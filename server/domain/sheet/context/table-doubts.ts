@@ -26,17 +26,23 @@ const FORECAST = /(?:19|20)\d\d年?\s*[(（]?[EFP][)）]?$|预[测计]|目标|�
 // A column of shares leaves those beside it amounts: 金融业增加值及占GDP比重.
 const SHARE =
   /^\p{Script=Han}{0,4}?(?:占比|比重|份额|构成比?|占[^变较提降]{1,8}(?:比重|比例|比)|占(?:全[国省市]|\p{Script=Han}{0,4}(?:GDP|生产总值)))$/u;
+const SHARES = /^[\p{Script=Han}]{2,8}(?:构成|比重)$/u;
 const LISTS_SHARES = /[及和与、]其?(?:占|比重|份额|构成)/u;
 const WEBSITE = /^(?:发布|更新|首页|打印)|字[体号]|门户网站|政府网/u;
 const CURRENT_PRICES = /现价|名义|当年价/u;
 
 /** What the lines over a table, or else its sheet's name, make of its figures; undefined where they are what they seem. */
-export function doubtOf({ titles, header }: Table, sheet: Label): TitleDoubt | undefined {
+export function doubtOf({ titles, header, columns }: Table, sheet: Label): TitleDoubt | undefined {
   const tellsPrices = header.some((row) => labelled(row).some(({ label }) => CURRENT_PRICES.test(label?.text ?? "")));
   const tellsPlans = header.some((row) => labelled(row).some(({ label }) => FORECAST.test(label?.text ?? "")));
   const tellsShares = header.some((row) => labelled(row).some(({ label }) => SHARE.test(bareOf(label?.text ?? ""))));
   const labels = titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
-  for (const label of [...labels, sheet]) {
+  // 本地生产总值构成 in the header's corner is what the table is called.
+  const corner = header
+    .flatMap(labelled)
+    .flatMap(({ column, label }) => (columns.labels.includes(column) ? (label ?? []) : []));
+  const called = corner.filter(({ rest }) => SHARES.test(rest));
+  for (const label of [...called, ...labels, sheet]) {
     const doubt = label.role === "plain" && !isParagraph(label.text) ? titleDoubt(label) : undefined;
     const where = label === sheet ? "工作表名" : "标题";
     const isTold =

@@ -73,7 +73,9 @@ function isOfGrowth({ units }: Label, text: string): boolean {
 
 /** 工业企业利润：累计，全国规模以上 says apart from the name of profits of whom they are. */
 function saysScopeAgain({ rest, indicators }: Label): boolean {
-  const isScope = /^(?:规模以上|规上)(?:工业)?(?:企业)?$/u.test(rest);
+  const isScope = /^(?:规模以上|规上)(?:工业)?(?:企业)?$|^(?:(?:industrial)?enterprises)?abovedesignatedsize$/iu.test(
+    rest,
+  );
   return isScope && indicators.length === 1 && indicators[0]?.name.startsWith("规模以上") === true;
 }
 
@@ -85,7 +87,15 @@ const BRACKETS = /[（(]([^（()）]+)[)）]/u;
 /** What a title says of its quantity behind 指标： or in brackets, 工业增速高于全国（规上工业增加值累计同比，%）. */
 function saidPlainly(text: string, plain: Label, readLabel: LabelReader): Label | undefined {
   const inside = BRACKETS.exec(text)?.[1];
-  const isAside = inside !== undefined && readLabel(text.replace(BRACKETS, " ")).indicators.length === 0;
+  const [outer, ...more] = inside === undefined ? [] : readLabel(text.replace(BRACKETS, " ")).indicators;
+  // Growth of fixed-asset investment excl. rural households, y/y (固定资产投资累计同比) says it twice.
+  const isSame =
+    outer !== undefined &&
+    more.length === 0 &&
+    /\p{Script=Han}{2}/u.test(inside ?? "") &&
+    readLabel(inside ?? "").indicators[0]?.code === outer.code;
+  const isAside =
+    inside !== undefined && (outer === undefined || (isSame && !/\p{Script=Han}{2}/u.test(text.replace(BRACKETS, ""))));
   const words = NAMED.exec(text)?.[1] ?? (isAside ? inside : undefined);
   const read = words === undefined ? undefined : readLabel(words);
   if (read?.rest !== "" || read.indicators.length !== 1) return undefined;

@@ -19,7 +19,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   "Investment in industry":
     "industrial investment|investment in industrial sector|industrial fixed asset investment|fixed asset investment in industry|fixed asset investment industry|investment in fixed assets in industry|investment in fixed assets of industry|fixed asset investment of industry",
   "Investment in fixed assets":
-    "fixed asset investment|fixed assets investment|fai|total investment in fixed assets|total fixed asset investment|total fixed assets investment|investment in fixed assets excluding rural households|fixed asset investment excluding rural households|fixed assets investment excluding rural households|completed investment in fixed assets|investment in fixed asset",
+    "fixed asset investment|fixed assets investment|fai|fai excluding rural households|total investment in fixed assets|total fixed asset investment|total fixed assets investment|investment in fixed assets excluding rural households|fixed asset investment excluding rural households|fixed assets investment excluding rural households|completed investment in fixed assets|investment in fixed asset",
   "Total retail sales of consumer goods":
     "retail sales of consumer goods|retail sales of social consumer goods|total retail sales of social consumer goods|retail sale of consumer goods|total retail sale of consumer goods|total retail sales|retail sales|consumer goods retail sales|retail",
   "General public budget revenue":

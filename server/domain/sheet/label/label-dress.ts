@@ -10,7 +10,7 @@ export interface DressedLabel {
 
 const PART = /^(?:其中(?:包括)?\s*[:：]?(?:\s*of which\b\s*[:：]?)?|#|of which\b\s*[:：,]?|o\/w\s+)\s*/iu;
 const NUMBERING =
-  /^(?:(?:附|补充|另)\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*[一二三四五六七八九十\d]{1,3}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[表图]\s?[A-H]\s+(?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[甲乙丙丁戊]、|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\p{Script=Han}{3})(?![十百千万亿]+(?:元|美元|人))|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|\d{1,2}[-－—–]\d{1,2}(?=[全本我各主分历地国]\p{Script=Han}{2})|[①-⑳⑴-⒛])\s*/u;
+  /^(?:(?:附|补充|另)\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*(?:[A-H](?=\s)|[一二三四五六七八九十\d])[一二三四五六七八九十\d]{0,2}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[表图]\s?[A-H]\s+(?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[甲乙丙丁戊]、|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}[.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\p{Script=Han}{3})(?![十百千万亿]+(?:元|美元|人))|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|\d{1,2}[-－—–]\d{1,2}(?=[全本我各主分历地国]\p{Script=Han}{2})|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※★☆§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|[[［](?:[注註]?\s*\d{1,2}|[a-z])[\]］]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
@@ -71,9 +71,10 @@ export function partTranslation(words: string): TranslatedLabel | undefined {
   const [unit = ""] = UNIT_BEHIND.exec(words) ?? [];
   const parted = words.slice(0, words.length - unit.length);
   if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(parted) || FORECAST.test(words)) return undefined;
-  const bare = /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s)?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
-    parted,
-  )?.[1];
+  const bare =
+    /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s|(?<=\s)[1-4](?=[HQ]\d\d))?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
+      parted,
+    )?.[1];
   if (bare !== undefined) return { words: bare.trim() + unit, gloss: parted.slice(bare.length).trim() };
   const [, gloss, chinese] = TRANSLATED_BEFORE.exec(words) ?? [];
   return gloss === undefined || chinese === undefined ? undefined : { words: chinese, gloss };

@@ -68,6 +68,7 @@ function withYearBefore(text: string): string {
     text
       .replace(OWN_OFFICE, "全市")
       .replace(/我国/gu, "全国")
+      .replace(/全自治区/gu, "全区")
       .replace(/(?<!\p{Script=Han})本地生产总值/gu, "地区生产总值")
       .replace(CHART_AXIS, "")
       .replace(/(规模以上工业|规上工业)(?:企业)?(?:(?:分|主要|各)行业|工业)(?=增加值|利润)/u, "$1")
@@ -92,8 +93,9 @@ function withYearBefore(text: string): string {
       .replace(/^[上去今本]年[（(]((?:19|20)\d\d)年?[)）]$/u, "$1年")
       .replace(/^同期(?:数|值|累计)?$/u, "上年同期")
       .replace(
-        /^(.+?业)(利润总额|利润|增加值)([^（(]*)[（(]规(?:模以)?上(?:工业)?(?:企业)?[)）]/u,
-        "$1·规模以上工业$2$3",
+        /^(.+?业)(利润总额|利润|增加值)([^（(]*)[（(](全[国省市])?规(?:模以)?上(?:工业)?(?:企业)?[)）]/u,
+        (_, industry: string, name: string, how: string, area = "") =>
+          `${industry}·规模以上工业${name}${how}${area && `·${area}`}`,
       )
       .replace(/(累计[^（(]*)[（(]1月?[-–—~至到][本当]月[)）]/u, "$1")
       .replace(SINCE_JANUARY, "1-$1月")
@@ -156,7 +158,7 @@ const CODE = /^[A-Z][A-Z\d]*(?:[._][A-Z\d]+){2,}$/u;
 const OF_MONTH = /当月[值数]?$/u;
 const SEPARATOR = /[\s·_\-—–:：,，、;；|/／.。"'“”~+*#=]/u;
 const TIMES =
-  /(?:19|20)\d\d年月(?!\d)|(?<![\d近过前第满了约共])[012]\d年(?=GDP|gdp|\p{Script=Han}{2})(?![内间来平均底末期规累]|以[来后前])|(?:19|20)\d\d\.\d{1,2}[-–—~至]\d{1,2}(?![\d.年])|(?<!\d)第?1[-–—~至到][2-4]季度|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d)|前[二三]季(?!度)|截[至止到]?\d{4}年\d{1,2}月[末底]?|(?<!\d)\d{2}[qh][1-4](?!\d)|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[1一]季?度?[-–—~至到]第?[2-4二三四]季度?|第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
+  /(?:19|20)\d\d年月(?![\d度])|(?<![\d近过前第满了约共])[012]\d年(?=GDP|gdp|\p{Script=Han}{2})(?![内间来平均底末期规累]|以[来后前])|(?:19|20)\d\d\.\d{1,2}[-–—~至]\d{1,2}(?![\d.年])|(?<!\d)第?1[-–—~至到][2-4]季度|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d)|前[二三]季(?!度)|截[至止到]?\d{4}年\d{1,2}月[末底]?|(?<!\d)\d{2}[qh][1-4](?!\d)|\d{4}年?-?[qhm]\d{1,2}|\d{4}年?\s*[-–—~至]\s*\d{4}年?|\d{4}年度?(?:第?[1一]季?度?[-–—~至到]第?[2-4二三四]季度?|第?[一二三四1-4]季度?|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|全年|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?[末底]?|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十\d]+(?:个?月|季度)|\d{1,2}(?:月份?)?[-–—~至到]\d{1,2}月份?|\d{1,2}月份?[末底]?|(?:19|20)\d\d[-./]\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)/uy;
 // An industry's number in a classification: (13_2017)农副食品加工业.
 const CLASSIFICATION = /·?\d{2}_\d{4}·/uy;
 
@@ -199,7 +201,9 @@ function wordsAt(folded: string, at: number): LabelPiece {
 function stands(meaning: NameMeaning, folded: string, at: number, length: number): boolean {
   if (meaning.members.length === 0) return true;
   const isEdge = (place: number) => place < 0 || place >= folded.length || SEPARATOR.test(folded.charAt(place));
-  return length >= 4 || (isEdge(at - 1) && isEdge(at + length));
+  // 制造业累计同比.
+  const isGrown = folded.charAt(at + length - 1) === "业" && /同比|增[速长幅]/u.test(measureRunAt(folded, at + length));
+  return length >= 4 || (isEdge(at - 1) && (isEdge(at + length) || isGrown));
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

@@ -24,6 +24,8 @@ const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 // （亿元，人口万人）.
 const OF_ONE = /^(?:常住)?人口(?=万?人$)/u;
+// GDP (current LCU) of a data bank is in its country's own money, of which there is China's alone.
+const LOCAL_CURRENCY = /[（(]current LCU[)）]/gu;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS =
   /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu;
@@ -76,6 +78,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(EXCEPTED, "")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
+    .replace(LOCAL_CURRENCY, "(RMB)")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")

@@ -179,6 +179,10 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (COMPARED.test(clause)) return undefined;
   const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
   if (whose !== undefined && what !== undefined) return { about: whose + what, year: Number(whoseYear) };
+  // 均值为算术平均 is about a row or a column of means.
+  if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
+  // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
+  if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
   // 用于平减 says what figures are for.
   // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;

@@ -46,6 +46,8 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
     words.replace(/^manufacture of /iu, ""),
     words.replace(/(?<=月(?:累计)?)\s*[（(](?:本期|上期|报告期|基期)[)）]$/u, ""),
+    words.replace(/^((?:19|20)\d\d年)为上年\s*[%％](?:\s*[（(]按?可比价格?(?:计算)?[)）])?$/u, "$1（上年=100）"),
+    words.replace(/[（(]商务部口径[)）]$/u, ""),
     words.replace(OF_YEAR_BEFORE, (all, year: string, before: string) =>
       Number(year) === Number(before) + 1 ? `${year}年（上年=100）` : all,
     ),
@@ -58,8 +60,16 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     ),
     words.replace(/(?<=[年际成值数])\s*[（(](?:统计)?(?:(?:公报|年报|年鉴|报告)[/、]?)+[)）]$/u, ""),
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
+    words.replace(/^系列\s*\d{1,2}\s*[:：]?\s*(?=\p{Script=Han})|\s*[（(][左右主次]轴[)）]$/gu, ""),
+    words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
+    words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
+    words.replace(SCALE_BEHIND, "$2规模以上$1（$3）").replace(/（）/u, ""),
   ];
 }
+
+// 工业企业利润（全国规上，年初以来累计）.
+const SCALE_BEHIND =
+  /^(工业(?:企业)?(?:利润(?:总额)?|增加值)(?:增[速长幅])?)\s*[（(](全国)?(?:规上|规模以上)[，,、\s]*([^（()）]*)[)）]/u;
 
 // 2013年为2012年%.
 const OF_YEAR_BEFORE = /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*\2\s*[=＝]\s*100)?$/u;

@@ -1,7 +1,7 @@
 import type { Label } from "./label.ts";
 
 const SIDE =
-  /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|(?<!公共|公共财政|基金|一般)预算(?![内外])|预计|预测|预期(?!性)|完成率|完成比例|完成进度|完成%|进度|序时|规划(?=$|[数值目])|贡献|拉动|差距|差额|环比|[比较]\d{1,2}(?:月?[-–—~至]\d{1,2})?月|比上月|较上月|比上季|较上季|权重|达标|趋势|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价|初步|修订|核实|快报|普查|最终/u;
+  /比重|占比|占全|占规|构成|份额|位次|排名|名次|排序|目标|任务|计划|(?<!公共|公共财政|基金|一般)预算(?![内外])|预计|预测|预期(?!性)|完成率|完成比例|完成进度|完成%|进度|序时|规划(?=$|[数值目])|贡献|拉动|差距|差额|环比|[比较]\d{1,2}(?:月?[-–—~至]\d{1,2})?月|比上月|较上月|比上季|较上季|权重|达标|趋势|预警|警戒|变动|变化|增加额|增加量|增量|增减量|偏离|考核|得分|名义|反算|人均|不变价|可比价|初步|修订|核实|快报|普查|最终/u;
 
 /** Whether words say something about a quantity that is none of its published figures: 占全市比重, 年度目标, 位次. */
 export function isSideQuantity(words: string): boolean {
@@ -29,7 +29,7 @@ export function isWholeOfOthers(words: string): boolean {
   return WHOLE.test(words);
 }
 
-const PLANNED = /目标|计划(?!单列)|(?<!一般|公共)预算(?![科处司局股])|预计|预测|预期(?!性)/u;
+const PLANNED = /任务(?:分解|解|下达|安排)|目标|计划(?!单列)|(?<!一般|公共)预算(?![科处司局股])|预计|预测|预期(?!性)/u;
 const DONE = /完成|执行|进展|实施|实际|落实|推进|项目/u;
 const COMPARED =
   /比重|占比|占全|构成|贡献|拉动|变化|变动|环比|名义|人均|户均|地均|每[万平]|定基|标准化|归一化|无量纲|对数|z-?score|剔除|扣除|折算|换算|插补|插值|拟合|模拟|测算|季调|季节调整|旧口径/iu;
@@ -42,6 +42,8 @@ const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // 人口变动情况 is what a table of populations is called.
 const MOVED = /人口变动/gu;
 const PURPOSE = /(?:测算|模拟|换算|折算|平减)用/gu;
+// 省属投资集团·区域研究：宝鸡市 is who made a table.
+const OWNERS = /^(?:[省市县]属|中央|国有)\p{Script=Han}{0,8}(?:集团|公司|研究[院所室]|银行)[^：:]*[：:]/u;
 // 目标责任考核指标 are those by whose figures somebody is judged.
 const ASSESSED = /目标责任(?:书|制)?(?:考核)?/gu;
 const REPRICED = /(?:不变|可比)价|(?:剔除|扣除)价格|平减/u;
@@ -78,7 +80,10 @@ export function titleDoubt(
   if (MADE.test(text) || PRICED.test(text)) return undefined;
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
-  const rest = label.rest.replace(PURPOSE, "").replace(ASSESSED, "").replace(MOVED, "");
+  const rest = (OWNERS.test(text) ? label.rest.replace(/[省市县]属|中央|国有/gu, "") : label.rest)
+    .replace(PURPOSE, "")
+    .replace(ASSESSED, "")
+    .replace(MOVED, "");
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [
     ["repriced", REPRICED, GROWTH.test(text) || CURRENT.test(text) ? "" : rest],
@@ -91,6 +96,6 @@ export function titleDoubt(
     if (word !== undefined) return { kind, word };
   }
   const isRate = indicators.some(({ growthOf }) => growthOf !== "");
-  const isGrown = measure === undefined && !isRate && GROWN.test(text.replace(/[\s（(].*$/u, ""));
+  const isGrown = measure === undefined && !isRate && GROWN.test(text.replace(/[（(][^（()）]*[)）]|\s.*$/gu, ""));
   return isGrown ? { kind: "grown", word: "" } : undefined;
 }

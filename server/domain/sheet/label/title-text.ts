@@ -82,11 +82,17 @@ const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[
 
 // 利润总额单位为万亿元；增速单位为% gives each its own.
 const UNIT_OF_OWN =
-  /(?:^|[；;，,])(?!(?:金额|计量|本表|表[中内])?单位)[^；;，,。]{2,12}单位[均都]?[为是][^；;，,。]*/gu;
+  /(?:^|[；;，,])(?!(?:金额|计量|本表|表[中内])?单位)[^；;，,。]{2,12}单位[均都]?[为是][^；;，,。]*|[；;，,]\s*增[速长幅](?:计量)?单位\s*[:：][^；;，,。]*/gu;
 
 // （增速：%；总量：亿元） is of the units of both.
 const UNITS_OF =
   /[（(]((?:\s*(?:增[速长幅]|总量|绝对[数量额]|同比|金额|比重)\s*[:：]?\s*(?:%|[十百千万亿]*(?:美?元|人))\s*[;；,，、]?){2,})[)）]/u;
+
+// （金额单位：亿元；人均GDP：万元；人口：万人）.
+const UNITS_LISTED = /[（(]([^（()）]*[:：][^（()）]*[;；][^（()）]*)[)）]/gu;
+
+// 实际利用外资任务完成情况 has what was done beside the tasks.
+const TASKS_DONE = /(?<=\p{Script=Han}{2})任务(?=完成情况)/gu;
 
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
@@ -98,7 +104,7 @@ const PRICES_OF_BOTH =
 
 // 2017年二季度和上半年 is of both, as its columns say.
 const SEVERAL =
-  /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
+  /(?<=(?:19|20)\d\d年)(?:第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月份?)[和与及、](?:第?[一二三四1-4]季度|[上下]半年|前三季度|全年|\d{1,2}月份?(?![-–—~至\d])|\d{1,2}[-–—~至]\d{1,2}月份?)/gu;
 
 // 增加值增速及变动情况 has columns of changes beside the growth.
 const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\s（(，,])/gu;
@@ -153,8 +159,15 @@ export function plainTitle(text: string): string {
     .replace(GROWN, "增速")
     .replace(CHANGED, "")
     .replace(TOPIC_BEHIND, "")
-    .replace(/(?<=人口|产值|增加值|总值|总额)变化(?:情况|趋势)?(?=[（(](?:[万亿]?[人元]|万人|亿元))/gu, "")
+    .replace(
+      /(?<=人口|产值|增加值|总值|总额)变[化动](?:情况|趋势)?(?=[（(](?:单位[:：])?(?:[万亿]?[人元]|万人|亿元))/gu,
+      "",
+    )
+    .replace(TASKS_DONE, "")
+    .replace(/\s*[：:]\s*(?:上年|去年|上期)[与和同](?:本年|今年|本期)(?:的)?(?:对照|对比|比较)/u, "")
+    .replace(/(?<!\d)(?:1月|年初)起(?=累计)/gu, "")
     .replace(UNIT_OF_OWN, "")
+    .replace(UNITS_LISTED, (all, units: string) => unitsOfEach(units) ?? all)
     .replace(UNITS_OF, (_, units: string) => `（${units.match(/%|[十百千万亿]*(?:美?元|人)/gu)?.join("、") ?? ""}）`)
     .replace(SEVERAL, "")
     .replace(NOT_TOTALS, "")
@@ -168,6 +181,16 @@ function tellsOrder(words: string): boolean {
   return words
     .split(/[、，,和及]/u)
     .every((piece) => /^(?:分\p{Script=Han}{1,5}|按\p{Script=Han}{1,5}分)$/u.test(piece));
+}
+
+const OWN_UNIT = /^\s*([^:：]{1,10})[:：]\s*(%|[十百千万亿]*(?:美?元|人))\s*$/u;
+
+/** The units of a list that gives each quantity one, （亿元、万人）, but those of what is reckoned per head; undefined for any other. */
+function unitsOfEach(listed: string): string | undefined {
+  const pairs = listed.split(/[;；]/u).map((one) => OWN_UNIT.exec(one));
+  if (pairs.some((pair) => !pair)) return undefined;
+  const units = pairs.flatMap((pair) => (/人均|户均/u.test(pair?.[1] ?? "") ? [] : (pair?.[2] ?? [])));
+  return units.length > 0 ? `（${[...new Set(units)].join("、")}）` : undefined;
 }
 
 const UNIT_OF_ONE = /^\s*\p{L}{1,12}\s*[-–—:：]\s*(%|[十百千万亿]*(?:美?元|人)?)\s*$/u;

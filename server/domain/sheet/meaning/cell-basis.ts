@@ -2,7 +2,7 @@ import { basesOf, periodOf } from "../../basis.ts";
 import type { Basis, Indicator } from "../../indicator.ts";
 import { readBasis } from "../../measure.ts";
 import { type MonthSpan, monthOf } from "../../month.ts";
-import { printPeriod } from "../../period.ts";
+import { isRelative, parsePeriod, printPeriod } from "../../period.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Issue } from "../inquiry.ts";
 import type { Frequency } from "../label/label.ts";
@@ -59,10 +59,24 @@ export function cellBasis(
     const isTitled = time.isAround && time.manner === "to-date" && span.end - span.start < 11;
     return stated(words, basis, { span, isTitled }, settling);
   }
+  if (basesOf(span).length === 1) return ofUnpublished(span, settling);
   const likely = likelyBasis(time, span);
   if (frequency && isOfOtherLength(span, time, frequency)) return unsaid(span, likely, settling);
   if (span.start === span.end && time.isAround) return unsaid(span, likely, settling);
   return { basis: likely, period: span, confidence: 1, issue: undefined };
+}
+
+/** Amounts of 下半年 are no month, quarter or year, nor cumulated since January: none is published, and which is meant is asked. */
+function ofUnpublished(span: MonthSpan, { inquiry, tableKey }: Settling): CellBasis {
+  const named = printPeriod(span);
+  const key = `${tableKey} ${named}`;
+  const answer = parsePeriod(inquiry.answerTo("PERIOD_AMBIGUOUS", key) ?? "");
+  const chosen = isRefusal(answer) || isRelative(answer) ? undefined : basesOf(answer)[0];
+  if (chosen && !isRefusal(answer) && !isRelative(answer))
+    return { basis: chosen, period: answer, confidence: 0.98, issue: undefined };
+  const text = `“${named}”既不是一个月、一个季度或一年，也不是年初以来的累计，没有这样的公布数，请指定期间，或不填这些单元格。`;
+  const issue = { key, code: "PERIOD_AMBIGUOUS", text, candidates: [] } as const;
+  return { basis: "year-to-date", period: periodOf("year-to-date", span.end), confidence: 0, issue };
 }
 
 /** A year among monthly figures, or a quarter among yearly ones. */

@@ -60,10 +60,11 @@ function areaAround({ row, context }: CellHeads): ReturnType<typeof saidAround<"
 function memberAround(heads: CellHeads, catalogue: Catalogue): Said<readonly string[]> | undefined {
   const around = saidAround(heads, "members");
   const named = indicatorsOf(heads);
+  if (around && saysMember(named, around.value.value[0], catalogue)) return undefined;
   if (!around || around.isOfRow) return around?.value;
   const areAll = (names: RegExp) => named.length > 0 && named.every(({ name }) => names.test(name));
   // Automotive components plant over GDP and population is about none of their industries, over foreign investment it may be.
-  if (saysMember(named, around.value.value[0], catalogue) || areAll(OF_AREAS)) return undefined;
+  if (areAll(OF_AREAS)) return undefined;
   const title = saidAround(heads, "indicators")?.value.cell;
   const isNamedWith = title?.row === around.value.cell.row && title.column === around.value.cell.column;
   return areAll(OF_EITHER) && !isNamedWith ? { ...around.value, isDoubtful: true } : around.value;

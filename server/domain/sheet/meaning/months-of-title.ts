@@ -11,7 +11,7 @@ const YEAR = 12;
  * are of those months, that of the year before as well.
  */
 export function settleMonthsOfTitle({ rows, columns }: Axes, { heads }: TableContext): Axes {
-  const title = heads.find(({ time }) => isOfMonthsOfOneYear(time))?.time;
+  const title = heads.map(({ time }) => withMonthsOfYear(time)).find(isOfMonthsOfOneYear);
   const year = title?.span && yearOf(title.span.end);
   const isMeant = ({ head: { time, basis } }: AxisColumn) =>
     isBareYear(time) && !time.manner && basis?.value !== "year";
@@ -34,6 +34,12 @@ export function settleMonthsOfTitle({ rows, columns }: Axes, { heads }: TableCon
 }
 
 const SAME_PERIOD = /^(?:19|20)\d\d年同期[数值]?$/u;
+
+/** 2018年云南前三季度 says apart of which year its months are. */
+function withMonthsOfYear(time: HeadTime): HeadTime {
+  const { year, part } = time;
+  return year === undefined || !part ? time : { ...time, year: undefined, span: shiftSpan(part, year * YEAR) };
+}
 
 /** Whether a line on the sheet says some months of one year, and not a single one or all. */
 function isOfMonthsOfOneYear({ span, isClash, cells }: HeadTime): boolean {

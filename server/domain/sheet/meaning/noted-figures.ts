@@ -33,6 +33,7 @@ export function questionNoted(
     ...cumulated(cells, noted),
     ...ofSingleMonths(cells, noted, isOf),
     ...inOwnUnits(cells, noted, isOf, catalogue),
+    ...ofEarlierMonths(cells, noted, isOf, catalogue),
   ]);
   const notes = [...new Set(noted.map(({ note }) => `“${note}”`))].join("");
   const text = `${notes}像是说这些单元格不是表头所写的${ACTUAL}，而是另一期间、口径或范围的数，请确认是不是${ACTUAL}。`;
@@ -48,13 +49,14 @@ export function questionNoted(
       month: monthOf(end),
       isGrowth: namesOf(cell, catalogue).indicator.some((name) => GROWTH.test(name)),
       isOf: (about: string) => isOf(cell, about),
+      isGrowthOf: (about: string) => isOf(amountOf(cell, catalogue), about),
       isOfMonth: isOfMonth(cell),
       unit: cell.meaning.unit || unitOf(cell, catalogue),
     };
     const isHere = ({ row, column }: TableNote) =>
       (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
-    const isRead = ({ toMonth, ofYear, onlyYear, unit }: TableNote) =>
-      (toMonth ?? ofYear ?? onlyYear ?? unit) !== undefined && parts.has(cell);
+    const isRead = ({ toMonth, ofYear, onlyYear, unit, ofMonth }: TableNote) =>
+      (toMonth ?? ofYear ?? onlyYear ?? unit ?? ofMonth) !== undefined && parts.has(cell);
     return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
   });
   const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
@@ -110,6 +112,38 @@ function ofOtherYears(
     for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));
   }
   return others;
+}
+
+/** Running totals, and their growth, of which a note says that they go up to an earlier month than the others: 利润总额为1-5月数. */
+function ofEarlierMonths(
+  cells: readonly RecognisedCell[],
+  noted: readonly TableNote[],
+  isNamed: NoteScope,
+  catalogue: Catalogue,
+): ReadonlyMap<RecognisedCell, RecognisedCell> {
+  const earlier = new Map<RecognisedCell, RecognisedCell>();
+  for (const { ofMonth, about, row, column, year } of noted) {
+    if (ofMonth === undefined || about === undefined || (row ?? column ?? year) !== undefined) continue;
+    const meant = cells.filter((cell) => isNamed(cell, about) || isNamed(amountOf(cell, catalogue), about));
+    const ends = new Set(meant.map(({ meaning }) => monthOf(meaning.period.end)));
+    const areTotals = meant.every(({ meaning: { basis } }) => basis === "year-to-date");
+    const [end = 0, ...others] = ends;
+    // Where 1-5月 has a column of its own it is not said of which one a note is.
+    if (!areTotals || others.length > 0 || ofMonth >= end) continue;
+    for (const cell of meant) {
+      const period = periodOf("year-to-date", monthOrdinal(yearOf(cell.meaning.period.end), ofMonth));
+      const confidence = Math.min(cell.confidence, SURE.line);
+      earlier.set(cell, { ...cell, meaning: { ...cell.meaning, period }, confidence });
+    }
+  }
+  return earlier;
+}
+
+/** The same figure of the quantity whose growth it is; itself where it is none. */
+function amountOf(cell: RecognisedCell, catalogue: Catalogue): RecognisedCell {
+  const indicator = catalogue.indicator(cell.meaning.indicator);
+  const grown = isRefusal(indicator) ? "" : indicator.growthOf;
+  return grown === "" ? cell : { ...cell, meaning: { ...cell.meaning, indicator: grown } };
 }
 
 /** Figures without a unit of which a note says in which they are, read so: 利润总额单位为万亿元. */
@@ -184,6 +218,8 @@ interface NotedCell {
   readonly isGrowth: boolean;
   /** Whether it is of what a note says it is about. */
   readonly isOf: (about: string) => boolean;
+  /** Whether it is the growth of what a note says it is about. */
+  readonly isGrowthOf: (about: string) => boolean;
   /** Symbol of the unit that it is in. */
   readonly unit: string;
   /** Whether it is of a single month or quarter, in a table without running totals. */
@@ -203,6 +239,7 @@ function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): bool
     return (onlyYear ?? cell.year) !== cell.year || (onlyMonth ?? cell.month) !== cell.month;
   if (isOfAmounts) return !cell.isGrowth;
   if (about === undefined) return true;
+  if (ofMonth !== undefined && cell.isGrowthOf(about)) return true;
   return cell.isOf(about) || (cell.isGrowth && about.split("、").some((one) => isOfGrowths(one, catalogue)));
 }
 

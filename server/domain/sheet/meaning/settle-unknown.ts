@@ -51,13 +51,28 @@ export function settleUnknown(
   };
 }
 
-/** 总计 over 按产业分 and 按国别分, right below or behind 其中：民间投资, is all that those divide. */
+// 国有控股企业, 第二产业, 港资: parts of a whole, whatever it is.
+const PARTS = /国有|集体|私营|民营|股份|外商|港澳台|三资|[大中小]型|[轻重]工业|第?[一二三]次?产业|^[港台韩日美欧]资/u;
+const FEWEST_PARTS = 2;
+
+/** Whether rows divide a whole by kinds of enterprises or by industry, and name no quantity of their own. */
+function areParts(rows: readonly AxisRow[]): boolean {
+  const figures = rows.filter(({ isSection }) => !isSection);
+  const isPart = ({ own, depth }: AxisRow) =>
+    !own.indicators && (own.members !== undefined || depth > 0 || PARTS.test(own.unknown?.value ?? ""));
+  const isNamed = ({ own }: AxisRow) => own.members !== undefined || PARTS.test(own.unknown?.value ?? "");
+  return (
+    figures.length >= FEWEST_PARTS && figures.every(isPart) && figures.filter(isNamed).length * 2 >= figures.length
+  );
+}
+
+/** 总计 over 按产业分 and 按国别分, right below or behind 其中：民间投资, or over 国有控股企业 and 私营企业 is all that those divide. */
 function totalOfBreakdown(rows: readonly AxisRow[]): AxisRow | undefined {
   const [first, ...others] = rows;
   const isTotal = first && !first.isSection && isBareSum(first.own.unknown?.value ?? "");
   const divided = others.find(({ depth, isSection }) => depth === 0 || isSection);
   const isDivided = /^[按分]\p{Script=Han}/u.test(divided?.own.unknown?.value ?? "");
-  return isTotal && isDivided && rows.every(({ own }) => !own.areas) ? first : undefined;
+  return isTotal && (isDivided || areParts(others)) && rows.every(({ own }) => !own.areas) ? first : undefined;
 }
 
 /** 完成率（%） beside an amount is no question; a longer label may be another quantity's name. */

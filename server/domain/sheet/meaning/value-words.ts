@@ -58,7 +58,11 @@ function beginsWith({ name, aliases }: Indicator, words: string): boolean {
 function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
   const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD|(?:19|20)\d\d|y\/y|yoy)\b.*$/iu, "").trim();
   const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
-  return isPhrase && englishName.toLowerCase().startsWith(`${bare.toLowerCase()} of `);
+  const [name, said] = [englishName.toLowerCase(), bare.toLowerCase()];
+  // Profits of Total Profits of Industrial Enterprises above Designated Size.
+  return (
+    (isPhrase && name.startsWith(`${said} of `)) || (/^[a-z]+$/u.test(said) && name.startsWith(`total ${said} of `))
+  );
 }
 
 /** The indicators of all rows; none where a row is of no known one. */

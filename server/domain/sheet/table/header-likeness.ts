@@ -152,7 +152,11 @@ function listsThings(labels: readonly Label[]): boolean {
   return isOfPlaces || [...listed].some(([kind, things]) => LISTED.has(kind) && things.size >= 2);
 }
 
+// 市本级 and 县区级 beside 全市.
+const LEVEL = /^(?:[省市区县]本级|(?:县区|区县|县市|乡镇|[市县])级)$/u;
+
 function looksLikePlace(label: Label): boolean {
+  if (label.rest !== "" && LEVEL.test(label.text)) return true;
   return label.rest !== "" && kindsOf(label).length === 0 && /^[\p{Script=Han}A-Z]{1,4}[市县区旗州]$/u.test(label.text);
 }
 

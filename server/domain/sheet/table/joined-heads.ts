@@ -26,6 +26,8 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
       joined.splice(-1, 1, { ...outer, label: { ...outer.label, units } });
       continue;
     }
+    // 完成（%） below 规模以上工业增加值增速, beside 得分, is that growth.
+    if (outer?.label?.rest === "" && isGrowth(outer.label) && GROWTH_DONE.test(cell.label?.text ?? "")) continue;
     if (outer?.label && isProduct(outer.label)) product = outer.label;
     const label =
       outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
@@ -42,6 +44,13 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
     else joined.push(cell);
   }
   return joined;
+}
+
+const GROWTH_DONE = /^(?:实际)?完成(?:情况)?\s*[（(]?%[)）]?$/u;
+
+/** Whether a label names one quantity and that it grew. */
+function isGrowth({ indicators, measure }: Label): boolean {
+  return indicators.length === 1 && (measure === "growth" || indicators[0]?.growthOf !== "");
 }
 
 const SCOPE = /^(?:规模以上|规上)(?:工业)?(?:企业)?$/u;
