@@ -5,6 +5,7 @@ import { isSideQuantity } from "../label/side-words.ts";
 import { type Head, headOf, type Said } from "../table/head.ts";
 import { joinHeaderLabels } from "../table/joined-heads.ts";
 import type { ReadCell } from "../table/read-cell.ts";
+import { tellPercentChanges } from "./percent-changes.ts";
 import { tellSameMonths } from "./same-months.ts";
 import { withoutSpannedMonths } from "./spanned-months.ts";
 import { spreadHeader } from "./spread-header.ts";
@@ -18,7 +19,8 @@ import { withUnitsOfWhole } from "./units-of-whole.ts";
  * @param readLabel reads labels anew that stand above each other and only together mean something
  */
 export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<number, Head> {
-  const over = tellSameMonths(withoutSpannedMonths(spreadHeader(table, readLabel).map(withBareTimes)));
+  const spread = withoutSpannedMonths(spreadHeader(table, readLabel).map(withBareTimes));
+  const over = tellSameMonths(tellPercentChanges(spread, table.titles));
   const telling = withoutSortedGrowths(over);
   const read = table.columns.figures.map((column, at) => {
     const cells = telling[at] ?? [];
@@ -60,7 +62,7 @@ function isSame(a: Head, b: Head): boolean {
   return one === other;
 }
 
-const VINTAGE = /初步|修订|核实|快报|普查|最终/u;
+const VINTAGE = /初步|修订|核实|快报|普查|最终|^FY\s?(?:20)?\d\d/u;
 
 /** A column that is of one state of a figure beside another, 初步核算数 beside 修订数, may not be of the one that holds now. */
 function withoutVintages(head: Head, cells: readonly ReadCell[]): Head {

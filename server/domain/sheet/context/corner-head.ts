@@ -21,9 +21,12 @@ export function readCorner({ header, columns }: Table): Head {
     const words = label.text.replace(/\s*[（(].*$/u, "");
     if (label.rest === "" || roleOf(words) === "heading") return joinHeads(head, told);
     // Levels, RMB bn says in what all are. Of 对标城市（2017年上半年） and 全省规模以上工业（2020年1-11月） the time is sure, of 西安市季度核算 2017年 the place as well.
-    const areas = label.areas.length === 1 && IN_FULL.test(label.text) ? told.areas : undefined;
+    const isEnglish = /^[\p{ASCII}’–—]+$/u.test(label.text) && label.indicators.length + label.members.length === 0;
+    const areas = label.areas.length === 1 && (isEnglish || IN_FULL.test(label.text)) ? told.areas : undefined;
+    // National accounts and activity, China (% y/y).
+    const measure = label.measure === "growth" && label.text.includes("%") ? told.measure : undefined;
     return mayChangeMeaning(label.rest.replace(/城市|^规(?:模以)?上工业(?:企业)?$/gu, ""))
       ? head
-      : joinHeads(head, { ...NO_HEAD, areas, time: told.time, units: told.units });
+      : joinHeads(head, { ...NO_HEAD, areas, measure, time: told.time, units: told.units });
   }, NO_HEAD);
 }

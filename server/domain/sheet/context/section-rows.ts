@@ -3,7 +3,7 @@ import { parseUnit } from "../../unit.ts";
 import { saysTime, yearWithin } from "../label/head-time.ts";
 import { placeIn } from "../label/label-words.ts";
 import { isSumOfOthers } from "../label/side-words.ts";
-import type { Head } from "../table/head.ts";
+import { type Head, NO_HEAD } from "../table/head.ts";
 import { GROUP_OF_AREAS } from "./row-context.ts";
 import type { RowLabels } from "./row-labels.ts";
 
@@ -78,7 +78,8 @@ function sectionAt(
     const isTopic = hasAnyFigures && head.units === undefined && next.hasFigures && next.first !== draft.first;
     if (isTopic && draft.first && next.first?.text.includes(draft.first.text)) return true;
     // 城市：贵阳市 below a gap begins the next card.
-    const isNextCard = isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
+    const isOfNext = head.areas?.isWhole === true && !next.head.areas?.isWhole;
+    const isNextCard = isOfNext || isHeadedByArea(drafts, at + 1) || (!hasAnyFigures && next.row > draft.row + 1);
     const isListed = (next.head.areas !== undefined && !isNextCard) || saysTime(next.head.time);
     return isBare && (isListed || (hasAnyFigures && next.head.members !== undefined));
   }
@@ -103,16 +104,20 @@ function sectionAt(
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     // 铜川 below 渭南 and over a section is the last of them.
     const isLast = hasAnyFigures && isBlank(next);
-    const isItem = (!hasAnyFigures || isLast) && (before?.head.areas ?? before?.head.members) !== undefined;
+    // 成都市 below 全市常住人口 of 西安市 begins what is said of it.
+    const isOther = before?.head.areas?.isWhole === true && before.head.indicators !== undefined;
+    const isItem = (!hasAnyFigures || isLast) && !isOther && (before?.head.areas ?? before?.head.members) !== undefined;
     return needsIndicator && next.head.indicators !== undefined && !isItem;
   }
   if (head.measure && !saysTime(head.time)) {
     // 绝对数（亿元） and 比上年增长（%） over the same years.
-    const isOverYears = [next, drafts[at + 2]].every((one) => one !== undefined && isYearOnly(one.head));
+    const below = isTranslation(next) ? [drafts[at + 2], drafts[at + 3]] : [next, drafts[at + 2]];
+    const isOverYears = below.every((one) => one !== undefined && isYearOnly(one.head));
     // 增速（%） between GDP and another amount in 亿元 is that of GDP.
     const isOfAbove =
       before?.head.indicators && next.head.units?.value.every(({ dimension }) => dimension.startsWith("money"));
     if (head.measure.value === "growth" && isOfAbove && !draft.isNumbered) return false;
+    if (isOverYears && firstAt.get(below[0]?.first?.text) !== drafts.indexOf(below[0] ?? draft)) return true;
     return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
   }
   if (beginsYear(drafts, at)) return true;
@@ -120,8 +125,16 @@ function sectionAt(
   // 2017年全年, or a year above a quarter of another, is a row of its own.
   const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   // 2016年 below 2015年 and over a line across the table is a row as that is.
-  const isAmongYears = next.isAcross && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
+  // 2011 below 2010 and over 年末常住人口, which has years of its own, is a row as that is.
+  const isOverNext =
+    next.isAcross || (next.labels === 1 && !next.hasFigures && isYearOnly(drafts[at + 2]?.head ?? NO_HEAD));
+  const isAmongYears = isOverNext && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
   return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
+}
+
+/** Increase Rate over Preceding Year (%) below 比上年增长(%) says it again. */
+function isTranslation({ first, head, hasFigures }: RowLabels): boolean {
+  return !hasFigures && head.measure !== undefined && !saysTime(head.time) && /^[\p{ASCII}]+$/u.test(first?.text ?? "");
 }
 
 const DIVIDED = /^[分按各](?:县\s*[（(]区[)）]|县区|区县|县市区?|市县|市州|地市|省份?)(?=\p{Script=Han}{2})/u;

@@ -127,7 +127,9 @@ export function yearByDay({ titles, header, body, columns, notes }: Table): numb
     ...header.flatMap(labelled),
     ...body.flatMap(labelled).filter(({ column }) => columns.labels.includes(column)),
   ];
-  const times = labels.flatMap(({ label }) => label?.times ?? []);
+  const own = labels.flatMap(({ label }) => label?.times ?? []);
+  // 宝鸡市前三季度主要指标 over columns without times.
+  const times = own.length > 0 ? own : titles.flatMap(labelled).flatMap(({ label }) => label?.times ?? []);
   const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
   if (ends.length === 0 || ends.length < times.length) return undefined;
   const signed = notes.filter(({ cells }) => cells.length === 1);

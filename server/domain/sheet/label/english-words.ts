@@ -13,7 +13,7 @@ export type EnglishMeasure =
 const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   [
     "growth",
-    /^(?:annual )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual )?growth\b|^rate of (?:growth|increase)\b/u,
+    /^(?:annual )?growth (?:rates?|speed)(?! of growth)\b|^(?:annual )?growth\b|^rate of (?:growth|increase)\b|^(?:growth|increase) rates?\b/u,
   ],
   ["growth", /^(?:y ?[o/] ?y|year (?:on|over) year|on year)(?: growth(?: rates?)?| changes?| increase)?(?= |$)/u],
   ["growth", /^up(?= (?:from|on|over) )/u],

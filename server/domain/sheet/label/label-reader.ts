@@ -154,7 +154,10 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words);
+  const meaning = withNominal(
+    withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+    words,
+  );
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
 }
 
@@ -163,6 +166,13 @@ const EXPLAINED = /(?:19|20)\d\d年.*[（(](?:上年|去年)(?:同[期月])?[数
 /** 2016年1-6月（上年同期） is of the year that it names. */
 function withOwnYear(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   return meaning.isYearBefore && EXPLAINED.test(words) ? { ...meaning, isYearBefore: false } : meaning;
+}
+
+/** Nominal GDP growth is another figure than its growth, which is real. */
+function withNominal(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  const isReal = meaning.indicators.some(({ name }) => /生产总值|增加值/u.test(name));
+  const isNominal = isReal && meaning.measure === "growth" && /\bnominal\b/iu.test(words);
+  return isNominal && meaning.rest === "" ? { ...meaning, rest: "nominal" } : meaning;
 }
 
 // 国内生产总值:地级市合计 is of no area by itself.

@@ -81,6 +81,7 @@ const ONE_TO_QUARTER = /^((?:\d{4}年?)?)第?[1一]季?度?[-–—~至到]第?(
 function plainTime(text: string): string {
   return withMonthNumbers(text)
     .replace(/^半年$/u, "上半年")
+    .replace(/^1[、和]2月份?(?:合计|累计)?$/u, "1-2月")
     .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")
     .replace(/^前([二三])季$/u, "前$1季度")
     .replace(

@@ -66,7 +66,12 @@ function memberAround(heads: CellHeads, catalogue: Catalogue): Said<readonly str
   // Automotive components plant over GDP and population is about none of their industries, over foreign investment it may be.
   if (areAll(OF_AREAS)) return undefined;
   const title = saidAround(heads, "indicators")?.value.cell;
-  const isNamedWith = title?.row === around.value.cell.row && title.column === around.value.cell.column;
+  // A sheet called Xi'an auto & FDI has tables of either.
+  const isNamedWith =
+    title !== undefined &&
+    title.row >= 0 &&
+    title.row === around.value.cell.row &&
+    title.column === around.value.cell.column;
   return areAll(OF_EITHER) && !isNamedWith ? { ...around.value, isDoubtful: true } : around.value;
 }
 

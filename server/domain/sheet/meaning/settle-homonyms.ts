@@ -3,6 +3,7 @@ import { isRefusal } from "../../refusal.ts";
 import { type CellPosition, cellName } from "../cell-range.ts";
 import type { Table } from "../context/table-columns.ts";
 import { type Inquiry, quoteCell } from "../inquiry.ts";
+import { innermost } from "../table/contained-area.ts";
 import type { Head, Said } from "../table/head.ts";
 import type { Axes, Blocked } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -76,7 +77,8 @@ export function settleHomonyms<Row extends Named>(
   const { areas } = settling.catalogue;
   const rows = amongNeighbours(given, table, areas);
   const named = rows.map(({ own }) => {
-    const [code, ...others] = own.areas?.value ?? [];
+    // 长春 | 吉林 is that city.
+    const [code, ...others] = innermost(own.areas, areas)?.value ?? [];
     return code === undefined || others.length > 0 || own.areas?.isWhole ? undefined : areas.byCode(code);
   });
   // 全省 is the province already.

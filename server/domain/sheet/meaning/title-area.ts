@@ -7,12 +7,17 @@ import type { CellHeads } from "./cell-heads.ts";
  * 全省 and 全市 below a title about 四川省 are that province and its city, not those of the plan; 全市 below 重庆市 is that
  * city, though its level is a province's.
  */
-export function wholeOfTitle(said: Head["areas"], { context }: CellHeads, areas: Catalogue["areas"]): Head["areas"] {
+export function wholeOfTitle(
+  said: Head["areas"],
+  { row, context }: CellHeads,
+  areas: Catalogue["areas"],
+): Head["areas"] {
   const level = said && areas.byCode(said.value[0] ?? "")?.level;
   // 宝鸡市主要指标与全国、全省对比 says 全省 and names Baoji as well.
   const isNamed = ({ areas: named }: Head) =>
     named && !(named.isWhole && named.value.length === 1) && !named.isNameless;
-  const title = said?.isWhole ? context.heads.find(isNamed)?.areas : undefined;
+  // 成都市 over 全市生产总值 in the middle of a table of 西安市 is nearer.
+  const title = said?.isWhole ? [...row.inherited, ...context.heads].find(isNamed)?.areas : undefined;
   const cities = title?.value.filter((one) => areas.byCode(one)?.level === "prefecture") ?? [];
   const isOfCity = level === "prefecture" && cities.length === 1;
   const [code, ...others] = isOfCity ? cities : (innermost(title, areas)?.value ?? []);

@@ -31,7 +31,8 @@ export function isOfCards(header: readonly SheetRow[]): boolean {
 }
 
 /** A table of cards with the units that stand below its figures beside their names: 1333.3 above 亿元. */
-export function withUnitsBelow<Table extends CardRows>(table: Table): Table {
+export function withUnitsBelow<Table extends CardRows>(given: Table): Table {
+  const table = withoutLaterCards(given);
   const { header, body, notes } = table;
   const [figures, units, ...others] = body;
   if (!figures || !units || !isOfCards(header) || !hasFigures(figures) || !areUnits(units, header)) return table;
@@ -42,6 +43,17 @@ export function withUnitsBelow<Table extends CardRows>(table: Table): Table {
     body: isBelow ? [figures] : [figures, ...others],
     notes: isBelow ? [...others, ...notes] : notes,
   };
+}
+
+/** A row of cards without those behind a gap, whose names nobody knows: they say what stands below them, and no header does. */
+function withoutLaterCards<Table extends CardRows>(table: Table): Table {
+  const { header, body, notes } = table;
+  if (!isOfCards(header)) return table;
+  const named = new Set(header[0]?.cells.map(({ column }) => column));
+  const end = body.findIndex(
+    (row, at) => row.row > (body[at - 1]?.row ?? row.row) + 1 && labelled(row).every(({ column }) => named.has(column)),
+  );
+  return end > 0 ? { ...table, body: body.slice(0, end), notes: [...body.slice(end), ...notes] } : table;
 }
 
 /** Whether a row holds nothing but units, each below a name. */

@@ -1,5 +1,5 @@
 import { readDateFormat } from "../label/date-format.ts";
-import { kindsOf, type Label } from "../label/label.ts";
+import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { readTime } from "../label/label-time.ts";
 import { headingKindOf } from "../label/label-words.ts";
 import { numberedTime } from "./numbered-time.ts";
@@ -185,9 +185,10 @@ function readNumbered(numbers: readonly ReadCell[], kind: "month" | "quarter"): 
 }
 
 function namesItem(label: Label | undefined): boolean {
-  return (
-    label !== undefined && kindsOf(label).some((kind) => kind === "indicator" || kind === "member" || kind === "area")
-  );
+  // Xi'an market overview over its quantities is a title.
+  const isItem = (kind: LabelKind) =>
+    kind === "indicator" || kind === "member" || (kind === "area" && label?.rest === "");
+  return label !== undefined && kindsOf(label).some(isItem);
 }
 
 function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<ReadCell[]> {
