@@ -54,11 +54,13 @@ export function doubtOf({ titles, header, columns }: Table, sheet: Label): Title
     // 县域监测 of 周至县 is of that county.
     const isOfCounty =
       doubt?.word === "县域" && labels.some(({ areas }) => areas.length === 1 && !areas[0]?.endsWith("00"));
+    // 利润测算 over 全国规模以上工业企业利润总额 is only a name.
+    const isOfPaper = label === sheet && doubt?.word === "测算" && labels.some(namesQuantity);
     const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
     // 咸阳高新区投资指南 over 城市概况——咸阳市 is the guide's name.
     const isOfGuide =
       doubt?.kind === "part of the area" && label !== labels.at(-1) && titles.slice(-1).some(endsInPlace);
-    if (doubt && !isTold && !isOfGuide && !isOfRate && !isOfCounty && !WEBSITE.test(label.text))
+    if (doubt && !isTold && !isOfGuide && !isOfRate && !isOfPaper && !isOfCounty && !WEBSITE.test(label.text))
       return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;
@@ -69,6 +71,10 @@ export function endsInPlace(row: SheetRow): boolean {
   return labelled(row).some(
     ({ label }) => label?.areas.length === 1 && /[—–:：]\s*\p{Script=Han}{2,8}[省市区县州盟旗]\s*$/u.test(label.text),
   );
+}
+
+function namesQuantity({ role, rest, indicators }: Label): boolean {
+  return role === "plain" && rest === "" && indicators.length === 1;
 }
 
 function namesRate({ role, rest, indicators: [indicator, ...others], measure }: Label): boolean {

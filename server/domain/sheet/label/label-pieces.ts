@@ -38,7 +38,9 @@ function withMonthsInDigits(text: string): string {
 const PERIOD_BEFORE = /^上[期月季]\s*[（(](?!(?:\d{1,2}月?[-－–—~～至到])?(?:12月|[4四]季))(\d.+)[)）]$/u;
 
 // 上年同月（2015年10月） names that month.
-const NAMED_YEAR_BEFORE = /^[上去]年同[期月]\s*[（(]((?:19|20)\d\d年[^（()）]*)[)）]$/u;
+const NAMED_YEAR_BEFORE = /^[上去]年同[期月]\s*[（(\s]\s*((?:19|20)\d\d年[^（()）]*)[)）]?$/u;
+// 上期 2017年1-8月.
+const NAMED_PERIOD = /^[上本][期月季]\s+((?:19|20)\d\d年\S+)$/u;
 
 // 各区县、开发区 names none.
 const EVERY_AREA =
@@ -109,6 +111,8 @@ function withYearBefore(text: string): string {
       .replace(/([各一二三四五六七八九十])省[（(]区(?:、市)?[)）]/u, "$1省")
       .replace(PERIOD_BEFORE, "$1")
       .replace(NAMED_YEAR_BEFORE, "$1")
+      .replace(NAMED_PERIOD, "$1")
+      .replace(/(?<=增[速长幅].*)[,，]\s*按年(?:变动|变化|增长)(?=[,，)）])/u, "")
       .replace(UP_TO_MONTH, "1-$1月"),
   )
     .replace(/((?:19|20)\d\d年)同月/u, "$1当月")

@@ -83,7 +83,7 @@ function plainTime(text: string): string {
     .replace(/^半年$/u, "上半年")
     .replace(/^1[、和]2月份?(?:合计|累计)?$/u, "1-2月")
     .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")
-    .replace(/^前([二三])季$/u, "前$1季度")
+    .replace(/^[前首]([二三])季度?$/u, "前$1季度")
     .replace(
       ONE_TO_QUARTER,
       (_, year: string, last: string) => `${year}1-${"二三四".indexOf(last) < 0 ? last : "二三四".indexOf(last) + 2}季`,

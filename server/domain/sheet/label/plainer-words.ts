@@ -63,6 +63,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^系列\s*\d{1,2}\s*[:：]?\s*(?=\p{Script=Han})|\s*[（(][左右主次]轴[)）]$/gu, ""),
     words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
     words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
+    words.replace(/(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u, ""),
     words.replace(SCALE_BEHIND, "$2规模以上$1（$3）").replace(/（）/u, ""),
   ];
 }
