@@ -111,13 +111,15 @@ function sectionAt(
   }
   if (head.measure && !saysTime(head.time)) {
     // 绝对数（亿元） and 比上年增长（%） over the same years.
-    const below = isTranslation(next) ? [drafts[at + 2], drafts[at + 3]] : [next, drafts[at + 2]];
+    const first = isTranslation(next) ? at + 2 : at + 1;
+    const below = [drafts[first], drafts[first + 1]];
     const isOverYears = below.every((one) => one !== undefined && isYearOnly(one.head));
     // 增速（%） between GDP and another amount in 亿元 is that of GDP.
     const isOfAbove =
       before?.head.indicators && next.head.units?.value.every(({ dimension }) => dimension.startsWith("money"));
     if (head.measure.value === "growth" && isOfAbove && !draft.isNumbered) return false;
-    if (isOverYears && firstAt.get(below[0]?.first?.text) !== drafts.indexOf(below[0] ?? draft)) return true;
+    // 比上年增长(%) over years that stand above it as well, as amounts.
+    if (isOverYears && firstAt.get(drafts[first]?.first?.text) !== first) return true;
     return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
   }
   if (beginsYear(drafts, at)) return true;
