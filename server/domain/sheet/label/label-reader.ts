@@ -154,8 +154,11 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withNominal(
-    withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+  const meaning = withShare(
+    withNominal(
+      withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+      words,
+    ),
     words,
   );
   return { text: words, role, frequency, indent: 0, isPart: false, isUnitLine, units, ...meaning };
@@ -166,6 +169,12 @@ const EXPLAINED = /(?:19|20)\d\d年.*[（(](?:上年|去年)(?:同[期月])?[数
 /** 2016年1-6月（上年同期） is of the year that it names. */
 function withOwnYear(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   return meaning.isYearBefore && EXPLAINED.test(words) ? { ...meaning, isYearBefore: false } : meaning;
+}
+
+/** % of China (FY2019) is a share of the nation's figure, and none of its own. */
+function withShare(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  const isShare = /^(?:%|percent(?:age)?) of (?!change|growth)/iu.test(words) && meaning.indicators.length === 0;
+  return isShare && meaning.rest === "" ? { ...meaning, rest: "share" } : meaning;
 }
 
 /** Nominal GDP growth is another figure than its growth, which is real. */
