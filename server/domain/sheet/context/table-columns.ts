@@ -173,9 +173,7 @@ function holdsAreas({ header, body }: TableRows, column: number): boolean {
 /** Numbers under 年 and 月 are times: 2016 | 6. */
 function readNumberedTimes({ header, body }: TableRows): void {
   const heads = header.flatMap(({ cells }) => cells);
-  // 年末 over 2019 and 2015 heads the years.
-  const isNamed = ({ label }: ReadCell) => label?.role === "plain" && !/^年[末底]$/u.test(label.text);
-  const named = new Set(heads.filter(isNamed).map((one) => one.column));
+  const named = new Set(heads.filter((one) => one.label?.role === "plain").map((one) => one.column));
   for (const { column, cell } of heads) {
     const kind = headingKindOf(String(cell.value));
     // 月 below the name of an indicator is how often it comes.

@@ -40,7 +40,7 @@ const PERIOD_BEFORE = /^上[期月季]\s*[（(](?!(?:\d{1,2}月?[-－–—~～�
 // 上年同月（2015年10月） names that month.
 const NAMED_YEAR_BEFORE = /^[上去]年同[期月]\s*[（(\s]\s*((?:19|20)\d\d年[^（()）]*)[)）]?$/u;
 // 上期 2017年1-8月.
-const NAMED_PERIOD = /^[上本][期月季]\s+((?:19|20)\d\d年\S+)$/u;
+const NAMED_PERIOD = /^[上本]期\s+((?:19|20)\d\d年\S+)$/u;
 
 // 各区县、开发区 names none.
 const EVERY_AREA =

@@ -146,7 +146,7 @@ export function headingKindOf(words: string): NumberedKind | undefined {
   const bare = withoutGloss(words)
     .replace(/[\s:：_-]+/gu, "")
     .toLowerCase();
-  if (/^(?:(?:数据|统计|所属)?(?:年|年份)|年[末底]|(?:数据|统计)年度|year|yr)$/u.test(bare)) return "year";
+  if (/^(?:(?:数据|统计|所属)?(?:年|年份)|(?:数据|统计)年度|year|yr)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month|mon)$/u.test(bare)) return "month";
   if (TIME_HEADING.test(bare)) return "any";
   if (/^(?:时间|日期|期间|时期|年度|period|date|time|obsdate|refdate|statdate|timeperiod|reportperiod)$/u.test(bare))
