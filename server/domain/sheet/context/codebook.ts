@@ -21,24 +21,25 @@ interface Definition {
   readonly isExplicit: boolean;
 }
 
+/** A variable's name with what it means. */
+export type ListedVariable = readonly [name: string, definition: Definition];
+
 /**
  * A table with the names of its variables read as the lines over or below it define them: 变量说明：gdp 地区生产总值（亿元）；
  * pop 年末常住人口（万人）. A remark that begins with a name, GDP为初步核算数, is no definition.
  *
- * @param rows those of the whole sheet, of which some may list the variables beside the table
+ * @param listed the variables that a list beside the table on the same sheet defines
  */
 export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "header" | "body" | "notes">>(
   table: Defined,
   readLabel: LabelReader,
-  rows: readonly SheetRow[] = table.sheet.rows,
+  listed: readonly ListedVariable[] = listedVariables(table.sheet.rows),
 ): Defined {
   const names = new Set(table.header.flatMap(({ cells }) => cells.flatMap(({ cell }) => namesOf(cell.value))));
   const below = linesBelow(table.sheet.rows, table.header);
-  const found = [
-    ...listedIn(rows),
-    ...definitionsIn([...table.titles, ...table.notes]),
-    ...definitionsIn(below),
-  ].filter(([name]) => names.has(name));
+  const found = [...listed, ...definitionsIn([...table.titles, ...table.notes]), ...definitionsIn(below)].filter(
+    ([name]) => names.has(name),
+  );
   const isList = found.length > 1;
   const defined = new Map(
     found.filter(([, { words, isExplicit }]) => isList || isExplicit || isQuantity(words, readLabel)),
@@ -125,12 +126,12 @@ const VARIABLES =
 const NAMES = /^(?:名称|参数|参数名|name|column|parameter)$/iu;
 const MEANINGS = /^(?:含义|描述|释义|解释|定义|meaning|description|definition)$/iu;
 
-/** The variables of a list 变量 | 含义 | 单位 or 名称 | 类型 | 描述 on the same sheet. */
-function listedIn(rows: readonly SheetRow[]): [string, Definition][] {
+/** The variables of a list 变量 | 含义 | 单位 or 名称 | 类型 | 描述 on a sheet. */
+export function listedVariables(rows: readonly SheetRow[]): readonly ListedVariable[] {
   const start = rows.findIndex(({ cells }) => cells.length > 1 && variablesIn(cells) !== undefined);
   const columns = rows[start] && variablesIn(rows[start].cells);
   if (!columns) return [];
-  return rows.slice(start + 1).flatMap((row): [string, Definition][] => {
+  return rows.slice(start + 1).flatMap((row): ListedVariable[] => {
     const name = row.cells.find(({ column }) => column === columns.names);
     const [meaning, unit] = row.cells.filter(({ column }) => column >= columns.meanings);
     const isListed = name !== undefined && meaning?.column === columns.meanings;

@@ -28,11 +28,13 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
     const head = withSideWords(withInnermost(withTotal(headOf(labels), labels), labels), labels);
     return { column, cells: over[at] ?? [], head };
   });
+  const said = read.map(({ head }) => saidBy(head));
+  const twins = repeated(said);
   return new Map(
-    withUnitsOfWhole(read).map(({ column, cells, head }) => {
-      const hasTwin = read.some((other) => other.column !== column && isSame(other.head, head));
-      return [column, hasTwin ? withoutVintages(head, cells) : head] as const;
-    }),
+    withUnitsOfWhole(read).map(
+      ({ column, cells, head }, at) =>
+        [column, twins.has(said[at] ?? "") ? withoutVintages(head, cells) : head] as const,
+    ),
   );
 }
 
@@ -48,18 +50,21 @@ function withBareTimes(cells: readonly ReadCell[]): readonly ReadCell[] {
   });
 }
 
-/** Whether two columns are of the same time and name, as far as they say. */
-function isSame(a: Head, b: Head): boolean {
-  const [one, other] = [a, b].map(({ time: { year, span, part }, indicators, areas, measure, basis }) =>
-    JSON.stringify([
-      [year, span, part],
-      indicators?.value.map(({ code }) => code),
-      areas?.value,
-      measure?.value === "growth",
-      basis?.value,
-    ]),
-  );
-  return one === other;
+/** Those of the texts that come more than once. */
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  return new Set(texts.filter((text) => known.has(text) || !known.add(text)));
+}
+
+/** Of which time and name a column is, as far as it says; the same for columns that say the same. */
+function saidBy({ time: { year, span, part }, indicators, areas, measure, basis }: Head): string {
+  return JSON.stringify([
+    [year, span, part],
+    indicators?.value.map(({ code }) => code),
+    areas?.value,
+    measure?.value === "growth",
+    basis?.value,
+  ]);
 }
 
 const VINTAGE = /初步|修订|核实|快报|普查|最终|^FY\s?(?:20)?\d\d/u;

@@ -34,7 +34,7 @@ const FOREIGN = /外商直接投资/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
-  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|others?))$/iu;
+  /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|accommodation|restaurants?|hotels?|storage|post|posts|communications?|telecommunications?|others?))$/iu;
 // Added Value Output over the three; GDP per capita among them.
 const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
 // 增加值 and 总计 over the three.

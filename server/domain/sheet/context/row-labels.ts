@@ -42,7 +42,9 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const carried = new Map<number, ReadCell>();
   const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
   return body.flatMap((row) => {
-    const named = row.cells.filter((one) => one.label && labelColumns.has(one.column) && !ignored(one));
+    const named = row.cells
+      .filter((one) => one.label && labelColumns.has(one.column) && !ignored(one))
+      .map((one) => asItem(one));
     const own = named.length === 0 ? sectionBeside(table, row) : named;
     const hasFigures = row.cells.some((one) => !one.label && figureColumns.has(one.column));
     const found = withCarried(table, row, own, carried);
@@ -66,6 +68,13 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
       },
     ];
   });
+}
+
+/** Industry between Fishery and Construction is an item, where over a table it heads a column. */
+function asItem(one: ReadCell): ReadCell {
+  const { label } = one;
+  const isItem = label?.role === "heading" && /^industry$/iu.test(label.text);
+  return label && isItem ? { ...one, label: { ...label, role: "plain", rest: label.text } } : one;
 }
 
 /** 宏观经济 | Macro Economy: words and what they are in English. */

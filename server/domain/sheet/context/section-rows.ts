@@ -2,7 +2,7 @@ import { isRefusal } from "../../refusal.ts";
 import { parseUnit } from "../../unit.ts";
 import { saysTime, yearWithin } from "../label/head-time.ts";
 import { placeIn } from "../label/label-words.ts";
-import { isSumOfOthers } from "../label/side-words.ts";
+import { isDifference, isSumOfOthers } from "../label/side-words.ts";
 import { type Head, NO_HEAD } from "../table/head.ts";
 import { GROUP_OF_AREAS } from "./row-context.ts";
 import type { RowLabels } from "./row-labels.ts";
@@ -97,6 +97,7 @@ function sectionAt(
     // 第一产业 over 第二产业, of which only the latter's value added is known.
     if (ONE_OF_THREE.test(head.unknown.value) && next.depth === draft.depth) return false;
     if (isListed && !BREAKDOWN.test(head.unknown.value) && !draft.isNumbered) return false;
+    if (isDifference(head.unknown.value) && next.head.indicators) return true;
     const isDivision = DIVISION.test(head.unknown.value) && next.depth > draft.depth;
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
   }

@@ -81,7 +81,7 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
     labelled(row).some(({ label: said }) => said && ((said.areas.length > 0 && !saysWhole(said.text)) || said.group)),
   );
   if (one === first || !line || !label || !isPlace || isPlaced) return one;
-  const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? yearIn(label) : [] };
+  const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? label.times : [] };
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: place }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }

@@ -20,6 +20,7 @@ export function readSheetName(table: Table, isTimed: boolean, readLabel: LabelRe
   const heads = [
     headOfSheet(namedBySheet(table, label), bookYear(label.text)),
     isGrowthAlone(label) && !saysHow(table) ? measured(label) : NO_HEAD,
+    isBasisAlone(label) ? { ...NO_HEAD, basis: headOfLabel(label, OUTSIDE).basis } : NO_HEAD,
     placeOfSheet(label, readLabel),
     NATIONAL.test(label.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
   ];
@@ -32,6 +33,11 @@ const OUTSIDE = { row: -1, column: -1 };
 function isGrowthAlone(label: Label): boolean {
   const { role, rest, measure } = label;
   return role === "plain" && rest === "" && measure === "growth" && kindsOf(label).every((kind) => HOW.has(kind));
+}
+
+/** 累计同比 says how all growths on the sheet cover time where nothing else does; 累计 alone may be only a name. */
+function isBasisAlone({ role, rest, measure, basis, times }: Label): boolean {
+  return role === "plain" && rest === "" && measure === "growth" && basis !== undefined && times.length === 0;
 }
 
 const HOW: ReadonlySet<LabelKind> = new Set(["measure", "unit"]);
@@ -63,7 +69,7 @@ const TOPIC =
   /(?:规上|规模以上)?(?:工业|行业|经济|财政|投资|消费|利润|效益|产值|产量|外资|人口|数据|底稿|指标|概况|运行|分行业|主要|月度|季度|年度)+(?:\d{1,2}月)?$/u;
 
 // 福建年鉴2007 2-9.
-const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d-]*$/u;
+const BOOK_OF = /(?:统计)?年鉴\s*(?:(?:19|20)\d\d)?[\s\d_-]*$/u;
 
 // 上海规上工业效益(行业二)2019-2.
 const NUMBERED = /\s*(?:[（(][^（()）]*[)）])?\s*(?:(?:19|20)\d\d)?[\s\d年月.-]*$/u;

@@ -98,16 +98,33 @@ function yearOfIssue({ time: { span, cells } }: Head, heads: readonly Head[]): H
   return { ...NO_HEAD.time, year, cells };
 }
 
-/** Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself. */
+/**
+ * Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself; or columns
+ * name growths among amounts: GDP | Secondary industry | GDP growth.
+ */
 function namesGrowthBesideAmount({ header }: Table): boolean {
-  return header.some(({ cells }) =>
-    cells.some(({ label, column }, at) => {
-      const next = cells[at + 1];
-      const isQuantity = label?.indicators.length === 1 && label.rest === "" && label.measure === undefined;
-      const isGrowth = next?.label?.measure === "growth" && next.label.indicators.length === 0;
-      return isQuantity && isGrowth && next.column === column + 1;
-    }),
-  );
+  return header.some(({ cells }) => {
+    const named = cells.flatMap(({ label }) => (label?.rest === "" && label.indicators.length === 1 ? [label] : []));
+    const grown = named.filter(({ measure, indicators }) => measure === "growth" || indicators[0]?.growthOf !== "");
+    // 本地生产总值 and its growth are two columns.
+    const isBoth = grown.some((growth) =>
+      named.some((one) => one.measure === undefined && one.indicators[0]?.code === amountOf(growth)),
+    );
+    return (
+      isBoth ||
+      cells.some(({ label, column }, at) => {
+        const next = cells[at + 1];
+        const isQuantity = label?.indicators.length === 1 && label.rest === "" && label.measure === undefined;
+        const isGrowth = next?.label?.measure === "growth" && next.label.indicators.length === 0;
+        return isQuantity && isGrowth && next.column === column + 1;
+      })
+    );
+  });
+}
+
+/** The code of the quantity whose growth a label names. */
+function amountOf({ indicators: [indicator] }: Label): string | undefined {
+  return indicator?.growthOf || indicator?.code;
 }
 
 function withoutGrowth(head: Head): Head {

@@ -56,11 +56,23 @@ export function doubtOf({ titles, header, columns }: Table, sheet: Label): Title
       doubt?.word === "县域" && labels.some(({ areas }) => areas.length === 1 && !areas[0]?.endsWith("00"));
     // 利润测算 over 全国规模以上工业企业利润总额 is only a name.
     const isOfPaper = label === sheet && doubt?.word === "测算" && labels.some(namesQuantity);
+    // 预算收入 is short for the revenue that a line over the table names.
+    const isShort =
+      label === sheet && label.text === "预算收入" && labels.some(({ indicators }) => indicators.length === 1);
     const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
     // 咸阳高新区投资指南 over 城市概况——咸阳市 is the guide's name.
     const isOfGuide =
       doubt?.kind === "part of the area" && label !== labels.at(-1) && titles.slice(-1).some(endsInPlace);
-    if (doubt && !isTold && !isOfGuide && !isOfRate && !isOfPaper && !isOfCounty && !WEBSITE.test(label.text))
+    if (
+      doubt &&
+      !isTold &&
+      !isOfGuide &&
+      !isOfRate &&
+      !isOfPaper &&
+      !isShort &&
+      !isOfCounty &&
+      !WEBSITE.test(label.text)
+    )
       return { title: `${where}“${label.text}”`, ...doubt };
   }
   return undefined;

@@ -74,13 +74,13 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
     !head.basis &&
     rest !== "" &&
     CUMULATED.test(text) &&
-    !/[当单本]月|[当单本]季|环比/u.test(text.replace(SINCE_JANUARY, ""));
+    !/[当单本]月|[当单本]季|环比|不累计|非累计|\b(?:not|non)[- ]cumulat/iu.test(text.replace(SINCE_JANUARY, ""));
   return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 
 // A yearbook is named after the year in which it appears, a plan after one to come, and a form's date is no period.
 const OF_OTHER_TIMES =
-  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|yearbook|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
+  /年鉴|报告(?!期)|会议|规划|计划|五年|[填制]表|更新|日期|印发|下载|导出|打印|整理|月(?:底|末|\d+日)?[之以]?前|编制|截至|截止|预测|编印|survey|yearbook|in figures|edition|briefing|newsletter|outlook|prepared|published|compiled|released|issued|\bstatus\b|=\s*100|为100|基[期年]/iu;
 
 const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
@@ -159,7 +159,7 @@ export function withoutBookYears(heads: readonly Head[], titles: Table["titles"]
 }
 
 const BOOK =
-  /(?:年鉴|\bstatistical yearbook)\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}(?:统计|经济)年鉴/iu;
+  /(?:年鉴|\bstatistical yearbook|\bin figures)\s*[（(]?((?:19|20)\d\d)年?[)）]?(?=$|[\s_-])|((?:19|20)\d\d)年?版?\p{Script=Han}{0,8}(?:统计|经济)年鉴/iu;
 
 /** The year of the yearbook that a line or a sheet is called by: 南京统计年鉴2017. */
 export function bookYear(words: string): number | undefined {

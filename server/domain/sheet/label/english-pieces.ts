@@ -46,7 +46,9 @@ function createCut(vocabulary: Vocabulary, words: readonly string[]) {
   // Real says of a growth that prices are comparable, current of an amount that they are not, as in what is published.
   const isGrowth = said.has("growth");
   const plain = (piece: EnglishPiece) => withoutPrices(piece, isGrowth ? "real" : "current");
-  return { said, pieces: pieces.some(isOfValueAdded) ? pieces.map(plain) : pieces };
+  // Real growth by itself is that of the quantity beside it.
+  const isAlone = isGrowth && pieces.every(({ kind }) => kind !== "name");
+  return { said, pieces: isAlone || pieces.some(isOfValueAdded) ? pieces.map(plain) : pieces };
 }
 
 function isArea(meaning: NameMeaning | undefined): boolean {

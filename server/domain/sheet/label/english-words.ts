@@ -21,8 +21,9 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
   [
     "value",
-    /^(?:obs )?val(?= |$)|^actuals?(?= figures?|$)|^(?:obs|data|abs|absolute) (?:value|amount|level)s?(?= |$)/u,
+    /^(?:obs )?val(?= |$)|^actuals?(?= figures?|$)|^(?:obs|data|abs|absolute) (?:value|amount|level)s?(?= |$)|^levels?$/u,
   ],
+  ["current period", /^(?:not|non) (?:cumulated|cumulative|accumulated|accumulative)(?= |$)/u],
   [
     "year-to-date",
     /^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
@@ -68,10 +69,10 @@ export function chineseMeasure(said: ReadonlySet<EnglishMeasure>): string | unde
   if (said.has("over the year before") && !isChange) return undefined;
   const basis = said.has("year-to-date")
     ? "累计"
-    : said.has("current period")
-      ? "当期"
-      : said.has("current quarter")
-        ? "当季"
+    : said.has("current quarter")
+      ? "当季"
+      : said.has("current period")
+        ? "当期"
         : said.has("whole year")
           ? "全年"
           : "";

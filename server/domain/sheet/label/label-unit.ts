@@ -41,6 +41,10 @@ const BEHIND_LIST =
   /^(.+?)\s*[,，:：;；]\s*((?:[十百千万亿]*(?:元|美元|人)|%)(?:[、和](?:[十百千万亿]*(?:元|美元|人)|%))+)$/u;
 const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
+// Single-quarter values; RMBbn at current prices.
+const AT_PRICES =
+  /(?:^|[;,]\s*)((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion)) at current prices?(?=\s*[;,]|$)/iu;
+
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",
   million: "百万",
@@ -83,6 +87,10 @@ export function takeUnits(given: string): UnitWords {
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")
     .replace(UNLESS, "")
+    .replace(
+      /^['’]?000\s?(unit|person|people)s?$/iu,
+      (_, one: string) => `thousand ${one === "people" ? one : `${one}s`}`,
+    )
     .replace(AHEAD, "$2, $1")
     .replace(YEAR_BEFORE, "上年=100")
     .replace(/以?上年(?:\s*[为=＝]\s*)100/gu, "上年=100")
@@ -92,6 +100,10 @@ export function takeUnits(given: string): UnitWords {
     const listed = unitsOf(said);
     if (listed.length > 0) return { units: listed, isUnitLine: true, remains: words.replace(all, " ").trim() };
   }
+  const [priced, money = ""] = AT_PRICES.exec(words) ?? [];
+  const moneys = priced === undefined ? [] : unitsOf(money);
+  if (moneys.length > 0)
+    return { units: moneys, isUnitLine: false, remains: words.replace(priced ?? "", "").replace(/^\s*[;,]\s*/u, "") };
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
   const bracketed = takeBracketed(words);

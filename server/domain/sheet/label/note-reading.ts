@@ -34,6 +34,8 @@ const CHANGING: readonly RegExp[] = [
   /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指计]/u,
   /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
   /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|平均)|[为是系录指按填].{0,30}(?:目标|计划|预期|(?<!公共)预算(?=数|安排|草案|$))/u,
+  // 当月、累计哪一种待核.
+  /(?:[当单]月|累计|口径|单位|期间|年份)\S{0,12}(?:待(?:核|确认|查证)|存疑)/u,
   /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
   /(?:不是|并?非|而非).{0,4}(?:实际|完成|全[年市省区县]|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
@@ -43,7 +45,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计)口径/u,
+  /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计|自然)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.
@@ -127,8 +129,12 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
   return told.split(SENTENCES).flatMap(doubtsOfSentence);
 }
 
+// 第一产业是指农、林、牧、渔业（不含…） defines a sector, 位次为十市一区排位，不含韩城市 tells how ranks were counted.
+const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即为]?指|(?:位次|排名|名次|排序)[为是按由系])/u;
+
 /** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
+  if (EXPLAINING.test(sentence)) return [];
   const doubts = sentence
     .split(CLAUSES)
     .flatMap((clause) => doubtOf(clause.trim().replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")) ?? [])
@@ -150,11 +156,16 @@ export function yearOfAll(words: string): number | undefined {
 const OF_PERIOD =
   /[“"]?(?:本期|本年度?|报告期|报告年度|所属年度|(?:数据)?(?:统计)?(?:期间|时期|时间))[”"]?(?:均|都)?(?:指|为|是|[:：])\s*([^，,；;。（(]+?)(?:累计)?[数值]?(?=$|[，,；;。（(])/u;
 
+// 导出条件：地区=湖北省部分市；年度=2018.
+const CONDITION = /条件\s*[:：]?(?:.*[；;，,])?\s*(?:年度|年份|期间|时间)\s*[=＝]\s*([^；;，,\s]+)/u;
+
 /**
  * The words by which a note says what period all figures are of: “本期”指2018年1-9月累计, 数据统计期间为2019年1-9月, 表中数据均为
  * 2023年1-9月累计数.
  */
 export function periodTold(words: string): string | undefined {
+  const [, condition] = CONDITION.exec(words) ?? [];
+  if (condition !== undefined) return /^\d{4}$/u.test(condition) ? `${condition}年` : condition;
   const [, period, cumulated = ""] = OF_ONE_PERIOD.exec(words) ?? [];
   return OF_PERIOD.exec(words)?.[1] ?? (period === undefined ? undefined : period + cumulated);
 }

@@ -64,6 +64,8 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
     words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
     words.replace(/(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u, ""),
+    // 地区生产总值中 over its parts.
+    words.replace(/^((?:地区)?生产总值)中$/u, "$1"),
     words.replace(SCALE_BEHIND, "$2规模以上$1（$3）").replace(/（）/u, ""),
   ];
 }
@@ -72,8 +74,9 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
 const SCALE_BEHIND =
   /^(工业(?:企业)?(?:利润(?:总额)?|增加值)(?:增[速长幅])?)\s*[（(](全国)?(?:规上|规模以上)[，,、\s]*([^（()）]*)[)）]/u;
 
-// 2013年为2012年%.
-const OF_YEAR_BEFORE = /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*\2\s*[=＝]\s*100)?$/u;
+// 2013年为2012年% and 2016年为2015年% Index (2015=100).
+const OF_YEAR_BEFORE =
+  /^((?:19|20)\d\d)年为((?:19|20)\d\d)年[%％](?:\s*Index)?(?:\s*[（(]?\s*\2\s*[=＝]\s*100\s*[)）]?)?$/iu;
 
 // CN: GDP: ytd: Secondary Industry.
 const SECTOR_OF_OUTPUT =

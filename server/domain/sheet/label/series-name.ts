@@ -3,9 +3,18 @@ const PRODUCTION =
   /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:real )?(?:yoy|y[o/]y)\b)/iu;
 const ABOVE_SCALE = "Value added of industry above designated size";
 
-/** 规模以上工业增加值 for what vendors call industrial production: China: VAI: YoY: YTD. */
+/**
+ * 规模以上工业增加值 for what vendors call industrial production, China: VAI: YoY: YTD, and names as the catalogue has them for
+ * those in which vendors say how they are counted: FAI: excl Rural Household: YoY.
+ */
 export function withProductionNamed(words: string): string {
-  return words.replace(PRODUCTION, ABOVE_SCALE);
+  return words
+    .replace(PRODUCTION, ABOVE_SCALE)
+    .replace(
+      /\bIndustrial Enterprises? above Designated Size(?=\s*:\s*(?:Total )?Profits?\b)/iu,
+      "Industrial Enterprise",
+    )
+    .replace(/\b(FAI|Fixed Asset Investment)\s*:\s*excl(?:uding|\.)?\s+Rural Households?(?=\s*:|$)/iu, "$1");
 }
 
 /**

@@ -8,6 +8,13 @@ export function isSideQuantity(words: string): boolean {
   return SIDE.test(words);
 }
 
+const DIFFERENCE = /^(?:差距|差额|差值|相差|difference|gap)|之差(?:\s*[（(].*)?$/iu;
+
+/** Whether words over quantities say that what stands below is of none of them: 差距（成都减西安）, 西安与全省之差（百分点）. */
+export function isDifference(words: string): boolean {
+  return DIFFERENCE.test(words);
+}
+
 const SUM = /(?:合\s*计|总\s*计|小\s*计|^total|^sum)$/iu;
 
 /** Whether words call a row the sum of others: 合计, 城六区小计. */

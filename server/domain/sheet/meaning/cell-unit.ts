@@ -21,7 +21,9 @@ export interface ShownUnits {
 /** Collects the units that are shown for a cell. */
 export function shownUnits(heads: CellHeads): ShownUnits {
   const { row, column } = heads;
-  const near = [column.units, row.own.units].flatMap((one) => one ?? []);
+  // A column of indices, 上年=100, has none in the units of what its rows name.
+  const isOfIndices = column.units?.value.every(({ dimension }) => dimension === "index") === true;
+  const near = [column.units, isOfIndices ? undefined : row.own.units].flatMap((one) => one ?? []);
   return { near, around: near.length > 0 ? undefined : unitsAround(heads) };
 }
 

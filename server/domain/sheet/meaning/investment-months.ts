@@ -5,6 +5,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { indicatorsNamed } from "./indicators-named.ts";
 import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
 
 /** Fewer months are a report's month beside another, and no series. */
@@ -21,15 +22,15 @@ export function questionInvestment(
   { cells, grid }: { readonly cells: readonly RecognisedCell[]; readonly grid: Grid },
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
+  const invested = indicatorsNamed(INVESTMENT, catalogue);
+  const ends = new Set<number>();
+  for (const { meaning } of unsaid)
+    if (invested.has(meaning.indicator) && meaning.basis === "month") ends.add(meaning.period.end);
+  if (ends.size < FEWEST_MONTHS) return UNQUESTIONED;
   const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
-  const invested = months.filter(({ meaning }) => {
-    const indicator = catalogue.indicators.byCode(meaning.indicator);
-    return indicator !== undefined && INVESTMENT.test(indicator.name);
-  });
-  const isSeries = new Set(invested.map(({ meaning }) => meaning.period.end)).size >= FEWEST_MONTHS;
   const isShown = ({ row, column }: RecognisedCell) => typeof grid.cell(row, column)?.value === "number";
   const isTold = cells.some(({ meaning }) => meaning.basis === "year-to-date") || months.some(isShown);
-  if (!isSeries || isTold) return UNQUESTIONED;
+  if (isTold) return UNQUESTIONED;
   const key = `investment ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
   const settled = new Map(

@@ -19,11 +19,13 @@ export function questionMonthlyIndustry(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const [all, aboveScale] = [ALL, ABOVE_SCALE].map((name) => catalogue.indicator(name));
-  const isOf = (one: typeof all) => (cell: RecognisedCell) =>
-    one !== undefined && !isRefusal(one) && cell.meaning.indicator === one.code;
+  const isOf = (one: typeof all) => {
+    const code = one === undefined || isRefusal(one) ? undefined : one.code;
+    return ({ meaning }: RecognisedCell) => meaning.indicator === code;
+  };
   const meant = cells.filter(isOf(all));
   // A row of its own for 规模以上工业增加值 leaves no doubt.
-  if (!meant.some(isMonthly) || cells.some(isOf(aboveScale))) return UNQUESTIONED;
+  if (meant.length === 0 || !meant.some(isMonthly) || cells.some(isOf(aboveScale))) return UNQUESTIONED;
   const key = `monthly industry ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);

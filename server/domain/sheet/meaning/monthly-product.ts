@@ -5,6 +5,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { indicatorsNamed } from "./indicators-named.ts";
 import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
 
 const OF_PRODUCT = /^(?:地区生产总值|第[一二三]产业增加值|金融业增加值)/u;
@@ -18,10 +19,8 @@ export function questionMonthlyProduct(
   unsaid: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const meant = unsaid.filter(({ meaning }) => {
-    const { name = "" } = catalogue.indicators.byCode(meaning.indicator) ?? {};
-    return meaning.basis === "month" && OF_PRODUCT.test(name);
-  });
+  const products = indicatorsNamed(OF_PRODUCT, catalogue);
+  const meant = unsaid.filter(({ meaning }) => meaning.basis === "month" && products.has(meaning.indicator));
   if (meant.length === 0) return UNQUESTIONED;
   const key = `monthly product ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 
-import { withCodebook } from "../context/codebook.ts";
+import { listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
@@ -62,6 +62,7 @@ const MOST_ROUNDS = 6;
 
 function recogniseSheet(grid: Grid, reading: Reading): Recognition {
   const rows = readRows(grid, reading.readLabel);
+  const listed = listedVariables(rows.rows);
   const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
@@ -69,7 +70,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideCards)
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
-    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, rows.rows), reading.readLabel))
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, listed), reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))

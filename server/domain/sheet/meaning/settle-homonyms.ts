@@ -93,8 +93,16 @@ export function settleHomonyms<Row extends Named>(
     const [city, said] = [homonyms[at], row.own.areas];
     if (!city || !said || textAt(table, said.cell) !== named[at]?.shortName) return row;
     const isOneProvince = cities.every((one) => one?.parent === city.parent);
-    return isOneProvince && !hasWhole ? asking(row, said, city, settling) : withArea(row, said, city.code);
+    const isOpen = isOneProvince && !hasWhole && !listsCities(table, city, areas);
+    return isOpen ? asking(row, said, city, settling) : withArea(row, said, city.code);
   });
+}
+
+/** Whether a line over a table says that it is of the cities of a city's province: 吉林省各市（州）. */
+function listsCities({ titles }: Table, { parent }: Area, areas: Catalogue["areas"]): boolean {
+  const province = areas.byCode(parent ?? "");
+  const texts = titles.flatMap(({ cells }) => cells.map(({ cell }) => String(cell.value)));
+  return texts.some((text) => [province?.name, province?.shortName].some((name) => text.includes(`${name}各市`)));
 }
 
 /** 海南 between 黄南 and 果洛 is the prefecture of that province, not the province of that name. */

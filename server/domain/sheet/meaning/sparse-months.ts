@@ -75,8 +75,9 @@ function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly Recognis
  * Undefined where they come otherwise.
  */
 function stepOf(unsaid: readonly RecognisedCell[]): "quarter" | "year" | undefined {
-  const ends = unsaid.flatMap(({ meaning: { basis, period } }) => (basis === "month" ? period.end : []));
-  const months = [...new Set(ends)].sort((a, b) => a - b);
+  const ends = new Set<number>();
+  for (const { meaning } of unsaid) if (meaning.basis === "month") ends.add(meaning.period.end);
+  const months = [...ends].sort((a, b) => a - b);
   const [first = 0] = months;
   const isOf = (step: number) => (month: number) => (month - first) % step === 0;
   const known = months.every(isOf(QUARTER)) ? months : months.slice(0, -1);

@@ -1,7 +1,7 @@
 import { columnName } from "../cell-range.ts";
 import type { Grid } from "../grid.ts";
 import { SURE } from "../part.ts";
-import type { RecognisedCell } from "../recognition.ts";
+import type { CellMeaning, RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
@@ -41,28 +41,63 @@ interface Twins {
 
 function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
   const twins: Twins = { columns: new Set(), rows: new Set(), seen: 0 };
-  const inRow = new Map<string, RecognisedCell>();
-  const inColumn = new Map<string, RecognisedCell>();
-  const rows = new Set<number>();
+  const numberMeaning = createMeaningNumbers();
+  const inColumns: Map<number, RecognisedCell>[] = [];
+  let inRow = new Map<number, RecognisedCell>();
+  let lastRow = -1;
   const numberOf = ({ row, column }: RecognisedCell) => grid.cell(row, column)?.value;
   for (const cell of cells) {
     if (cell.confidence <= SURE.asked) continue;
-    if (rows.add(cell.row).size > MOST_ROWS) break;
-    twins.seen = rows.size;
-    const meaning = meaningOf(cell);
-    for (const [known, place, found] of [
-      [inRow, cell.row, (other: RecognisedCell) => twins.columns.add(other.column).add(cell.column)],
-      [inColumn, cell.column, (other: RecognisedCell) => twins.rows.add(other.row).add(cell.row)],
-    ] as const) {
-      const key = `${place} ${meaning}`;
-      const twin = known.get(key);
-      const untold = twin && known === inRow ? untoldOf(cell, twin, numberOf) : undefined;
-      if (!twin) known.set(key, cell);
-      else if (untold) twins.columns.add(untold.column);
-      else if (differ(numberOf(cell), numberOf(twin))) found(twin);
+    if (cell.row !== lastRow) {
+      if (twins.seen === MOST_ROWS) break;
+      twins.seen++;
+      [inRow, lastRow] = [new Map(), cell.row];
     }
+    const meaning = numberMeaning(cell);
+    const beside = inRow.get(meaning);
+    const untold = beside && untoldOf(cell, beside, numberOf);
+    if (!beside) inRow.set(meaning, cell);
+    else if (untold) twins.columns.add(untold.column);
+    else if (differ(numberOf(cell), numberOf(beside))) twins.columns.add(beside.column).add(cell.column);
+    inColumns[cell.column] ??= new Map();
+    const inColumn = inColumns[cell.column] ?? new Map<number, RecognisedCell>();
+    const above = inColumn.get(meaning);
+    if (!above) inColumn.set(meaning, cell);
+    else if (differ(numberOf(cell), numberOf(above))) twins.rows.add(above.row).add(cell.row);
   }
   return twins;
+}
+
+/** Months that a period may have, and more: a number of it is below this for each month it may end in. */
+const MOST_MONTHS = 2 ** 16;
+
+/** Numbers of what cells mean, equal for equal meanings. Texts of so many cells would be dear; a series goes on mostly. */
+function createMeaningNumbers(): (cell: RecognisedCell) => number {
+  const numbers = new Map<string, number>();
+  const above: { readonly meaning: CellMeaning; readonly series: number }[] = [];
+  let before: (typeof above)[number] | undefined;
+  const numberOf = (meaning: CellMeaning, column: number): number => {
+    if (before && isSameSeries(before.meaning, meaning)) return before.series;
+    const upper = above[column];
+    if (upper && isSameSeries(upper.meaning, meaning)) return upper.series;
+    const key = [seriesOf({ meaning }), meaning.basis, meaning.unit].join(" ");
+    return numbers.get(key) ?? numbers.set(key, numbers.size).size - 1;
+  };
+  return ({ meaning, column }) => {
+    before = { meaning, series: numberOf(meaning, column) };
+    above[column] = before;
+    const { start, end } = meaning.period;
+    return (before.series * MOST_MONTHS + start) * MOST_MONTHS + end;
+  };
+}
+
+function isSameSeries(one: CellMeaning, other: CellMeaning): boolean {
+  return (
+    one.indicator === other.indicator &&
+    one.subject === other.subject &&
+    one.basis === other.basis &&
+    one.unit === other.unit
+  );
 }
 
 /** Of two blank cells of a row, GDP beside 2015年GDP below a title of 2015, the one whose column does not say the time. */
@@ -87,7 +122,7 @@ function among(
   return (cell) => keys.has(keyOf(cell));
 }
 
-function seriesOf({ meaning }: RecognisedCell): string {
+function seriesOf({ meaning }: Pick<RecognisedCell, "meaning">): string {
   return [meaning.indicator, meaning.subject.area, meaning.subject.member].join(" ");
 }
 

@@ -30,6 +30,7 @@ import type { Questioned } from "./questioned.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleNames } from "./settle-homonyms.ts";
 import { settleRemarks } from "./settle-remarks.ts";
+import { settleSharedNames } from "./settle-shared-names.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
 import { settleWholes } from "./settle-wholes.ts";
@@ -79,8 +80,9 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const read = settleFirstDays(readAxes(table, scopeOf(table, readLabel), readLabel), context, table);
   const axes = settleShortIndustries(read, catalogue.members);
   const nameOf = (code: string) => catalogue.areas.byCode(code)?.shortName;
+  const shared = { ...axes, rows: settleSharedNames(axes.rows, context, catalogue.areas) };
   const doubted = {
-    rows: doubtAreas(doubtOrigins(axes, context.heads, nameOf), context, catalogue.areas),
+    rows: doubtAreas(doubtOrigins(shared, context.heads, nameOf), context, catalogue.areas),
     columns: doubtColumns(axes, context, catalogue.areas),
   };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
@@ -168,10 +170,11 @@ function questionTimes(
 
 /** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
 function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
+  // What was settled first stands.
+  const became = settled.length === 1 ? settled[0] : new Map([...settled].reverse().flatMap((one) => [...one]));
   const left: RecognisedCell[] = [];
   for (const cell of cells) {
-    const one = settled.find((map) => map.has(cell));
-    const kept = one ? one.get(cell) : cell;
+    const kept = became?.has(cell) ? became.get(cell) : cell;
     if (kept) left.push(kept);
   }
   return left;

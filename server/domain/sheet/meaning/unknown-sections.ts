@@ -1,6 +1,7 @@
 import { quoteCell } from "../inquiry.ts";
 import { mayChangeMeaning } from "../label/changing-words.ts";
 import { placeIn } from "../label/label-words.ts";
+import { isDifference } from "../label/side-words.ts";
 import type { Head, Said } from "../table/head.ts";
 import type { AxisRow } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -17,9 +18,6 @@ function namesPlace(section: Head | undefined, words: string): boolean {
 const PART =
   /(?<!第[一二三]|工业|[各主支重]\p{Script=Han})产业$|(?:民营|非公|国有|外资|小微|县域|海洋|旅游)\p{Script=Han}{0,4}经济$/u;
 
-// 差距（成都减西安） over quantities is of none of them.
-const DIFFERENCE = /^(?:差距|差额|差值|相差|difference|gap)/iu;
-
 /**
  * Rows below a section that is not understood: blocked where it names a place or a part of the economy, or where the same rows stand in another
  * section, since then it says whose figures they are. 二、财政收支 over rows of its own is only a topic.
@@ -31,7 +29,7 @@ export function settleSections(rows: readonly AxisRow[], settling: Settling): Ax
     const unknown = row.section?.unknown;
     if (!unknown || row.isSection || row.blocked || row.own.areas) return row;
     const isWhose =
-      DIFFERENCE.test(unknown.value) ||
+      isDifference(unknown.value) ||
       namesPlace(row.section, unknown.value) ||
       PART.test(unknown.value) ||
       (counts.get(keyOf(row)) ?? 0) > 1;

@@ -59,6 +59,8 @@ function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
   const bare = words.replace(/\s*[(（].*$|,\s*(?:RMB|CNY|US\$|USD|(?:19|20)\d\d|y\/y|yoy)\b.*$/iu, "").trim();
   const isPhrase = /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(bare);
   const [name, said] = [englishName.toLowerCase(), bare.toLowerCase()];
+  // The gross product is the value added of all industries.
+  if (said === "value added" && name.startsWith("gross regional product")) return true;
   // Profits of Total Profits of Industrial Enterprises above Designated Size.
   return (
     (isPhrase && name.startsWith(`${said} of `)) || (/^[a-z]+$/u.test(said) && name.startsWith(`total ${said} of `))

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../indicator.ts";
 import { monthOf } from "../../month.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -13,11 +14,13 @@ export function questionYearlyStocks(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const meant = cells.filter(({ meaning: { basis, indicator, period } }) => {
-    if (basis !== "point" || monthOf(period.end) === DECEMBER) return false;
-    const frequencies = catalogue.indicators.byCode(indicator)?.frequencies ?? [];
-    return frequencies.length > 0 && frequencies.every((frequency) => frequency === "annual");
-  });
+  const isYearly = ({ frequencies }: Indicator) =>
+    frequencies.length > 0 && frequencies.every((frequency) => frequency === "annual");
+  const yearly = new Set(catalogue.indicators.things.filter(isYearly).map(({ code }) => code));
+  const meant = cells.filter(
+    ({ meaning: { basis, indicator, period } }) =>
+      basis === "point" && yearly.has(indicator) && monthOf(period.end) !== DECEMBER,
+  );
   const [first] = meant;
   if (!first) return UNQUESTIONED;
   const name = catalogue.indicators.byCode(first.meaning.indicator)?.name ?? "";

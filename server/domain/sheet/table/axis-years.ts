@@ -1,3 +1,4 @@
+import type { CellPosition } from "../cell-range.ts";
 import { type HeadTime, NO_TIME, saysTime, spanOf, yearWithin } from "../label/head-time.ts";
 import { isSideQuantity } from "../label/side-words.ts";
 import type { Head } from "./head.ts";
@@ -99,11 +100,24 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
     const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && before.length > 1;
     if (isYearBehind) return { ...head, time: previous.time };
+    // GDP（前三季度） is of those months, and 规上工业增加值 behind it of the table's.
+    if (head.indicators && before.some((time) => isOfName(time, heads, head))) return head;
     const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
     const time = isRightBehind && totals.length > 0 ? latestOf(totals) : isTold ? latestOf(before) : undefined;
     isClosed ||= isGrowth && before.length > 0;
     return time ? { ...head, time } : head;
   });
+}
+
+/** Whether a time is said in the label of another quantity than a column names: in brackets behind that. */
+function isOfName({ cells }: HeadTime, heads: readonly Head[], { indicators }: Head): boolean {
+  const [cell] = cells;
+  const names = heads.flatMap((head) => (head.indicators && isAt(head.indicators.cell, cell) ? head.indicators : []));
+  return names.some(({ value }) => value[0] !== indicators?.value[0]);
+}
+
+function isAt(one: CellPosition, other: CellPosition | undefined): boolean {
+  return one.row === other?.row && one.column === other.column;
 }
 
 /** The times of the running totals right before a column: those of 2018 | 2017 below 本月止累计, and of none before them. */

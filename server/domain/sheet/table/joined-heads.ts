@@ -33,7 +33,9 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
       outer && (partOfProduct(product, cell.label, readLabel) ?? together(outer.label, cell.label, readLabel));
     // What columns say is told apart by the cells that say it: the inner one is a column's own.
     // 第二产业 below GDP（本币） below 地区生产总值 is no part of it besides.
-    const isPart = label && product && !isProduct(label) && outer?.label && isProduct(outer.label);
+    // Nor is 工业 below 第三产业, which stands over it by its place, below 地区生产总值.
+    const isOver = outer?.label && (isProduct(outer.label) || ONE_OF_THREE.test(outer.label.text));
+    const isPart = label && product && !isProduct(label) && isOver;
     if (isPart)
       joined.splice(
         0,
@@ -45,6 +47,8 @@ export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelRea
   }
   return joined;
 }
+
+const ONE_OF_THREE = /^第[一二三]次?产业$/u;
 
 const GROWTH_DONE = /^(?:实际)?完成(?:情况)?\s*[（(]?%[)）]?$/u;
 

@@ -15,12 +15,13 @@ export interface ReadCell {
   label: Label | undefined;
 }
 
-const NUMBER = /^[-+(（]?\s*\d[\d,，]*(?:\.\d+)?\s*[)）]?%?$/u;
+// 9 427 is how yearbooks write thousands.
+const NUMBER = /^[-+(（]?\s*(?:\d[\d,，]*|\d{1,3}(?:\s\d{3})+)(?:\.\d+)?\s*[)）]?%?$/u;
 const PLACEHOLDER =
   /^(?:[-–—―…·.\s/*]+|n\.?a\.?|#n\/a|\.\.|x+|缺|无|暂无|(?:数据)?(?:暂缺|缺失)|缺数|待(?:公布|发布)|[未不](?:公布|发布)|0{0})$/iu;
-// 第13名, a rank, 7.5左右, a target, and -0.3（百分点）, a change.
+// 第13名, a rank, 7.5左右, a target, -0.3（百分点）, a change, and 1.6倍.
 const IN_WORDS =
-  /^第\s?\d{1,3}[名位]$|^[-+−]?\d[\d,，]*(?:\.\d+)?%?\s*(?:左右|上下|以[上内下]|[（(]?个?百分点[)）]?)$/u;
+  /^第\s?\d{1,3}[名位]$|^[-+−]?\d+(?:\.\d+)?倍$|^[-+−]?\d[\d,，]*(?:\.\d+)?%?\s*(?:左右|上下|以[上内下]|[（(]?个?百分点[)）]?)$/u;
 
 /** Reads a cell: texts are labels unless they are figures or their placeholders; dates are labels, other numbers figures. */
 export function readCell(cell: GridCell, readLabel: LabelReader): ReadCell {

@@ -4,6 +4,7 @@ import { isItem } from "../label/row-item.ts";
 import { titleDoubt } from "../label/side-words.ts";
 import { formStart } from "./blank-form.ts";
 import { withBlankRow, withUnitsBelow } from "./cards.ts";
+import { withHalfName } from "./half-names.ts";
 import { findBands, type HeaderBand } from "./header-bands.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { captionedTables } from "./table-captions.ts";
@@ -33,7 +34,8 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const titles = rows.slice(starts[at], band.first);
     const above = bands[at - 1];
     const headed = above && goesOnBelow(rows, band, above) && !titles.some(isOfOthers) ? above : band;
-    return withUnitsBelow(withBlankRow({ sheet, titles, header: readHeader(sheet, headed), body, notes }));
+    const read = withHalfName({ sheet, titles, header: readHeader(sheet, headed), body, notes });
+    return withUnitsBelow(withBlankRow(read));
   });
 }
 

@@ -213,10 +213,12 @@ function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<R
 
 function isYear({ cell }: ReadCell): boolean {
   const { value, numberFormat } = cell;
-  if (typeof value !== "number" || readDateFormat(numberFormat)) return false;
+  // Of most cells the number says it already.
+  if (typeof value !== "number" || value < FIRST || value > LAST_YEAR * 100 || readDateFormat(numberFormat))
+    return false;
   if (value >= FIRST * 100 && value <= LAST_YEAR * 100)
     return Number.isInteger(value) && value % 100 >= 1 && value % 100 <= 12;
-  if (value < FIRST || value > LAST_YEAR + 1) return false;
+  if (value > LAST_YEAR + 1) return false;
   return Number.isInteger(value) ? !/[.,%]/u.test(numberFormat) : isDecimalMonth(value);
 }
 
