@@ -34,7 +34,7 @@ function rolledCase(name: string) {
   const recognition = recognise(grids.map(withPlainFigures), catalogue, answers);
   const rolls = recognition.blocks.flatMap((block) => {
     const grid = grids.find(({ sheet }) => sheet === block.sheet);
-    return grid ? [provenRoll(grid, block, { blocks: recognition.blocks, catalogue, answers })] : [];
+    return grid ? [provenRoll(grid, block, { grids, blocks: recognition.blocks, catalogue, answers })] : [];
   });
   return { grids, catalogue, answers, recognition, rolls, wanted: expected.rolled ?? [] };
 }

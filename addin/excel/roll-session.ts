@@ -134,7 +134,8 @@ export class RollSession {
 function knownOf({ grids, catalogue, memory, ...known }: KnownWorkbook): Known {
   const isFilled = grids.some((grid) => [...grid.cells()].some(({ formula }) => isOurs(formula)));
   const plain = isFilled ? recogniseRecalled(grids.map(withPlainFigures), catalogue, memory) : known;
-  return { blocks: plain.recognition.blocks, catalogue, answers: plain.answers, aliases: plain.aliases };
+  const { recognition, answers, aliases } = plain;
+  return { grids, blocks: recognition.blocks, catalogue, answers, aliases };
 }
 
 function offersOf({ blocks }: Known, grids: readonly Grid[]): RollOffer[] {

@@ -19,10 +19,8 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   const cumulated = [...said, ...notes.flatMap(labelled)].find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
   const below = notes.filter(({ row }) => row > end).flatMap(labelled);
   const line =
-    below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) !== undefined);
-  const list = line
-    ? undefined
-    : notes.flatMap(labelled).find(({ label }) => unitsListed(label?.text ?? "").length > 0);
+    below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) && !listsUnits(one));
+  const list = line ? undefined : notes.flatMap(labelled).find(listsUnits);
   const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
   const placed = below.find(({ label, cell }) => isPlaceAndYear(label) || isCaptionBelow(String(cell.value)));
@@ -46,9 +44,13 @@ const LONGEST_NAME = 48;
 function nameSaid(lines: readonly ReadCell[], readLabel: LabelReader): Head | undefined {
   for (const line of lines) {
     const words = String(line.cell.value).replace(/^\s*[*＊※]?\s*(?:附?注|说明|备注|口径)\s*\d*\s*[:：.、]\s*/u, "");
+    // China, value added of industry above designated size, cumulative, real growth y/y, %.
+    const whole = /^[\p{ASCII}’]+$/u.test(words) ? readLabel(words) : undefined;
+    if (whole?.role === "plain" && whole.rest === "" && whole.indicators.length === 1)
+      return headOfLabel(whole, placeOf(line));
     // 表内为陕西省及各市非公有制经济占比 is of the areas that the table names.
     const bare = words.replace(
-      /^(?:本表|表[内中]|以上|上[表述])(?:数据|数)?[均都]?[为是系](?:\p{Script=Han}{2,3}省及(?:各|所属)?(?:市|地市|市州)(?:的)?)?/u,
+      /^(?:本(?:表|工作簿)|表[内中]|以上|上[表述]|各表)(?:数据|数)?[均都]?(?:[为是系]|收录|包[括含])(?:\p{Script=Han}{2,3}省及(?:各|所属)?(?:市|地市|市州)(?:的)?)?/u,
       "",
     );
     const [sentence = ""] = bare.split(/[；;。]/u);
@@ -79,7 +81,7 @@ function timeSaid(notes: readonly ReadCell[], readLabel: LabelReader): HeadTime 
 
 // 本表为宁波市数据, 统计范围为西安市.
 const OF_AREA =
-  /(?:本表|表[中内]|以上)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|[均都][取按为是](\p{Script=Han}{2,10}?)(?:全[市省县区])?口径|(?:^|[:：。；;])\s*[均都][为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数)(?=$|[，,；;。])|样本(?:范围)?[为是:：]\s*(全国|\p{Script=Han}{2,8}?[省市])|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
+  /(?:本表|表[中内]|以上|各表)(?:数据|数)?[均都]?[为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数|情况)|[均都][取按为是](\p{Script=Han}{2,10}?)(?:全[市省县区])?口径|(?:^|[:：。；;])\s*[均都][为是系](\p{Script=Han}{2,10}?)(?:的)?(?:数据|数)(?=$|[，,；;。])|样本(?:范围)?[为是:：]\s*(全国|\p{Script=Han}{2,8}?[省市])|(?:统计|数据)?(?:范围|地域)[为是指:：]\s*(\p{Script=Han}{2,10}?)(?=$|[，,；;。])/u;
 
 /** 注：本表为宁波市数据. */
 function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["areas"] {
@@ -112,6 +114,11 @@ function unitWords({ label }: ReadCell): string | undefined {
 function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {
   if (line.label && saysUnitAlone(line)) return headOfLabel(line.label, placeOf(line));
   return headOfLabel(readLabel(`单位：${unitWords(line) ?? ""}`), placeOf(line));
+}
+
+/** 金额单位均为亿元，人口单位为万人. */
+function listsUnits({ label }: ReadCell): boolean {
+  return unitsListed(label?.text ?? "").length > 0;
 }
 
 function headOfList(list: ReadCell, readLabel: LabelReader): Head {

@@ -20,6 +20,10 @@ const PUBLISHED = /^(?:国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：]|
 // 制表：西安市统计局工业处.
 const GIVEN = /来源\s*[:：]|^\s*(?:制表|编制|制作)\s*[:：]/u;
 
+// 根据西安市历年政府工作报告整理.
+const AFTER =
+  /^\s*(?:根?据)(?=\p{Script=Han}{2,7}[省市州](?!.*国家).{0,30}(?:公报|年鉴|报告|报表|资料|数据)(?:等)?(?:整理|汇总|编制|计算))/u;
+
 // 数据：统计局；全国规上 and 全国口径，规模以上 are of the nation.
 const NATIONAL =
   /(?:^|[:：，,；;。\s])(?:均?[为是])?全国(?:口径|数据)?(?:规上|规模以上)?(?:工业)?(?:企业)?(?:增加值|口径|数据)?(?=$|[，,；;。\s])/u;
@@ -53,6 +57,7 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       if (areas.length === 1) return { ...NO_HEAD, areas: { value: areas, cell } };
     }
     if (
+      !AFTER.test(text) &&
       !/来源|source|统计局|(?:发展和改革|工业和信息化)(?:委员会|[局厅])|(?:联合会|协会|商会)$|^\s*(?:[摘引节]自\s*[:：]?\s*)?《?\p{Script=Han}{2,8}统计年鉴/iu.test(
         text,
       )
@@ -60,7 +65,10 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
       continue;
     const { areas } = readLabel(
       PROVIDED.exec(text)?.[0] ??
-        text.replace(/^.*?[:：]|^\s*[摘引节]自/u, "").replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
+        text
+          .replace(AFTER, "")
+          .replace(/^.*?[:：]|^\s*[摘引节]自/u, "")
+          .replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
     );
     const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
     const codes = areas.length === 0 && isNational ? nation : areas;

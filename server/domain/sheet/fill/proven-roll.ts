@@ -12,6 +12,8 @@ import { movedAnswers, rolledGrid } from "./rolled-grid.ts";
 
 /** What was understood of the workbook with plain figures, by which names and answers. */
 export interface Known {
+  /** The workbook's sheets, of which another may say what the rolled one's figures are. */
+  readonly grids?: readonly Grid[];
   readonly blocks: readonly Block[];
   readonly catalogue: Catalogue;
   readonly answers: readonly RecogniserAnswer[];
@@ -38,12 +40,10 @@ export function provenRoll(grid: Grid, block: Block, known: Known): ProvenRoll |
   if ("code" in roll) return roll;
   const rolled = rolledGrid(grid, roll);
   const answers = movedAnswers(roll, known.answers);
-  const { blocks } = recognise(
-    [withPlainFigures(filledGrid(grid, rolled, roll))],
-    known.catalogue,
-    answers,
-    known.aliases,
-  );
+  const others = (known.grids ?? []).filter(({ sheet }) => sheet !== grid.sheet);
+  const grids = [withPlainFigures(filledGrid(grid, rolled, roll)), ...others];
+  const recognition = recognise(grids, known.catalogue, answers, known.aliases);
+  const blocks = recognition.blocks.filter(({ sheet }) => sheet === grid.sheet);
   const found = new Map(blocks.flatMap(({ cells }) => cells).map((cell) => [cellName(cell), cell]));
   const changed = known.blocks
     .filter(({ sheet }) => sheet === grid.sheet)

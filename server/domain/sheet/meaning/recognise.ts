@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 
+import { bookNotes } from "../context/book-notes.ts";
 import { listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
@@ -17,7 +18,7 @@ import { createInquiry } from "../inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "../label/label-alias.ts";
 import { createLabelReader, type LabelReader } from "../label/label-reader.ts";
 import type { Block, RecogniserAnswer, Recognition } from "../recognition.ts";
-import { readRows } from "../table/sheet-rows.ts";
+import { readRows, type SheetRow } from "../table/sheet-rows.ts";
 import { splitStrips } from "../table/strips.ts";
 import { findTables } from "../table/tables.ts";
 import { understandTable } from "./understand-table.ts";
@@ -38,10 +39,11 @@ export function recognise(
   const common = aliases.filter(({ sheet }) => sheet === "");
   const readCommon = createLabelReader(catalogue, aliasMeanings(common, "", catalogue));
   const isAtHome = namesHome(grids, catalogue);
+  const notes = bookNotes(grids, readCommon);
   const sheets = grids.map((grid) => {
     const hasOwn = aliases.some(({ sheet }) => sheet === grid.sheet);
     const readLabel = hasOwn ? createLabelReader(catalogue, aliasMeanings(aliases, grid.sheet, catalogue)) : readCommon;
-    return recogniseSheet(grid, { catalogue, readLabel, answers, isAtHome });
+    return recogniseSheet(grid, { catalogue, readLabel, answers, isAtHome, notes });
   });
   return {
     blocks: sheets.flatMap((sheet) => sheet.blocks),
@@ -55,6 +57,8 @@ interface Reading {
   readonly readLabel: LabelReader;
   readonly answers: readonly RecogniserAnswer[];
   readonly isAtHome: boolean;
+  /** What other sheets of the workbook say of all. */
+  readonly notes: readonly SheetRow[];
 }
 
 /** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */
@@ -70,6 +74,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideCards)
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
+    .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, listed), reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))

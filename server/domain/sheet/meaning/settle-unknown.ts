@@ -29,7 +29,8 @@ export function settleUnknown(
   const columnCode = columnCodeOf(columnHeads, rowHeads, heads);
   const wholes = (along: readonly Head[], across: readonly Head[]) =>
     wholeIndustryAmong(along, { across, around: heads, isOfSome: isOfSomeIndustries }, settling.catalogue);
-  const total = totalOfBreakdown(rows);
+  // 合计 over 重点行业 sums those.
+  const total = isOfSomeIndustries ? undefined : totalOfBreakdown(rows);
   const [isWholeRow, isWholeColumn] = [wholes(rowHeads, columnHeads), wholes(columnHeads, rowHeads)];
   return {
     rows: rows.map((row) => {

@@ -179,7 +179,7 @@ function isRemarkBelow(rows: readonly SheetRow[]): boolean {
 
 // All figures full year 2017. Source: local bureaus. 陕西省统计局综合处编印，供领导参阅.
 const TELLS_SOURCE =
-  /\bsources?\s*:|(?:数据|资料)(?:来[自源]|取自|摘自)|(?:统计局|委员会|[局委处科室])(?:\p{Script=Han}{0,8})?(?:编印|编制|整理|供稿)(?=[，,。]|$)|据.*(?:数据|资料|公报)整理$/iu;
+  /\bsources?\s*:|(?:数据|资料)(?:来[自源]|取自|摘自)|(?:统计局|委员会|[局委处科室])(?:\p{Script=Han}{0,8})?(?:编印|编制|整理|供稿)(?=[，,。]|$)|据.*(?:数据|资料|公报|报告|报表)整理$/iu;
 
 /** 2018年，西安市 below rows of months is of whom and of which year they are. */
 function tellsPlaceAndYear(rows: readonly SheetRow[]): boolean {
