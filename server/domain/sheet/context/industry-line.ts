@@ -8,7 +8,7 @@ const VALUE_ADDED =
   /增加值|工增(?!加)|(?:工业|行业|生产)(?:生产)?(?=(?:同比|累计|当月)?增[速长幅])|工业生产(?=快讯|情况|运行|简况|数据|统计|月报)|industrial (?:value[- ]added|production)|value[- ]added(?: of industry)?|\bIP growth\b/iu;
 /** By which it is not that of the industries of a list, or not all of theirs. */
 const OTHERS =
-  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术(?!(?:制造)?行业)|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?!\s*[:：%])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;
+  /生产总值|GDP|[一二三]产|服务业|建筑业|农业|金融|战略性|战新|新兴|高技术(?!(?:[及和与、]\p{Script=Han}{2,4})?(?:制造)?行业)|数字|文化|旅游|民营|非公|国有|国企|私营|股份|外商|港澳台|大中型|小微|中小|占|比重|贡献|拉动|目标|计划|预期|预测|全员|单位(?!\s*[:：%])|园区|开发区|高新|环比|名义|现价|全部工业|全口径|投资|利润|收入|用电|价格|产量|销售|库存|订单|出口|services?|private|state-owned|share|contribution|forecast|target|nominal|profit|investment|exports?|sales|electricity consumption/iu;
 
 /** Whether words are of growth. */
 export function tellsOfGrowth(words: string): boolean {
@@ -46,7 +46,7 @@ const SCALE =
 const SORTED =
   /^\p{Script=Han}{0,8}行业\s*[:：]|(?:[分各按](?:大类|门类|行业|产业)+|(?:装备|消费品|原材料)(?:制造业?|工业|类)?|[两三四五六七八九十]大)/gu;
 const GROUP =
-  /(?:主要|重点|部分|支柱|优势|传统|特色|高耗能|高技术(?=(?:制造)?行业)|制造(?=行业)|行业|门类|大类|工业|企业|产业|规模以上|规上|规模|同期|及其?|的)+$/u;
+  /(?:主要|重点|部分|支柱|优势|传统|特色|高耗能|(?:高技术|装备|消费品|原材料)(?:[及和与、](?:高技术|装备|消费品|原材料))*(?=(?:制造)?行业)|制造(?=行业)|行业|门类|大类|工业|企业|产业|规模以上|规上|规模|同期|及其?|的)+$/u;
 // 行业增速 behind the name, and 2016年二季度行业跟踪 at the end.
 const FOLLOWED = /^行业(?=增)|(?:行业)?(?:跟踪|监测|观察)$/gu;
 const BEHIND =

@@ -25,6 +25,7 @@ interface Named {
 export function createRowContext(namesIndicators: boolean): RowContext {
   let section: Head | undefined;
   let items: Named[] = [];
+  let lastRow: number | undefined;
   return {
     section: () => section,
     enterSection({ head }: RowLabels): void {
@@ -38,7 +39,11 @@ export function createRowContext(namesIndicators: boolean): RowContext {
       items = items.filter(({ head }) => head.indicators);
       if (section?.unknown && !section.indicators) section = undefined;
     },
-    of({ head, depth, first }: RowLabels): Head[] {
+    of({ row, head, depth, first }: RowLabels): Head[] {
+      // 制造业增速（%） behind a gap below 利润总额（万亿元） is the growth of another quantity.
+      const isApart = lastRow !== undefined && row > lastRow + 1;
+      if (isApart && head.members && head.measure?.value === "growth" && head.units) items = [];
+      lastRow = row;
       const parent = head.indicators
         ? undefined
         : parentOf(

@@ -57,13 +57,19 @@ function withUnitsOf(before: TableRows, one: TableRows): TableRows {
 }
 
 const OF_ALL = /以上|上述|上面|[各两三几]张?表/u;
+// 全国数据；根据统计局月度新闻稿整理 below the last of several tables.
+const OF_NATION = /^全国(?:数据|口径)(?=[；;，,。\s]|$)/u;
 const OF_ONE = /本表|上表|表\s*[一二三四五六七八九\d]/u;
 
 /** A table without notes with those below the last of the sheet that are about all: 注：以上各季度数据均为自年初累计数. */
 function withNotesBelow(one: TableRows, last: TableRows): TableRows {
   if (one.sheet !== last.sheet || one.body.at(-1)?.row === last.body.at(-1)?.row || one.notes.length > 0) return one;
   const isOfAll = (row: SheetRow) =>
-    labelled(row).some(({ label }) => label?.role === "note" && OF_ALL.test(label.text) && !OF_ONE.test(label.text));
+    labelled(row).some(
+      ({ label }) =>
+        (label?.role === "note" && OF_ALL.test(label.text) && !OF_ONE.test(label.text)) ||
+        OF_NATION.test(label?.text ?? ""),
+    );
   return { ...one, notes: last.notes.filter(isOfAll) };
 }
 

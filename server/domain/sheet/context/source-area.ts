@@ -70,7 +70,10 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
           .replace(/^.*?[:：]|^\s*[摘引节]自/u, "")
           .replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
     );
-    const isNational = /国家统计局(?!.{0,6}(?:总队|调查队))/u.test(text);
+    const isNational =
+      /国家统计局(?!.{0,6}(?:总队|调查队))|\bNBS\b|(?<!provincial |municipal )\bNational Bureau of Statistics\b/u.test(
+        text,
+      );
     const codes = areas.length === 0 && isNational ? nation : areas;
     if (codes.length === 1) {
       return { ...NO_HEAD, areas: { value: codes, cell, ...(saysWhole(text) && { isWhole: true }) } };

@@ -6,6 +6,9 @@ import type { Table } from "./table-columns.ts";
 const CODE = /^[a-z][a-z\d_]{0,24}$/u;
 const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 
+const SCOPE_BELOW =
+  /^\s*(?:全国|全[省市]|\p{Script=Han}{2,4}[省市])?(?:规模以上|规上)工业(?:企业)?(?:数据|口径)?[。.]?\s*$/u;
+
 /** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
 export type HeadReading = (heads: readonly Head[]) => readonly Head[];
 
@@ -20,7 +23,9 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
     ...row,
     cells: row.cells.filter(({ column }) => columns.labels.includes(column)),
   }));
-  const titles = labelsOf([...lines, ...corner]);
+  // 全国规模以上工业企业。 below a table.
+  const below = table.notes.filter(({ cells }) => cells.length === 1 && SCOPE_BELOW.test(String(cells[0]?.cell.value)));
+  const titles = labelsOf([...lines, ...corner, ...below]);
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
   const readHeads = (heads: readonly Head[]): readonly Head[] => {
     let open: readonly Scope[] = starts;

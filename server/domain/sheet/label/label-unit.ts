@@ -41,9 +41,9 @@ const BEHIND_LIST =
   /^(.+?)\s*[,，:：;；]\s*((?:[十百千万亿]*(?:元|美元|人)|%)(?:[、和](?:[十百千万亿]*(?:元|美元|人)|%))+)$/u;
 const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
-// Single-quarter values; RMBbn at current prices.
+// Single-quarter values; RMBbn at current prices, and RMB bn, cumulative from January; source: NBS.
 const AT_PRICES =
-  /(?:^|[;,]\s*)((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion)) at current prices?(?=\s*[;,]|$)/iu;
+  /(?:^|[;,]\s*)((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?|(?=\s*[;,]))(?=\s*[;,]|$)/iu;
 
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",
@@ -100,12 +100,12 @@ export function takeUnits(given: string): UnitWords {
     const listed = unitsOf(said);
     if (listed.length > 0) return { units: listed, isUnitLine: true, remains: words.replace(all, " ").trim() };
   }
-  const [priced, money = ""] = AT_PRICES.exec(words) ?? [];
-  const moneys = priced === undefined ? [] : unitsOf(money);
-  if (moneys.length > 0)
-    return { units: moneys, isUnitLine: false, remains: words.replace(priced ?? "", "").replace(/^\s*[;,]\s*/u, "") };
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
+  const [priced = "", money = ""] = AT_PRICES.exec(words) ?? [];
+  const moneys = money === "" ? [] : unitsOf(money);
+  if (moneys.length > 0)
+    return { units: moneys, isUnitLine: false, remains: words.replace(priced, "").replace(/^\s*[;,]\s*/u, "") };
   const bracketed = takeBracketed(words);
   return bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
 }
@@ -148,6 +148,7 @@ function unitBehind(words: string): UnitWords {
 function withScale(text: string): string {
   return text
     .replace(/(?<=[a-z])_(?=[a-z])/giu, " ")
+    .replace(/^(RMB|CNY|USD|US\$) 10 ?th$/iu, "$1 10,000")
     .replace(/\b(RMB|CNY|USD|US\$) ?trn\b/giu, "$1 trillion")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)\s?m$/iu, "$1$2 million")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)b$/iu, "$1billion")
