@@ -26,7 +26,7 @@ const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
 const VALUE_ADDED = /^规模以上工业增加值(?:增速)?$/u;
 const MONTHLY = /^数据库\s*[:：]\s*月度数据/u;
-const PRODUCT = /生产总值(?:增速)?$/u;
+const PRODUCT = /生产总值(?:增速|指数)?$/u;
 /** The parts of output that are published: 第二产业增加值. */
 export const PART_OF_OUTPUT = /^(?!规模以上).*增加值$/u;
 const INVESTMENT = /^固定资产投资(?:增速)?$/u;
@@ -39,6 +39,8 @@ const BRANCH =
 const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
 // 增加值 and 总计 over the three.
 const WHOLE_OF_BRANCHES = /^(?:增加值|合计|总计|total)$/iu;
+// 地区生产总值（2010年价格） and 指数（1978年=100） among the parts of it.
+const OTHER_PRODUCT = /^(?:(?:地区|国内)?生产总值|GDP)\s*[（(]|^指数/iu;
 const PER_HEAD = /^人均|per capita/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
@@ -119,6 +121,7 @@ export const OUTPUT: Scope = {
       ? BRANCH.test(bareOf(unknown.value)) ||
         WHOLE_OF_BRANCHES.test(unknown.value.replace(/\s+/gu, "")) ||
         PER_HEAD.test(unknown.value) ||
+        OTHER_PRODUCT.test(unknown.value) ||
         /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
       : !indicators || areAll(indicators.value, PART_OF_OUTPUT),
   completions: [

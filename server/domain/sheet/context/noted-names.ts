@@ -7,7 +7,7 @@ import type { Table } from "./table-columns.ts";
 const CLAUSES =
   /[。；;，,！\n]|^\s*(?:附?注(?:释|意)?|备注|口径|(?:指标)?(?:解释|说明))\s*\d*\s*[:：.、]\s*|\s+(?=\d[.、）)])/u;
 const DEFINITION =
-  /^(?:[（(]?\d{1,2}[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
 
 // 一般公共预算收入（以下简称财政收入）.
 const CALLED =
@@ -74,10 +74,20 @@ function named(cell: ReadCell, names: ReadonlyMap<string, string>, readLabel: La
   // % alone is what the notes say that it is.
   if (label?.role !== "plain" || label.indicators.length > 0 || (label.rest === "" && label.text !== "%")) return cell;
   const [name = ""] = /^[^（(\s/／]+/u.exec(label.text) ?? [];
-  const meaning = names.get(name);
+  const meaning = names.get(name) ?? grownMeaning(name, names);
   return meaning === undefined
     ? cell
     : { ...cell, label: dressedAs(label, readLabel(meaning + label.text.slice(name.length))) };
+}
+
+// 投资 of 投资增速.
+const GROWN = /^(\p{Script=Han}{2,8}?)((?:同比)?增(?:长速度|长率|[速长幅]))$/u;
+
+/** What 投资增速 means where a note says what 投资 is: the growth of that. */
+function grownMeaning(name: string, names: ReadonlyMap<string, string>): string | undefined {
+  const [, bare = "", growth = ""] = GROWN.exec(name) ?? [];
+  const meaning = names.get(bare);
+  return meaning === undefined ? undefined : meaning.replace(/[（(][^（()）]*[)）]$/u, "") + growth;
 }
 
 function dressedAs({ text, indent, isPart }: Label, label: Label): Label {

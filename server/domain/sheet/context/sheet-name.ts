@@ -1,3 +1,4 @@
+import type { Grid } from "../grid.ts";
 import { yearWithin } from "../label/head-time.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
@@ -14,13 +15,21 @@ export interface SheetName {
   readonly heads: readonly Head[];
 }
 
-/** Reads the name of a table's sheet; `isTimed` where a line over the table says of when its figures are. */
-export function readSheetName(table: Table, isTimed: boolean, readLabel: LabelReader): SheetName {
+/** What else is known of a table's sheet. */
+interface SheetTraits {
+  /** Whether a line over the table says of when its figures are. */
+  readonly isTimed: boolean;
+  /** Whether one sheet of the workbook is called 当月 and another 累计. */
+  readonly isPaired: boolean;
+}
+
+/** Reads the name of a table's sheet. */
+export function readSheetName(table: Table, { isTimed, isPaired }: SheetTraits, readLabel: LabelReader): SheetName {
   const label = readLabel(nameOfSheet(table.sheet.grid.sheet, isTimed));
   const heads = [
     headOfSheet(namedBySheet(table, label), bookYear(label.text)),
     isGrowthAlone(label) && !saysHow(table) ? measured(label) : NO_HEAD,
-    isBasisAlone(label) ? { ...NO_HEAD, basis: headOfLabel(label, OUTSIDE).basis } : NO_HEAD,
+    isBasisAlone(label, isPaired) ? { ...NO_HEAD, basis: headOfLabel(label, OUTSIDE).basis } : NO_HEAD,
     placeOfSheet(label, readLabel),
     NATIONAL.test(label.text) ? headOfLabel(readLabel("全国"), OUTSIDE) : NO_HEAD,
   ];
@@ -36,8 +45,16 @@ function isGrowthAlone(label: Label): boolean {
 }
 
 /** 累计同比 says how all growths on the sheet cover time where nothing else does; 累计 alone may be only a name. */
-function isBasisAlone({ role, rest, measure, basis, times }: Label): boolean {
-  return role === "plain" && rest === "" && measure === "growth" && basis !== undefined && times.length === 0;
+function isBasisAlone({ role, rest, measure, basis, times }: Label, isPaired: boolean): boolean {
+  const isTold = measure === "growth" || isPaired;
+  return role === "plain" && rest === "" && isTold && basis !== undefined && times.length === 0;
+}
+
+/** Whether sheets of a workbook are called 当月 and 累计, and nothing besides: then each is what it is called. */
+export function namesBothBases(grids: readonly Pick<Grid, "sheet">[], readLabel: LabelReader): boolean {
+  const labels = grids.map(({ sheet }) => readLabel(sheet));
+  const bases = labels.flatMap((label) => (isBasisAlone(label, true) ? (label.basis ?? []) : []));
+  return bases.includes("month") && bases.includes("year-to-date");
 }
 
 const HOW: ReadonlySet<LabelKind> = new Set(["measure", "unit"]);

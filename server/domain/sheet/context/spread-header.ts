@@ -3,6 +3,7 @@ import type { LabelReader } from "../label/label-reader.ts";
 import { isNoteOfSeries } from "../label/label-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
+import { nameOver } from "../table/split-names.ts";
 import type { Table } from "./table-columns.ts";
 
 /**
@@ -57,7 +58,9 @@ function isUnderstood(label: Label): boolean {
 
 /** 地区生产 over 总值 is the first half of a column's own name, and none of the columns behind it. */
 function splitName(cells: readonly ReadCell[], own: number, readLabel: LabelReader): readonly ReadCell[] {
-  const [outer, inner] = cells.filter(({ column }) => column === own);
+  const mine = cells.filter(({ column }) => column === own);
+  if (nameOver(mine, readLabel)) return mine.slice(0, -1);
+  const [outer, inner] = mine;
   const isFragment = outer?.label && outer.label.rest !== "" && outer.label.indicators.length === 0;
   if (!outer?.label || !inner?.label || !isFragment || inner.label.rest !== "" || inner.label.indicators.length > 0)
     return [];

@@ -45,12 +45,17 @@ const SOME =
   /(?:重点|部分|支柱|优势|传统|特色|高耗能|高技术(?:制造)?|(?:高技术|装备|消费品|原材料)[及和与、](?:高技术|装备|消费品|原材料)|[两三四五六七八九十\d]+[大个])(?:工业)?(?:行业|产业)|装备(?:制造|工业|类)|消费品(?:工业|制造)|原材料(?:工业|制造)/u;
 
 /** Reads the lines of a table that are no rows of it. */
-export function readTableContext(table: Table, catalogue: Catalogue, readLabel: LabelReader): TableContext {
+export function readTableContext(
+  table: Table,
+  catalogue: Catalogue,
+  readLabel: LabelReader,
+  isPaired = false,
+): TableContext {
   const read = withoutIssueDates([...table.titles].reverse());
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
   const isTimed = lines.some(({ time }) => saysTime(time));
-  const sheet = readSheetName(table, isTimed, readLabel);
+  const sheet = readSheetName(table, { isTimed, isPaired }, readLabel);
   const heads = [
     readCorner(table),
     asideHead(table),

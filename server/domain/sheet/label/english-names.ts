@@ -5,7 +5,7 @@
  */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   "Gross regional product":
-    "gdp|total gdp|grp|gross domestic product|gross domestic products|gross regional products|gross regional domestic product|regional gdp|regional gross domestic product|local gdp|nominal gdp|nominal grp|nominal gross domestic product|nominal gross regional product|gdp current prices|gdp at current prices|gdp current price|gross domestic product at current prices|gross regional product at current prices",
+    "gdp|total gdp|grp|gross domestic product|gross domestic products|gross regional products|gross regional domestic product|regional gdp|regional gross domestic product|local gdp|nominal gdp|nominal grp|nominal gross domestic product|nominal gross regional product|gdp current prices|gdp at current prices|gdp current price|gross domestic product at current prices|gross regional product at current prices|gross regional product current prices|gross domestic product current prices",
   "Index of gross regional product (previous year = 100)":
     "index of gdp|index of grp|index of gross domestic product|index of gross regional product|indices of gdp|indices of grp|indices of gross domestic product|indices of gross regional product|gdp index|grp index|gdp indices|gross domestic product index|gross regional product index",
   "Value added of secondary industry":

@@ -51,6 +51,7 @@ function readLabel(names: Names, raw: string): Label {
   const plain = words
     .replace(/^年度\s*[:：]\s*(?=\d)/u, "")
     .replace(AND_AT_END, "")
+    .replace(/年初(?:以来)?[至到](\d{1,2})月[底末份]{0,2}(?!\d)/u, "1-$1月")
     .replace(CARS, "$1(辆)");
   return { ...readEither(names, withProductionNamed(plain)), indent, isPart };
 }
@@ -70,7 +71,9 @@ function readEither(names: Names, words: string): Label {
   if (translated?.isContradicted) return translated.label;
   // 生产总值指数 Gross Regional Product is what the Chinese words say.
   const isOne = translated?.label.indicators.length === 1 && label.indicators.length > 1;
-  if (isOne && isUnderstood(translated.label)) return translated.label;
+  // 榆林市 Yulin is the city of the Chinese name.
+  const isOnePlace = translated?.label.areas.length === 1 && label.areas.length > 1 && !label.listsAreas;
+  if ((isOne || isOnePlace) && isUnderstood(translated.label)) return translated.label;
   if (isUnderstood(label)) return label;
   if (translated && isUnderstood(translated.label)) return translated.label;
   return plainerReading(names, words) ?? translated?.label ?? label;

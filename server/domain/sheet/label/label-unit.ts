@@ -20,8 +20,11 @@ const LINE =
 const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)(?: otherwise)?/giu;
 // 单位：万元（增速除外） is in 万元.
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
-const YEAR_BEFORE = /(?:the )?(?:preceding|previous|prev|prior|last) year\s*=\s*100/giu;
+const YEAR_BEFORE = /(?:\bPY|(?:the )?(?:preceding|previous|prev|prior|last) year)\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
+// 单位：亿元（人口为万人）.
+const UNIT_OF_ONE =
+  /(单\s*位\s*[:：]\s*[十百千万亿]*(?:元|美元|人))\s*[（(]\p{Script=Han}{2,6}[为按用]([十百千万亿]*(?:元|美元|人|户|辆))[)）]/gu;
 // （亿元，人口万人）.
 const OF_ONE = /^(?:常住)?人口(?=万?人$)/u;
 // GDP (current LCU) of a data bank is in its country's own money, of which there is China's alone.
@@ -32,7 +35,7 @@ const PARTS =
 // 生产总值 亿元.
 const BEHIND_BLANK = /^(.*(?:\p{Script=Han}|[A-Z]{3}).*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND_ENGLISH =
-  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
+  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn|m|b)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
 // thousand units, cumulative from January.
 const AHEAD = /^((?:thousand|million|[\d,]+) (?:units|persons|people))\s*,\s*(\D.*)$/iu;
 const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
@@ -80,6 +83,9 @@ export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(/(?<=\b(?:yuan|rmb|usd|dollars))\.$/iu, "")
     .replace(EXCEPTED, "")
+    .replace(UNIT_OF_ONE, "$1、$2")
+    .replace(/[（(]millions[)）]/giu, "(million)")
+    .replace(/^([万亿](?:元|人|辆))\s+(?:10k|100m|10,000|100 million)$/iu, "$1")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(LOCAL_CURRENCY, "(RMB)")

@@ -22,6 +22,8 @@ export interface NotedDoubt {
   readonly isOfAmounts?: boolean;
   /** Whether it says that those it is about are of single months: 一般公共预算收入填当月数. */
   readonly isOfSingles?: boolean;
+  /** The month whose figures are those since January: 2月一列为1-2月累计. */
+  readonly firstMonths?: number;
   /** Whether it says that all are cumulated since January. */
   readonly isOfTotals?: boolean;
   /** Whether it says that those it is about come a month later: nothing is doubtful where their heads say so. */
@@ -40,7 +42,7 @@ const CHANGING: readonly RegExp[] = [
   /(?:19|20)\d\d年(?:及?以[前后]|[起前])\S{0,3}[为是系](?!\S{0,6}(?:核算|普查|修订|最终|初步|快报))/u,
   /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
   /(?:不是|并?非|而非).{0,4}(?:实际|完成|全[年市省区县]|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
-  /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上[年期月]/u,
+  /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上一?[年期月]/u,
   /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
 ];
 
@@ -66,7 +68,7 @@ const HARMLESS: readonly RegExp[] = [
 /** What no harmless words make good. */
 const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 
-const ALL = /^(?:本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
+const ALL = /^(?:各[版册]|表头|本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
 const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
@@ -136,7 +138,8 @@ const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即�
 
 /** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
-  if (EXPLAINING.test(sentence)) return [];
+  // 各城市分表统一口径： is over what it announces.
+  if (EXPLAINING.test(sentence) || /[:：]\s*$/u.test(sentence)) return [];
   const doubts = sentence
     .split(CLAUSES)
     .flatMap(
@@ -181,6 +184,9 @@ export function periodTold(words: string): string | undefined {
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {
+  // growth rates are as published, i.e. cumulative.
+  if (/\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu.test(clause))
+    return { about: "增速", isOfTotals: true };
   const [, owner, ownYear] = OF_OWN_YEAR.exec(clause) ?? [];
   if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
   const period = OF_ONE_PERIOD.exec(clause)?.[1];
@@ -210,13 +216,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
   if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause)) return undefined;
-  if (
-    isNoteOfCumulated(clause) ||
-    SINCE_JANUARY.test(clause) ||
-    NOT_OF_MONTH.test(clause) ||
-    OF_FIRST_MONTHS.test(clause)
-  )
-    return { isOfTotals: true };
+  const firstMonths = OF_FIRST_MONTHS.exec(clause)?.[1];
+  if (firstMonths !== undefined) return { firstMonths: Number(firstMonths) };
+  if (isNoteOfCumulated(clause) || SINCE_JANUARY.test(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   // 季度值取该季末月的累计同比增速.
   if (/季度?[值数]?\S{0,3}[取为是]\S{0,8}累计/u.test(clause)) return { isOfTotals: true };
   if (NOT_CUMULATED.test(clause) || OF_COLUMNS.test(clause)) return undefined;

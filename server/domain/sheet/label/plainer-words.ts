@@ -64,6 +64,12 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
     words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
     words.replace(/(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u, ""),
+    words.replace(/^(Jan\s*[-–—~]\s*[A-Z][a-z]{2,8})\s*\((?:1?\dM|[12]H|H[12]|[1-4]Q|Q[1-4])\)$/u, "$1"),
+    words.replace(/[（(](?:1月|年初)起累计[)）]/u, "（累计）"),
+    words.replace(/^地方级(?=一般公共预算)/u, "地方"),
+    // 1H17A, the half-year as it was.
+    words.replace(/^((?:[12]H|1?\d M|1?\dM|[1-4]Q|Q[1-4]|FY)\d{2,4})A$/u, "$1"),
+    words.replace(/^(industrial value[- ]added) growth\s*,\s*above[- ]scale\b/iu, "above-scale $1 growth"),
     // 地区生产总值中 over its parts.
     words.replace(/^((?:地区)?生产总值)中$/u, "$1"),
     words.replace(SCALE_BEHIND, "$2规模以上$1（$3）").replace(/（）/u, ""),

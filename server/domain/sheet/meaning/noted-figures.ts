@@ -167,13 +167,15 @@ function inOwnUnits(
   return told;
 }
 
-/** Figures of a single month of which a note says that they are running totals: 2018年6月为上半年累计数. */
+/** Figures of a single month of which a note says that they are running totals: 2018年6月为上半年累计数, 2月一列为1-2月累计. */
 function cumulated(
   cells: readonly RecognisedCell[],
   noted: readonly NotedDoubt[],
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const ends = new Set(noted.flatMap(({ totalsTo }) => (totalsTo ? monthOrdinal(...totalsTo) : [])));
-  const isTotal = ({ meaning: { basis, period } }: RecognisedCell) => basis === "month" && ends.has(period.end);
+  const firsts = new Set(noted.flatMap(({ firstMonths }) => firstMonths ?? []));
+  const isTotal = ({ meaning: { basis, period } }: RecognisedCell) =>
+    basis === "month" && (ends.has(period.end) || firsts.has(monthOf(period.end)));
   return new Map(cells.filter(isTotal).map((cell) => [cell, onBasis("year-to-date", cell)]));
 }
 
@@ -228,8 +230,8 @@ interface NotedCell {
 
 function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): boolean {
   const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
-  if (doubt.totalsTo || doubt.isOfSingles) return false;
-  if (isOfTotals) return cell.isOfMonth;
+  if (doubt.totalsTo || doubt.isOfSingles || doubt.firstMonths !== undefined) return false;
+  if (isOfTotals) return cell.isOfMonth && (about === undefined || cell.isGrowth);
   // 利润总额单位为万亿元 is about no growth.
   if (doubt.unit !== undefined && (cell.isGrowth || doubt.unit === cell.unit)) return false;
   if (ofMonth === cell.month || ofYear === cell.year) return false;

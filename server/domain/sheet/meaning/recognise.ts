@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue.ts";
 
 import { bookNotes } from "../context/book-notes.ts";
-import { listedVariables, withCodebook } from "../context/codebook.ts";
+import { type ListedVariable, listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
@@ -10,6 +10,7 @@ import { withNotedNames } from "../context/noted-names.ts";
 import { withOwnAreaRead } from "../context/own-area.ts";
 import { withScaleColumn } from "../context/scale-column.ts";
 import { shareTitles } from "../context/shared-titles.ts";
+import { namesBothBases } from "../context/sheet-name.ts";
 import { divideTable } from "../context/table-columns.ts";
 import { withTitlesRead } from "../context/title-label.ts";
 import { divideGrowthsBehind, divideUnitsBehind } from "../context/units-behind.ts";
@@ -18,7 +19,7 @@ import { createInquiry } from "../inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "../label/label-alias.ts";
 import { createLabelReader, type LabelReader } from "../label/label-reader.ts";
 import type { Block, RecogniserAnswer, Recognition } from "../recognition.ts";
-import { readRows, type SheetRow } from "../table/sheet-rows.ts";
+import { readRows, type SheetRow, type SheetRows } from "../table/sheet-rows.ts";
 import { splitStrips } from "../table/strips.ts";
 import { findTables } from "../table/tables.ts";
 import { understandTable } from "./understand-table.ts";
@@ -40,10 +41,17 @@ export function recognise(
   const readCommon = createLabelReader(catalogue, aliasMeanings(common, "", catalogue));
   const isAtHome = namesHome(grids, catalogue);
   const notes = bookNotes(grids, readCommon);
-  const sheets = grids.map((grid) => {
+  const read = grids.map((grid) => {
     const hasOwn = aliases.some(({ sheet }) => sheet === grid.sheet);
     const readLabel = hasOwn ? createLabelReader(catalogue, aliasMeanings(aliases, grid.sheet, catalogue)) : readCommon;
-    return recogniseSheet(grid, { catalogue, readLabel, answers, isAtHome, notes });
+    const rows = readRows(grid, readLabel);
+    return { rows, readLabel, listed: listedVariables(rows.rows) };
+  });
+  const isPaired = namesBothBases(grids, readCommon);
+  const sheets = read.map(({ rows, readLabel, listed }) => {
+    // A list of variables may be on a sheet of its own.
+    const variables = listed.length > 0 ? listed : read.flatMap((other) => other.listed);
+    return recogniseSheet(rows, { catalogue, readLabel, answers, isAtHome, isPaired, notes, variables });
   });
   return {
     blocks: sheets.flatMap((sheet) => sheet.blocks),
@@ -57,16 +65,17 @@ interface Reading {
   readonly readLabel: LabelReader;
   readonly answers: readonly RecogniserAnswer[];
   readonly isAtHome: boolean;
+  readonly isPaired: boolean;
   /** What other sheets of the workbook say of all. */
   readonly notes: readonly SheetRow[];
+  readonly variables: readonly ListedVariable[];
 }
 
 /** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */
 const MOST_ROUNDS = 6;
 
-function recogniseSheet(grid: Grid, reading: Reading): Recognition {
-  const rows = readRows(grid, reading.readLabel);
-  const listed = listedVariables(rows.rows);
+function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
+  const { grid } = rows;
   const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
@@ -75,7 +84,7 @@ function recogniseSheet(grid: Grid, reading: Reading): Recognition {
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
     .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
-    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, listed), reading.readLabel))
+    .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))

@@ -21,6 +21,9 @@ export function settleSharedNames(
       listed = areas.byCode(first)?.level === "province" ? first : isIn(first, listed, areas) ? listed : undefined;
       return row;
     }
+    // Suzhou, Jiangsu.
+    const within = said.value.filter((code) => said.value.some((outer) => isIn(code, outer, areas)));
+    if (within.length === 1) return { ...row, own: { ...row.own, areas: { ...said, value: within } } };
     const inherited = row.inherited.flatMap((head) => head.areas?.value ?? []);
     const around = [...inherited, listed, ...heads.flatMap((head) => head.areas?.value ?? [])];
     const found = around.map((outer) => said.value.filter((code) => isIn(code, outer, areas)));

@@ -56,13 +56,15 @@ export interface Understanding {
   readonly inquiry: Inquiry;
   /** Whether the workbook names the plan's own city. */
   readonly isAtHome: boolean;
+  /** Whether one sheet of the workbook is called 当月 and another 累计. */
+  readonly isPaired?: boolean;
 }
 
 /** Understands every cell of a table that may be written; undefined for a table of which nothing can be proposed. */
 export function understandTable(table: Table, understanding: Understanding): Block | undefined {
   const { catalogue, readLabel, inquiry, isAtHome } = understanding;
   const range = rangeOf(table);
-  const lines = readTableContext(table, catalogue, readLabel);
+  const lines = readTableContext(table, catalogue, readLabel, understanding.isPaired);
   const settling: Settling = { catalogue, inquiry, tableKey: rangeName(range) };
   const axes = settleAxes(table, lines, settling, readLabel);
   const told = withoutNamedQuantities(lines, axes);

@@ -2,12 +2,14 @@ import { kindsOf, type Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { isBareSum } from "../label/side-words.ts";
 import type { ReadCell } from "./read-cell.ts";
+import { withNameJoined } from "./split-names.ts";
 
 /**
  * The labels of a column's header, the outermost first, with those read as one that only together name an indicator:
  * 规模以上工业 above 增加值增速.
  */
-export function joinHeaderLabels(cells: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
+export function joinHeaderLabels(given: readonly ReadCell[], readLabel: LabelReader): readonly ReadCell[] {
+  const cells = withNameJoined(given, readLabel);
   const joined: ReadCell[] = [];
   let product: Label | undefined;
   for (const cell of cells) {

@@ -129,6 +129,9 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
   const last = below.at(-1);
   if (last && isWhole && (tellsPlaceAndYear(below) || isRemarkBelow(below) || namesQuantity(below)))
     return addNote(partNotes(below.slice(0, -1), false), last);
+  // （均为年初累计） right below the header, and above rows still to be filled in.
+  const [top, next] = below;
+  if (top && isNote(top) && next?.row === top.row + 1 && !isNote(next)) return addNote(partNotes(below.slice(1)), top);
   const first = below.findIndex(isNote);
   if (first < 0) return [[...below], []];
   const end = below.reduce((behind, row, at) => (at > first && isRow(row) ? at + 1 : behind), first);

@@ -3,6 +3,7 @@ export const LAST_YEAR = 2050;
 
 /** Fewer numbers of that size may be figures. */
 const FEWEST_IN_RUNS = 5;
+const FEWEST_OF_TWO = 3;
 
 /** Whether numbers are years of equal distance, or months in order: 201601 and 2016.01 as well. */
 export function isInOrder(numbers: readonly number[]): boolean {
@@ -36,7 +37,10 @@ export function isRising(numbers: readonly number[]): boolean {
 /** 2014 | 2015 | 2016 | 2015 | 2016 below names of different width, with no word beside them. */
 export function areRunsOfYears(years: readonly number[]): boolean {
   const starts = years.filter((value, at) => value !== (years[at - 1] ?? 0) + 1);
-  return years.every((value) => Number.isInteger(value) && value <= LAST_YEAR) && starts.length * 2 <= years.length;
+  // 2017 | 2018 | 2017 | 2018 | 2018.
+  const areTwo = new Set(years).size === 2 && years.length > FEWEST_OF_TWO;
+  const areYears = years.every((value) => Number.isInteger(value) && value <= LAST_YEAR);
+  return areYears && (areTwo || starts.length * 2 <= years.length);
 }
 
 /** 2000 | 2010 | 2016 | 2017 | 2000 | 2005 | 2010 below names of different width, with no word beside them. */

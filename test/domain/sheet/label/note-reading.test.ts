@@ -125,7 +125,7 @@ describe("what notes say of when figures are", () => {
     ],
     ["注：按可比价格计算，用于平减名义值。", []],
     ["注：固投为不含农户口径。", []],
-    ["①2月栏为1-2月累计", [{ isOfTotals: true }]],
+    ["①2月栏为1-2月累计", [{ firstMonths: 2 }]],
     ["注：固定资产投资为1-7月累计口径，不发布当月数。", [{ about: "固定资产投资", ofMonth: 7 }]],
   ])("reads %s", (note, doubts) => {
     expect(doubtsOfNote(note)).toEqual(doubts);
