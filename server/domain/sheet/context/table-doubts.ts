@@ -1,5 +1,5 @@
 import type { Label } from "../label/label.ts";
-import { doubtsOfNote, type NotedDoubt } from "../label/note-reading.ts";
+import { doubtsOfNote, type NotedDoubt } from "../label/note-doubts.ts";
 import { type TitleWord, titleDoubt } from "../label/side-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 
-import { periodCode } from "../../../../server/domain/period-code.ts";
 import { recognise } from "../../../../server/domain/sheet/meaning/recognise.ts";
 import type { RecogniserAnswer } from "../../../../server/domain/sheet/recognition.ts";
 import { readSheets } from "../../../sheets/read-sheet.ts";
@@ -63,34 +62,7 @@ it("takes the answer", () => {
   expect(asked("注：2017年为全年预计数。", [answer])).toEqual([]);
 });
 
-it("reads figures of a whole year as those of the one that a note names", () => {
-  const periodsOf = (rows: string, note: string) =>
-    recognise(readSheets(`2017年各地\n地区 | 工业产值（亿元）\n${rows}\n${note}`), CATALOGUE).blocks.flatMap(
-      ({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)),
-    );
-  const ROWS = "西安市 | 1\n陕西省 | 2";
-  expect(periodsOf(ROWS, "注：陕西省为2016年数据，其余均为2017年。")).toEqual(["2017", "2016"]);
-  expect(periodsOf("西安市 | 1\n陕西省* | 2", "*这一行先用2016年的")).toEqual(["2017", "2016"]);
-  expect(periodsOf(ROWS, "注：数据为初步核算数。")).toEqual(["2017", "2017"]);
-});
-
-it("reads a month of which a note says that it is a running total", () => {
-  const sheet = "西安市\n指标 | 2018年5月 | 2018年6月\n工业产值（亿元） | 1 | 2\n注:2018年6月为上半年累计数";
-  const { blocks } = recognise(readSheets(sheet), CATALOGUE);
-  const codes = blocks.flatMap(({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)));
-  expect(codes).toEqual(["2018-05", "2018-06 YTD"]);
-});
-
 it("asks about a quantity in another unit than a note says that it is in", () => {
   expect(asked("注：产值单位为万元。")).toEqual(["INDICATOR_AMBIGUOUS 1,2"]);
   expect(asked("注：产值单位为亿元。")).toEqual([]);
-});
-
-it("reads running totals of which a note says that they are of single months", () => {
-  const note = "注：销售收入填当月数，其余指标均填年初至当月累计数。";
-  const sheet = `西安市2018年\n指标 | 5月 | 6月\n工业产值（亿元） | 1 | 2\n销售收入（亿元） | 1 | 2\n${note}`;
-  const { blocks, questions } = recognise(readSheets(sheet), CATALOGUE);
-  const codes = blocks.flatMap(({ cells }) => cells.map(({ meaning }) => periodCode(meaning.period, meaning.basis)));
-  expect(codes).toEqual(["2018-05 YTD", "2018-06 YTD", "2018-05", "2018-06"]);
-  expect(questions).toEqual([]);
 });

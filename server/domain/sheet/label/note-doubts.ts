@@ -1,0 +1,228 @@
+import { isNoteOfCumulated, NOT_CUMULATED, OF_ONE_PERIOD, periodTold, yearOfAll } from "./note-reading.ts";
+
+/** What a note says of some of a table's figures: that they are not what their heads say. */
+export interface NotedDoubt {
+  /** The only year that it is about. */
+  readonly year?: number;
+  /** The month of that year up to which its figures go: 2016年为前三季度数. */
+  readonly toMonth?: number;
+  /** The month whose figures are running totals, as a year and a month: 2018年6月为上半年累计数. */
+  readonly totalsTo?: readonly [year: number, month: number];
+  /** Names of what it is about, listed, 天水、平凉两市常住人口; undefined where it is about the whole table. */
+  readonly about?: string;
+  /** The only year that the figures are of, as it says. */
+  readonly onlyYear?: number;
+  /** The only last month of a year that the figures are of, as it says. */
+  readonly onlyMonth?: number;
+  /** The last month of a year that those it is about are of, as it says: nothing is doubtful of others of that month. */
+  readonly ofMonth?: number;
+  /** The unit that those it is about are in, as it says: 生产总值一列单位为亿元. */
+  readonly unit?: string;
+  /** The year that those it is about are of, as it says: 成都市为2016年数据. */
+  readonly ofYear?: number;
+  /** Whether it is about amounts alone, that they are growths or at other prices. */
+  readonly isOfAmounts?: boolean;
+  /** Whether it says that those it is about are of single months: 一般公共预算收入填当月数. */
+  readonly isOfSingles?: boolean;
+  /** The month whose figures are those since January: 2月一列为1-2月累计. */
+  readonly firstMonths?: number;
+  /** Whether it says that all are cumulated since January. */
+  readonly isOfTotals?: boolean;
+  /** Whether it says that those it is about come a month later: nothing is doubtful where their heads say so. */
+  readonly isLagging?: boolean;
+}
+
+/** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
+const CHANGING: readonly RegExp[] = [
+  /百分点|[两三多]年平均|年均|预[计测]|估[计算]|测算|推算|模拟|折[合算]|换算|平减|剔除|扣除|季调|季节调整|口径|不变价|税[前后]|含税/u,
+  /不含|不包[括含]|未包[括含]|(?:仅|只)[含包限为指计]/u,
+  /[为是指]\S{0,4}(?:市辖区|市区|城区|主城区|县域|开发区)/u,
+  /[为是系录指按填].{0,12}(?:累计|环比|定基|指数|平均)|[为是系录指按填].{0,30}(?:目标|计划|预期|(?<!公共)预算(?=数|安排|草案|$))/u,
+  // 当月、累计哪一种待核.
+  /(?:[当单]月|累计|口径|单位|期间|年份)\S{0,12}(?:待(?:核|确认|查证)|存疑)/u,
+  // 工业增加值2017年及以前为全部工业，2018年起为规模以上工业.
+  /(?:19|20)\d\d年(?:及?以[前后]|[起前])\S{0,3}[为是系](?!\S{0,6}(?:核算|普查|修订|最终|初步|快报))/u,
+  /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
+  /(?:不是|并?非|而非).{0,4}(?:实际|完成|全[年市省区县]|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
+  /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上一?[年期月]/u,
+  /[为是系](?:\d{4}年)?(?:第?[一二三四]季度|前[一二三]季度|上半年|前[一二三四五六七八九十\d]+个?月)(?:数|累计|数据)?/u,
+];
+
+/** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
+const HARMLESS: readonly RegExp[] = [
+  // Prices of growth.
+  /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计|自然)口径/u,
+  // What goes on as before.
+  /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
+  // How final, and what was revised.
+  /快报|初步|核算|修订|普查|抽样|最终|年报|定案/u,
+  // Who is counted.
+  /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
+  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)|^(?:均?不[包含]含?|未包括)农户(?:投资)?$/u,
+  // Of sales and investment the growth that is published is at current prices.
+  /^(?:社会消费品零售(?:总)?额|社零|固定资产投资|固投|投资|财政收入|利润)\S{0,6}[未没]\S{0,2}(?:剔除|扣除)价格/u,
+  // 不能用两年绝对数直接推算 is what not to do.
+  /^(?:与\S{1,10})?(?:均?不[能可宜得]|勿)\S{0,14}(?:推算|计算|相除|对比|比较|换算)/u,
+  // Rounding, gaps and sources.
+  /四舍五入|误差|尾数|相除.{0,6}(?:不一致|不等|不同|有出入|有差)|无\d{1,2}月|不等于.{0,12}相除|合并发布|(?:不|未|没有)(?:单独|分别)?(?:公布|发布|统计|反馈)|缺失|无数|不含(?:各年)?\S{0,2}1?[、和-]?2?月|时点数|来源|摘自|引自|整理|位次|排名|名次|另[见行列]|[详参]见|(?:由[高低大小]到[高低大小]|从[高低大小]到[高低大小]|降序|升序)(?:排[列序名])?|常住(?:人口)?口径|(?:年鉴|公报|快报|年报|全年|统计局|商务部|财政部|人口普查|[五六七]普)口径|实际(?:利用|使用|到位)外(?:商直接投)?资口径|^(?:实际)?(?:利用)?外资(?:均)?[为是按]实际(?:利用|使用|到位)(?:资金|金额|数)?口径/u,
+];
+
+/** What no harmless words make good. */
+const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
+
+const ALL = /^(?:各[版册]|表头|本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
+const SENTENCES = /[。；;！!\n]/u;
+const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
+const ABOUT =
+  /^(?:(?:19|20)\d\d年起[，,]?|本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?(?![为是系按])([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年(?:及?以[前后]|起)?)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|由|滞后|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是|需?自行)/u;
+const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
+const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
+// 成都市为2016年数据, 除常住人口为2015年末数外.
+const OF_OWN_YEAR =
+  /^除?(?!其[余他]|本表|表|上|以上|数[据字])([\p{Script=Han}、]{2,24}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+// 一般公共预算收入填当月数 beside 其余指标均填累计数.
+const OF_SINGLES =
+  /^(?!其[余他]|本表|表|上|以上|数[据字]|各|[当本]月|增)([\p{Script=Han}、]{3,24}?)(?:一?[行列栏]|指标)?[均都只]?(?:填报?|[为是系])[当单]月(?:数据?|值|发生数)$/u;
+const OF_TOTALS_TO =
+  /^((?:19|20)\d\d)年(\d{1,2})月(?:份|[底末])?(?:一?[栏列])?(?:数据?|(?:的)?流量指标)?[为是系].{0,8}累计[数值]?$/u;
+// 这一行先用2016年的.
+const OF_USED_YEAR =
+  /[先暂仍]\S{0,2}[用取按以填](?:的是|了)?((?:19|20)\d\d)年(?:的?(?:年报|公报|快报)?(?:数据?)?)(?:代替|替代)?$/u;
+// 生产总值一列单位为亿元.
+const OF_OWN_UNIT =
+  /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?的?(?:计量)?单位[均都]?[为是](\S*?(?:元|人|辆))$/u;
+const NO_AMOUNTS = /^((?:19|20)\d\d)年(?:已|均)?不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
+const COMPARED =
+  /^(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
+// 榆林市2018年金融业增加值为上半年数.
+const OF_ONE_FIGURE =
+  /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测])\S{0,6}$/u;
+const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
+const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
+const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
+// 工业指标为1-10月数, 财政各栏请填1-11月快报数.
+const OF_MONTHS =
+  /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
+// 利润为年初至季末累计.
+const SINCE_JANUARY = /[为是系指按]自?年初[到至](?:[当本各]?[月季期]|报告期)末?累计/u;
+/** 3月、4月为当月 and “1-”开头为累计 say of columns what they say themselves. */
+const OF_COLUMNS =
+  /^[“"]?(?:\d{1,2}月[份]?[”"]?[、和及]?)+(?:各?[列栏])?[均都]?[为是系][当单]月(?:同比)?(?:增[速长幅]|数|值)?$|^[“"]?1[-–—~至][”"]?(?:\S{0,16}月|开头)[”"]?(?:的|各?[列栏])?[均都]?[为是系]累计(?:同比)?(?:增[速长幅]|数|值)?$/u;
+/** 2月栏为1-2月累计 says of running totals what they are. */
+const OF_FIRST_MONTHS =
+  /^[“"]?(\d{1,2})月(?:份)?[”"]?(?:一?[栏列])?(?:数据?)?[为是系填]1[-–—~至]\1月(?:份)?(?:累计)?(?:数据?)?$/u;
+/**
+ * What notes say about figures that are other than their heads say, 注：本表为市辖区数据, 注：GDP已折算为不变价, each clause by
+ * itself. Whoever does not know a note's words but knows that they change a figure must ask.
+ */
+export function doubtsOfNote(words: string): readonly NotedDoubt[] {
+  const told = words.replace(
+    /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|口径|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
+    "",
+  );
+  return told.split(SENTENCES).flatMap(doubtsOfSentence);
+}
+
+// 第一产业是指农、林、牧、渔业（不含…） defines a sector, 位次为十市一区排位，不含韩城市 tells how ranks were counted.
+const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即为]?指|(?:位次|排名|名次|排序)[为是按由系])/u;
+
+/** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
+function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
+  // 各城市分表统一口径： is over what it announces.
+  if (EXPLAINING.test(sentence) || /[:：]\s*$/u.test(sentence)) return [];
+  const doubts = sentence
+    .split(CLAUSES)
+    .flatMap(
+      (clause) =>
+        doubtOf(
+          clause
+            .trim()
+            .replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")
+            .replace(/^[“"]([^”"]+)[”"]/u, "$1"),
+        ) ?? [],
+    )
+    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt));
+  const first = doubts.findIndex(({ about }) => about !== undefined);
+  return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
+}
+
+function doubtOf(clause: string): NotedDoubt | undefined {
+  // growth rates are as published, i.e. cumulative.
+  if (/\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu.test(clause))
+    return { about: "增速", isOfTotals: true };
+  const [, owner, ownYear] = OF_OWN_YEAR.exec(clause) ?? [];
+  if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
+  const period = OF_ONE_PERIOD.exec(clause)?.[1];
+  if (period !== undefined) return { onlyYear: Number(period.slice(0, 4)), ...onlyMonthOf(period.slice(5)) };
+  const onlyYear = yearOfAll(clause);
+  if (onlyYear !== undefined) return { onlyYear };
+  const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? [];
+  if (measured !== undefined && unit !== undefined) return { about: measured, unit };
+  const single = OF_SINGLES.exec(clause)?.[1];
+  if (single !== undefined) return { about: single, isOfSingles: true };
+  const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];
+  if (usedYear !== undefined) return { onlyYear: Number(usedYear) };
+  // 2018年不再公布绝对额，该年为增长速度.
+  const without = NO_AMOUNTS.exec(clause)?.[1];
+  if (without !== undefined) return { isOfAmounts: true, year: Number(without) };
+  // 增速较1-3月回落0.9个百分点 compares a figure with another.
+  if (COMPARED.test(clause)) return undefined;
+  const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
+  if (whose !== undefined && what !== undefined) return { about: whose + what, year: Number(whoseYear) };
+  // 均值为算术平均 is about a row or a column of means.
+  if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
+  // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
+  if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
+  // 用于平减 says what figures are for.
+  // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
+  if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
+  if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
+  // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
+  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause)) return undefined;
+  const firstMonths = OF_FIRST_MONTHS.exec(clause)?.[1];
+  if (firstMonths !== undefined) return { firstMonths: Number(firstMonths) };
+  if (isNoteOfCumulated(clause) || SINCE_JANUARY.test(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
+  // 季度值取该季末月的累计同比增速.
+  if (/季度?[值数]?\S{0,3}[取为是]\S{0,8}累计/u.test(clause)) return { isOfTotals: true };
+  if (NOT_CUMULATED.test(clause) || OF_COLUMNS.test(clause)) return undefined;
+  const [, totalsYear, totalsMonth] = OF_TOTALS_TO.exec(clause) ?? [];
+  if (totalsMonth !== undefined) return { totalsTo: [Number(totalsYear), Number(totalsMonth)] };
+  // As growths are published.
+  if (/(?<![未没不])剔除价格/u.test(clause)) return { isOfAmounts: true };
+  const ofMonth = OF_MONTHS.exec(clause)?.[1];
+  const has = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(clause));
+  const isDoubtful = ofMonth !== undefined || (has(CHANGING) && !(has(HARMLESS) && !GRAVE.test(clause)));
+  if (!isDoubtful) return OF_GROWTH.test(clause) ? { isOfAmounts: true } : undefined;
+  const year = OF_YEAR.exec(clause)?.[1];
+  if (year !== undefined) return { year: Number(year), ...monthsOfYear(clause) };
+  if (AMOUNTS.test(clause)) return { isOfAmounts: true };
+  const about = ABOUT.exec(clause)?.[1];
+  const growth = /增[速长幅]/u.exec(clause)?.[0];
+  const named = about ?? growth;
+  const isLagging = LAGGING.test(clause);
+  const told = { ...(named !== undefined && !ALL.test(named) && { about: named }), ...(isLagging && { isLagging }) };
+  return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
+}
+
+// 利润数据按制度滞后一个月.
+const LAGGING = /滞后.{0,2}[月季期]/u;
+
+const QUARTERS = "一二三四";
+const MONTHS_OF_YEAR =
+  /^\d{4}年度?(?:[一该]?[栏列]|数据)?[为是系](?:前([一二三])季度|(上半年)|前?1月?[-–—~至](\d{1,2})月|前(\d{1,2})个月)(?:份)?(?:累计)?(?:数|数据|值)?$/u;
+
+/** The last month of 1-9月, of 前三季度 and of 上半年. */
+function onlyMonthOf(period: string): Pick<NotedDoubt, "onlyMonth"> {
+  const [, month, quarter] = /(\d+)月份?$|([一二三四])季度$/u.exec(period) ?? [];
+  if (quarter !== undefined) return { onlyMonth: (QUARTERS.indexOf(quarter) + 1) * 3 };
+  return { onlyMonth: month === undefined ? 6 : Number(month) };
+}
+
+/** 2016年为前三季度数 says up to which month that year's figures go. */
+function monthsOfYear(clause: string): Pick<NotedDoubt, "toMonth"> {
+  const [, quarter, half, month, count] = MONTHS_OF_YEAR.exec(clause) ?? [];
+  if (half) return { toMonth: 6 };
+  if (quarter) return { toMonth: (QUARTERS.indexOf(quarter) + 1) * 3 };
+  const months = month ?? count;
+  return months === undefined ? {} : { toMonth: Number(months) };
+}
