@@ -104,7 +104,9 @@ function isExpected({ series, place, basis }: AuditedCell): boolean {
   const bases = isSummed ? (["month", "year-to-date", "quarter", "year"] as const) : [basis];
   const months = bases.flatMap((one) => series.months(one));
   if (months.length === 0 || place.month < Math.min(...months)) return false;
-  return place.month > Math.max(...months) || (basis === "month" && monthOf(place.month) < 3);
+  const isOfFirstTwo =
+    (basis === "month" && monthOf(place.month) < 3) || (basis === "year-to-date" && monthOf(place.month) === 1);
+  return place.month > Math.max(...months) || isOfFirstTwo;
 }
 
 function displaced({ cells, ownersOf, words }: Misplaced): Explained {

@@ -5,7 +5,7 @@ import { kindsOf, type Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
-import { readIndustryLine } from "./industry-line.ts";
+import { readIndustryLine, tellsOfGrowth } from "./industry-line.ts";
 import type { Table } from "./table-columns.ts";
 
 const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
@@ -74,7 +74,8 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
 
 function readDefinition(words: string, readLabel: LabelReader): Label {
   const label = readLabel(plainWords(words));
-  if (label.rest === "") return label;
+  // Value added of industry (for large firms) is an amount, and no growth of others.
+  if (label.rest === "" || !tellsOfGrowth(words)) return label;
   return readIndustryLine(readLabel(words), { isBare: false, isOfAmounts: false }, readLabel) ?? label;
 }
 

@@ -149,7 +149,7 @@ function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean
   if (titles.length !== 1 || others.length > 0 || other?.cells.length !== 1 || before.titles.length < 2) return false;
   const [label, otherLabel] = [name?.label, other.cells[0]?.label];
   const isQuantity = label?.role === "plain" && !label.isUnitLine && label.indicators.length > 0;
-  const isName = isQuantity || (isTime(label) && isTime(otherLabel));
+  const isName = isQuantity || (isTime(label) && isTime(otherLabel)) || (isMember(label) && isMember(otherLabel));
   const [texts = [], otherTexts = []] = [header, before.header].map((rows) => rows.flatMap(textsOf));
   const shared = Math.min(texts.length, otherTexts.length);
   const isAlike = shared > 1 && texts.slice(0, shared).join() === otherTexts.slice(0, shared).join();
@@ -169,6 +169,11 @@ function isOfGrowthAlike({ titles, header }: TableRows, before: TableRows): bool
 /** 2016年 over the same header as 2015年. */
 function isTime(label: Label | undefined): boolean {
   return label?.role === "plain" && isTimeAlone(label);
+}
+
+/** 【专用设备制造业】 over the same header as 【通用设备制造业】. */
+function isMember(label: Label | undefined): boolean {
+  return label?.role === "plain" && label.rest === "" && kindsOf(label).join() === "member";
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */

@@ -85,6 +85,11 @@ export function takeUnits(given: string): UnitWords {
     .replace(EXCEPTED, "")
     .replace(UNIT_OF_ONE, "$1、$2")
     .replace(/[（(]millions[)）]/giu, "(million)")
+    .replace(
+      /(?<=[（(]\s*)(CN¥|US\$)\s*(m|b)il\.(?=\s*[)）])/gu,
+      (_, sign: string, scale: string) => `${sign === "US$" ? sign : "RMB"} ${scale}n`,
+    )
+    .replace(/\b10k (?=(?:units|persons|people)\b)/giu, "10,000 ")
     .replace(/^([万亿](?:元|人|辆))\s+(?:10k|100m|10,000|100 million)$/iu, "$1")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")

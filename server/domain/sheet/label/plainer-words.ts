@@ -65,6 +65,11 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
     words.replace(/(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u, ""),
     words.replace(/^(Jan\s*[-–—~]\s*[A-Z][a-z]{2,8})\s*\((?:1?\dM|[12]H|H[12]|[1-4]Q|Q[1-4])\)$/u, "$1"),
+    // Automobiles (C36).
+    words.replace(/\s*[（(]\s*[B-D]?\d{2}\s*[)）]$/u, ""),
+    words.replace(/^((?:.*[:：])?)产量[:：]汽车(?=[:：]|$)/u, "$1汽车产量"),
+    words.replace(/^([A-Za-z]+)_CUM(?:_?(YOY))?$/iu, (_, name: string, growth = "") => `${name} ytd ${growth}`.trim()),
+    words.replace(/\s*\(all (?:enterprises|industry)\)/iu, ""),
     words.replace(/[（(](?:1月|年初)起累计[)）]/u, "（累计）"),
     words.replace(/^地方级(?=一般公共预算)/u, "地方"),
     // 1H17A, the half-year as it was.

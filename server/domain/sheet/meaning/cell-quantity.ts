@@ -6,6 +6,7 @@ import type { CellPosition } from "../cell-range.ts";
 import type { Issue } from "../inquiry.ts";
 import type { Frequency } from "../label/label.ts";
 import { NO_PART, type Part, part, SURE } from "../part.ts";
+import type { Head } from "../table/head.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
@@ -83,7 +84,7 @@ function isOfIndex({ unit }: Indicator): boolean {
 
 /** What is measured; undefined for what no formula of ours gives: 增减额, 反算同比. */
 function measureOf(heads: CellHeads): MeasureKind | undefined {
-  const said = saidAround(heads, "measure")?.value;
+  const said = [...heads.row.inherited, ...heads.context.heads].find(tellsMeasure)?.measure;
   const around = said?.value === "growth" && [heads.column, heads.row.own].some(isOfAmounts) ? undefined : said;
   const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
@@ -91,6 +92,12 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
   return isKnown && other === kind ? kind : undefined;
+}
+
+/** Whether a head says what is measured: 当月 below 实际增速 says only how time is covered. */
+function tellsMeasure({ measure, basis }: Head): boolean {
+  const isOfBasis = measure?.value === "value" && basis?.cell === measure.cell;
+  return measure !== undefined && !isOfBasis;
 }
 
 /** GDP增长 in 亿元 is by how much it grew. */

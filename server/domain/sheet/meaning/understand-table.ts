@@ -172,11 +172,15 @@ function questionTimes(
 
 /** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
 function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
-  // What was settled first stands.
-  const became = settled.length === 1 ? settled[0] : new Map([...settled].reverse().flatMap((one) => [...one]));
   const left: RecognisedCell[] = [];
   for (const cell of cells) {
-    const kept = became?.has(cell) ? became.get(cell) : cell;
+    // What was settled first stands.
+    let kept: RecognisedCell | undefined = cell;
+    for (const one of settled) {
+      if (!one.has(cell)) continue;
+      kept = one.get(cell);
+      break;
+    }
     if (kept) left.push(kept);
   }
   return left;

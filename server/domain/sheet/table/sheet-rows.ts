@@ -1,6 +1,7 @@
 import type { CellRange } from "../cell-range.ts";
 import type { Grid } from "../grid.ts";
 import type { LabelReader } from "../label/label-reader.ts";
+import { readCodeRows } from "./code-rows.ts";
 import { readDittos } from "./dittos.ts";
 import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
@@ -37,6 +38,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
     cells.set(row, read);
   }
   readDittos(cells);
+  readCodeRows(cells);
   readYearNumbers(cells);
   readShortYears(cells);
   readYearPairs(cells.values(), readLabel);
