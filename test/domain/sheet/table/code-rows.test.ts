@@ -8,7 +8,7 @@ function rolesOf(text: string) {
 
 it("takes codes over the names of columns for labels that say nothing", () => {
   expect(rolesOf("行业代码 | '06 | 36\n行业名称 | 采矿业 | 汽车制造业\n2016年 | 1 | 2")).toEqual([
-    "heading",
+    "helper",
     "heading",
     "heading",
   ]);
