@@ -69,6 +69,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/\s*[（(]\s*[B-D]?\d{2}\s*[)）]$/u, ""),
     words.replace(/^((?:.*[:：])?)产量[:：]汽车(?=[:：]|$)/u, "$1汽车产量"),
     words.replace(/^([A-Za-z]+)_CUM(?:_?(YOY))?$/iu, (_, name: string, growth = "") => `${name} ytd ${growth}`.trim()),
+    words.replace(/^amount of (?=foreign|fdi)/iu, ""),
     words.replace(/\s*\(all (?:enterprises|industry)\)/iu, ""),
     words.replace(/[（(](?:1月|年初)起累计[)）]/u, "（累计）"),
     words.replace(/^地方级(?=一般公共预算)/u, "地方"),
