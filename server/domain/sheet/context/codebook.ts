@@ -76,7 +76,10 @@ function readDefinition(words: string, readLabel: LabelReader): Label {
   const label = readLabel(plainWords(words));
   // Value added of industry (for large firms) is an amount, and no growth of others.
   if (label.rest === "" || !tellsOfGrowth(words)) return label;
-  return readIndustryLine(readLabel(words), { isBare: false, isOfAmounts: false }, readLabel) ?? label;
+  return (
+    readIndustryLine(readLabel(words), { isBare: false, isOfAmounts: false, listsIndustries: false }, readLabel) ??
+    label
+  );
 }
 
 /** Lines of one text, or of a name and a text, below a header and behind a gap: no rows of its table, gdp：地区生产总值，亿元. */

@@ -58,13 +58,16 @@ interface IndustryTable {
   readonly isBare: boolean;
   /** Whether some cell names a unit of money. */
   readonly isOfAmounts: boolean;
+  /** Whether rows or columns are called by industries. */
+  readonly listsIndustries: boolean;
 }
 
 /** What a line says with 规模以上工业增加值 in full; undefined where other words may make another quantity of it. */
 export function readIndustryLine(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
   const { isBare } = table;
   if (isBare ? !isBareGrowth(label) : !mayTellOfIndustries(label)) return undefined;
-  const text = (HEADED.exec(label.text)?.[1] ?? withoutLastOfList(label.text)).replace(NUMBERED, "").replace(SCALE, "");
+  const line = (HEADED.exec(label.text)?.[1] ?? withoutLastOfList(label.text)).replace(NUMBERED, "").replace(SCALE, "");
+  const text = table.listsIndustries ? withoutNames(line, readLabel) : line;
   const words = isBare ? `${NAME}${text}` : /\p{Script=Han}/u.test(text) ? inChinese(text) : inEnglish(text);
   const read = readLabel(words);
   const isClear = read.indicators.length === 1 && (!mayChangeMeaning(read.rest) || words.startsWith(ENGLISH_NAME));
@@ -72,6 +75,21 @@ export function readIndustryLine(label: Label, table: IndustryTable, readLabel: 
   const areas = read.areas.length > 0 ? read.areas : label.areas;
   const measure = isOfGrowth(label, table) ? "growth" : read.measure;
   return { ...read, measure, areas, text: label.text, rest: "", role: "plain" };
+}
+
+/** 汽车制造业、医药制造业增加值 over columns of these is the value added of each. */
+function withoutNames(text: string, readLabel: LabelReader): string {
+  const at = text.search(VALUE_ADDED);
+  const names = text
+    .slice(0, at)
+    .replace(/[:：\s]+$/u, "")
+    .split(/[、与和及]/u);
+  const isKnown = (name: string) => {
+    const { members, rest } = readLabel(name.replace(/行业$/u, ""));
+    return members.length === 1 && rest === "";
+  };
+  const areNames = names.length > 1 && names.every((name) => isKnown(name) || /业$/u.test(name));
+  return areNames && names.some(isKnown) ? text.slice(at) : text;
 }
 
 const TO_DATE = /累计|年初|ytd|year[- ]to[- ]date|cumulative|since january|[1一]\s*[-–—~至]\s*\d{1,2}\s*月/iu;

@@ -33,10 +33,11 @@ function withNamingLines(table: Table, catalogue: Catalogue, readLabel: LabelRea
   // 规模以上工业 among amounts of 工业增加值 is a part of that.
   const isAboveScale =
     ABOVE_SCALE.test(words) || (isOfGrowth && table.body.some((row) => ABOVE_SCALE.test(textOf(row))));
-  if (!isAboveScale && !(isOfGrowth && listsIndustries(table, catalogue))) return table;
+  const areListed = listsIndustries(table, catalogue);
+  if (!isAboveScale && !(isOfGrowth && areListed)) return table;
   const isBare = !lines.some(({ label }) => label && mayTellOfIndustries(label));
-  if (isBare && !(isAboveScale && listsIndustries(table, catalogue))) return table;
-  const known = { isBare, isOfAmounts: namesMoney(table) };
+  if (isBare && !(isAboveScale && areListed)) return table;
+  const known = { isBare, isOfAmounts: namesMoney(table), listsIndustries: areListed };
   const read = withLabels((label) => readIndustryLine(label, known, readLabel));
   return { ...table, titles: titles.map(read(() => true)), header: header.map(read(isCorner)) };
 }

@@ -7,11 +7,14 @@ import type { Table } from "./table-columns.ts";
 const CLAUSES =
   /[。；;，,！\n]|^\s*(?:附?注(?:释|意)?|备注|口径|(?:指标)?(?:解释|说明))\s*\d*\s*[:：.、]\s*|\s+(?=\d[.、）)])/u;
 const DEFINITION =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）])?\s*(?:表中|上表中|本表)?[“"]?(.{2,12}?)[”"]?(?:均|都|系|即)?(?:为|指|是|采用|=)(?:的是)?[“"]?(.{3,20}?)[”"]?(?:数据|口径)?$/u;
 
 // 一般公共预算收入（以下简称财政收入）.
 const CALLED =
   /([\p{Script=Han}A-Z]{3,20})\s*[（(](?:以下)?(?:均|统一)?简?称(?:为)?[“"]?([\p{Script=Han}A-Z]{2,12})[”"]?[)）]/u;
+
+// 医药=医药制造业；化工=化学原料和化学制品制造业.
+const LEGEND = /^[\p{Script=Han}]{2,8}\s*=\s*\p{Script=Han}{3,20}(?:[；;，,]|$)/u;
 
 // ±为比上年增长百分比.
 const CHANGE = /^["“]?([±%])["”]?\s*(?:均|都)?(?:[为是指]|表示|[:：=])(?!.*百分点).*(?:增[长减速幅]|同比)/u;
@@ -53,7 +56,8 @@ function withoutAbbreviation(cell: ReadCell, short: ReadonlySet<string>, readLab
 function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: LabelReader): Map<string, string> {
   const names = new Map<string, string>();
   const said = [...titles, ...notes].flatMap(labelled);
-  const lines = said.filter(({ label }) => label?.role === "note" || CALLED.test(label?.text ?? ""));
+  const isTelling = ({ role, text }: Label) => role === "note" || CALLED.test(text) || LEGEND.test(text);
+  const lines = said.filter(({ label }) => label && isTelling(label));
   for (const clause of lines.flatMap(({ label }) => label?.text.split(CLAUSES) ?? [])) {
     const [, name = "", meaning = ""] = DEFINITION.exec(clause.trim()) ?? [];
     const [, full = "", called = ""] = CALLED.exec(clause) ?? [];
@@ -71,8 +75,9 @@ function namesIn({ titles, notes }: Pick<Table, "titles" | "notes">, readLabel: 
 
 function named(cell: ReadCell, names: ReadonlyMap<string, string>, readLabel: LabelReader): ReadCell {
   const { label } = cell;
-  // % alone is what the notes say that it is.
-  if (label?.role !== "plain" || label.indicators.length > 0 || (label.rest === "" && label.text !== "%")) return cell;
+  // % alone is what the notes say that it is, and so is 医药, the name of a cluster besides.
+  const isOpen = label?.rest !== "" || label.text === "%" || kindsOf(label).join() === "member";
+  if (label?.role !== "plain" || label.indicators.length > 0 || !isOpen) return cell;
   const [name = ""] = /^[^（(\s/／]+/u.exec(label.text) ?? [];
   const meaning = names.get(name) ?? grownMeaning(name, names);
   return meaning === undefined

@@ -160,8 +160,7 @@ function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean
 function isOfGrowthAlike({ titles, header }: TableRows, before: TableRows): boolean {
   const labels = titles.flatMap(labelled).flatMap(({ label }) => label ?? []);
   const [label, ...others] = labels;
-  const isGrowth = label?.role === "plain" && label.rest === "" && label.measure === "growth";
-  const isBare = isGrowth && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
+  const isBare = label !== undefined && isGrowthAlone(label);
   const texts = header.flatMap(textsOf);
   return isBare && others.length === 0 && texts.length > 2 && texts.join() === before.header.flatMap(textsOf).join();
 }
@@ -194,6 +193,8 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const corners = [lowest.cells[0]?.label, before.header.at(-1)?.cells[0]?.label];
   const areOverSame = texts.length > 2 && texts.slice(1).join() === textsOf(before.header.at(-1)).slice(1).join();
   if (areOverSame && corners.every((label) => label && isBareGrowth(label))) return true;
+  // Growth y/y, % | 2015 | 2016 behind Period | 2015 | 2016.
+  if (areOverSame && corners[1]?.role === "heading" && corners[0] && isGrowthAlone(corners[0])) return true;
   if (!hasFigures(last)) return false;
   // 2017年（%） | 1-2月 | 1-3月 below 2016年（%） | 1-2月 | 1-3月; so 电气机械和器材制造业 | 1-2月 below 汽车制造业 | 1-2月.
   const areOfOneKind = corners.every(
@@ -205,8 +206,12 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
 
 /** % y/y, year to date over the same dates as % y/y, single month. */
 function isBareGrowth(label: Label): boolean {
+  return label.basis !== undefined && isGrowthAlone(label);
+}
+
+function isGrowthAlone(label: Label): boolean {
   const isMeasure = label.rest === "" && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
-  return label.measure === "growth" && label.basis !== undefined && isMeasure;
+  return label.role === "plain" && label.measure === "growth" && isMeasure;
 }
 
 /** 同比增长 | | 同比增长 right below the figures of cards is of those cards, whose names stand over the figures. */

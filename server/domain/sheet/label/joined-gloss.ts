@@ -12,7 +12,7 @@ export interface JoinedGloss {
 
 /**
  * What a Chinese label and its translation say: what the Chinese words say alone, with the unit of the translation where
- * they name none. Where they are not understood, times and areas come from either. Languages that name different
+ * they name none, and its time. Where they are not understood, areas come from either too. Languages that name different
  * quantities leave both as candidates.
  */
 export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: Catalogue): JoinedGloss {
@@ -24,8 +24,9 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
     const rest = clash.length > 1 ? "" : gloss.text;
     return { label: { ...joined, indicators: clash, measure: undefined, rest }, isContradicted: true };
   }
-  if (label.rest === "" && kindsOf(label).length > 0) return { label: joined, isContradicted: false };
+  // 西北五省地区生产总值 Gross Regional Product of Northwest China (2013).
   const times = label.times.length > 0 ? label.times : whole.times;
+  if (label.rest === "" && kindsOf(label).length > 0) return { label: { ...joined, times }, isContradicted: false };
   const areas = label.areas.length > 0 ? label.areas : whole.areas;
   return { label: { ...joined, times, areas }, isContradicted: false };
 }

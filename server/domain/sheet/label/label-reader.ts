@@ -95,14 +95,18 @@ function plainerReading(names: Names, words: string): Label | undefined {
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
 }
 
-/** CN: Value Added of Industry: YoY: ytd: Food Manufacture is what stands before its last colon, of the industry behind it. */
+/** CN: Value Added of Industry: YoY: ytd: Food Manufacture is all but one of its pieces, of the industry that this one names. */
 function readIndustryBehind(names: Names, words: string): Label | undefined {
-  const [, series, industry] = /^([A-Z][^\p{Script=Han}]*\S)\s*:\s*([A-Z][^:\p{Script=Han}]*)$/u.exec(words) ?? [];
-  if (series === undefined || industry === undefined) return undefined;
-  const [label, inner] = [readWords(names, seriesInFull(series)), readWords(names, industry)];
-  const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
-  const isIndustry = inner.rest === "" && inner.members.length === 1 && kindsOf(inner).join() === "member";
-  return isSeries && isIndustry ? { ...label, members: inner.members, text: words } : undefined;
+  const pieces = /^[A-Z][^\p{Script=Han}]*$/u.test(words) ? words.split(/\s*:\s*/u) : [];
+  for (let at = pieces.length - 1; at > 0; at -= 1) {
+    const inner = readWords(names, pieces[at] ?? "");
+    if (inner.rest !== "" || inner.members.length !== 1 || kindsOf(inner).join() !== "member") continue;
+    const series = pieces.filter((_, index) => index !== at).join(": ");
+    const label = readWords(names, seriesInFull(series));
+    const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
+    if (isSeries) return { ...label, members: inner.members, text: words };
+  }
+  return undefined;
 }
 
 /** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */

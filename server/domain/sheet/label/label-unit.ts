@@ -48,6 +48,10 @@ const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\
 const AT_PRICES =
   /(?:^|[;,]\s*)((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?|(?=\s*[;,]))(?=\s*[;,]|$)/iu;
 
+// Levels in RMB bn; growth in %. Chongqing tracker (RMB bn; A = actual, E = our forecast).
+const WITHIN =
+  /(?<=[;,(（]\s*|\bin )(?:RMB|CNY|USD|US\$)\s?(?:bn|mn|billion|million|trillion)(?=\s*(?:[;,()（）]|$))/giu;
+
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",
   million: "百万",
@@ -118,7 +122,15 @@ export function takeUnits(given: string): UnitWords {
   if (moneys.length > 0)
     return { units: moneys, isUnitLine: false, remains: words.replace(priced, "").replace(/^\s*[;,]\s*/u, "") };
   const bracketed = takeBracketed(words);
-  return bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
+  const found = bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
+  return found.units.length > 0 || found.frequency ? found : unitWithin(words);
+}
+
+/** The one unit of money that English words name among others. */
+function unitWithin(words: string): UnitWords {
+  const [money = "", ...others] = new Set(words.match(WITHIN));
+  const units = money === "" || others.length > 0 ? [] : unitsOf(money);
+  return { units, isUnitLine: false, remains: units.length > 0 ? words.replaceAll(money, "") : words };
 }
 
 /** Units in brackets, also among other words: (现价,亿元), (累计，%), (月,%). */

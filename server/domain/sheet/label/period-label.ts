@@ -11,6 +11,8 @@ const TOKEN = new RegExp(
 );
 /** Labels without characters of their own, 2016-09, write months with two digits. */
 const HAN = /\p{Script=Han}/u;
+/** 1-12 below 月. */
+const RANGE = /^\s*1\s*[-–—~]\s*\d{1,2}\s*$/u;
 /** A rest that would have to go on as well. */
 const SAYS_TIME = /[\d年季月Q]|半年/iu;
 const ONLY_YEAR = /^\s*\d{4}\s*年?\s*$/u;
@@ -94,7 +96,7 @@ function spellings(label: string, from: number, to: number): string[] {
     { text: "", end: 0, changes: 0 },
   ];
   for (const { 0: token, index } of tokens) {
-    const options = [token, ...replacements(token, from, to, !HAN.test(label))];
+    const options = [token, ...replacements(token, from, to, !HAN.test(label) && !RANGE.test(label))];
     ways = ways.flatMap((way) =>
       options.map((option) => ({
         text: way.text + label.slice(way.end, index) + option,

@@ -44,6 +44,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(TOPIC_AND_NAME, "$1"),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
+    words.replace(/^FY$/u, "全年"),
     words.replace(/^manufacture of /iu, ""),
     words.replace(/(?<=月(?:累计)?)\s*[（(](?:本期|上期|报告期|基期)[)）]$/u, ""),
     words.replace(/^((?:19|20)\d\d年)为上年\s*[%％](?:\s*[（(]按?可比价格?(?:计算)?[)）])?$/u, "$1（上年=100）"),

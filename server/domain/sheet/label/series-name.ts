@@ -10,6 +10,7 @@ const ABOVE_SCALE = "Value added of industry above designated size";
 export function withProductionNamed(words: string): string {
   return words
     .replace(PRODUCTION, ABOVE_SCALE)
+    .replace(/\bIndustr(?:y|ial) value[- ]added above (?:the )?designated size\b/iu, ABOVE_SCALE)
     .replace(
       /\bIndustrial Enterprises? above Designated Size(?=\s*:\s*(?:Total )?Profits?\b)/iu,
       "Industrial Enterprise",

@@ -33,11 +33,17 @@ export function cellIndicator(heads: CellHeads, settling: Settling): Part<Indica
   return around ? settle(around.value, around.confidence, settling) : unnamed(settling);
 }
 
-/** 工业增加值 below a title about 规模以上工业增加值 may be short for that, or another indicator. */
+/**
+ * 工业增加值 below a title about 规模以上工业增加值 may be short for that, or another indicator; Revenue, which several are called
+ * by, is the one of them that the title names.
+ */
 function withLonger(said: Said<readonly Indicator[]>, { context }: CellHeads): Said<readonly Indicator[]> {
   const [short, ...others] = said.value;
   const title = context.heads.find((head) => head.indicators)?.indicators;
   const [long] = title?.value ?? [];
+  // Two languages that name different quantities end otherwise.
+  const areOneName = others.length > 0 && others.every(({ name }) => name.slice(-2) === short?.name.slice(-2));
+  if (areOneName && long && title?.value.length === 1 && said.value.includes(long)) return { ...said, value: [long] };
   if (!short || others.length > 0 || !long || title?.value.length !== 1) return said;
   const isShort = long.code !== short.code && long.name.endsWith(short.name);
   return isShort ? { ...said, value: [short, long] } : said;

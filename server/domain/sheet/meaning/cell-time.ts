@@ -62,7 +62,7 @@ function basisOf({ row, column }: CellHeads) {
 function monthsOver(own: HeadTime, heads: CellHeads): HeadTime | undefined {
   if (!isBareYear(own) || own.manner === "whole-year" || basisOf(heads) === "year") return undefined;
   const around = heads.context.heads.find(({ time }) => saysTime(time) && !time.isClash)?.time;
-  return around && isRunOfMonths(around) ? around : undefined;
+  return around && isOfMonths(around) ? around : undefined;
 }
 
 const WHOLE_YEARS = "全年";
@@ -86,9 +86,10 @@ function isOnSheet({ cells }: HeadTime): boolean {
   return cells.some(({ row }) => row >= 0);
 }
 
-/** 1-11月; a single month may be when a table is brought up to date: 每年3月更新. */
-function isRunOfMonths(time: HeadTime): boolean {
-  return isOfNoYear(time) && time.part !== undefined && time.part.end > time.part.start;
+/** 1-11月; a single month on the sheet may be when a table is brought up to date: 每年3月更新. */
+function isOfMonths(time: HeadTime): boolean {
+  const isRun = time.part !== undefined && time.part.end > time.part.start;
+  return isOfNoYear(time) && time.part !== undefined && (isRun || !isOnSheet(time));
 }
 
 function timed({ manner, cells }: HeadTime, span: MonthSpan, confidence: number, isAround: boolean): CellTime {

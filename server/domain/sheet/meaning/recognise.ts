@@ -86,8 +86,8 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
     .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
-    .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))
+    .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withOwnAreaRead(table, reading.catalogue, reading.readLabel));
   let known: ReadonlyMap<string, string> = new Map();
   let settled: readonly Settled[] | undefined;

@@ -15,12 +15,15 @@ export function carryYears(given: readonly Head[]): Head[] {
   let year: number | undefined;
   let last: number | undefined;
   let direction = 0;
+  const told: number[] = [];
+  const carried = new Set<number>();
   return heads.map((head) => {
     const { time } = head;
     const named = yearWithin(time);
     if (named !== undefined) {
       [year, direction] = [named, 0];
       last = time.span?.end ?? (time.part && time.part.end + named * 12);
+      if (last !== undefined) told.push(last);
       if (isBaseYear(head)) year = undefined;
       return head;
     }
@@ -32,6 +35,10 @@ export function carryYears(given: readonly Head[]): Head[] {
     const end = time.part.end + year * 12;
     const step = last === undefined ? 0 : Math.sign(end - last);
     const isJump = last !== undefined && Math.abs(end - last) > LONGEST_STEP;
+    // 其中：5月当月 behind 2018年1-5月 and 2017年1-5月 does not say of which year it is.
+    const isOfEither = told.some((other) => other !== end && (other - end) % 12 === 0 && !carried.has(other));
+    if (step === 0 && isOfEither) return head;
+    carried.add(end);
     if (isJump || (step !== 0 && direction !== 0 && step !== direction)) {
       year = undefined;
       return head;

@@ -32,10 +32,12 @@ export function isUnitOfForm(labels: readonly ReadCell[]): boolean {
 const ASKED =
   /(?:名称|所在地|地址|日期|时间|部门|机构|经办行|主办行|支行|编号|电话|联系人|负责人|经办人|调查人|客户|申请人|借款人|性质|规模)\s*[:：]?$/u;
 
-/** Whether labels are what a form asks and is answered, and no header: 项目所在地 | 陕西省渭南市 | 调查日期 | 2019/5/20. */
+/** Whether labels are what a form asks and is answered, and no header: 项目所在地 | 陕西省渭南市, 报告期： | 2016年9月. */
 export function isAnswered(labels: readonly ReadCell[]): boolean {
-  const isNamed = ({ label, column }: ReadCell, at: number) =>
-    at % 2 === 0 ? ASKED.test(label?.text ?? "") : column === (labels[at - 1]?.column ?? 0) + 1;
+  const isAsking = ({ label, cell }: ReadCell) =>
+    ASKED.test(label?.text ?? "") || /[:：]\s*$/u.test(String(cell.value));
+  const isNamed = (one: ReadCell, at: number) =>
+    at % 2 === 0 ? isAsking(one) : one.column === (labels[at - 1]?.column ?? 0) + 1;
   return labels.length > 2 && labels.length % 2 === 0 && labels.every(isNamed);
 }
 

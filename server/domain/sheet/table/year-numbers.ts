@@ -2,6 +2,7 @@ import { readDateFormat } from "../label/date-format.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { readTime } from "../label/label-time.ts";
 import { headingKindOf } from "../label/label-words.ts";
+import { readMonthRanges } from "./month-ranges.ts";
 import { numberedTime } from "./numbered-time.ts";
 import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
 import {
@@ -23,14 +24,14 @@ const FEWEST_CHOSEN = 5;
  */
 export function readYearNumbers(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   readHeadedTimes(rows);
+  readMonthRanges(rows);
   for (const [row, cells] of rows) {
-    readYearOverMonths(cells, rows.get(row + 1));
+    readYearOverMonths(cells, rows.get(row - 1), rows.get(row + 1));
     const runs = besideEachOther(cells);
     // 西安 | 2015 | 2016 | | 郑州 | 2015 | 2016 is the header of two tables.
     if (runs.length > 1 && runs.every((run) => isRising(valuesOf(run.slice(1)))))
       for (const run of runs) run.slice(1).forEach(label);
     else for (const run of runs) readYearRow(run);
-    readMonthRanges(cells);
   }
   for (const run of columnRuns(rows)) {
     const values = valuesOf(run);
@@ -46,11 +47,17 @@ const TIME_HEADING =
 // What such a column holds beside the labels that people read: 201604.
 const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
 
-/** 2021, alone in its row, over Jan-Feb | Jan-Mar. */
-function readYearOverMonths([first, ...others]: readonly ReadCell[], below: readonly ReadCell[] = []): void {
+/** 2021, alone in its row, over Jan-Feb | Jan-Mar, or below a title and over names alone. */
+function readYearOverMonths(
+  [first, ...others]: readonly ReadCell[],
+  above: readonly ReadCell[] = [],
+  below: readonly ReadCell[] = [],
+): void {
+  const isBelowTitle = above.length === 1 && above[0]?.label !== undefined && above[0].column === first?.column;
+  const isBetween = isBelowTitle && below.length > 2 && below.every(({ label }) => label !== undefined);
   const months = below.filter(({ label }) => label?.times[0]?.kind === "part");
   const isOver = months.length > 1 && months.length >= below.length - 1 && months[0]?.column === first?.column;
-  if (first && !first.label && others.length === 0 && isOver && isYear(first)) label(first);
+  if (first && !first.label && others.length === 0 && (isOver || isBetween) && isYear(first)) label(first);
 }
 
 function isTimeHeading(words: string): boolean {
@@ -88,20 +95,6 @@ function besideEachOther(cells: readonly ReadCell[]): readonly (readonly ReadCel
   const runs = starts.map((start, at) => cells.slice(start, starts[at + 1]));
   const areOfYears = runs.every(([name, ...years]) => name?.label && years.length > 1 && years.every(isYear));
   return areOfYears ? runs : [cells];
-}
-
-/** 1-2 | 1-3 behind 年份\月份 are running months. */
-function readMonthRanges(cells: readonly ReadCell[]): void {
-  const [first] = cells;
-  const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
-  if (!isOfMonths) return;
-  const others = cells.slice(1);
-  const texts = others.map(({ cell }) => String(cell.value).trim());
-  if (texts.length < 2 || !texts.every((text) => /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u.test(text))) return;
-  others.forEach((one, at) => {
-    const time = readTime(`${texts[at]}月`);
-    if (time) one.label = timeLabel(`${texts[at]}月`, time);
-  });
 }
 
 /** A row that names an item has figures, unless there are many years in it; a row of one number needs a heading. */
@@ -156,13 +149,14 @@ function areMonths(cells: readonly ReadCell[]): boolean {
   return cells.length >= 2 && cells.every(({ label }) => label?.times[0]?.kind === "part");
 }
 
-/** 2024 | 陕西 | 四川 | 甘肃: what is compared, behind the year in the corner. */
+/** 2024 | 陕西 | 四川 | 甘肃, or | 当月 | 累计: what is compared, behind the year in the corner. */
 function areNames(cells: readonly ReadCell[]): boolean {
   return (
-    cells.length >= 2 &&
-    cells.every(({ label }) => label?.rest === "" && ["area", "member", "indicator"].includes(kindsOf(label)[0] ?? ""))
+    cells.length >= 2 && cells.every(({ label }) => label?.rest === "" && COMPARED.has(kindsOf(label)[0] ?? "unit"))
   );
 }
+
+const COMPARED: ReadonlySet<LabelKind> = new Set(["area", "member", "indicator", "measure"]);
 
 /** Indicators | 2017 | Jan-Nov 2018, or | Source: behind a heading, or below none, other times of some year, and nothing else. */
 function areBesideTimes([first, ...others]: readonly ReadCell[]): boolean {

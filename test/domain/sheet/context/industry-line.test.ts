@@ -12,8 +12,8 @@ import { INDUSTRY_CATALOGUE } from "../../../support/industry-catalogue.ts";
 
 const readLabel = createLabelReader(INDUSTRY_CATALOGUE);
 
-function lineOf(text: string, isOfAmounts = false) {
-  const label = readIndustryLine(readLabel(text), { isBare: false, isOfAmounts }, readLabel);
+function lineOf(text: string, { isOfAmounts = false, listsIndustries = false } = {}) {
+  const label = readIndustryLine(readLabel(text), { isBare: false, isOfAmounts, listsIndustries }, readLabel);
   const { indicators = [], members = [], measure = "", basis = "" } = label ?? {};
   return [indicators.map(({ code }) => code).join(), members.join(), measure, basis].join(" ").trim();
 }
@@ -28,9 +28,15 @@ it.each([
 });
 
 it("does not take 增长情况 for growth where amounts stand below, nor shares and targets for value added", () => {
-  expect(lineOf("主要行业增加值增长情况（规模以上工业）", true)).toBe("VALUE_ADDED");
+  expect(lineOf("主要行业增加值增长情况（规模以上工业）", { isOfAmounts: true })).toBe("VALUE_ADDED");
   expect(lineOf("规模以上工业增加值占比（%）")).toBe("");
   expect(mayTellOfIndustries(readLabel("各行业增加值目标增速"))).toBe(false);
+});
+
+it("takes industries that a line lists for names of columns only where the table is of industries", () => {
+  const line = "汽车制造业、医药制造业增加值当月同比（规模以上，%）";
+  expect(lineOf(line, { listsIndustries: true })).toBe("VALUE_ADDED  growth month");
+  expect(lineOf(line)).not.toBe("VALUE_ADDED  growth month");
 });
 
 it("reads how growth is measured from a line that names no quantity", () => {

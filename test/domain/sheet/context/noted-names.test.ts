@@ -32,3 +32,7 @@ it("takes ± for growth where a note says so", () => {
   expect(measuresOf("±为比上年增长百分比").at(-1)).toBe("growth");
   expect(measuresOf("±为增减百分点").at(-1)).toBeUndefined();
 });
+
+it("takes what a legend says", () => {
+  expect(codesOf("地区 | 人数 | 收入\n西安市 | 1 | 2\n人数=职工人数；收入=销售收入")).toEqual(["STAFF", "SALES"]);
+});

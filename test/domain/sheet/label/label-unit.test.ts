@@ -79,3 +79,10 @@ it("reads RMB b and 十亿人民币 as billions of yuan", () => {
   const symbols = (words: string) => takeUnits(words).units.map(({ symbol }) => symbol);
   expect(["GDP (RMB b)", "十亿人民币", "GDP（亿人民币元）"].map(symbols)).toEqual([["十亿元"], ["十亿元"], ["亿元"]]);
 });
+
+it("finds the one unit of money among other English words", () => {
+  const symbols = (words: string) => takeUnits(words).units.map(({ symbol }) => symbol);
+  expect(symbols("Levels in RMB bn; growth in %, real")).toEqual(["十亿元"]);
+  expect(symbols("City tracker (RMB bn unless noted; A = actual, E = our forecast)")).toEqual(["十亿元"]);
+  expect(symbols("Trade in US$ bn; revenue in RMB bn; both revised")).toEqual([]);
+});

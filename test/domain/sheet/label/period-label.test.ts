@@ -32,6 +32,7 @@ it("goes on into another year", () => {
   const [december, january] = [month(2016, 12), month(2017, 1)];
   expect(continueLabel("2016年12月", december, january)).toBe("2017年1月");
   expect(continueLabel("2016-12", december, january)).toBe("2017-01");
+  expect(continueLabel("1-12", december, month(2017, 2))).toBe("1-2");
   expect(continueLabel("12月", december, january)).toBe("1月");
   expect(continueLabel("2016年1-12月", december, month(2017, 2))).toBe("2017年1-2月");
   expect(continueLabel("2016Q4", december, month(2017, 3))).toBe("2017Q1");

@@ -66,3 +66,13 @@ it("takes months behind a jump, newest first and without a year, for those of th
   const all = Array.from({ length: 12 }, (_, at) => `${12 - ((at + 3) % 12)}月`);
   expect(before(...all)).toEqual(Array(12).fill(false));
 });
+
+it("does not know which of two years a month is of, unless each has its own", () => {
+  expect(carried("2018年1-5月", "2017年1-5月", "5月")).toEqual(["2018年1-5月", "2017年1-5月", ""]);
+  expect(carried("2018年1-5月", "5月", "2017年1-5月", "5月")).toEqual([
+    "2018年1-5月",
+    "2018年5月",
+    "2017年1-5月",
+    "2017年5月",
+  ]);
+});

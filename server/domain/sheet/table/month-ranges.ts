@@ -1,0 +1,39 @@
+import { readTime } from "../label/label-time.ts";
+import { headingKindOf } from "../label/label-words.ts";
+import { type ReadCell, timeLabel } from "./read-cell.ts";
+
+const RANGE = /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u;
+const FEWEST = 2;
+
+/** Turns 1-2 | 1-3 behind 年份\月份, or below 月, into labels of running months; one alone may be a day. */
+export function readMonthRanges(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
+  const headed = new Map<number, ReadCell[]>();
+  for (const cells of rows.values()) {
+    const [first, ...others] = cells;
+    const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
+    if (isOfMonths && others.every(isRange)) readRun(others);
+    for (const one of cells) {
+      const run = headed.get(one.column);
+      if (one.label && headingKindOf(one.label.text) === "month") headed.set(one.column, []);
+      else if (run && isRange(one)) run.push(one);
+      else if (run) {
+        readRun(run);
+        headed.delete(one.column);
+      }
+    }
+  }
+  for (const run of headed.values()) readRun(run);
+}
+
+function isRange({ cell }: ReadCell): boolean {
+  return RANGE.test(String(cell.value).trim());
+}
+
+function readRun(cells: readonly ReadCell[]): void {
+  if (cells.length < FEWEST) return;
+  for (const one of cells) {
+    const text = `${String(one.cell.value).trim()}月`;
+    const time = readTime(text);
+    if (time) one.label = timeLabel(text, time);
+  }
+}
