@@ -126,10 +126,14 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
 // 第一产业是指农、林、牧、渔业（不含…） defines a sector, 位次为十市一区排位，不含韩城市 tells how ranks were counted.
 const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即为]?指|(?:位次|排名|名次|排序)[为是按由系])/u;
 
+// growth rates are as published, i.e. cumulative.
+const GROWTH_OF_TOTALS = /\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu;
+
 /** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   // 各城市分表统一口径： is over what it announces.
   if (EXPLAINING.test(sentence) || /[:：]\s*$/u.test(sentence)) return [];
+  if (GROWTH_OF_TOTALS.test(sentence)) return [{ about: "增速", isOfTotals: true }];
   const doubts = sentence
     .split(CLAUSES)
     .flatMap(
@@ -147,9 +151,6 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
 }
 
 function doubtOf(clause: string): NotedDoubt | undefined {
-  // growth rates are as published, i.e. cumulative.
-  if (/\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu.test(clause))
-    return { about: "增速", isOfTotals: true };
   const [, owner, ownYear] = OF_OWN_YEAR.exec(clause) ?? [];
   if (owner !== undefined) return { about: owner, ofYear: Number(ownYear) };
   const period = OF_ONE_PERIOD.exec(clause)?.[1];
@@ -181,6 +182,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause)) return undefined;
   const firstMonths = OF_FIRST_MONTHS.exec(clause)?.[1];
   if (firstMonths !== undefined) return { firstMonths: Number(firstMonths) };
+  if (/^(?:同比)?增[速长幅]/u.test(clause) && isNoteOfCumulated(clause)) return { about: "增速", isOfTotals: true };
   if (isNoteOfCumulated(clause) || SINCE_JANUARY.test(clause) || NOT_OF_MONTH.test(clause)) return { isOfTotals: true };
   // 季度值取该季末月的累计同比增速.
   if (/季度?[值数]?\S{0,3}[取为是]\S{0,8}累计/u.test(clause)) return { isOfTotals: true };

@@ -54,11 +54,16 @@ export function unitsListed(words: string): readonly string[] {
   return units.size > 1 ? [...units] : [];
 }
 
-/** Whether a note says that a table's figures are cumulated since January: 注：表中数据均为累计数. */
+// 总量为当季数，增速为累计同比.
+const OF_SINGLE_AMOUNTS = /(?:总量|总值|绝对[数量额值]|规模|水平)\S{0,4}[为是系填][当单本][季月]/u;
+
+/** Whether a note says that a table's figures, and not its growths alone, are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  return words
-    .split(CLAUSES)
-    .some((clause) => BARE_CUMULATED.test(clause) || (CUMULATED.test(clause) && !NOT_CUMULATED.test(clause)));
+  const clauses = words.split(CLAUSES);
+  return (
+    !OF_SINGLE_AMOUNTS.test(words) &&
+    clauses.some((clause) => BARE_CUMULATED.test(clause) || (CUMULATED.test(clause) && !NOT_CUMULATED.test(clause)))
+  );
 }
 
 /** 附件3：2018年1-4月各区县投资完成情况 below the rows of a table is what the table is called. */

@@ -116,3 +116,9 @@ describe("what notes say of when figures are", () => {
     expect(doubtsOfNote(note)).toEqual(doubts);
   });
 });
+
+it("tells of growths alone that they are cumulated", () => {
+  const told = [{ about: "增速", isOfTotals: true }];
+  expect(doubtsOfNote("注：总量为当季数，增速为累计同比。")).toEqual(told);
+  expect(doubtsOfNote("Note: levels are single quarters; growth is as published, i.e. cumulative.")).toEqual(told);
+});

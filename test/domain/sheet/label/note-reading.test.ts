@@ -34,3 +34,8 @@ it("knows a caption that stands below its table", () => {
   expect(isCaptionBelow("表2 分行业增加值")).toBe(true);
   expect(isCaptionBelow("附件说明：数据为快报数")).toBe(false);
 });
+
+it("does not take amounts of single quarters for cumulated because the growths are", () => {
+  expect(isNoteOfCumulated("注：总量为当季数，增速为累计同比。")).toBe(false);
+  expect(isNoteOfCumulated("注：全国数据，增速为累计同比。")).toBe(true);
+});
