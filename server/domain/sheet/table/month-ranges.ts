@@ -14,7 +14,7 @@ export function readMonthRanges(rows: ReadonlyMap<number, readonly ReadCell[]>):
     if (isOfMonths && others.every(isRange)) readRun(others);
     for (const one of cells) {
       const run = headed.get(one.column);
-      if (one.label && headingKindOf(one.label.text) === "month") headed.set(one.column, []);
+      if (one.label?.role === "heading" && headingKindOf(one.label.text) === "month") headed.set(one.column, []);
       else if (run && isRange(one)) run.push(one);
       else if (run) {
         readRun(run);
