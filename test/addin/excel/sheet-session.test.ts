@@ -186,14 +186,14 @@ describe("answers that the workbook keeps", () => {
   });
 
   it("count where rows were inserted since, and on a sheet that was renamed", async () => {
-    const first = sessionOn({ 六月: { rows: UNKNOWN } });
+    const first = sessionOn({ 初稿: { rows: UNKNOWN } });
     await first.session.read();
-    await first.session.answer({ ...QUESTION, sheet: "六月", answer: "总产值" });
+    await first.session.answer({ ...QUESTION, sheet: "初稿", answer: "总产值" });
     const moved = [...UNKNOWN.slice(0, 1), ["", "", "", ""], ...UNKNOWN.slice(1)];
-    const second = sessionOn({ 七月: { rows: moved } });
+    const second = sessionOn({ 定稿: { rows: moved } });
     second.fake.parts.push(...first.fake.parts);
     await second.session.read();
-    expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "七月" }] });
+    expect(second.session.current.recognition).toMatchObject({ questions: [], blocks: [{ sheet: "定稿" }] });
   });
 
   it("are carried into another workbook as a template; what it cannot use is told", async () => {
