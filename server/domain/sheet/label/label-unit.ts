@@ -44,13 +44,9 @@ const BEHIND_LIST =
   /^(.+?)\s*[,，:：;；]\s*((?:[十百千万亿]*(?:元|美元|人)|%)(?:[、和](?:[十百千万亿]*(?:元|美元|人)|%))+)$/u;
 const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
-// Single-quarter values; RMBbn at current prices, and RMB bn, cumulative from January; source: NBS.
-const AT_PRICES =
-  /(?:^|[;,]\s*)((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?|(?=\s*[;,]))(?=\s*[;,]|$)/iu;
-
-// Levels in RMB bn; growth in %. Chongqing tracker (RMB bn; A = actual, E = our forecast).
+// Levels in RMB bn; growth in %. Single-quarter values; RMBbn at current prices. RMB bn, cumulative from January.
 const WITHIN =
-  /(?<=[;,(（]\s*|\bin )(?:RMB|CNY|USD|US\$)\s?(?:bn|mn|billion|million|trillion)(?=\s*(?:[;,()（）]|$))/giu;
+  /(?<=^|[;,(（]\s*|\bin )((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?)?(?=\s*(?:[;,()（）]|$))/giu;
 
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",
@@ -117,10 +113,6 @@ export function takeUnits(given: string): UnitWords {
   }
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
-  const [priced = "", money = ""] = AT_PRICES.exec(words) ?? [];
-  const moneys = money === "" ? [] : unitsOf(money);
-  if (moneys.length > 0)
-    return { units: moneys, isUnitLine: false, remains: words.replace(priced, "").replace(/^\s*[;,]\s*/u, "") };
   const bracketed = takeBracketed(words);
   const found = bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
   return found.units.length > 0 || found.frequency ? found : unitWithin(words);
@@ -128,9 +120,10 @@ export function takeUnits(given: string): UnitWords {
 
 /** The one unit of money that English words name among others. */
 function unitWithin(words: string): UnitWords {
-  const [money = "", ...others] = new Set(words.match(WITHIN));
+  const [money = "", ...others] = new Set([...words.matchAll(WITHIN)].map(([, name = ""]) => name));
   const units = money === "" || others.length > 0 ? [] : unitsOf(money);
-  return { units, isUnitLine: false, remains: units.length > 0 ? words.replaceAll(money, "") : words };
+  const remains = units.length > 0 ? words.replace(WITHIN, "").replace(/^\s*[;,]\s*/u, "") : words;
+  return { units, isUnitLine: false, remains };
 }
 
 /** Units in brackets, also among other words: (现价,亿元), (累计，%), (月,%). */

@@ -59,8 +59,8 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
     if (!beside) inRow.set(meaning, cell);
     else if (untold) twins.columns.add(untold.column);
     else if (differ(numberOf(cell), numberOf(beside))) twins.columns.add(beside.column).add(cell.column);
-    inColumns[cell.column] ??= new Map();
     const inColumn = inColumns[cell.column] ?? new Map<number, RecognisedCell>();
+    inColumns[cell.column] = inColumn;
     const above = inColumn.get(meaning);
     if (!above) inColumn.set(meaning, cell);
     else if (differ(numberOf(cell), numberOf(above))) twins.rows.add(above.row).add(cell.row);
