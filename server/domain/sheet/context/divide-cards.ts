@@ -71,7 +71,7 @@ function linesOf(table: Table): Table[] {
   return body.flatMap(({ row, cells }) =>
     names.flatMap((name): Table[] => {
       const [own, figure] = [0, 1].map((step) => cells.find((one) => one.column === name.column + step));
-      if (!own?.label || !isMeasure(own.label) || !figure || figure.label) return [];
+      if (!own?.label || !isLineAlone(own.label) || !figure || figure.label) return [];
       if (columns.figures.includes(figure.column) && !isLine({ row, cells }, table)) return [];
       const over = [...titles, { row: name.row, cells: [name] }];
       const only = { labels: [own.column], figures: [figure.column], helpers: [] };
@@ -80,10 +80,8 @@ function linesOf(table: Table): Table[] {
   );
 }
 
-/** 同比（%） names nothing but how the card's quantity is measured. */
-function isMeasure(label: Label): boolean {
-  const kinds = kindsOf(label);
-  return (
-    label.rest === "" && label.measure === "growth" && kinds.every((kind) => kind === "measure" || kind === "unit")
-  );
+/** 同比（%） names nothing but how the card's quantity is measured, 去年同期 nothing but when. */
+function isLineAlone(label: Label): boolean {
+  const isTold = label.measure === "growth" || label.isYearBefore;
+  return label.rest === "" && isTold && kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
 }

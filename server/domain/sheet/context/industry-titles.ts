@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue.ts";
-import type { Label } from "../label/label.ts";
+import { kindsOf, type Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
@@ -84,9 +84,12 @@ function textOf(row: SheetRow): string {
 
 const FEWEST = 2;
 
-/** Whether rows or columns are called by industries. */
-function listsIndustries({ header, body }: Table, { members }: Catalogue): boolean {
-  const named = [...header, ...body].flatMap(labelled).flatMap(({ label }) => label?.members ?? []);
-  const industries = new Set(named.filter((code) => members.byCode(code)?.kind === "industry"));
+/** Whether rows or columns are called by industries, or a line over them is the name of one: 【通用设备制造业】. */
+function listsIndustries({ titles, header, body }: Table, { members }: Catalogue): boolean {
+  const isIndustry = (code: string) => members.byCode(code)?.kind === "industry";
+  const labels = (rows: readonly SheetRow[]) => rows.flatMap(labelled).flatMap(({ label }) => label ?? []);
+  const isName = (label: Label) => label.rest === "" && kindsOf(label).join() === "member";
+  if (labels(titles).some((label) => isName(label) && label.members.every(isIndustry))) return true;
+  const industries = new Set(labels([...header, ...body]).flatMap((label) => label.members.filter(isIndustry)));
   return industries.size >= FEWEST;
 }

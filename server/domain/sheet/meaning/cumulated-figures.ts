@@ -6,7 +6,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, withBasis, withConfidence } from "./questioned.ts";
+import { type Asked, type Questioned, withBasis, withConfidence } from "./questioned.ts";
 
 /** Fewer months or quarters of a year tell nothing. */
 const FEWEST = { month: 4, quarter: 3 } as const;
@@ -24,7 +24,7 @@ export interface UnsaidCells {
  * June, the figure is January to June's, and so is its growth beside it. Asked where no label says the basis.
  */
 export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, settling: Settling): Questioned {
-  const issueOf = new Map<RecognisedCell, Issue>();
+  const asked: Asked[] = [];
   const settled = new Map<RecognisedCell, RecognisedCell>();
   const growthsOf = growthReader(unsaid, settling);
   const ofParts = open.filter(({ meaning: { basis } }) => basis === "month" || basis === "quarter");
@@ -34,13 +34,12 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
     if (kind !== "sum" && !(kind === "untold" && sums.has(quantityOf(series)))) continue;
     const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
-    for (const cell of [...series, ...growthsOf(series)]) {
-      const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
-      settled.set(cell, revised);
-      if (isRefusal(basis)) issueOf.set(revised, issueAbout(key, cell));
-    }
+    const meant = [...series, ...growthsOf(series)];
+    for (const cell of meant)
+      settled.set(cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis));
+    if (isRefusal(basis)) asked.push({ issue: issueAbout(key, series), cells: meant });
   }
-  return { settled, issueOf };
+  return { settled, asked };
 }
 
 /** A reader of the cells that show the growth of a series; it looks at the table's cells when it is first asked. */
@@ -156,8 +155,8 @@ function isRunningTotal({ byMonth }: TypedYear): boolean {
   return last >= first * 2 && end / start >= (last / first) * SLOWEST_GROWTH;
 }
 
-function issueAbout(key: string, { meaning }: RecognisedCell): Issue {
-  const [each, single] = meaning.basis === "quarter" ? ["逐季", "当季"] : ["逐月", "当月"];
+function issueAbout(key: string, [cell]: readonly RecognisedCell[]): Issue {
+  const [each, single] = cell?.meaning.basis === "quarter" ? ["逐季", "当季"] : ["逐月", "当月"];
   const text = `这些数${each}增加，像是累计数，而期间没有写明，请选择口径。`;
   return { key, code: "BASIS_AMBIGUOUS", text, candidates: ["累计", single] };
 }

@@ -2,11 +2,10 @@ import { readBasis } from "../../measure.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Grid } from "../grid.ts";
 import type { Issue } from "../inquiry.ts";
-import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { indicatorsNamed } from "./indicators-named.ts";
-import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED, withBasis } from "./questioned.ts";
 
 /** Fewer months are a report's month beside another, and no series. */
 const FEWEST_MONTHS = 3;
@@ -33,11 +32,7 @@ export function questionInvestment(
   if (isTold) return UNQUESTIONED;
   const key = `investment ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
-  const settled = new Map(
-    months.map((cell) => [cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis)] as const),
-  );
-  const asked = isRefusal(basis) ? [...settled.values()] : [];
-  return { settled, issueOf: new Map(asked.map((cell) => [cell, issueAbout(key)])) };
+  return isRefusal(basis) ? askAbout(months, issueAbout(key)) : answered(months, (cell) => withBasis(cell, basis));
 }
 
 function issueAbout(key: string): Issue {

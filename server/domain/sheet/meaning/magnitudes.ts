@@ -4,7 +4,7 @@ import type { Grid } from "../grid.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 /** Amounts that are published in hundreds of millions are never so few of a currency's units. */
 const FEWEST = 100_000_000;
@@ -36,13 +36,12 @@ export function questionMagnitudes(
   const answer = parseUnit(inquiry.answerTo("UNIT_AMBIGUOUS", key) ?? "");
   if (!isRefusal(answer)) {
     const inUnit = (cell: RecognisedCell) => ({ ...cell, meaning: { ...cell.meaning, unit: answer.symbol } });
-    return { settled: new Map(meant.map((cell) => [cell, inUnit(cell)])), issueOf: new Map() };
+    return answered(meant, inUnit);
   }
   const text = `标签只写了“${unit}”，表里已有的数却小得不像以${unit}计，可能另有倍数，请选择它们的单位。`;
   const candidates = [unit, `万${unit}`, `百万${unit}`, `亿${unit}`];
   const issue = { key, code: "UNIT_AMBIGUOUS", text, candidates } as const;
-  const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)]));
-  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+  return askAbout(meant, issue);
 }
 
 const PLAIN = new Set(["元", "美元"]);

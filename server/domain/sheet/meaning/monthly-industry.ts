@@ -1,10 +1,9 @@
 import { monthOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Issue } from "../inquiry.ts";
-import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 const ALL = "工业增加值";
 const ABOVE_SCALE = "规模以上工业增加值";
@@ -30,11 +29,9 @@ export function questionMonthlyIndustry(
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
   if (chosen && !isRefusal(chosen)) {
-    const settled = meant.map((cell) => [cell, ofIndicator(cell, chosen.code)] as const);
-    return { settled: new Map(settled), issueOf: new Map() };
+    return answered(meant, (cell) => ofIndicator(cell, chosen.code));
   }
-  const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)] as const));
-  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issueAbout(key)])) };
+  return askAbout(meant, issueAbout(key));
 }
 
 /** Whether a figure is of months that end within a quarter, or of a single one. */

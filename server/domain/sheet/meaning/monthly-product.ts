@@ -2,11 +2,10 @@ import { readBasis } from "../../measure.ts";
 import { monthOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Issue } from "../inquiry.ts";
-import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { indicatorsNamed } from "./indicators-named.ts";
-import { type Questioned, UNQUESTIONED, withBasis, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED, withBasis } from "./questioned.ts";
 
 const OF_PRODUCT = /^(?:地区生产总值|第[一二三]产业增加值|金融业增加值)/u;
 const DECEMBER = 12;
@@ -24,12 +23,7 @@ export function questionMonthlyProduct(
   if (meant.length === 0) return UNQUESTIONED;
   const key = `monthly product ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
-  if (!isRefusal(basis)) {
-    return { settled: new Map(meant.map((cell) => [cell, withBasis(cell, basis)] as const)), issueOf: new Map() };
-  }
-  const issue = issueAbout(key, meant);
-  const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)] as const));
-  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+  return isRefusal(basis) ? askAbout(meant, issueAbout(key, meant)) : answered(meant, (cell) => withBasis(cell, basis));
 }
 
 function issueAbout(key: string, cells: readonly RecognisedCell[]): Issue {

@@ -49,8 +49,8 @@ export function questionNoted(
       (toMonth ?? ofYear ?? onlyYear ?? unit ?? ofMonth) !== undefined && parts.has(cell);
     return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
   });
-  const { settled, issueOf } = questionActual(meant, { key, text }, inquiry);
-  return { settled: new Map([...parts, ...settled]), issueOf };
+  const { settled, asked } = questionActual(meant, { key, text }, inquiry);
+  return { settled: new Map([...parts, ...settled]), asked };
 }
 
 /** Whether those of which a note says that they come later are of earlier months by their heads as well: 1-8月利润总额. */

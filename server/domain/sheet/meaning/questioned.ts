@@ -7,12 +7,31 @@ import type { RecognisedCell } from "../recognition.ts";
 /** Cells in doubt: what becomes of each, nothing where it was answered that it is not to be filled, and what is asked of it. */
 export interface Questioned {
   readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
-  /** By the cell as it became. */
-  readonly issueOf: ReadonlyMap<RecognisedCell, Issue>;
+  readonly asked: readonly Asked[];
+}
+
+/** What is asked about some of the cells. */
+export interface Asked {
+  readonly issue: Issue;
+  readonly cells: readonly RecognisedCell[];
 }
 
 /** Cells of which none is in doubt. */
-export const UNQUESTIONED: Questioned = { settled: new Map(), issueOf: new Map() };
+export const UNQUESTIONED: Questioned = { settled: new Map(), asked: [] };
+
+/** Cells of which one thing is asked, and of which one is less sure until it is answered. */
+export function askAbout(cells: readonly RecognisedCell[], issue: Issue): Questioned {
+  const doubted = (cell: RecognisedCell) => withConfidence(cell, Math.min(cell.confidence, SURE.asked));
+  return { settled: new Map(cells.map((cell) => [cell, doubted(cell)])), asked: [{ issue, cells }] };
+}
+
+/** Cells that an answer settled. */
+export function answered(
+  cells: readonly RecognisedCell[],
+  settle: (cell: RecognisedCell) => RecognisedCell | undefined,
+): Questioned {
+  return { settled: new Map(cells.map((cell) => [cell, settle(cell)])), asked: [] };
+}
 
 /** Asks whether cells are what they were read as. An answer with the word `yes` leaves them so, any other leaves them out. */
 export function questionCells(
@@ -21,11 +40,7 @@ export function questionCells(
 ): Questioned {
   const answer = inquiry.answerTo(issue.code, issue.key);
   if (answer?.includes(yes)) return UNQUESTIONED;
-  if (answer !== undefined) return { settled: new Map(cells.map((cell) => [cell, undefined])), issueOf: new Map() };
-  const settled = new Map(
-    cells.map((cell) => [cell, withConfidence(cell, Math.min(cell.confidence, SURE.asked))] as const),
-  );
-  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+  return answer === undefined ? askAbout(cells, issue) : answered(cells, () => undefined);
 }
 
 /** A cell of which one is otherwise sure. Field by field: a sheet has up to hundreds of thousands, and spreading is dear. */

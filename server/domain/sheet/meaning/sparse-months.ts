@@ -9,7 +9,7 @@ import { readDateFormat } from "../label/date-format.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
 
 /** Two months of two years are a month and the same a year before. */
 const FEWEST_MONTHS = 3;
@@ -27,23 +27,15 @@ export function questionSparse(
   grid: Pick<Grid, "cell">,
   { inquiry, tableKey }: Settling,
 ): Questioned {
-  const settled = new Map<RecognisedCell, RecognisedCell>();
-  const issueOf = new Map<RecognisedCell, Issue>();
   const step = stepOf(unsaid);
-  if (step === undefined || beginTotals(unsaid, cells)) return { settled, issueOf };
+  if (step === undefined || beginTotals(unsaid, cells)) return UNQUESTIONED;
   const issue = issueAbout(`sparse ${tableKey}`, step);
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
   const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
   if (isRefusal(basis) && step === "year" && areYearEnds(months, grid)) {
-    const ofYears = months.map((cell) => [cell, withConfidence(withBasis(cell, "year"), SURE.line)] as const);
-    return { settled: new Map(ofYears), issueOf };
+    return answered(months, (cell) => withConfidence(withBasis(cell, "year"), SURE.line));
   }
-  for (const cell of months) {
-    const revised = isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis);
-    settled.set(cell, revised);
-    if (isRefusal(basis)) issueOf.set(revised, issue);
-  }
-  return { settled, issueOf };
+  return isRefusal(basis) ? askAbout(months, issue) : answered(months, (cell) => withBasis(cell, basis));
 }
 
 const LAST_DAY = /^\s*(?:19|20)\d\d[-./年]12[-./月]31日?\s*$/u;

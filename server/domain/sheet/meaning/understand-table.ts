@@ -47,6 +47,7 @@ import { settleSections } from "./unknown-sections.ts";
 import { questionUnmeasured } from "./unmeasured-industries.ts";
 import { questionUnits } from "./unsaid-units.ts";
 import { isPlaced, namesZone } from "./whole-area.ts";
+import { writableIn } from "./writable-cells.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
 
 /** What tables are understood with. */
@@ -165,7 +166,8 @@ function questionTimes(
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),
   ];
-  for (const { issueOf } of questioned) for (const [cell, issue] of issueOf) settling.inquiry.ask(issue, cell);
+  for (const { issue, cells: meant } of questioned.flatMap(({ asked }) => asked))
+    for (const cell of meant) settling.inquiry.ask(issue, cell);
   const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
   return { cells: settled.length === 0 ? cells : settleCells(cells, settled) };
 }
@@ -190,26 +192,6 @@ function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {
   if (!row && !column) return undefined;
   const issue = column && !column.issue ? undefined : (row?.issue ?? column?.issue);
   return { cell: undefined, issues: issue ? [issue] : [] };
-}
-
-/**
- * By row which of its columns may be written: empty cells, typed figures and what stands in place of one; nobody's
- * formulas, no texts, nothing hidden. Undefined for a hidden row.
- */
-function writableIn({ sheet, body, columns }: Table): (row: number) => ((column: number) => boolean) | undefined {
-  const { hiddenRows, hiddenColumns } = sheet.grid;
-  const figures = new Set(columns.figures);
-  const taken = new Map<number, Set<number>>();
-  for (const { row, cells } of body) {
-    for (const { column, label, cell } of cells) {
-      if (!(label || cell.formula !== "") || !figures.has(column)) continue;
-      taken.set(row, (taken.get(row) ?? new Set()).add(column));
-    }
-  }
-  return (row) => {
-    const texts = taken.get(row);
-    return hiddenRows.has(row) ? undefined : (column) => !hiddenColumns.has(column) && !texts?.has(column);
-  };
 }
 
 function orientationOf({ rows, columns }: Axes): Orientation {

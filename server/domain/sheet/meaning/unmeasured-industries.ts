@@ -1,9 +1,8 @@
 import type { Catalogue } from "../../catalogue.ts";
 import { isRefusal } from "../../refusal.ts";
-import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 /**
  * Industries without a unit beside one that has a growth, 农副食品 | 食品制造 | 计算机（当月同比，%）: what stands in the last of
@@ -33,12 +32,11 @@ export function questionUnmeasured(
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
   if (chosen && !isRefusal(chosen)) {
     const ofChosen = (cell: RecognisedCell) => ({ ...cell, meaning: { ...cell.meaning, indicator: chosen.code } });
-    return { settled: new Map(meant.map((cell) => [cell, ofChosen(cell)])), issueOf: new Map() };
+    return answered(meant, ofChosen);
   }
   const text = `表中有的行业写明是“${growth.name}”，这些行业没有写，请确认是“${growth.name}”还是“${amount.name}”。`;
   const issue = { key, code: "INDICATOR_AMBIGUOUS" as const, text, candidates: [growth.name, amount.name] };
-  const settled = new Map(meant.map((cell) => [cell, withConfidence(cell, SURE.asked)]));
-  return { settled, issueOf: new Map(Array.from(settled.values(), (cell) => [cell, issue])) };
+  return askAbout(meant, issue);
 }
 
 function isOfIndustry({ meaning: { subject } }: RecognisedCell): boolean {

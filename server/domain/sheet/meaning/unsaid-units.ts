@@ -4,7 +4,7 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Questioned, UNQUESTIONED, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 /** In which of these sheets show foreign investment is no convention. */
 const OF_DOLLARS = ["亿美元", "万美元", "百万美元"] as const;
@@ -28,25 +28,30 @@ export function questionUnits(
     if (!unit?.dimension.startsWith("money")) continue;
     told.set(unit.dimension, (told.get(unit.dimension) ?? new Set()).add(meaning.unit));
   }
-  const settled = new Map<RecognisedCell, RecognisedCell>();
-  const issueOf = new Map<RecognisedCell, Issue>();
+  const open = new Map<Unit, RecognisedCell[]>();
   for (const cell of cells) {
     // One question at a time.
-    if (cell.confidence <= SURE.asked) continue;
-    const own = cell.meaning.unit === "" ? ownOf(cell.meaning.indicator) : undefined;
+    const own = cell.confidence > SURE.asked && cell.meaning.unit === "" ? ownOf(cell.meaning.indicator) : undefined;
     const said = own && told.get(own.dimension);
-    const isOpen = said ? !said.has(own.symbol) : own?.dimension === "money-usd";
-    if (!own || !isOpen) continue;
+    if (!own || (said ? said.has(own.symbol) : own.dimension !== "money-usd")) continue;
+    const alike = open.get(own) ?? [];
+    if (alike.push(cell) === 1) open.set(own, alike);
+  }
+  const questioned = Array.from(open, ([own, meant]) => {
     const key = `unsaid ${own.dimension} ${tableKey}`;
+    const said = told.get(own.dimension);
     const issue = said ? issueAbout(key, [...said, own.symbol]) : issueOfDollars(key);
     const answer = parseUnit(inquiry.answerTo(issue.code, issue.key) ?? "");
-    if (isRefusal(answer)) {
-      const asked = withConfidence(cell, SURE.asked);
-      settled.set(cell, asked);
-      issueOf.set(asked, issue);
-    } else settled.set(cell, { ...cell, meaning: { ...cell.meaning, unit: answer.symbol } });
-  }
-  return { settled, issueOf };
+    return isRefusal(answer) ? askAbout(meant, issue) : answered(meant, (cell) => inUnit(cell, answer.symbol));
+  });
+  return {
+    settled: new Map(questioned.flatMap(({ settled }) => [...settled])),
+    asked: questioned.flatMap(({ asked }) => asked),
+  };
+}
+
+function inUnit(cell: RecognisedCell, unit: string): RecognisedCell {
+  return { ...cell, meaning: { ...cell.meaning, unit } };
 }
 
 function rememberUnits(read: (code: string) => ReturnType<typeof parseUnit> | undefined) {

@@ -123,9 +123,19 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   const isNamedByUnit = labels.length === 1 && (labels[0]?.column ?? 0) < (head.cells[0]?.column ?? 0);
   if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0 && !isNamedByUnit;
   const atLeft = labels.find((one) => one.column === leftmost);
-  // Mnemonic of an export, of which no series has one.
+  // Mnemonic or Subnational of an export, of which no series has one.
   const isOfSeries = atLeft?.label?.role === "helper" && isNoteOfSeries(atLeft.label.text);
-  if (isOfSeries && labels.length === 1 && !hasFigures(row)) return true;
+  const isOfNone = atLeft?.label?.role === "heading" && isBetweenHeadings(rows, at);
+  if ((isOfSeries || isOfNone) && labels.length === 1) return true;
   if (atLeft && atLeft.label?.role !== "heading" && atLeft.label?.role !== "helper") return false;
   return labels.some((one) => one.column > leftmost);
+}
+
+/** Whether the rows above and below both have a heading at the left, Series and Frequency, and words beside it. */
+function isBetweenHeadings(rows: readonly SheetRow[], at: number): boolean {
+  const isHeaded = (row: SheetRow | undefined) => {
+    const [first, ...others] = row?.cells ?? [];
+    return first?.label?.role === "heading" && others.length > 0 && others.every(({ label }) => label);
+  };
+  return areAdjacent(rows, at) && isHeaded(rows[at - 1]) && isHeaded(rows[at + 1]);
 }

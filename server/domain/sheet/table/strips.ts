@@ -1,5 +1,6 @@
 import { isUnitAlone, kindsOf } from "../label/label.ts";
-import { labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import type { ReadCell } from "./read-cell.ts";
+import { areAdjacent, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /**
  * Tables that stand side by side, told by an empty column with labels of its own behind it. Each has only its own
@@ -7,7 +8,7 @@ import { labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
  */
 export function splitStrips(sheet: SheetRows): SheetRows[] {
   const starts = stripStarts(sheet.rows);
-  if (starts.length < 2) return [sheet];
+  if (starts.length < 2 || sheet.rows.some((_row, at) => areTiles(sheet.rows, at))) return [sheet];
   return starts.map((left, at) => {
     const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
     const rows = sheet.rows.map(({ row, cells }) => ({
@@ -18,6 +19,15 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
     const titled = at === 0 ? own : withSharedTitles(own, sheet.rows, left);
     return { ...sheet, left, rows: [...titled, ...notesBelow(sheet.rows, own, starts)] };
   });
+}
+
+/** Whether a row holds the names of a dashboard's tiles, each right over its figure: tables side by side have rows of names. */
+function areTiles(rows: readonly SheetRow[], at: number): boolean {
+  const [names, figures] = [rows[at], rows[at + 1]];
+  if (!names || !figures || names.cells.length < 2 || !areAdjacent(rows, at)) return false;
+  const isOver = ({ column }: ReadCell, place: number) => figures.cells[place]?.column === column;
+  const areAlike = names.cells.length === figures.cells.length && names.cells.every(isOver);
+  return areAlike && names.cells.every(({ label }) => label) && figures.cells.every(({ label }) => !label);
 }
 
 /** A strip's rows with the lines above every table: of one cell, or of one left of the strip beside its own first lines. */

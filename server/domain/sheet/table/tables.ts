@@ -123,7 +123,8 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
     const isAlone =
       others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
-    const isTold = isAlone || isSignature(row, left) || isFoot(row, above.get(row)) || listsUnits(row);
+    const isTold =
+      isAlone || isSignature(row, left) || isFoot(row, above.get(row)) || listsUnits(row) || areBullets(row);
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
   };
   const last = below.at(-1);
@@ -152,6 +153,11 @@ function isSignature({ cells }: SheetRow, left: number): boolean {
 
 const SIGNATURE =
   /^(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$|^\p{Script=Han}{2,}(?:局|委|委员会|厅|处|科|办公室|中心|协会|学会|商会|联合会|公司|分行|支行|研究院)$/u;
+
+/** ● 增速为累计同比 | ● 口径：规模以上 below the tiles of a dashboard. */
+function areBullets({ cells }: SheetRow): boolean {
+  return cells.length > 1 && cells.every(({ cell }) => /^\s*[●•◆■▪]\s*\S{4,}/u.test(String(cell.value)));
+}
 
 /** A caption below the rows and a gap is of the table above. */
 function isFoot(row: SheetRow, above: SheetRow | undefined): boolean {

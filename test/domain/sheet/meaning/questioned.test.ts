@@ -20,10 +20,9 @@ function question(answer?: string) {
 }
 
 it("asks about cells, which are unsure until then", () => {
-  const { settled, issueOf } = question();
-  const revised = settled.get(CELL);
-  expect(revised?.confidence).toBe(SURE.asked);
-  expect(revised && issueOf.get(revised)).toBe(issue);
+  const { settled, asked } = question();
+  expect(settled.get(CELL)?.confidence).toBe(SURE.asked);
+  expect(asked).toEqual([{ issue, cells: [CELL] }]);
 });
 
 it("leaves them as they are, or out, as it was answered", () => {
@@ -36,7 +35,7 @@ it("asks whether figures are actual", () => {
     const known = new Map(answer === undefined ? [] : [["INDICATOR_AMBIGUOUS k", answer]]);
     return questionActual([CELL], { key: "k", text: "?" }, createInquiry("Sheet1", known));
   };
-  expect([...about().issueOf.values()]).toEqual([
+  expect(about().asked.map(({ issue: one }) => one)).toEqual([
     { key: "k", code: "INDICATOR_AMBIGUOUS", text: "?", candidates: ["实际数", "不填"] },
   ]);
   expect(about("实际数")).toEqual(UNQUESTIONED);

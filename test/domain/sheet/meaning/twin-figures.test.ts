@@ -25,8 +25,8 @@ function cellsOf(text: string, confidence: number = SURE.axis) {
 
 function asked(text: string, confidence?: number, answers = {}): string[] {
   const { grid, cells } = cellsOf(text, confidence);
-  const { issueOf } = questionTwins(cells, grid, settlingWith(answers));
-  return [...issueOf.values()].map(({ text }) => text.slice(0, 6));
+  const { asked } = questionTwins(cells, grid, settlingWith(answers));
+  return asked.flatMap(({ issue, cells: meant }) => meant.map(() => issue.text.slice(0, 6)));
 }
 
 it("asks about columns of one meaning whose numbers differ", () => {
