@@ -4,6 +4,7 @@ import { monthCount } from "../../period.ts";
 import { periodCode } from "../../period-code.ts";
 import { type CellPosition, type CellRange, rangeAround } from "../cell-range.ts";
 import type { FigurePlace } from "../figures.ts";
+import type { Grid } from "../grid.ts";
 import type { SheetQuestion } from "../recognition.ts";
 import { auditText } from "./audit-text.ts";
 import type { AuditedCell } from "./audited-cell.ts";
@@ -55,11 +56,17 @@ export function findingOf(sheet: string, { cells, reasonOf, words }: Explained):
   return [{ sheet, range, cells: cells.map(positionOf), code, typed, published, period, belongsTo, text, figures }];
 }
 
-/** The finding that labels of a sheet contradict each other, as recognition asked about it; nothing for other questions. */
-export function questionFinding({ sheet, cells, code, text }: SheetQuestion): AuditFinding[] {
-  const range = rangeAround(cells);
+/**
+ * The finding that labels of typed numbers contradict each other, as recognition asked about it; nothing for other questions
+ * and for blank cells.
+ */
+export function questionFinding({ sheet, cells, code, text }: SheetQuestion, grid: Grid | undefined): AuditFinding[] {
+  const typed = cells.filter(({ row, column }) => grid?.cell(row, column) !== undefined);
+  const range = rangeAround(typed);
   if (code !== "LABEL_CONTRADICTION" || !range) return [];
-  return [{ sheet, range, cells, code, typed: null, published: null, period: "", belongsTo: "", text, figures: [] }];
+  return [
+    { sheet, range, cells: typed, code, typed: null, published: null, period: "", belongsTo: "", text, figures: [] },
+  ];
 }
 
 function findingCell(cell: AuditedCell, { elsewhere, among = [] }: CellReason): FindingCell {

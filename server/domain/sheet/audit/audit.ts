@@ -40,7 +40,7 @@ export function auditSheets(
 ): Audit {
   const cellsOf = vintageCells(at ? { now: figures, at } : { now: figures });
   const gridOf = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const findings = recognition.questions.flatMap(questionFinding);
+  const findings = recognition.questions.flatMap((question) => questionFinding(question, gridOf.get(question.sheet)));
   const notes: RevisionNote[] = [];
   const counts = { checked: 0, matched: 0, unknown: 0 };
   for (const block of recognition.blocks) {

@@ -7,6 +7,9 @@ import type { Table } from "./table-columns.ts";
 
 const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])|[（(](?:中国|全国)[)）]$/u;
 
+// 累计至 over months: what is below is cumulated until those.
+const CUMULATED_TO = /^(?:累计(?:[至到期]|月份?)|年初至)\s*[:：]?$/u;
+
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
   // 2017年1-9月 over 代码 is of the whole table.
@@ -16,6 +19,8 @@ export function readCorner({ header, columns }: Table): Head {
     cells.filter((one) => columns.labels.includes(one.column) || isOverHelpers(one)),
   );
   return corner.reduce((head, { label, ...cell }) => {
+    if (label?.role === "heading" && CUMULATED_TO.test(label.text))
+      return joinHeads(head, { ...NO_HEAD, basis: { value: "year-to-date", cell } });
     if (label?.role !== "plain" || kindsOf(label).length === 0) return head;
     const told = headOfLabel(label, cell);
     const words = label.text.replace(/\s*[（(].*$/u, "");

@@ -10,6 +10,8 @@ interface Mark {
   readonly words: string;
   /** What those without the mark are, where the note tells. */
   readonly otherwise?: string;
+  /** What of the note tells it. */
+  readonly piece: string;
 }
 
 const MARKS = "①②③④⑤⑥⑦⑧⑨*＊※†‡";
@@ -40,17 +42,19 @@ export function withMarkedNotes<Noted extends Pick<Table, "titles" | "header" | 
   const places = placesOf(told, [...table.header.map(({ cells }) => cells), ...body]);
   const used = told.filter(({ mark }) => places.has(mark));
   if (used.length === 0) return table;
-  const spent = new Set(used.map(({ line }) => line));
-  const isLeft = (row: SheetRow) => !spent.has(row);
+  const left = (rows: readonly SheetRow[]) =>
+    rows.flatMap(
+      (row) => withoutPieces(row, new Set(used.flatMap(({ line, piece }) => (line === row ? piece : [])))) ?? [],
+    );
   // Those without a mark stand in the same row of the header or the same column of names.
   const inRow = ({ mark }: ToldMark, { row }: ReadCell) => places.get(mark)?.rows.has(row) === true;
   const inColumn = ({ mark }: ToldMark, { column }: ReadCell) => places.get(mark)?.columns.has(column) === true;
   return {
     ...table,
-    titles: table.titles.filter(isLeft),
+    titles: left(table.titles),
     header: table.header.map((row) => withMeanings(row, used, { isBeside: inRow })),
     body: table.body.map((row) => withMeanings(row, used, { isBeside: inColumn, names })),
-    notes: table.notes.filter(isLeft),
+    notes: left(table.notes),
   };
 }
 
@@ -72,8 +76,22 @@ function placesOf(marks: readonly ToldMark[], names: readonly (readonly ReadCell
   return places;
 }
 
+/** A note's line without what was understood of it; undefined where nothing is left. */
+function withoutPieces(row: SheetRow, spent: ReadonlySet<string>): SheetRow | undefined {
+  if (spent.size === 0) return row;
+  const cells = row.cells.flatMap((one) => {
+    const pieces = String(one.cell.value).split(PIECES);
+    const others = spent.has(String(one.cell.value)) ? [] : pieces.filter((piece) => !spent.has(piece));
+    const text = others.join("；").trim();
+    const label = one.label && { ...one.label, text };
+    return text === "" ? [] : [{ ...one, label, cell: { ...one.cell, value: text } }];
+  });
+  return cells.length > 0 ? { ...row, cells } : undefined;
+}
+
 interface ToldMark {
   readonly mark: string;
+  readonly piece: string;
   readonly label: Label;
   readonly otherwise?: Label | undefined;
 }
@@ -98,12 +116,16 @@ function withMeanings(row: SheetRow, marks: readonly ToldMark[], { isBeside, nam
 }
 
 function isMarked({ cell, label }: ReadCell, mark: string): boolean {
-  const at = typeof cell.value === "string" && label ? cell.value.lastIndexOf(mark) : -1;
-  return at > 0 && /^.\s*(?:$|[（(\n])/u.test(String(cell.value).slice(at));
+  const text = typeof cell.value === "string" && label ? cell.value.trim() : "";
+  // *一般公共预算收入 has it before its name.
+  if (/^[*＊※†‡]/u.test(text) && text.startsWith(mark)) return true;
+  const at = text.lastIndexOf(mark);
+  return at > 0 && /^.\s*(?:$|[（(\n])/u.test(text.slice(at));
 }
 
-/** A name with what is said of it; a note that names a quantity tells it in full. */
-function withMeaning(label: Label, said: Label): Label {
+/** A name with what is said of it; a note that names a quantity tells it in full, a time only where the name says none. */
+function withMeaning(named: Label, said: Label): Label {
+  const label = named.times.length > 0 ? named : { ...named, times: said.times };
   const { measure = label.measure, basis = label.basis } = said;
   const units = said.units.length > 0 ? said.units : label.units;
   if (said.indicators.length === 0) return { ...label, measure, basis, units };
@@ -111,7 +133,7 @@ function withMeaning(label: Label, said: Label): Label {
   return { ...said, text, indent, isPart, areas, times, ...(members.length > 0 && { members }) };
 }
 
-const TOLD: ReadonlySet<LabelKind> = new Set(["indicator", "measure", "unit"]);
+const TOLD: ReadonlySet<LabelKind> = new Set(["indicator", "measure", "unit", "time"]);
 
 /** What the words of a note say of a quantity; undefined where they say anything else, or are not understood. */
 function explained(words: string, readLabel: LabelReader): Label | undefined {
@@ -134,10 +156,10 @@ function marksIn(row: SheetRow): readonly Mark[] {
   return row.cells.flatMap(({ cell }) => {
     const text = typeof cell.value === "string" ? cell.value : "";
     const [, mark, words = "", otherwise = ""] = BESIDE.exec(text) ?? [];
-    if (mark !== undefined) return { mark, words, otherwise };
+    if (mark !== undefined) return { mark, words, otherwise, piece: text };
     return text.split(PIECES).flatMap((piece) => {
       const [, one, meaning = ""] = EXPLAINED.exec(piece) ?? [];
-      return one === undefined ? [] : { mark: one, words: meaning };
+      return one === undefined ? [] : { mark: one, words: meaning, piece };
     });
   });
 }

@@ -52,6 +52,7 @@ export const ABOVE_SCALE_ALONE: Scope = {
       ({ text }) =>
         (ABOVE_SCALE.test(text) ||
           ABOVE_SCALE_IN_ENGLISH.test(text) ||
+          /工业利润(?!率)/u.test(text) ||
           (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
         !OTHERS.test(text),
     ),
@@ -223,7 +224,9 @@ function areAll(indicators: readonly Indicator[], names: RegExp): boolean {
 }
 
 function bareOf(words: string): string {
-  return words.replace(/\s*[（(].*$/u, "").replace(/(?<=业)(?:增加值|累计|当[月季]|同比|增[速长幅]).*$/u, "");
+  return words
+    .replace(/\s*[（(].*$/u, "")
+    .replace(/(?<=业)[-—_]?(?:增加值|累计|当[月季]|同比|增[速长幅]|绝对).*$/u, "");
 }
 
 // 表1 分行业增加值; 3-5 Value-added and Composition by Sector.

@@ -31,7 +31,8 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     ...NO_HEAD,
     indicators: of.indicators,
     measure: named?.measure,
-    areas: areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas,
+    areas:
+      areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas ?? areaOfBook(notes.flatMap(labelled)),
     time: saysTime(time) ? time : of.time,
     basis: basis ?? named?.basis,
     units: told.units,
@@ -91,6 +92,14 @@ function areaSaid(notes: readonly ReadCell[], readLabel: LabelReader): Head["are
     if (rest === "" && areas.length === 1) return { value: areas, cell: placeOf(note) };
   }
   return undefined;
+}
+
+/** 舟山市月度数据（经信局自用） first on a sheet that explains the others, whose lines name no other place. */
+function areaOfBook(notes: readonly ReadCell[]): Head["areas"] {
+  const [first, ...others] = notes.filter(({ row }) => row < 0);
+  const areas = first?.label?.areas ?? [];
+  const isOnly = areas.length === 1 && others.every(({ label }) => label?.areas.every((area) => areas.includes(area)));
+  return first && isOnly ? { value: areas, cell: placeOf(first) } : undefined;
 }
 
 function saysUnitAlone({ cell, label }: ReadCell): boolean {

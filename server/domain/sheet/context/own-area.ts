@@ -17,7 +17,8 @@ export function withOwnAreaRead<Titled extends Pick<Table, "sheet" | "titles" | 
   readLabel: LabelReader,
 ): Titled {
   const told = table.titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []);
-  const [code, ...others] = new Set(told.length > 0 ? told : readLabel(table.sheet.grid.sheet).areas);
+  const named = told.length > 0 ? told : readLabel(table.sheet.grid.sheet).areas;
+  const [code, ...others] = new Set(named.length > 0 ? named : provincesOf(table));
   const name = code === undefined || others.length > 0 ? undefined : areas.byCode(code)?.name;
   if (name === undefined) return table;
   const readCell = (one: ReadCell): ReadCell => {
@@ -31,4 +32,11 @@ export function withOwnAreaRead<Titled extends Pick<Table, "sheet" | "titles" | 
   };
   const read = (row: SheetRow): SheetRow => ({ ...row, cells: row.cells.map(readCell) });
   return { ...table, titles: table.titles.map(read), header: table.header.map(read), body: table.body.map(read) };
+}
+
+/** The provinces in which several prefectures lie that are named in a table's rows. */
+function provincesOf({ body }: Pick<Table, "body">): readonly string[] {
+  const codes = body.flatMap(labelled).flatMap(({ label }) => (label?.areas.length === 1 ? label.areas : []));
+  const prefectures = codes.filter((code) => code.endsWith("00") && !code.endsWith("0000"));
+  return prefectures.length > 1 ? prefectures.map((code) => `${code.slice(0, 2)}0000`) : [];
 }

@@ -8,7 +8,8 @@ import { GROUP_OF_AREAS } from "./row-context.ts";
 import type { RowLabels } from "./row-labels.ts";
 
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
-export const BREAKDOWN = /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中)/u;
+export const BREAKDOWN =
+  /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中|by (?:sectors?|industr(?:y|ies)|branch(?:es)?)$)/iu;
 
 // 汽车行业 among other industries is one of them.
 const INDUSTRY = /^(?!重点|主要|支柱|部分|传统|优势|新兴|特色|其[他它])\p{Script=Han}{2,3}行业$/u;
@@ -102,6 +103,7 @@ function sectionAt(
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
   }
   if (head.areas || head.members) {
+    if (isOverTimes(draft, next) && (next.hasFigures || !hasAnyFigures)) return true;
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     // 铜川 below 渭南 and over a section is the last of them.
     const isLast = hasAnyFigures && isBlank(next);
@@ -133,6 +135,12 @@ function sectionAt(
     next.isAcross || (next.labels === 1 && !next.hasFigures && isYearOnly(drafts[at + 2]?.head ?? NO_HEAD));
   const isAmongYears = isOverNext && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
   return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
+}
+
+/** 济南 over 2016年, 2017年 and 2018年, which name no place. */
+function isOverTimes({ head }: RowLabels, { head: below }: RowLabels): boolean {
+  const isTimed = saysTime(below.time) && !(below.areas ?? below.members ?? below.indicators ?? below.unknown);
+  return isTimed && !saysTime(head.time);
 }
 
 /** Increase Rate over Preceding Year (%) below 比上年增长(%) says it again. */

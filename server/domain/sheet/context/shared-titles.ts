@@ -176,9 +176,10 @@ function isMember(label: Label | undefined): boolean {
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
-function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
+function goesOn({ titles, header, body }: TableRows, before: TableRows): boolean {
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
   if (titles.length > 0 || before.notes.length > 0) return false;
+  if (isOfOtherTimes({ header, body }, before)) return true;
   if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
   if (!lowest || !last) return false;
   const texts = textsOf(lowest);
@@ -202,6 +203,16 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   );
   if (areOfOneKind && areOverSame) return true;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** Jan-Feb 2016 | Jan-Mar 2016 over rows called as those below Jan-Feb 2017 | Jan-Mar 2017 are. */
+function isOfOtherTimes({ header, body }: Pick<TableRows, "header" | "body">, before: TableRows): boolean {
+  const areTimes = (rows: readonly SheetRow[]) =>
+    rows.length === 1 &&
+    (rows[0]?.cells.length ?? 0) > 1 &&
+    rows.every(({ cells }) => cells.every(({ label }) => isTime(label)));
+  const names = (rows: readonly SheetRow[]) => rows.map(({ cells: [first] }) => first?.label?.text ?? "").join("\n");
+  return areTimes(header) && areTimes(before.header) && body.length > 0 && names(body) === names(before.body);
 }
 
 /** % y/y, year to date over the same dates as % y/y, single month. */

@@ -34,11 +34,14 @@ export function divideTable(rows: TableRows): Table[] {
     const role = roles.get(column);
     const group = groups.at(-1);
     const goesOn = used.some((other) => other > column && roles.get(other) === "figure");
-    const isBeside = role === "label" && goesOn && isAxis(rows.body, column) && !isHelper(rows.header, column);
+    const isNamed = isAxis(rows.body, column) || isHeadedAgain(rows.header, used[0], column);
+    const isBeside = role === "label" && goesOn && isNamed && !isHelper(rows.header, column);
     const isNew = !group || (group.figures.length > 0 && isBeside && !isNamedBehind(column));
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);
     if (role === "figure") current.figures.push(column);
+    else if (role === "label" && current.labels.length > 0 && isOfCapitals(rows.header, column))
+      current.helpers.push(column);
     else if (role === "label" && (current.figures.length === 0 || holdsUnits(rows, column) || isNamedBehind(column)))
       current.labels.push(column);
     else current.helpers.push(column);
@@ -121,6 +124,23 @@ function countBelow(body: readonly SheetRow[]): Map<number, { labels: number; fi
 function isHelper(header: readonly SheetRow[], column: number): boolean {
   return header.some(({ cells }) => cells.some((one) => one.column === column && one.label?.role === "helper"));
 }
+
+function headsOver(header: readonly SheetRow[], column: number | undefined): Label[] {
+  return header.flatMap(({ cells }) => cells.flatMap((one) => (one.column === column && one.label ? one.label : [])));
+}
+
+/** 指标 | 单位 | 累计 | 指标 | 单位 | 累计: whether a column is headed as the first one is. */
+function isHeadedAgain(header: readonly SheetRow[], first: number | undefined, column: number): boolean {
+  const [heading] = headsOver(header, first);
+  return heading?.role === "heading" && headsOver(header, column)[0]?.text === heading.text && column !== first;
+}
+
+/** Province | Provincial capital: the second is no area of the figures. */
+function isOfCapitals(header: readonly SheetRow[], column: number): boolean {
+  return headsOver(header, column).some(({ text }) => CAPITAL.test(text));
+}
+
+const CAPITAL = /^(?:省会|首府|州府|省会(?:城市)?名称?|(?:政府)?驻地|(?:provincial )?capitals?(?: city)?|seat)$/iu;
 
 /** Whether a column's labels name what figures are of; a column of units or remarks does not. */
 function isAxis(body: readonly SheetRow[], column: number): boolean {

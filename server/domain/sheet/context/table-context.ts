@@ -53,7 +53,8 @@ export function readTableContext(
 ): TableContext {
   const read = withoutIssueDates([...table.titles].reverse());
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
-  const lines = namesGrowthBesideAmount(table) ? told.map(withoutGrowth) : told;
+  const dated = told.some(({ time }) => time.span) ? told.map(withoutOpenYear) : told;
+  const lines = namesGrowthBesideAmount(table) ? dated.map(withoutGrowth) : dated;
   const isTimed = lines.some(({ time }) => saysTime(time));
   const sheet = readSheetName(table, { isTimed, isPaired }, readLabel);
   const heads = [
@@ -66,7 +67,7 @@ export function readTableContext(
     sourceHead(table, catalogue, readLabel),
     noteHead(table, readLabel),
   ];
-  const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? [])));
+  const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? time.open?.year ?? [])));
   return {
     heads,
     year: years[0] ?? yearByDay(table),
@@ -132,12 +133,26 @@ function amountOf({ indicators: [indicator] }: Label): string | undefined {
   return indicator?.growthOf || indicator?.code;
 }
 
+/** 2013年第5期 beside 2013年5月 says nothing more. */
+function withoutOpenYear(head: Head): Head {
+  return head.time.open?.year === undefined ? head : { ...head, time: NO_HEAD.time };
+}
+
 function withoutGrowth(head: Head): Head {
   return head.measure?.value === "growth" ? { ...head, measure: undefined } : head;
 }
 
 function headOfLine(row: SheetRow): Head {
   const labels = labelled(row);
+  const said = sayTogether(labels);
+  // Published | 2025-05-22 tells of a page, and not of its figures.
+  return labels.length === 2 && RELEASED.test(labels[0]?.label?.text ?? "") ? { ...said, time: NO_HEAD.time } : said;
+}
+
+const RELEASED =
+  /^(?:(?:last )?(?:published|released|updated|accessed|retrieved)|(?:publication|release|update) date|(?:发布|公布|更新|印发|抓取|下载|采集)(?:时间|日期|于)?)\s*[:：]?$/iu;
+
+function sayTogether(labels: readonly ReadCell[]): Head {
   return labels.reduce((head, { label, ...cell }) => {
     const isTold = label && label.role === "plain" && !tellsOfForm(label.text);
     if (label?.isUnitLine && tellsOfForm(label.text)) return joinHeads(head, unitAndTime(label, cell));

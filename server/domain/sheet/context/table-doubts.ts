@@ -1,3 +1,4 @@
+import { tellsOfFiscalYear } from "../label/english-note.ts";
 import type { Label } from "../label/label.ts";
 import { doubtsOfNote, type NotedDoubt } from "../label/note-doubts.ts";
 import { type TitleWord, titleDoubt } from "../label/side-words.ts";
@@ -114,11 +115,11 @@ export function notedIn(table: Table): TableNote[] {
   const remarks = body.flatMap(labelled).filter(({ column }) => columns.has(column));
   const number = captionNumber(table);
   // 累计值；利润总额单位为万亿元 over a table says as much as it does below.
-  const plain = titles
-    .flatMap(labelled)
-    .filter(({ label }) => label?.role === "plain" && /单位[为是]/u.test(label.text));
+  const plain = titles.flatMap(labelled).filter(({ label }) => label?.role === "plain");
+  const isTold = ({ text }: Label, { unit }: TableNote) =>
+    tellsOfFiscalYear(text) || (unit !== undefined && /单位[为是]/u.test(text));
   return [
-    ...plain.flatMap(({ label }) => notesOf(label, number).filter(({ unit }) => unit !== undefined)),
+    ...plain.flatMap(({ label }) => notesOf(label, number).filter((note) => label && isTold(label, note))),
     ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label, number)),
     ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
   ];
@@ -127,8 +128,8 @@ export function notedIn(table: Table): TableNote[] {
 /** What each of the notes ①… ②…, one of * or 带*指标为1-5月数据 sets apart in the rows or columns whose labels have its mark; undefined without marks. */
 function markedNotes({ cell }: ReadCell, table: Table): TableNote[] | undefined {
   const words = String(cell.value);
-  const texts = words.split(/(?=[①-⑳])/u).filter((text) => /^\s*[①-⑳*＊※★]/u.test(text));
-  if (texts.length > 0) return texts.flatMap((text) => notesOfMark(text.trim(), text.trim().charAt(0), table));
+  const texts = words.split(/(?=[①-⑳])/u).filter((text) => BEGUN_BY_MARK.test(text));
+  if (texts.length > 0) return texts.flatMap((text) => notesOfMark(text.trim(), markOf(text), table));
   const sentences = words.split(/[。；;\n]/u);
   if (!sentences.some((sentence) => MARKED.test(sentence))) return undefined;
   return sentences.flatMap((sentence) => {
@@ -153,8 +154,15 @@ function notesOfMark(note: string, mark: string, { header, body }: Table): Table
   return doubtsOfNote(note).flatMap((doubt) => places.map((place) => ({ ...doubt, ...place, note })));
 }
 
-// 带*指标为1-5月数据.
-const MARKED = /[带标注有]\s*[“"']?([*＊※★☆△▲#])[”"']?\s*(?:号|标记|符号)?的?(?:\S{0,4}?)(?=[为是系])/u;
+// [a] as well as *.
+const BEGUN_BY_MARK = /^\s*(\[[a-z]\]|[①-⑳*＊※★])/u;
+
+function markOf(note: string): string {
+  return BEGUN_BY_MARK.exec(note)?.[1] ?? "";
+}
+
+// 带*指标为1-5月数据, 带*的区，街道是否计入各部门口径不一.
+const MARKED = /[带标注有]\s*[“"']?([*＊※★☆△▲#])[”"']?\s*(?:号|标记|符号)?的?(?:\S{0,4}?)(?=[为是系，,])/u;
 
 const REMARKS = /^(?:备\s*注|说\s*明|数据(?:性质|类型|状态)|性\s*质|remarks?|notes?)$/iu;
 

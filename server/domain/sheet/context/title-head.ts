@@ -42,7 +42,7 @@ const FIGURE = /\d[\d.,]*\s*(?:[十百千万亿]*(?:元|美元|人|户|吨|辆)|
 export function headOfTitle(label: Label, cell: CellPosition): Head {
   if (isShareOfOutput(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
   if (FIGURE.test(label.text) || isParagraph(label.text)) return onlyPlaceAndTime(headOfLabel(label, cell));
-  const told = withCumulated(headOfLabel(label, cell), label);
+  const told = withoutIssue(withCumulated(headOfLabel(label, cell), label), label, cell);
   const isOfDays = ISSUED.test(label.text) || PUT_OUT.test(label.text) || DAYS.test(label.text);
   const head = isOfDays ? { ...told, time: NO_TIME } : told;
   if (LISTED.test(label.text) || saysValueByChance(label)) return { ...head, measure: undefined };
@@ -62,6 +62,18 @@ const LISTED =
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };
+}
+
+// 2016年第9期 of a bulletin comes out in some month of that year, or of the next.
+const ISSUE = /(?:19|20)\d\d年?\s*第?\s*\d{1,3}\s*期/u;
+
+/** A line that says which issue of a bulletin it is tells the year of months that name none, and no whole year. */
+function withoutIssue(head: Head, { text, times }: Label, cell: CellPosition): Head {
+  const year = times.length === 1 && ISSUE.test(text) ? yearWithin(head.time) : undefined;
+  if (year === undefined || head.time.part || head.time.span) return head;
+  const question = `“${text}”写的是期号，没有写是哪几个月的数。请写出年份和月份，如“${year}年1-6月”。`;
+  const open = { kind: "open", code: "PERIOD_AMBIGUOUS", question, near: [], year } as const;
+  return { ...head, time: { ...NO_TIME, open, cells: [cell] } };
 }
 
 // 年初至当月累计 is no figure of that month.

@@ -4,6 +4,7 @@ import { placeIn, tellsOfForm } from "../label/label-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { endsInPlace } from "./table-doubts.ts";
+import { isParagraph } from "./title-head.ts";
 
 // 附件：兄弟城市调研数据采集表 is filled in by the city that its lines name.
 const NO_PLACE = /(?:兄弟|友好|外地|同类)(?:省市|城市|市)$/u;
@@ -17,7 +18,8 @@ export function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelRead
   if (nearest && (labelled(nearest).some(isOfArea) || endsInPlace(nearest))) return undefined;
   for (const row of titles) {
     for (const { label } of labelled(row)) {
-      const place = label && !tellsOfForm(label.text) && (label.group ?? placeIn(label.rest));
+      const place =
+        label && !tellsOfForm(label.text) && !isParagraph(label.text) && (label.group ?? placeIn(label.rest));
       // 中国人民银行延安市中心支行 names a place that is known.
       const { rest, areas } = readLabel(place || "");
       if (rest === "" && areas.length === 1) continue;

@@ -25,7 +25,8 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
     return { label: { ...joined, indicators: clash, measure: undefined, rest }, isContradicted: true };
   }
   // 西北五省地区生产总值 Gross Regional Product of Northwest China (2013).
-  const times = label.times.length > 0 ? label.times : whole.times;
+  // 上年同期 / Jan-Nov 2021 is of the year before whatever the table is of, and that is the year that it names.
+  const times = label.times.length > 0 || label.isYearBefore ? label.times : whole.times;
   if (label.rest === "" && kindsOf(label).length > 0) return { label: { ...joined, times }, isContradicted: false };
   const areas = label.areas.length > 0 ? label.areas : whole.areas;
   return { label: { ...joined, times, areas }, isContradicted: false };

@@ -70,6 +70,7 @@ function withYearBefore(text: string): string {
     text
       .replace(OWN_OFFICE, "全市")
       .replace(/我国/gu, "全国")
+      .replace(/^(\d{1,2}月)前值$/u, "$1")
       .replace(/全自治区/gu, "全区")
       .replace(/(?<!\p{Script=Han})本地生产总值/gu, "地区生产总值")
       .replace(CHART_AXIS, "")
@@ -83,7 +84,7 @@ function withYearBefore(text: string): string {
       .replace(/(?<=业)规(?:模以)?上(?:工业)?增加值/u, "·规模以上工业增加值")
       .replace(/(增[速长幅])[与同][去上]年\s*(?:同[期月])?(?:相?比较?)$/u, "$1变动")
       .replace(/(?:现价|当年价格?)(?=增[速长幅])/u, "名义")
-      .replace(/(?<=[,，、]\s*|增[速长幅])公布数?(?=[,，)）]|$)/u, "")
+      .replace(/(?<=[,，、（(]\s*|增[速长幅])公布数?(?=[,，)）]|$)/u, "")
       .replace(/[（(]修订[后数]\s*[,，]?\s*(?=.*[)）])/u, "（")
       .replace(/(^|[:：])工业增加值_(?=(?:同比|累计)增长)/u, "$1规模以上工业增加值_")
       .replace(VENDOR_SERIES, "$1规模以上工业增加值:$2")

@@ -1,6 +1,7 @@
 import { isWithinYear, monthOrdinal, shiftSpan, yearOf } from "../../month.ts";
 import { isRelative, parsePeriod } from "../../period.ts";
 import { isRefusal } from "../../refusal.ts";
+import { englishSpan } from "./english-span.ts";
 import type { LabelTime, TimeManner } from "./label.ts";
 
 const CAN_BE_TIME = /[\d〇一二三四五六七八九十]|半年|全年|^[a-z]{3,9}\.?$/iu;
@@ -74,13 +75,26 @@ function withMonthNumbers(text: string): string {
 // 第一至三季度 and 1季度-3季度 are 1-3季.
 const ONE_TO_QUARTER = /^((?:\d{4}年?)?)第?[1一]季?度?[-–—~至到]第?([2-4二三四])季度?$/u;
 
+// Feb 2015 / 2月.
+const MONTH_TWICE = new RegExp(
+  `^((${MONTHS.join("|")})[a-z]*\\.?\\s+(?:19|20)\\d\\d)\\s*[/／|]\\s*(\\d{1,2})月$`,
+  "iu",
+);
+
+/** A month in two languages, where both are the same. */
+function inOneLanguage(text: string): string {
+  const [, english = "", name = "", number] = MONTH_TWICE.exec(text) ?? [];
+  return name !== "" && MONTHS.indexOf(name.toLowerCase()) + 1 === Number(number) ? english : text;
+}
+
 /**
  * 2016:Q1, 16Q1 and 1Q16 are 2016Q1, 16Q1-Q3 its first three quarters, 9M 2016 its first nine months; of 2016p, 2015r, 2016/p and 2015A the letter says only how final the figure is. 2017E,
  * 2018F and 2019P are forecasts, and no times. 2016年末/2016年 is 2016, of stocks and of flows.
  */
 function plainTime(text: string): string {
-  return withMonthNumbers(text)
+  return englishSpan(withMonthNumbers(inOneLanguage(text)))
     .replace(/^半年$/u, "上半年")
+    .replace(/^(3|6|9|12)M$/u, "1-$1月")
     .replace(/^1[、和]2月份?(?:合计|累计)?$/u, "1-2月")
     .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")
     .replace(/^[前首]([二三])季度?$/u, "前$1季度")

@@ -84,6 +84,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(/(?<=\b(?:yuan|rmb|usd|dollars))\.$/iu, "")
     .replace(EXCEPTED, "")
     .replace(UNIT_OF_ONE, "$1、$2")
+    .replace(/[（(](CNY|RMB|USD|US\$)[)）]\s*[（(](m|b|tr)illions?[)）]/giu, "($1 $2illion)")
     .replace(/[（(]millions[)）]/giu, "(million)")
     .replace(
       /(?<=[（(]\s*)(CN¥|US\$)\s*(m|b)il\.(?=\s*[)）])/gu,
@@ -93,6 +94,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(/^([万亿](?:元|人|辆))\s+(?:10k|100m|10,000|100 million)$/iu, "$1")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
+    .replace(/(?<=\w\s*[,(]\s*)(?:pct|per ?cent)(?=\s*[)]?$)/iu, "%")
     .replace(LOCAL_CURRENCY, "(RMB)")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")

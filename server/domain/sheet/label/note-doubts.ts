@@ -1,3 +1,4 @@
+import { doubtsOfEnglish } from "./english-note.ts";
 import { isNoteOfCumulated, NOT_CUMULATED, OF_ONE_PERIOD, periodTold, yearOfAll } from "./note-reading.ts";
 
 /** What a note says of some of a table's figures: that they are not what their heads say. */
@@ -20,6 +21,8 @@ export interface NotedDoubt {
   readonly unit?: string;
   /** The year that those it is about are of, as it says: 成都市为2016年数据. */
   readonly ofYear?: number;
+  /** The last year that it is about: 1992年以前为社会商品零售总额. */
+  readonly untilYear?: number;
   /** Whether it is about amounts alone, that they are growths or at other prices. */
   readonly isOfAmounts?: boolean;
   /** Whether it says that those it is about are of single months: 一般公共预算收入填当月数. */
@@ -42,6 +45,7 @@ const CHANGING: readonly RegExp[] = [
   /(?:[当单]月|累计|口径|单位|期间|年份)\S{0,12}(?:待(?:核|确认|查证)|存疑)/u,
   // 工业增加值2017年及以前为全部工业，2018年起为规模以上工业.
   /(?:19|20)\d\d年(?:及?以[前后]|[起前])\S{0,3}[为是系](?!\S{0,6}(?:核算|普查|修订|最终|初步|快报))/u,
+  /[为是系](?:合同|协议|户籍|全口径)/u,
   /取的?是|[未没](?:减|扣|剔)|勿作|不[宜可能](?:作|当|引用)/u,
   /(?:不是|并?非|而非).{0,4}(?:实际|完成|全[年市省区县]|公布|发布|官方)|直接?相除|自行计算|滞后.{0,2}[月季期]/u,
   /[为是系录指按](?:\d{4}年)?\d{1,2}(?:月?[-–—~至]\d{1,2})?月(?:数|末|底|累计|数据)|[为是系列用取填]上一?[年期月]/u,
@@ -80,6 +84,9 @@ const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–�
 // 成都市为2016年数据, 除常住人口为2015年末数外.
 const OF_OWN_YEAR =
   /^除?(?!其[余他]|本表|表|上|以上|数[据字])([\p{Script=Han}、]{2,24}?)(?:一?[行列栏]|数据|指标|等)?(?:[均都]?[为是系]|取|采用|用)((?:19|20)\d\d)年(?:年?[末底])?(?:\p{Script=Han}{0,4}(?:数据?|值))?外?$/u;
+// 利润总额一列以“万亿元”填列.
+const FILLED_IN_UNIT =
+  /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?(?:数据)?[均都]?[以按用][“"]?([十百千万亿]*(?:美?元|人|辆))[”"]?(?:为单位|填[列报写]?|列示|计)/u;
 // 一般公共预算收入填当月数 beside 其余指标均填累计数.
 const OF_SINGLES =
   /^(?!其[余他]|本表|表|上|以上|数[据字]|各|[当本]月|增)([\p{Script=Han}、]{3,24}?)(?:一?[行列栏]|指标)?[均都只]?(?:填报?|[为是系])[当单]月(?:数据?|值|发生数)$/u;
@@ -108,9 +115,9 @@ const SINCE_JANUARY = /[为是系指按]自?年初[到至](?:[当本各]?[月季
 /** 3月、4月为当月 and “1-”开头为累计 say of columns what they say themselves. */
 const OF_COLUMNS =
   /^[“"]?(?:\d{1,2}月[份]?[”"]?[、和及]?)+(?:各?[列栏])?[均都]?[为是系][当单]月(?:同比)?(?:增[速长幅]|数|值)?$|^[“"]?1[-–—~至][”"]?(?:\S{0,16}月|开头)[”"]?(?:的|各?[列栏])?[均都]?[为是系]累计(?:同比)?(?:增[速长幅]|数|值)?$/u;
-/** 2月栏为1-2月累计 says of running totals what they are. */
+/** 2月栏为1-2月累计 says of running totals what they are, so does 2月“当月”栏内所填为1—2月合并数. */
 const OF_FIRST_MONTHS =
-  /^[“"]?(\d{1,2})月(?:份)?[”"]?(?:一?[栏列])?(?:数据?)?[为是系填]1[-–—~至]\1月(?:份)?(?:累计)?(?:数据?)?$/u;
+  /^[“"]?(\d{1,2})月(?:份)?[”"]?(?:的?[“"]?[当单]月[”"]?)?(?:一?[栏列][内中里]?)?(?:所?填报?的?|数据?)?[为是系填]1[-–—~至]\1月(?:份)?(?:累计|合并|合计)?(?:数据?)?$/u;
 /**
  * What notes say about figures that are other than their heads say, 注：本表为市辖区数据, 注：GDP已折算为不变价, each clause by
  * itself. Whoever does not know a note's words but knows that they change a figure must ask.
@@ -126,14 +133,16 @@ export function doubtsOfNote(words: string): readonly NotedDoubt[] {
 // 第一产业是指农、林、牧、渔业（不含…） defines a sector, 位次为十市一区排位，不含韩城市 tells how ranks were counted.
 const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即为]?指|(?:位次|排名|名次|排序)[为是按由系])/u;
 
-// growth rates are as published, i.e. cumulative.
-const GROWTH_OF_TOTALS = /\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu;
+// 当季数为相邻两期累计数相减，非统计局公布数 is about columns that say 当季.
+const DERIVED = /^(?:\d{1,2}[.、．])?当[季月][数值量]?[均都]?[为是系由按]\S{0,20}(?:相减|之差|差额|倒算|推算)/u;
 
 /** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   // 各城市分表统一口径： is over what it announces.
   if (EXPLAINING.test(sentence) || /[:：]\s*$/u.test(sentence)) return [];
-  if (GROWTH_OF_TOTALS.test(sentence)) return [{ about: "增速", isOfTotals: true }];
+  if (DERIVED.test(sentence.trim())) return [];
+  const inEnglish = doubtsOfEnglish(sentence);
+  if (inEnglish) return inEnglish;
   const doubts = sentence
     .split(CLAUSES)
     .flatMap(
@@ -157,7 +166,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (period !== undefined) return { onlyYear: Number(period.slice(0, 4)), ...onlyMonthOf(period.slice(5)) };
   const onlyYear = yearOfAll(clause);
   if (onlyYear !== undefined) return { onlyYear };
-  const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? [];
+  const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? FILLED_IN_UNIT.exec(clause) ?? [];
   if (measured !== undefined && unit !== undefined) return { about: measured, unit };
   const single = OF_SINGLES.exec(clause)?.[1];
   if (single !== undefined) return { about: single, isOfSingles: true };
@@ -179,7 +188,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
   if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
   // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]\d?|±)\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause)) return undefined;
+  if (/^(?:[A-Za-z]\d?|±\S{0,2})\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause))
+    return undefined;
   const firstMonths = OF_FIRST_MONTHS.exec(clause)?.[1];
   if (firstMonths !== undefined) return { firstMonths: Number(firstMonths) };
   if (/^(?:同比)?增[速长幅]/u.test(clause) && isNoteOfCumulated(clause)) return { about: "增速", isOfTotals: true };
@@ -202,9 +212,16 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const growth = /增[速长幅]/u.exec(clause)?.[0];
   const named = about ?? growth;
   const isLagging = LAGGING.test(clause);
-  const told = { ...(named !== undefined && !ALL.test(named) && { about: named }), ...(isLagging && { isLagging }) };
+  const until = UNTIL.exec(clause)?.[1];
+  const told = {
+    ...(named !== undefined && !ALL.test(named) && { about: named }),
+    ...(isLagging && { isLagging }),
+    ...(until !== undefined && { untilYear: Number(until) }),
+  };
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
+
+const UNTIL = /((?:19|20)\d\d)年(?:及?以前|之前)/u;
 
 // 利润数据按制度滞后一个月.
 const LAGGING = /滞后.{0,2}[月季期]/u;

@@ -36,6 +36,9 @@ export function periodTold(words: string): string | undefined {
 
 const CUMULATED =
   /(?:季度[值数]|本表|表[中内]|以上|数据|各[月季]|均|^增[速长幅]).*(?:[为是指取]|填[报列]?).{0,12}累计/u;
+// All figures cumulative from January.
+const CUMULATED_IN_ENGLISH =
+  /\ball (?:figures|data|values|amounts)(?: (?:are|is))?(?: given as)? (?:cumulative|cumulated|accumulated|year[- ]to[- ]date|ytd)\b/iu;
 const BARE_CUMULATED = /^\s*(?:以上)?均?[为是]?(?:年初)?累计(?:数据?|值|口径)\s*$/u;
 /** 各月均为当月数而非累计 is of single months. */
 export const NOT_CUMULATED = /(?:非|不[是为填]|未)\S{0,2}累计/u;
@@ -62,7 +65,8 @@ export function isNoteOfCumulated(words: string): boolean {
   const clauses = words.split(CLAUSES);
   return (
     !OF_SINGLE_AMOUNTS.test(words) &&
-    clauses.some((clause) => BARE_CUMULATED.test(clause) || (CUMULATED.test(clause) && !NOT_CUMULATED.test(clause)))
+    (CUMULATED_IN_ENGLISH.test(words) ||
+      clauses.some((clause) => BARE_CUMULATED.test(clause) || (CUMULATED.test(clause) && !NOT_CUMULATED.test(clause))))
   );
 }
 

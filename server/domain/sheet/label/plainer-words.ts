@@ -28,6 +28,13 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/(?<=\p{Script=Han}{2})(累计|当月|本月)(利润总额)(?=$|[\s（(])/u, "$2$1"),
     words.replace(/(?<=,\s*)['’]000(?= persons)/u, "thousand"),
     seriesInFull(words),
+    words
+      .replace(
+        /[,:;]?\s*\b(?:(?:a )?year (?:earlier|ago|before)|same period (?:of )?(?:the )?(?:last|previous|prior) year)$/iu,
+        " 上年同期",
+      )
+      .trim(),
+    words.replace(/\s*\((?:as )?(?:officially )?(?:published|released|reported)\)$/iu, ""),
     words.replace(/^(primary|secondary|tertiary)_gdp$/iu, "GDP $1 industry"),
     words.replace(/^national(?: total)?(?:\s*[（(](?:china\s*)?mainland(?: china)?[)）])?$/iu, "China"),
     words.replace(/^(?:9M|3Q|Q1-Q3)\s*\((Jan\s*[-–—]\s*Sept?)\)$/iu, "$1"),
@@ -63,7 +70,10 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d$)/iu, ""),
     words.replace(/^系列\s*\d{1,2}\s*[:：]?\s*(?=\p{Script=Han})|\s*[（(][左右主次]轴[)）]$/gu, ""),
     words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
-    words.replace(/^((?:各[市县]|全[市省区])?)工业利润(?:总额)?(?!率)/u, "$1工业企业利润总额"),
+    words.replace(
+      /^((?:全国|各[市县]|全[市省区]|\p{Script=Han}{2,3}[市省])?)工业利润(?:总额)?(?!率)/u,
+      "$1工业企业利润总额",
+    ),
     words.replace(/(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u, ""),
     words.replace(/^(Jan\s*[-–—~]\s*[A-Z][a-z]{2,8})\s*\((?:1?\dM|[12]H|H[12]|[1-4]Q|Q[1-4])\)$/u, "$1"),
     // Automobiles (C36).
@@ -71,6 +81,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^((?:.*[:：])?)产量[:：]汽车(?=[:：]|$)/u, "$1汽车产量"),
     words.replace(/^([A-Za-z]+)_CUM(?:_?(YOY))?$/iu, (_, name: string, growth = "") => `${name} ytd ${growth}`.trim()),
     words.replace(/^amount of (?=foreign|fdi)/iu, ""),
+    words.replace(/^cum(?:ulative)?_(?=(?:value|yoy|growth)$)/iu, "ytd "),
     words.replace(/\s*\(all (?:enterprises|industry)\)/iu, ""),
     words.replace(/[（(](?:1月|年初)起累计[)）]/u, "（累计）"),
     words.replace(/^地方级(?=一般公共预算)/u, "地方"),

@@ -10,7 +10,7 @@ const ABOVE_SCALE = "Value added of industry above designated size";
 export function withProductionNamed(words: string): string {
   return words
     .replace(PRODUCTION, ABOVE_SCALE)
-    .replace(/\bIndustr(?:y|ial) value[- ]added above (?:the )?designated size\b/iu, ABOVE_SCALE)
+    .replace(/\bIndustr(?:y|ial) (?:value[- ]added|VA) above (?:the )?designated size\b/iu, ABOVE_SCALE)
     .replace(
       /\bIndustrial Enterprises? above Designated Size(?=\s*:\s*(?:Total )?Profits?\b)/iu,
       "Industrial Enterprise",
@@ -18,12 +18,29 @@ export function withProductionNamed(words: string): string {
     .replace(/\b(FAI|Fixed Asset Investment)\s*:\s*excl(?:uding|\.)?\s+Rural Households?(?=\s*:|$)/iu, "$1");
 }
 
+// Gross Domestic Product: ytd: Secondary Industry: Hubei has between the parts of its name how it is measured.
+const HOW =
+  /^(?:ytd|year to date|yoy|y[o/]y|single (?:month|quarter)|cumulative|real|(?:PY|previous year)\s*=\s*100)$/iu;
+const BRANCH = /^(?:primary|secondary|tertiary) industry$/iu;
+
+/** GDP: Secondary Industry: Hubei: ytd of GDP: ytd: Secondary Industry: Hubei. */
+function withMeasuresLast(words: string): string {
+  const parts = words.split(/\s*:\s*/u);
+  const how = parts.filter((part) => HOW.test(part));
+  if (parts.length < 3 || how.length === 0 || how.length === parts.length) return words;
+  const others = parts.filter((part) => !HOW.test(part));
+  const isOfBranch = others.some((part) => BRANCH.test(part));
+  if (!isOfBranch && !how.some((part) => part.includes("="))) return words;
+  const names = others.map((part) => part.replace(/^Gross Domestic Product$/iu, "GDP"));
+  return [...names, ...how].join(": ");
+}
+
 /**
  * What a data base calls a series, in full, without what says nothing of its figures: Industrial Production (Value Added):
  * YoY: Ytd; …, Monthly, Not Seasonally Adjusted.
  */
 export function seriesInFull(words: string): string {
-  return withProductionNamed(words)
+  return withMeasuresLast(withProductionNamed(words))
     .replace(/(?<=\b(?:yoy|y[o/]y)\s*):\s*monthly(?=\s*:|$)/iu, ": single month")
     .replace(/,\s*not seasonally adjusted$/iu, "")
     .replace(/,\s*(?:monthly|quarterly|annual)$/iu, "")

@@ -96,7 +96,19 @@ const TASKS_DONE = /(?<=\p{Script=Han}{2})任务(?=完成情况)/gu;
 
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
-  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度)?核算(?:结果)?|(?:数据)?(?:征集|采集|收集|索取|填报)表?|监测|跟踪|观测|观察|调度|通报|快讯|(?<=增[速长幅])(?:对[照比]|比较)|(?:[逐分][月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
+  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度|统一)?核算(?:结果)?|(?:数据)?(?:征集|采集|收集|索取|填报)表?|监测|跟踪|观测|观察|调度|通报|快讯|(?<=增[速长幅])(?:对[照比]|比较)|(?:[逐分][月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
+
+// （2016—2019年，待补） is still to be filled in.
+const STILL_OPEN =
+  /(?<=[（(,，、][^（()）]*)[,，、；;\s]*(?:待[补填查核]充?|待更新|待补齐)(?=[)）])|[（(](?:待[补填查核]充?|待更新)[)）]/gu;
+
+// 比2019年1—11月份增长7.9% compares with that year.
+const COMPARED_YEAR =
+  /[比较](?:19|20)\d\d年(?:\d{1,2}月?[-–—~至]\d{1,2}月份?|\d{1,2}月份?|同期)?(?=(?:同口径)?(?:增[长加速]|下降|提高|回落|上升|减少))/gu;
+
+// Running totals from 1 January; discrete quarters, and quarters that are not cumulated.
+const RUNNING = /\brunning totals?(?:\s+(?:from|since)\s+(?:1\s+)?January)?/giu;
+const DISCRETE = /\bdiscrete quarters?\b|(?<=\bquarter.*)\bnot (?:cumulated|cumulative)\b/giu;
 
 // （现价总量，不变价增速） says of both at which prices they are published.
 const PRICES_OF_BOTH =
@@ -153,6 +165,11 @@ export function plainTitle(text: string): string {
     .replace(/[（(]([分按][^（()）]{1,40})[)）]/gu, (all, words: string) => (tellsOrder(words) ? "" : all))
     .replace(/^(?:数说|数读|图说|数看)(?=中国|全国|我国)(\p{Script=Han}{2}).*$/u, "$1")
     .replace(PRICES_OF_BOTH, "")
+    .replace(STILL_OPEN, "")
+    .replace(COMPARED_YEAR, "")
+    .replace(RUNNING, "cumulative since January")
+    .replace(DISCRETE, "single quarter")
+    .replace(/海南自由?贸易?港/gu, "海南")
     .replace(RANKED, "")
     .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")
     .replace(/(?<=增[速长幅].*)[，,、；;]\s*(?:[比较][上去]年同[月期]|实际)(?=\s*[，,、；;）)])/gu, "")

@@ -78,7 +78,8 @@ interface NotedCell {
 }
 
 function isMeant(doubt: NotedDoubt, cell: NotedCell, catalogue: Catalogue): boolean {
-  const { year, onlyYear, onlyMonth, ofMonth, ofYear, about, isOfAmounts, isOfTotals } = doubt;
+  const { year, onlyYear, onlyMonth, ofMonth, ofYear, untilYear, about, isOfAmounts, isOfTotals } = doubt;
+  if (untilYear !== undefined && cell.year > untilYear) return false;
   if (doubt.totalsTo || doubt.isOfSingles || doubt.firstMonths !== undefined) return false;
   if (isOfTotals) return cell.isOfMonth && (about === undefined || cell.isGrowth);
   // 利润总额单位为万亿元 is about no growth.

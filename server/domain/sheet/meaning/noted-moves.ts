@@ -31,13 +31,14 @@ export function movedByNotes(
 /** The cells of a year of which a note says that it goes up to some month, read so: 2016年为前三季度数. */
 function partsOfYears(
   cells: readonly RecognisedCell[],
-  noted: readonly NotedDoubt[],
+  noted: readonly TableNote[],
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
-  const months = new Map(noted.flatMap(({ year, toMonth }) => (year && toMonth ? [[year, toMonth] as const] : [])));
+  const told = noted.filter(({ year, toMonth }) => year !== undefined && toMonth !== undefined);
   const parts = new Map<RecognisedCell, RecognisedCell>();
-  for (const cell of months.size > 0 ? cells : []) {
+  for (const cell of told.length > 0 ? cells : []) {
     const { meaning } = cell;
-    const month = months.get(yearOf(meaning.period.end));
+    const note = told.find((one) => one.year === yearOf(meaning.period.end) && isAbout(one, cell));
+    const month = note?.toMonth;
     if (month === undefined || (meaning.basis !== "year" && meaning.basis !== "point")) continue;
     const basis = meaning.basis === "year" ? ("year-to-date" as const) : meaning.basis;
     const period = periodOf(basis, monthOrdinal(yearOf(meaning.period.end), month));
@@ -45,6 +46,11 @@ function partsOfYears(
     parts.set(cell, { ...cell, meaning: { ...meaning, basis, period }, confidence });
   }
   return parts;
+}
+
+/** Whether a note with a mark is about a cell's row or column; one without is about all. */
+function isAbout({ row, column }: TableNote, cell: RecognisedCell): boolean {
+  return (row ?? cell.row) === cell.row && (column ?? cell.column) === cell.column;
 }
 
 /**

@@ -20,7 +20,7 @@ import { questionInvestment } from "./investment-months.ts";
 import { settleLagging } from "./lagging-rows.ts";
 import { questionMagnitudes } from "./magnitudes.ts";
 import { questionMonthlyIndustry } from "./monthly-industry.ts";
-import { questionMonthlyProduct } from "./monthly-product.ts";
+import { questionMonthlyProduct, questionProductBetweenQuarters } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { doubtOrigins } from "./origins.ts";
@@ -154,6 +154,7 @@ function questionTimes(
       unsaid.filter((cell) => !sparse.settled.has(cell) && !noted.settled.has(cell)),
       settling,
     ),
+    questionProductBetweenQuarters(cells, table.sheet.grid, settling),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
     questionMonthlyIndustry(cells, settling),
     questionUnmeasured(cells, settling),

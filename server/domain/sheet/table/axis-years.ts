@@ -50,8 +50,9 @@ export function carryYears(given: readonly Head[]): Head[] {
 }
 
 /**
- * Months without any year, newest first, Jun | May | … | Feb | Dec | Nov: those behind a jump are of the year before. All
- * twelve may be in the order of their texts, 9月 | … | 1月 | 12月, and are of one year.
+ * Months without any year, newest first, Jun | May | … | Feb | Dec | Nov: those behind a jump are of the year before, and so
+ * are those ahead of a fall, 11月 | 12月 | 1-2月 | 3月. All twelve may be in the order of their texts, 9月 | … | 1月 | 12月,
+ * and are of one year.
  */
 function withYearBeforeNewest(heads: readonly Head[]): readonly Head[] {
   const ends = heads.map(({ time }) => (time.span || time.year !== undefined ? undefined : time.part?.end));
@@ -60,10 +61,30 @@ function withYearBeforeNewest(heads: readonly Head[]): readonly Head[] {
   const jumps = told.flatMap((end, at) => (end > (told[at - 1] ?? end) ? at : []));
   const [jump, ...others] = jumps;
   const isWhole = told.length === 12 && new Set(told).size === 12;
+  const fall = isOpen ? undefined : fallOf(told);
+  if (fall !== undefined) return withYearBefore(heads, (seen) => seen < fall);
   if (isOpen || jump === undefined || others.length > 0 || jump < 2 || isWhole) return heads;
   if ((told[jump] ?? 0) - (told[jump - 1] ?? 0) <= LONGEST_STEP) return heads;
+  return withYearBefore(heads, (seen) => seen >= jump);
+}
+
+/** Heads of which some, by their places among those of months, are of the year before. */
+function withYearBefore(heads: readonly Head[], isOfYearBefore: (seen: number) => boolean): readonly Head[] {
   let seen = 0;
-  return heads.map((head, at) => (ends[at] !== undefined && seen++ >= jump ? { ...head, isYearBefore: true } : head));
+  return heads.map((head) => (head.time.part && isOfYearBefore(seen++) ? { ...head, isYearBefore: true } : head));
+}
+
+/** Where months that go on over the end of a year begin anew, 10月 | 11月 | 12月 | 1-2月 | 3月; undefined where they do not. */
+function fallOf(ends: readonly number[]): number | undefined {
+  const steps = ends.map((end, at) => end - (ends[at - 1] ?? end));
+  const falls = steps.flatMap((step, at) => (step < 0 ? at : []));
+  const [fall, ...others] = falls;
+  const isInOrder = steps.every((step, at) => at === fall || (step <= LONGEST_STEP && (at === 0 || step > 0)));
+  // Twelve months from October are in the order of their texts.
+  const isOfTexts = ends.length === 12 && ends[0] === 9;
+  if (fall === undefined || others.length > 0 || !isInOrder || isOfTexts || new Set(ends).size < ends.length)
+    return undefined;
+  return (steps[fall] ?? 0) + 12 <= LONGEST_STEP ? fall : undefined;
 }
 
 /** 2015年实际 before 上半年完成 is what that half-year is compared with. */
@@ -95,8 +116,8 @@ export function carryTimes(heads: readonly Head[]): Head[] {
       return head;
     }
     const isGrowth = head.measure?.value === "growth";
-    // 上年同期 behind 本期 and 1-5月 is a year before the table's period.
-    isUntold ||= !isGrowth && !head.isYearBefore && !head.unknown;
+    // 上年同期 behind 本期 and 1-5月 is a year before the table's period; 增减额 between periods and a growth is of those as well.
+    isUntold ||= !isGrowth && head.measure?.value !== "change" && !head.isYearBefore && !head.unknown;
     // 同比 right behind 1-8月 is of those months where 本月 has one of its own: 本月 | 同比 | 1-8月 | 同比.
     const previous = heads[at - 1];
     const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
@@ -105,7 +126,9 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     const isRightBehind =
       isGrowth && !head.indicators && isOfAmount && (totals.length > 0 || hasGrowthBefore(heads, at));
     // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
-    const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && before.length > 1;
+    // 上年同期 right behind 1-11月, after 当月 | 上年同月.
+    const isPaired = before.length > 1 || heads.slice(0, at - 1).some(({ isYearBefore }) => isYearBefore);
+    const isYearBehind = head.isYearBefore && !head.indicators && isOfAmount && isPaired;
     if (isYearBehind) return { ...head, time: previous.time };
     // GDP（前三季度） is of those months, and 规上工业增加值 behind it of the table's.
     if (head.indicators && before.some((time) => isOfName(time, heads, head))) return head;

@@ -111,7 +111,10 @@ function readYearRow(cells: readonly ReadCell[]): void {
   const fewest = isHeader ? 1 : namesItem(first?.label) ? 3 : 2;
   if (numbers.length < fewest || !numbers.every(isYear)) return;
   const values = valuesOf(numbers);
-  if ((numbers.length === cells.length || areBeforeSpans(cells)) && (areRunsOfYears(values) || areRisingRuns(values)))
+  const areAlone = numbers.length === cells.length || areBeforeSpans(cells);
+  // City | 2021 | 2022 | 2023 | 2021 | 2022 | 2023 | 2023.
+  const isHeadedRow = numbers.length === others.length && first?.label?.role === "heading";
+  if ((areAlone && (areRunsOfYears(values) || areRisingRuns(values))) || (isHeadedRow && areRunsOfYears(values)))
     for (const one of numbers) label(one);
   const years = firstOfSame(values);
   // 2000 | 2006 | 2007 with no name before them, 指数 behind them or not.

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { findingOf, questionFinding } from "../../../../server/domain/sheet/audit/audit-finding.ts";
 import type { CellReason } from "../../../../server/domain/sheet/audit/explain-cell.ts";
+import { createGrid } from "../../../../server/domain/sheet/grid.ts";
 import { auditedQuarters } from "../../../support/audited.ts";
 
 const { cells } = auditedQuarters([1, 2, 3, 4]);
@@ -43,8 +44,16 @@ it("puts several cells under one range", () => {
   expect(findingOf("月报", { cells: [], reasonOf: () => ({ code: "STALE" }), words: "" })).toEqual([]);
 });
 
-it("passes on contradictory labels and no other question", () => {
-  const question = { sheet: "月报", cells: [{ row: 0, column: 0 }], text: "？", candidates: [] };
-  expect(questionFinding({ ...question, code: "LABEL_CONTRADICTION" })).toMatchObject([{ typed: null, text: "？" }]);
-  expect(questionFinding({ ...question, code: "YEAR_MISSING" })).toEqual([]);
+it("passes on contradictory labels of what is typed and no other question", () => {
+  const [first, blank] = [
+    { row: 0, column: 0 },
+    { row: 5, column: 0 },
+  ];
+  const grid = createGrid({ sheet: "月报", cells: [{ ...first, value: 7 }] });
+  const question = { sheet: "月报", cells: [first, blank], text: "？", candidates: [] };
+  expect(questionFinding({ ...question, code: "LABEL_CONTRADICTION" }, grid)).toMatchObject([
+    { typed: null, text: "？", cells: [first] },
+  ]);
+  expect(questionFinding({ ...question, code: "LABEL_CONTRADICTION", cells: [blank] }, grid)).toEqual([]);
+  expect(questionFinding({ ...question, code: "YEAR_MISSING" }, grid)).toEqual([]);
 });
