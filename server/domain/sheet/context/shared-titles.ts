@@ -7,6 +7,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isCaption, isContinued, isFirst, isLater } from "../table/table-captions.ts";
 import type { TableRows } from "../table/tables.ts";
+import { tilesOf } from "../table/tiles.ts";
 import { headOfTitle } from "./title-head.ts";
 
 /**
@@ -179,7 +180,8 @@ function isMember(label: Label | undefined): boolean {
 function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
   if (titles.length > 0 || before.notes.length > 0) return false;
-  if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
+  const isOfSeveral = isOfCards(before.header) || tilesOf(before.header, before.body) !== undefined;
+  if (isOfSeveral && standsOnSameColumns(header, before.header)) return true;
   if (!lowest || !last) return false;
   const texts = textsOf(lowest);
   // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../catalogue.ts";
 import { bookNotes } from "../context/book-notes.ts";
 import { type ListedVariable, listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
+import { divideTiles } from "../context/divide-tiles.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
 import { withMarkedNotes } from "../context/marked-notes.ts";
@@ -79,8 +80,7 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
   const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
-    .flatMap(divideTable)
-    .flatMap(divideCards)
+    .flatMap((table) => divideTiles(table) ?? divideTable(table).flatMap(divideCards))
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
     .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
