@@ -177,12 +177,14 @@ function isMember(label: Label | undefined): boolean {
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
-function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
+function goesOn(one: TableRows, before: TableRows): boolean {
+  const { titles, header } = one;
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
   if (titles.length > 0 || before.notes.length > 0) return false;
   const isOfSeveral = isOfCards(before.header) || tilesOf(before.header, before.body) !== undefined;
   if (isOfSeveral && standsOnSameColumns(header, before.header)) return true;
   if (!lowest || !last) return false;
+  if (isSameForm(one, before)) return true;
   const texts = textsOf(lowest);
   // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
   const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
@@ -204,6 +206,20 @@ function goesOn({ titles, header }: TableRows, before: TableRows): boolean {
   );
   if (areOfOneKind && areOverSame) return true;
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
+}
+
+/** Whether a form comes again behind a gap with all its headings, 期间 and 指标, and its rows, 数值 and 同比, filled in anew. */
+function isSameForm(one: TableRows, before: TableRows): boolean {
+  const [words, others] = [one, before].map(({ header, body }) =>
+    [...header, ...body].map(({ cells: [first] }) => first),
+  );
+  const headings = words?.filter((word) => word?.label?.role === "heading") ?? [];
+  const isAlike = words?.length === others?.length && words?.every((word, at) => isSameWord(word, others?.[at]));
+  return headings.length > 1 && isAlike === true;
+}
+
+function isSameWord(word: ReadCell | undefined, other: ReadCell | undefined): boolean {
+  return word?.label !== undefined && word.label.text === other?.label?.text && word.column === other.column;
 }
 
 /** % y/y, year to date over the same dates as % y/y, single month. */
