@@ -10,6 +10,7 @@ import { withMarkedNotes } from "../context/marked-notes.ts";
 import { withNotedNames } from "../context/noted-names.ts";
 import { withOwnAreaRead } from "../context/own-area.ts";
 import { withScaleColumn } from "../context/scale-column.ts";
+import { withScopedTitle } from "../context/scoped-title.ts";
 import { shareTitles } from "../context/shared-titles.ts";
 import { namesBothBases } from "../context/sheet-name.ts";
 import { divideTable } from "../context/table-columns.ts";
@@ -85,6 +86,7 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
     .flatMap(divideGrowthsBehind)
     .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
+    .map((table) => withScopedTitle(table, reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
