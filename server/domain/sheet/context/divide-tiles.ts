@@ -11,14 +11,17 @@ import type { Table } from "./table-columns.ts";
  */
 export function divideTiles(rows: TableRows): Table[] | undefined {
   const tiles = tilesOf(rows.header, rows.body);
-  return tiles?.names.cells.flatMap((name, at) => {
-    const lines = linesOf(tiles, at);
-    const figures = lines.filter(({ line }) => !line.word).map((one) => belowName(rows, tiles, { name, lines: [one] }));
-    const words = lines.filter(({ line }) => line.word);
-    // 较上月（百分点） | -0.3 is none of the figures of the name above.
-    const told = words.filter(({ line }) => line.word?.label && isMeasureAlone(line.word.label)).map((one) => [one]);
-    const groups = areOfQuantities(tiles) ? told : [words];
-    return [...figures, ...groups.map((group) => belowName(rows, tiles, { name, lines: group }))];
+  if (!tiles) return undefined;
+  const read = tiles.rows.map((row) => ({ row: row.row, lines: linesIn(row, tiles.names) }));
+  return tiles.names.cells.flatMap((name, at) => {
+    const lines = read.flatMap(({ row, lines: held }) => {
+      const line = held?.[at];
+      return line ? [{ row, line }] : [];
+    });
+    const [figures, words] = [lines.filter(({ line }) => !line.word), lines.filter(({ line }) => line.word)];
+    const told = areOfQuantities(tiles) ? words.filter(tellsOf(name, lines)).map((one) => [one]) : [words];
+    const groups = [...figures.map((one) => [one]), ...told].filter((group) => group.length > 0);
+    return groups.map((group) => belowName(rows, tiles, { name, lines: group }));
   });
 }
 
@@ -27,12 +30,18 @@ interface PlacedLine {
   readonly line: TileLine;
 }
 
-/** The lines of one tile, from above. */
-function linesOf({ names, rows }: Tiles, at: number): PlacedLine[] {
-  return rows.flatMap((row) => {
-    const line = linesIn(row, names)?.[at];
-    return line ? [{ row: row.row, line }] : [];
-  });
+/**
+ * Which lines of a tile tell of its quantity: 较上月（百分点） | -0.3 does not, nor does 同比 below a growth that has a figure of its
+ * own, which would be the growth of that.
+ */
+function tellsOf({ label }: ReadCell, lines: readonly PlacedLine[]): (line: PlacedLine) => boolean {
+  const isGrowth = ({ line }: PlacedLine) => line.word?.label?.measure === "growth";
+  const isOfGrowth = label?.indicators.every(({ growthOf }) => growthOf !== "") === true && label.indicators.length > 0;
+  const hasFigure = lines.some(({ line, row }) => !isGrowth({ line, row }) && !line.word?.label?.isYearBefore);
+  return (one) =>
+    one.line.word?.label !== undefined &&
+    isMeasureAlone(one.line.word.label) &&
+    !(isOfGrowth && hasFigure && isGrowth(one));
 }
 
 /** Lines of a tile as a table: over figures alone the name is its header, over words the last of the lines above. */

@@ -67,7 +67,9 @@ function areTold({ names, rows, times }: Tiles): boolean {
   const lines = rows.flatMap((row) => linesIn(row, names) ?? []);
   const isTold = lines.some((line) => line?.word?.label && isAboutName(line.word.label, names));
   const figures = rows.filter((row) => hasFigureAlone(row, { names }));
-  return times ? figures.length === 1 : isTold;
+  // One name alone may be a title, but not right over its figure.
+  const isCard = names.cells.length > 1 || (isTold && kindOfNames(names) === "indicator");
+  return times || names.cells.length === 1 ? isCard && figures.length === 1 : isTold;
 }
 
 /** Whether a row holds below each name of a quantity the period of its figure. */
@@ -105,10 +107,10 @@ function lineOf(cells: readonly (ReadCell | undefined)[], left: number): TileLin
   return { word: isWord ? first : undefined, figure, unit, column: isWord ? left + 1 : left };
 }
 
-/** Whether a row holds names of one kind side by side, each with room for a figure beside the words below it. */
+/** Whether a row holds names of one kind, or one alone, each with room for a figure beside the words below it. */
 function areNames({ cells }: SheetRow): boolean {
   const areApart = cells.every(({ column }, at) => column + 1 < (cells[at + 1]?.column ?? Number.POSITIVE_INFINITY));
-  return cells.length > 1 && areApart && kindOfNames({ row: 0, cells }) !== undefined;
+  return areApart && kindOfNames({ row: 0, cells }) !== undefined;
 }
 
 type NameKind = "indicator" | "area" | "member" | "time";
@@ -116,7 +118,7 @@ type NameKind = "indicator" | "area" | "member" | "time";
 /** What the names of tiles are: 规上工业增加值 | | 固定资产投资, of which a few may be unknown, or 2016年1-3月 | | 2016年1-6月. */
 function kindOfNames({ cells }: SheetRow): NameKind | undefined {
   const labels = cells.flatMap(({ label }) => (label?.role === "plain" && !label.isUnitLine ? [label] : []));
-  if (labels.length < cells.length) return undefined;
+  if (labels.length < cells.length || labels.length === 0) return undefined;
   if (labels.filter(({ indicators }) => indicators.length > 0).length * 2 > labels.length) return "indicator";
   if (labels.every((label) => isTimeAlone(label) && label.times[0]?.kind !== "open")) return "time";
   const isAll = (kind: NameKind) => labels.every((label) => label.rest === "" && kindsOf(label).join() === kind);
@@ -126,7 +128,8 @@ function kindOfNames({ cells }: SheetRow): NameKind | undefined {
 /** Whether the words of a line are about what a tile is named by: 同比 of a quantity, and 利润总额（亿元） of a time. */
 function isAboutName(label: Label, names: SheetRow): boolean {
   if (kindOfNames(names) === "indicator") return isMeasureAlone(label);
-  return label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0);
+  const isQuantity = label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0);
+  return isQuantity || isMeasureAlone(label);
 }
 
 /** 同比（%） names nothing but how a tile's quantity is measured, 去年同期 nothing but when. */
