@@ -20,6 +20,9 @@ export interface Tiles {
   readonly times: SheetRow | undefined;
 }
 
+/** A longer list of words and figures is a table of its own kind. */
+const MOST_ROWS = 20;
+
 /**
  * The tiles whose names a row holds: names of one kind side by side, and right below each its figure or lines of its own,
  * 规上工业增加值 | | | 固定资产投资 | | over 1983.4 | 亿元 | | 1500.2 | 亿元 | and 同比 | 3.9 | % | 同比 | 7.1 | %. Undefined for a row
@@ -31,6 +34,7 @@ export function tilesAt(rows: readonly SheetRow[], at: number): Tiles | undefine
   const held: SheetRow[] = [];
   let times: SheetRow | undefined;
   for (let below = at + 1; areAdjacent(rows, below - 1); below++) {
+    if (below > at + MOST_ROWS) return undefined;
     const row = rows[below];
     if (row && linesIn(row, names)) held.push(row);
     else if (row && !times && areTimes(row, names)) times = row;

@@ -36,6 +36,11 @@ it("keeps the lines below a period together", () => {
   ]);
 });
 
+it("leaves out the growth of a growth that has a figure of its own", () => {
+  const text = "西安市2016年\n工业产值增速 | | | 职工人数\n5 | % | | 7\n同比 | 8 | % |";
+  expect(tablesOf(text).map((table) => table?.columns)).toEqual(["1 / 0", "/ 3"]);
+});
+
 it("leaves other tables alone", () => {
   expect(tablesOf("指标 | 2015年 | 单位\n工业产值 | 1 | 亿元")).toEqual([undefined]);
 });

@@ -39,10 +39,16 @@ it("knows periods and areas over lines that name quantities", () => {
   expect(placesOf("西安市 | | 陕西省\n采矿业 | 5 | 采矿业 | 9")).toBeUndefined();
 });
 
+it("knows one name alone right over its figure", () => {
+  expect(placesOf("工业产值\n5 | 亿元\n同比 | 8 | %")?.rows).toEqual([1, 2]);
+  expect(placesOf("工业产值\n同比 | 8 | %")).toBeUndefined();
+});
+
 it("leaves other tables alone", () => {
   expect(placesOf("指标 | | 2016年\n工业产值 | 1 | 2")).toBeUndefined();
   expect(placesOf("工业产值 | 销售收入\n同比 | 8")).toBeUndefined();
   expect(placesOf("工业产值 | | 职工人数\n西安市 | 5 | 西安市 | 7")).toBeUndefined();
+  expect(placesOf(`工业产值 | | 职工人数${"\n同比 | 8 | 同比 | 9".repeat(21)}`)).toBeUndefined();
   expect(placesOf("西安市概览 | | 2016年\n工业产值 | 5 | 职工人数 | 7")).toBeUndefined();
 });
 
