@@ -21,10 +21,10 @@ export function leftoversOf(
   const byCode = new Map<UntouchedCode, CellPosition[]>();
   for (const [row, held] of grid.rows) {
     const written = writtenIn(row);
-    const placeIn = places.get(row);
+    const placesIn = places.get(row) ?? [];
     for (const { column, formula, value } of held.values()) {
       if (written?.has(column)) continue;
-      const place = placeOf(grid, { row, column, value }, placeIn?.(column));
+      const place = placeOf(grid, { row, column, value }, firstOf(placesIn, column));
       const isHeader = place === "HEADER" && value !== "";
       const code =
         formula !== "" && !isHeader
@@ -61,12 +61,15 @@ function placeOf(
   return place === "OUTSIDE_TABLE" && typeof value === "string" ? "TEXT" : (place ?? "OUTSIDE_TABLE");
 }
 
-/** Why a cell of a row is left as it is, by its column. */
-function placesOf(tables: readonly Table[]): Map<number, (column: number) => UntouchedCode | undefined> {
-  const places = new Map<number, (column: number) => UntouchedCode | undefined>();
-  const add = (row: number, place: (column: number) => UntouchedCode | undefined) => {
+type PlaceIn = (column: number) => UntouchedCode | undefined;
+
+/** By row why its cells are left as they are, as each of its tables says it by their columns; the first that says it holds. */
+function placesOf(tables: readonly Table[]): Map<number, PlaceIn[]> {
+  const places = new Map<number, PlaceIn[]>();
+  const add = (row: number, place: PlaceIn) => {
     const before = places.get(row);
-    places.set(row, before ? (column) => before(column) ?? place(column) : place);
+    if (before) before.push(place);
+    else places.set(row, [place]);
   };
   for (const { titles, header, body, notes, columns } of tables) {
     const [labels, figures, helpers] = [columns.labels, columns.figures, columns.helpers].map((one) => new Set(one));
@@ -80,6 +83,14 @@ function placesOf(tables: readonly Table[]): Map<number, (column: number) => Unt
     for (const { row } of body) add(row, inBody);
   }
   return places;
+}
+
+function firstOf(places: readonly PlaceIn[], column: number): UntouchedCode | undefined {
+  for (const placeIn of places) {
+    const place = placeIn(column);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /** Whether a formula of the sheet reads a cell. */

@@ -45,17 +45,21 @@ const PER_HEAD = /^人均|per capita/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
+/** Whether lines name industry above designated size: 全国规模以上工业 · 关键指标. */
+export function areOfAboveScale(titles: readonly Label[]): boolean {
+  return titles.some(
+    ({ text }) =>
+      (ABOVE_SCALE.test(text) ||
+        ABOVE_SCALE_IN_ENGLISH.test(text) ||
+        /工业利润(?!率)/u.test(text) ||
+        (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
+      !OTHERS.test(text),
+  );
+}
+
 /** Industry above designated size, of whose enterprises short names are. */
 export const ABOVE_SCALE_ALONE: Scope = {
-  isOver: (titles) =>
-    titles.some(
-      ({ text }) =>
-        (ABOVE_SCALE.test(text) ||
-          ABOVE_SCALE_IN_ENGLISH.test(text) ||
-          /工业利润(?!率)/u.test(text) ||
-          (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
-        !OTHERS.test(text),
-    ),
+  isOver: areOfAboveScale,
   // 工  业(规模以上) of a yearbook.
   begins: ({ indicators, unknown }) => !indicators && unknown?.value.replace(/\s+/gu, "").search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>

@@ -7,6 +7,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import { hasFigures, labelled, type SheetRow } from "../table/sheet-rows.ts";
 import { isCaption, isContinued, isFirst, isLater } from "../table/table-captions.ts";
 import type { TableRows } from "../table/tables.ts";
+import { tilesOf } from "../table/tiles.ts";
 import { headOfTitle } from "./title-head.ts";
 
 /**
@@ -176,12 +177,15 @@ function isMember(label: Label | undefined): boolean {
 }
 
 /** Whether a table without lines of its own has the header of the one before, right behind that one's figures, or its cards. */
-function goesOn({ titles, header, body }: TableRows, before: TableRows): boolean {
+function goesOn(one: TableRows, before: TableRows): boolean {
+  const { titles, header } = one;
   const [lowest, last] = [header.at(-1), before.body.at(-1)];
   if (titles.length > 0 || before.notes.length > 0) return false;
-  if (isOfOtherTimes({ header, body }, before)) return true;
-  if (isOfCards(before.header) && standsOnSameColumns(header, before.header)) return true;
+  if (isOfOtherTimes(one, before)) return true;
+  const isOfSeveral = isOfCards(before.header) || tilesOf(before.header, before.body) !== undefined;
+  if (isOfSeveral && standsOnSameColumns(header, before.header)) return true;
   if (!lowest || !last) return false;
+  if (isSameForm(one, before)) return true;
   const texts = textsOf(lowest);
   // 2016年 | 1月 | 2月 right below the rows of 2015年 | 1月 | 2月.
   const isStacked = header.length === 1 && lowest.row === last.row + 1 && texts.length > 2;
@@ -213,6 +217,20 @@ function isOfOtherTimes({ header, body }: Pick<TableRows, "header" | "body">, be
     rows.every(({ cells }) => cells.every(({ label }) => isTime(label)));
   const names = (rows: readonly SheetRow[]) => rows.map(({ cells: [first] }) => first?.label?.text ?? "").join("\n");
   return areTimes(header) && areTimes(before.header) && body.length > 0 && names(body) === names(before.body);
+}
+
+/** Whether a form comes again behind a gap with all its headings, 期间 and 指标, and its rows, 数值 and 同比, filled in anew. */
+function isSameForm(one: TableRows, before: TableRows): boolean {
+  const [words, others] = [one, before].map(({ header, body }) =>
+    [...header, ...body].map(({ cells: [first] }) => first),
+  );
+  const headings = words?.filter((word) => word?.label?.role === "heading") ?? [];
+  const isAlike = words?.length === others?.length && words?.every((word, at) => isSameWord(word, others?.[at]));
+  return headings.length > 1 && isAlike === true;
+}
+
+function isSameWord(word: ReadCell | undefined, other: ReadCell | undefined): boolean {
+  return word?.label !== undefined && word.label.text === other?.label?.text && word.column === other.column;
 }
 
 /** % y/y, year to date over the same dates as % y/y, single month. */

@@ -62,7 +62,7 @@ const HARMLESS: readonly RegExp[] = [
   /快报|初步|核算|修订|普查|抽样|最终|年报|定案/u,
   // Who is counted.
   /人口.{0,8}常住(?:人口)?(?:口径)?|起点|标准|范围[为是]|(?:范围|口径)[为是:：].*规模以上|万元(?:及以上|以上)|口径.{0,6}(?:调整|变化|变动)|调整.{0,4}口径/u,
-  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)|^(?:均?不[包含]含?|未包括)农户(?:投资)?$/u,
+  /(?:固定资产投资|固投).*(?:农户|跨区|全社会)|^(?:投资)?(?:均?不[包含]含?|未包括)农户(?:投资)?$/u,
   // Of sales and investment the growth that is published is at current prices.
   /^(?:社会消费品零售(?:总)?额|社零|固定资产投资|固投|投资|财政收入|利润)\S{0,6}[未没]\S{0,2}(?:剔除|扣除)价格/u,
   // 不能用两年绝对数直接推算 is what not to do.
@@ -154,7 +154,10 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
             .replace(/^[“"]([^”"]+)[”"]/u, "$1"),
         ) ?? [],
     )
-    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt));
+    .map((doubt) => (GROWTHS.test(sentence.trim()) ? { about: "增速", ...doubt } : doubt))
+    .map(({ untilYear, ...doubt }) =>
+      untilYear === undefined || SINCE.test(sentence) ? doubt : { ...doubt, untilYear },
+    );
   const first = doubts.findIndex(({ about }) => about !== undefined);
   return first < 0 ? doubts : doubts.filter((doubt, at) => at < first || Object.keys(doubt).length > 0);
 }
@@ -221,7 +224,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
 
+// Of 2017年及以前为全部工业，2018年起为规模以上工业 either part may be what the head says.
 const UNTIL = /((?:19|20)\d\d)年(?:及?以前|之前)/u;
+const SINCE = /(?:19|20)\d\d年(?:起|及?以后|之后|开始)/u;
 
 // 利润数据按制度滞后一个月.
 const LAGGING = /滞后.{0,2}[月季期]/u;

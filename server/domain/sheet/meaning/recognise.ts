@@ -3,12 +3,14 @@ import type { Catalogue } from "../../catalogue.ts";
 import { bookNotes } from "../context/book-notes.ts";
 import { type ListedVariable, listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
+import { divideTiles } from "../context/divide-tiles.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
 import { withMarkedNotes } from "../context/marked-notes.ts";
 import { withNotedNames } from "../context/noted-names.ts";
 import { withOwnAreaRead } from "../context/own-area.ts";
 import { withScaleColumn } from "../context/scale-column.ts";
+import { withScopedTitle } from "../context/scoped-title.ts";
 import { shareTitles } from "../context/shared-titles.ts";
 import { namesBothBases } from "../context/sheet-name.ts";
 import { divideTable } from "../context/table-columns.ts";
@@ -79,12 +81,12 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
   const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
-    .flatMap(divideTable)
-    .flatMap(divideCards)
+    .flatMap((table) => divideTiles(table) ?? divideTable(table).flatMap(divideCards))
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
     .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
+    .map((table) => withScopedTitle(table, reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))

@@ -11,6 +11,7 @@ import {
   namesPlaceBelow,
 } from "./header-rows.ts";
 import { areAdjacent, hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { heightOf, tilesAt } from "./tiles.ts";
 
 /** Rows of a sheet that together are the header of one table, by their places in the list of rows. */
 export interface HeaderBand {
@@ -24,6 +25,12 @@ export function findBands(sheet: SheetRows): HeaderBand[] {
   const likeness = headerLikeness(rows);
   const bands: HeaderBand[] = [];
   for (let at = 0; at < rows.length; at++) {
+    const tiles = tilesAt(rows, at);
+    if (tiles) {
+      bands.push({ first: at, last: at });
+      at += heightOf(tiles);
+      continue;
+    }
     if (!likeness[at]) continue;
     const above = bands.at(-1)?.last ?? -1;
     let first = at;

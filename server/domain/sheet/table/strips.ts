@@ -1,6 +1,7 @@
 import { isUnitAlone, kindsOf } from "../label/label.ts";
 import type { ReadCell } from "./read-cell.ts";
 import { areAdjacent, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { tilesAt } from "./tiles.ts";
 
 /**
  * Tables that stand side by side, told by an empty column with labels of its own behind it. Each has only its own
@@ -23,6 +24,7 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
 
 /** Whether a row holds the names of a dashboard's tiles, each right over its figure: tables side by side have rows of names. */
 function areTiles(rows: readonly SheetRow[], at: number): boolean {
+  if (tilesAt(rows, at)) return true;
   const [names, figures] = [rows[at], rows[at + 1]];
   if (!names || !figures || names.cells.length < 2 || !areAdjacent(rows, at)) return false;
   const isOver = ({ column }: ReadCell, place: number) => figures.cells[place]?.column === column;

@@ -9,6 +9,7 @@ import { findBands, type HeaderBand } from "./header-bands.ts";
 import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { captionedTables } from "./table-captions.ts";
 import { titleStart } from "./title-start.ts";
+import { withoutUnitsBetween, withUnitsOfColumns } from "./units-among-rows.ts";
 
 /** The rows of one table. */
 export interface TableRows {
@@ -25,7 +26,8 @@ export interface TableRows {
 /** The tables of a strip, from above; lines above the first belong to it. */
 export function findTables(sheet: SheetRows): TableRows[] {
   const { rows } = sheet;
-  const bands = withCaptioned(rows, withHeaderless(sheet, withoutPairs(sheet, findBands(sheet))));
+  const found = withoutUnitsBetween(rows, withoutPairs(sheet, findBands(sheet)));
+  const bands = withCaptioned(rows, withHeaderless(sheet, found));
   const starts = bands.map((band, at) => titleStart(sheet, band, bands[at - 1]));
   return bands.map((band, at) => {
     const end = starts[at + 1] ?? rows.length;
@@ -35,7 +37,7 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const above = bands[at - 1];
     const headed = above && goesOnBelow(rows, band, above) && !titles.some(isOfOthers) ? above : band;
     const read = withHalfName({ sheet, titles, header: readHeader(sheet, headed), body, notes });
-    return withUnitsBelow(withBlankRow(read));
+    return withUnitsBelow(withBlankRow(withUnitsOfColumns(read)));
   });
 }
 

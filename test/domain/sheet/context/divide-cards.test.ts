@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 
 import { divideCards } from "../../../../server/domain/sheet/context/divide-cards.ts";
-import { labelled } from "../../../../server/domain/sheet/table/sheet-rows.ts";
 import { tableFrom } from "../../../support/sheet-catalogue.ts";
 
 const columnsOf = (text: string) => divideCards(tableFrom(text)).map(({ columns }) => columns);
@@ -10,17 +9,6 @@ it("gives each card with its unit behind the figure a table of its own", () => {
   expect(columnsOf("西安市2016年\n工业产值 | | 职工人数 |\n5 | 亿元 | 7 | 人")).toEqual([
     { labels: [1], figures: [0], helpers: [] },
     { labels: [3], figures: [2], helpers: [] },
-  ]);
-});
-
-it("takes a line below a card's figure for a table below the card's name", () => {
-  const [, line, ...others] = divideCards(
-    tableFrom("西安市2016年\n工业产值 | | 职工人数 |\n5 | | 7 |\n同比（%） | 8.1"),
-  );
-  expect([line?.columns, others]).toEqual([{ labels: [0], figures: [1], helpers: [] }, []]);
-  expect(line?.titles.flatMap((row) => labelled(row).map(({ cell }) => cell.value))).toEqual([
-    "西安市2016年",
-    "工业产值",
   ]);
 });
 

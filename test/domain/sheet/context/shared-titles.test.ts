@@ -87,3 +87,10 @@ it("gives a table further down no more than the place of the sheet's first line,
     ["610100", 0, 0],
   ]);
 });
+
+it("gives a form that comes again behind a gap the lines over the first", () => {
+  const form = (names: string, row: string) => `期间 | 2015年 | 2016年\n指标 | ${names}\n${row} | 2 | 1\n同比 | 4 | 3`;
+  const [first, second] = ["工业产值 | 职工人数", "销售收入 | 工业产值"];
+  expect(titles("工业速览", form(first, "数值"), "", form(second, "数值"))[1]).toEqual(["工业速览"]);
+  expect(titles("工业速览", form(first, "数值"), "", form(second, "产量"))[1]).toEqual([]);
+});

@@ -22,7 +22,7 @@ it("knows a quantity that has no other names by its own", () => {
 
 it("calls a state by the end of the year too", () => {
   const names = namesOf("Resident population", true);
-  for (const name of ["Year-end resident population", "Permanent population (year-end)", "resident pop"]) {
+  for (const name of ["Year-end resident population", "Permanent population (year-end)", "resident pop", "Residents"]) {
     expect(names, name).toContain(foldEnglish(name));
   }
   expect(names).not.toContain(foldEnglish("Year-end population"));

@@ -15,6 +15,7 @@ it.each([
   ["工业增加值（全口径，亿元）", "全口径工业增加值（亿元）"],
   ["1月起累计", "累计"],
   ["2013年为2012年%", "2013年（上年=100）"],
+  ["Residents, end-2018 (mn)", "Residents, 2018 (mn)"],
   ["secondary_GDP", "GDP secondary industry"],
 ])("says %s as %s", (words, plain) => {
   expect(plainer(words)).toContain(plain);

@@ -1,0 +1,36 @@
+import type { Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import { areOfAboveScale } from "./name-scopes.ts";
+
+/**
+ * A table with the line right above it read as the quantity of those whom a line further up names: 利润总额（亿元） over a card
+ * below 全国规模以上工业 · 关键指标 is 规模以上工业企业利润总额. Any other table as it is.
+ */
+export function withScopedTitle<Titled extends { readonly titles: readonly SheetRow[] }>(
+  table: Titled,
+  readLabel: LabelReader,
+): Titled {
+  const { titles } = table;
+  const [line, others] = [titles.at(-1), titles.slice(0, -1)];
+  const [name, ...asides] = line?.cells ?? [];
+  if (!line || !name?.label || asides.length > 0 || !mayBeScoped(name.label)) return table;
+  if (!areOfAboveScale(wordsOf(others))) return table;
+  const label = scoped(name.label, readLabel);
+  return label ? { ...table, titles: [...others, { ...line, cells: [{ ...name, label }] }] } : table;
+}
+
+/** The whole words of lines; of one that is shared with the tables above the label tells but the place. */
+function wordsOf(lines: readonly SheetRow[]): Label[] {
+  return lines.flatMap(labelled).flatMap(({ label, cell }) => (label ? { ...label, text: String(cell.value) } : []));
+}
+
+function mayBeScoped({ role, indicators, rest }: Label): boolean {
+  return role === "plain" && indicators.length === 0 && rest !== "";
+}
+
+function scoped(label: Label, readLabel: LabelReader): Label | undefined {
+  const readings = ["规模以上工业企业", "规模以上工业"].map((scope) => readLabel(scope + label.text));
+  const read = readings.find(({ rest, indicators }) => rest === "" && indicators.length === 1);
+  return read && { ...read, text: label.text };
+}
