@@ -8,7 +8,7 @@ import type { Table } from "./table-columns.ts";
 const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])|[（(](?:中国|全国)[)）]$/u;
 
 // 累计至 over months: what is below is cumulated until those.
-const CUMULATED_TO = /^(?:累计(?:[至到期]|月份?)|年初至)\s*[:：]?$/u;
+const CUMULATED_TO = /^(?:累计[至到]|年初至)\s*[:：]?$/u;
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {

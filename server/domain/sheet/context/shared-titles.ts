@@ -209,14 +209,17 @@ function goesOn(one: TableRows, before: TableRows): boolean {
   return texts.length > 1 && texts.join() === textsOf(before.header.at(-1)).join();
 }
 
-/** Jan-Feb 2016 | Jan-Mar 2016 over rows called as those below Jan-Feb 2017 | Jan-Mar 2017 are. */
-function isOfOtherTimes({ header, body }: Pick<TableRows, "header" | "body">, before: TableRows): boolean {
-  const areTimes = (rows: readonly SheetRow[]) =>
-    rows.length === 1 &&
-    (rows[0]?.cells.length ?? 0) > 1 &&
-    rows.every(({ cells }) => cells.every(({ label }) => isTime(label)));
-  const names = (rows: readonly SheetRow[]) => rows.map(({ cells: [first] }) => first?.label?.text ?? "").join("\n");
-  return areTimes(header) && areTimes(before.header) && body.length > 0 && names(body) === names(before.body);
+/** | Jan-Feb 2016 | Jan-Mar 2016 over rows called as those below | Jan-Feb 2017 | Jan-Mar 2017 are. */
+function isOfOtherTimes(one: TableRows, before: TableRows): boolean {
+  const names = ({ body }: TableRows) => body.map(({ cells: [first] }) => first?.label?.text ?? "").join("\n");
+  return [one, before].every(isHeadedByTimes) && one.body.length > 0 && names(one) === names(before);
+}
+
+/** Whether a header holds nothing but times, behind an empty corner. */
+function isHeadedByTimes({ header: [top, ...lower], body: [row] }: TableRows): boolean {
+  const cells = top?.cells ?? [];
+  const isBehind = (cells[0]?.column ?? 0) > (row?.cells[0]?.column ?? 0);
+  return lower.length === 0 && cells.length > 1 && isBehind && cells.every(({ label }) => isTime(label));
 }
 
 /** Whether a form comes again behind a gap with all its headings, 期间 and 指标, and its rows, 数值 and 同比, filled in anew. */
