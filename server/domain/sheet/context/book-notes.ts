@@ -11,16 +11,47 @@ const MOST_TEXTS = 60;
 // Outside of any table's sheet: no formula may refer to it.
 const OUTSIDE = { row: -1, column: -1 };
 
-/**
- * The lines of a workbook's sheets that only explain the others, 填表说明 or 本工作簿收录…, as notes that each table of those has
- * besides its own.
- */
-export function bookNotes(grids: readonly Grid[], readLabel: LabelReader): readonly SheetRow[] {
-  if (grids.length < 2) return [];
-  return grids.flatMap((grid) => {
+/** What sheets that only explain a workbook's others say. */
+export interface BookNotes {
+  /** Lines about all: notes that each table has besides its own. */
+  readonly notes: readonly SheetRow[];
+  /** Of sheets that they list by their names what those hold, 固投 | 固定资产投资完成额 | 亿元: a line over each table of one. */
+  readonly titles: ReadonlyMap<string, readonly SheetRow[]>;
+}
+
+/** Reads a workbook's sheets that only explain the others: 填表说明, or 本工作簿收录…. */
+export function bookNotes(grids: readonly Grid[], readLabel: LabelReader): BookNotes {
+  const names = new Set(grids.map(({ sheet }) => sheet.trim()));
+  const notes: SheetRow[] = [];
+  const titles = new Map<string, SheetRow[]>();
+  for (const grid of grids.length < 2 ? [] : grids) {
     const texts = textsOf(grid);
-    return texts && isExplaining(grid.sheet, texts) ? texts.map((cell) => noteOf(cell, readLabel)) : [];
-  });
+    if (!texts || !isExplaining(grid.sheet, texts)) continue;
+    for (const [first, ...others] of rowsOf(texts)) {
+      const name = String(first.value).trim();
+      if (others.length > 0 && names.has(name))
+        titles.set(name, [...(titles.get(name) ?? []), lineOf(others, readLabel)]);
+      else notes.push(...[first, ...others].map((cell) => noteOf(cell, readLabel)));
+    }
+  }
+  return { notes, titles };
+}
+
+function rowsOf(cells: readonly GridCell[]): readonly (readonly [GridCell, ...GridCell[]])[] {
+  const rows = new Map<number, [GridCell, ...GridCell[]]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows.values()];
+}
+
+function lineOf(cells: readonly GridCell[], readLabel: LabelReader): SheetRow {
+  return {
+    row: OUTSIDE.row,
+    cells: cells.map((cell) => ({ ...OUTSIDE, cell, label: readLabel(String(cell.value).trim()) })),
+  };
 }
 
 /** The cells of a sheet that holds nothing but texts, and not many; undefined for any other. */

@@ -33,7 +33,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     measure: named?.measure,
     areas:
       areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas ?? areaOfBook(notes.flatMap(labelled)),
-    time: saysTime(time) ? time : of.time,
+    time: [time, of.time].find(saysTime) ?? yearOfBook(notes.flatMap(labelled)),
     basis: basis ?? named?.basis,
     units: told.units,
   };
@@ -100,6 +100,18 @@ function areaOfBook(notes: readonly ReadCell[]): Head["areas"] {
   const areas = first?.label?.areas ?? [];
   const isOnly = areas.length === 1 && others.every(({ label }) => label?.areas.every((area) => areas.includes(area)));
   return first && isOnly ? { value: areas, cell: placeOf(first) } : undefined;
+}
+
+/** The year that 遵义市2022年主要经济指标 names first on a sheet that explains the others, whose lines name no other. */
+function yearOfBook(notes: readonly ReadCell[]): HeadTime {
+  const lines = notes.filter(({ row }) => row < 0);
+  const [year, ...others] = new Set(
+    lines.flatMap(({ cell }) => String(cell.value).match(/(?:19|20)\d\d(?=年)/gu) ?? []),
+  );
+  const isFirst = year !== undefined && String(lines[0]?.cell.value).includes(year);
+  return isFirst && others.length === 0
+    ? { ...NO_TIME, year: Number(year), cells: [{ row: -1, column: -1 }] }
+    : NO_TIME;
 }
 
 function saysUnitAlone({ cell, label }: ReadCell): boolean {

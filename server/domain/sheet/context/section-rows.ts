@@ -48,8 +48,9 @@ function sectionAt(
   if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
   if (!draft || draft.hasFigures || draft.labels !== 1) return false;
   // of which: new energy vehicles over provinces that stand above it as well.
-  const isAgain = next?.head.areas && (firstAt.get(next.first?.text) ?? at) < at;
-  if (draft.first?.isPart) return isAgain === true && draft.head.unknown !== undefined && !draft.head.indicators;
+  const isListed = next !== undefined && (next.head.areas !== undefined || isYearOnly(next.head));
+  const isAgain = isListed && (firstAt.get(next.first?.text) ?? at) < at;
+  if (draft.first?.isPart) return isAgain && draft.head.unknown !== undefined && !draft.head.indicators;
   const { head } = draft;
   if (isAmongAreas(before, draft, next)) return false;
   // 分县(区)生产总值 over its counties, and 比上年增长(%) over years that stand above it as well.
@@ -74,6 +75,8 @@ function sectionAt(
   const isWhole = /(?:合计|总计)$/u.test(draft.first?.text ?? "") || OF_ALL.test(head.unknown?.value ?? "");
   if (isWhole && next.head.members && (head.indicators ?? head.unknown)) return false;
   if (head.indicators) {
+    // 国内生产总值 over 按当年价格计算（亿元） and 按可比价格计算（亿元）.
+    if (AT_PRICES.test(next.first?.text ?? "")) return true;
     const isBare = !next.head.indicators && !next.first?.isPart && !next.head.unknown;
     // 固定资产投资 over 全社会固定资产投资完成额(亿元), in which the figures are.
     const isTopic = hasAnyFigures && head.units === undefined && next.hasFigures && next.first !== draft.first;
@@ -158,6 +161,7 @@ function isOverSameAgain(drafts: readonly RowLabels[], at: number, firstAt: Tabl
   return (firstAt.get(next) ?? at) < at && (firstAt.get(own) ?? at) >= at;
 }
 
+const AT_PRICES = /^按?(?:当年|现行?|固定|不变|可比)价(?:格)?(?:计算)?(?=$|[\s（(])/u;
 const ONE_OF_THREE = /^第[一二三]次?产业(?:增加值)?$/u;
 
 const AMOUNT = /[量额值数率费入润格产价款度比]$/u;

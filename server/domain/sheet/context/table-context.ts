@@ -37,6 +37,8 @@ export interface TableContext {
   readonly namesZone?: boolean;
   /** Whether a title says that only some of the industries are listed: 重点行业. */
   readonly isOfSomeIndustries?: boolean;
+  /** Whether another table of the sheet is like this one but for its numbers. */
+  readonly isDoubled?: boolean;
   /** What notes set apart from the figures that are published. */
   readonly noted: readonly TableNote[];
 }

@@ -1,6 +1,8 @@
 import { tellsOfFiscalYear } from "../label/english-note.ts";
 import type { Label } from "../label/label.ts";
-import { doubtsOfNote, type NotedDoubt } from "../label/note-doubts.ts";
+import { tellsOfForm } from "../label/label-words.ts";
+import { doubtsOfNote } from "../label/note-doubts.ts";
+import type { NotedDoubt } from "../label/noted-doubt.ts";
 import { type TitleWord, titleDoubt } from "../label/side-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
@@ -44,7 +46,8 @@ export function doubtOf({ titles, header, columns }: Table, sheet: Label): Title
     .flatMap(({ column, label }) => (columns.labels.includes(column) ? (label ?? []) : []));
   const called = corner.filter(({ rest }) => SHARES.test(rest));
   for (const label of [...called, ...labels, sheet]) {
-    const doubt = label.role === "plain" && !isParagraph(label.text) ? titleDoubt(label) : undefined;
+    const isTitle = label.role === "plain" && !isParagraph(label.text) && !tellsOfForm(label.text);
+    const doubt = isTitle ? titleDoubt(label) : undefined;
     const where = label === sheet ? "工作表名" : "标题";
     const isTold =
       (doubt?.word === "环比" && label.text.includes("同比")) ||
@@ -59,7 +62,9 @@ export function doubtOf({ titles, header, columns }: Table, sheet: Label): Title
     const isOfPaper = label === sheet && doubt?.word === "测算" && labels.some(namesQuantity);
     // 预算收入 is short for the revenue that a line over the table names.
     const isShort =
-      label === sheet && label.text === "预算收入" && labels.some(({ indicators }) => indicators.length === 1);
+      label === sheet &&
+      /预算收入/u.test(label.text) &&
+      labels.some(({ indicators }) => indicators.some(({ name }) => name === "一般公共预算收入"));
     const isOfRate = label === sheet && doubt?.kind === "compared" && labels.some(namesRate);
     // 咸阳高新区投资指南 over 城市概况——咸阳市 is the guide's name.
     const isOfGuide =
@@ -155,7 +160,7 @@ function notesOfMark(note: string, mark: string, { header, body }: Table): Table
 }
 
 // [a] as well as *.
-const BEGUN_BY_MARK = /^\s*(\[[a-z]\]|[①-⑳*＊※★])/u;
+const BEGUN_BY_MARK = /^\s*(\[[a-z]\]|[①-⑳*＊※★▲△◆])/u;
 
 function markOf(note: string): string {
   return BEGUN_BY_MARK.exec(note)?.[1] ?? "";

@@ -58,7 +58,7 @@ function saysValueByChance({ indicators, measure, rest, text }: Label): boolean 
 
 // 经济规模与增速 is of amounts and of growths.
 const LISTED =
-  /(?<!环比|同比|累计|当月|名义)[和与及、]其?(?:增[速长幅]|增长速度|速度)|(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\band (?:their )?growth (?:rates?|speed)\b|\baggregate\b.*\band (?:their )?growth\b|\bindices and growth\b|\blevels? in\b.*\bgrowth in\b/iu;
+  /(?<!环比|同比|累计|当月|名义)[和与及、]其?(?:增[速长幅]|增长速度|速度)|(?:规模|总量|水平)[和与及、]\p{Script=Han}{0,4}(?:增[速长幅]|速度)|\band (?:their )?growth (?:rates?|speed)\b|\baggregate\b.*\band (?:their )?growth\b|\bindices and growth\b|\blevels? in\b.*\bgrowth in\b|;\s*growth\s*:/iu;
 
 function onlyPlaceAndTime({ areas, time }: Head): Head {
   return { ...NO_HEAD, areas, time };

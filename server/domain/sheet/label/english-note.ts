@@ -1,6 +1,6 @@
 import { isRefusal } from "../../refusal.ts";
 import { parseUnit } from "../../unit.ts";
-import type { NotedDoubt } from "./note-doubts.ts";
+import type { NotedDoubt } from "./noted-doubt.ts";
 
 // growth rates are as published, i.e. cumulative.
 const GROWTH_OF_TOTALS = /\bgrowth\b.*\b(?:cumulative|cumulated|year[- ]to[- ]date|ytd)\b/iu;

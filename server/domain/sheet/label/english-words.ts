@@ -26,7 +26,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["current period", /^(?:not|non) (?:cumulated|cumulative|accumulated|accumulative)(?= |$)/u],
   [
     "year-to-date",
-    /^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
+    /^(?:from|since) (?:the )?(?:beginning|start) of (?:the )?year\b|^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
   ],
   ["whole year", /^(?:full|whole|entire) year\b/u],
   ["current period", /^(?:current|single) (?:period|month)\b/u],

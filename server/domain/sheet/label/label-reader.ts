@@ -131,12 +131,14 @@ function isUnderstood(label: Label): boolean {
   return label.rest === "" && (label.role !== "plain" || kindsOf(label).length > 0);
 }
 
-const MULTIPLIED = /^(.+?)\s*[（(]([万亿]|thousand|million|billion|trillion|mn?|bn|100m|10k)[)）]$/iu;
+const MULTIPLIED =
+  /^(.+?)\s*(?:[（(]([十百千]?[万亿]|万亿|thousand|million|billion|trillion|mn?|bn|100m|10k)[)）]|,\s*(m|mn|million))$/iu;
 const VARIABLE = /^([a-z][a-z\d_]*)_(100m|10k|yi|wan|million|billion|mn|bn)$/iu;
 
 /** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人, gdp_100m in 亿元. */
 function readMultiplied(names: Names, words: string): Label | undefined {
-  const [, name = "", written = ""] = MULTIPLIED.exec(words) ?? VARIABLE.exec(words) ?? [];
+  const [, name = "", inBrackets, behind] = MULTIPLIED.exec(words) ?? VARIABLE.exec(words) ?? [];
+  const written = inBrackets ?? behind ?? "";
   const label = name === "" ? undefined : readWords(names, name);
   const [indicator, ...others] = label?.indicators ?? [];
   if (!label || !indicator || others.length > 0) return undefined;
@@ -163,7 +165,10 @@ function readWords(names: Names, words: string): Label {
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
   const meaning = withShare(
     withNominal(
-      withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+      withScope(
+        withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+        words,
+      ),
       words,
     ),
     words,
@@ -176,6 +181,14 @@ const EXPLAINED = /(?:19|20)\d\d年.*[（(](?:上年|去年)(?:同[期月])?[数
 /** 2016年1-6月（上年同期） is of the year that it names. */
 function withOwnYear(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   return meaning.isYearBefore && EXPLAINED.test(words) ? { ...meaning, isYearBefore: false } : meaning;
+}
+
+/** 全部工业企业利润总额 is of those below designated size as well. */
+function withScope(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  const isOfScale = meaning.indicators.some(({ name }) => name.startsWith("规模以上"));
+  return isOfScale && meaning.rest === "" && /^全部(?:工业)?企业|^全部工业(?=企业|利润)/u.test(words)
+    ? { ...meaning, rest: "全部工业企业" }
+    : meaning;
 }
 
 /** % of China (FY2019) is a share of the nation's figure, and none of its own. */

@@ -73,7 +73,7 @@ function withUnitApart(_: string, scale: string, counted: string): string {
 /** The unit of so many of what another unit counts: million beside 万人 is 百万人; undefined for what is no number of units. */
 export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): Unit | undefined {
   const word = written.trim().toLowerCase();
-  const scale = SCALES[word] ?? (/^[万亿]$/u.test(word) ? word : undefined);
+  const scale = SCALES[word] ?? (/^(?:[十百千]?[万亿]|万亿)$/u.test(word) ? word : undefined);
   const scaled = scale === undefined ? undefined : parseUnit(scale + unit.replace(/^[十百千万亿]+/u, ""));
   return scaled === undefined || isRefusal(scaled) ? undefined : scaled;
 }
@@ -96,6 +96,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=\w\s*[,(]\s*)(?:pct|per ?cent)(?=\s*[)]?$)/iu, "%")
     .replace(LOCAL_CURRENCY, "(RMB)")
+    .replace(/(?<!\p{Script=Han})兆元/gu, "万亿元")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")

@@ -81,6 +81,15 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^((?:.*[:：])?)产量[:：]汽车(?=[:：]|$)/u, "$1汽车产量"),
     words.replace(/^([A-Za-z]+)_CUM(?:_?(YOY))?$/iu, (_, name: string, growth = "") => `${name} ytd ${growth}`.trim()),
     words.replace(/^amount of (?=foreign|fdi)/iu, ""),
+    // As Taiwan says it.
+    words.replace(/^(?:实质)?经济成长率/u, "国内生产总值增长率").replace(/成长率/u, "增长率"),
+    // Latest (Jan–Jun 2017) | Prior (Jan–May 2017).
+    words.replace(
+      /^(?:latest|prior|previous|current|this period|last period|year ago)\s*\(([^()]*(?:19|20)\d\d)\)$/iu,
+      "$1",
+    ),
+    words.replace(/,\s*above[- ]scale (?:industrial )?enterprises?(?=,|$)/iu, ""),
+    words.replace(/^(工业增加值)\s*[（(]全部工业[)）]/u, "全部$1"),
     words.replace(/^cum(?:ulative)?_(?=(?:value|yoy|growth)$)/iu, "ytd "),
     words.replace(/\s*\(all (?:enterprises|industry)\)/iu, ""),
     words.replace(/[（(](?:1月|年初)起累计[)）]/u, "（累计）"),

@@ -1,6 +1,6 @@
 // Vendors' growth of industrial production is that of enterprises above designated size.
 const PRODUCTION =
-  /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:real )?(?:yoy|y[o/]y)\b)/iu;
+  /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:real )?(?:yoy|y[o/]y)\b)|\b(?:IVA|VAI)(?=\s*(?:growth|[,:]?\s*(?:real )?(?:yoy|y[o/]y))\b)/iu;
 const ABOVE_SCALE = "Value added of industry above designated size";
 
 /**
@@ -15,6 +15,9 @@ export function withProductionNamed(words: string): string {
       /\bIndustrial Enterprises? above Designated Size(?=\s*:\s*(?:Total )?Profits?\b)/iu,
       "Industrial Enterprise",
     )
+    .replace(/\b(FAI|Fixed Asset Investment),?\s+\(?ex(?:cl)?(?:uding|\.)?\s+rural(?: households?)?\)?/iu, "$1")
+    .replace(/(?<=\bindustrial profits)\s*\(above[- ]scale\)/iu, "")
+    .replace(/\bindustrial value[- ]added,?\s*above[- ]scale(?: firms| enterprises| industry)?/iu, ABOVE_SCALE)
     .replace(/\b(FAI|Fixed Asset Investment)\s*:\s*excl(?:uding|\.)?\s+Rural Households?(?=\s*:|$)/iu, "$1");
 }
 

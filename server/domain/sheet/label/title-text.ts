@@ -134,6 +134,7 @@ const WITHOUT_REGIONS =
  */
 export function plainTitle(text: string): string {
   return text
+    .replace(/https?:\/\/\S+/giu, "")
     .replace(/^[图表]\s*\d+\s*数据源?\s*[:：]\s*/u, "")
     .replace(/(?<=\p{Script=Han}{2})(?:经济|社会|经济社会|经济统计|城市)年鉴/gu, "统计年鉴")
     .replace(REFERENCE, "")

@@ -3,7 +3,7 @@ import { monthOf, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { TableContext } from "../context/table-context.ts";
 import type { TableNote } from "../context/table-doubts.ts";
-import type { NotedDoubt } from "../label/note-doubts.ts";
+import type { NotedDoubt } from "../label/noted-doubt.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { createNoteScope, type NoteScope, namesOf } from "./named-by-note.ts";

@@ -5,7 +5,7 @@ import { monthOf, monthOrdinal, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import { parseUnit } from "../../unit.ts";
 import type { TableNote } from "../context/table-doubts.ts";
-import type { NotedDoubt } from "../label/note-doubts.ts";
+import type { NotedDoubt } from "../label/noted-doubt.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { NoteScope } from "./named-by-note.ts";
@@ -34,6 +34,8 @@ function partsOfYears(
   noted: readonly TableNote[],
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const told = noted.filter(({ year, toMonth }) => year !== undefined && toMonth !== undefined);
+  // A note with the mark of a row says more of it than one with the mark of its column.
+  told.sort((a, b) => Number(b.row !== undefined) - Number(a.row !== undefined));
   const parts = new Map<RecognisedCell, RecognisedCell>();
   for (const cell of told.length > 0 ? cells : []) {
     const { meaning } = cell;

@@ -1,9 +1,10 @@
 import type { Catalogue } from "../../catalogue.ts";
 
-import { bookNotes } from "../context/book-notes.ts";
+import { type BookNotes, bookNotes } from "../context/book-notes.ts";
 import { type ListedVariable, listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
 import { divideTiles } from "../context/divide-tiles.ts";
+import { doubledTables } from "../context/doubled-tables.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
 import { withMarkedNotes } from "../context/marked-notes.ts";
@@ -21,7 +22,7 @@ import { createInquiry } from "../inquiry.ts";
 import { aliasMeanings, type LabelAlias } from "../label/label-alias.ts";
 import { createLabelReader, type LabelReader } from "../label/label-reader.ts";
 import type { Block, RecogniserAnswer, Recognition } from "../recognition.ts";
-import { readRows, type SheetRow, type SheetRows } from "../table/sheet-rows.ts";
+import { readRows, type SheetRows } from "../table/sheet-rows.ts";
 import { splitStrips } from "../table/strips.ts";
 import { findTables } from "../table/tables.ts";
 import { understandTable } from "./understand-table.ts";
@@ -68,8 +69,8 @@ interface Reading {
   readonly answers: readonly RecogniserAnswer[];
   readonly isAtHome: boolean;
   readonly isPaired: boolean;
-  /** What other sheets of the workbook say of all. */
-  readonly notes: readonly SheetRow[];
+  /** What sheets of the workbook say of the others. */
+  readonly notes: BookNotes;
   readonly variables: readonly ListedVariable[];
 }
 
@@ -84,18 +85,26 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
     .flatMap((table) => divideTiles(table) ?? divideTable(table).flatMap(divideCards))
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)
-    .map((table) => ({ ...table, notes: [...table.notes, ...reading.notes] }))
+    .map((table) => ({
+      ...table,
+      titles: [...(reading.notes.titles.get(grid.sheet.trim()) ?? []), ...table.titles],
+      notes: [...table.notes, ...reading.notes.notes],
+    }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
     .map((table) => withScopedTitle(table, reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))
     .map((table) => withNotedNames(withMarkedNotes(table, reading.readLabel), reading.readLabel))
     .map((table) => withIndustryTitles(table, reading.catalogue, reading.readLabel))
     .map((table) => withOwnAreaRead(table, reading.catalogue, reading.readLabel));
+  const doubled = doubledTables(tables);
   let known: ReadonlyMap<string, string> = new Map();
   let settled: readonly Settled[] | undefined;
   for (let round = 1; ; round++) {
     const inquiry = createInquiry(grid.sheet, known);
-    const blocks = tables.flatMap((table) => understandTable(table, { ...reading, inquiry }) ?? []);
+    const blocks = tables.flatMap((table) => {
+      const isDoubled = doubled.has(table);
+      return understandTable(table, { ...reading, inquiry, isDoubled }) ?? [];
+    });
     // What an answer leaves out was understood before it was given.
     settled ??= [...blocks, ...inquiry.questions()];
     askUnread(rows, { tables, settled }, inquiry);

@@ -9,9 +9,11 @@ import type { LabelReader } from "../label/label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
 import { doubtBoth, doubtRates } from "./amount-and-growth.ts";
 import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
+import { questionBlankBasis } from "./blank-basis.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
+import { questionDoubled } from "./doubled-figures.ts";
 import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
 import { settleFirstDays } from "./first-days.ts";
 import { questionForecastRows } from "./forecast-rows.ts";
@@ -59,6 +61,8 @@ export interface Understanding {
   readonly isAtHome: boolean;
   /** Whether one sheet of the workbook is called 当月 and another 累计. */
   readonly isPaired?: boolean;
+  /** Whether another table of the sheet is like it but for its numbers. */
+  readonly isDoubled?: boolean;
 }
 
 /** Understands every cell of a table that may be written; undefined for a table of which nothing can be proposed. */
@@ -70,7 +74,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const axes = settleAxes(table, lines, settling, readLabel);
   const told = withoutNamedQuantities(lines, axes);
   const isOfNoPlace = !isAtHome && !isPlaced(axes, lines.heads, catalogue);
-  const context = { ...told, isOfNoPlace, namesZone: namesZone(axes) };
+  const { isDoubled = false } = understanding;
+  const context = { ...told, isOfNoPlace, namesZone: namesZone(axes), isDoubled };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionTimes(understood, { table, axes, context }, settling);
@@ -145,6 +150,7 @@ function questionTimes(
     questionSparse(unsaid, cells, table.sheet.grid, settling),
   ];
   const questioned: readonly Questioned[] = [
+    questionDoubled(cells, context, settling),
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),
     questionTitleIndustry(cells, { table, axes }, settling),
@@ -154,6 +160,7 @@ function questionTimes(
       unsaid.filter((cell) => !sparse.settled.has(cell) && !noted.settled.has(cell)),
       settling,
     ),
+    questionBlankBasis(unsaid, axes, settling),
     questionProductBetweenQuarters(cells, table.sheet.grid, settling),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
     questionMonthlyIndustry(cells, settling),

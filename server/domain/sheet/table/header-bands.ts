@@ -1,5 +1,6 @@
-import { isTimeAlone, isUnitAlone, kindsOf } from "../label/label.ts";
+import { isTimeAlone, isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { isNoteOfSeries, tellsOfForm } from "../label/label-words.ts";
+import { isSideQuantity } from "../label/side-words.ts";
 import { headerLikeness } from "./header-likeness.ts";
 import {
   areNamesOverUnits,
@@ -43,7 +44,14 @@ export function findBands(sheet: SheetRows): HeaderBand[] {
   return bands;
 }
 
-const TIMED: ReadonlySet<string> = new Set(["time", "measure", "measure,time"]);
+const TIMED: ReadonlySet<LabelKind> = new Set(["time", "measure", "unit"]);
+
+/** 当月, 2016年, 总量（亿元） and 比重（%） say how or when, and not what; so does 位次. */
+function saysHow(label: Label): boolean {
+  const kinds = kindsOf(label);
+  const isTold = kinds.length > 0 && kinds.every((kind) => TIMED.has(kind)) && !isUnitAlone(label);
+  return (isTold && label.rest === "") || label.role === "helper" || (label.rest !== "" && isSideQuantity(label.text));
+}
 
 /** So far down a row is looked for that begins further left than the header does. */
 const MOST_HEADER_ROWS = 5;
@@ -80,7 +88,7 @@ function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): bool
   const isCornerOfNames =
     labels.length > 2 && !!first.label?.areas.length && labels.some(({ label }) => label?.indicators.length === 1);
   // 区县/园区 | 项目(个) | 实际利用外资 | above | | 当月 | 1-11月.
-  const areTimesBelow = labelled(below).every(({ label }) => label && TIMED.has(kindsOf(label).join()));
+  const areTimesBelow = labelled(below).every(({ label }) => label && saysHow(label));
   const isOverGap = labels.length > 2 && first.column < (below.cells[0]?.column ?? 0) && areTimesBelow;
   const isHead =
     isOverGap ||
