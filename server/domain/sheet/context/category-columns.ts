@@ -64,7 +64,7 @@ function isBranch({ text }: Label, others: readonly ReadCell[]): boolean {
 }
 
 /**
- * 经济规模 beside anything; 工业运行 only beside an indicator of industry, since 工业 beside 固定资产投资 is a part of it, and
+ * 经济规模 beside anything; 工业运行 only beside an indicator of industry, or what it makes, since 工业 beside 固定资产投资 is a part of it, and
  * 速度 only beside a growth.
  */
 function isTopic({ text }: Label, behind: readonly Label[]): boolean {
@@ -72,7 +72,9 @@ function isTopic({ text }: Label, behind: readonly Label[]): boolean {
   const sectors = SECTORS.filter((sector) => text.includes(sector));
   const plain = named.some(isGrowth) ? text.replace("速度", "") : text;
   const topic = sectors.reduce((words, sector) => words.replace(sector, ""), plain.replace(/\s+/gu, ""));
-  const isOfSectors = named.some((label) => sectors.every((sector) => label.text.includes(sector)));
+  const isOf = (label: Label, sector: string) =>
+    label.text.includes(sector) || (sector === "工业" && label.text.endsWith("产量"));
+  const isOfSectors = named.some((label) => sectors.every((sector) => isOf(label, sector)));
   const isTold = topic === "" ? topic !== text : TOPIC.test(topic);
   return isTold && (sectors.length === 0 || isOfSectors);
 }

@@ -16,7 +16,7 @@ const ISSUED =
 export const OFFICE = /(?:[局厅处科]|委员会|办公室|中心|公司|研究[院所])$/u;
 
 const PUT_OUT =
-  /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
+  /[（(](?:status|as of|data as of)\s*[:：]|^(?:发布|更新|打印|下载|导出|填报|报送|上报|签发|制表)\S{0,2}(?:时间|日期)|^(?:prepared|published|compiled|released|issued|updated) (?:for|by|in|on)\b|\brelease\s*:|\b(?:briefing|newsletter|outlook|review|update)\b[^\d]*(?:19|20)\d\d$/iu;
 
 // 时间:2015-09-16 over a table is the day of a report.
 const ON_A_DAY = /^[-–—•·\s]*(?:时间|日期)\s*[:：]\s*(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\s*$/u;

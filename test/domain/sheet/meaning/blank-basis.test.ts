@@ -10,10 +10,9 @@ import { settlingWith } from "../../../support/sheet-cell.ts";
 function asked(text: string, answers = {}) {
   const axes = readAxes(tableFrom(text));
   const cells = axes.rows.map(({ row }): RecognisedCell => {
-    const meaning = {
-      ...{ indicator: "OUTPUT", subject: { area: "610100", member: "" }, basis: "month", unit: "" },
-      period: { start: 24_192, end: 24_192 },
-    } as const;
+    const subject = { area: "610100", member: "" };
+    const period = { start: 24_192, end: 24_192 };
+    const meaning = { indicator: "OUTPUT", subject, period, basis: "month", unit: "" } as const;
     return { row, column: 2, meaning, labels: { period: [] }, confidence: 1, reason: "" };
   });
   const { asked: questions, settled } = questionBlankBasis(cells, axes, settlingWith(answers));
