@@ -1,4 +1,5 @@
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
+import { NOTE_MARKS } from "../label/label-dress.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
@@ -14,12 +15,11 @@ interface Mark {
   readonly piece: string;
 }
 
-const MARKS = "①②③④⑤⑥⑦⑧⑨*＊※†‡";
 const PIECES = /[；;\n]|(?=[①-⑨])/u;
-const EXPLAINED = new RegExp(`^\\s*([${MARKS}])\\s*[:：、]?\\s*(?:[为是指]|表示)?\\s*(\\S.*?)[。.；;]?\\s*$`, "u");
+const EXPLAINED = new RegExp(`^\\s*([${NOTE_MARKS}])\\s*[:：、]?\\s*(?:[为是指]|表示)?\\s*(\\S.*?)[。.；;]?\\s*$`, "u");
 // 带*的列为1月至当月累计同比增速，不带*的列为当月同比增速.
 const BESIDE = new RegExp(
-  `[带标]有?[“"'‘]?([${MARKS}])[”"'’]?的?(?:[列行栏]|数据?)?[均都]?[为是](.+?)[，,；;]\\s*[不未]带[“"'‘]?\\1[”"'’]?的?(?:[列行栏]|数据?)?[均都]?[为是](.+?)[。.]?\\s*$`,
+  `[带标]有?[“"'‘]?([${NOTE_MARKS}])[”"'’]?的?(?:[列行栏]|数据?)?[均都]?[为是](.+?)[，,；;]\\s*[不未]带[“"'‘]?\\1[”"'’]?的?(?:[列行栏]|数据?)?[均都]?[为是](.+?)[。.]?\\s*$`,
   "u",
 );
 

@@ -1,5 +1,6 @@
 import { tellsOfFiscalYear } from "../label/english-note.ts";
 import type { Label } from "../label/label.ts";
+import { NOTE_MARKS } from "../label/label-dress.ts";
 import { tellsOfForm } from "../label/label-words.ts";
 import { doubtsOfNote } from "../label/note-doubts.ts";
 import type { NotedDoubt } from "../label/noted-doubt.ts";
@@ -160,7 +161,7 @@ function notesOfMark(note: string, mark: string, { header, body }: Table): Table
 }
 
 // [a] as well as *.
-const BEGUN_BY_MARK = /^\s*(\[[a-z]\]|[①-⑳*＊※★▲△◆])/u;
+const BEGUN_BY_MARK = new RegExp(`^\\s*(\\[[a-z]\\]|[${NOTE_MARKS}])`, "u");
 
 function markOf(note: string): string {
   return BEGUN_BY_MARK.exec(note)?.[1] ?? "";

@@ -1,3 +1,6 @@
+/** Marks that names and the notes about them share, for a class of characters: 医药制造业① above ① 当月同比增速. */
+export const NOTE_MARKS = "①-⑳*＊※★☆▲△◆†‡";
+
 /** What a label wears around its words. */
 export interface DressedLabel {
   /** The words: no blanks around, no numbering, no footnote marks, no 其中. */

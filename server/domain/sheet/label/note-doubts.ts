@@ -1,4 +1,5 @@
 import { doubtsOfEnglish } from "./english-note.ts";
+import { NOTE_MARKS } from "./label-dress.ts";
 import { isNoteOfCumulated, NOT_CUMULATED, OF_ONE_PERIOD, periodTold, yearOfAll } from "./note-reading.ts";
 import type { NotedDoubt } from "./noted-doubt.ts";
 
@@ -42,6 +43,7 @@ const HARMLESS: readonly RegExp[] = [
 const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 
 const ALL = /^(?:各[版册]|表头|本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
+const NUMBERED = new RegExp(`^(?:[（(]?\\d{1,2}[.、)）]|[${NOTE_MARKS}])\\s*`, "u");
 const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
@@ -65,6 +67,9 @@ const OF_USED_YEAR =
 // 生产总值一列单位为亿元.
 const OF_OWN_UNIT =
   /^(?!本表|表|上|以上|数[据字]|金额|绝对|各)(\p{Script=Han}{2,12}?|GDP)(?:一?[行列栏])?的?(?:计量)?单位[均都]?[为是](\S*?(?:元|人|辆))$/u;
+// 2012年数据单位为万元.
+const YEAR_OF_OWN_UNIT =
+  /^((?:19|20)\d\d)年(?:一?列|数[据值字]?|价值量|金额)?的?(?:计量)?(?:单位)?[均都]?(?:[为是]|[以按用](?=\S*计))[“"]?([十百千万亿]*美?元)/u;
 const NO_AMOUNTS = /^((?:19|20)\d\d)年(?:已|均)?不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
 const COMPARED =
   /^(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
@@ -117,7 +122,7 @@ function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
         doubtOf(
           clause
             .trim()
-            .replace(/^(?:[（(]?\d{1,2}[.、)）]|[①-⑳]|[*＊※])\s*/u, "")
+            .replace(NUMBERED, "")
             .replace(/^[“"]([^”"]+)[”"]/u, "$1"),
         ) ?? [],
     )
@@ -138,6 +143,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (onlyYear !== undefined) return { onlyYear };
   const [, measured, unit] = OF_OWN_UNIT.exec(clause) ?? FILLED_IN_UNIT.exec(clause) ?? [];
   if (measured !== undefined && unit !== undefined) return { about: measured, unit };
+  const [, yearOfUnit, unitOfYear] = YEAR_OF_OWN_UNIT.exec(clause) ?? [];
+  if (yearOfUnit !== undefined && unitOfYear !== undefined) return { year: Number(yearOfUnit), unit: unitOfYear };
   const single = OF_SINGLES.exec(clause)?.[1];
   if (single !== undefined) return { about: single, isOfSingles: true };
   const [, usedYear] = OF_USED_YEAR.exec(clause) ?? [];

@@ -1,4 +1,5 @@
 import { isPlaceAndYear, isTimeAlone, kindsOf, type Label } from "../label/label.ts";
+import { NOTE_MARKS } from "../label/label-dress.ts";
 import { isCaptionBelow, isNoteOfCumulated, unitsListed } from "../label/note-reading.ts";
 import { isItem } from "../label/row-item.ts";
 import { titleDoubt } from "../label/side-words.ts";
@@ -232,19 +233,25 @@ function isSigned(row: SheetRow): boolean {
 const SIGNED =
   /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:编?印|制|印发|整理)?\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$|^\s*\p{Script=Han}{2,}(?:统计局|委员会|工信局|工业和信息化[局厅])\p{Script=Han}{0,10}(?:处|科|室|中心)\s*$/u;
 
+const BEGUN_BY_MARK = new RegExp(`^\\s*[${NOTE_MARKS}]`, "u");
+
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {
   const [first] = labelled(row);
   const text = String(first?.cell.value ?? "");
-  if (!/^\s*[*＊※★☆①②③④⑤⑥⑦⑧⑨]/u.test(text)) return false;
+  if (!BEGUN_BY_MARK.test(text)) return false;
   // ②规模以上工业企业利润总额累计数，单位为千亿元.
   // * 2020年社零为1—11月累计数，GDP为全年数.
   const isExplained =
     row.cells.length === 1 && /[，,；;].*(?:[%％]|单位|累计|当月|口径)|[:：]|[为是指].*(?:数|口径|累计)/u.test(text);
-  // ① 当月同比增速。
-  const isMeasure =
-    row.cells.length === 1 && /^\s*[①-⑨]/u.test(text) && first?.label !== undefined && isMeasureAlone(first.label);
-  return isExplained || isMeasure || (first?.label?.rest !== "" && first?.label?.indicators.length === 0);
+  return isExplained || isMeasureOfMark(row) || (first?.label?.rest !== "" && first?.label?.indicators.length === 0);
+}
+
+/** ① 当月同比增速。 or ▲单位为万元。 */
+function isMeasureOfMark({ cells: [first, ...others] }: SheetRow): boolean {
+  const label = first?.label;
+  if (label === undefined || others.length > 0 || !isMeasureAlone(label)) return false;
+  return label.units.length > 0 || /^\s*[①-⑨]/u.test(String(first?.cell.value));
 }
 
 function isMeasureAlone(label: Label): boolean {
