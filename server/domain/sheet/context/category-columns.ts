@@ -64,8 +64,8 @@ function isBranch({ text }: Label, others: readonly ReadCell[]): boolean {
 }
 
 /**
- * 经济规模 beside anything; 工业运行 only beside an indicator of industry, or what it makes, since 工业 beside 固定资产投资 is a part of it, and
- * 速度 only beside a growth.
+ * 经济规模 beside anything; 工业运行 only beside an indicator of industry, or what it makes, since 工业 beside 固定资产投资 is a
+ * part of it, and 速度 only beside a growth.
  */
 function isTopic({ text }: Label, behind: readonly Label[]): boolean {
   const named = behind.filter((label) => label.indicators.length > 0);
