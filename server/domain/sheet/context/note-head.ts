@@ -33,7 +33,7 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
     measure: named?.measure,
     areas:
       areaSaid([...said, ...notes.flatMap(labelled)], readLabel) ?? of.areas ?? areaOfBook(notes.flatMap(labelled)),
-    time: [time, of.time].find(saysTime) ?? yearOfBook(notes.flatMap(labelled)),
+    time: [time, of.time].find(saysTime) ?? timeOfBook(notes.flatMap(labelled)),
     basis: basis ?? named?.basis,
     units: told.units,
   };
@@ -102,17 +102,21 @@ function areaOfBook(notes: readonly ReadCell[]): Head["areas"] {
   return first && isOnly ? { value: areas, cell: placeOf(first) } : undefined;
 }
 
-/** The year that 遵义市2022年主要经济指标 names first on a sheet that explains the others, whose lines name no other. */
-function yearOfBook(notes: readonly ReadCell[]): HeadTime {
+/**
+ * The time of all tables, as a sheet that explains the others has it: 数据期：2024年1-5月, or the year that 遵义市2022年主要经济指标
+ * names in its first line. None where its lines name several years.
+ */
+function timeOfBook(notes: readonly ReadCell[]): HeadTime {
   const lines = notes.filter(({ row }) => row < 0);
-  const [year, ...others] = new Set(
-    lines.flatMap(({ cell }) => String(cell.value).match(/(?:19|20)\d\d(?=年)/gu) ?? []),
-  );
-  const isFirst = year !== undefined && String(lines[0]?.cell.value).includes(year);
-  return isFirst && others.length === 0
-    ? { ...NO_TIME, year: Number(year), cells: [{ row: -1, column: -1 }] }
-    : NO_TIME;
+  const years = new Set(lines.flatMap(({ cell }) => String(cell.value).match(/(?:19|20)\d\d(?=年)/gu) ?? []));
+  const [year, ...others] = years;
+  const line = lines.find(({ cell }) => year !== undefined && String(cell.value).includes(year));
+  if (!line?.label || others.length > 0 || (line !== lines[0] && !PERIOD_LINE.test(line.label.text))) return NO_TIME;
+  const { time } = headOfLabel(line.label, placeOf(line));
+  return time.span ? time : { ...NO_TIME, year: Number(year), cells: [placeOf(line)] };
 }
+
+const PERIOD_LINE = /^(?:(?:数据|报告|统计|所属)?(?:期间?|时期|时间)\s*[:：]?\s*)?(?:19|20)\d\d年/u;
 
 function saysUnitAlone({ cell, label }: ReadCell): boolean {
   return label?.role === "plain" && label.units.length > 0 && LINE.test(String(cell.value));

@@ -1,4 +1,4 @@
-import { isUnitAlone, kindsOf, type Label, withoutTranslations } from "../label/label.ts";
+import { isTimeAlone, isUnitAlone, kindsOf, type Label, withoutTranslations } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { scaledUnit } from "../label/label-unit.ts";
 import { isSumOfOthers } from "../label/side-words.ts";
@@ -40,6 +40,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const sorts = createCategories(table);
   const isOfQuantities = quantityColumns(table);
   const carried = new Map<number, ReadCell>();
+  let last: number | undefined;
   const joined = readLabel ? createJoiner(readLabel) : (labels: readonly ReadCell[]) => labels;
   return body.flatMap((row) => {
     const named = row.cells
@@ -47,6 +48,9 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
       .map((one) => asItem(one));
     const own = named.length === 0 ? sectionBeside(table, row) : named;
     const hasFigures = row.cells.some((one) => !one.label && figureColumns.has(one.column));
+    const end = lastMonthOf(own);
+    if (last === DECEMBER && end !== undefined && end < MARCH) dropYears(table, row, carried);
+    last = end;
     const found = withCarried(table, row, own, carried);
     // A row without cells is a blank one to be filled in.
     if (found.length === 0 && !hasFigures && row.cells.length > 0) return [];
@@ -94,6 +98,23 @@ function sectionBeside({ header, columns }: Table, { cells }: SheetRow): readonl
   const isPlace = cell?.label?.rest === "" && kindsOf(cell.label).join() === "area";
   const isBeside = cell !== undefined && cell.column < Math.min(...columns.labels);
   return header.length === 0 && isPlace && isBeside && others.length === 0 ? [cell] : [];
+}
+
+const MARCH = 2;
+const DECEMBER = 11;
+
+/** The last month, from 0, of those that the labels of a row name. */
+function lastMonthOf(own: readonly ReadCell[]): number | undefined {
+  const times = own.flatMap(({ label }) => label?.times ?? []);
+  return times.map((time) => (time.kind === "part" ? time.span.end : undefined)).at(-1);
+}
+
+/** Of 2021 | 11月 and then 12月 and 1-2月 in the rows below the last is of the year behind, or of months sorted as texts. */
+function dropYears({ sheet }: Table, { row }: SheetRow, carried: Map<number, ReadCell>): void {
+  for (const [column, { row: top, label }] of carried) {
+    const isJoined = (sheet.mergeAt(top, column)?.bottom ?? top) >= row;
+    if (label && isTimeAlone(label) && !isJoined) carried.delete(column);
+  }
 }
 
 /** A label given once for the rows below it, in a column before the last: 2015年 beside its quarters. */

@@ -127,7 +127,9 @@ export function notedIn(table: Table): TableNote[] {
   return [
     ...plain.flatMap(({ label }) => notesOf(label, number).filter((note) => label && isTold(label, note))),
     ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label, number)),
-    ...remarks.flatMap(({ label, row }) => [...notesOf(label), ...monthsOf(label)].map((note) => ({ ...note, row }))),
+    ...remarks.flatMap(({ label, row }) =>
+      [...notesOf(label), ...monthsOf(label), ...yearOf(label)].map((note) => ({ ...note, row })),
+    ),
   ];
 }
 
@@ -176,6 +178,12 @@ const REMARKS = /^(?:备\s*注|说\s*明|数据(?:性质|类型|状态)|性\s*�
 function monthsOf(label: Label | undefined): TableNote[] {
   const [, month] = /^(?:\d{4}年)?(?:\d{1,2}月?[-–—~至])?(\d{1,2})月(?:累计)?数?$/u.exec(label?.text ?? "") ?? [];
   return label && month !== undefined ? [{ onlyMonth: Number(month), note: label.text }] : [];
+}
+
+/** 2021年数，2022年未公布 beside a row of another year. */
+function yearOf(label: Label | undefined): TableNote[] {
+  const [, year] = /^((?:19|20)\d\d)年(?:[末底]|全年)?数?(?:据|值)?(?=$|[，,；;。])/u.exec(label?.text ?? "") ?? [];
+  return label && year !== undefined ? [{ onlyYear: Number(year), note: label.text }] : [];
 }
 
 const OF_TABLE = /^\s*(?:注|说明|备注)?\s*[:：]?\s*表\s*([一二三四五六七八九\d]{1,2})(?:中|内|的|数据)?\s*[:：]?/u;

@@ -127,7 +127,8 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
 
-const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?!\d)/u;
+// A day, and no 2024年1-6月.
+const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?![\d月])/u;
 const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
 
 /**

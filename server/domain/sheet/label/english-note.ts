@@ -16,10 +16,15 @@ const FISCAL_YEAR = new RegExp(
 const OWN_UNIT =
   /^\s*(?:\[[a-z]\]|[*＊†]|\d{1,2}[.)])?\s*([A-Z][A-Za-z'’ ,]+?)\s+(?:(?:is|are|was|were)\s+)?(?:(?:reported|given|shown|expressed|quoted|stated)\s+)?in\s+((?:RMB|CNY|USD|US\$)\s?[\w,. ]+?)\.?\s*$/u;
 
+// 2021 figure still in RMB 100mn.
+const YEAR_OF_OWN_UNIT = /^((?:19|20)\d\d) (?:figures?|data|values?) (?:is |are |still )*in (?:RMB|CNY|USD|US\$)/iu;
+
 /** What a sentence in English, or one about a fiscal year, says of figures; undefined for any other. */
 export function doubtsOfEnglish(sentence: string): readonly NotedDoubt[] | undefined {
   if (FISCAL_YEAR.test(sentence)) return [{}];
   if (GROWTH_OF_TOTALS.test(sentence)) return [{ about: "增速", isOfTotals: true }];
+  const yearOfUnit = YEAR_OF_OWN_UNIT.exec(sentence.trim())?.[1];
+  if (yearOfUnit !== undefined) return [{ year: Number(yearOfUnit) }];
   const [, about = "", written = ""] = OWN_UNIT.exec(sentence) ?? [];
   const unit = parseUnit(written);
   if (about === "" || isRefusal(unit)) return undefined;

@@ -68,9 +68,10 @@ function ofOtherYears(
     const isOfSome = row !== undefined || column !== undefined;
     const year = ofYear ?? (isOfSome && onlyMonth === undefined ? onlyYear : undefined);
     if (year === undefined) continue;
-    const isOf = (cell: RecognisedCell) =>
-      isOfSome ? cell.row === row || cell.column === column : about !== undefined && isNamed(cell, about);
-    const meant = cells.filter(isOf);
+    const isNamedSo = (cell: RecognisedCell) => about !== undefined && isNamed(cell, about);
+    const marked = cells.filter((cell) => cell.row === row || cell.column === column);
+    // ①铜川市一般公共预算收入为2020年决算数 is about one of the figures of its row.
+    const meant = !isOfSome || marked.some(isNamedSo) ? (isOfSome ? marked : cells).filter(isNamedSo) : marked;
     const areWhole = meant.every(({ meaning: { basis } }) => basis === "year" || basis === "point");
     const isOfOne = new Set(meant.map(({ meaning }) => yearOf(meaning.period.end))).size === 1;
     for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));

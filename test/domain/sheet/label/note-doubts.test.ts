@@ -111,6 +111,7 @@ describe("what notes say of when figures are", () => {
     ],
     ["▲ 2012年数据单位为万元", [{ year: 2012, unit: "万元" }]],
     ["注：2012年以万元计", [{ year: 2012, unit: "万元" }]],
+    ["2021 figure still in RMB 100mn", [{ year: 2021 }]],
     ["注：按可比价格计算，用于平减名义值。", []],
     ["注：固投为不含农户口径。", []],
     ["①2月栏为1-2月累计", [{ firstMonths: 2 }]],
