@@ -29,3 +29,8 @@ it("reads 同上 as what stands right above it", () => {
 it("leaves what has nothing to refer to", () => {
   expect(textsOf("同左 | 工业产值\n\n | 同上")).toEqual([["同左", "工业产值"], ["同上"]]);
 });
+
+it("reads 单位：同上 as the last line of a unit above", () => {
+  expect(textsOf("咸阳 | 单位：万元\nGDP | 1\n渭南 | 单位：同上")[2]).toEqual(["渭南", "单位：万元"]);
+  expect(textsOf("渭南 | 单位：同上")).toEqual([["渭南", "单位：同上"]]);
+});
