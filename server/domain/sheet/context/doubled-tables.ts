@@ -2,8 +2,8 @@ import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
 
 /**
- * Tables of a sheet that have the same lines over them, headers and names as another, and other numbers: single months and running
- * totals, say, of which nothing tells the one from the other.
+ * Tables of a sheet that have the same lines over them, headers and names as another, and other numbers: single months and
+ * running totals, say, of which nothing tells the one from the other.
  */
 export function doubledTables(tables: readonly Table[]): ReadonlySet<Table> {
   const alike = new Map<string, Table[]>();

@@ -128,7 +128,7 @@ export function notedIn(table: Table): TableNote[] {
     ...plain.flatMap(({ label }) => notesOf(label, number).filter((note) => label && isTold(label, note))),
     ...lines.flatMap((line) => markedNotes(line, table) ?? notesOf(line.label, number)),
     ...remarks.flatMap(({ label, row }) =>
-      [...notesOf(label), ...monthsOf(label), ...yearOf(label)].map((note) => ({ ...note, row })),
+      [...notesOf(label), ...monthsOf(label), ...ownYearOf(label)].map((note) => ({ ...note, row })),
     ),
   ];
 }
@@ -181,7 +181,7 @@ function monthsOf(label: Label | undefined): TableNote[] {
 }
 
 /** 2021年数，2022年未公布 beside a row of another year. */
-function yearOf(label: Label | undefined): TableNote[] {
+function ownYearOf(label: Label | undefined): TableNote[] {
   const [, year] = /^((?:19|20)\d\d)年(?:[末底]|全年)?数?(?:据|值)?(?=$|[，,；;。])/u.exec(label?.text ?? "") ?? [];
   return label && year !== undefined ? [{ onlyYear: Number(year), note: label.text }] : [];
 }

@@ -7,8 +7,8 @@ import type { Settling } from "./cell-indicator.ts";
 import { answered, askAbout, type Questioned, UNQUESTIONED, withBasis } from "./questioned.ts";
 
 /**
- * Rows that leave blank what a column of its own says of the others, 当月 or 累计 below 口径: asked of those whose basis nothing else
- * says, `unsaid`.
+ * Rows that leave blank what a column of its own says of the others, 当月 or 累计 below 口径: asked of those whose basis nothing
+ * else says, `unsaid`.
  */
 export function questionBlankBasis(
   unsaid: readonly RecognisedCell[],

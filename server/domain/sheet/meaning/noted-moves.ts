@@ -64,14 +64,15 @@ function ofOtherYears(
   isNamed: NoteScope,
 ): ReadonlyMap<RecognisedCell, RecognisedCell> {
   const others = new Map<RecognisedCell, RecognisedCell>();
-  for (const { ofYear, onlyYear, onlyMonth, about, row, column } of noted) {
+  for (const note of noted) {
+    const { ofYear, onlyYear, onlyMonth, about, row, column } = note;
     const isOfSome = row !== undefined || column !== undefined;
     const year = ofYear ?? (isOfSome && onlyMonth === undefined ? onlyYear : undefined);
     if (year === undefined) continue;
-    const isNamedSo = (cell: RecognisedCell) => about !== undefined && isNamed(cell, about);
-    const marked = cells.filter((cell) => cell.row === row || cell.column === column);
+    const scope = cells.filter((cell) => isAbout(note, cell));
     // ①铜川市一般公共预算收入为2020年决算数 is about one of the figures of its row.
-    const meant = !isOfSome || marked.some(isNamedSo) ? (isOfSome ? marked : cells).filter(isNamedSo) : marked;
+    const named = about === undefined ? [] : scope.filter((cell) => isNamed(cell, about));
+    const meant = isOfSome && named.length === 0 ? scope : named;
     const areWhole = meant.every(({ meaning: { basis } }) => basis === "year" || basis === "point");
     const isOfOne = new Set(meant.map(({ meaning }) => yearOf(meaning.period.end))).size === 1;
     for (const cell of areWhole && isOfOne ? meant : []) others.set(cell, movedTo(year, cell));
