@@ -34,8 +34,8 @@ export function divideTable(rows: TableRows): Table[] {
     const role = roles.get(column);
     const group = groups.at(-1);
     const goesOn = used.some((other) => other > column && roles.get(other) === "figure");
-    const isNamed = isAxis(rows.body, column) || isHeadedAgain(rows.header, used[0], column);
-    const isBeside = role === "label" && goesOn && isNamed && !isHelper(rows.header, column);
+    const isNamed = () => isAxis(rows.body, column) || isHeadedAgain(rows.header, used[0], column);
+    const isBeside = role === "label" && goesOn && !isHelper(rows.header, column) && isNamed();
     const isNew = !group || (group.figures.length > 0 && isBeside && !isNamedBehind(column));
     const current = isNew ? { labels: [], figures: [], helpers: [] } : group;
     if (isNew) groups.push(current);

@@ -182,16 +182,16 @@ function questionTimes(
 
 /** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
 function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
+  const outcomes = new Map<RecognisedCell, RecognisedCell | undefined>();
+  for (const one of settled) {
+    // What was settled first stands.
+    for (const [cell, outcome] of one) if (!outcomes.has(cell)) outcomes.set(cell, outcome);
+  }
   const left: RecognisedCell[] = [];
   for (const cell of cells) {
-    // What was settled first stands.
-    let kept: RecognisedCell | undefined = cell;
-    for (const one of settled) {
-      if (!one.has(cell)) continue;
-      kept = one.get(cell);
-      break;
-    }
-    if (kept) left.push(kept);
+    const outcome = outcomes.get(cell);
+    if (outcome) left.push(outcome);
+    else if (!outcomes.has(cell)) left.push(cell);
   }
   return left;
 }

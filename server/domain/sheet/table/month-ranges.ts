@@ -33,7 +33,7 @@ export function readMonthRanges(rows: ReadonlyMap<number, readonly ReadCell[]>):
 }
 
 function isRange({ cell }: ReadCell): boolean {
-  return RANGE.test(String(cell.value).trim());
+  return typeof cell.value === "string" && RANGE.test(cell.value.trim());
 }
 
 function lastMonthOf({ cell }: ReadCell): number {
