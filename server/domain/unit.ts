@@ -68,6 +68,8 @@ for (const [spelling, symbol] of Object.entries({
   thousandunits: "千辆",
   "10000units": "万辆",
   millionunits: "百万辆",
+  unitth: "千辆",
+  unitmn: "百万辆",
 })) {
   const unit = BY_SPELLING.get(symbol);
   if (unit) BY_SPELLING.set(spelling, unit);

@@ -41,6 +41,8 @@ const OF_PRODUCT = /^(?:added[- ]value|value[- ]added)(?: output)?$/iu;
 const WHOLE_OF_BRANCHES = /^(?:增加值|合计|总计|total)$/iu;
 // 地区生产总值（2010年价格） and 指数（1978年=100） among the parts of it.
 const OTHER_PRODUCT = /^(?:(?:地区|国内)?生产总值|GDP)\s*[（(]|^指数/iu;
+// 当季现价增幅（%） between 生产总值 and 第二产业.
+const GROWTH_OF_IT = /^(?:[当本]季|累计|全年|名义|现价|当年价格?|不变价)+(?:同比)?增[速长幅]/u;
 const PER_HEAD = /^人均|per capita/iu;
 // secva and ind2 of a panel may be shares; with a unit of money they are not.
 const VARIABLE = /^[a-z][a-z\d_]*$/u;
@@ -127,6 +129,7 @@ export const OUTPUT: Scope = {
         WHOLE_OF_BRANCHES.test(unknown.value.replace(/\s+/gu, "")) ||
         PER_HEAD.test(unknown.value) ||
         OTHER_PRODUCT.test(unknown.value) ||
+        GROWTH_OF_IT.test(unknown.value) ||
         /^[分按]\p{Script=Han}+分?$/u.test(unknown.value)
       : !indicators || areAll(indicators.value, PART_OF_OUTPUT),
   completions: [

@@ -167,9 +167,11 @@ function withScales(labels: readonly ReadCell[]): readonly ReadCell[] {
   const [indicator, ...others] = named;
   if (!indicator || others.length > 0) return labels;
   return labels.map((one) => {
-    const unit =
-      one.label?.role === "plain" && one.label.rest !== "" ? scaledUnit(one.label.text, indicator) : undefined;
-    return one.label && unit ? { ...one, label: { ...one.label, units: [unit], rest: "" } } : one;
+    const { label } = one;
+    const isOfMillions = label?.text === "m";
+    if (label?.role !== "plain" || (label.rest === "" && !isOfMillions)) return one;
+    const unit = scaledUnit(isOfMillions ? "mn" : label.text, indicator);
+    return unit ? { ...one, label: { ...label, units: [unit], frequency: undefined, rest: "" } } : one;
   });
 }
 

@@ -163,7 +163,7 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const units = labels.filter(isUnitAlone);
-  const areOthersUnread = labels.every((label) => isUnitAlone(label) || kindsOf(label).length === 0);
+  const areOthersUnread = labels.every((label) => isUnitAlone(label) || kindsOf(label).length === 0 || label.text === "m");
   return units.length === labels.length || (header.length === 0 && units.length * 2 > labels.length && areOthersUnread);
 }
 

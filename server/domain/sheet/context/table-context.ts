@@ -106,6 +106,9 @@ function yearOfIssue({ time: { span, cells } }: Head, heads: readonly Head[]): H
   return { ...NO_HEAD.time, year, cells };
 }
 
+// 绝对量 | 同比增长.
+const AMOUNT = /^(?:绝对[数量额值]|总量|absolute (?:value|amount|figure)s?|levels?)(?:\s*[（(]|$)/iu;
+
 /**
  * Whether a column of its own, GDP | 增速, tells the growth of the quantity before it, which then is none itself; or columns
  * name growths among amounts: GDP | Secondary industry | GDP growth.
@@ -122,7 +125,8 @@ function namesGrowthBesideAmount({ header }: Table): boolean {
       isBoth ||
       cells.some(({ label, column }, at) => {
         const next = cells[at + 1];
-        const isQuantity = label?.indicators.length === 1 && label.rest === "" && label.measure === undefined;
+        const isNamed = label?.indicators.length === 1 && label.measure === undefined;
+        const isQuantity = label?.rest === "" && (isNamed || (label.measure === "value" && AMOUNT.test(label.text)));
         const isGrowth = next?.label?.measure === "growth" && next.label.indicators.length === 0;
         return isQuantity && isGrowth && next.column === column + 1;
       })

@@ -111,6 +111,8 @@ function narrowed(head: Head, { header, body }: Table, readLabel: LabelReader): 
 // 主要行业增加值 is over those of industries, and none itself.
 const PARTS_BELOW = /^(?:分|主要|重点|各)(?:行业|产业|门类)/u;
 
+const BASIS_BEHIND = /(?<=产业|业)(?:累计|当[月季])[值数额]?(?:\s*[（(][^（()）]*[)）])?$/u;
+
 function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): Head | undefined {
   const { unknown } = head;
   if (!unknown || head.indicators || PARTS_BELOW.test(unknown.value)) return undefined;
@@ -123,9 +125,11 @@ function scoped(head: Head, scopes: readonly Scope[], readLabel: LabelReader): H
   // 工业 over industry is said twice.
   if (outer && /\p{Script=Han}/u.test(below ?? "") && /^\p{ASCII}+$/u.test(unknown.value)) return outer;
   if (above && !isOfBranch && !outer) return undefined;
+  // 第二产业累计（亿元） is 第二产业, of which its own words say how it is measured.
+  const name = head.basis === undefined ? unknown.value : unknown.value.replace(BASIS_BEHIND, "");
   for (const complete of scopes.flatMap((one) => one.completions)) {
-    const label = readLabel(complete(unknown.value, head));
-    if (label.text === unknown.value || label.rest !== "" || label.indicators.length !== 1) continue;
+    const label = readLabel(complete(name, head));
+    if (label.text === name || label.rest !== "" || label.indicators.length !== 1) continue;
     const { indicators, members, measure, basis, units } = headOfLabel(label, unknown.cell);
     return {
       ...head,

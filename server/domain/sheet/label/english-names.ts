@@ -65,9 +65,14 @@ const FOLDED = new Map(
   Object.entries(OTHER_NAMES).map(([name, others]) => [foldEnglish(name), [name, ...others.split("|")]]),
 );
 
+/** The names of a quantity as they are written, by its English name in the catalogue. */
+export function englishNamesInWords(englishName: string): readonly string[] {
+  return FOLDED.get(foldEnglish(englishName)) ?? [englishName];
+}
+
 /** The other names of a quantity, folded, by its English name in the catalogue. */
 export function englishNamesOf(englishName: string, isState: boolean): readonly string[] {
-  const names = FOLDED.get(foldEnglish(englishName)) ?? [englishName];
+  const names = englishNamesInWords(englishName);
   const spelled = isState ? names.flatMap(spellingsOfState) : names;
   return spelled.map(foldEnglish);
 }

@@ -27,6 +27,11 @@ export function cutEnglish<Other>(
   const others = cut.pieces.flatMap((piece): readonly (EnglishPiece | Other)[] =>
     piece.kind === "unknown" && !isWord(piece.text) ? cutOther(piece.text) : [piece],
   );
+  // Growth of GRP over the previous year names a growth.
+  const isOfGrowth = cut.pieces.some(
+    (piece) => piece.kind === "name" && piece.meaning.indicators.some(({ growthOf }) => growthOf !== ""),
+  );
+  if (isOfGrowth) cut.said.delete("over the year before");
   const measure = chineseMeasure(cut.said);
   if (measure === undefined) return [...others, { kind: "unknown", text: "over the year before" }];
   return measure === "" ? others : [...others, { kind: "measure", text: measure }];
@@ -34,21 +39,42 @@ export function cutEnglish<Other>(
 
 /** The pieces in their order, and what was said of a measure between them. */
 function createCut(vocabulary: Vocabulary, words: readonly string[]) {
-  const pieces: EnglishPiece[] = [];
+  const parts: Part[] = [];
   const said = new Set<EnglishMeasure>();
   for (let at = 0; at < words.length; ) {
     const named = nameFrom(vocabulary, words, at);
     const measured = named ? undefined : englishMeasureIn(words.slice(at));
     if (measured) said.add(measured.says);
-    else pieces.push(named?.piece ?? pieceOfWord(words[at] ?? ""), { kind: "separator", text: " " });
+    else parts.push({ piece: named?.piece ?? pieceOfWord(words[at] ?? ""), words: words.slice(at, at + (named?.count ?? 1)) });
     at += named?.count ?? measured?.count ?? 1;
   }
+  const pieces = inUsualOrder(vocabulary, parts).flatMap(({ piece }) => [piece, SEPARATOR]);
   // Real says of a growth that prices are comparable, current of an amount that they are not, as in what is published.
   const isGrowth = said.has("growth");
   const plain = (piece: EnglishPiece) => withoutPrices(piece, isGrowth ? "real" : "current");
   // Real growth by itself is that of the quantity beside it.
   const isAlone = isGrowth && pieces.every(({ kind }) => kind !== "name");
   return { said, pieces: isAlone || pieces.some(isOfValueAdded) ? pieces.map(plain) : pieces };
+}
+
+/** A piece, and the words of which it is. */
+interface Part {
+  readonly piece: EnglishPiece;
+  readonly words: readonly string[];
+}
+
+const SEPARATOR: EnglishPiece = { kind: "separator", text: " " };
+
+/** Words of which some are unknown as the one quantity that all of them name in another order, if there is one. */
+function inUsualOrder(vocabulary: Vocabulary, parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ piece }) => piece.kind === "unknown")) return parts;
+  const isOfQuantity = ({ piece }: Part) =>
+    piece.kind === "unknown" || piece.kind === "filler" || (piece.kind === "name" && piece.meaning.areas.length === 0);
+  const words = parts.filter(isOfQuantity).flatMap((part) => part.words);
+  const meaning = vocabulary.quantity(words.filter((word) => !/^(?:real|current)$/iu.test(word)));
+  if (!meaning) return parts;
+  const piece: EnglishPiece = { kind: "name", text: foldName(words.join(" ")), meaning };
+  return [{ piece, words }, ...parts.filter((part) => !isOfQuantity(part))];
 }
 
 function isArea(meaning: NameMeaning | undefined): boolean {

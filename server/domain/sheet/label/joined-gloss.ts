@@ -47,7 +47,8 @@ function clashOf(label: Label, gloss: Label, catalogue: Catalogue): readonly Ind
   const isSame = translated.some((other) =>
     named.some(
       (one) =>
-        one.isGrowth === other.isGrowth &&
+        // 生产总值指数（%） and its translation without a unit are one index.
+        (one.isGrowth === other.isGrowth || other.indicator.kind === "index") &&
         // 生产总值指数 Gross Regional Product leaves it to the Chinese name that it is an index.
         (one.indicator.name.endsWith(other.indicator.name) || one.indicator.name === `${other.indicator.name}指数`),
     ),

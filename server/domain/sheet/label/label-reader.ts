@@ -101,7 +101,7 @@ function readIndustryBehind(names: Names, words: string): Label | undefined {
   for (let at = pieces.length - 1; at > 0; at -= 1) {
     const inner = readWords(names, pieces[at] ?? "");
     if (inner.rest !== "" || inner.members.length !== 1 || kindsOf(inner).join() !== "member") continue;
-    const series = pieces.filter((_, index) => index !== at).join(": ");
+    const series = pieces.filter((piece, index) => index !== at && !/^(?:mfg|manufacturing)$/iu.test(piece)).join(": ");
     const label = readWords(names, seriesInFull(series));
     const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
     if (isSeries) return { ...label, members: inner.members, text: words };
@@ -132,7 +132,7 @@ function isUnderstood(label: Label): boolean {
 }
 
 const MULTIPLIED =
-  /^(.+?)\s*(?:[（(]([十百千]?[万亿]|万亿|thousand|million|billion|trillion|mn?|bn|100m|10k)[)）]|,\s*(m|mn|million))$/iu;
+  /^(.+?)\s*(?:[（(]([十百千]?[万亿]|万亿|thousand|million|billion|trillion|mn?|bn|100m|10k|10,000|['’]?000)[)）]|,\s*(m|mn|million|['’]000))$/iu;
 const VARIABLE = /^([a-z][a-z\d_]*)_(100m|10k|yi|wan|million|billion|mn|bn)$/iu;
 
 /** 社会消费品零售总额(亿) is in 亿元, 常住人口（万） in 万人, Resident population (million) in 百万人, gdp_100m in 亿元. */

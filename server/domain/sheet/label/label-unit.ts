@@ -18,6 +18,7 @@ const LINE =
   /(?:(?:计量|金额)?单位|(?<=^[（(]?)(?:总量|绝对[数量额]|金额))\s*[:：]\s*([^\s。;；)）]+(?:\s*[、,，/]\s*[^\s。;；)）]+)*)[)）]?/gu;
 // RMBbn unless stated is in that.
 const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)(?: otherwise)?/giu;
+const OF_INDEX = /指数[均按为]?上年=100/u;
 // 单位：万元（增速除外） is in 万元.
 const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
 const YEAR_BEFORE = /(?:\bPY|(?:the )?(?:preceding|previous|prev|prior|last) year)\s*=\s*100/giu;
@@ -29,6 +30,8 @@ const UNIT_OF_ONE =
 const OF_ONE = /^(?:常住)?人口(?=万?人$)/u;
 // GDP (current LCU) of a data bank is in its country's own money, of which there is China's alone.
 const LOCAL_CURRENCY = /[（(]current LCU[)）]/gu;
+// 10,000 万人 says in figures what the unit says.
+const SAID_TWICE = /^(?:10,?000|10k|100m|100 million)\s+(?=[万亿])/iu;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS =
   /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu;
@@ -50,6 +53,8 @@ const WITHIN =
 
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",
+  "000": "千",
+  "10,000": "万",
   million: "百万",
   mn: "百万",
   billion: "十亿",
@@ -72,7 +77,7 @@ function withUnitApart(_: string, scale: string, counted: string): string {
 
 /** The unit of so many of what another unit counts: million beside 万人 is 百万人; undefined for what is no number of units. */
 export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): Unit | undefined {
-  const word = written.trim().toLowerCase();
+  const word = written.trim().toLowerCase().replace(/['’]/gu, "");
   const scale = SCALES[word] ?? (/^(?:[十百千]?[万亿]|万亿)$/u.test(word) ? word : undefined);
   const scaled = scale === undefined ? undefined : parseUnit(scale + unit.replace(/^[十百千万亿]+/u, ""));
   return scaled === undefined || isRefusal(scaled) ? undefined : scaled;
@@ -86,6 +91,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(UNIT_OF_ONE, "$1、$2")
     .replace(/[（(](CNY|RMB|USD|US\$)[)）]\s*[（(](m|b|tr)illions?[)）]/giu, "($1 $2illion)")
     .replace(/[（(]millions[)）]/giu, "(million)")
+    .replace(/(?<=\d\s?|\b(?:USD|RMB|CNY)\s?|US\$\s?)(m|b|tr)il\.?(?=[\s)）,]|$)/giu, "$1illion")
     .replace(
       /(?<=[（(]\s*)(CN¥|US\$)\s*(m|b)il\.(?=\s*[)）])/gu,
       (_, sign: string, scale: string) => `${sign === "US$" ? sign : "RMB"} ${scale}n`,
@@ -112,7 +118,9 @@ export function takeUnits(given: string): UnitWords {
   // 编制单位：市财政局 单位：万元 has a unit behind who made it.
   for (const [all, said = ""] of words.matchAll(LINE)) {
     const listed = unitsOf(said);
-    if (listed.length > 0) return { units: listed, isUnitLine: true, remains: words.replace(all, " ").trim() };
+    // （指数以上年为100） 单位：亿元.
+    const units = OF_INDEX.test(words) ? [...listed, ...unitsOf("上年=100")] : listed;
+    if (listed.length > 0) return { units, isUnitLine: true, remains: words.replace(all, " ").trim() };
   }
   const whole = unitsOf(words);
   if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
@@ -144,7 +152,7 @@ function takeBracketed(words: string): UnitWords {
     if (bare === "m") return all;
     const parts = bare.split(PARTS);
     const others = parts.filter((part) => {
-      const named = parseUnit(part.replace(OF_ONE, ""));
+      const named = parseUnit(withScale(part.replace(OF_ONE, "").replace(SAID_TWICE, "")));
       if (!isRefusal(named) && !units.includes(named)) units.push(named);
       frequency ??= frequencyOf(part);
       return isRefusal(named) && frequencyOf(part) === undefined;

@@ -40,7 +40,7 @@ export function readMeasureWords(run: string): MeasureWords | undefined {
     .replace(/总[值数]/gu, "总量")
     .replace(/升降/gu, "增减")
     .replace(/^本期(?=[比较同增])/u, "")
-    .replace(/^(增长速度|增长率|增长|增速|增幅)(同比|比上年同期|比上年)/u, "$2$1")
+    .replace(/^(增长速度|增长率|增长|增速|增幅)((?:当月|累计)?同比|比上年同期|比上年)/u, "$2$1")
     .replace(TO_DATE, "累计")
     .replace(/^(?:[本今]年度?数?|规模|数量|数字|本币)$/u, "值")
     .replace(/[本今]年度?数?/gu, "")

@@ -67,7 +67,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
       unit ? ` (${unit})` : "",
     ),
     words.replace(/(?<=[年际成值数])\s*[（(](?:统计)?(?:(?:公报|年报|年鉴|报告)[/、]?)+[)）]$/u, ""),
-    words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d(?:$|\s*[,(]))/iu, ""),
+    words.replace(/\b(?:year-)?end[- ](?:of )?(?=(?:19|20)\d\d(?:$|\s*[,()]))/iu, ""),
     words.replace(/^系列\s*\d{1,2}\s*[:：]?\s*(?=\p{Script=Han})|\s*[（(][左右主次]轴[)）]$/gu, ""),
     words.replace(/^(?:参考|对照)\s*[:：]\s*(?=\p{Script=Han})/u, ""),
     words.replace(

@@ -124,6 +124,9 @@ const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\
 // 增加值变动情况（比上年同月） is of its growth.
 const GROWN = /(?<=总[值额产]|增加值|投资|收入|利润)(?:变动|变化)(?:情况)?(?=.*(?:[比较][上去]年同[期月]|同比))/u;
 
+// 长沙市投资增速台账 is of the growths that its columns name.
+const TOPIC_OF_GROWTH = /(?<=[市省区县国])(?:投资|消费|外贸|财政|主要(?:经济)?指标)(?=增[速长幅](?:台账|跟踪|监测|一览|对比|比较|情况))/u;
+
 // 数据未包含港澳台地区 is so of all that is published of the nation.
 const WITHOUT_REGIONS =
   /(?:数据)?(?:均|暂)?[未不](?:包[含括]|含)(?:港澳台|香港|台湾)\p{Script=Han}*(?:[、和及]\p{Script=Han}+)*/gu;
@@ -176,6 +179,7 @@ export function plainTitle(text: string): string {
     .replace(/(?<=增[速长幅].*)[，,、；;]\s*(?:[比较][上去]年同[月期]|实际)(?=\s*[，,、；;）)])/gu, "")
     .replace(GROWN, "增速")
     .replace(CHANGED, "")
+    .replace(TOPIC_OF_GROWTH, "")
     .replace(TOPIC_BEHIND, "")
     .replace(
       /(?<=人口|产值|增加值|总值|总额)变[化动](?:情况|趋势)?(?=[（(](?:单位[:：])?(?:[万亿]?[人元]|万人|亿元))/gu,

@@ -3,6 +3,7 @@ import type { Indicator } from "../../indicator.ts";
 import { foldName } from "../../suggest.ts";
 import { createEnglishIndustries } from "./english-industry.ts";
 import { englishNamesOf, foldEnglish } from "./english-names.ts";
+import { createEnglishQuantities } from "./english-quantity.ts";
 import { createIndustryAbbreviations } from "./industry-abbreviation.ts";
 
 /** What a name means: indicators, codes of areas and of members. */
@@ -18,6 +19,8 @@ export interface Vocabulary {
   whole(folded: string): NameMeaning | undefined;
   /** What a whole text of Latin words means, by the catalogue's names and those that English tables use for them. */
   english(text: string): NameMeaning | undefined;
+  /** What English words name, whatever their order. */
+  quantity(words: readonly string[]): NameMeaning | undefined;
   /** The longest name that stands at a place of a folded text. */
   at(folded: string, start: number): { readonly length: number; readonly meaning: NameMeaning } | undefined;
   /** The code of the one industry that a text calls by an abbreviation, or by English words in another order. */
@@ -58,10 +61,15 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const byFirst = groupByFirst([...meanings.keys()]);
   const inChinese = createIndustryAbbreviations(catalogue.members.things);
   const inEnglish = createEnglishIndustries(catalogue.members.things);
+  const quantityOf = createEnglishQuantities(catalogue.indicators.things);
   return {
     whole: (folded) => meanings.get(folded),
     abbreviated: (text) => inChinese(text) ?? inEnglish(text),
     english: (text) => meanings.get(foldName(text)) ?? english.get(foldEnglish(text)),
+    quantity(words) {
+      const indicator = quantityOf(words);
+      return indicator && { indicators: [indicator], areas: [], members: [] };
+    },
     at(folded, start) {
       const name = byFirst.get(folded.charAt(start))?.find((one) => folded.startsWith(one, start));
       const meaning = name === undefined ? undefined : meanings.get(name);

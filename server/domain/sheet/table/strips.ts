@@ -10,16 +10,26 @@ import { tilesAt } from "./tiles.ts";
 export function splitStrips(sheet: SheetRows): SheetRows[] {
   const starts = stripStarts(sheet.rows);
   if (starts.length < 2 || sheet.rows.some((_row, at) => areTiles(sheet.rows, at))) return [sheet];
+  const unitOfAll = unitLineOfAll(sheet.rows, starts);
   return starts.map((left, at) => {
     const right = (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1;
     const rows = sheet.rows.map(({ row, cells }) => ({
       row,
-      cells: cells.filter((one) => one.column >= left && one.column <= right),
+      cells: cells.filter((one) => (one.column >= left && one.column <= right) || one === unitOfAll),
     }));
     const own = rows.filter((row) => row.cells.length > 0);
     const titled = at === 0 ? own : withSharedTitles(own, sheet.rows, left);
     return { ...sheet, left, rows: [...titled, ...notesBelow(sheet.rows, own, starts)] };
   });
+}
+
+/** A line of a unit at the right end over tables of which the first alone has a title: it is of all. */
+function unitLineOfAll(rows: readonly SheetRow[], [, ...others]: readonly number[]): ReadCell | undefined {
+  const [second = 0] = others;
+  const header = rows.findIndex(({ cells }) => others.every((left) => cells.some(({ column }) => column === left)));
+  const behind = rows.slice(0, Math.max(header, 0)).flatMap(({ cells }) => cells.filter(({ column }) => column >= second));
+  const [unit] = behind;
+  return behind.length === 1 && unit?.label?.isUnitLine ? unit : undefined;
 }
 
 /** Whether a row holds the names of a dashboard's tiles, each right over its figure: tables side by side have rows of names. */

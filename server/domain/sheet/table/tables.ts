@@ -124,8 +124,10 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
   const above = new Map(below.map((row, at) => [row, below[at - 1]]));
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
+    const isBelowAll = row === below.at(-1) && isOffice(row);
     const isAlone =
-      others.length === 0 && (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row));
+      others.length === 0 &&
+      (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row) || isBelowAll);
     const isTold =
       isAlone || isSignature(row, left) || isFoot(row, above.get(row)) || listsUnits(row) || areBullets(row);
     return !hasFigures(row) && (first?.role === "note" || isTold || isRemark(first));
@@ -232,6 +234,14 @@ function isSigned(row: SheetRow): boolean {
 
 const SIGNED =
   /^\s*\p{Script=Han}.*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:编?印|制|印发|整理)?\s*$|^\s*《?\p{Script=Han}{2,8}统计年鉴[^\d,，。]{0,40}(?:(?:19|20)\d\d年?)?》?\s*$|^\s*\p{Script=Han}{2,}(?:统计局|委员会|工信局|工业和信息化[局厅])\p{Script=Han}{0,10}(?:处|科|室|中心)\s*$/u;
+
+/** 河北省统计局 or （常州市统计局投资处） by itself signs the rows above. */
+function isOffice({ cells: [first, ...others] }: SheetRow): boolean {
+  return others.length === 0 && OFFICE.test(String(first?.cell.value ?? ""));
+}
+
+const OFFICE =
+  /^\s*[（(]?\s*\p{Script=Han}{2,}(?:统计局|调查总?队|工信[局委厅]|发改委|财政[局厅]|商务[局厅]|(?:发展和改革|工业和信息化|经济和信息化)(?:委员会|[局厅]))(?:\p{Script=Han}{1,8}[处科室队])?\s*[)）]?\s*$/u;
 
 const BEGUN_BY_MARK = new RegExp(`^\\s*[${NOTE_MARKS}]`, "u");
 
