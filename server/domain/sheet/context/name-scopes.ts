@@ -20,7 +20,7 @@ const ABOVE_SCALE =
 // 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
 const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
 const ABOVE_SCALE_IN_ENGLISH =
-  /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ial)\b[^:]*: above (?:the )?designated size\b/iu;
+  /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ial)\b.*\babove[- ](?:(?:the )?designated[- ]size|scale)\b/iu;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;
@@ -49,10 +49,12 @@ const VARIABLE = /^[a-z][a-z\d_]*$/u;
 
 /** Whether lines name industry above designated size: 全国规模以上工业 · 关键指标. */
 export function areOfAboveScale(titles: readonly Label[]): boolean {
+  // China – industrial profits over Enterprises above designated size.
+  const inEnglish = titles.map(({ text }) => text).join(" · ");
+  if (ABOVE_SCALE_IN_ENGLISH.test(inEnglish) && !OTHERS.test(inEnglish)) return true;
   return titles.some(
     ({ text }) =>
       (ABOVE_SCALE.test(text) ||
-        ABOVE_SCALE_IN_ENGLISH.test(text) ||
         /工业利润(?!率)/u.test(text) ||
         (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
       !OTHERS.test(text),
@@ -69,7 +71,7 @@ export const ABOVE_SCALE_ALONE: Scope = {
   // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
   completions: [
     (words) =>
-      words.replace(/^(?:value[- ]added|(?:total )?profits)\b/iu, "$& of industrial enterprises above designated size"),
+      words.replace(/^(?:cumulative )?(?:value[- ]added|(?:total )?profits)\b/iu, "$& of industrial enterprises above designated size"),
     // 汽车制造业增加值 is that industry's.
     (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
     ...["规模以上工业企业", "规模以上工业"].map(

@@ -44,10 +44,11 @@ export function createRowContext(namesIndicators: boolean): RowContext {
       const isApart = lastRow !== undefined && row > lastRow + 1;
       if (isApart && head.members && head.measure?.value === "growth" && head.units) items = [];
       lastRow = row;
+      const outer = namesIndicators || !head.areas ? items : items.filter((item) => item.depth < depth);
       const parent = head.indicators
         ? undefined
         : parentOf(
-            namesIndicators || !head.areas ? items : items.filter((item) => item.depth < depth),
+            TOTAL.test(first?.text ?? "") ? outer.filter(({ head: one }) => one.indicators) : outer,
             depth,
             first?.isPart ?? false,
             head,
@@ -66,6 +67,9 @@ export function createRowContext(namesIndicators: boolean): RowContext {
     },
   };
 }
+
+// Total, y/y, year to date below the industries is of none of them.
+const TOTAL = /^(?:总计|合计|全部|总体|total|overall)(?=[\s,，(（:：]|$)/iu;
 
 function isOfOtherKind(section: Head, head: Head): boolean {
   return !(section.areas && head.areas) && !(saysTime(section.time) && saysTime(head.time)) && !head.unknown;

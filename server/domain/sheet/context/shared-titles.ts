@@ -28,6 +28,7 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
     else if (one.titles.some(isLater)) found.push({ ...one, titles: [...shared, ...one.titles] });
     else if (isNumberedByHeader(one, first)) found.push({ ...one, titles: first.titles });
     else if (isOfGrowthAlike(one, before)) found.push({ ...one, titles: [...before.titles, ...one.titles] });
+    else if (isMarkedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else if (isNamedAlike(one, before)) found.push({ ...one, titles: [...before.titles.slice(0, -1), ...one.titles] });
     else found.push(withNames(goesOn(one, before) ? { ...one, titles: before.titles } : one, before));
   }
@@ -142,6 +143,14 @@ function yearIn({ times }: Label): Label["times"] {
 }
 
 const MONTHS = 12;
+
+/** ◆ 4月份发布 over a table behind the one below ◆ 3月份发布. */
+function isMarkedAlike({ titles: [line, ...others] }: TableRows, before: TableRows): boolean {
+  const marks = [line, before.titles.at(-1)].map((row) => MARK.exec(String(row?.cells[0]?.cell.value ?? ""))?.[0]);
+  return others.length === 0 && before.titles.length > 1 && marks[0] !== undefined && marks[0] === marks[1];
+}
+
+const MARK = /^\s*[◆◇■□▲△●○►▶★☆§]/u;
 
 /** Whether a name by itself over a header comes with another name over the same header, or as much of it: 工业投资 | | 2月, 工业增加值 | | 2月. */
 function isNamedAlike({ titles, header }: TableRows, before: TableRows): boolean {

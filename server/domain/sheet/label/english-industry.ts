@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue.ts";
 
 // What says that something is made, and not what.
 const SILENT = new Set(
-  "of and the a in for to manufacture manufacturing production supply industry industries sector".split(" "),
+  "of and the a in for to manufacture manufacturing production supply utilities industry industries sector".split(" "),
 );
 const SAME: Readonly<Record<string, string>> = {
   rolling: "pressing",

@@ -72,9 +72,21 @@ function inUsualOrder(vocabulary: Vocabulary, parts: readonly Part[]): readonly 
     piece.kind === "unknown" || piece.kind === "filler" || (piece.kind === "name" && piece.meaning.areas.length === 0);
   const words = parts.filter(isOfQuantity).flatMap((part) => part.words);
   const meaning = vocabulary.quantity(words.filter((word) => !/^(?:real|current)$/iu.test(word)));
-  if (!meaning) return parts;
+  if (!meaning) return withIndustry(vocabulary, parts);
   const piece: EnglishPiece = { kind: "name", text: foldName(words.join(" ")), meaning };
   return [{ piece, words }, ...parts.filter((part) => !isOfQuantity(part))];
+}
+
+/** Electricity, heat, gas and water, y/y: unknown words as the one industry that they name together. */
+function withIndustry(vocabulary: Vocabulary, parts: readonly Part[]): readonly Part[] {
+  const isOfIndustry = ({ piece }: Part) =>
+    piece.kind === "unknown" || piece.kind === "filler" || (piece.kind === "name" && piece.meaning.members.length > 0);
+  const words = parts.filter(isOfIndustry).flatMap((part) => part.words);
+  const code = vocabulary.abbreviated(words.join(" "));
+  if (code === undefined) return parts;
+  const meaning = { indicators: [], areas: [], members: [code] };
+  const piece: EnglishPiece = { kind: "name", text: foldName(words.join(" ")), meaning };
+  return [...parts.filter((part) => !isOfIndustry(part)), { piece, words }];
 }
 
 function isArea(meaning: NameMeaning | undefined): boolean {

@@ -96,7 +96,8 @@ function plainerReading(names: Names, words: string): Label | undefined {
 }
 
 /** CN: Value Added of Industry: YoY: ytd: Food Manufacture is all but one of its pieces, of the industry that this one names. */
-function readIndustryBehind(names: Names, words: string): Label | undefined {
+function readIndustryBehind(names: Names, given: string): Label | undefined {
+  const words = given.replace(VALUE_ADDED_OF, "Value added of industry above designated size: $1: ");
   const pieces = /^[A-Z][^\p{Script=Han}]*$/u.test(words) ? words.split(/\s*:\s*/u) : [];
   for (let at = pieces.length - 1; at > 0; at -= 1) {
     const inner = readWords(names, pieces[at] ?? "");
@@ -108,6 +109,9 @@ function readIndustryBehind(names: Names, words: string): Label | undefined {
   }
   return undefined;
 }
+
+// Value-added of Manufacture of Foods, Accumulated Growth Rate (%): of industries that growth alone is published.
+const VALUE_ADDED_OF = /^value[- ]added of (?!industr)(.+?),\s*(?=[^,]*\b(?:growth|y[/o]y|yoy)\b)/iu;
 
 /** A variable is what the brackets behind it call it: pop（年末常住人口，万人）. */
 function readVariable(names: Names, words: string): Label | undefined {

@@ -108,11 +108,14 @@ const EXPLAINING = /^\s*(?:\d{1,2}[.、．]\s*)?(?:第[一二三]产业[是即�
 // 当季数为相邻两期累计数相减，非统计局公布数 is about columns that say 当季.
 const DERIVED = /^(?:\d{1,2}[.、．])?当[季月][数值量]?[均都]?[为是系由按]\S{0,20}(?:相减|之差|差额|倒算|推算)/u;
 
+// 增减：利润为亿元，增速为百分点 is about columns of changes, 口径 by itself the head of one.
+const OF_CHANGES = /^\s*增减[额幅数]?\s*[:：]|^\s*(?:统计)?口径\s*$/u;
+
 /** Behind a clause that says what it is about, those that do not are about that too: 商洛只计四县，不是全市数. */
 function doubtsOfSentence(sentence: string): readonly NotedDoubt[] {
   // 各城市分表统一口径： is over what it announces.
   if (EXPLAINING.test(sentence) || /[:：]\s*$/u.test(sentence)) return [];
-  if (DERIVED.test(sentence.trim())) return [];
+  if (DERIVED.test(sentence.trim()) || OF_CHANGES.test(sentence)) return [];
   const inEnglish = doubtsOfEnglish(sentence);
   if (inEnglish) return inEnglish;
   const doubts = sentence
@@ -158,6 +161,10 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (COMPARED.test(clause)) return undefined;
   const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
   if (whose !== undefined && what !== undefined) return { about: whose + what, year: Number(whoseYear) };
+  // Q2、Q3、Q4分别为上半年、前三季度、全年.
+  if (QUARTERS_OF_TOTALS.test(clause)) return { isOfTotals: true };
+  // 全国规模以上工业口径 says whose figures they are.
+  if (/^[均都]?[为是系]?(?:全[国省市])?(?:规模以上|规上)工业(?:企业)?口径$/u.test(clause)) return undefined;
   // 均值为算术平均 is about a row or a column of means.
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
@@ -199,6 +206,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   };
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
+
+const QUARTERS_OF_TOTALS = /(?:Q2|二季度)[、，,](?:Q3|三季度)(?:[、，,和](?:Q4|四季度))?(?:分别|依次)?[为是指即]上半年[、，,和]前三季度/u;
 
 // Of 2017年及以前为全部工业，2018年起为规模以上工业 either part may be what the head says.
 const UNTIL = /((?:19|20)\d\d)年(?:及?以前|之前)/u;

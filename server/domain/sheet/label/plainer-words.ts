@@ -96,6 +96,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^地方级(?=一般公共预算)/u, "地方"),
     // 1H17A, the half-year as it was.
     words.replace(/^((?:[12]H|1?\d M|1?\dM|[1-4]Q|Q[1-4]|FY)\d{2,4})A$/u, "$1"),
+    words.replace(/\(((?:cumulative|cumulated|ytd|year[- ]to[- ]date|single month)),\s*(?:NBS|as published)\)/iu, "($1)"),
     words.replace(/^(industrial value[- ]added) growth\s*,\s*above[- ]scale\b/iu, "above-scale $1 growth"),
     // 地区生产总值中 over its parts.
     words.replace(/^((?:地区)?生产总值)中$/u, "$1"),

@@ -45,7 +45,7 @@ const TIME_HEADING =
   /^(?:时间|日期|期间|时期|年\s*份|年份\s*[/、]?\s*(?:地区|城市|省市|省份|区县|指标|市|省)|年度?|月份|period|date|time|as of|as at|year|month)$/iu;
 
 // What such a column holds beside the labels that people read: 201604.
-const CODE_HEADING = /^(?:辅助列?|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
+const CODE_HEADING = /^(?:辅助列?|期号|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
 
 /** 2021, alone in its row, over Jan-Feb | Jan-Mar, or below a title and over names alone. */
 function readYearOverMonths(
