@@ -67,11 +67,14 @@ export const ABOVE_SCALE_ALONE: Scope = {
   // 工  业(规模以上) of a yearbook.
   begins: ({ indicators, unknown }) => !indicators && unknown?.value.replace(/\s+/gu, "").search(ABOVE_SCALE) === 0,
   goesOn: ({ indicators, unknown }) =>
-    indicators ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
+    indicators && !unknown ? areAll(indicators.value, ABOVE_SCALE) : !OTHERS.test(unknown?.value ?? ""),
   // 1—8月利润总额（亿元） is 1—8月规模以上工业企业利润总额（亿元）.
   completions: [
     (words) =>
-      words.replace(/^(?:cumulative )?(?:value[- ]added|(?:total )?profits)\b/iu, "$& of industrial enterprises above designated size"),
+      words.replace(
+        /^(?:cumulative )?(?:value[- ]added|(?:total )?profits?)\b/iu,
+        "$& of industrial enterprises above designated size",
+      ),
     // 汽车制造业增加值 is that industry's.
     (words) => words.replace(/^(.+?业)增加值/u, "$1·规模以上工业增加值"),
     ...["规模以上工业企业", "规模以上工业"].map(

@@ -218,8 +218,11 @@ const NUMBERED = /^[A-Za-z]{1,2}\d{1,3}$/u;
 const LOCATION = /^所[在属](?:区县|县区|城市|地区?|市|省份?)$/u;
 
 /** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
-function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => boolean {
+function ignoredColumns({ sheet, header, body, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
+  // Mnemonics of a vendor in a column that is hidden.
+  const isAside = (column: number) => sheet.grid.hiddenColumns.has(column) && namesNothing(body, column);
+  for (const column of columns.labels.slice(1).filter(isAside)) ignored.set(column, true);
   const heads = header.flatMap(({ cells }) => cells);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
   // 钟楼支行 beside 碑林区, where it is.
@@ -233,12 +236,11 @@ function ignoredColumns({ header, body, columns }: Table): (cell: ReadCell) => b
   }
   for (const { column, label } of heads) {
     const text = label?.text ?? "";
-    const isAside =
+    const isPlan =
       label?.role === "plain" && column > (columns.labels[0] ?? 0) && ASIDE.test(text) && namesNothing(body, column);
-    const isHelper =
-      isAside || (label?.role === "helper" && !areAreasAlone(body, column) && !areMeasures(body, column));
+    const isHelper = isPlan || (label?.role === "helper" && !areAreasAlone(body, column) && !areMeasures(body, column));
     if (isHelper && columns.labels.includes(column) && !headed.has(column)) {
-      ignored.set(column, /代码|编码|辅助|code|key|id|helper/iu.test(text));
+      ignored.set(column, /代码|编码|辅助|code|key|id|helper|ref[ _]area/iu.test(text));
     }
   }
   return ({ column, label }) => {

@@ -9,7 +9,7 @@ import type { RowLabels } from "./row-labels.ts";
 
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 export const BREAKDOWN =
-  /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中|by (?:sectors?|industr(?:y|ies)|branch(?:es)?)$)/iu;
+  /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中|by (?:sectors?|industr(?:y|ies)|branch(?:es)?)$|(?:major |key |main |selected )?(?:industries|sectors):?$)/iu;
 
 // 汽车行业 among other industries is one of them.
 const INDUSTRY = /^(?!重点|主要|支柱|部分|传统|优势|新兴|特色|其[他它])\p{Script=Han}{2,3}行业$/u;

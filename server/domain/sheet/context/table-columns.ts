@@ -6,6 +6,7 @@ import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import type { TableRows } from "../table/tables.ts";
 import { readFrequencies } from "./frequency-columns.ts";
+import { readVehicleUnits } from "./vehicle-units.ts";
 
 /** What a table's columns hold. */
 export interface TableColumns {
@@ -26,6 +27,7 @@ type Role = "label" | "figure" | "helper";
 export function divideTable(rows: TableRows): Table[] {
   readNumberedTimes(rows);
   readFrequencies(rows);
+  readVehicleUnits(rows);
   const roles = rolesOf(rows);
   const groups: { labels: number[]; figures: number[]; helpers: number[] }[] = [];
   const used = [...roles.keys()].sort((a, b) => a - b);
@@ -163,7 +165,9 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const units = labels.filter(isUnitAlone);
-  const areOthersUnread = labels.every((label) => isUnitAlone(label) || kindsOf(label).length === 0 || label.text === "m");
+  const areOthersUnread = labels.every(
+    (label) => isUnitAlone(label) || kindsOf(label).length === 0 || label.text === "m",
+  );
   return units.length === labels.length || (header.length === 0 && units.length * 2 > labels.length && areOthersUnread);
 }
 

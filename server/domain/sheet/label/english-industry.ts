@@ -10,6 +10,8 @@ const SAME: Readonly<Record<string, string>> = {
   power: "electricity",
   auto: "automobile",
   automotive: "automobile",
+  oil: "petroleum",
+  mining: "extraction",
 };
 const FEWEST_WORDS = 2;
 

@@ -45,7 +45,11 @@ function createCut(vocabulary: Vocabulary, words: readonly string[]) {
     const named = nameFrom(vocabulary, words, at);
     const measured = named ? undefined : englishMeasureIn(words.slice(at));
     if (measured) said.add(measured.says);
-    else parts.push({ piece: named?.piece ?? pieceOfWord(words[at] ?? ""), words: words.slice(at, at + (named?.count ?? 1)) });
+    else
+      parts.push({
+        piece: named?.piece ?? pieceOfWord(words[at] ?? ""),
+        words: words.slice(at, at + (named?.count ?? 1)),
+      });
     at += named?.count ?? measured?.count ?? 1;
   }
   const pieces = inUsualOrder(vocabulary, parts).flatMap(({ piece }) => [piece, SEPARATOR]);

@@ -2,7 +2,9 @@ import type { Indicator } from "../../indicator.ts";
 import { englishNamesInWords } from "./english-names.ts";
 
 // What says nothing of which quantity it is, wherever it stands: whose figures industrial ones are, and where they come from.
-const SILENT = new Set("of the and a an in for by from at to with enterprise firm company local region".split(" "));
+const SILENT = new Set(
+  "of the and a an in for by from at to with enterprise firm company local region household".split(" "),
+);
 
 /** Words that are written in several ways, by how they are looked up. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +44,10 @@ export function createEnglishQuantities(
 
 /** The words that tell, once each and in the order of the alphabet; "" for fewer than two or what is not English. */
 function keyOf(text: string): string {
-  const bare = text.toLowerCase().replace(/[’'.]/gu, "").replace(/\bnon[- ]/gu, "non");
+  const bare = text
+    .toLowerCase()
+    .replace(/[’'.]/gu, "")
+    .replace(/\bnon[- ]/gu, "non");
   if (/[^a-z\s&-]/u.test(bare)) return "";
   // Of a population that is a state, it says nothing to call it by the year's end.
   const held = bare.includes("population") ? bare.replace(AT_END, " ") : bare;

@@ -20,6 +20,31 @@ export function englishSpan(text: string): string {
   return part === "" ? text : `${yearIn(year)}${number}季度`;
 }
 
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+// Jan.--Nov. and January to June 2013.
+const MONTHS = new RegExp(`^(${MONTH})\\s*(?:--|\\bto\\b)\\s*(${MONTH})(?=$|[\\s,])`, "iu");
+// Jan-Feb 17, Q1-16, FY-16.
+const SHORT_YEAR = new RegExp(
+  `^(${MONTH}\\s*[-–—]\\s*${MONTH}\\s*|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|1?\\dM|FY)[-–—\\s])['’]?([012]\\d)$`,
+  "iu",
+);
+
+// From January to November in 2021.
+const FROM_TO = new RegExp(
+  `(?:\\bfrom\\s+)?\\b(${MONTH})\\s+to\\s+(${MONTH})(?:\\s+(?:in|of))?,?\\s+((?:19|20)\\d\\d)\\b`,
+  "giu",
+);
+
+/** A time as English tables shorten it with its years in full, Jan-Feb 2017, and its months joined by a hyphen. */
+export function withTimesInFull(text: string): string {
+  return text
+    .replace(FROM_TO, "$1-$2 $3")
+    .replace(MONTHS, "$1-$2")
+    .replace(SHORT_YEAR, (_, time: string, year: string) => {
+      return `${time.replace(/[-–—\s]+$/u, "")} 20${year}`;
+    });
+}
+
 function yearIn(year: string | undefined): string {
   return year === undefined ? "" : `${year}年`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 import { foldName } from "../../suggest.ts";
+import { withTimesInFull } from "./english-span.ts";
 import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
 import { partTranslation, undress, withoutGluedFigure } from "./label-dress.ts";
@@ -46,7 +47,7 @@ export function createLabelReader(
 const LONGEST_LABEL = 240;
 
 function readLabel(names: Names, raw: string): Label {
-  const { words, indent, isPart } = undress(raw.slice(0, LONGEST_LABEL));
+  const { words, indent, isPart } = undress(withTimesInFull(raw.slice(0, LONGEST_LABEL)));
   // 年度：2017年 says of when figures are, and not that they are of whole years.
   const plain = words
     .replace(/^年度\s*[:：]\s*(?=\d)/u, "")

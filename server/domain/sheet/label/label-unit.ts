@@ -177,6 +177,7 @@ function withScale(text: string): string {
     .replace(/(?<=[a-z])_(?=[a-z])/giu, " ")
     .replace(/^(RMB|CNY|USD|US\$) 10 ?th$/iu, "$1 10,000")
     .replace(/\b(RMB|CNY|USD|US\$) ?trn\b/giu, "$1 trillion")
+    .replace(/^trn (?=yuan$)/iu, "trillion ")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)(\d*)\s?m$/iu, "$1$2 million")
     .replace(/^((?:CNY|RMB|USD|US\$)\s?)b$/iu, "$1billion")
     .replace(/(?<=^|\s)(\d+)\s?m(?=\s)/iu, "$1 million")

@@ -72,7 +72,7 @@ const YEAR_OF_OWN_UNIT =
   /^((?:19|20)\d\d)年(?:一?列|数[据值字]?|价值量|金额)?的?(?:计量)?(?:单位)?[均都]?(?:[为是]|[以按用](?=\S*计))[“"]?([十百千万亿]*美?元)/u;
 const NO_AMOUNTS = /^((?:19|20)\d\d)年(?:已|均)?不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
 const COMPARED =
-  /^(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
+  /^(?:全[市省区县国])?(?:全年数?[，,])?(?:增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
 // 榆林市2018年金融业增加值为上半年数.
 const OF_ONE_FIGURE =
   /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测])\S{0,6}$/u;
@@ -165,6 +165,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (QUARTERS_OF_TOTALS.test(clause)) return { isOfTotals: true };
   // 全国规模以上工业口径 says whose figures they are.
   if (/^[均都]?[为是系]?(?:全[国省市])?(?:规模以上|规上)工业(?:企业)?口径$/u.test(clause)) return undefined;
+  // 个别地市2022年一般公共预算收入为剔除留抵退税前口径.
+  const [, someYear, someName] = OF_SOME_IN_YEAR.exec(clause) ?? [];
+  if (someYear !== undefined && someName !== undefined) return { about: someName, year: Number(someYear) };
   // 均值为算术平均 is about a row or a column of means.
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
@@ -207,7 +210,10 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   return ofMonth === undefined ? told : { ...told, ofMonth: Number(ofMonth) };
 }
 
-const QUARTERS_OF_TOTALS = /(?:Q2|二季度)[、，,](?:Q3|三季度)(?:[、，,和](?:Q4|四季度))?(?:分别|依次)?[为是指即]上半年[、，,和]前三季度/u;
+const OF_SOME_IN_YEAR =
+  /^(?:个别|部分|少数)(?:地市|市县|区县|城市|地区|[市县省])?((?:19|20)\d\d)年(\p{Script=Han}{3,16}?)(?:数据?)?[为是按]/u;
+const QUARTERS_OF_TOTALS =
+  /(?:Q2|二季度)[、，,](?:Q3|三季度)(?:[、，,和](?:Q4|四季度))?(?:分别|依次)?[为是指即]上半年[、，,和]前三季度/u;
 
 // Of 2017年及以前为全部工业，2018年起为规模以上工业 either part may be what the head says.
 const UNTIL = /((?:19|20)\d\d)年(?:及?以前|之前)/u;

@@ -21,7 +21,7 @@ export function meaningOf(pieces: readonly LabelPiece[], units: readonly Unit[])
   const rest = unknown.map(({ text }) => text).join("") + unread;
   return {
     indicators,
-    areas: distinct(meanings.flatMap(({ areas }) => areas)),
+    areas: distinct(areasOf(meanings)),
     ...(listsAreas(pieces) && { listsAreas: true }),
     ...(namesItsWhole(names) && { namesItsWhole: true }),
     members: distinct(meanings.flatMap(({ members }) => members)),
@@ -64,6 +64,19 @@ function isWholeBehind(pieces: readonly LabelPiece[], at: number): boolean {
 function listsAreas(pieces: readonly LabelPiece[]): boolean {
   const isArea = (piece: LabelPiece | undefined) => piece?.kind === "name" && piece.meaning.areas.length > 0;
   return pieces.some((piece, at) => AND.test(piece.text) && isArea(pieces[at - 1]) && isArea(pieces[at + 1]));
+}
+
+/** The areas that names mean; one that several are called by, Suzhou, is that of the province beside it: Suzhou (Jiangsu). */
+function areasOf(meanings: readonly NameMeaning[]): readonly string[] {
+  const provinces = meanings.flatMap(({ areas }) => (areas.length === 1 ? areas : [])).filter(isProvince);
+  return meanings.flatMap(({ areas }) => {
+    const within = areas.filter((code) => provinces.some((one) => code.slice(0, 2) === one.slice(0, 2)));
+    return areas.length > 1 && within.length > 0 ? within : areas;
+  });
+}
+
+function isProvince(code: string): boolean {
+  return code.endsWith("0000");
 }
 
 /** A label and its translation name the same. */

@@ -96,7 +96,18 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^地方级(?=一般公共预算)/u, "地方"),
     // 1H17A, the half-year as it was.
     words.replace(/^((?:[12]H|1?\d M|1?\dM|[1-4]Q|Q[1-4]|FY)\d{2,4})A$/u, "$1"),
-    words.replace(/\(((?:cumulative|cumulated|ytd|year[- ]to[- ]date|single month)),\s*(?:NBS|as published)\)/iu, "($1)"),
+    words.replace(
+      /\(((?:cumulative|cumulated|ytd|year[- ]to[- ]date|single month)),\s*(?:NBS|as published)\)/iu,
+      "($1)",
+    ),
+    words.replace(
+      /^(?:compared with|from|over) (?:the )?same (?:period|month)(?: (?:of|in))?(?: the)? (?:last|previous) year\s*\(%\)$/iu,
+      "y/y (%)",
+    ),
+    words.replace(/^((?:19|20)\d\d年?)\s*[（(]亿[)）]$/u, "$1（亿元）"),
+    words.replace(/^截[至止]((?:19|20)\d\d年)[末底]?[，,]\s*(?=\p{Script=Han})/u, "$1末"),
+    words.replace(/^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(]|$)/u, "$1·固定资产投资"),
+    words.replace(/^(mining|manufacturing) (?:industry|sector)$/iu, "$1"),
     words.replace(/^(industrial value[- ]added) growth\s*,\s*above[- ]scale\b/iu, "above-scale $1 growth"),
     // 地区生产总值中 over its parts.
     words.replace(/^((?:地区)?生产总值)中$/u, "$1"),

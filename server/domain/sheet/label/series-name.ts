@@ -1,6 +1,6 @@
 // Vendors' growth of industrial production is that of enterprises above designated size.
 const PRODUCTION =
-  /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:ytd\s*:\s*)?(?:real )?(?:yoy|y[o/]y)\b)|\b(?:IVA|VAI)(?=\s*(?:growth|[,:]?\s*(?:real )?(?:yoy|y[o/]y))\b)/iu;
+  /(?:\bIndustrial Production(?:\s*\(Value[- ]Added\))?|\bValue Added of Industry|\bVAI)(?=\s*:\s*(?:ytd\s*:\s*)?(?:real )?(?:yoy|y[o/]y)\b)|\bIndustrial Production(?=\s+(?:ytd\s+)?(?:y[/o]y|yoy)\b)|\b(?:IVA|VAI)(?=\s*(?:growth|[,:]?\s*(?:real )?(?:yoy|y[o/]y))\b)/iu;
 const ABOVE_SCALE = "Value added of industry above designated size";
 
 /**

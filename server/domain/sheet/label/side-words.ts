@@ -43,6 +43,9 @@ const COMPARED =
 // Foreign investment by countries has areas where it comes from.
 const ENGLISH_PARTS =
   /\blarge and medium[- ]?sized\b|\bsmall[- ]sized\b|\bstate[- ](?:owned|holding)\b|\bforeign[- ]funded\b|\bprivate (?:enterprises|sector)\b|\bby countr(?:y|ies)\b|国别|来源[地国]/iu;
+// Contracted FDI beside A. Realised FDI; 合同外资 among 实际利用外资 is a column.
+const CONTRACTED =
+  /\bcontract(?:ed|ual)\b(?!.*\b(?:utili[sz]ed|used|reali[sz]ed)\b)|合同(?:利用)?外资(?!.*(?:实际|到位))/iu;
 // 券商研究所中小盘组整理 is who made a table.
 const MADE = /(?:整理|提供|供稿|制作|编制|汇编|绘制)$/u;
 // （省社科院课题组测算用） says what figures are for.
@@ -62,6 +65,8 @@ const PARTIAL =
   /规(?:模以)?下|限额以下|民营|民间|非公|国有|国企|私营|个体|大中型|大型|中型|小型|小微|中小(?!企业[部局处司办])|央企|中央|省属|市属|限额以上|高技术|外商投资|三资|港澳台|股份制/u;
 const PART_OF_AREA =
   /(?:国家级?|高新技术产业|经济技术)\p{Script=Han}{0,4}开发区|国家高新区|市辖区|主城区|中心城区|城六区|城区(?!县)|县域(?!经济)|建成区/u;
+// 1-9 市区历年地区生产总值.
+const URBAN = /(?<!\p{Script=Han})市区(?![县域])(?=\p{Script=Han})(?!.*全市)/u;
 const JOINS = /[和与及、]/u;
 
 const GROWN = /(?:增长|增速|增幅|增减|升降)(?:变化|对比|比较)?(?:情况|一览|速度)?(?:统计)?表?$/u;
@@ -71,7 +76,7 @@ const GROWN = /(?:增长|增速|增幅|增减|升降)(?:变化|对比|比较)?(?
  * part of the area, which are none that are published; or that they grew, which says neither amount nor growth:
  * 规模以上工业企业增长情况.
  */
-export type TitleKind = "planned" | "compared" | "repriced" | "partial" | "part of the area" | "grown";
+export type TitleKind = "planned" | "contracted" | "compared" | "repriced" | "partial" | "part of the area" | "grown";
 
 /** A kind of title, and the word by which it is known. */
 export interface TitleWord {
@@ -85,12 +90,15 @@ export function titleDoubt(
 ): TitleWord | undefined {
   const { text, measure, indicators = [] } = label;
   if (MADE.test(text) || PRICED.test(text)) return undefined;
+  const [contracted] = CONTRACTED.exec(text) ?? [];
+  if (contracted !== undefined) return { kind: "contracted", word: contracted };
   const [part] = ENGLISH_PARTS.exec(text) ?? [];
   if (part !== undefined) return { kind: "partial", word: part };
   const rest = (OWNERS.test(text) ? label.rest.replace(/[省市县]属|中央|国有/gu, "") : label.rest)
     .replace(PURPOSE, "")
     .replace(ASSESSED, "")
     .replace(MOVED, "");
+  if (URBAN.test(text) && rest.includes("市区")) return { kind: "part of the area", word: "市区" };
   if (PLANNED.test(rest) && !DONE.test(text)) return { kind: "planned", word: "" };
   for (const [kind, words, among] of [
     ["repriced", REPRICED, GROWTH.test(text) || CURRENT.test(text) ? "" : rest],

@@ -125,7 +125,8 @@ const CHANGED = /[及和与]其?(?:变动|变化|增减变动)(?:情况)?(?=$|[\
 const GROWN = /(?<=总[值额产]|增加值|投资|收入|利润)(?:变动|变化)(?:情况)?(?=.*(?:[比较][上去]年同[期月]|同比))/u;
 
 // 长沙市投资增速台账 is of the growths that its columns name.
-const TOPIC_OF_GROWTH = /(?<=[市省区县国])(?:投资|消费|外贸|财政|主要(?:经济)?指标)(?=增[速长幅](?:台账|跟踪|监测|一览|对比|比较|情况))/u;
+const TOPIC_OF_GROWTH =
+  /(?<=[市省区县国])(?:投资|消费|外贸|财政|主要(?:经济)?指标)(?=增[速长幅](?:台账|跟踪|监测|一览|对比|比较|情况))/u;
 
 // 数据未包含港澳台地区 is so of all that is published of the nation.
 const WITHOUT_REGIONS =

@@ -57,6 +57,8 @@ function settleBoth(
   const [a, b] = [own.value[0], across.value[0]];
   if (!a || !b || a === b || a.growthOf === b.code) return settle(own, SURE.axis, settling);
   if (b.growthOf === a.code) return settle(across, SURE.axis, settling);
+  // 工业投资 below 投资额（亿元） of 固定资产投资 is a part of that.
+  if (a.name === "工业投资" && b.name === "固定资产投资") return settle(own, SURE.axis, settling);
   const key = `${a.code} ${b.code}`;
   const answer = settling.inquiry.answerTo("LABEL_CONTRADICTION", key);
   const chosen = answer === undefined ? undefined : settling.catalogue.indicator(answer);

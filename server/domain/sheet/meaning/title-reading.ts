@@ -71,6 +71,7 @@ export function isOfAmounts({ units }: Head): boolean {
 const ACTUAL = "实际数";
 const WORDS = {
   planned: "目标或计划数",
+  contracted: "合同或协议数",
   compared: "比重、构成、变化或换算过的数",
   repriced: "按不变价或可比价计算的数",
   partial: "一部分企业或单位的数",

@@ -24,6 +24,7 @@ import { questionMagnitudes } from "./magnitudes.ts";
 import { questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct, questionProductBetweenQuarters } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
+import { questionNominal } from "./nominal-growth.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { doubtOrigins } from "./origins.ts";
 import { questionPercentCells } from "./percent-cells.ts";
@@ -170,6 +171,7 @@ function questionTimes(
     questionPercentCells(cells, table.sheet.grid, settling),
     questionUnits(cells, settling),
     questionMagnitudes(cells, table.sheet.grid, settling),
+    questionNominal(cells, table.sheet.grid, settling),
     grown,
     questionTwins(others, table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),

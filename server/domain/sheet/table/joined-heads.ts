@@ -28,6 +28,11 @@ export function joinHeaderLabels(given: readonly ReadCell[], readLabel: LabelRea
       joined.splice(-1, 1, { ...outer, label: { ...outer.label, units } });
       continue;
     }
+    // 其中：工业投资增速 below 固定资产投资增速.
+    if (outer?.label && isOfIndustry(outer.label, cell.label)) {
+      joined.splice(-1, 1, cell);
+      continue;
+    }
     // 完成（%） below 规模以上工业增加值增速, beside 得分, is that growth.
     if (outer?.label?.rest === "" && isGrowth(outer.label) && GROWTH_DONE.test(cell.label?.text ?? "")) continue;
     if (outer?.label && isProduct(outer.label)) product = outer.label;
@@ -111,6 +116,13 @@ function isProduct({ indicators, rest }: Label): boolean {
 /** A label that says nothing but 地区生产总值. */
 function isBareProduct(label: Label): boolean {
   return isProduct(label) && kindsOf(label).every((kind) => kind === "indicator" || kind === "measure");
+}
+
+/** Whether a label names the part of investment in fixed assets that another is over. */
+function isOfIndustry(outer: Label, inner: Label | undefined): boolean {
+  const [whole, part] = [outer, inner].map((label) => (label?.rest === "" ? label.indicators[0] : undefined));
+  const areRates = [whole, part].map((one) => one?.growthOf !== "");
+  return /^固定资产投资/u.test(whole?.name ?? "") && /^工业投资/u.test(part?.name ?? "") && areRates[0] === areRates[1];
 }
 
 const DONE = /^(?:累计)?完成投资额?(?=$|\s*[（(])/u;

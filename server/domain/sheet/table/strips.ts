@@ -27,7 +27,9 @@ export function splitStrips(sheet: SheetRows): SheetRows[] {
 function unitLineOfAll(rows: readonly SheetRow[], [, ...others]: readonly number[]): ReadCell | undefined {
   const [second = 0] = others;
   const header = rows.findIndex(({ cells }) => others.every((left) => cells.some(({ column }) => column === left)));
-  const behind = rows.slice(0, Math.max(header, 0)).flatMap(({ cells }) => cells.filter(({ column }) => column >= second));
+  const behind = rows
+    .slice(0, Math.max(header, 0))
+    .flatMap(({ cells }) => cells.filter(({ column }) => column >= second));
   const [unit] = behind;
   return behind.length === 1 && unit?.label?.isUnitLine ? unit : undefined;
 }

@@ -2,7 +2,8 @@ import { isItem } from "../label/row-item.ts";
 import type { HeaderBand } from "./header-bands.ts";
 import { hasFigures, labelled, type SheetRow } from "./sheet-rows.ts";
 
-const FIRST = /^\s*(?:[（(]?[一1][、.．）)]|(?:附?表|part|table)\s*(?:[一1](?!\d)|[A甲](?![A-Za-z]))|A[.)]\s+(?=[a-z]))/iu;
+const FIRST =
+  /^\s*(?:[（(]?[一1][、.．）)]|(?:附?表|part|table)\s*(?:[一1](?!\d)|[A甲](?![A-Za-z]))|A[.)]\s+(?=[a-z]))/iu;
 const LATER =
   /^\s*(?:[（(]?(?:[二三四五六七八九十]|[2-9])[、.．）)]|(?:附?表|part|table)\s*(?:[二三四五六七八九十]|[2-9](?!\d)|[B-H乙丙丁](?![A-Za-z]))|[B-H][.)]\s+(?=[a-z]))/iu;
 const CAPTION = /^\s*附?表\s*(?:[一二三四五六七八九十]+|\d{1,2}|[A-H])(?:\s|[：:、.．]|(?=\p{Script=Han}))/u;
