@@ -64,6 +64,7 @@ for (const [spelling, symbol] of Object.entries({
   人民币亿元: "亿元",
   人民币万元: "万元",
   percent: "%",
+  pct: "%",
   "1000units": "千辆",
   thousandunits: "千辆",
   "10000units": "万辆",

@@ -106,6 +106,9 @@ function sectionAt(
     return !isQuantity && !isSum && !isRank && (hasAnyFigures || isDivision || next.head.indicators !== undefined);
   }
   if (head.areas || head.members) {
+    // 三、西安市 over 2017年 over what is said of it.
+    const isOverYear = isYearOnly(next.head) && !next.hasFigures && drafts[at + 2]?.head.indicators !== undefined;
+    if (draft.isNumbered && isOverYear) return true;
     if (isOverTimes(draft, next) && (next.hasFigures || !hasAnyFigures)) return true;
     // In a table without figures the last of several parts looks like a section; only what stands before tells.
     // 铜川 below 渭南 and over a section is the last of them.

@@ -7,7 +7,7 @@ const CODE = /^[a-z][a-z\d_]{0,24}$/u;
 const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 
 const SCOPE_BELOW =
-  /^\s*(?:全国|全[省市]|\p{Script=Han}{2,4}[省市])?(?:规模以上|规上)工业(?:企业)?(?:数据|口径)?[。.]?\s*$/u;
+  /^\s*(?:全国|全[省市]|\p{Script=Han}{2,4}[省市])?[，,、]?(?:规模以上|规上)工业(?:企业)?(?:数据|口径)?[。.]?\s*(?:[，,；;].*)?$/u;
 
 /** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
 export type HeadReading = (heads: readonly Head[]) => readonly Head[];

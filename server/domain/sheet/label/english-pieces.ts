@@ -69,13 +69,18 @@ interface Part {
 
 const SEPARATOR: EnglishPiece = { kind: "separator", text: " " };
 
+const PRICES = /^(?:real|current)$/u;
+
 /** Words of which some are unknown as the one quantity that all of them name in another order, if there is one. */
 function inUsualOrder(vocabulary: Vocabulary, parts: readonly Part[]): readonly Part[] {
-  if (!parts.some(({ piece }) => piece.kind === "unknown")) return parts;
-  const isOfQuantity = ({ piece }: Part) =>
-    piece.kind === "unknown" || piece.kind === "filler" || (piece.kind === "name" && piece.meaning.areas.length === 0);
+  const isUnknown = ({ piece }: Part) => piece.kind === "unknown" && isWord(piece.text) && !PRICES.test(piece.text);
+  if (!parts.some(isUnknown)) return parts;
+  const isOfQuantity = (part: Part) =>
+    isUnknown(part) ||
+    part.piece.kind === "filler" ||
+    (part.piece.kind === "name" && part.piece.meaning.areas.length === 0);
   const words = parts.filter(isOfQuantity).flatMap((part) => part.words);
-  const meaning = vocabulary.quantity(words.filter((word) => !/^(?:real|current)$/iu.test(word)));
+  const meaning = vocabulary.quantity(words);
   if (!meaning) return withIndustry(vocabulary, parts);
   const piece: EnglishPiece = { kind: "name", text: foldName(words.join(" ")), meaning };
   return [{ piece, words }, ...parts.filter((part) => !isOfQuantity(part))];

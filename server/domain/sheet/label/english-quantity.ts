@@ -35,6 +35,8 @@ export function createEnglishQuantities(
 ): (words: readonly string[]) => Indicator | undefined {
   const found = new Map<string, Indicator | undefined>();
   for (const one of indicators) {
+    // Growth is told by words of its own.
+    if (one.growthOf !== "") continue;
     for (const key of new Set(englishNamesInWords(one.englishName).map(keyOf))) {
       if (key !== "") found.set(key, found.has(key) && found.get(key) !== one ? undefined : one);
     }

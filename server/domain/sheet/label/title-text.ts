@@ -152,6 +152,7 @@ export function plainTitle(text: string): string {
     .replace(DOCUMENT_YEAR, "")
     .replace(UPDATED, "")
     .replace(SIDES, "")
+    .replace(/[;,]?\s*\b(?:half[- ]year|H1) (?:is|=|means) January\s*(?:[-–—]|to)\s*June\b/iu, "")
     .replace(/^国家[、/和]省[、/和]市(?=\p{Script=Han}{0,12}(?:数据|指标|情况))/u, "")
     .replace(PAGE_DATE, "")
     .replace(EDITION, "")

@@ -1,5 +1,6 @@
 import type { Table } from "../context/table-columns.ts";
 import type { ReadCell } from "../table/read-cell.ts";
+import { tellsGrowth } from "../typed-number.ts";
 import type { Axes, AxisRow } from "./axes.ts";
 
 const BOTH = /[和与及、]\s*其?(?:同比)?(?:增[速长幅]|增长率|增长速度)(?:\s*[（(][^（()）]*[)）])?\s*$/u;
@@ -11,9 +12,11 @@ const PERCENT = /\d\s*%/u;
  * growth: the name is doubtful, and asked about.
  */
 export function doubtRates(
-  { rows, columns }: Axes,
+  { rows: given, columns }: Axes,
   { body, titles }: Pick<Table, "body" | "titles">,
 ): readonly AxisRow[] {
+  const cellsOf = new Map(body.map(({ row, cells }) => [row, cells]));
+  const rows = given.map((row) => withGrowthInWords(row, cellsOf.get(row.row) ?? []));
   const isRate = ({ own: { indicators, measure } }: AxisRow) =>
     measure?.value === "growth" || indicators?.value.some(({ growthOf }) => growthOf !== "") === true;
   const hasUnit =
@@ -31,6 +34,18 @@ export function doubtRates(
       ? { ...row, own: { ...row.own, indicators: { ...indicators, isDoubtful: true } } }
       : row;
   });
+}
+
+/** A row whose figures all say that something grew, 增长6.2%, as one of that growth. */
+function withGrowthInWords(row: AxisRow, cells: readonly ReadCell[]): AxisRow {
+  const { indicators, members, measure } = row.own;
+  const said = indicators ?? members;
+  const typed = cells.filter(
+    ({ label, cell }) => !label && (typeof cell.value === "number" || /\d/u.test(String(cell.value))),
+  );
+  const areGrowths = typed.every(({ cell }) => typeof cell.value === "string" && tellsGrowth(cell.value));
+  if (!said || measure || typed.length === 0 || !areGrowths) return row;
+  return { ...row, own: { ...row.own, measure: { value: "growth", cell: said.cell } } };
 }
 
 /**

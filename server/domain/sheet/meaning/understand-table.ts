@@ -21,6 +21,7 @@ import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { questionInvestment } from "./investment-months.ts";
 import { settleLagging } from "./lagging-rows.ts";
 import { questionMagnitudes } from "./magnitudes.ts";
+import { settleMonthBefore } from "./month-before.ts";
 import { questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct, questionProductBetweenQuarters } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
@@ -86,7 +87,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
 /** The rows and columns, with what is made of them by the lines over the table, by answers and by each other. */
 function settleAxes(table: Table, context: TableContext, settling: Settling, readLabel: LabelReader): Axes {
   const { catalogue } = settling;
-  const read = settleFirstDays(readAxes(table, scopeOf(table, readLabel), readLabel), context, table);
+  const first = settleFirstDays(readAxes(table, scopeOf(table, readLabel), readLabel), context, table);
+  const read = settleMonthBefore(first, context, table);
   const axes = settleShortIndustries(read, catalogue.members);
   const nameOf = (code: string) => catalogue.areas.byCode(code)?.shortName;
   const shared = { ...axes, rows: settleSharedNames(axes.rows, context, catalogue.areas) };

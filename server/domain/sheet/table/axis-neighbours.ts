@@ -39,7 +39,8 @@ export function carryAreas(heads: readonly Head[]): Head[] {
 }
 
 // 单月值（推算） beside 利润总额累计值 is reckoned from that, whose growth 累计同比 is.
-const RECKONED = /^[单当][月季期][值数额]?\s*[（(]?(?:推算|测算|倒算|自算|差分|计算)/u;
+const RECKONED =
+  /^[单当][月季期][值数额]?\s*[（(]?(?:推算|测算|倒算|自算|差分|计算)|^(?:本[期月季]|当[期月季]|单[月季])新增[值数额]?$/u;
 
 /** 比上年同期增长 behind 其中：技术改造投资, which nobody knows, is of that, whatever the lines over the table name. */
 function withUnknownGrowths(heads: readonly Head[]): readonly Head[] {

@@ -64,7 +64,7 @@ function isGrowth({ indicators, measure }: Label): boolean {
   return indicators.length === 1 && (measure === "growth" || indicators[0]?.growthOf !== "");
 }
 
-const SCOPE = /^(?:规模以上|规上)(?:工业)?(?:企业)?$/u;
+const SCOPE = /^(?:规模以上|规上)(?:工业)?(?:企业)?$|^above (?:the )?designated size$/iu;
 
 /** The label over a scope that names a quantity, and where it stands, with the scope as part of its name. */
 function ofScope(
@@ -76,7 +76,9 @@ function ofScope(
   const cell = over[at];
   if (!cell?.label) return undefined;
   const isSaid = cell.label.indicators.every(({ name }) => name.startsWith("规模以上"));
-  const label = isSaid ? cell.label : readLabel(cell.label.text.replace(/^.*?(?=工业)/u, "$&规模以上"));
+  const { text } = cell.label;
+  const words = /工业/u.test(text) ? text.replace(/^.*?(?=工业)/u, "$&规模以上") : `${text}: ${inner?.text}`;
+  const label = isSaid ? cell.label : readLabel(words);
   return label.rest === "" && label.indicators.length > 0 ? [at, { ...cell, label }] : undefined;
 }
 
