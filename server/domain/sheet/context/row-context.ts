@@ -24,6 +24,7 @@ interface Named {
 /** A context before the first row; rows of a table in which none names an indicator are all subjects. */
 export function createRowContext(namesIndicators: boolean): RowContext {
   let section: Head | undefined;
+  let place: Head | undefined;
   let items: Named[] = [];
   let lastRow: number | undefined;
   return {
@@ -32,7 +33,11 @@ export function createRowContext(namesIndicators: boolean): RowContext {
       // 一、总量（亿元） ends what 二、增速（%） measured.
       const isMeasured = head.measure ?? head.units;
       const outer = section && isMeasured ? { ...section, measure: undefined, units: undefined } : section;
-      section = outer && !head.indicators && isOfOtherKind(outer, head) ? joinHeads(outer, head) : head;
+      const isJoined = outer !== undefined && !head.indicators && isOfOtherKind(outer, head);
+      // 2018年 behind 2017年, both below 三、西安市, is of that city as well.
+      const isNextYear = place && !isJoined && isTimeAlone(head);
+      if (!isNextYear) place = isJoined && outer.areas && !saysTime(outer.time) ? outer : undefined;
+      section = isJoined ? joinHeads(outer, head) : isNextYear && place ? joinHeads(place, head) : head;
       items = [];
     },
     divide(): void {
@@ -70,6 +75,10 @@ export function createRowContext(namesIndicators: boolean): RowContext {
 
 // Total, y/y, year to date below the industries is of none of them.
 const TOTAL = /^(?:总计|合计|全部|总体|total|overall)(?=[\s,，(（:：]|$)/iu;
+
+function isTimeAlone({ time, areas, members, indicators, unknown, measure }: Head): boolean {
+  return saysTime(time) && !(areas ?? members ?? indicators ?? unknown ?? measure);
+}
 
 function isOfOtherKind(section: Head, head: Head): boolean {
   return !(section.areas && head.areas) && !(saysTime(section.time) && saysTime(head.time)) && !head.unknown;

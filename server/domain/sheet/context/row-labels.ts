@@ -217,12 +217,22 @@ const NUMBERED = /^[A-Za-z]{1,2}\d{1,3}$/u;
 
 const LOCATION = /^所[在属](?:区县|县区|城市|地区?|市|省份?)$/u;
 
+const SERIES_CODE = /^[A-Z]{1,4}\d{4,}[A-Z\d]*$/u;
+
+/** Whether a column before others holds nothing but codes of series: A150105. */
+function areCodes(body: readonly SheetRow[], column: number): boolean {
+  const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
+  return labels.length > 1 && labels.every(({ text }) => SERIES_CODE.test(text));
+}
+
 /** Labels under 备注, 责任单位, 序号, words under 年度目标 and 主要整车厂; under 代码 only those that are no names of the catalogue. */
 function ignoredColumns({ sheet, header, body, columns }: Table): (cell: ReadCell) => boolean {
   const ignored = new Map<number, boolean>();
   // Mnemonics of a vendor in a column that is hidden.
   const isAside = (column: number) => sheet.grid.hiddenColumns.has(column) && namesNothing(body, column);
   for (const column of columns.labels.slice(1).filter(isAside)) ignored.set(column, true);
+  const isOfCodes = (column: number) => areCodes(body, column);
+  for (const column of columns.labels.slice(0, -1).filter(isOfCodes)) ignored.set(column, true);
   const heads = header.flatMap(({ cells }) => cells);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
   // 钟楼支行 beside 碑林区, where it is.

@@ -60,7 +60,7 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
     const over = headed.get(column) ?? [];
     if (labels > figures && !isMarkedOnly(body, column, over)) roles.set(column, "label");
     else if (over.some((label) => label.role === "helper")) roles.set(column, "helper");
-    else if (header.length > 0 && over.every((label) => label.role === "heading")) {
+    else if (header.length > 0 && over.every((label) => label.role === "heading") && !isBranch(over, header)) {
       // A column without a header, and 单位 over a dash, are no figures.
       if (figures > 0) roles.set(column, "helper");
     } else if (figures > 0 || over.some((label) => label.role === "plain")) roles.set(column, "figure");
@@ -68,6 +68,14 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   for (const column of header.length === 0 ? blankColumns(body) : []) roles.set(column, "figure");
   return roles;
 }
+
+/** Industry beside Construction, below Secondary Industry, is one of the branches. */
+function isBranch(over: readonly Label[], header: readonly SheetRow[]): boolean {
+  const names = header.flatMap(({ cells }) => cells.map(({ label }) => (label?.text ?? "").replace(/\s+/gu, " ")));
+  return over.some(({ text }) => text === "Industry") && names.some((name) => BRANCH.test(name));
+}
+
+const BRANCH = /^(?:construction|(?:primary|secondary|tertiary) industry)$/iu;
 
 const NAMING: ReadonlySet<LabelKind> = new Set(["time", "measure", "indicator", "area"]);
 const WITH_UNIT = /^[-+]?\d[\d,.]*\p{L}{1,4}$/u;

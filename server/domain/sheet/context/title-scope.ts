@@ -34,9 +34,7 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
       const isAboveScale = open.some((one) => one === ABOVE_SCALE_ALONE);
       const read = isOverValueAdded(heads, at) ? undefined : scoped(head, open, readLabel);
       const completed =
-        read ??
-        (open.includes(PRODUCTS) ? asProduct(head, readLabel) : undefined) ??
-        (isAboveScale ? narrowed(head, table, readLabel) : undefined);
+        read ?? asProduct(head, readLabel) ?? (isAboveScale ? narrowed(head, table, readLabel) : undefined);
       open = SCOPES.filter(
         (one) => one.begins(completed ?? head) || (open.includes(one) && (completed || one.goesOn(head))),
       );

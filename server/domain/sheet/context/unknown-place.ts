@@ -7,6 +7,8 @@ import { endsInPlace } from "./table-doubts.ts";
 import { isParagraph } from "./title-head.ts";
 
 // 附件：兄弟城市调研数据采集表 is filled in by the city that its lines name.
+// 开发区经发局统计岗 made the table.
+const MAKER = /(?:局|委|办|处|科|岗|股|专班|组)$/u;
 const NO_PLACE = /(?:兄弟|友好|外地|同类)(?:省市|城市|市)$/u;
 
 /** A word of the lines over a table that looks like a place and is none of the catalogue's. */
@@ -19,7 +21,11 @@ export function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelRead
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place =
-        label && !tellsOfForm(label.text) && !isParagraph(label.text) && (label.group ?? placeIn(label.rest));
+        label &&
+        !MAKER.test(label.text) &&
+        !tellsOfForm(label.text) &&
+        !isParagraph(label.text) &&
+        (label.group ?? placeIn(label.rest));
       // 中国人民银行延安市中心支行 names a place that is known.
       const { rest, areas } = readLabel(place || "");
       if (rest === "" && areas.length === 1) continue;

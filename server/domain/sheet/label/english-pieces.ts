@@ -69,11 +69,12 @@ interface Part {
 
 const SEPARATOR: EnglishPiece = { kind: "separator", text: " " };
 
+const LATIN = /^[a-z’'.-]+$/u;
 const PRICES = /^(?:real|current)$/u;
 
 /** Words of which some are unknown as the one quantity that all of them name in another order, if there is one. */
 function inUsualOrder(vocabulary: Vocabulary, parts: readonly Part[]): readonly Part[] {
-  const isUnknown = ({ piece }: Part) => piece.kind === "unknown" && isWord(piece.text) && !PRICES.test(piece.text);
+  const isUnknown = ({ piece }: Part) => piece.kind === "unknown" && LATIN.test(piece.text) && !PRICES.test(piece.text);
   if (!parts.some(isUnknown)) return parts;
   const isOfQuantity = (part: Part) =>
     isUnknown(part) ||

@@ -38,6 +38,7 @@ const FROM_TO = new RegExp(
 /** A time as English tables shorten it with its years in full, Jan-Feb 2017, and its months joined by a hyphen. */
 export function withTimesInFull(text: string): string {
   return text
+    .replace(/^1M['’]?((?:19|20)\d\d)$/u, "Jan $1")
     .replace(FROM_TO, "$1-$2 $3")
     .replace(MONTHS, "$1-$2")
     .replace(SHORT_YEAR, (_, time: string, year: string) => {

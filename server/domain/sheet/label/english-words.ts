@@ -29,7 +29,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
     /^(?:from|since) (?:the )?(?:beginning|start) of (?:the )?year\b|^(?:ytd|year to date|(?:accumulated|accumulative|accumulation|cumulative|cumulated)(?: (?:from|since) january)?)\b/u,
   ],
   ["whole year", /^(?:full|whole|entire) year\b/u],
-  ["current period", /^(?:current|single) (?:period|month)\b/u],
+  ["current period", /^(?:current|single) (?:period|month)\b|^month(?= (?:%|pct|y ?[o/] ?y|year on year)(?= |$))/u],
   ["current quarter", /^(?:current|single) quarter\b/u],
   [
     "over the year before",

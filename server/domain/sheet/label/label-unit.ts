@@ -19,8 +19,8 @@ const LINE =
 // RMBbn unless stated is in that.
 const UNLESS = /[,，;；]?\s*unless (?:otherwise )?(?:stated|noted|specified|indicated)(?: otherwise)?/giu;
 const OF_INDEX = /指数[均按为]?上年=100/u;
-// 单位：万元（增速除外） is in 万元.
-const EXCEPTED = /[（(][^（()）]{1,12}除外[)）]/gu;
+// 单位：万元（增速除外） is in 万元, 单位：百万元（由亿元换算） in 百万元.
+const EXCEPTED = /[（(](?:[^（()）]{1,12}除外|[由按从][^（()）]{1,12}(?:换算|折算|折合)(?:而?[来得])?)[)）]/gu;
 const YEAR_BEFORE = /(?:\bPY|(?:the )?(?:preceding|previous|prev|prior|last) year)\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
 // 单位：亿元（人口为万人）.

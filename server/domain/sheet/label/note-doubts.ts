@@ -23,7 +23,7 @@ const CHANGING: readonly RegExp[] = [
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
   // Prices of growth.
-  /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|在地|统计|自然)口径/u,
+  /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|商务[部厅]?|在地|统计|自然)口径/u,
   // What goes on as before.
   /口径(?:同|与).{0,8}|口径.{0,4}(?:一致|相同|不变|未变)/u,
   // How final, and what was revised.

@@ -69,10 +69,10 @@ function listsAreas(pieces: readonly LabelPiece[]): boolean {
 /** The areas that names mean; one that several are called by, Suzhou, is that of the province beside it: Suzhou (Jiangsu). */
 function areasOf(meanings: readonly NameMeaning[]): readonly string[] {
   const provinces = meanings.flatMap(({ areas }) => (areas.length === 1 ? areas : [])).filter(isProvince);
-  return meanings.flatMap(({ areas }) => {
-    const within = areas.filter((code) => provinces.some((one) => code.slice(0, 2) === one.slice(0, 2)));
-    return areas.length > 1 && within.length > 0 ? within : areas;
-  });
+  const isIn = (code: string) => provinces.some((one) => code.slice(0, 2) === one.slice(0, 2));
+  const told = meanings.map(({ areas }) => (areas.length > 1 && areas.some(isIn) ? areas.filter(isIn) : areas));
+  const isResolved = told.some((areas, at) => areas.length < (meanings[at]?.areas.length ?? 0));
+  return told.flat().filter((code) => !isResolved || !provinces.includes(code));
 }
 
 function isProvince(code: string): boolean {

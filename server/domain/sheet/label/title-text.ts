@@ -152,6 +152,8 @@ export function plainTitle(text: string): string {
     .replace(DOCUMENT_YEAR, "")
     .replace(UPDATED, "")
     .replace(SIDES, "")
+    .replace(/\s*(?:\band\b|,|\bvs\.?|\/)\s*(?:the )?same (?:period|months?) (?:of|in) (?:19|20)\d\d\b/iu, "")
+    .replace(/^\S{2,12}?\s*(?:vs\.?|VS\.?|与|对比?)\s*\S{2,12}?[:：]\s*(?=(?:全国|全[省市])?(?:规模以上|规上))/u, "")
     .replace(/[;,]?\s*\b(?:half[- ]year|H1) (?:is|=|means) January\s*(?:[-–—]|to)\s*June\b/iu, "")
     .replace(/^国家[、/和]省[、/和]市(?=\p{Script=Han}{0,12}(?:数据|指标|情况))/u, "")
     .replace(PAGE_DATE, "")

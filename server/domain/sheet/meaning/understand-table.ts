@@ -25,6 +25,7 @@ import { settleMonthBefore } from "./month-before.ts";
 import { questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct, questionProductBetweenQuarters } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
+import { headOfIncome } from "./national-income.ts";
 import { questionNominal } from "./nominal-growth.ts";
 import { questionNoted } from "./noted-figures.ts";
 import { doubtOrigins } from "./origins.ts";
@@ -77,7 +78,9 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const told = withoutNamedQuantities(lines, axes);
   const isOfNoPlace = !isAtHome && !isPlaced(axes, lines.heads, catalogue);
   const { isDoubled = false } = understanding;
-  const context = { ...told, isOfNoPlace, namesZone: namesZone(axes), isDoubled };
+  const income = headOfIncome(axes, catalogue);
+  const heads = income ? [...told.heads, income] : told.heads;
+  const context = { ...told, heads, isOfNoPlace, namesZone: namesZone(axes), isDoubled };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
   const { cells } = questionTimes(understood, { table, axes, context }, settling);

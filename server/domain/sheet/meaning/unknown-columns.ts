@@ -35,8 +35,9 @@ function figuredColumns({ body, columns }: Table): ReadonlySet<number> {
 }
 
 // 2017E, 年均增长（%） and 比1-8月加快（百分点） are computed from figures, and none that are published.
+// 比上月 beside 上月 is by how much it changed.
 const COMPUTED =
-  /年均|均值|平均|标准差|方差|样本|最[大小高低]|中位数|百分点|倍数?|±|加快|放缓|高于|低于|插值|平减|评估|差异|(?:19|20)?\d\d(?:年|Q\d)?\s*[(（]?[EFP][)）]?$/u;
+  /^[比较与](?:上[月期]|上年同[期月]|去年同[期月])|年均|均值|平均|标准差|方差|样本|最[大小高低]|中位数|百分点|倍数?|±|加快|放缓|高于|低于|插值|平减|评估|差异|(?:19|20)?\d\d(?:年|Q\d)?\s*[(（]?[EFP][)）]?$/u;
 // 上月累计 is of another time than the lines over the table name.
 const OTHER_TIMES = /上[月年季期]|去年|前年|同[期月]|次[月年]|基[数期年]/u;
 

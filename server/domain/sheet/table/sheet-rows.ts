@@ -4,6 +4,7 @@ import type { LabelReader } from "../label/label-reader.ts";
 import { readCodeRows } from "./code-rows.ts";
 import { readDittos } from "./dittos.ts";
 import { readIndustryAsQuantity } from "./industry-quantities.ts";
+import { readQuarterLetters } from "./quarter-letters.ts";
 import { type ReadCell, readCell } from "./read-cell.ts";
 import { readSeriesNotes } from "./series-notes.ts";
 import { readShortYears } from "./short-years.ts";
@@ -41,6 +42,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readCodeRows(cells);
   readYearNumbers(cells);
   readShortYears(cells);
+  readQuarterLetters(cells);
   readYearPairs(cells.values(), readLabel);
   readIndustryAsQuantity(cells);
   readSeriesNotes(cells);
