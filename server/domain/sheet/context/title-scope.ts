@@ -1,6 +1,6 @@
 import type { LabelReader } from "../label/label-reader.ts";
 import { type Head, headOfLabel } from "../table/head.ts";
-import { ABOVE_SCALE_ALONE, labelsOf, OUTPUT, PART_OF_OUTPUT, PRODUCTS, SCOPES, type Scope } from "./name-scopes.ts";
+import { ABOVE_SCALE_ALONE, labelsOf, OUTPUT, PART_OF_OUTPUT, SCOPES, type Scope } from "./name-scopes.ts";
 import type { Table } from "./table-columns.ts";
 
 const CODE = /^[a-z][a-z\d_]{0,24}$/u;
