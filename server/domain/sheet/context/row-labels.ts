@@ -217,6 +217,11 @@ const NUMBERED = /^[A-Za-z]{1,2}\d{1,3}$/u;
 
 const LOCATION = /^所[在属](?:区县|县区|城市|地区?|市|省份?)$/u;
 
+const BASES = /^(?:统计)?口径$/u;
+const COMPARABLE = /^(?:可比|不变)价格?$/u;
+// As figures are published: below 口径 it says nothing more.
+const AS_PUBLISHED =
+  /^(?:现行?价格?|当年价格?|不含农户|商务(?:部|厅)?口径|抽样调查|年报数?|快报数?|公报数?|法人口径|在地(?:统计|口径)?|自然口径)$/u;
 const SERIES_CODE = /^[A-Z]{1,4}\d{4,}[A-Z\d]*$/u;
 
 /** Whether a column before others holds nothing but codes of series: A150105. */
@@ -253,7 +258,13 @@ function ignoredColumns({ sheet, header, body, columns }: Table): (cell: ReadCel
       ignored.set(column, /代码|编码|辅助|code|key|id|helper|ref[ _]area/iu.test(text));
     }
   }
-  return ({ column, label }) => {
+  const bases = new Set(heads.flatMap(({ column, label }) => (BASES.test(label?.text ?? "") ? column : [])));
+  const isGrowth = ({ label }: ReadCell) =>
+    label?.measure === "growth" || label?.indicators.some(({ growthOf }) => growthOf !== "") === true;
+  const grown = new Set(bases.size === 0 ? [] : body.flatMap(({ row, cells }) => (cells.some(isGrowth) ? row : [])));
+  return ({ row, column, label }) => {
+    const text = label?.text ?? "";
+    if (bases.has(column) && (AS_PUBLISHED.test(text) || (grown.has(row) && COMPARABLE.test(text)))) return true;
     const isCode = ignored.get(column);
     // Q01 is how a row is called, and no quarter.
     const isNamed = label?.rest === "" && kindsOf(label).length > 0 && !NUMBERED.test(label.text);

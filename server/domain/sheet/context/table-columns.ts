@@ -173,10 +173,14 @@ function holdsUnits({ header, body }: TableRows, column: number): boolean {
   if (isHeaded) return true;
   const labels = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.label ?? []);
   const units = labels.filter(isUnitAlone);
-  const areOthersUnread = labels.every(
-    (label) => isUnitAlone(label) || kindsOf(label).length === 0 || label.text === "m",
-  );
+  // 同比% below 亿元 is in per cent, m in millions.
+  const isUnread = (label: Label) => kindsOf(label).length === 0 || label.text === "m" || isGrowthInPercent(label);
+  const areOthersUnread = labels.every((label) => isUnitAlone(label) || isUnread(label));
   return units.length === labels.length || (header.length === 0 && units.length * 2 > labels.length && areOthersUnread);
+}
+
+function isGrowthInPercent({ rest, units, measure, text }: Label): boolean {
+  return rest === "" && units.length > 0 && measure === "growth" && /%$/u.test(text);
 }
 
 /** Whether a column behind the figures alone says of when they are: 2018年 below 口径/时间. */

@@ -26,10 +26,17 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
   }
   // 西北五省地区生产总值 Gross Regional Product of Northwest China (2013).
   // 上年同期 / Jan-Nov 2021 is of the year before whatever the table is of, and that is the year that it names.
-  const times = label.times.length > 0 || label.isYearBefore ? label.times : whole.times;
+  // 上半年 below Jan–Jun 2021 is of that year.
+  const isInYear = gloss.times[0]?.kind === "span" && label.times.length > 0 && label.times.every(isPart);
+  const said = isInYear ? gloss.times : label.times;
+  const times = said.length > 0 || label.isYearBefore ? said : whole.times;
   if (label.rest === "" && kindsOf(label).length > 0) return { label: { ...joined, times }, isContradicted: false };
   const areas = label.areas.length > 0 ? label.areas : whole.areas;
   return { label: { ...joined, times, areas }, isContradicted: false };
+}
+
+function isPart({ kind }: Label["times"][number]): boolean {
+  return kind === "part";
 }
 
 /** A translation's unit where there is no other; two units of one dimension, 亿元 and 10 000 yuan, contradict each other. */

@@ -155,7 +155,7 @@ function takeBracketed(words: string): UnitWords {
       const named = parseUnit(withScale(part.replace(OF_ONE, "").replace(SAID_TWICE, "")));
       if (!isRefusal(named) && !units.includes(named)) units.push(named);
       frequency ??= frequencyOf(part);
-      return isRefusal(named) && frequencyOf(part) === undefined;
+      return isRefusal(named) && frequencyOf(part) === undefined && !/^(?:10,?000|100 million|100m|10k)$/iu.test(part);
     });
     return others.length === parts.length ? all : others.length > 0 ? `(${others.join("·")})` : " ";
   });

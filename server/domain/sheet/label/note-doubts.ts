@@ -168,6 +168,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // 个别地市2022年一般公共预算收入为剔除留抵退税前口径.
   const [, someYear, someName] = OF_SOME_IN_YEAR.exec(clause) ?? [];
   if (someYear !== undefined && someName !== undefined) return { about: someName, year: Number(someYear) };
+  // 名义增速为本报测算 is about columns that say so.
+  if (/^名义(?:GDP|生产总值)?增[速长幅]/u.test(clause)) return undefined;
   // 均值为算术平均 is about a row or a column of means.
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.

@@ -108,6 +108,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^截[至止]((?:19|20)\d\d年)[末底]?[，,]\s*(?=\p{Script=Han})/u, "$1末"),
     words.replace(/^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(]|$)/u, "$1·固定资产投资"),
     words.replace(/^(mining|manufacturing) (?:industry|sector)$/iu, "$1"),
+    words.replace(/[（(]含(?:生产建设)?兵团[)）]$/u, ""),
     words.replace(/^(industrial value[- ]added) growth\s*,\s*above[- ]scale\b/iu, "above-scale $1 growth"),
     // 地区生产总值中 over its parts.
     words.replace(/^((?:地区)?生产总值)中$/u, "$1"),

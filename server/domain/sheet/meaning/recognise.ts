@@ -5,6 +5,7 @@ import { type ListedVariable, listedVariables, withCodebook } from "../context/c
 import { divideCards } from "../context/divide-cards.ts";
 import { divideTiles } from "../context/divide-tiles.ts";
 import { doubledTables } from "../context/doubled-tables.ts";
+import { withFirstSection } from "../context/first-section.ts";
 import { withIndustryTitles } from "../context/industry-titles.ts";
 import { leftoversOf } from "../context/leftovers.ts";
 import { withMarkedNotes } from "../context/marked-notes.ts";
@@ -82,6 +83,7 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
   const tables = splitStrips(rows)
     .map(findTables)
     .flatMap(shareTitles)
+    .map(withFirstSection)
     .flatMap((table) => divideTiles(table) ?? divideTable(table).flatMap(divideCards))
     .flatMap(divideUnitsBehind)
     .flatMap(divideGrowthsBehind)

@@ -66,7 +66,9 @@ export function blankColumns(body: readonly SheetRow[]): readonly number[] {
     const quantities = labels.filter((label) => isName(label) || label.units.length > 0).length;
     const isNamed = names > 1 && (names * 3 >= labels.length || quantities * 2 >= labels.length);
     // 汽车、钛合金 behind 支柱产业 is a line of words among those of figures.
-    const isFree = (columns.get(column + 1)?.length ?? 0) * 4 < labels.length;
+    // 亿元 behind the figures has none behind itself.
+    const isOfUnits = units.length === 0 && labels.filter(isUnitAlone).length * 2 > labels.length;
+    const isFree = (columns.get(column + 1)?.length ?? 0) * 4 < labels.length && !isOfUnits;
     return isNamed && isFree ? column + 1 : [];
   });
 }
