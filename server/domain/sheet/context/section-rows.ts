@@ -132,11 +132,11 @@ function sectionAt(
     return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
   }
   if (beginsYear(drafts, at)) return true;
+  // 二、2019年1-4月 over what is said of those months.
+  if (draft.isNumbered && saysTime(head.time) && next.head.indicators) return true;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
   // 2017年全年, or a year above a quarter of another, is a row of its own.
-  const isOwn =
-    (head.basis !== undefined && !draft.isNumbered) ||
-    (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
+  const isOwn = head.basis !== undefined || (yearWithin(next.head.time) ?? head.time.year) !== head.time.year;
   // 2016年 below 2015年 and over a line across the table is a row as that is.
   // 2011 below 2010 and over 年末常住人口, which has years of its own, is a row as that is.
   const isOverNext =
