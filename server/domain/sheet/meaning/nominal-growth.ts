@@ -31,15 +31,29 @@ export function questionNominal(
     const value = amounts.has(cell.meaning.indicator) ? grid.cell(cell.row, cell.column)?.value : undefined;
     if (typeof value === "number") levels.set(keyOf(cell, cell.meaning.indicator, 0), value);
   }
-  const compared = growths.flatMap((cell) => {
-    const [now, before] = [0, MONTHS].map((ago) => levels.get(keyOf(cell, amountOf.get(cell.meaning.indicator), ago)));
-    const held = grid.cell(cell.row, cell.column);
-    const typed = held && typedNumber(held);
-    return typed && now !== undefined && before ? [agrees(typed, (now / before - 1) * 100)] : [];
-  });
-  if (compared.length < FEWEST || !compared.every((isAlike) => isAlike)) return UNQUESTIONED;
+  if (levels.size < FEWEST || !areOfAmounts(growths, levels, amountOf, grid)) return UNQUESTIONED;
   const text = `这些增速正好是表中两年总量之比，是按现价算出来的，公布的增速按可比价计算，请确认是不是${ACTUAL}。`;
   return questionActual(growths, { key: `nominal ${tableKey}`, text }, inquiry);
+}
+
+/** Whether growths are what the amounts of both years come to, each of which both are typed. */
+function areOfAmounts(
+  growths: readonly RecognisedCell[],
+  levels: ReadonlyMap<string, number>,
+  amountOf: ReadonlyMap<string, string>,
+  grid: Pick<Grid, "cell">,
+): boolean {
+  let count = 0;
+  for (const cell of growths) {
+    const amount = amountOf.get(cell.meaning.indicator);
+    const [now, before] = [0, MONTHS].map((ago) => levels.get(keyOf(cell, amount, ago)));
+    const held = grid.cell(cell.row, cell.column);
+    const typed = held && typedNumber(held);
+    if (!typed || now === undefined || !before) continue;
+    if (!agrees(typed, (now / before - 1) * 100)) return false;
+    count++;
+  }
+  return count >= FEWEST;
 }
 
 function keyOf({ meaning: { subject, basis, period } }: RecognisedCell, indicator: string | undefined, ago: number) {
