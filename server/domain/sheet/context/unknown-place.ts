@@ -7,7 +7,7 @@ import { endsInPlace } from "./table-doubts.ts";
 import { isParagraph } from "./title-head.ts";
 
 // 附件：兄弟城市调研数据采集表 is filled in by the city that its lines name.
-// 开发区经发局统计岗 made the table.
+// 开发区经发局统计岗 made a table of 全国.
 const MAKER = /(?:局|委|办|处|科|岗|股|专班|组)$/u;
 const NO_PLACE = /(?:兄弟|友好|外地|同类)(?:省市|城市|市)$/u;
 
@@ -18,11 +18,12 @@ export function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelRead
   const isOfArea = ({ label }: ReadCell) =>
     label?.rest === "" && kindsOf(label).join() === "area" && label.areas.length === 1;
   if (nearest && (labelled(nearest).some(isOfArea) || endsInPlace(nearest))) return undefined;
+  const isOfNation = titles.some((row) => labelled(row).some(({ label }) => /^(?:全国|中国)/u.test(label?.text ?? "")));
   for (const row of titles) {
     for (const { label } of labelled(row)) {
       const place =
         label &&
-        !MAKER.test(label.text) &&
+        !(isOfNation && MAKER.test(label.text)) &&
         !tellsOfForm(label.text) &&
         !isParagraph(label.text) &&
         (label.group ?? placeIn(label.rest));

@@ -9,13 +9,13 @@ const VEHICLES = "辆";
 
 /** Reads units over the figures of a table that names the output of vehicles, and no other quantity, as vehicles. */
 export function readVehicleUnits({ titles, header, body }: TableRows): void {
-  const [top] = header;
-  const heads = header.flatMap(({ cells }) => cells).filter(({ label }) => UNITS.test(label?.text ?? ""));
+  const heads = header.flatMap(({ cells }) =>
+    cells.filter((one) => one.column > 0 && UNITS.test(one.label?.text ?? "")),
+  );
   const unit = parseUnit(VEHICLES);
-  const beside = heads.filter(({ column }) => column > (top?.cells[0]?.column ?? column) || column > 0);
-  if (beside.length === 0 || isRefusal(unit)) return;
+  if (heads.length === 0 || isRefusal(unit)) return;
   const named = [...titles, ...body].flatMap(labelled).flatMap(({ label }) => label?.indicators ?? []);
   if (named.length === 0 || named.some(({ unit: own }) => !own.endsWith(VEHICLES))) return;
-  for (const one of beside)
+  for (const one of heads)
     if (one.label?.role === "heading") one.label = { ...EMPTY_LABEL, text: "units", units: [unit] };
 }
