@@ -8,7 +8,7 @@ import type { Table } from "./table-columns.ts";
 const IN_FULL = /^\p{Script=Han}{2,8}?(?:省|市|自治[区州])|[（(](?:中国|全国)[)）]$/u;
 
 // 累计至 over months: what is below is cumulated until those.
-const CUMULATED_TO = /^(?:累计[至到]|年初至)\s*[:：]?$/u;
+const CUMULATED_TO = /^(?:累计[至到]|年初至|1月?[至到]|Jan(?:uary|\.)?\s*(?:to|through|[-–—]))\s*[:：]?$/iu;
 
 /** What stands in the header's corner, over the labels: the indicator, the area or the unit of the whole table. */
 export function readCorner({ header, columns }: Table): Head {
@@ -19,7 +19,7 @@ export function readCorner({ header, columns }: Table): Head {
     cells.filter((one) => columns.labels.includes(one.column) || isOverHelpers(one)),
   );
   return corner.reduce((head, { label, ...cell }) => {
-    if (label?.role === "heading" && CUMULATED_TO.test(label.text))
+    if (label && CUMULATED_TO.test(label.text))
       return joinHeads(head, { ...NO_HEAD, basis: { value: "year-to-date", cell } });
     if (label?.role !== "plain" || kindsOf(label).length === 0) return head;
     const told = headOfLabel(label, cell);

@@ -9,7 +9,10 @@ import type { RowLabels } from "./row-labels.ts";
 
 /** 分三大门类, 主要行业: how the item above is divided, and no section of its own. */
 export const BREAKDOWN =
-  /^(?:分|按|在?总计中|主要行业|重点行业|支柱产业|其中|by (?:sectors?|industr(?:y|ies)|branch(?:es)?)$|(?:major |key |main |selected )?(?:industries|sectors):?$)/iu;
+  /^(?:分|按|在?总计中|(?:主要|重点)行业(?!\p{Script=Han}*(?:产[值量出]|用电))|支柱产业|其中|by (?:sectors?|industr(?:y|ies)|branch(?:es)?)$|(?:major |key |main |selected )?(?:industries|sectors):?$)/iu;
+
+// 其中（亿美元）： over parts that are in another unit than the whole.
+const PARTS = /^其中\s*[（(][^（()）]+[)）]\s*[:：]$/u;
 
 // 汽车行业 among other industries is one of them.
 const INDUSTRY = /^(?!重点|主要|支柱|部分|传统|优势|新兴|特色|其[他它])\p{Script=Han}{2,3}行业$/u;
@@ -47,6 +50,7 @@ function sectionAt(
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
   if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
   if (!draft || draft.hasFigures || draft.labels !== 1) return false;
+  if (next && PARTS.test(draft.first?.text ?? "")) return true;
   // of which: new energy vehicles over provinces that stand above it as well.
   const isListed = next !== undefined && (next.head.areas !== undefined || isYearOnly(next.head));
   const isAgain = isListed && (firstAt.get(next.first?.text) ?? at) < at;

@@ -72,12 +72,13 @@ function measured(label: Label): Head {
 
 /** What a sheet is called by, without what says nothing of its figures. */
 function nameOfSheet(name: string, isTimed: boolean): string {
-  // 29200_01903515 is the number of a data set.
+  // 29200_01903515 is the number of a data set, mz 35261 and c_884196 that of a page.
   if (/^\s*\d{4,}(?:[_-]\d+)*\s*$/u.test(name) && !/^\s*(?:19|20)\d\d(?:\d\d)?\s*$/u.test(name)) return "";
   // 2-1 is the number of a yearbook's table, 20180214 the day of an export, and so is 2018-02-14 where a line tells a time.
   const undated = name
     .replace(/^\s*\d{1,2}[-–]\d{1,2}\s*(?=$|[（(])/u, "")
-    .replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "");
+    .replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "")
+    .replace(/(?<=^[A-Za-z]{1,4})[\s_-]+\d{5,}$/u, "");
   const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
   // 长安区-18年.
   return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");

@@ -29,6 +29,8 @@ const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|
 const DATELINE =
   /^[A-Z][A-Z' ]{2,20},?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b(?!\d|,?\s*(?:19|20)\d\d)[\s:(–—-]*/iu;
 
+const ONLY_IN_BRACKETS = /^[（(][^（()）]*[)）]\s*[:：]?$/u;
+
 const WIDE = /[＃％＋－．／０-９Ａ-Ｚａ-ｚ]/gu;
 
 /** Takes off what a label wears: 　其中：采矿业① is 采矿业, a part, two blanks in. Wide digits and letters become narrow. */
@@ -43,8 +45,9 @@ export function undress(raw: string): DressedLabel {
     bare.trim().replace(ARROWS, "").replace(MARKS_BEFORE, "").replace(MARKS_INSIDE, ""),
   ).replace(NUMBERING, "");
   const words = unmarked.replace(PART, "").replace(NUMBERING, "").trim();
-  // ① and 其中： by themselves are what they are.
-  return { words: words || unmarked || bare.trim(), indent, isPart: PART.test(unmarked) };
+  // ①, 其中： and 其中（亿元）： by themselves are what they are.
+  const isAlone = words === "" || ONLY_IN_BRACKETS.test(words);
+  return { words: isAlone ? unmarked || bare.trim() : words, indent, isPart: PART.test(unmarked) };
 }
 
 /** Northeast6 without the figure of its footnote; undefined where no letters stand before one. */

@@ -94,6 +94,7 @@ function inOneLanguage(text: string): string {
 function plainTime(text: string): string {
   return englishSpan(withMonthNumbers(inOneLanguage(text)))
     .replace(/^半年$/u, "上半年")
+    .replace(/^Y(?=(?:19|20)\d\d年$)/u, "")
     .replace(/^(3|6|9|12)M$/u, "1-$1月")
     .replace(/^1[、和]2月份?(?:合计|累计)?$/u, "1-2月")
     .replace(/^((?:19|20)\d\d)年\s*[/／]\s*年?[末底]$/u, "$1年")

@@ -10,6 +10,7 @@ import type { Head } from "../table/head.ts";
 import { type CellHeads, saidAround } from "./cell-heads.ts";
 import { cellIndicator, type Settling } from "./cell-indicator.ts";
 import { cellUnit, type ShownUnits, shownUnits, showsOnly } from "./cell-unit.ts";
+import { ACTUAL } from "./questioned.ts";
 import { isOfAmounts, readBelowTitle } from "./title-reading.ts";
 
 /** Which quantity a cell shows, in which unit. */
@@ -51,8 +52,9 @@ const NOTHING: CellQuantity = {
 
 /** The quantity that a cell's labels name; a percentage of an amount is its growth. */
 export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity {
-  const measure = measureOf(heads);
+  const measure = measureOf(heads) ?? measureOfTitle(heads, settling);
   if (measure === undefined) return NOTHING;
+  if (typeof measure === "object") return { ...NOTHING, issue: measure };
   const named = cellIndicator(heads, settling);
   if (named.value === undefined) return { ...NOTHING, issue: named.issue };
   const units = shownUnits(heads);
@@ -92,6 +94,19 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
   return isKnown && other === kind ? kind : undefined;
+}
+
+/** What columns that name a quantity and no measure show below a title of another one, 各地GDP年均增长率: asked. */
+function measureOfTitle(heads: CellHeads, { inquiry, tableKey }: Settling): MeasureKind | Issue | undefined {
+  const { row, column } = heads;
+  const isNamed = [column, row.own].some(({ indicators }) => indicators);
+  const isToldHere = [column, row.own, ...row.inherited].some(({ measure }) => measure && measure.value !== "value");
+  if (!isNamed || isToldHere) return undefined;
+  const key = `measure ${tableKey}`;
+  const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
+  if (answer !== undefined) return answer.includes(ACTUAL) ? "value" : undefined;
+  const text = `标题像是说表里是变化、平均或换算过的数，表头却只写了指标，请确认这些单元格是不是${ACTUAL}。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [ACTUAL, "不填"] };
 }
 
 /** Whether a head says what is measured: 当月 below 实际增速 says only how time is covered. */

@@ -124,7 +124,7 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
   const above = new Map(below.map((row, at) => [row, below[at - 1]]));
   const isNote = (row: SheetRow) => {
     const [first, ...others] = labelled(row).flatMap(({ label }) => label ?? []);
-    const isBelowAll = row === below.at(-1) && isOffice(row);
+    const isBelowAll = row === below.at(-1) && (isOffice(row) || isSentence(row));
     const isAlone =
       others.length === 0 &&
       (first?.isUnitLine === true || isUnitNote(row) || isMarked(row) || isSigned(row) || isBelowAll);
@@ -238,6 +238,13 @@ const SIGNED =
 /** 河北省统计局 or （常州市统计局投资处） by itself signs the rows above. */
 function isOffice({ cells: [first, ...others] }: SheetRow): boolean {
   return others.length === 0 && OFFICE.test(String(first?.cell.value ?? ""));
+}
+
+// No figure is released for January alone. Growth rates are as published. Not GDP = gross domestic product.
+const SENTENCE = /^\s*(?!.*=)(?:[A-Z](?=(?:\S*\s+){7}).{40,}\.|(?=.{20,})\p{Script=Han}.*。)\s*$/u;
+
+function isSentence({ cells: [first, ...others] }: SheetRow): boolean {
+  return others.length === 0 && SENTENCE.test(String(first?.cell.value ?? ""));
 }
 
 const OFFICE =

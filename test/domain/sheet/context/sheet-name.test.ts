@@ -25,6 +25,7 @@ it("tells a year, but none by the day of an export or the number of a table", ()
   expect(yearOf("长安区-18年")).toBe(2018);
   expect(yearOf("20180214")).toBeUndefined();
   expect(yearOf("2-1")).toBeUndefined();
+  expect(yearOf("mz 35261")).toBeUndefined();
   expect(yearOf("2018-02-14", true)).toBeUndefined();
 });
 

@@ -7,6 +7,7 @@ const JUNE = { start: 5, end: 5 };
 it.each([
   ["2016年6月", { kind: "span", span: { start: 24_197, end: 24_197 }, manner: undefined }],
   ["16年6月", { kind: "span", span: { start: 24_197, end: 24_197 }, manner: undefined }],
+  ["Y2016年", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: undefined }],
   ["2016年1-12月", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
   ["2016年1-12月累计", { kind: "span", span: { start: 24_192, end: 24_203 }, manner: "to-date" }],
   ["2016Q1", { kind: "span", span: { start: 24_192, end: 24_194 }, manner: "quarter" }],

@@ -16,12 +16,21 @@ it("leaves out until when a form is to be filled in", () => {
   expect(plainTitle("2017年指标（请各区县务必于2018年1月20日前上报）")).toBe("2017年指标（）");
 });
 
+it("leaves out how what is marked is to be read", () => {
+  expect(plainTitle("Figures are for the single quarter unless marked ytd (year to date).")).toBe(
+    "Figures are for the single quarter.",
+  );
+  expect(plainTitle("China macro table (RMB tn unless stated)")).toBe("China macro table (RMB tn)");
+  expect(plainTitle("西安市投资（同比%，另注明者除外）")).toBe("西安市投资（同比%）");
+});
+
 it("leaves out the day that a form has room for", () => {
   expect(plainTitle("报出日期 2017年1月  日")).toBe("报出日期 ");
 });
 
 it("leaves out when a page was put out, and years of editions", () => {
   expect(plainTitle("2012-10-30 来源:上海市统计局")).toBe("来源:上海市统计局");
+  expect(plainTitle("2019-10-28　西安市统计局")).toBe("西安市统计局");
   expect(plainTitle("评估卡（2018年版，采集2017年度数据）")).toBe("评估卡（，采集2017年度数据）");
   expect(plainTitle("节点城市评价 2017（原始值采用2016年年报数）")).toBe("节点城市评价 （原始值采用2016年年报数）");
 });
