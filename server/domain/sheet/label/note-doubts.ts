@@ -76,6 +76,11 @@ const COMPARED =
 // 榆林市2018年金融业增加值为上半年数.
 const OF_ONE_FIGURE =
   /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测])\S{0,6}$/u;
+const ABOVE_SCALE_SCOPE =
+  /^(?:本表|表[中内])?(?:数据)?[均都]?[为是系按]?(?:全[国省市])?(?:规模以上|规上)工业(?:企业|法人单位)*口径$/u;
+// 一般公共预算收入不含上级补助, as it is defined.
+const OWN_REVENUE =
+  /^(?:地方)?一般公共预算收入(?:数据)?[均都]?(?:不含|不包[含括]|未包[含括])(?:上级|转移性|债务|调入)\p{Script=Han}{0,8}$/u;
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
@@ -83,7 +88,7 @@ const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 const OF_MONTHS =
   /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
 // 利润为年初至季末累计.
-const SINCE_JANUARY = /[为是系指按]自?年初[到至](?:[当本各]?[月季期]|报告期)末?累计/u;
+const SINCE_JANUARY = /[为是系指按]自?年初(?:[到至](?:[当本各]?[月季期]|报告期)末?|起)?累计/u;
 /** 3月、4月为当月 and “1-”开头为累计 say of columns what they say themselves. */
 const OF_COLUMNS =
   /^[“"]?(?:\d{1,2}月[份]?[”"]?[、和及]?)+(?:各?[列栏])?[均都]?[为是系][当单]月(?:同比)?(?:增[速长幅]|数|值)?$|^[“"]?1[-–—~至][”"]?(?:\S{0,16}月|开头)[”"]?(?:的|各?[列栏])?[均都]?[为是系]累计(?:同比)?(?:增[速长幅]|数|值)?$/u;
@@ -164,12 +169,13 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // Q2、Q3、Q4分别为上半年、前三季度、全年.
   if (QUARTERS_OF_TOTALS.test(clause)) return { isOfTotals: true };
   // 全国规模以上工业口径 says whose figures they are.
-  if (/^[均都]?[为是系]?(?:全[国省市])?(?:规模以上|规上)工业(?:企业)?口径$/u.test(clause)) return undefined;
+  if (ABOVE_SCALE_SCOPE.test(clause)) return undefined;
   // 个别地市2022年一般公共预算收入为剔除留抵退税前口径.
   const [, someYear, someName] = OF_SOME_IN_YEAR.exec(clause) ?? [];
   if (someYear !== undefined && someName !== undefined) return { about: someName, year: Number(someYear) };
   // 名义增速为本报测算 is about columns that say so.
   if (/^名义(?:GDP|生产总值)?增[速长幅]/u.test(clause)) return undefined;
+  if (OWN_REVENUE.test(clause)) return undefined;
   // 均值为算术平均 is about a row or a column of means.
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.

@@ -60,6 +60,10 @@ const UNFILLED = /(?:19|20)\d\d年\s*\d{0,2}\s*月\s*日/gu;
 const MAKER =
   /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|采集|录入|摘录|抄录|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
 
+// 大连市装备制造业协会信息部　　比上年同期增长，% begins with who made a table.
+const MAKER_BEFORE =
+  /^\s*\p{Script=Han}{2,16}(?:协会|学会|商会|联合会|促进会|研究[院所])\p{Script=Han}{0,8}(?:\s{2,}|　)\s*(?=\S)/u;
+
 // （××咨询，2019.03） is who made a table, and when.
 const MADE_ON =
   /[（(][^（()）]*(?:大学|学院|咨询|公司|银行|证券|研究[院所]|协会|商会|中心|[局委厅处科部])[^（()）]{0,6}[,，\s]+(?:19|20)\d\d(?:[年.\-/]\d{1,2}月?)?[)）]\s*$/u;
@@ -88,6 +92,10 @@ const UNIT_OF_OWN =
 // （增速：%；总量：亿元） is of the units of both.
 const UNITS_OF =
   /[（(]((?:\s*(?:增[速长幅]|总量|绝对[数量额]|同比|金额|比重)\s*[:：]?\s*(?:%|[十百千万亿]*(?:美?元|人))\s*[;；,，、]?){2,})[)）]/u;
+
+// 利润：万亿元；增速：%.
+const UNIT_OF_EACH =
+  /^\s*\p{Script=Han}{2,8}\s*[:：][^:：;；]{1,6}[;；,，]\s*\p{Script=Han}{2,8}\s*[:：][^:：;；]{1,6}$/u;
 
 // （金额单位：亿元；人均GDP：万元；人口：万人）.
 const UNITS_LISTED = /[（(]([^（()）]*[:：][^（()）]*[;；][^（()）]*)[)）]/gu;
@@ -164,11 +172,13 @@ export function plainTitle(text: string): string {
     .replace(ENGLISH_DAY, "")
     .replace(FIELD, (field) => ((text.match(FIELD)?.length ?? 0) > 1 ? "，" : field))
     .replace(/^(?:计量)?单位\s*[:：](.+)$/u, (all, pairs: string) => unitsIn(pairs) ?? all)
+    .replace(UNIT_OF_EACH, (pairs) => unitsIn(pairs) ?? pairs)
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
     .replace(DAY, "")
     .replace(MADE_ON, "")
     .replace(MAKER, "$1")
+    .replace(MAKER_BEFORE, "")
     .replace(BANK, "")
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")

@@ -41,8 +41,9 @@ export function cellBasis(
   const basis = isOfOther ? undefined : words.basis;
   const isSparse = frequency !== undefined && frequency !== "month" && span.start === span.end;
   if (isSparse && monthOf(span.end) % MONTHS[frequency] !== 0) return undefined;
-  // 截至2016年底 over 光纤到户率: the share at that time.
-  const isState = indicator.kind === "share" && time.isAround && span.start === span.end && monthOf(span.end) === 12;
+  // 截至2016年底 and 2017年9月末 over 光纤到户率: the share at that time.
+  const isOfEnd = span.start === span.end && (monthOf(span.end) === 12 || time.manner === "month-end");
+  const isState = indicator.kind === "share" && time.isAround && isOfEnd;
   if (indicator.kind === "stock" || (isState && !basis)) {
     // 常住人口 below 1-6月 is that of June.
     const period = time.manner === "to-date" && span.end - span.start < 11 ? periodOf("point", span.end) : span;

@@ -11,6 +11,7 @@ import {
   isUnitsAlone,
   namesPlaceBelow,
 } from "./header-rows.ts";
+import type { ReadCell } from "./read-cell.ts";
 import { areAdjacent, hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 import { heightOf, tilesAt } from "./tiles.ts";
 
@@ -119,8 +120,17 @@ function isBelowTimes(rows: readonly SheetRow[], at: number, head: SheetRow): bo
   return isUnderEach && areTimes && isNamedLeft && row.cells.length > head.cells.length;
 }
 
+/** 2023 | 采矿业 | 制造业 over the months of that year, below what is joined over the industries. */
+function isYearOfMonths(row: SheetRow, next: SheetRow | undefined): boolean {
+  const [corner, ...names] = row.cells;
+  const isYear = ({ label }: ReadCell) => label?.times.length === 1 && /^(?:19|20)\d\d年?$/u.test(label.text);
+  const first = next?.cells[0];
+  const isMonths = first?.label?.times[0]?.kind === "part" && first.column === corner?.column;
+  return corner !== undefined && isYear(corner) && isMonths && names.length > 1 && names.every(({ label }) => label);
+}
+
 /** Measures, units or frequencies below the header row: nothing at the left but a heading, labels over its columns. */
-function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean {
+function isLowerHeader({ rows, mergeAt }: SheetRows, at: number, header: number): boolean {
   const [row, head] = [rows[at], rows[header]];
   if (!row || !head || !areAdjacent(rows, at - 1)) return false;
   if (isColumnNumbering(row) || isUnitsAlone(row)) return true;
@@ -134,6 +144,7 @@ function isLowerHeader({ rows }: SheetRows, at: number, header: number): boolean
   if (labels.length > 1 && namesPlaceBelow(labels, heads)) return false;
   const leftmost = Math.min(head.cells[0]?.column ?? 0, rows[at - 1]?.cells[0]?.column ?? 0);
   if (isBelowTimes(rows, at, head)) return true;
+  if (isOfGroups(head, mergeAt) && isYearOfMonths(row, rows[at + 1])) return true;
   // 亿元 alone where | 2007年 | 2008年 leaves room for names is a row.
   const isNamedByUnit = labels.length === 1 && (labels[0]?.column ?? 0) < (head.cells[0]?.column ?? 0);
   if (labels.every(({ label }) => label && isAboutSeries(label))) return labels.length > 0 && !isNamedByUnit;

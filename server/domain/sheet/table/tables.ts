@@ -240,15 +240,15 @@ function isOffice({ cells: [first, ...others] }: SheetRow): boolean {
   return others.length === 0 && OFFICE.test(String(first?.cell.value ?? ""));
 }
 
+const OFFICE =
+  /^\s*[（(]?\s*\p{Script=Han}{2,}(?:统计局|调查总?队|工信[局委厅]|发改委|财政[局厅]|商务[局厅]|(?:发展和改革|工业和信息化|经济和信息化)(?:委员会|[局厅]))(?:\p{Script=Han}{1,8}[处科室队])?\s*[)）]?\s*$/u;
+
 // No figure is released for January alone. Growth rates are as published. Not GDP = gross domestic product.
 const SENTENCE = /^\s*(?!.*=)(?:[A-Z](?=(?:\S*\s+){7}).{40,}\.|(?=.{20,})\p{Script=Han}.*。)\s*$/u;
 
 function isSentence({ cells: [first, ...others] }: SheetRow): boolean {
   return others.length === 0 && SENTENCE.test(String(first?.cell.value ?? ""));
 }
-
-const OFFICE =
-  /^\s*[（(]?\s*\p{Script=Han}{2,}(?:统计局|调查总?队|工信[局委厅]|发改委|财政[局厅]|商务[局厅]|(?:发展和改革|工业和信息化|经济和信息化)(?:委员会|[局厅]))(?:\p{Script=Han}{1,8}[处科室队])?\s*[)）]?\s*$/u;
 
 const BEGUN_BY_MARK = new RegExp(`^\\s*[${NOTE_MARKS}]`, "u");
 

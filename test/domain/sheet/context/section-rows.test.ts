@@ -26,3 +26,7 @@ it("leaves rows that have figures, and rows of names alone", () => {
   expect(sections("指标 | 2016年", "工业产值 | 1", "销售收入 | 2")).toEqual([]);
   expect(sections("地区 | 2016年", "西安市 | ", "陕西省 | ")).toEqual([]);
 });
+
+it("takes parts in a unit of their own for a section", () => {
+  expect(sections("指标 | 2016年", "工业产值（亿元） | 1", "其中（万元）： |", "服务业 | 2")).toEqual([1]);
+});

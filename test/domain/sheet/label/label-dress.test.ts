@@ -102,3 +102,8 @@ it("leaves out the verbs of a report's sentences", () => {
   expect(withoutVerbs("年末全市常住人口")).toBe("全市年末常住人口");
   expect([withoutVerbs("完成率"), withoutVerbs("固定资产投资")]).toEqual([undefined, undefined]);
 });
+
+it("keeps 其中 where only a unit stands beside it", () => {
+  expect(undress("其中（亿美元）：").words).toBe("其中（亿美元）：");
+  expect(undress("其中：制造业（亿元）").words).toBe("制造业（亿元）");
+});

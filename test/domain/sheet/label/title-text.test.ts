@@ -48,6 +48,7 @@ it("leaves out who made a table", () => {
   expect(plainTitle("监测表（各运营商汇总后报市工信委信息化处）")).toBe("监测表（）");
   expect(plainTitle("××银行兰州分行 区域经济快报")).toBe("兰州分行 区域经济快报");
   expect(plainTitle("中小企业协会会员GDP")).toBe("中小企业协会会员GDP");
+  expect(plainTitle("大连市汽车协会信息部　　比上年增长，%")).toBe("比上年增长，%");
 });
 
 it("leaves out the year of a yearbook, and reads 国内 before data as the nation", () => {
@@ -65,4 +66,9 @@ it("takes the national economy for no name of the nation", () => {
   expect(plainTitle("甘肃国民经济和社会发展总量指标")).toBe("甘肃总量指标");
   expect(plainTitle("Main Indicators of National Economy")).toBe("Main Indicators of Economy");
   expect(plainTitle("Nationally known firms")).toBe("Nationally known firms");
+});
+
+it("takes quantities with the unit of each for those units", () => {
+  expect(plainTitle("利润：万亿元；增速：%")).toBe("单位：万亿元、%");
+  expect(plainTitle("来源：统计局；口径：规上")).toBe("来源：统计局；口径：规上");
 });

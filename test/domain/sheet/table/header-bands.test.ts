@@ -73,3 +73,8 @@ it("takes units below dashes, and names over units, into the header, a form's li
   expect(bandsOf("工业产值 | | 蜂蜜\n亿元 | 同比% | 吨 | 同比%")).toEqual([[0, 1]]);
   expect(bandsOf("计量单位 | 亿元 | 联系人 |\n指标 | 本月 | 1至本月\n工业产值 | |")).toEqual([[1, 1]]);
 });
+
+it("takes a year in the corner over its months, below what is joined over several columns, into the header", () => {
+  const rows = "# merge: B1:C1, D1:E1\n | 工业产值 | | 销售收入 | \n2023年 | 采矿业 | 制造业 | 采矿业 | 制造业";
+  expect(bandsOf(`${rows}\n1-2月 | 1 | 2 | 3 | 4`)).toEqual([[0, 1]]);
+});
