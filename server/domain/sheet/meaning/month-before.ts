@@ -7,6 +7,11 @@ import type { Axes, AxisColumn } from "./axes.ts";
 const MONTH_BEFORE = /^上[月期][数值]?(?:\s*[（(]%[)）])?$/u;
 const COMPARED = /^[比较与](?:上[月期]|上年同[期月]|去年同[期月])/u;
 
+/** Whether words begin by saying with what figures are compared, 比上月: they are by how much those changed. */
+export function comparesWithBefore(words: string): boolean {
+  return COMPARED.test(words);
+}
+
 /**
  * 上月 beside 本月 below a title of 2017年10月 is September; of growths, 比上月 and 比去年同月 beside it are by how much they
  * changed, and no growths.
@@ -23,7 +28,7 @@ export function settleMonthBefore({ rows, columns }: Axes, { heads }: TableConte
     columns: columns.map((column) => {
       const { head } = column;
       const text = texts.get(column.column) ?? "";
-      if (areGrowths && COMPARED.test(text)) {
+      if (areGrowths && comparesWithBefore(text)) {
         const cell = head.measure?.cell ?? head.unknown?.cell;
         return cell
           ? { ...column, head: { ...head, unknown: { value: text, cell } }, blocked: { issue: undefined } }

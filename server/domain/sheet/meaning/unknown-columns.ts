@@ -5,6 +5,7 @@ import { isSideQuantity, isSumOfOthers } from "../label/side-words.ts";
 import type { Head, Said } from "../table/head.ts";
 import type { Axes, AxisColumn } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { comparesWithBefore } from "./month-before.ts";
 
 /**
  * Columns beside rows of known quantities whose heading nobody knows, 规模 beside 增速, are asked: they may be the figures.
@@ -35,15 +36,14 @@ function figuredColumns({ body, columns }: Table): ReadonlySet<number> {
 }
 
 // 2017E, 年均增长（%） and 比1-8月加快（百分点） are computed from figures, and none that are published.
-// 比上月 beside 上月 is by how much it changed.
 const COMPUTED =
-  /^[比较与](?:上[月期]|上年同[期月]|去年同[期月])|年均|均值|平均|标准差|方差|样本|最[大小高低]|中位数|百分点|倍数?|±|加快|放缓|高于|低于|插值|平减|评估|差异|(?:19|20)?\d\d(?:年|Q\d)?\s*[(（]?[EFP][)）]?$/u;
+  /年均|均值|平均|标准差|方差|样本|最[大小高低]|中位数|百分点|倍数?|±|加快|放缓|高于|低于|插值|平减|评估|差异|(?:19|20)?\d\d(?:年|Q\d)?\s*[(（]?[EFP][)）]?$/u;
 // 上月累计 is of another time than the lines over the table name.
 const OTHER_TIMES = /上[月年季期]|去年|前年|同[期月]|次[月年]|基[数期年]/u;
 
 /** Whether words say that numbers are computed of figures. */
 export function isComputed(words: string): boolean {
-  return COMPUTED.test(words);
+  return COMPUTED.test(words) || comparesWithBefore(words);
 }
 
 const ACTUAL = "实际数";
