@@ -9,11 +9,11 @@ const MOST_RANGES = 300;
 /** A range of so few cells is kept as its cells. */
 const SMALL_RANGE = 32;
 
-/** Cells of a sheet that are never written, by why; `writtenIn` says by row which columns are proposed. */
+/** Cells of a sheet that are never written, by why; `writtenIn` says by row whether a column is proposed. */
 export function leftoversOf(
   grid: Grid,
   tables: readonly Table[],
-  writtenIn: (row: number) => ReadonlySet<number> | undefined,
+  writtenIn: (row: number) => readonly boolean[] | undefined,
 ): Untouched[] {
   const places = placesOf(tables);
   const isRead = readCells(grid);
@@ -22,8 +22,8 @@ export function leftoversOf(
   for (const [row, held] of grid.rows) {
     const written = writtenIn(row);
     const placesIn = places.get(row) ?? [];
-    for (const { column, formula, value } of held.values()) {
-      if (written?.has(column)) continue;
+    held.forEach(({ column, formula, value }) => {
+      if (written?.[column]) return;
       const place = placeOf(grid, { row, column, value }, firstOf(placesIn, column));
       const isHeader = place === "HEADER" && value !== "";
       const code =
@@ -35,7 +35,7 @@ export function leftoversOf(
       const cells = byCode.get(code) ?? [];
       cells.push({ row, column });
       byCode.set(code, cells);
-    }
+    });
   }
   return Array.from(byCode, ([code, cells]) => ({ sheet: grid.sheet, cells, code }));
 }
@@ -97,13 +97,16 @@ function firstOf(places: readonly PlaceIn[], column: number): UntouchedCode | un
 function readCells(grid: Grid): (cell: CellPosition) => boolean {
   const singles = new Set<number>();
   const ranges = new Map<string, CellRange>();
-  for (const { formula } of grid.cells()) {
-    if (formula === "") continue;
+  const add = (formula: string) => {
     for (const range of referencesOf(formula)) {
       if (sizeOf(range) > SMALL_RANGE) ranges.set(rangeName(range), range);
       else addCells(singles, range);
     }
-  }
+  };
+  for (const row of grid.rows.values())
+    row.forEach(({ formula }) => {
+      if (formula !== "") add(formula);
+    });
   const all = [...ranges.values()];
   const isUncountable = all.length > MOST_RANGES;
   return (cell) => isUncountable || singles.has(placeKey(cell)) || all.some((range) => holds(range, cell));

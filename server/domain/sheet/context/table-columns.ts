@@ -120,12 +120,12 @@ function headedColumns(
 function countBelow(body: readonly SheetRow[]): Map<number, { labels: number; figures: number }> {
   const counts = new Map<number, { labels: number; figures: number }>();
   for (const { cells } of body) {
-    for (const { column, label } of cells) {
+    cells.forEach(({ column, label }) => {
       const count = counts.get(column) ?? { labels: 0, figures: 0 };
       if (count.labels + count.figures === 0) counts.set(column, count);
       if (label) count.labels++;
       else count.figures++;
-    }
+    });
   }
   return counts;
 }

@@ -40,11 +40,12 @@ export function doubtRates(
 function withGrowthInWords(row: AxisRow, cells: readonly ReadCell[]): AxisRow {
   const { indicators, members, measure } = row.own;
   const said = indicators ?? members;
-  const typed = cells.filter(
-    ({ label, cell }) => !label && (typeof cell.value === "number" || /\d/u.test(String(cell.value))),
-  );
+  // Most rows hold numbers.
+  const isNumber = ({ label, cell }: ReadCell) => !label && typeof cell.value === "number";
+  if (!said || measure || cells.some(isNumber)) return row;
+  const typed = cells.filter(({ label, cell }) => !label && /\d/u.test(String(cell.value)));
   const areGrowths = typed.every(({ cell }) => typeof cell.value === "string" && tellsGrowth(cell.value));
-  if (!said || measure || typed.length === 0 || !areGrowths) return row;
+  if (typed.length === 0 || !areGrowths) return row;
   return { ...row, own: { ...row.own, measure: { value: "growth", cell: said.cell } } };
 }
 

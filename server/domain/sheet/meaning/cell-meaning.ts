@@ -6,7 +6,7 @@ import type { LabelCells, RecognisedCell } from "../recognition.ts";
 import type { Head } from "../table/head.ts";
 import type { AxisColumn, AxisRow } from "./axes.ts";
 import type { CellBasis } from "./cell-basis.ts";
-import { type CellQuantity, isNamed } from "./cell-quantity.ts";
+import { type CellQuantity, isNamed, type NamedQuantity } from "./cell-quantity.ts";
 import type { CellTime } from "./cell-time.ts";
 
 /** What came of reading a cell's labels together. */
@@ -36,8 +36,9 @@ const NO_ISSUES: readonly Issue[] = [];
 export function understandCell(
   { row, own }: Pick<AxisRow, "row" | "own">,
   { column, head }: Pick<AxisColumn, "column" | "head">,
-  { quantity, subject, time, basis }: CellParts,
+  parts: CellParts,
 ): CellOutcome {
+  const { quantity, subject, time, basis } = parts;
   if (!isNamed(quantity)) return quantity.issue ? { cell: undefined, issues: [quantity.issue] } : NOTHING;
   const { indicator, unit } = quantity;
   if (basis === null) return NOTHING;
@@ -47,7 +48,7 @@ export function understandCell(
   const meaning = meaningOf(indicator, subject.value, basis, unit.value);
   const sure = Math.min(quantity.confidence, subject.confidence, time.confidence, unit.confidence, basis.confidence);
   const reason = `${quantity.why}${time.why}${subject.why}`;
-  const labels = labelsOf(own, head, { quantity, subject, time });
+  const labels = labelsOf(own, head, quantity, parts);
   // 2016年3月末 over a share says at which moment it was that.
   const isOfMoment = indicator.kind === "share" && (time.manner === "month-end" || time.manner === "year-end");
   const isBasisUnsaid = quantity.basis === undefined && quantity.frequency === undefined && !isOfMoment;
@@ -70,7 +71,7 @@ function issuesOf(...issues: readonly (Issue | undefined)[]): readonly Issue[] {
 }
 
 // All fields at once, though some hold nothing: objects that grow are dearer, and sheets have hundreds of thousands.
-function labelsOf(row: Head, column: Head, { quantity, subject, time }: Omit<CellParts, "basis">): LabelCells {
+function labelsOf(row: Head, column: Head, quantity: NamedQuantity, { subject, time }: CellParts): LabelCells {
   const measure = column.measure ?? row.measure ?? column.basis ?? row.basis;
   return {
     indicator: quantity.indicatorCell,

@@ -3,10 +3,9 @@ import { monthOf, yearOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
 import type { Grid } from "../grid.ts";
 import type { Issue } from "../inquiry.ts";
-import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { type Asked, type Questioned, withBasis, withConfidence } from "./questioned.ts";
+import { answered, askAbout, type Questioned, together, withBasis } from "./questioned.ts";
 
 /** Fewer months or quarters of a year tell nothing. */
 const FEWEST = { month: 4, quarter: 3 } as const;
@@ -24,8 +23,7 @@ export interface UnsaidCells {
  * June, the figure is January to June's, and so is its growth beside it. Asked where no label says the basis.
  */
 export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, settling: Settling): Questioned {
-  const asked: Asked[] = [];
-  const settled = new Map<RecognisedCell, RecognisedCell>();
+  const questioned: Questioned[] = [];
   const growthsOf = growthReader(unsaid, settling);
   const ofParts = open.filter(({ meaning: { basis } }) => basis === "month" || basis === "quarter");
   const all = [...groupBySeries(ofParts).values()].map((series) => ({ series, kind: kindOf(series, grid) }));
@@ -35,11 +33,11 @@ export function questionCumulated({ open, unsaid }: UnsaidCells, grid: Grid, set
     const key = keyOf(series[0]);
     const basis = readBasis(settling.inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
     const meant = [...series, ...growthsOf(series)];
-    for (const cell of meant)
-      settled.set(cell, isRefusal(basis) ? withConfidence(cell, SURE.asked) : withBasis(cell, basis));
-    if (isRefusal(basis)) asked.push({ issue: issueAbout(key, series), cells: meant });
+    questioned.push(
+      isRefusal(basis) ? askAbout(meant, issueAbout(key, series)) : answered(meant, (cell) => withBasis(cell, basis)),
+    );
   }
-  return { settled, asked };
+  return together(questioned);
 }
 
 /** A reader of the cells that show the growth of a series; it looks at the table's cells when it is first asked. */
@@ -76,11 +74,11 @@ function groupBySeries(cells: readonly RecognisedCell[]): ReadonlyMap<string, Re
     const nearest = above[cell.column] ?? [];
     return isOfSeries(cell, nearest[0]) ? nearest : (groups.get(seriesOf(cell, cell.meaning.indicator)) ?? []);
   };
-  for (const cell of cells) {
+  cells.forEach((cell) => {
     before = groupOf(cell);
     if (before.push(cell) === 1) groups.set(seriesOf(cell, cell.meaning.indicator), before);
     above[cell.column] = before;
-  }
+  });
   return groups;
 }
 
@@ -129,28 +127,32 @@ interface TypedYear {
 
 function typedByYear(series: readonly RecognisedCell[], grid: Grid): ReadonlyMap<number, TypedYear> {
   const years = new Map<number, TypedYear>();
-  for (const { row, column, meaning } of series) {
+  series.forEach(({ row, column, meaning }) => {
     const value = grid.cell(row, column)?.value;
-    if (typeof value !== "number") continue;
-    const [year, month] = [yearOf(meaning.period.end), monthOf(meaning.period.end)];
+    if (typeof value !== "number") return;
+    const year = yearOf(meaning.period.end);
+    const month = monthOf(meaning.period.end);
     const known = years.get(year);
     const typed = known ?? { byMonth: new Array<number | undefined>(13), count: 0 };
     if (!known) years.set(year, typed);
     // Two figures of one month are no running total.
     typed.byMonth[month] = typed.byMonth[month] === undefined ? value : Number.NaN;
     typed.count++;
-  }
+  });
   return years;
 }
 
 function isRunningTotal({ byMonth }: TypedYear): boolean {
   const first = byMonth.findIndex((value) => value !== undefined);
   const start = byMonth[first] ?? 0;
-  let [last, end] = [first, 0];
-  for (const [month, value] of byMonth.entries()) {
+  let last = first;
+  let end = 0;
+  for (let month = first; month < byMonth.length; month++) {
+    const value = byMonth[month];
     if (value === undefined) continue;
     if (!(value > end)) return false;
-    [last, end] = [month, value];
+    last = month;
+    end = value;
   }
   return last >= first * 2 && end / start >= (last / first) * SLOWEST_GROWTH;
 }

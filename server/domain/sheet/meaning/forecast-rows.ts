@@ -33,7 +33,6 @@ export function questionForecastRows(
 
 /** A label by itself, which is no row that waits for its figures: 2017年预计. */
 function isLine({ cells }: SheetRow): boolean {
-  const [cell, ...others] = cells;
-  const label = cell?.label;
-  return label !== undefined && others.length === 0 && label.times.length === 0 && label.text.length <= LONGEST;
+  const label = cells[0]?.label;
+  return label !== undefined && cells.length === 1 && label.times.length === 0 && label.text.length <= LONGEST;
 }

@@ -4,6 +4,7 @@ import type { Grid } from "../grid.ts";
 import type { Issue } from "../inquiry.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators } from "./cells-of-indicators.ts";
 import { indicatorsNamed } from "./indicators-named.ts";
 import { answered, askAbout, type Questioned, UNQUESTIONED, withBasis } from "./questioned.ts";
 
@@ -23,8 +24,9 @@ export function questionInvestment(
 ): Questioned {
   const invested = indicatorsNamed(INVESTMENT, catalogue);
   const ends = new Set<number>();
-  for (const { meaning } of unsaid)
-    if (invested.has(meaning.indicator) && meaning.basis === "month") ends.add(meaning.period.end);
+  cellsOfIndicators(unsaid, invested).forEach(({ meaning: { basis, period } }) => {
+    if (basis === "month") ends.add(period.end);
+  });
   if (ends.size < FEWEST_MONTHS) return UNQUESTIONED;
   const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
   const isShown = ({ row, column }: RecognisedCell) => typeof grid.cell(row, column)?.value === "number";

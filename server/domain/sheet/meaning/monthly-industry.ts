@@ -3,6 +3,7 @@ import { isRefusal } from "../../refusal.ts";
 import type { Issue } from "../inquiry.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators } from "./cells-of-indicators.ts";
 import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 const ALL = "工业增加值";
@@ -17,14 +18,13 @@ export function questionMonthlyIndustry(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const [all, aboveScale] = [ALL, ABOVE_SCALE].map((name) => catalogue.indicator(name));
-  const isOf = (one: typeof all) => {
-    const code = one === undefined || isRefusal(one) ? undefined : one.code;
-    return ({ meaning }: RecognisedCell) => meaning.indicator === code;
+  const cellsOf = (name: string) => {
+    const indicator = catalogue.indicator(name);
+    return cellsOfIndicators(cells, new Set(isRefusal(indicator) ? [] : [indicator.code]));
   };
-  const meant = cells.filter(isOf(all));
+  const meant = cellsOf(ALL);
   // A row of its own for 规模以上工业增加值 leaves no doubt.
-  if (meant.length === 0 || !meant.some(isMonthly) || cells.some(isOf(aboveScale))) return UNQUESTIONED;
+  if (!meant.some(isMonthly) || cellsOf(ABOVE_SCALE).length > 0) return UNQUESTIONED;
   const key = `monthly industry ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);

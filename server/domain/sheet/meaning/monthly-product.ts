@@ -5,6 +5,7 @@ import type { Grid } from "../grid.ts";
 import type { Issue } from "../inquiry.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators } from "./cells-of-indicators.ts";
 import { indicatorsNamed } from "./indicators-named.ts";
 import { ACTUAL, answered, askAbout, type Questioned, questionActual, UNQUESTIONED, withBasis } from "./questioned.ts";
 
@@ -21,7 +22,7 @@ export function questionMonthlyProduct(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const products = indicatorsNamed(OF_PRODUCT, catalogue);
-  const meant = unsaid.filter(({ meaning }) => meaning.basis === "month" && products.has(meaning.indicator));
+  const meant = cellsOfIndicators(unsaid, products).filter(({ meaning }) => meaning.basis === "month");
   if (meant.length === 0) return UNQUESTIONED;
   const key = `monthly product ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
@@ -48,12 +49,9 @@ export function questionProductBetweenQuarters(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const products = indicatorsNamed(OF_PRODUCT, catalogue);
-  const isBetween = ({ row, column, meaning: { indicator, basis, period } }: RecognisedCell) =>
-    basis === "year-to-date" &&
-    monthOf(period.end) % QUARTER !== 0 &&
-    products.has(indicator) &&
-    isTyped(grid.cell(row, column));
-  const meant = cells.filter(isBetween);
+  const isBetween = ({ row, column, meaning: { basis, period } }: RecognisedCell) =>
+    basis === "year-to-date" && monthOf(period.end) % QUARTER !== 0 && isTyped(grid.cell(row, column));
+  const meant = cellsOfIndicators(cells, products).filter(isBetween);
   if (meant.length === 0) return UNQUESTIONED;
   const text = `生产总值及其各产业按季度公布，没有年初至非季末月份的数，请确认这些单元格是不是${ACTUAL}。`;
   return questionActual(meant, { key: `product between quarters ${tableKey}`, text }, inquiry);

@@ -2,6 +2,7 @@ import type { Grid } from "../grid.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import { agrees, typedNumber } from "../typed-number.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators, indicatorsOf } from "./cells-of-indicators.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
 const AT_COMPARABLE_PRICES = /^(?:地区生产总值|规模以上工业增加值)/u;
@@ -23,12 +24,12 @@ export function questionNominal(
       growthOf !== "" && AT_COMPARABLE_PRICES.test(name) ? [[code, growthOf] as const] : [],
     ),
   );
-  const growths = cells.filter(({ meaning }) => amountOf.has(meaning.indicator));
+  const growths = cellsOfIndicators(cells, amountOf);
   if (growths.length < FEWEST) return UNQUESTIONED;
-  const amounts = new Set(growths.map(({ meaning }) => amountOf.get(meaning.indicator)));
+  const amounts = new Set(indicatorsOf(growths).flatMap((code) => amountOf.get(code) ?? []));
   const levels = new Map<string, number>();
-  for (const cell of cells) {
-    const value = amounts.has(cell.meaning.indicator) ? grid.cell(cell.row, cell.column)?.value : undefined;
+  for (const cell of cellsOfIndicators(cells, amounts)) {
+    const { value } = grid.cell(cell.row, cell.column) ?? {};
     if (typeof value === "number") levels.set(keyOf(cell, cell.meaning.indicator, 0), value);
   }
   if (levels.size < FEWEST || !areOfAmounts(growths, levels, amountOf, grid)) return UNQUESTIONED;

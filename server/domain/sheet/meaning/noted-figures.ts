@@ -8,7 +8,7 @@ import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { createNoteScope, type NoteScope, namesOf } from "./named-by-note.ts";
 import { amountOf, movedByNotes, unitOf } from "./noted-moves.ts";
-import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
+import { ACTUAL, answered, type Questioned, questionActual, together, UNQUESTIONED } from "./questioned.ts";
 
 const GROWTH = /增[速长幅]|同比/u;
 
@@ -49,8 +49,8 @@ export function questionNoted(
       (toMonth ?? ofYear ?? onlyYear ?? unit ?? ofMonth) !== undefined && parts.has(cell);
     return noted.some((one) => !isRead(one) && isHere(one) && isMeant(one, told, catalogue));
   });
-  const { settled, asked } = questionActual(meant, { key, text }, inquiry);
-  return { settled: new Map([...parts, ...settled]), asked };
+  const moved = answered([...parts.keys()], (cell) => parts.get(cell));
+  return together([questionActual(meant, { key, text }, inquiry), moved]);
 }
 
 /** Whether those of which a note says that they come later are of earlier months by their heads as well: 1-8月利润总额. */

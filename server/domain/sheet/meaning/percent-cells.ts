@@ -3,6 +3,7 @@ import { parseUnit } from "../../unit.ts";
 import type { Grid } from "../grid.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators, indicatorsOf } from "./cells-of-indicators.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
 /**
@@ -13,19 +14,13 @@ export function questionPercentCells(
   grid: Pick<Grid, "showsPercent">,
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const amounts = new Map<string, boolean>();
-  const isAmount = (name: string): boolean => {
-    const known = amounts.get(name);
-    if (known !== undefined) return known;
-    const indicator = catalogue.indicator(name);
+  const isAmount = (code: string): boolean => {
+    const indicator = catalogue.indicator(code);
     const unit = isRefusal(indicator) ? indicator : parseUnit(indicator.unit);
-    const isMeasured = !isRefusal(unit) && !unit.dimension.startsWith("percent") && unit.dimension !== "index";
-    amounts.set(name, isMeasured);
-    return isMeasured;
+    return !isRefusal(unit) && !unit.dimension.startsWith("percent") && unit.dimension !== "index";
   };
-  const meant = cells.filter(
-    ({ row, column, meaning }) => grid.showsPercent(row, column) && isAmount(meaning.indicator),
-  );
+  const amounts = cellsOfIndicators(cells, new Set(indicatorsOf(cells).filter(isAmount)));
+  const meant = amounts.filter(({ row, column }) => grid.showsPercent(row, column));
   if (meant.length === 0) return UNQUESTIONED;
   const text = `这些单元格是百分比格式，标签说的却是绝对数，像是增速或比重，请确认是不是${ACTUAL}。`;
   return questionActual(meant, { key: `percent ${tableKey}`, text }, inquiry);

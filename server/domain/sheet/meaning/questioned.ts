@@ -4,10 +4,17 @@ import type { Inquiry, Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 
-/** Cells in doubt: what becomes of each, nothing where it was answered that it is not to be filled, and what is asked of it. */
+/** Cells in doubt: what becomes of them and what is asked of them. */
 export interface Questioned {
-  readonly settled: ReadonlyMap<RecognisedCell, RecognisedCell | undefined>;
+  /** Of a cell in several the first holds. */
+  readonly settled: readonly Settlement[];
   readonly asked: readonly Asked[];
+}
+
+/** Cells, and what becomes of each: nothing where it was answered that it is not to be filled. */
+export interface Settlement {
+  readonly cells: readonly RecognisedCell[];
+  readonly settle: (cell: RecognisedCell) => RecognisedCell | undefined;
 }
 
 /** What is asked about some of the cells. */
@@ -17,20 +24,56 @@ export interface Asked {
 }
 
 /** Cells of which none is in doubt. */
-export const UNQUESTIONED: Questioned = { settled: new Map(), asked: [] };
+export const UNQUESTIONED: Questioned = { settled: [], asked: [] };
 
 /** Cells of which one thing is asked, and of which one is less sure until it is answered. */
 export function askAbout(cells: readonly RecognisedCell[], issue: Issue): Questioned {
-  const doubted = (cell: RecognisedCell) => withConfidence(cell, Math.min(cell.confidence, SURE.asked));
-  return { settled: new Map(cells.map((cell) => [cell, doubted(cell)])), asked: [{ issue, cells }] };
+  const settle = (cell: RecognisedCell) => withConfidence(cell, Math.min(cell.confidence, SURE.asked));
+  return { settled: [{ cells, settle }], asked: [{ issue, cells }] };
 }
 
 /** Cells that an answer settled. */
-export function answered(
+export function answered(cells: Settlement["cells"], settle: Settlement["settle"]): Questioned {
+  return { settled: [{ cells, settle }], asked: [] };
+}
+
+/** Cells that are in doubt for several reasons. */
+export function together(questioned: readonly Questioned[]): Questioned {
+  return {
+    settled: questioned.flatMap(({ settled }) => settled),
+    asked: questioned.flatMap(({ asked }) => asked),
+  };
+}
+
+/** What becomes of cells of which some are in doubt; those that are not to be filled are left out. */
+export function settleCells(
   cells: readonly RecognisedCell[],
-  settle: (cell: RecognisedCell) => RecognisedCell | undefined,
-): Questioned {
-  return { settled: new Map(cells.map((cell) => [cell, settle(cell)])), asked: [] };
+  settled: readonly Settlement[],
+): readonly RecognisedCell[] {
+  if (settled.every((one) => one.cells.length === 0)) return cells;
+  const outcomes = new Map<RecognisedCell, RecognisedCell | undefined>();
+  for (const { cells: meant, settle } of settled)
+    meant.forEach((cell) => {
+      if (!outcomes.has(cell)) outcomes.set(cell, settle(cell));
+    });
+  const left: RecognisedCell[] = [];
+  cells.forEach((cell) => {
+    const outcome = outcomes.get(cell);
+    if (outcome) left.push(outcome);
+    else if (!outcomes.has(cell)) left.push(cell);
+  });
+  return left;
+}
+
+/** The cells that are in no doubt. */
+export function unquestioned(
+  cells: readonly RecognisedCell[],
+  doubts: readonly Questioned[],
+): readonly RecognisedCell[] {
+  const meant = doubts.flatMap(({ settled }) => settled.map((one) => one.cells)).filter((one) => one.length > 0);
+  if (meant.length === 0) return cells;
+  const doubted = new Set(meant.flat());
+  return cells.filter((cell) => !doubted.has(cell));
 }
 
 /** Asks whether cells are what they were read as. An answer with the word `yes` leaves them so, any other leaves them out. */

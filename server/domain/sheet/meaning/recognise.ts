@@ -118,18 +118,18 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
   }
 }
 
-/** The columns that are proposed in some block, by row. */
-function columnsOf(blocks: readonly Block[]): (row: number) => ReadonlySet<number> | undefined {
-  const written = new Map<number, Set<number>>();
+/** Whether a column is proposed in some block, by row. */
+function columnsOf(blocks: readonly Block[]): (row: number) => readonly boolean[] | undefined {
+  const written = new Map<number, boolean[]>();
   for (const { cells } of blocks) {
-    let last: { readonly row: number; readonly columns: Set<number> } | undefined;
-    for (const { row, column } of cells) {
+    let last: { readonly row: number; readonly columns: boolean[] } | undefined;
+    cells.forEach(({ row, column }) => {
       if (last?.row !== row) {
-        last = { row, columns: written.get(row) ?? new Set() };
+        last = { row, columns: written.get(row) ?? [] };
         written.set(row, last.columns);
       }
-      last.columns.add(column);
-    }
+      last.columns[column] = true;
+    });
   }
   return (row) => written.get(row);
 }

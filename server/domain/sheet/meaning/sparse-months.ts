@@ -68,7 +68,9 @@ function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly Recognis
  */
 function stepOf(unsaid: readonly RecognisedCell[]): "quarter" | "year" | undefined {
   const ends = new Set<number>();
-  for (const { meaning } of unsaid) if (meaning.basis === "month") ends.add(meaning.period.end);
+  unsaid.forEach(({ meaning: { basis, period } }) => {
+    if (basis === "month") ends.add(period.end);
+  });
   const months = [...ends].sort((a, b) => a - b);
   const [first = 0] = months;
   const isOf = (step: number) => (month: number) => (month - first) % step === 0;

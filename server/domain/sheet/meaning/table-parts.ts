@@ -33,7 +33,8 @@ export function createPartsReader({ rows, columns }: Axes, context: TableContext
   const time = remember("time", cellTime);
   const basisOf = rememberBases(settling);
   return (row, column) => {
-    const [ofQuantity, ofTime] = [quantity(row, column), time(row, column)];
+    const ofQuantity = quantity(row, column);
+    const ofTime = time(row, column);
     return { quantity: ofQuantity, subject: subject(row, column), time: ofTime, basis: basisOf(ofQuantity, ofTime) };
   };
 }
@@ -69,7 +70,8 @@ function rememberOutcomes<Outcome>(
   // Lists rather than maps: this is asked for every cell.
   const outcomes: Outcome[][] = [];
   return (row, column) => {
-    const [ofRow, ofColumn] = [rows[row] ?? 0, columns[column] ?? 0];
+    const ofRow = rows[row] ?? 0;
+    const ofColumn = columns[column] ?? 0;
     outcomes[ofRow] ??= [];
     const known = outcomes[ofRow][ofColumn];
     if (known !== undefined) return known;

@@ -3,6 +3,8 @@ import type { RecognisedCell } from "../recognition.ts";
 import { labelled } from "../table/sheet-rows.ts";
 import type { Axes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators } from "./cells-of-indicators.ts";
+import { indicatorsNamed } from "./indicators-named.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
 /** By industries the bureaus publish what is called so. */
@@ -24,10 +26,8 @@ export function questionTitleIndustry(
   );
   const listsMembers = rows.some(({ own }) => own.members) || columns.some(({ head }) => head.members);
   if (!line || listsMembers) return UNQUESTIONED;
-  const meant = cells.filter(({ meaning: { subject, indicator } }) => {
-    const { name = "" } = catalogue.indicators.byCode(indicator) ?? {};
-    return subject.member === "" && BY_INDUSTRY.test(name);
-  });
+  const published = cellsOfIndicators(cells, indicatorsNamed(BY_INDUSTRY, catalogue));
+  const meant = published.filter(({ meaning: { subject } }) => subject.member === "");
   if (meant.length === 0) return UNQUESTIONED;
   const text = `标题“${line.text}”说的是一个行业，这些单元格读出来却是全部规模以上工业的数，请确认是不是${ACTUAL}。`;
   return questionActual(meant, { key: `title industry ${tableKey}`, text }, inquiry);

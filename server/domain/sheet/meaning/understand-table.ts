@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../catalogue.ts";
-import { type CellRange, rangeName } from "../cell-range.ts";
+import { type CellPosition, type CellRange, rangeName } from "../cell-range.ts";
 import type { Table } from "../context/table-columns.ts";
 import { readTableContext, type TableContext } from "../context/table-context.ts";
 import { scopeOf } from "../context/title-scope.ts";
-import type { Inquiry } from "../inquiry.ts";
+import type { Inquiry, Issue } from "../inquiry.ts";
 import { saysTime } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
@@ -31,7 +31,7 @@ import { questionNoted } from "./noted-figures.ts";
 import { doubtOrigins } from "./origins.ts";
 import { questionPercentCells } from "./percent-cells.ts";
 import { settlePlannedYears } from "./planned-years.ts";
-import type { Questioned } from "./questioned.ts";
+import { type Questioned, settleCells, together, unquestioned } from "./questioned.ts";
 import { settleCodes } from "./settle-codes.ts";
 import { settleNames } from "./settle-homonyms.ts";
 import { settleRemarks } from "./settle-remarks.ts";
@@ -83,7 +83,7 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const context = { ...told, heads, isOfNoPlace, namesZone: namesZone(axes), isDoubled };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
-  const { cells } = questionTimes(understood, { table, axes, context }, settling);
+  const cells = questionTimes(understood, { table, axes, context }, settling);
   return { sheet: table.sheet.grid.sheet, range, orientation: orientationOf(axes), cells };
 }
 
@@ -118,7 +118,9 @@ interface UnderstoodCells {
 
 function understandCells(table: Table, axes: Axes, context: TableContext, settling: Settling): UnderstoodCells {
   const writableOf = writableIn(table);
-  const [cells, open, unsaid]: RecognisedCell[][] = [[], [], []];
+  const cells: RecognisedCell[] = [];
+  const open: RecognisedCell[] = [];
+  const unsaid: RecognisedCell[] = [];
   const partsOf = createPartsReader(axes, context, settling);
   for (const [rowAt, row] of axes.rows.entries()) {
     const isWritable = row.isSection ? undefined : writableOf(row.row);
@@ -127,14 +129,18 @@ function understandCells(table: Table, axes: Axes, context: TableContext, settli
       const column = axes.columns[at];
       if (!column || !isWritable(column.column)) continue;
       const outcome = blockedBy(row, column) ?? understandCell(row, column, partsOf(rowAt, at));
-      for (const issue of outcome.issues) settling.inquiry.ask(issue, { row: row.row, column: column.column });
+      if (outcome.issues.length > 0) askOf({ row: row.row, column: column.column }, outcome.issues, settling.inquiry);
       if (!outcome.cell) continue;
-      cells?.push(outcome.cell);
-      if (outcome.isBasisOpen) open?.push(outcome.cell);
-      if (outcome.isBasisUnsaid) unsaid?.push(outcome.cell);
+      cells.push(outcome.cell);
+      if (outcome.isBasisOpen) open.push(outcome.cell);
+      if (outcome.isBasisUnsaid) unsaid.push(outcome.cell);
     }
   }
-  return { cells: cells ?? [], open: open ?? [], unsaid: unsaid ?? [] };
+  return { cells, open, unsaid };
+}
+
+function askOf(cell: CellPosition, issues: readonly Issue[], inquiry: Inquiry): void {
+  for (const issue of issues) inquiry.ask(issue, cell);
 }
 
 interface ReadTable {
@@ -150,7 +156,6 @@ function questionTimes(
   settling: Settling,
 ) {
   const grown = questionGrowthOfGrowth(cells, axes, settling);
-  const others = grown.settled.size > 0 ? cells.filter((cell) => !grown.settled.has(cell)) : cells;
   const [noted, sparse] = [
     questionNoted(cells, context, settling),
     questionSparse(unsaid, cells, table.sheet.grid, settling),
@@ -162,10 +167,7 @@ function questionTimes(
     questionTitleIndustry(cells, { table, axes }, settling),
     noted,
     sparse,
-    questionMonthlyProduct(
-      unsaid.filter((cell) => !sparse.settled.has(cell) && !noted.settled.has(cell)),
-      settling,
-    ),
+    questionMonthlyProduct(unquestioned(unsaid, [sparse, noted]), settling),
     questionBlankBasis(unsaid, axes, settling),
     questionProductBetweenQuarters(cells, table.sheet.grid, settling),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
@@ -178,29 +180,15 @@ function questionTimes(
     questionMagnitudes(cells, table.sheet.grid, settling),
     questionNominal(cells, table.sheet.grid, settling),
     grown,
-    questionTwins(others, table.sheet.grid, settling),
+    questionTwins(unquestioned(cells, [grown]), table.sheet.grid, settling),
     questionCumulated({ open, unsaid }, table.sheet.grid, settling),
   ];
-  for (const { issue, cells: meant } of questioned.flatMap(({ asked }) => asked))
-    for (const cell of meant) settling.inquiry.ask(issue, cell);
-  const settled = questioned.map((one) => one.settled).filter((one) => one.size > 0);
-  return { cells: settled.length === 0 ? cells : settleCells(cells, settled) };
-}
-
-/** What becomes of the cells; nothing of those of which it was answered that they are not to be filled. */
-function settleCells(cells: readonly RecognisedCell[], settled: readonly Questioned["settled"][]): RecognisedCell[] {
-  const outcomes = new Map<RecognisedCell, RecognisedCell | undefined>();
-  for (const one of settled) {
-    // What was settled first stands.
-    for (const [cell, outcome] of one) if (!outcomes.has(cell)) outcomes.set(cell, outcome);
-  }
-  const left: RecognisedCell[] = [];
-  for (const cell of cells) {
-    const outcome = outcomes.get(cell);
-    if (outcome) left.push(outcome);
-    else if (!outcomes.has(cell)) left.push(cell);
-  }
-  return left;
+  const { asked, settled } = together(questioned);
+  for (const { issue, cells: meant } of asked)
+    meant.forEach((cell) => {
+      settling.inquiry.ask(issue, cell);
+    });
+  return settleCells(cells, settled);
 }
 
 function blockedBy({ blocked: row }: AxisRow, { blocked: column }: AxisColumn) {

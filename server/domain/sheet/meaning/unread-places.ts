@@ -35,10 +35,10 @@ function rowsOf(settled: readonly Settled[]): ReadonlySet<number> {
   const rows = new Set<number>();
   let last: number | undefined;
   for (const { cells } of settled) {
-    for (const { row } of cells) {
+    cells.forEach(({ row }) => {
       if (row !== last) rows.add(row);
       last = row;
-    }
+    });
   }
   return rows;
 }

@@ -4,7 +4,8 @@ import type { Issue } from "../inquiry.ts";
 import { SURE } from "../part.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
+import { cellsOfIndicators, indicatorsOf } from "./cells-of-indicators.ts";
+import { answered, askAbout, type Questioned, together, UNQUESTIONED } from "./questioned.ts";
 
 /** In which of these sheets show foreign investment is no convention. */
 const OF_DOLLARS = ["亿美元", "万美元", "百万美元"] as const;
@@ -18,51 +19,40 @@ export function questionUnits(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (cells.every(({ meaning }) => meaning.unit !== "")) return UNQUESTIONED;
-  const ownOf = rememberUnits((code) => {
-    const indicator = catalogue.indicators.byCode(code);
-    return indicator && parseUnit(indicator.unit);
+  const amounts = indicatorsOf(cells).flatMap((code) => {
+    const own = parseUnit(catalogue.indicators.byCode(code)?.unit ?? "");
+    return isRefusal(own) ? [] : { own, cells: cellsOfIndicators(cells, new Set([code])) };
   });
   const told = new Map<string, Set<string>>();
-  for (const { meaning } of cells) {
-    const unit = meaning.unit === "" ? undefined : ownOf(meaning.indicator);
-    if (!unit?.dimension.startsWith("money")) continue;
-    told.set(unit.dimension, (told.get(unit.dimension) ?? new Set()).add(meaning.unit));
+  for (const { own, cells: ofAmount } of amounts) {
+    const said = told.get(own.dimension) ?? new Set<string>();
+    if (!own.dimension.startsWith("money")) continue;
+    ofAmount.forEach(({ meaning: { unit } }) => {
+      if (unit !== "") said.add(unit);
+    });
+    if (said.size > 0) told.set(own.dimension, said);
   }
-  const open = new Map<Unit, RecognisedCell[]>();
-  for (const cell of cells) {
+  const open = new Map<string, { readonly own: Unit; readonly meant: RecognisedCell[] }>();
+  for (const { own, cells: ofAmount } of amounts) {
+    const said = told.get(own.dimension);
+    if (said ? said.has(own.symbol) : own.dimension !== "money-usd") continue;
     // One question at a time.
-    const own = cell.confidence > SURE.asked && cell.meaning.unit === "" ? ownOf(cell.meaning.indicator) : undefined;
-    const said = own && told.get(own.dimension);
-    if (!own || (said ? said.has(own.symbol) : own.dimension !== "money-usd")) continue;
-    const alike = open.get(own) ?? [];
-    if (alike.push(cell) === 1) open.set(own, alike);
+    const bare = ofAmount.filter(({ confidence, meaning }) => confidence > SURE.asked && meaning.unit === "");
+    const alike = open.get(own.symbol) ?? { own, meant: [] };
+    if (bare.length > 0) open.set(own.symbol, { own, meant: [...alike.meant, ...bare] });
   }
-  const questioned = Array.from(open, ([own, meant]) => {
+  const questioned = Array.from(open.values(), ({ own, meant }) => {
     const key = `unsaid ${own.dimension} ${tableKey}`;
     const said = told.get(own.dimension);
     const issue = said ? issueAbout(key, [...said, own.symbol]) : issueOfDollars(key);
     const answer = parseUnit(inquiry.answerTo(issue.code, issue.key) ?? "");
     return isRefusal(answer) ? askAbout(meant, issue) : answered(meant, (cell) => inUnit(cell, answer.symbol));
   });
-  return {
-    settled: new Map(questioned.flatMap(({ settled }) => [...settled])),
-    asked: questioned.flatMap(({ asked }) => asked),
-  };
+  return together(questioned);
 }
 
 function inUnit(cell: RecognisedCell, unit: string): RecognisedCell {
   return { ...cell, meaning: { ...cell.meaning, unit } };
-}
-
-function rememberUnits(read: (code: string) => ReturnType<typeof parseUnit> | undefined) {
-  const known = new Map<string, Unit | undefined>();
-  return (code: string): Unit | undefined => {
-    if (!known.has(code)) {
-      const unit = read(code);
-      known.set(code, unit && !isRefusal(unit) ? unit : undefined);
-    }
-    return known.get(code);
-  };
 }
 
 function issueOfDollars(key: string): Issue {

@@ -13,11 +13,12 @@ export function namesHome(grids: readonly Grid[], { areas, subjects }: Catalogue
   const name = isRefusal(home) ? undefined : areas.byCode(home.area)?.shortName;
   if (name === undefined) return true;
   return grids.some(({ sheet, rows }) => {
-    if (sheet.includes(name)) return true;
-    for (const row of rows.values()) {
-      for (const { value } of row.values()) if (typeof value === "string" && value.includes(name)) return true;
-    }
-    return false;
+    let isNamed = sheet.includes(name);
+    for (const row of rows.values())
+      row.forEach(({ value }) => {
+        isNamed ||= typeof value === "string" && value.includes(name);
+      });
+    return isNamed;
   });
 }
 

@@ -10,10 +10,10 @@ export function writableIn(table: Table): (row: number) => ((column: number) => 
   const figures = new Set(columns.figures);
   const taken = coveredCells(table);
   for (const { row, cells } of body) {
-    for (const { column, label, cell } of cells) {
-      if (!(label || cell.formula !== "") || !figures.has(column)) continue;
-      taken.set(row, (taken.get(row) ?? new Set()).add(column));
-    }
+    cells.forEach(({ column, label, cell }) => {
+      const isTaken = (label || cell.formula !== "") && figures.has(column);
+      if (isTaken) taken.set(row, (taken.get(row) ?? new Set()).add(column));
+    });
   }
   return (row) => {
     const texts = taken.get(row);

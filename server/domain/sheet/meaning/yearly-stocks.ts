@@ -2,6 +2,7 @@ import type { Indicator } from "../../indicator.ts";
 import { monthOf } from "../../month.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { cellsOfIndicators } from "./cells-of-indicators.ts";
 import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questioned.ts";
 
 const DECEMBER = 12;
@@ -17,9 +18,8 @@ export function questionYearlyStocks(
   const isYearly = ({ frequencies }: Indicator) =>
     frequencies.length > 0 && frequencies.every((frequency) => frequency === "annual");
   const yearly = new Set(catalogue.indicators.things.filter(isYearly).map(({ code }) => code));
-  const meant = cells.filter(
-    ({ meaning: { basis, indicator, period } }) =>
-      basis === "point" && yearly.has(indicator) && monthOf(period.end) !== DECEMBER,
+  const meant = cellsOfIndicators(cells, yearly).filter(
+    ({ meaning: { basis, period } }) => basis === "point" && monthOf(period.end) !== DECEMBER,
   );
   const [first] = meant;
   if (!first) return UNQUESTIONED;

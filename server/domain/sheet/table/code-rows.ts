@@ -10,8 +10,10 @@ const FEWEST = 2;
  * name: 行业名称 | 煤炭开采和洗选业 | 石油和天然气开采业.
  */
 export function readCodeRows(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
-  for (const [row, [head, ...codes]] of rows) {
-    if (!head?.label || codes.length < FEWEST || !CODES.test(head.label.text.trim())) continue;
+  for (const [row, cells] of rows) {
+    const [head] = cells;
+    if (!head?.label || cells.length <= FEWEST || !CODES.test(head.label.text.trim())) continue;
+    const codes = cells.slice(1);
     const names = new Set((rows.get(row + 1) ?? []).flatMap(({ label, column }) => (label ? column : [])));
     const areNamed = names.has(head.column) && codes.every(({ column }) => names.has(column));
     if (!areNamed || !codes.every(({ cell }) => CODE.test(String(cell.value)))) continue;

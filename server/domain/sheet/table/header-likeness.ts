@@ -116,8 +116,8 @@ const MOST_FILTERS = 12;
  * the words by which Excel heads one.
  */
 function isFilter(rows: readonly SheetRow[], at: number): boolean {
-  const [field, value, ...others] = rows[at]?.cells ?? [];
-  if (field?.label?.role !== "heading" || !value?.label || others.length > 0) return false;
+  const [field, value] = rows[at]?.cells ?? [];
+  if (field?.label?.role !== "heading" || !value?.label || rows[at]?.cells.length !== 2) return false;
   const isNamed = value.label.rest === "" && value.label.indicators.length === 1;
   const below =
     rows.slice(at + 1, at + 1 + MOST_FILTERS).findIndex((_, index) => !areAdjacent(rows, at + index)) + at + 1;

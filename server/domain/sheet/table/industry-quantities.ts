@@ -1,5 +1,5 @@
 import { isUnitAlone } from "../label/label.ts";
-import type { ReadCell } from "./read-cell.ts";
+import { labelsIn, type ReadCell } from "./read-cell.ts";
 
 type Rows = ReadonlyMap<number, readonly ReadCell[]>;
 
@@ -10,7 +10,7 @@ type Rows = ReadonlyMap<number, readonly ReadCell[]>;
  */
 export function readIndustryAsQuantity(rows: Rows): void {
   for (const [row, cells] of rows) {
-    for (const one of cells) {
+    for (const one of labelsIn(cells)) {
       const { label } = one;
       if (label?.role !== "heading" || !/^industry$/iu.test(label.text)) continue;
       const isQuantity =

@@ -1,7 +1,7 @@
 import { monthOf } from "../../month.ts";
 import { readTime } from "../label/label-time.ts";
 import { headingKindOf } from "../label/label-words.ts";
-import { type ReadCell, timeLabel } from "./read-cell.ts";
+import { labelsIn, type ReadCell, timeLabel } from "./read-cell.ts";
 
 const RANGE = /^1\s*[-–—~]\s*(?:[2-9]|1[0-2])$/u;
 const FEWEST = 2;
@@ -14,12 +14,12 @@ export function readMonthRanges(rows: ReadonlyMap<number, readonly ReadCell[]>):
   const headed = new Map<number, ReadCell[]>();
   const named = new Set<number>();
   for (const cells of rows.values()) {
-    const [first, ...others] = cells;
+    const [first] = cells;
     if (cells.length === 1) for (const month of monthsNamed(cells)) named.add(month);
-    for (const one of cells) if (isRange(one) && named.has(lastMonthOf(one))) readRange(one);
+    for (const one of named.size > 0 ? cells : []) if (isRange(one) && named.has(lastMonthOf(one))) readRange(one);
     const isOfMonths = first?.label?.role === "heading" && /月/u.test(first.label.text);
-    if (isOfMonths && others.every(isRange)) readRun(others);
-    for (const one of cells) {
+    if (isOfMonths && cells.every((one) => one === first || isRange(one))) readRun(cells.slice(1));
+    for (const one of headed.size > 0 ? cells : labelsIn(cells)) {
       const run = headed.get(one.column);
       if (one.label?.role === "heading" && headingKindOf(one.label.text) === "month") headed.set(one.column, []);
       else if (run && isRange(one)) run.push(one);

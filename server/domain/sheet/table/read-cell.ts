@@ -46,6 +46,11 @@ function isYearText(text: string): boolean {
   return /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2]|\.\d{1,2})?$/u.test(text);
 }
 
+/** Those of a row's cells that are labels. */
+export function labelsIn(cells: readonly ReadCell[]): ReadCell[] {
+  return cells.filter((one) => one.label);
+}
+
 /** A label that says a time and nothing else. */
 export function timeLabel(text: string, time: LabelTime): Label {
   return { ...EMPTY_LABEL, text, times: [time] };

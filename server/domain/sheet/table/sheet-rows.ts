@@ -5,7 +5,7 @@ import { readCodeRows } from "./code-rows.ts";
 import { readDittos } from "./dittos.ts";
 import { readIndustryAsQuantity } from "./industry-quantities.ts";
 import { readQuarterLetters } from "./quarter-letters.ts";
-import { type ReadCell, readCell } from "./read-cell.ts";
+import { labelsIn, type ReadCell, readCell } from "./read-cell.ts";
 import { readSeriesNotes } from "./series-notes.ts";
 import { readShortYears } from "./short-years.ts";
 import { readUnitRows } from "./unit-rows.ts";
@@ -33,9 +33,9 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   const cells = new Map<number, readonly ReadCell[]>();
   for (const [row, held] of grid.rows) {
     const read: ReadCell[] = [];
-    for (const cell of held.values()) {
+    held.forEach((cell) => {
       if (cell.formula !== "" || (cell.value !== null && cell.value !== "")) read.push(readCell(cell, readLabel));
-    }
+    });
     cells.set(row, read);
   }
   readDittos(cells);
@@ -57,7 +57,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
 
 /** The labels of a row. */
 export function labelled(row: SheetRow): ReadCell[] {
-  return row.cells.filter((one) => one.label);
+  return labelsIn(row.cells);
 }
 
 /** Whether a row has a figure, or what stands in place of one. */

@@ -110,15 +110,15 @@ function countColumns(rows: readonly SheetRow[]): Map<number, ColumnCount> {
   const columns = new Map<number, ColumnCount>();
   for (const row of rows) {
     const labels = labelled(row).length;
-    for (const one of row.cells) {
-      const count = columns.get(one.column) ?? { labels: 0, units: 0, figures: 0 };
-      if (count.labels + count.figures === 0) columns.set(one.column, count);
-      if (!one.label) count.figures++;
+    row.cells.forEach(({ column, label }) => {
+      const count = columns.get(column) ?? { labels: 0, units: 0, figures: 0 };
+      if (count.labels + count.figures === 0) columns.set(column, count);
+      if (!label) count.figures++;
       else if (labels > 1) {
         count.labels++;
-        if (isUnitAlone(one.label)) count.units++;
+        if (isUnitAlone(label)) count.units++;
       }
-    }
+    });
   }
   return columns;
 }

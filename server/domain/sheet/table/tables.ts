@@ -150,8 +150,8 @@ function partNotes(below: readonly SheetRow[], isWhole = true): [body: SheetRow[
  * beside 2023年4月.
  */
 function isSignature({ cells }: SheetRow, left: number): boolean {
-  const [first, ...others] = cells;
-  const isDated = others.length === 1 && others[0]?.label !== undefined && isTimeAlone(others[0].label);
+  const [first, second] = cells;
+  const isDated = cells.length === 2 && second?.label !== undefined && isTimeAlone(second.label);
   if (isDated) return first?.label?.areas.length === 1 && SIGNATURE.test(first.label.text);
   return cells.length === 1 && first !== undefined && first.column > left && SIGNATURE.test(first.label?.text ?? "");
 }

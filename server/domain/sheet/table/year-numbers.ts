@@ -4,7 +4,7 @@ import { readTime } from "../label/label-time.ts";
 import { headingKindOf } from "../label/label-words.ts";
 import { readMonthRanges } from "./month-ranges.ts";
 import { numberedTime } from "./numbered-time.ts";
-import { type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
+import { labelsIn, type ReadCell, timeLabel, yearLabel } from "./read-cell.ts";
 import {
   areRisingRuns,
   areRunsOfYears,
@@ -49,15 +49,17 @@ const CODE_HEADING = /^(?:辅助列?|期号|\p{Script=Han}{0,4}(?:代码|编码)
 
 /** 2021, alone in its row, over Jan-Feb | Jan-Mar, or below a title and over names alone. */
 function readYearOverMonths(
-  [first, ...others]: readonly ReadCell[],
+  cells: readonly ReadCell[],
   above: readonly ReadCell[] = [],
   below: readonly ReadCell[] = [],
 ): void {
-  const isBelowTitle = above.length === 1 && above[0]?.label !== undefined && above[0].column === first?.column;
+  const [first] = cells;
+  if (!first || first.label || cells.length > 1 || !isYear(first)) return;
+  const isBelowTitle = above.length === 1 && above[0]?.label !== undefined && above[0].column === first.column;
   const isBetween = isBelowTitle && below.length > 2 && below.every(({ label }) => label !== undefined);
   const months = below.filter(({ label }) => label?.times[0]?.kind === "part");
-  const isOver = months.length > 1 && months.length >= below.length - 1 && months[0]?.column === first?.column;
-  if (first && !first.label && others.length === 0 && (isOver || isBetween) && isYear(first)) label(first);
+  const isOver = months.length > 1 && months.length >= below.length - 1 && months[0]?.column === first.column;
+  if (isOver || isBetween) label(first);
 }
 
 function isTimeHeading(words: string): boolean {
@@ -71,7 +73,7 @@ function readHeadedTimes(rows: ReadonlyMap<number, readonly ReadCell[]>): void {
   for (const [row, cells] of rows) {
     if (row > last + 1) headed.clear();
     last = row;
-    for (const one of cells) {
+    for (const one of headed.size > 0 ? cells : labelsIn(cells)) {
       const isCode = headed.get(one.column);
       if (one.label && isTimeHeading(one.label.text)) headed.set(one.column, false);
       else if (one.label && CODE_HEADING.test(one.label.text)) headed.set(one.column, true);
@@ -134,9 +136,14 @@ function areBeforeSpans(cells: readonly ReadCell[]): boolean {
 }
 
 /** Chengdu at a glance | 2016 | Source. */
-function isAreaBeforeSource([first, ...others]: readonly ReadCell[]): boolean {
-  const label = first?.label;
-  return label?.areas.length === 1 && label.indicators.length === 0 && others.at(-1)?.label?.role === "helper";
+function isAreaBeforeSource(cells: readonly ReadCell[]): boolean {
+  const label = cells[0]?.label;
+  return (
+    label?.areas.length === 1 &&
+    label.indicators.length === 0 &&
+    cells.length > 1 &&
+    cells.at(-1)?.label?.role === "helper"
+  );
 }
 
 /** 2015 | 2016 | 2015 | 2016 below two names are the same years twice: the first of such runs, else all of them. */
@@ -191,19 +198,17 @@ function namesItem(label: Label | undefined): boolean {
 function* columnRuns(rows: ReadonlyMap<number, readonly ReadCell[]>): Iterable<ReadCell[]> {
   const open = new Map<number, ReadCell[]>();
   for (const cells of rows.values()) {
-    let isLeftmost = !cells.some((one) => one.label?.indicators.length);
-    for (const one of cells) {
-      if (one.label) continue;
-      const run = open.get(one.column);
-      if (isLeftmost && isYear(one)) {
-        if (run) run.push(one);
-        else open.set(one.column, [one]);
-      } else if (run) {
-        yield run;
-        open.delete(one.column);
-      }
-      isLeftmost = false;
+    const isItem = cells.some((one) => one.label?.indicators.length);
+    const figures = cells.filter((one) => !one.label);
+    const year = !isItem && figures[0] && isYear(figures[0]) ? figures[0] : undefined;
+    for (const { column } of open.size > 0 ? figures : []) {
+      const run = column === year?.column ? undefined : open.get(column);
+      if (run) yield run;
+      if (run) open.delete(column);
     }
+    const run = year && open.get(year.column);
+    if (run) run.push(year);
+    else if (year) open.set(year.column, [year]);
   }
   yield* open.values();
 }

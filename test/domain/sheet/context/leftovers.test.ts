@@ -9,7 +9,11 @@ function leftovers(text: string, written: readonly string[] = []) {
   const grid = tables[0]?.sheet.grid;
   if (!grid) throw new Error("No table");
   const places = written.map((place) => place.split(":").map(Number));
-  const writtenIn = (row: number) => new Set(places.flatMap(([at, column]) => (at === row ? (column ?? []) : [])));
+  const writtenIn = (row: number) => {
+    const columns: boolean[] = [];
+    for (const [at, column = 0] of places) if (at === row) columns[column] = true;
+    return columns;
+  };
   return Object.fromEntries(cellsByCode(leftoversOf(grid, tables, writtenIn)));
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { readAxes } from "../../../../server/domain/sheet/meaning/axes.ts";
 import { questionBlankBasis } from "../../../../server/domain/sheet/meaning/blank-basis.ts";
+import { settleCells } from "../../../../server/domain/sheet/meaning/questioned.ts";
 import type { RecognisedCell } from "../../../../server/domain/sheet/recognition.ts";
 import { tableFrom } from "../../../support/sheet-catalogue.ts";
 import { settlingWith } from "../../../support/sheet-cell.ts";
@@ -18,7 +19,7 @@ function asked(text: string, answers = {}) {
   const { asked: questions, settled } = questionBlankBasis(cells, axes, settlingWith(answers));
   return {
     rows: questions.flatMap(({ cells: meant }) => meant.map(({ row }) => row)),
-    bases: [...settled.values()].map((cell) => cell?.meaning.basis),
+    bases: settleCells(cells, settled).map(({ meaning }) => meaning.basis),
   };
 }
 
@@ -26,7 +27,10 @@ const TABLE = "西安市\n指标 | 口径 | 2016年1月\n工业产值 | 当月 |
 
 it("asks about the row that leaves blank what the others say", () => {
   expect(asked(TABLE).rows).toEqual([4]);
-  expect(asked(TABLE, { "BASIS_AMBIGUOUS blank basis A1:B9": "累计" })).toEqual({ rows: [], bases: ["year-to-date"] });
+  expect(asked(TABLE, { "BASIS_AMBIGUOUS blank basis A1:B9": "累计" })).toEqual({
+    rows: [],
+    bases: ["month", "month", "year-to-date"],
+  });
 });
 
 it("asks nothing where few rows say it, or all do", () => {

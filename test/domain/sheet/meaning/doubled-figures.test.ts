@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { questionDoubled } from "../../../../server/domain/sheet/meaning/doubled-figures.ts";
-import { UNQUESTIONED } from "../../../../server/domain/sheet/meaning/questioned.ts";
+import { settleCells, UNQUESTIONED } from "../../../../server/domain/sheet/meaning/questioned.ts";
 import { SURE } from "../../../../server/domain/sheet/part.ts";
 import type { RecognisedCell } from "../../../../server/domain/sheet/recognition.ts";
 import { settlingWith } from "../../../support/sheet-cell.ts";
@@ -16,7 +16,10 @@ const CELL: RecognisedCell = {
 
 it("asks about all cells of a table that another one doubles, until it is answered", () => {
   const { settled, asked } = questionDoubled([CELL], { isDoubled: true }, settlingWith({}));
-  expect([settled.get(CELL)?.confidence, asked.map(({ cells }) => cells.length)]).toEqual([SURE.asked, [1]]);
+  expect([settleCells([CELL], settled)[0]?.confidence, asked.map(({ cells }) => cells.length)]).toEqual([
+    SURE.asked,
+    [1],
+  ]);
   const answers = { "INDICATOR_AMBIGUOUS doubled A1:B9": "实际数" };
   expect(questionDoubled([CELL], { isDoubled: true }, settlingWith(answers))).toEqual(UNQUESTIONED);
 });

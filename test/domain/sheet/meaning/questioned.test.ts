@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 
 import { createInquiry } from "../../../../server/domain/sheet/inquiry.ts";
-import { questionActual, questionCells, UNQUESTIONED } from "../../../../server/domain/sheet/meaning/questioned.ts";
+import {
+  answered,
+  questionActual,
+  questionCells,
+  settleCells,
+  together,
+  UNQUESTIONED,
+  unquestioned,
+} from "../../../../server/domain/sheet/meaning/questioned.ts";
 import { SURE } from "../../../../server/domain/sheet/part.ts";
 import type { RecognisedCell } from "../../../../server/domain/sheet/recognition.ts";
 
@@ -21,13 +29,13 @@ function question(answer?: string) {
 
 it("asks about cells, which are unsure until then", () => {
   const { settled, asked } = question();
-  expect(settled.get(CELL)?.confidence).toBe(SURE.asked);
+  expect(settleCells([CELL], settled).map(({ confidence }) => confidence)).toEqual([SURE.asked]);
   expect(asked).toEqual([{ issue, cells: [CELL] }]);
 });
 
 it("leaves them as they are, or out, as it was answered", () => {
   expect(question("以表内为准")).toEqual(UNQUESTIONED);
-  expect([...question("不填").settled.values()]).toEqual([undefined]);
+  expect(settleCells([CELL], question("不填").settled)).toEqual([]);
 });
 
 it("asks whether figures are actual", () => {
@@ -39,5 +47,16 @@ it("asks whether figures are actual", () => {
     { key: "k", code: "INDICATOR_AMBIGUOUS", text: "?", candidates: ["实际数", "不填"] },
   ]);
   expect(about("实际数")).toEqual(UNQUESTIONED);
-  expect([...about("不填").settled.values()]).toEqual([undefined]);
+  expect(settleCells([CELL], about("不填").settled)).toEqual([]);
+});
+
+it("settles a cell that is in doubt for several reasons as the first of them says", () => {
+  const other = { ...CELL, column: 2 };
+  const doubts = together([
+    answered([CELL], (cell) => ({ ...cell, reason: "first" })),
+    answered([CELL], () => undefined),
+  ]);
+  expect(settleCells([CELL, other], doubts.settled).map(({ reason }) => reason)).toEqual(["first", ""]);
+  expect(unquestioned([CELL, other], [doubts])).toEqual([other]);
+  expect(unquestioned([CELL], [UNQUESTIONED])).toEqual([CELL]);
 });
