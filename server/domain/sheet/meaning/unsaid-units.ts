@@ -19,36 +19,48 @@ export function questionUnits(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   if (cells.every(({ meaning }) => meaning.unit !== "")) return UNQUESTIONED;
-  const amounts = indicatorsOf(cells).flatMap((code) => {
-    const own = parseUnit(catalogue.indicators.byCode(code)?.unit ?? "");
-    return isRefusal(own) ? [] : { own, cells: cellsOfIndicators(cells, new Set([code])) };
-  });
-  const told = new Map<string, Set<string>>();
-  for (const { own, cells: ofAmount } of amounts) {
-    const said = told.get(own.dimension) ?? new Set<string>();
-    if (!own.dimension.startsWith("money")) continue;
-    ofAmount.forEach(({ meaning: { unit } }) => {
-      if (unit !== "") said.add(unit);
-    });
-    if (said.size > 0) told.set(own.dimension, said);
-  }
-  const open = new Map<string, { readonly own: Unit; readonly meant: RecognisedCell[] }>();
-  for (const { own, cells: ofAmount } of amounts) {
-    const said = told.get(own.dimension);
-    if (said ? said.has(own.symbol) : own.dimension !== "money-usd") continue;
+  const questioned = moneyIn(cells, catalogue).map(({ own, codes }) => {
+    const said = unitsSaid(cells, own, catalogue);
+    if (said.size > 0 ? said.has(own.symbol) : own.dimension !== "money-usd") return UNQUESTIONED;
     // One question at a time.
-    const bare = ofAmount.filter(({ confidence, meaning }) => confidence > SURE.asked && meaning.unit === "");
-    const alike = open.get(own.symbol) ?? { own, meant: [] };
-    if (bare.length > 0) open.set(own.symbol, { own, meant: [...alike.meant, ...bare] });
-  }
-  const questioned = Array.from(open.values(), ({ own, meant }) => {
+    const isOpen = ({ confidence, meaning }: RecognisedCell) => confidence > SURE.asked && meaning.unit === "";
+    const meant = cellsOfIndicators(cells, codes).filter(isOpen);
+    if (meant.length === 0) return UNQUESTIONED;
     const key = `unsaid ${own.dimension} ${tableKey}`;
-    const said = told.get(own.dimension);
-    const issue = said ? issueAbout(key, [...said, own.symbol]) : issueOfDollars(key);
+    const issue = said.size > 0 ? issueAbout(key, [...said, own.symbol]) : issueOfDollars(key);
     const answer = parseUnit(inquiry.answerTo(issue.code, issue.key) ?? "");
     return isRefusal(answer) ? askAbout(meant, issue) : answered(meant, (cell) => inUnit(cell, answer.symbol));
   });
   return together(questioned);
+}
+
+interface Money {
+  /** In which the figures are published. */
+  readonly own: Unit;
+  readonly codes: Set<string>;
+}
+
+/** The amounts of money among cells, by the units in which they are published. */
+function moneyIn(cells: readonly RecognisedCell[], catalogue: Settling["catalogue"]): readonly Money[] {
+  const found = new Map<string, Money>();
+  for (const code of indicatorsOf(cells)) {
+    const own = parseUnit(catalogue.indicators.byCode(code)?.unit ?? "");
+    if (isRefusal(own) || !own.dimension.startsWith("money")) continue;
+    const money = found.get(own.symbol) ?? { own, codes: new Set() };
+    money.codes.add(code);
+    found.set(own.symbol, money);
+  }
+  return [...found.values()];
+}
+
+/** The units that labels say of amounts in one currency. */
+function unitsSaid(cells: readonly RecognisedCell[], { dimension }: Unit, catalogue: Settling["catalogue"]) {
+  const alike = moneyIn(cells, catalogue).filter(({ own }) => own.dimension === dimension);
+  const said = new Set<string>();
+  cellsOfIndicators(cells, new Set(alike.flatMap(({ codes }) => [...codes]))).forEach(({ meaning: { unit } }) => {
+    if (unit !== "") said.add(unit);
+  });
+  return said;
 }
 
 function inUnit(cell: RecognisedCell, unit: string): RecognisedCell {
