@@ -5,13 +5,26 @@ type Cells = readonly RecognisedCell[];
 /** Of each list of cells those of each indicator. A table has up to hundreds of thousands, and many questions are of few. */
 const known = new WeakMap<Cells, ReadonlyMap<string, Cells>>();
 
-/** The cells of some indicators, in their order; a list is gone through when it is first asked about. */
-export function cellsOfIndicators(cells: Cells, codes: Pick<ReadonlySet<string>, "has">): Cells {
-  const groups = [...groupsOf(cells)].filter(([code]) => codes.has(code));
-  const [[, first] = [undefined, []], ...others] = groups;
-  if (others.length === 0) return first;
-  const isAll = groups.length === groupsOf(cells).size;
-  return isAll ? cells : cells.filter(({ meaning }) => codes.has(meaning.indicator));
+/**
+ * The cells of some indicators, those that are meant, row by row.
+ *
+ * @param cells of a table, row by row; gone through when they are first asked about
+ */
+export function cellsOfIndicators(
+  cells: Cells,
+  codes: Pick<ReadonlySet<string>, "has">,
+  isMeant: (cell: RecognisedCell) => boolean = () => true,
+): Cells {
+  const found: Cells[] = [];
+  for (const [code, group] of groupsOf(cells)) {
+    const meant = codes.has(code) ? group.filter(isMeant) : [];
+    if (meant.length > 0) found.push(meant);
+  }
+  return found.length > 1 ? found.flat().sort(compare) : (found[0] ?? []);
+}
+
+function compare(one: RecognisedCell, other: RecognisedCell): number {
+  return one.row - other.row || one.column - other.column;
 }
 
 /** The codes of the indicators that cells are of. */

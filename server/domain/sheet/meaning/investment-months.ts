@@ -28,10 +28,11 @@ export function questionInvestment(
     if (basis === "month") ends.add(period.end);
   });
   if (ends.size < FEWEST_MONTHS) return UNQUESTIONED;
-  const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
-  const isShown = ({ row, column }: RecognisedCell) => typeof grid.cell(row, column)?.value === "number";
-  const isTold = cells.some(({ meaning }) => meaning.basis === "year-to-date") || months.some(isShown);
-  if (isTold) return UNQUESTIONED;
+  const isOfMonth = ({ meaning }: RecognisedCell) => meaning.basis === "month";
+  const isShown = (cell: RecognisedCell) =>
+    isOfMonth(cell) && typeof grid.cell(cell.row, cell.column)?.value === "number";
+  if (unsaid.some(isShown) || cells.some(({ meaning }) => meaning.basis === "year-to-date")) return UNQUESTIONED;
+  const months = unsaid.filter(isOfMonth);
   const key = `investment ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
   return isRefusal(basis) ? askAbout(months, issueAbout(key)) : answered(months, (cell) => withBasis(cell, basis));

@@ -3,7 +3,7 @@ import { isRefusal } from "../../refusal.ts";
 import type { Issue } from "../inquiry.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
-import { cellsOfIndicators } from "./cells-of-indicators.ts";
+import { cellsOfIndicators, indicatorsOf } from "./cells-of-indicators.ts";
 import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
 
 const ALL = "工业增加值";
@@ -18,13 +18,12 @@ export function questionMonthlyIndustry(
   cells: readonly RecognisedCell[],
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
-  const cellsOf = (name: string) => {
-    const indicator = catalogue.indicator(name);
-    return cellsOfIndicators(cells, new Set(isRefusal(indicator) ? [] : [indicator.code]));
-  };
-  const meant = cellsOf(ALL);
+  const [all, aboveScale] = [ALL, ABOVE_SCALE].map((name) => catalogue.indicator(name));
+  const isKnown = all !== undefined && !isRefusal(all);
+  const meant = isKnown ? cellsOfIndicators(cells, new Set([all.code])) : [];
   // A row of its own for 规模以上工业增加值 leaves no doubt.
-  if (!meant.some(isMonthly) || cellsOf(ABOVE_SCALE).length > 0) return UNQUESTIONED;
+  const isTold = aboveScale && !isRefusal(aboveScale) && indicatorsOf(cells).includes(aboveScale.code);
+  if (isTold || !meant.some(isMonthly)) return UNQUESTIONED;
   const key = `monthly industry ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);

@@ -22,7 +22,7 @@ export function questionMonthlyProduct(
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const products = indicatorsNamed(OF_PRODUCT, catalogue);
-  const meant = cellsOfIndicators(unsaid, products).filter(({ meaning }) => meaning.basis === "month");
+  const meant = cellsOfIndicators(unsaid, products, ({ meaning }) => meaning.basis === "month");
   if (meant.length === 0) return UNQUESTIONED;
   const key = `monthly product ${tableKey}`;
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", key) ?? "");
@@ -51,7 +51,7 @@ export function questionProductBetweenQuarters(
   const products = indicatorsNamed(OF_PRODUCT, catalogue);
   const isBetween = ({ row, column, meaning: { basis, period } }: RecognisedCell) =>
     basis === "year-to-date" && monthOf(period.end) % QUARTER !== 0 && isTyped(grid.cell(row, column));
-  const meant = cellsOfIndicators(cells, products).filter(isBetween);
+  const meant = cellsOfIndicators(cells, products, isBetween);
   if (meant.length === 0) return UNQUESTIONED;
   const text = `生产总值及其各产业按季度公布，没有年初至非季末月份的数，请确认这些单元格是不是${ACTUAL}。`;
   return questionActual(meant, { key: `product between quarters ${tableKey}`, text }, inquiry);

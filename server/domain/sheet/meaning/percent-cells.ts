@@ -19,8 +19,8 @@ export function questionPercentCells(
     const unit = isRefusal(indicator) ? indicator : parseUnit(indicator.unit);
     return !isRefusal(unit) && !unit.dimension.startsWith("percent") && unit.dimension !== "index";
   };
-  const amounts = cellsOfIndicators(cells, new Set(indicatorsOf(cells).filter(isAmount)));
-  const meant = amounts.filter(({ row, column }) => grid.showsPercent(row, column));
+  const amounts = new Set(indicatorsOf(cells).filter(isAmount));
+  const meant = cellsOfIndicators(cells, amounts, ({ row, column }) => grid.showsPercent(row, column));
   if (meant.length === 0) return UNQUESTIONED;
   const text = `这些单元格是百分比格式，标签说的却是绝对数，像是增速或比重，请确认是不是${ACTUAL}。`;
   return questionActual(meant, { key: `percent ${tableKey}`, text }, inquiry);

@@ -26,8 +26,8 @@ export function questionTitleIndustry(
   );
   const listsMembers = rows.some(({ own }) => own.members) || columns.some(({ head }) => head.members);
   if (!line || listsMembers) return UNQUESTIONED;
-  const published = cellsOfIndicators(cells, indicatorsNamed(BY_INDUSTRY, catalogue));
-  const meant = published.filter(({ meaning: { subject } }) => subject.member === "");
+  const published = indicatorsNamed(BY_INDUSTRY, catalogue);
+  const meant = cellsOfIndicators(cells, published, ({ meaning: { subject } }) => subject.member === "");
   if (meant.length === 0) return UNQUESTIONED;
   const text = `标题“${line.text}”说的是一个行业，这些单元格读出来却是全部规模以上工业的数，请确认是不是${ACTUAL}。`;
   return questionActual(meant, { key: `title industry ${tableKey}`, text }, inquiry);

@@ -24,7 +24,7 @@ export function questionUnits(
     if (said.size > 0 ? said.has(own.symbol) : own.dimension !== "money-usd") return UNQUESTIONED;
     // One question at a time.
     const isOpen = ({ confidence, meaning }: RecognisedCell) => confidence > SURE.asked && meaning.unit === "";
-    const meant = cellsOfIndicators(cells, codes).filter(isOpen);
+    const meant = cellsOfIndicators(cells, codes, isOpen);
     if (meant.length === 0) return UNQUESTIONED;
     const key = `unsaid ${own.dimension} ${tableKey}`;
     const issue = said.size > 0 ? issueAbout(key, [...said, own.symbol]) : issueOfDollars(key);
@@ -56,11 +56,9 @@ function moneyIn(cells: readonly RecognisedCell[], catalogue: Settling["catalogu
 /** The units that labels say of amounts in one currency. */
 function unitsSaid(cells: readonly RecognisedCell[], { dimension }: Unit, catalogue: Settling["catalogue"]) {
   const alike = moneyIn(cells, catalogue).filter(({ own }) => own.dimension === dimension);
-  const said = new Set<string>();
-  cellsOfIndicators(cells, new Set(alike.flatMap(({ codes }) => [...codes]))).forEach(({ meaning: { unit } }) => {
-    if (unit !== "") said.add(unit);
-  });
-  return said;
+  const codes = new Set(alike.flatMap((money) => [...money.codes]));
+  const said = cellsOfIndicators(cells, codes, ({ meaning: { unit } }) => unit !== "");
+  return new Set(said.map(({ meaning: { unit } }) => unit));
 }
 
 function inUnit(cell: RecognisedCell, unit: string): RecognisedCell {

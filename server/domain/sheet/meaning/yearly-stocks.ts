@@ -18,9 +18,9 @@ export function questionYearlyStocks(
   const isYearly = ({ frequencies }: Indicator) =>
     frequencies.length > 0 && frequencies.every((frequency) => frequency === "annual");
   const yearly = new Set(catalogue.indicators.things.filter(isYearly).map(({ code }) => code));
-  const meant = cellsOfIndicators(cells, yearly).filter(
-    ({ meaning: { basis, period } }) => basis === "point" && monthOf(period.end) !== DECEMBER,
-  );
+  const isWithin = ({ meaning: { basis, period } }: RecognisedCell) =>
+    basis === "point" && monthOf(period.end) !== DECEMBER;
+  const meant = cellsOfIndicators(cells, yearly, isWithin);
   const [first] = meant;
   if (!first) return UNQUESTIONED;
   const name = catalogue.indicators.byCode(first.meaning.indicator)?.name ?? "";
