@@ -76,7 +76,17 @@ for (const [spelling, symbol] of Object.entries({
   if (unit) BY_SPELLING.set(spelling, unit);
 }
 
-const SCALES = ["", "", "", "thousand th", "10000 10thousand", "", "million mn mln", "10million", "100million 100mn"];
+const SCALES = [
+  "",
+  "",
+  "",
+  "thousand th",
+  "10000 10thousand 10k",
+  "",
+  "million mn mln m",
+  "10million",
+  "100million 100mn 100m",
+];
 const MORE_SCALES = ["billion bn", "10billion", "100billion 100bn", "trillion tn"];
 const COUNTED: readonly (readonly [Dimension, string])[] = [
   ["money-cny", "yuan rmb cny rmbyuan"],

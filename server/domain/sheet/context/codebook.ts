@@ -56,6 +56,7 @@ export function withCodebook<Defined extends Pick<Table, "sheet" | "titles" | "h
       const isMeasure = one.label.rest === "" && kindsOf(one.label).join() === "measure";
       // gdp_yoy, 当季同比增速(%), is that of GDP.
       const saysLess = label.rest === "" && label.indicators.length === 0 && one.label.indicators.length > 0;
+      if (saysLess && kindsOf(label).includes("unit")) return { ...one, label: { ...one.label, units: label.units } };
       return (label.rest !== "" && isMeasure) || saysLess ? one : { ...one, label };
     }),
   }));
@@ -95,6 +96,8 @@ const CHANGED = /(?<![未不没])(?:平减|取?对数|标准化|折算)|不变�
 /** 地区生产总值（亿元） of 地区生产总值，亿元，当年价，未平减. */
 function plainWords(words: string): string {
   const [name = "", ...others] = words.split(/\s*[,，、]\s*/u);
+  // gdp: 亿元，当年价 says in which unit it is, and what it is by its name.
+  if (!isRefusal(parseUnit(name)) && !others.some((one) => CHANGED.test(one))) return name;
   const unit = others.find((one) => !isRefusal(parseUnit(one.replace(/[（(].*$/u, ""))));
   const isPlain = unit !== undefined && others.every((one) => !CHANGED.test(one));
   return isPlain ? `${name}（${unit.replace(/[（(].*$/u, "")}）` : words;
@@ -160,7 +163,7 @@ function nameOf(value: unknown): string {
   return typeof value === "string" ? foldName(value.replace(/(?<=\w)\s*[（(][^（()）]*[)）]$/u, "")) : "";
 }
 
-const OF_YEAR = /^([A-Za-z]\w*?)_?((?:19|20)\d\d)$/u;
+const OF_YEAR = /^([A-Za-z]\w*?)[_.]?((?:19|20)\d\d)$/u;
 
 /** The names by which a variable of a wide panel may be defined: gdp_2016 and gdp. */
 function namesOf(value: unknown): readonly string[] {

@@ -21,13 +21,17 @@ export interface RowHead {
   readonly isSection: boolean;
 }
 
+/** How a spreadsheet heads the rows of a pivot table. */
+const ROW_LABELS = /^(?:行标签|row labels)$/iu;
+
 /** Reads the labels of a table's rows, from above; `read` makes more of a head where the lines over the table do. */
 export function readRowHeads(table: Table, read: HeadReading = (heads) => heads, readLabel?: LabelReader): RowHead[] {
   const labels = readRowLabels(table, readLabel);
   const heads = read(labels.map(({ head }) => head));
   const drafts = labels.map((draft, at) => ({ ...draft, head: heads[at] ?? draft.head }));
   const startsWithBasis = isOfBasisOnly(drafts[0]) && !isOfBasisOnly(drafts[1]);
-  const isSectionAt = createSectionTest(drafts);
+  const isPivot = table.header.some(({ cells }) => cells.some(({ label }) => ROW_LABELS.test(label?.text ?? "")));
+  const isSectionAt = createSectionTest(drafts, isPivot);
   const context = createRowContext(drafts.some(({ head }) => head.indicators));
   return drafts.map((draft, at) => {
     const isSection = (startsWithBasis && isOfBasisOnly(draft)) || isSectionAt(at);

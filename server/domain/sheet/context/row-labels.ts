@@ -239,6 +239,10 @@ function ignoredColumns({ sheet, header, body, columns }: Table): (cell: ReadCel
   const isOfCodes = (column: number) => areCodes(body, column);
   for (const column of columns.labels.slice(0, -1).filter(isOfCodes)) ignored.set(column, true);
   const heads = header.flatMap(({ cells }) => cells);
+  // varname | varlabel: what it is called, and what it is.
+  const isExplained = heads.some(({ label }) => /^var(?:iable)?[ _]?label$/iu.test(label?.text ?? ""));
+  const names = heads.filter(({ label }) => /^var(?:iable)?(?:[ _]?name)?$/iu.test(label?.text ?? ""));
+  for (const { column } of isExplained ? names : []) ignored.set(column, false);
   const headed = new Set(heads.filter((one) => one.label?.role === "heading").map((one) => one.column));
   // 钟楼支行 beside 碑林区, where it is.
   const place = heads.find(({ column, label }) => columns.labels.includes(column) && LOCATION.test(label?.text ?? ""));

@@ -15,8 +15,12 @@ export function withScopedTitle<Titled extends { readonly titles: readonly Sheet
   const [line, others] = [titles.at(-1), titles.slice(0, -1)];
   const [name, ...asides] = line?.cells ?? [];
   if (!line || !name?.label || asides.length > 0 || !mayBeScoped(name.label)) return table;
-  if (!areOfAboveScale(wordsOf(others))) return table;
-  const label = scoped(name.label, readLabel);
+  const lines = wordsOf(others);
+  const label = areOfAboveScale(lines)
+    ? scoped(name.label, readLabel)
+    : lines.some(({ text }) => ABOVE_SCALE.test(text))
+      ? scopedInEnglish(name.label, readLabel)
+      : undefined;
   return label ? { ...table, titles: [...others, { ...line, cells: [{ ...name, label }] }] } : table;
 }
 
@@ -27,6 +31,16 @@ function wordsOf(lines: readonly SheetRow[]): Label[] {
 
 function mayBeScoped({ role, indicators, rest }: Label): boolean {
   return role === "plain" && indicators.length === 0 && rest !== "";
+}
+
+const ABOVE_SCALE = /\bindustrial enterprises above (?:the )?designated (?:size|scale)\s*$/iu;
+const PROFITS = /^(total )?profits\b/iu;
+
+/** Total profits, year to date (RMB bn) below China: industrial enterprises above designated size. */
+function scopedInEnglish(label: Label, readLabel: LabelReader): Label | undefined {
+  if (!PROFITS.test(label.text)) return undefined;
+  const read = readLabel(label.text.replace(PROFITS, "Total profits of industrial enterprises above designated size"));
+  return read.rest === "" && read.indicators.length === 1 ? { ...read, text: label.text } : undefined;
 }
 
 function scoped(label: Label, readLabel: LabelReader): Label | undefined {

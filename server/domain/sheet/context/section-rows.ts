@@ -29,26 +29,31 @@ const OF_WHOLE = /[（(]全[省市区县国][)）]$/u;
 interface TableTraits {
   readonly needsIndicator: boolean;
   readonly hasAnyFigures: boolean;
+  readonly isPivot: boolean;
   /** The place of the first row that begins with a text. */
   readonly firstAt: ReadonlyMap<string | undefined, number>;
 }
 
-/** Tells of which rows, by their places, it is that they only name what the rows below them have in common. */
-export function createSectionTest(drafts: readonly RowLabels[]): (at: number) => boolean {
+/**
+ * Tells of which rows, by their places, it is that they only name what the rows below them have in common.
+ *
+ * @param isPivot whether a spreadsheet summed the rows of each group itself
+ */
+export function createSectionTest(drafts: readonly RowLabels[], isPivot = false): (at: number) => boolean {
   const needsIndicator = drafts.some(({ head }) => head.indicators);
   const hasAnyFigures = drafts.some((draft) => draft.hasFigures);
   const firstAt = new Map<string | undefined, number>();
   for (const [at, { first }] of drafts.entries()) if (!firstAt.has(first?.text)) firstAt.set(first?.text, at);
-  return (at) => sectionAt(drafts, at, { needsIndicator, hasAnyFigures, firstAt });
+  return (at) => sectionAt(drafts, at, { needsIndicator, hasAnyFigures, firstAt, isPivot });
 }
 
 function sectionAt(
   drafts: readonly RowLabels[],
   at: number,
-  { needsIndicator, hasAnyFigures, firstAt }: TableTraits,
+  { needsIndicator, hasAnyFigures, firstAt, isPivot }: TableTraits,
 ): boolean {
   const [before, draft, next] = [drafts[at - 1], drafts[at], drafts[at + 1]];
-  if (draft && next && needsIndicator && isGroupOfPivot(draft, next)) return true;
+  if (draft && next && (needsIndicator || isPivot) && isGroupOfPivot(draft, next, isPivot)) return true;
   if (!draft || draft.hasFigures || draft.labels !== 1) return false;
   if (next && PARTS.test(draft.first?.text ?? "")) return true;
   // of which: new energy vehicles over provinces that stand above it as well.
@@ -135,7 +140,7 @@ function sectionAt(
     if (isOverYears && firstAt.get(drafts[first]?.first?.text) !== first) return true;
     return (hasAnyFigures || draft.isNumbered) && (next.head.indicators !== undefined || isOverYears);
   }
-  if (beginsYear(drafts, at)) return true;
+  if (beginsYear(drafts, at) || isUnitOfRows(draft, next)) return true;
   // 二、2019年1-4月 over what is said of those months.
   if (draft.isNumbered && saysTime(head.time) && next.head.indicators) return true;
   const isOver = saysTime(next.head.time) ? !isYearOnly(next.head) : next.head.indicators !== undefined;
@@ -147,6 +152,13 @@ function sectionAt(
     next.isAcross || (next.labels === 1 && !next.hasFigures && isYearOnly(drafts[at + 2]?.head ?? NO_HEAD));
   const isAmongYears = isOverNext && before !== undefined && isYearOnly(before.head) && !before.head.indicators;
   return isOver && isYearOnly(head) && !isOwn && !isAmongYears;
+}
+
+/** RMB bn over 2015, 2016 and 2017, which say no unit, is what those are in. */
+function isUnitOfRows({ head, hasFigures }: RowLabels, next: RowLabels): boolean {
+  const { units, indicators, areas, members, unknown, measure, basis, time } = head;
+  const isUnit = units && !(indicators ?? areas ?? members ?? unknown ?? measure ?? basis) && !saysTime(time);
+  return isUnit === true && !hasFigures && next.hasFigures && next.head.units === undefined;
 }
 
 /** 济南 over 2016年, 2017年 and 2018年, which name no place. */
@@ -188,10 +200,13 @@ function namesUnitOf({ head }: RowLabels, { head: below }: RowLabels): boolean {
 }
 
 /** 宝鸡市 over 固定资产投资 and 社会消费品零售总额, which stand further in, is where they are; its own figures only sum them. */
-function isGroupOfPivot({ head, depth, labels, first }: RowLabels, next: RowLabels): boolean {
+function isGroupOfPivot({ head, depth, labels, first }: RowLabels, next: RowLabels, isPivot: boolean): boolean {
   const { areas, indicators, members, unknown, time } = head;
   const isPlace = areas && !(indicators ?? members ?? unknown) && !saysTime(time) && labels === 1 && !first?.isPart;
-  return isPlace === true && next.depth > depth && next.head.indicators !== undefined && !next.head.areas;
+  // Hubei over Wuhan and Xiangyang, where no row names a quantity, as a pivot table sums them.
+  const isOfPlaces = isPivot && next.head.areas !== undefined && !next.head.indicators;
+  const isOfQuantities = next.head.indicators !== undefined && !next.head.areas;
+  return isPlace === true && next.depth > depth && (isOfPlaces || isOfQuantities);
 }
 
 /** 2016年 by itself over the same industries as 2017年 further down: a table whose rows are mostly no years. */

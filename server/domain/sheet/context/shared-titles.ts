@@ -80,18 +80,30 @@ function withNotesBelow(one: TableRows, last: TableRows): TableRows {
  * 德阳市2015年统计公报图表数据 over several, and months that name no year are of that line's.
  */
 function withPlaceOf(first: TableRows, one: TableRows): TableRows {
-  const [line] = first.titles;
-  const [title, ...asides] = line?.cells ?? [];
-  const label = asides.every((one) => one.label?.areas.length === 0) ? title?.label : undefined;
-  const isNamed = label?.areas.length === 1 && !label.group && !label.listsAreas && !saysWhole(label.text);
-  const isPlace = label?.role === "plain" && isNamed;
+  const line = first.titles.find((row, at) => namesPlace(row) && (at === 0 || isSigned(row)));
+  const label = line?.cells[0]?.label;
   const isPlaced = [...one.titles, ...one.header, ...one.body].some((row) =>
     labelled(row).some(({ label: said }) => said && ((said.areas.length > 0 && !saysWhole(said.text)) || said.group)),
   );
-  if (one === first || !line || !label || !isPlace || isPlaced) return one;
-  const place: Label = { ...EMPTY_LABEL, areas: label.areas, times: isOfMonths(one) ? label.times : [] };
+  if (one === first || !line || !label || isPlaced) return one;
+  const dated = label.times.length > 0 ? label : first.titles[0]?.cells[0]?.label;
+  const told = dated && isOfMonths(one) ? dated : EMPTY_LABEL;
+  // 补充资料：规模以上工业企业效益（1-6月） below 2018年7月 is of that year.
+  const times = one.titles.flatMap(labelled).some(saysTime) ? yearIn(told) : told.times;
+  const place: Label = { ...EMPTY_LABEL, areas: label.areas, times };
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: place }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
+}
+
+function namesPlace({ cells: [title, ...asides] }: SheetRow): boolean {
+  const label = asides.every((one) => one.label?.areas.length === 0) ? title?.label : undefined;
+  const isNamed = label?.areas.length === 1 && !label.group && !label.listsAreas && !saysWhole(label.text);
+  return label?.role === "plain" && isNamed;
+}
+
+/** 陕西省统计局综合处编 below 全省主要经济指标 says of which place all of the sheet is. */
+function isSigned({ cells: [title] }: SheetRow): boolean {
+  return /(?:统计局|调查总?队)/u.test(title?.label?.text ?? "");
 }
 
 /**
@@ -99,25 +111,42 @@ function withPlaceOf(first: TableRows, one: TableRows): TableRows {
  * names no time at all is of the line's, 同期江苏两市, also where the line names no quantity: 工业运行看板（2017年8月）.
  */
 function withTimeOf(first: TableRows, one: TableRows, isDated: boolean): TableRows {
-  const [line] = first.titles;
+  const line = datedLine(first);
   const label = line?.cells[0]?.label;
   const isOfSame = one.titles.some((row) => labelled(row).some((cell) => SAME_TIME.test(cell.label?.text ?? "")));
   const isUntimed = ![...one.titles, ...one.header, ...one.body].flatMap(labelled).some(saysTime);
   const times = label ? (isUntimed ? label.times : yearIn(label)) : [];
-  const isMeant = isUntimed ? isOfSame || isDated : isOfSame && isOfMonths(one);
+  // 全国对比（1-4月，%） below 经济运行驾驶舱 2024年1-4月.
+  const isTimed = one.titles.flatMap(labelled).some(saysTime) || isOfTimesAlone(one);
+  const isOfYear = isOfSame || (isDated && isTimed);
+  const isMeant = isUntimed ? isOfSame || isDated : isOfYear && isOfMonths(one);
   if (one === first || !line || times.length === 0 || !isMeant) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
 
+/** 数据截至2022年10月 below 经济运行驾驶舱, else the first line. */
+function datedLine({ titles }: TableRows): SheetRow | undefined {
+  return titles.find(({ cells: [one] }) => one !== undefined && saysTime(one)) ?? titles[0];
+}
+
 /** Whether a line dates all below it: it names no quantity, and the first table has no other dates. 2018年3月印发 tells of none. */
-function tellsTimeOfAll({ titles: [line], header, body }: TableRows): boolean {
+function tellsTimeOfAll(table: TableRows): boolean {
+  const { header, body } = table;
+  const line = datedLine(table);
   const one = line?.cells[0];
   const { label } = one ?? {};
   const isOfNone = label?.role === "plain" && label.indicators.length === 0 && label.times.length === 1;
   if (!line || !one || !isOfNone || isCaption(line) || [...header, ...body].flatMap(labelled).some(saysTime))
     return false;
   return isTimed(headOfTitle(label, one).time);
+}
+
+/** 月份 | 1-2月 | 3月, or such rows: whether all columns or all rows say of when they are. */
+function isOfTimesAlone({ header, body }: TableRows): boolean {
+  const columns = header.at(-1)?.cells.slice(1) ?? [];
+  const rows = body.flatMap(({ cells }) => cells[0] ?? []);
+  return [columns, rows].some((cells) => cells.length > 0 && cells.every(saysTime));
 }
 
 function saysTime({ label }: ReadCell): boolean {

@@ -55,10 +55,14 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   const counts = countBelow(body);
   const headed = headedColumns(header, sheet, counts.keys());
   const roles = new Map<number, Role>();
+  // MANDT | 800 of an export, hidden before all names.
+  const leftmost = Math.min(...[...counts].flatMap(([column, { labels }]) => (labels > 0 ? column : [])));
+  const isHiddenKey = (column: number) => column < leftmost && sheet.grid.hiddenColumns.has(column);
   for (const column of new Set([...counts.keys(), ...headed.keys()])) {
     const { labels = 0, figures = 0 } = counts.get(column) ?? {};
     const over = headed.get(column) ?? [];
-    if (labels > figures && !isMarkedOnly(body, column, over)) roles.set(column, "label");
+    if (isHiddenKey(column)) roles.set(column, "helper");
+    else if (labels > figures && !isMarkedOnly(body, column, over)) roles.set(column, "label");
     else if (over.some((label) => label.role === "helper")) roles.set(column, "helper");
     else if (header.length > 0 && over.every((label) => label.role === "heading") && !isBranch(over, header)) {
       // A column without a header, and 单位 over a dash, are no figures.

@@ -53,7 +53,7 @@ export function readTableContext(
   readLabel: LabelReader,
   isPaired = false,
 ): TableContext {
-  const read = withoutIssueDates([...table.titles].reverse());
+  const read = withoutIssueDates([...table.titles].reverse(), table.header);
   const told = withoutBookYears(withYearOfDay(read, table.titles), table.titles);
   const dated = told.some(({ time }) => time.span) ? told.map(withoutOpenYear) : told;
   const lines = namesGrowthBesideAmount(table) ? dated.map(withoutGrowth) : dated;
@@ -86,13 +86,16 @@ export function readTableContext(
  * What the lines over a table say, nearest first: 西安市发展和改革委员会 | 二〇一八年十月 is who made it and when, where another
  * line says of when its figures are.
  */
-function withoutIssueDates(lines: readonly SheetRow[]): Head[] {
+function withoutIssueDates(lines: readonly SheetRow[], header: Table["header"]): Head[] {
   const heads = lines.map(headOfLine);
+  // (as of September 2019) over 2017 | 2018 | H1 2019.
+  const times = header.flatMap(labelled).filter(({ label }) => label !== undefined && label.times.length > 0);
   return heads.map((head, at) => {
     const labels = lines[at] ? labelled(lines[at]).flatMap(({ label }) => label ?? []) : [];
     const isMade = labels.some((label) => OFFICE.test(label.text) && label.times.length === 0);
     const isDated = labels.some((label) => label.rest === "" && kindsOf(label).join() === "time");
     const isTold = heads.some(({ time }, other) => other !== at && saysTime(time));
+    if (times.length > 1 && labels.some(({ text }) => /\bas of\b/iu.test(text))) return { ...head, time: NO_HEAD.time };
     return isMade && isDated && isTold ? { ...head, time: yearOfIssue(head, heads) } : head;
   });
 }
@@ -167,6 +170,8 @@ function sayTogether(labels: readonly ReadCell[]): Head {
       labels.length > 1 &&
       labels[0]?.label?.role === "plain" &&
       label?.measure === "growth" &&
+      // （比上年同期增长，%） | 2023年 does.
+      !/^[（(]/u.test(label.text) &&
       kindsOf(label).every((kind) => kind === "measure" || kind === "unit");
     return isTold && !isOfOther ? joinHeads(head, memberOfTitle(headOfTitle(label, cell), labels, cell)) : head;
   }, NO_HEAD);

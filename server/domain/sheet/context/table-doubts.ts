@@ -130,7 +130,28 @@ export function notedIn(table: Table): TableNote[] {
     ...remarks.flatMap(({ label, row }) =>
       [...notesOf(label), ...monthsOf(label), ...ownYearOf(label)].map((note) => ({ ...note, row })),
     ),
+    ...figuresOfOtherTimes(table),
   ];
+}
+
+const NUMBERED = /^\s*[（([]?([1-9a-f])(?:[.、)）\]:：]|(?<=[¹²³⁴-⁹])|\s)/u;
+const MARK_BEHIND = /(?:[¹²³⁴-⁹]|[（(][1-9a-f][)）])\s*$/u;
+
+/** Figures with the mark of a note that says when they are, 15.0³ above 3. Jan-Aug 2016. */
+function figuresOfOtherTimes({ body, notes }: Table): TableNote[] {
+  const marks = notes.flatMap(labelled).flatMap(({ label, cell }) => {
+    const [, mark] = NUMBERED.exec(String(cell.value).normalize("NFKC")) ?? [];
+    return mark !== undefined && label && label.times.length > 0 ? [{ mark, note: label.text }] : [];
+  });
+  const figures = marks.length === 0 ? [] : body.flatMap(({ cells }) => cells.filter(({ label }) => !label));
+  // Of HKTDC's columns Value | note | Growth (%) | note.
+  const beside = new Map(figures.map((one) => [`${one.row} ${one.column - 1}`, one.cell.value]));
+  return figures.flatMap(({ row, column, cell: { value } }) => {
+    const told = beside.get(`${row} ${column}`);
+    const [behind = ""] = typeof value === "string" ? (MARK_BEHIND.exec(value) ?? []) : [];
+    const mark = typeof told === "string" && /^[1-9a-f]$/u.test(told.trim()) ? told : behind;
+    return marks.filter((one) => mark.normalize("NFKC").includes(one.mark)).map(({ note }) => ({ note, row, column }));
+  });
 }
 
 /** What each of the notes ①… ②…, one of * or 带*指标为1-5月数据 sets apart in the rows or columns whose labels have its mark; undefined without marks. */

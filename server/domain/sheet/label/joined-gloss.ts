@@ -29,7 +29,9 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
   // 上半年 below Jan–Jun 2021 is of that year.
   const isInYear = gloss.times[0]?.kind === "span" && label.times.length > 0 && label.times.every(isPart);
   const said = isInYear ? gloss.times : label.times;
-  const times = said.length > 0 || label.isYearBefore ? said : whole.times;
+  // … enterprises, Jan-Sep 2018 全国规模以上工业企业….
+  const other = gloss.times.length > 0 ? gloss.times : whole.times;
+  const times = said.length > 0 || label.isYearBefore ? said : other;
   if (label.rest === "" && kindsOf(label).length > 0) return { label: { ...joined, times }, isContradicted: false };
   const areas = label.areas.length > 0 ? label.areas : whole.areas;
   return { label: { ...joined, times, areas }, isContradicted: false };

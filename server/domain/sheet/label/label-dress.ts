@@ -13,7 +13,7 @@ export interface DressedLabel {
 
 const PART = /^(?:其中(?:包括)?\s*[:：]?(?:\s*of which\b\s*[:：]?)?|#|of which\b\s*[:：,]?|o\/w\s+)\s*/iu;
 const NUMBERING =
-  /^(?:(?:附|补充|另)\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*(?:[A-H](?=\s)|[一二三四五六七八九十\d])[一二三四五六七八九十\d]{0,2}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[表图]\s?[A-H]\s+(?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[甲乙丙丁戊]、|[A-H][.)]\s+(?=[A-Z][a-z])|附?[表图]\d{1,2}(?=[A-Z]{2})|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}、(?=\d{1,2}月?[-－–—~至]\d{1,2}月)|\d{1,2}[.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\p{Script=Han}{3})(?![十百千万亿]+(?:元|美元|人))|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|\d{1,2}[-－—–]\d{1,2}(?=[全本我各主分历地国]\p{Script=Han}{2})|[①-⑳⑴-⒛])\s*/u;
+  /^(?:(?:附|补充|另)\s*[:：]|[附续]?(?:[表图件]|(?<=附)录|专栏)\s*(?:[A-H](?=\s)|[一二三四五六七八九十\d])[一二三四五六七八九十\d]{0,2}(?:[-－.—–]\d{1,3})*\s*(?:[:：、\s]|[.．](?!\d))|[表图]\s?[A-H]\s+(?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]月)|[甲乙丙丁戊]、|[A-H][.)]\s+(?=[A-Z][a-z]|\p{Script=Han}{2})|附?[表图]\d{1,2}(?=[A-Z]{2})|[（(][一二三四五六七八九十\d]{1,2}[)）]、?|\d{1,2}、(?=\d{1,2}月?[-－–—~至]\d{1,2}月)|\d{1,2}[.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\p{Script=Han}{3})(?![十百千万亿]+(?:元|美元|人))|\d{1,2}[-－]\d{1,2}\s+(?=\p{L})(?![月季个]|months?|quarters?)|\d{1,2}[-－—–]\d{1,2}(?=[全本我各主分历地国]\p{Script=Han}{2})|[①-⑳⑴-⒛])\s*/u;
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※★☆▲△◆§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|[[［](?:[注註]?\s*\d{1,2}|[a-z])[\]］]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
@@ -22,8 +22,8 @@ const MARKS_INSIDE = /\s*[[［][注註]\s*\d{1,2}[\]］]|[†‡*＊①-⑳¹²�
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
 const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
-// Also the dash or the dot of a list: - Secondary Industry.
-const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|[▲△▼▽◇○□]\s*)/u;
+// Also the dash or the dot of a list, - Secondary Industry, and what opens an item of a pivot table, ⊟珠三角.
+const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|-(?=[A-Z][a-z])|[▲△▼▽◇○□⊟⊞▸▾]\s*)/u;
 
 // BEIJING, Aug 9 before a line of news is where it was written.
 const DATELINE =
@@ -88,6 +88,8 @@ export function partTranslation(words: string): TranslatedLabel | undefined {
 
 /** 中国规模以上工业企业利润总额累计值 of 中国:规模以上工业企业:利润总额:累计值. */
 export function withoutSeparators(words: string): string | undefined {
+  // 武汉-全国 is by how much the one differs from the other.
+  if (/[-—–]全[国省市]$/u.test(words)) return undefined;
   const joined = words.replace(/(?<=[\p{Script=Han})）])\s*[:：_·\-—–\s]\s*(?=[\p{Script=Han}(（])/gu, "");
   return joined === words ? undefined : joined;
 }

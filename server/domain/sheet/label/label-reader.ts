@@ -52,6 +52,11 @@ function readLabel(names: Names, raw: string): Label {
   const plain = words
     .replace(/^年度\s*[:：]\s*(?=\d)/u, "")
     .replace(AND_AT_END, "")
+    // 2019年指数（上年=100） is that of a year, and 固定资产投资:工业投资 the part that is named last.
+    .replace(/((?:19|20)\d\d年)指数(?=\s*[（(]上年=100)/u, "$1")
+    .replace(/固定资产投资(?:完成额)?[:：](?=工业投资)/u, "")
+    // National accounts of a province are no nation's.
+    .replace(/\bnational accounts\b/giu, "accounts")
     .replace(/年初(?:以来)?[至到](\d{1,2})月[底末份]{0,2}(?!\d)/u, "1-$1月")
     .replace(CARS, "$1(辆)");
   return { ...readEither(names, withProductionNamed(plain)), indent, isPart };
@@ -168,10 +173,13 @@ function readWords(names: Names, words: string): Label {
   const isIndex = /^(?:发展)?(?:指数|速度)$/u.test(remains) && units.some(({ dimension }) => dimension === "index");
   const isSpent = role !== "plain" || remains === "" || isIndex || frequencyOf(remains) !== undefined;
   const pieces = isSpent ? [] : cutLabel(vocabulary, remains);
-  const meaning = withShare(
-    withNominal(
-      withScope(
-        withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+  const meaning = withDifference(
+    withShare(
+      withNominal(
+        withScope(
+          withSum(withOwnYear(withAbbreviation(meaningOf(pieces, units), remains, vocabulary), words), words),
+          words,
+        ),
         words,
       ),
       words,
@@ -201,6 +209,21 @@ function withShare(meaning: ReturnType<typeof meaningOf>, words: string): typeof
   const isShare = /^(?:%|percent(?:age)?) of (?!change|growth)/iu.test(words) && meaning.indicators.length === 0;
   return isShare && meaning.rest === "" ? { ...meaning, rest: "share" } : meaning;
 }
+
+const SUBTRACTED = /^[^\s\-—–−减]{2,8}\s*[-—–−减]\s*[^\s\-—–−减]{2,8}$/u;
+
+/** 武汉-全国 is by how much the one differs from the whole in which it lies, where 湖北-武汉 says of which whole it is a part. */
+function withDifference(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
+  const [inner, outer, ...others] = meaning.areas;
+  const isWithin =
+    inner !== undefined &&
+    outer !== undefined &&
+    others.length === 0 &&
+    (outer === NATION || (outer.endsWith("0000") && inner.startsWith(outer.slice(0, 2))));
+  return isWithin && meaning.rest === "" && SUBTRACTED.test(words) ? { ...meaning, areas: [], rest: words } : meaning;
+}
+
+const NATION = "100000";
 
 /** Nominal GDP growth is another figure than its growth, which is real. */
 function withNominal(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {

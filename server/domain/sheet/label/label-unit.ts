@@ -30,6 +30,11 @@ const UNIT_OF_ONE =
 const OF_ONE = /^(?:常住)?人口(?=万?人$)/u;
 // GDP (current LCU) of a data bank is in its country's own money, of which there is China's alone.
 const LOCAL_CURRENCY = /[（(]current LCU[)）]/gu;
+// % yoy ytd and Retail sales, % y/y.
+const PERCENT_AHEAD = /(?<=^|[\s,;])%\s*((?:y[/o]y|y-o-y)(?:[ ,]+(?:ytd|year[- ]to[- ]date|cumulative))?)$/iu;
+// GDP (current CNY, 100 million).
+const CURRENT_PRICES =
+  /(?<=[（(])\s*(?:current\s+)?(CNY|RMB|US\$|USD)\s*,\s*(?=(?:100 )?(?:million|billion)\b|10,000\b)/giu;
 // 10,000 万人 says in figures what the unit says.
 const SAID_TWICE = /^(?:10,?000|10k|100m|100 million)\s+(?=[万亿])/iu;
 // 亿元 100 mn yuan is one unit in two languages.
@@ -38,7 +43,7 @@ const PARTS =
 // 生产总值 亿元.
 const BEHIND_BLANK = /^(.*(?:\p{Script=Han}|[A-Z]{3}).*?)\s+([十百千万亿]*(?:元|美元|人|户|家|辆|%))$/u;
 const BEHIND_ENGLISH =
-  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ )?(?:thousand|million|billion|trillion|mn|bn|m|b)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
+  /^(.*[A-Za-z].*?)\s+((?:RMB|USD|US\$|CNY)\s?(?:[\d,]+ ?)?(?:thousand|million|billion|trillion|mn|bn|m|b)|[\d,]+ (?:persons|people|units)|[\d,]+ (?:thousand|million|billion) (?:persons|people|yuan)|(?<![\d,]\s)(?:thousand|million|billion) (?:persons|people|yuan))$/iu;
 // thousand units, cumulative from January.
 const AHEAD = /^((?:thousand|million|[\d,]+) (?:units|persons|people))\s*,\s*(\D.*)$/iu;
 const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
@@ -101,7 +106,9 @@ export function takeUnits(given: string): UnitWords {
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=\w\s*[,(]\s*)(?:pct|per ?cent)(?=\s*[)]?$)/iu, "%")
+    .replace(PERCENT_AHEAD, "$1, %")
     .replace(LOCAL_CURRENCY, "(RMB)")
+    .replace(CURRENT_PRICES, "$1 ")
     .replace(/(?<!\p{Script=Han})兆元/gu, "万亿元")
     .replace(/(?<=[十百千万亿]元)人民币/gu, "")
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
@@ -123,10 +130,18 @@ export function takeUnits(given: string): UnitWords {
     if (listed.length > 0) return { units, isUnitLine: true, remains: words.replace(all, " ").trim() };
   }
   const whole = unitsOf(words);
-  if (whole.length > 0) return { units: whole, isUnitLine: false, remains: "" };
+  const listed = whole.length > 0 ? whole : unitsOfClauses(words);
+  if (listed.length > 0) return { units: listed, isUnitLine: false, remains: "" };
   const bracketed = takeBracketed(words);
   const found = bracketed.units.length > 0 || bracketed.frequency ? bracketed : unitBehind(words);
   return found.units.length > 0 || found.frequency ? found : unitWithin(words);
+}
+
+/** RMB bn; population at year-end, mn persons: a unit, and others with what is in them. */
+function unitsOfClauses(words: string): readonly Unit[] {
+  const [first = "", ...others] = words.split(/\s*;\s*/u);
+  const units = [unitsOf(first), ...others.map((clause) => unitBehind(clause).units)];
+  return others.length > 0 && units.every((one) => one.length > 0) ? units.flat() : [];
 }
 
 /** The one unit of money that English words name among others. */

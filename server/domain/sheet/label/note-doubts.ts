@@ -22,6 +22,8 @@ const CHANGING: readonly RegExp[] = [
 
 /** Families of what is said of figures that are what their heads say: how, by whom and how finally they were published. */
 const HARMLESS: readonly RegExp[] = [
+  // In which reports they were, and by whom foreign investment is counted.
+  /口径\s*[:：]\s*(?:\p{Script=Han}{1,10}(?:公报|报告|年鉴|年报)[、和及]?)+$|年?起按新口径统计|^不含(?:银行|证券|保险|[、和及])+(?:业|领域)?(?:数据)?$/u,
   // Prices of growth.
   /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|商务[部厅]?|在地|统计|自然)口径/u,
   // What goes on as before.

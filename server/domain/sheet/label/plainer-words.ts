@@ -16,7 +16,10 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(VALUE_ADDED_OF_INDUSTRY, "$1·规模以上工业增加值$2"),
     words.replace(/^规(?:模以)?上(?!工业)(.+?业)(?:企业)?(增加值|利润)/u, "$1·规模以上工业$2"),
     words.replace(/^([A-Z][\w &-]*?)\s*\([a-z]+(?:(?:, | & | and )[a-z]+)+\)$/u, "$1"),
-    words.replace(/^((?:.*:\s*)?)(?:Mfg|Manufacturing)\s*:\s*(?=[A-Z])/u, "$1"),
+    words.replace(
+      /^((?:.*:\s*)?)(?:Mfg|Manufacturing)\s*:\s*(?=[A-Z](?!o?Y|\/Y|TD|ingle|ccum|umul|ear|onth|rowth|alue))/u,
+      "$1",
+    ),
     words.replace(/规模工业(?=企业|增加值|利润|总产值|$)/u, "规模以上工业"),
     words.replace(/占(?:地区|国内)生产总值(?=的?比[重例])/u, "占生产总值"),
     words.replace(NOMINAL, "$1"),
@@ -47,10 +50,29 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^政府收入\s*[:：]\s*(?=一般公共预算)/u, ""),
     words.replace(OF_PLACE, ""),
     words.replace(/^((?:19|20)\d\d年)同期(?=累计|当月)/u, "$1"),
+    words.replace(/^年内(?=累计)/u, ""),
+    words.replace(/(?<=年)\s*[（(][“"「]?十[一二三四]五[”"」]?(?:[期时]?末|收官|开局)?年?[)）]$/u, ""),
+    words.replace(
+      /^Local (?:Govt|Government) Revenue: General Public Budget(?=:|$)/iu,
+      "General public budget revenue",
+    ),
+    words.replace(/\b(Tibet|Xinjiang|Ningxia|Guangxi|Inner Mongolia) A\.?R\.?$/iu, "$1"),
+    words.replace(/^Memo(?:randum)?(?: items?)?\s*:\s*(?:China total$)?/iu, (all) =>
+      /total$/iu.test(all) ? "China" : "",
+    ),
+    words.replace(/^(制造业|采矿业)(?=(?:当月|累计)[数值]?$)/u, "$1:"),
+    words.replace(/\s*\((?:NBS|official)\)$|,\s*official$/u, ""),
     words.replace(/^贵([区县市州])(?=\p{Script=Han}{2})/u, "全$1"),
-    words.replace(TOPIC_AND_NAME, "$1"),
+    words.replace(TOPIC_AND_NAME, (_, name: string, unit?: string) => name + inBrackets(unit)),
     words.replace(/(?<=growth.*)\s*[（(]real[)）]/iu, ""),
     words.replace(/^real (?=G[DR]P growth\b)/iu, ""),
+    words.replace(/(?<=growth.*[（(])(?:real|y[o/-]?y|annual)\s*,\s*(?=%[)）])/iu, ""),
+    words.replace(/^real (?=growth of )/iu, ""),
+    words.replace(/^(?:the )?(?:P\.?\s?R\.?\s?(?:of )?China|PRC|People['’]s Republic of China)$/iu, "China"),
+    words.replace(/\bInd\.? Output\b/u, "Industrial output"),
+    words.replace(/^本[期月]发生[数额]$/u, "本期"),
+    words.replace(OF_DISTRICTS, "$1"),
+    words.replace(USED, (_, unit?: string) => `实际利用外商直接投资${inBrackets(unit)}`),
     words.replace(/^FY$/u, "全年"),
     words.replace(/^manufacture of /iu, ""),
     words.replace(/(?<=月(?:累计)?)\s*[（(](?:本期|上期|报告期|基期)[)）]$/u, ""),
@@ -108,7 +130,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^截[至止]((?:19|20)\d\d年)[末底]?[，,]\s*(?=\p{Script=Han})/u, "$1末"),
     words.replace(/^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(]|$)/u, "$1·固定资产投资"),
     words.replace(/^(mining|manufacturing) (?:industry|sector)$/iu, "$1"),
-    words.replace(/[（(]含(?:生产建设)?兵团[)）]$/u, ""),
+    words.replace(/[（(]含(?:(?:生产建设)?兵团|[省市]本?[级直])[)）]$/u, ""),
     words.replace(/^(industrial value[- ]added) growth\s*,\s*above[- ]scale\b/iu, "above-scale $1 growth"),
     // 地区生产总值中 over its parts.
     words.replace(/^((?:地区)?生产总值)中$/u, "$1"),
@@ -128,6 +150,10 @@ const OF_YEAR_BEFORE =
 const SECTOR_OF_OUTPUT =
   /^((?:CN\s*:\s*)?)GDP\s*:\s*((?:ytd\s*:\s*)?)((?:primary|secondary|tertiary) industry)(?=\s*:|$)/iu;
 
+function inBrackets(unit: string | undefined): string {
+  return unit === undefined ? "" : `（${unit}）`;
+}
+
 /** 成都市 of 城市：成都市. */
 function withoutHeading(words: string): string | undefined {
   const [lead = "", heading] = /^([^:：]{1,9}?)\s*[:：]\s*(?=\S)/u.exec(words) ?? [];
@@ -145,7 +171,15 @@ const NOMINAL = /^((?!.*(?:增[速长幅]|同比|%)).*(?:GDP|生产总值|增加
 
 // 财政收入（公共财政预算收入） is what the brackets call it.
 const TOPIC_AND_NAME =
-  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口|公用事业)\s*[（(]\s*(\p{Script=Han}{4,})\s*[)）]$/u;
+  /^(?:财政收入|财政|经济总量|工业生产|工业|消费市场|消费|投资|利用外资|外资|人口|公用事业)\s*[（(]\s*(\p{Script=Han}{4,})\s*(?:[,，]\s*([^（()）,，]{1,6}))?[)）]$/u;
+
+// 2018年西安区县GDP over districts is that of each.
+const OF_DISTRICTS =
+  /^((?:19|20)\d\d年(?:上半年|前三季度|\d{1,2}[-–—~至]\d{1,2}月)?\p{Script=Han}{2,3}?市?)各?(?:区县|县区|县市区)(?=GDP|(?:地区)?生产总值|社会消费品|固定资产投资|一般公共预算)/u;
+
+// 外商直接投资（当年实际使用额，万美元）.
+const USED =
+  /^(?:外商直接投资|外资|FDI)[（(](?:当年)?实际(?:使用|利用|到位)金?[额数]?(?:[,，]\s*([^（()）,，]{1,6}))?[)）]$/u;
 
 // 市级重点项目累计完成投资（亿元） is 市级重点项目完成投资累计（亿元）.
 const INNER = /(?<=\p{Script=Han}{2})(累计|当月|本月)(完成|实现|新增)(\p{Script=Han}+)([（(].*)?$/u;

@@ -35,8 +35,9 @@ function issueAbout(key: string, cells: readonly RecognisedCell[]): Issue {
   return { key, code: "BASIS_AMBIGUOUS", text, candidates: areYears ? ["全年", "当季"] : ["累计", "当季"] };
 }
 
+/** Also 6.7¹, with a footnote. */
 function isTyped(cell: ReturnType<Grid["cell"]>): boolean {
-  return typeof cell?.value === "number" && cell.formula === "";
+  return cell?.formula === "" && /\d/u.test(String(cell.value));
 }
 
 /**

@@ -20,12 +20,18 @@ export function questionTitleMonth(
   { inquiry, tableKey }: Settling,
 ): Questioned {
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
-  const doubtful = title && !isRangeOver(cells, title) ? ofOtherMonths(cells, title.end) : [];
+  const open = cells.filter((cell) => !saysOwnTime(cell));
+  const doubtful = title && open.length > 0 && !isRangeOver(cells, title) ? ofOtherMonths(cells, title.end) : [];
   if (!title || doubtful.length === 0 || doubtful.every((cell) => isOfLastQuarter(cell, title))) return UNQUESTIONED;
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const key = `title month ${tableKey}`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
   return questionCells(doubtful, { issue, yes: BY_COLUMNS, inquiry });
+}
+
+/** Whether a cell's name says in itself of when it is: 规上工业企业利润总额（1-6月） on a tile. */
+export function saysOwnTime({ labels: { indicator, period } }: RecognisedCell): boolean {
+  return period.some(({ row, column }) => row === indicator?.row && column === indicator.column);
 }
 
 const QUARTER = 3;

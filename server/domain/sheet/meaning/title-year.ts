@@ -5,6 +5,7 @@ import type { RecognisedCell } from "../recognition.ts";
 import type { Axes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
+import { saysOwnTime } from "./title-month.ts";
 
 const YES = "为准";
 
@@ -21,7 +22,7 @@ export function questionTitleYear(
   { titleYears }: TableContext,
   { inquiry, tableKey }: Settling,
 ): Questioned {
-  if (titleYears.length === 0) return UNQUESTIONED;
+  if (titleYears.length === 0 || cells.every(saysOwnTime)) return UNQUESTIONED;
   // A row that nobody knows, （市经信委 2016年10月编）, says nothing of the others.
   const known = rows.filter(({ blocked }) => !blocked);
   const said = new Set([...known.map(({ own }) => own.time), ...columns.map(({ head }) => head.time)].flatMap(yearsOf));

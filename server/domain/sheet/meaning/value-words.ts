@@ -63,7 +63,8 @@ function beginsInEnglish({ englishName }: Indicator, words: string): boolean {
   if (said === "value added" && name.startsWith("gross regional product")) return true;
   // Profits of Total Profits of Industrial Enterprises above Designated Size.
   return (
-    (isPhrase && name.startsWith(`${said} of `)) || (/^[a-z]+$/u.test(said) && name.startsWith(`total ${said} of `))
+    (isPhrase && name.startsWith(`${said} of `)) ||
+    (/^[a-z]+$/u.test(said) && [said, `${said}s`].some((one) => name.startsWith(`total ${one} of `)))
   );
 }
 

@@ -1,4 +1,5 @@
-import { saysTime } from "../label/head-time.ts";
+import type { CellPosition } from "../cell-range.ts";
+import { NO_TIME, saysTime } from "../label/head-time.ts";
 import { isSideQuantity } from "../label/side-words.ts";
 import type { Head } from "./head.ts";
 
@@ -20,8 +21,15 @@ export function carryNames(heads: readonly Head[]): Head[] {
     const isAmount = head.measure?.value !== "growth";
     const units = head.units ?? (isAmount ? named.units : undefined);
     const { indicators, areas, members } = named;
-    return { ...head, indicators, units, areas: head.areas ?? areas, members: head.members ?? members };
+    const time = isAmount || head.basis || saysTime(head.time) ? head.time : timeOfName(named);
+    return { ...head, indicators, units, time, areas: head.areas ?? areas, members: head.members ?? members };
   });
+}
+
+/** 1-9月GDP says in one label of when it is, and so is the growth behind it. */
+function timeOfName({ indicators, time }: Head): Head["time"] {
+  const isSame = ({ row, column }: CellPosition) => row === indicators?.cell.row && column === indicators.cell.column;
+  return time.cells.some(isSame) ? time : NO_TIME;
 }
 
 /**

@@ -107,7 +107,8 @@ function isYearBesideMonths({ row, cells }: SheetRow, next: SheetRow | undefined
   return isBeside && months?.column === (year?.column ?? 0) + 1 && isBelow && isTime(below, "part");
 }
 
-const PIVOT = /^(?:求和项|平均值项|计数项|最大值项|最小值项)\s*[:：]|^(?:行标签|列标签)$/u;
+const PIVOT =
+  /^(?:求和项|平均值项|计数项|最大值项|最小值项)\s*[:：]|^(?:行标签|列标签)$|^(?:sum|average|count|max|min) of \S|^(?:row|column) labels$/iu;
 
 const MOST_FILTERS = 12;
 

@@ -20,6 +20,14 @@ it("reads the year alone where the rows say the months", () => {
   expect(same).toMatchObject({ unknown: undefined, time: { year: 2016, span: undefined } });
 });
 
+it("reads the months over it in the year that is named", () => {
+  const [now, same] = headsOf("2017年1-11月", "2016年同期");
+  if (!now || !same) throw new Error("No heads");
+  const below = { ...same, time: { ...NO_TIME, part: { start: 0, end: 10 } } };
+  const [, read] = readSamePeriods([now, below], []);
+  expect(read?.time.span).toEqual({ start: monthOrdinal(2016, 1), end: monthOrdinal(2016, 11) });
+});
+
 it("leaves what names no months, or several", () => {
   const bare = readSamePeriods(headsOf("2015年同期"), []);
   expect(bare[0]?.unknown?.value).toBe("2015年同期");
