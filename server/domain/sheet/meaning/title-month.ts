@@ -20,8 +20,8 @@ export function questionTitleMonth(
   { inquiry, tableKey }: Settling,
 ): Questioned {
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
-  const open = cells.filter((cell) => !saysOwnTime(cell));
-  const doubtful = title && open.length > 0 && !isRangeOver(cells, title) ? ofOtherMonths(cells, title.end) : [];
+  const isOpen = title && !cells.every(saysOwnTime) && !isRangeOver(cells, title);
+  const doubtful = isOpen ? ofOtherMonths(cells, title.end) : [];
   if (!title || doubtful.length === 0 || doubtful.every((cell) => isOfLastQuarter(cell, title))) return UNQUESTIONED;
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const key = `title month ${tableKey}`;

@@ -68,8 +68,10 @@ function twinsIn(cells: readonly RecognisedCell[], grid: Grid): Twins {
   return twins;
 }
 
-/** Months that a period may have, and more: a number of it is below this for each month it may end in. */
-const MOST_MONTHS = 2 ** 16;
+/** Months are counted from year 0; the engine keeps small whole numbers without an object for each. */
+const MOST_MONTHS = 2 ** 15;
+/** Of periods of a year and more it does not matter how long they are. */
+const YEAR = 12;
 
 /** Numbers of what cells mean, equal for equal meanings. Texts of so many cells would be dear; a series goes on mostly. */
 function createMeaningNumbers(): (cell: RecognisedCell) => number {
@@ -87,7 +89,7 @@ function createMeaningNumbers(): (cell: RecognisedCell) => number {
     before = { meaning, series: numberOf(meaning, column) };
     above[column] = before;
     const { start, end } = meaning.period;
-    return (before.series * MOST_MONTHS + start) * MOST_MONTHS + end;
+    return (before.series * MOST_MONTHS + end) * YEAR + Math.min(end - start, YEAR - 1);
   };
 }
 
