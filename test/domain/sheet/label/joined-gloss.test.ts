@@ -32,6 +32,11 @@ it("leaves both quantities where the languages differ", () => {
   ]);
 });
 
+it("takes the months that the translation names", () => {
+  const [time] = join("全国工业企业财务指标", "Enterprises, Jan-Sep 2018").label.times;
+  expect(time).toMatchObject({ kind: "span", span: { start: 24_216, end: 24_224 } });
+});
+
 it("keeps times and areas of words that are not understood", () => {
   const { label } = join("西部投资环境", "Investment environment of the west, 2017");
   expect([label.text, label.rest !== "", label.times.length]).toEqual(["西部投资环境", true, 1]);

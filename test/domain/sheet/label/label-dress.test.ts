@@ -103,6 +103,12 @@ it("leaves out the verbs of a report's sentences", () => {
   expect([withoutVerbs("完成率"), withoutVerbs("固定资产投资")]).toEqual([undefined, undefined]);
 });
 
+it("takes off what opens an item of a list or a pivot table", () => {
+  expect(["⊟珠三角", "-Textiles", "- Secondary Industry", "-2.5"].map((text) => undress(text).words)).toEqual([
+    ...["珠三角", "Textiles", "Secondary Industry", "-2.5"],
+  ]);
+});
+
 it("keeps 其中 where only a unit stands beside it", () => {
   expect(undress("其中（亿美元）：").words).toBe("其中（亿美元）：");
   expect(undress("其中：制造业（亿元）").words).toBe("制造业（亿元）");

@@ -75,3 +75,16 @@ it("names Chinese words that are not understood without their translation", () =
     "第二产业",
   ]);
 });
+
+it("names a difference from the whole in which an area lies by neither, and a part behind its whole by both", () => {
+  const label = createLabelReader(CATALOGUE)("西安-全国");
+  expect([label.areas, label.rest]).toEqual([[], "西安-全国"]);
+  expect(createLabelReader(CATALOGUE)("陕西-西安").areas).toEqual(["610000", "610100"]);
+});
+
+it("takes national accounts for no nation's", () => {
+  expect(createLabelReader(CATALOGUE)("National accounts (cumulative)")).toMatchObject({
+    areas: [],
+    basis: "year-to-date",
+  });
+});

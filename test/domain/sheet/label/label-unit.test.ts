@@ -71,6 +71,11 @@ it.each([
   ["万人 10,000 persons", ["万人"]],
   ["(以上年为100)", ["上年=100"]],
   ["GDP 亿元", ["亿元"]],
+  ["GDP, CNY 100m", ["亿元"]],
+  ["GDP (current CNY, 100 million)", ["亿元"]],
+  ["FDI (US$, million)", ["百万美元"]],
+  ["Fixed asset investment, % yoy ytd", ["%"]],
+  ["RMB bn unless stated; population at year-end, mn persons", ["十亿元", "百万人"]],
 ])("reads the unit %s", (words, symbols) => {
   expect(takeUnits(words).units.map(({ symbol }) => symbol)).toEqual(symbols);
 });

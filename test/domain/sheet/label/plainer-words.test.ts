@@ -17,6 +17,18 @@ it.each([
   ["2013年为2012年%", "2013年（上年=100）"],
   ["Residents, end-2018 (mn)", "Residents, 2018 (mn)"],
   ["secondary_GDP", "GDP secondary industry"],
+  ["GRP growth (y/y, %)", "GRP growth (%)"],
+  ["real growth of GRP", "growth of GRP"],
+  ["PR China", "China"],
+  ["Tibet AR", "Tibet"],
+  ["Memo: China total", "China"],
+  ["本期发生数", "本期"],
+  ["人口（年末常住人口，万人）", "年末常住人口（万人）"],
+  ["外商直接投资（当年实际使用额，万美元）", "实际利用外商直接投资（万美元）"],
+  ["2018年西安区县GDP（亿元）", "2018年西安GDP（亿元）"],
+  ["全省（含省本级）", "全省"],
+  ["制造业当月", "制造业:当月"],
+  ["2015年（“十二五”末）", "2015年"],
 ])("says %s as %s", (words, plain) => {
   expect(plainer(words)).toContain(plain);
 });
@@ -24,4 +36,5 @@ it.each([
 it("leaves what is plain, and years that do not follow each other", () => {
   expect(plainer("工业产值")).toEqual([]);
   expect(plainer("2013年为2010年%")).toEqual([]);
+  expect(plainer("Manufacturing: YoY")).toEqual([]);
 });

@@ -68,6 +68,11 @@ it("takes the national economy for no name of the nation", () => {
   expect(plainTitle("Nationally known firms")).toBe("Nationally known firms");
 });
 
+it("leaves out the day on which an office put a table out", () => {
+  expect(plainTitle("国家统计局 2024-06-27")).toBe("国家统计局");
+  expect(plainTitle("武汉市地区生产总值季度表")).toBe("武汉市地区生产总值");
+});
+
 it("takes quantities with the unit of each for those units", () => {
   expect(plainTitle("利润：万亿元；增速：%")).toBe("单位：万亿元、%");
   expect(plainTitle("来源：统计局；口径：规上")).toBe("来源：统计局；口径：规上");

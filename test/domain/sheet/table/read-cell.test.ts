@@ -21,6 +21,11 @@ it("takes texts, dates and years typed as texts for labels", () => {
   for (const value of ["2016", "201606", "2016.11"]) expect(labelOf(value)?.times).toHaveLength(1);
 });
 
+it("takes figures with the mark of a footnote for figures", () => {
+  for (const value of ["8.0¹", "6.2 (1)", "2,379.4³"]) expect(labelOf(value)).toBeUndefined();
+  expect(labelOf("第二产业¹")).toBeDefined();
+});
+
 it("makes labels that say a time and nothing else", () => {
   expect(yearLabel(2016)).toMatchObject({
     text: "2016",
