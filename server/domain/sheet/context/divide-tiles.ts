@@ -19,7 +19,10 @@ export function divideTiles(rows: TableRows): Table[] | undefined {
       return line ? [{ row, line }] : [];
     });
     const [figures, words] = [lines.filter(({ line }) => !line.word), lines.filter(({ line }) => line.word)];
-    const told = areOfQuantities(tiles) ? words.filter(tellsOf(name, lines)).map((one) => [one]) : [words];
+    const own = figures.find(({ line }) => line.unit)?.line.unit;
+    const told = areOfQuantities(tiles)
+      ? words.filter(tellsOf(name, lines)).map((one) => [inUnitOf(own, one)])
+      : [words];
     const groups = [...figures.map((one) => [one]), ...told].filter((group) => group.length > 0);
     return groups.map((group) => belowName(rows, tiles, { name, lines: group }));
   });
@@ -28,6 +31,11 @@ export function divideTiles(rows: TableRows): Table[] | undefined {
 interface PlacedLine {
   readonly row: number;
   readonly line: TileLine;
+}
+
+/** 去年同期 | 3 below 3.63 | 万亿元 is in that unit. */
+function inUnitOf(unit: ReadCell | undefined, { row, line }: PlacedLine): PlacedLine {
+  return line.unit || !unit || !line.word?.label?.isYearBefore ? { row, line } : { row, line: { ...line, unit } };
 }
 
 /**

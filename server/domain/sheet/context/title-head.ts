@@ -86,7 +86,9 @@ function withCumulated(head: Head, { text, rest }: Label): Head {
     !head.basis &&
     rest !== "" &&
     CUMULATED.test(text) &&
-    !/[当单本]月|[当单本]季|环比|不累计|非累计|\b(?:not|non)[- ]cumulat/iu.test(text.replace(SINCE_JANUARY, ""));
+    !/[当单本]月|[当单本]季|环比|不累计|非累计|\b(?:not|non)[- ](?:cumulat|ytd|year[- ]to[- ]date)|\bdiscrete\b/iu.test(
+      text.replace(SINCE_JANUARY, ""),
+    );
   return isCumulated ? { ...head, basis: { value: "year-to-date", cell: { row: -1, column: -1 } } } : head;
 }
 

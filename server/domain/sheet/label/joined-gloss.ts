@@ -59,10 +59,16 @@ function clashOf(label: Label, gloss: Label, catalogue: Catalogue): readonly Ind
         // 生产总值指数（%） and its translation without a unit are one index.
         (one.isGrowth === other.isGrowth || other.indicator.kind === "index") &&
         // 生产总值指数 Gross Regional Product leaves it to the Chinese name that it is an index.
-        (one.indicator.name.endsWith(other.indicator.name) || one.indicator.name === `${other.indicator.name}指数`),
+        (amountOf(one.indicator).endsWith(amountOf(other.indicator)) ||
+          one.indicator.name === `${other.indicator.name}指数`),
     ),
   );
   return isSame ? [] : [...new Set([...named, ...translated].map(({ indicator }) => indicator))];
+}
+
+/** 规模以上工业增加值 of 规模以上工业增加值增速, the growth of which a translation may say without 规模以上. */
+function amountOf({ name }: Indicator): string {
+  return name.replace(/增速$/u, "");
 }
 
 /** What a label names, of a growth the growth itself where the catalogue has it. */

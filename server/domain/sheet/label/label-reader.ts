@@ -103,7 +103,13 @@ function plainerReading(names: Names, words: string): Label | undefined {
 
 /** CN: Value Added of Industry: YoY: ytd: Food Manufacture is all but one of its pieces, of the industry that this one names. */
 function readIndustryBehind(names: Names, given: string): Label | undefined {
-  const words = given.replace(VALUE_ADDED_OF, "Value added of industry above designated size: $1: ");
+  const words = given
+    .replace(
+      GROWTH_OF_ONE,
+      (_, nation: string | undefined, industry: string) =>
+        `${nation ? "China: " : ""}Value added of industry above designated size: ${industry}: YoY`,
+    )
+    .replace(VALUE_ADDED_OF, "Value added of industry above designated size: $1: ");
   const pieces = /^[A-Z][^\p{Script=Han}]*$/u.test(words) ? words.split(/\s*:\s*/u) : [];
   for (let at = pieces.length - 1; at > 0; at -= 1) {
     const inner = readWords(names, pieces[at] ?? "");
@@ -115,6 +121,10 @@ function readIndustryBehind(names: Names, given: string): Label | undefined {
   }
   return undefined;
 }
+
+// China – Transport equipment: value added growth (above designated size).
+const GROWTH_OF_ONE =
+  /^(?:(China)\s*[–—-]\s*)?(.+?)\s*:\s*value[- ]added growth\s*\(above[- ](?:the )?(?:designated )?(?:size|scale)\)$/iu;
 
 // Value-added of Manufacture of Foods, Accumulated Growth Rate (%): of industries that growth alone is published.
 const VALUE_ADDED_OF = /^value[- ]added of (?!industr)(.+?),\s*(?=[^,]*\b(?:growth|y[/o]y|yoy)\b)/iu;

@@ -157,7 +157,11 @@ function takeBracketed(words: string): UnitWords {
   const units: Unit[] = [];
   let frequency: Frequency | undefined;
   const remains = words.replace(BRACKETS, (all, inside: string) => {
-    const bare = inside.replace(/^annual\s*(?=%$)|^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "");
+    const bare = inside
+      .replace(/^annual\s*(?=%$)|^(?:单位\s*[:：]?|units?\s*[:：]|in (?=\S))/iu, "")
+      // The stroke of y/y parts no list.
+      .replace(/\by\/y\b/giu, "yoy")
+      .replace(/^%\s*(?=(?:yoy|y-o-y)$)/iu, "%, ");
     const whole = unitsOf(bare);
     if (whole.length > 0) {
       units.push(...whole.filter((unit) => !units.includes(unit)));

@@ -5,7 +5,7 @@ const HEADINGS = new Set(
     "行政区|行政区划|行政区域|行政区名称|行政区划名称|指标|指标名称|指标名|项目|栏目|项 目|名称|市别|县别|区别|省别|地区别|行业别|科目|产品|产品名称|类别|分类|板块|片区|地市|市州|州市|盟市|区市县|县市区|地州市|设区市|旗县区|开发区|园区|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|行业大类|行业门类|行业分类|行业类别|门类|产业|集群|产业集群",
     "时间|截至|截止|年初至|累计至|累计到|时间段|时段|日期|月份|月|年份|年|年度|季度|季|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|一级指标|二级指标|三级指标|区名|县名|市名|省名|地名|区县名称|地区名称|城市名称|市州名称|所在区县|所在城市|所在地区|所在市|所在省|所在省份|所属区县|所属城市|indicator|item|items",
     "sector|sectors|branch|branches|region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|次国家|产业链|链条|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
-    "补充指标|更新频率|更新频度|没有单位|无单位|监测指标|考核指标|核心指标|预警指标|freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|as of|as at|obs date|ref date|stat date|time period|report period|数据日期|变量|变量名",
+    "补充指标|更新频率|更新频度|没有单位|无单位|监测指标|考核指标|核心指标|预警指标|freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|as of|as at|obs date|ref date|ref. period|ref period|reference period|stat date|time period|report period|数据日期|变量|变量名",
   ]
     .join("|")
     .split("|"),
@@ -151,7 +151,11 @@ export function headingKindOf(words: string): NumberedKind | undefined {
   if (/^(?:(?:数据|统计|所属)?(?:年|年份)|(?:数据|统计)年度|year|yr)$/u.test(bare)) return "year";
   if (/^(?:月|月份|month|mon)$/u.test(bare)) return "month";
   if (TIME_HEADING.test(bare)) return "any";
-  if (/^(?:时间|日期|期间|时期|年度|period|date|time|obsdate|refdate|statdate|timeperiod|reportperiod)$/u.test(bare))
+  if (
+    /^(?:时间|日期|期间|时期|年度|period|date|time|obsdate|refdate|refperiod|ref\.period|referenceperiod|statdate|timeperiod|reportperiod)$/u.test(
+      bare,
+    )
+  )
     return "any";
   return /^(?:季|季度|quarter|qtr)$/u.test(bare) ? "quarter" : undefined;
 }

@@ -90,15 +90,17 @@ export const EMPTY_LABEL: Label = {
   rest: "",
 };
 
-/** Whether a Chinese label names one of several indicators: total budgetary revenue beside 财政总收入. */
+/** Whether a Chinese label names one of several indicators, total budgetary revenue beside 财政总收入, or one more exactly. */
 function isOneOf(indicators: readonly Indicator[], holders: readonly { readonly label: Label | undefined }[]): boolean {
-  return (
-    indicators.length > 1 &&
-    holders.some(({ label }) => {
-      const [indicator, ...others] = label?.rest === "" && HAN.test(label.text) ? label.indicators : [];
-      return indicator !== undefined && others.length === 0 && indicators.includes(indicator);
-    })
-  );
+  const nameOf = ({ name }: Indicator) => name.replace(/增速$/u, "");
+  const [only, ...more] = indicators;
+  return holders.some(({ label }) => {
+    const [indicator, ...others] = label?.rest === "" && HAN.test(label.text) ? label.indicators : [];
+    if (indicator === undefined || others.length > 0 || only === undefined) return false;
+    // Industrial VA growth beside 规上工业增速.
+    const isShorter = more.length === 0 && only !== indicator && nameOf(indicator).endsWith(nameOf(only));
+    return isShorter || (more.length > 0 && indicators.includes(indicator));
+  });
 }
 
 /** Whether a label says anything that a figure can be found by. */

@@ -51,6 +51,12 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(OF_PLACE, ""),
     words.replace(/^((?:19|20)\d\d年)同期(?=累计|当月)/u, "$1"),
     words.replace(/^年内(?=累计)/u, ""),
+    words.replace(/^real\s*,\s*(?=%$)/iu, "growth, "),
+    words.replace(/[,，、]?全[市省国]口径(?=[)）])/u, "").replace(/[（(][)）]/u, ""),
+    words.replace(
+      /^((?:全国|\p{Script=Han}{2,3}[省市])?)(.+?业)增加值\s*[（(](?:规上|规模以上)[)）]/u,
+      "$1$2·规模以上工业增加值",
+    ),
     words.replace(/(?<=年)\s*[（(][“"「]?十[一二三四]五[”"」]?(?:[期时]?末|收官|开局)?年?[)）]$/u, ""),
     words.replace(
       /^Local (?:Govt|Government) Revenue: General Public Budget(?=:|$)/iu,

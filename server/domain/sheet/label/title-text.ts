@@ -86,7 +86,8 @@ const OFTEN =
 const RANKED = /[及和与、]其?(?:位次|排名|名次|排序)(?=$|[\s（(，,])/gu;
 
 // 单季数，不要报累计 is how a form is to be filled in, and not what it holds.
-const NOT_TOTALS = /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?/gu;
+const NOT_TOTALS =
+  /(?:不[要得可]?(?:报|填|用|含|是)|非)\S{0,2}累计[数值]?|\(?\b(?:not|non)[- ](?:ytd|year[- ]to[- ]date|cumulat(?:ive|ed))\b\)?/giu;
 
 // 利润总额单位为万亿元；增速单位为% gives each its own.
 const UNIT_OF_OWN =

@@ -9,6 +9,8 @@ import { ACTUAL, type Questioned, questionActual, UNQUESTIONED } from "./questio
 
 /** By industries the bureaus publish what is called so. */
 const BY_INDUSTRY = /^规模以上工业/u;
+const IN_ENGLISH =
+  /\b(?:equipment|machinery|textiles?|chemicals?|pharmaceuticals?|metals|beverages?|furniture|mining|smelting|processing)\b/iu;
 const INDUSTRY = /\p{Script=Han}{2,}(?:制造|加工|采选|开采|洗选|冶炼|供应)业/u;
 
 /**
@@ -22,7 +24,8 @@ export function questionTitleIndustry(
 ): Questioned {
   const labels = table.titles.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
   const line = labels.find(
-    ({ role, members, text }) => role === "plain" && members.length === 0 && INDUSTRY.test(text),
+    ({ role, members, text, rest }) =>
+      role === "plain" && members.length === 0 && (INDUSTRY.test(text) || (rest !== "" && IN_ENGLISH.test(text))),
   );
   const listsMembers = rows.some(({ own }) => own.members) || columns.some(({ head }) => head.members);
   if (!line || listsMembers) return UNQUESTIONED;

@@ -63,6 +63,7 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   if (isUnitOfForm(labels) || isAnswered(labels)) return undefined;
   if (isRowOfForm(labels, next)) return undefined;
   if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
+  if (isBlankBelow(row, before)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
   const heads = labels.filter(
@@ -105,6 +106,15 @@ function isYearBesideMonths({ row, cells }: SheetRow, next: SheetRow | undefined
   const isBeside = isTime(year, "span") && isTime(months, "part") && others.length === 0;
   const isBelow = next?.row === row + 1 && behind.length === 0 && below?.column === months?.column;
   return isBeside && months?.column === (year?.column ?? 0) + 1 && isBelow && isTime(below, "part");
+}
+
+/** 2015M04 | Jan-Apr 2015 right below 2015M03 | Jan-Mar 2015 | 12.6 waits for its figure. */
+function isBlankBelow(row: SheetRow, before: SheetRow | undefined): boolean {
+  const [own, above] = [labelled(row), before ? labelled(before) : []];
+  const isAlike = ({ column, label }: ReadCell, at: number) =>
+    column === above[at]?.column && saysTime(label) && saysTime(above[at]?.label);
+  const isRightBelow = before !== undefined && before.row === row.row - 1 && hasFigures(before);
+  return isRightBelow && own.length > 1 && own.length === above.length && own.every(isAlike);
 }
 
 const PIVOT =
