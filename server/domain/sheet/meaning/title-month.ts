@@ -3,6 +3,7 @@ import { printPeriod } from "../../period.ts";
 import type { TableContext } from "../context/table-context.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { saysOwnTime } from "./own-time.ts";
 import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
 
 /** A report compares a month with few others; more are a series, which its title's month need not be of. */
@@ -27,11 +28,6 @@ export function questionTitleMonth(
   const key = `title month ${tableKey}`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
   return questionCells(doubtful, { issue, yes: BY_COLUMNS, inquiry });
-}
-
-/** Whether a cell's name says in itself of when it is: 规上工业企业利润总额（1-6月） on a tile. */
-export function saysOwnTime({ labels: { indicator, period } }: RecognisedCell): boolean {
-  return period.some(({ row, column }) => row === indicator?.row && column === indicator.column);
 }
 
 const QUARTER = 3;

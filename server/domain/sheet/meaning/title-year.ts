@@ -4,8 +4,8 @@ import type { HeadTime } from "../label/head-time.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Axes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
+import { saysOwnTime } from "./own-time.ts";
 import { type Questioned, questionCells, UNQUESTIONED } from "./questioned.ts";
-import { saysOwnTime } from "./title-month.ts";
 
 const YES = "为准";
 
