@@ -51,9 +51,13 @@ const CUMULATED = "累计数";
 const GROWTH = "同比增速";
 
 /** Whether a column is left out because nobody knows its heading, and may be asked about. */
-function isOpen({ head: { unknown }, blocked }: AxisColumn): boolean {
-  return unknown !== undefined && blocked !== undefined && !blocked.issue && !isOfOthers(unknown.value);
+function isOpen({ head: { unknown, measure }, blocked }: AxisColumn): boolean {
+  const isUnasked = unknown !== undefined && blocked !== undefined && !blocked.issue;
+  return isUnasked && ((STATE.test(unknown.value) && measure?.value !== "growth") || !isOfOthers(unknown.value));
 }
+
+// One of several states of a figure, of which the analyst knows which is to stand there.
+const STATE = /^(?:初步核算|初步|初核|最终核实|最终|修订|快报|普查修订|\p{Script=Han}{1,3}经普修订)[数值]?$/u;
 
 function settle(column: AxisColumn, settling: Settling): AxisColumn {
   const { head } = column;
@@ -73,6 +77,10 @@ function isOfOthers(words: string): boolean {
 
 function questionOf({ value, cell }: Said<string>): Pick<Issue, "text" | "candidates"> {
   const label = quoteCell(value, cell);
+  if (STATE.test(value)) {
+    const text = `列标题${label}说的是数据的一个版本，请确认这一列是不是现在公布的${ACTUAL}，是别的版本就不填。`;
+    return { text, candidates: [ACTUAL, "不填"] };
+  }
   return OTHER_TIMES.test(value)
     ? { text: `没有看懂列标题${label}，请改写列标题，或不填这些单元格。`, candidates: ["不填"] }
     : {
