@@ -68,8 +68,15 @@ function folded(text: string): string {
   return text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
 }
 
+const FOOTNOTED = /^([-+−]?\d[\d,]*\.\d+)\s*(?:[¹²³⁰⁴-⁹]+|[（(][1-9a-f][)）])$/u;
+
+/** The number of a text that ends in the mark of a footnote, 8.0¹ or 6.2 (1); undefined for any other text. */
+export function numberBeforeMark(text: string): string | undefined {
+  return FOOTNOTED.exec(text.trim())?.[1];
+}
+
 function numberInText(text: string): TypedNumber | undefined {
-  const words = folded(text);
+  const words = folded(numberBeforeMark(text) ?? text);
   const [, , fallen, growth] = IN_WORDS.exec(words) ?? [];
   if (growth !== undefined) return { ...plainNumber(`${fallen ? "-" : ""}${growth}`), isOfGrowth: true };
   // (0.4) is how accounts show a negative number.

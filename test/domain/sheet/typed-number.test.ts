@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import {
   agrees,
+  numberBeforeMark,
   shownNumber,
   significantDigits,
   tellsGrowth,
@@ -77,4 +78,11 @@ it.each(["增长8.5%左右", "年均增长8.5%", "增长", "下降3个百分点"
 it("reads a number in brackets as a negative one", () => {
   expect(shownNumber("(0.4)", "General")).toMatchObject({ amount: -0.4, decimals: 1 });
   expect(shownNumber("（1.25）", "General")).toMatchObject({ amount: -1.25, decimals: 2 });
+});
+
+it("leaves the mark of a footnote out of a number", () => {
+  expect(["8.0¹", "-1.7 (1)", "2,379.4³"].map((text) => shownNumber(text, "General")?.amount)).toEqual([
+    8, -1.7, 2379.4,
+  ]);
+  expect(["8¹", "(0.4)", "第二产业¹"].map(numberBeforeMark)).toEqual([undefined, undefined, undefined]);
 });

@@ -4,7 +4,7 @@ import { readDate } from "../label/date-format.ts";
 import { EMPTY_LABEL, type Label, type LabelTime } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { readTime } from "../label/label-time.ts";
-import { tellsGrowth } from "../typed-number.ts";
+import { numberBeforeMark, tellsGrowth } from "../typed-number.ts";
 
 /** A cell as the recogniser sees it: with a label, or as a place of a figure. */
 export interface ReadCell {
@@ -19,8 +19,6 @@ export interface ReadCell {
 const NUMBER = /^[-+(（]?\s*(?:\d[\d,，]*|\d{1,3}(?:\s\d{3})+)(?:\.\d+)?\s*[)）]?%?$/u;
 const PLACEHOLDER =
   /^(?:[-–—―…·.\s/*]+|n[./]?a\.?|#n\/a|\.\.|x+|缺|无|暂无|(?:数据)?(?:暂缺|缺失)|缺数|待(?:公布|发布)|点击\S{0,4}|(?:登录|付费|会员)后?(?:可见|查看)|[未不](?:公布|发布)|0{0})$/iu;
-// 8.0¹ and 6.2 (1) have a footnote.
-const WITH_MARK = /^[-+−]?\d[\d,]*\.\d+\s*(?:[¹²³⁰⁴-⁹]+|[（(][1-9a-f][)）])$/u;
 // 第13名, a rank, 7.5左右, a target, -0.3（百分点）, a change, and 1.6倍.
 const IN_WORDS =
   /^第\s?\d{1,3}[名位]$|^[-+−]?\d+(?:\.\d+)?倍$|^[-+−]?\d[\d,，]*(?:\.\d+)?%?\s*(?:左右|上下|以[上内下]|[（(]?个?百分点[)）]?)$/u;
@@ -40,7 +38,7 @@ function labelOf({ value, isError, numberFormat }: GridCell, readLabel: LabelRea
     return date && timeLabel(String(value), shown ?? date);
   }
   const text = value.trim();
-  if (text === "" || PLACEHOLDER.test(text) || IN_WORDS.test(text) || WITH_MARK.test(text)) return undefined;
+  if (text === "" || PLACEHOLDER.test(text) || IN_WORDS.test(text) || numberBeforeMark(text)) return undefined;
   return (NUMBER.test(text) && !isYearText(text)) || tellsGrowth(text) ? undefined : readLabel(value);
 }
 
