@@ -68,11 +68,16 @@ function folded(text: string): string {
   return text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
 }
 
-const FOOTNOTED = /^([-+−]?\d[\d,]*\.\d+)\s*(?:[¹²³⁰⁴-⁹]+|[（(][1-9a-f][)）])$/u;
+const FOOTNOTED = /^([-+−]?\d[\d,]*\.\d+)\s*([¹²³⁰⁴-⁹]+|[（(][1-9a-f][)）])$/u;
 
 /** The number of a text that ends in the mark of a footnote, 8.0¹ or 6.2 (1); undefined for any other text. */
 export function numberBeforeMark(text: string): string | undefined {
   return FOOTNOTED.exec(text.trim())?.[1];
+}
+
+/** The mark of a footnote that a number has behind it, ¹ or (1); undefined for any other text. */
+export function markBehind(text: string): string | undefined {
+  return FOOTNOTED.exec(text.trim())?.[2];
 }
 
 function numberInText(text: string): TypedNumber | undefined {

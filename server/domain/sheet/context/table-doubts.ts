@@ -7,6 +7,7 @@ import type { NotedDoubt } from "../label/noted-doubt.ts";
 import { type TitleWord, titleDoubt } from "../label/side-words.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
+import { markBehind } from "../typed-number.ts";
 import type { Table } from "./table-columns.ts";
 import { isParagraph } from "./title-head.ts";
 
@@ -135,7 +136,6 @@ export function notedIn(table: Table): TableNote[] {
 }
 
 const NUMBERED = /^\s*[（([]?([1-9a-f])(?:[.、)）\]:：]|(?<=[¹²³⁴-⁹])|\s)/u;
-const MARK_BEHIND = /(?:[¹²³⁴-⁹]|[（(][1-9a-f][)）])\s*$/u;
 
 /** Figures with the mark of a note that says when they are, 15.0³ above 3. Jan-Aug 2016. */
 function figuresOfOtherTimes({ body, notes }: Table): TableNote[] {
@@ -148,7 +148,7 @@ function figuresOfOtherTimes({ body, notes }: Table): TableNote[] {
   const beside = new Map(figures.map((one) => [`${one.row} ${one.column - 1}`, one.cell.value]));
   return figures.flatMap(({ row, column, cell: { value } }) => {
     const told = beside.get(`${row} ${column}`);
-    const [behind = ""] = typeof value === "string" ? (MARK_BEHIND.exec(value) ?? []) : [];
+    const behind = (typeof value === "string" && markBehind(value)) || "";
     const mark = typeof told === "string" && /^[1-9a-f]$/u.test(told.trim()) ? told : behind;
     return marks.filter((one) => mark.normalize("NFKC").includes(one.mark)).map(({ note }) => ({ note, row, column }));
   });

@@ -75,7 +75,6 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/(?<=growth.*[（(])(?:real|y[o/-]?y|annual)\s*,\s*(?=%[)）])/iu, ""),
     words.replace(/^real (?=growth of )/iu, ""),
     words.replace(/^(?:the )?(?:P\.?\s?R\.?\s?(?:of )?China|PRC|People['’]s Republic of China)$/iu, "China"),
-    words.replace(/\bInd\.? Output\b/u, "Industrial output"),
     words.replace(/^本[期月]发生[数额]$/u, "本期"),
     words.replace(OF_DISTRICTS, "$1"),
     words.replace(USED, (_, unit?: string) => `实际利用外商直接投资${inBrackets(unit)}`),

@@ -6,7 +6,8 @@ const SAME_PERIOD = /^((?:19|20)\d\d)年同期(?:累计)?[数值]?\s*(?:[（(]|$
 
 /**
  * Columns that are called 2015年同期 with the months that the columns before them are of, 2016年1-6月, in that year; in a table
- * whose rows are months of no year, the year alone. One below months of its own is of those in that year. Any other column as it is.
+ * whose rows are months of no year, the year alone. One below months of its own is of those in that year. Any other column
+ * as it is.
  *
  * @param rows times of the table's rows
  */
