@@ -12,6 +12,7 @@ function indicator(code: string, name: string, differences: Partial<Indicator> =
 export const INDUSTRY_CATALOGUE: Catalogue = createCatalogue({
   indicators: [
     indicator("VALUE_ADDED", "规模以上工业增加值"),
+    indicator("VALUE_ADDED_GROWTH", "规模以上工业增加值增速", { unit: "%", kind: "rate", growthOf: "VALUE_ADDED" }),
     indicator("ALL_VALUE_ADDED", "工业增加值"),
     indicator("PRODUCT", "地区生产总值"),
     indicator("INVESTMENT", "固定资产投资"),

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 import { foldName } from "../../suggest.ts";
+import { bureauWords } from "./bureau-words.ts";
 import { withTimesInFull } from "./english-span.ts";
 import { joinGloss } from "./joined-gloss.ts";
 import { kindsOf, type Label } from "./label.ts";
@@ -9,6 +10,7 @@ import { scaledUnit, takeUnits } from "./label-unit.ts";
 import { frequencyOf, roleOf } from "./label-words.ts";
 import { meaningOf } from "./piece-meaning.ts";
 import { plainerWords } from "./plainer-words.ts";
+import { pressWords } from "./press-words.ts";
 import { seriesInFull, withProductionNamed } from "./series-name.ts";
 import { simplified } from "./simplified.ts";
 import { createVocabulary, type NameMeaning, type Vocabulary } from "./vocabulary.ts";
@@ -58,6 +60,7 @@ function readLabel(names: Names, raw: string): Label {
     // National accounts of a province are no nation's.
     .replace(/\bnational accounts\b/giu, "accounts")
     .replace(/年初(?:以来)?[至到](\d{1,2})月[底末份]{0,2}(?!\d)/u, "1-$1月")
+    .replace(/(?<=\by[o/]y),? month$/iu, ", single month")
     .replace(CARS, "$1(辆)");
   return { ...readEither(names, withProductionNamed(plain)), indent, isPart };
 }
@@ -101,7 +104,10 @@ function plainerReading(names: Names, words: string): Label | undefined {
   return isUnderstood(ofYearBefore) ? { ...ofYearBefore, text: words } : undefined;
 }
 
-/** CN: Value Added of Industry: YoY: ytd: Food Manufacture is all but one of its pieces, of the industry that this one names. */
+/**
+ * CN: Value Added of Industry: YoY: ytd: Food Manufacture and 规模以上工业增加值增速:烟草（%） are all but one of their pieces, of the
+ * industry that this one names.
+ */
 function readIndustryBehind(names: Names, given: string): Label | undefined {
   const words = given
     .replace(
@@ -109,17 +115,36 @@ function readIndustryBehind(names: Names, given: string): Label | undefined {
       (_, nation: string | undefined, industry: string) =>
         `${nation ? "China: " : ""}Value added of industry above designated size: ${industry}: YoY`,
     )
-    .replace(VALUE_ADDED_OF, "Value added of industry above designated size: $1: ");
-  const pieces = /^[A-Z][^\p{Script=Han}]*$/u.test(words) ? words.split(/\s*:\s*/u) : [];
-  for (let at = pieces.length - 1; at > 0; at -= 1) {
+    .replace(VALUE_ADDED_OF, "Value added of industry above designated size: $1: ")
+    .replace(OF_INDUSTRY, "$1: Value added of industry above designated size:")
+    .replace(PROFITS_OF, "$1$2: Total profits of industrial enterprises above designated size:")
+    .replace(/^Total Profits:/iu, "Total profits of industrial enterprises above designated size:");
+  const [, series = words, unit = ""] = UNIT_AT_END.exec(pressWords(words)) ?? [];
+  const pieces = piecesOf(series);
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const inner = readWords(names, pieces[at] ?? "");
     if (inner.rest !== "" || inner.members.length !== 1 || kindsOf(inner).join() !== "member") continue;
-    const series = pieces.filter((piece, index) => index !== at && !/^(?:mfg|manufacturing)$/iu.test(piece)).join(": ");
-    const label = readWords(names, seriesInFull(series));
+    const others = pieces.filter((piece, index) => index !== at && !/^(?:mfg|manufacturing)$/iu.test(piece));
+    const label = readWords(names, seriesInFull(bureauWords(others.join(": ") + unit)));
     const isSeries = label.rest === "" && label.indicators.length === 1 && label.members.length === 0;
     if (isSeries) return { ...label, members: inner.members, text: words };
   }
   return undefined;
+}
+
+// Coal mining: value added, y/y (%) and Coal mining, value-added growth (real, % yoy).
+const OF_INDUSTRY = /^([A-Z][^:]*?)[:,]\s*value[- ]added(?:,(?=.*y[o/]y)|(?= growth\b))/u;
+const PROFITS_OF = /^([A-Z][^:]*?):\s*(?:total )?profits?,|^Total Profits of (?!industr)(.+?),(?=\s*Accumulated\b)/u;
+
+const UNIT_AT_END = /^(.*?)(\s*[（(][^（()）]*[)）])$/u;
+
+/** The pieces between colons and dashes, and an industry right before 规上工业: 化学纤维制造业规上工业增加值. */
+function piecesOf(words: string): readonly string[] {
+  if (/^[A-Z][^\p{Script=Han}]*$/u.test(words)) return words.split(/\s*:\s*/u);
+  const pieces = words
+    .split(/\s*[:：—–_]\s*|(?<=\p{Script=Han}{2})(?=规(?:模以)?上工业)/u)
+    .filter((piece) => piece !== "");
+  return /\p{Script=Han}/u.test(words) && pieces.length > 1 ? pieces : [];
 }
 
 // China – Transport equipment: value added growth (above designated size).
@@ -238,7 +263,7 @@ const NATION = "100000";
 /** Nominal GDP growth is another figure than its growth, which is real. */
 function withNominal(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   const isReal = meaning.indicators.some(({ name }) => /生产总值|增加值/u.test(name));
-  const isNominal = isReal && meaning.measure === "growth" && /\bnominal\b/iu.test(words);
+  const isNominal = isReal && meaning.measure === "growth" && /(?<![a-z])nominal(?![a-z])/iu.test(words);
   return isNominal && meaning.rest === "" ? { ...meaning, rest: "nominal" } : meaning;
 }
 

@@ -1,5 +1,7 @@
+import { bureauWords } from "./bureau-words.ts";
 import { withoutBreakdown, withoutSeparators, withoutVerbs } from "./label-dress.ts";
 import { roleOf } from "./label-words.ts";
+import { pressWords } from "./press-words.ts";
 import { seriesInFull } from "./series-name.ts";
 
 /**
@@ -31,6 +33,8 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/(?<=\p{Script=Han}{2})(累计|当月|本月)(利润总额)(?=$|[\s（(])/u, "$2$1"),
     words.replace(/(?<=,\s*)['’]000(?= persons)/u, "thousand"),
     seriesInFull(words),
+    bureauWords(words),
+    seriesInFull(pressWords(words)),
     words
       .replace(
         /[,:;]?\s*\b(?:(?:a )?year (?:earlier|ago|before)|same period (?:of )?(?:the )?(?:last|previous|prior) year)$/iu,

@@ -12,6 +12,8 @@ export interface Settling {
   readonly inquiry: Inquiry;
   /** Distinguishes the table's own questions from those of other tables. */
   readonly tableKey: string;
+  /** Whether the table is of months, and not of quarters or years alone. */
+  readonly isMonthly?: boolean;
 }
 
 /** 装备制造 over 通用设备制造业 and 汽车制造业 sorts them. */

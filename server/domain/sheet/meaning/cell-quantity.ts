@@ -91,9 +91,19 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
     .filter((kind) => kind !== "value" && kind !== "published");
-  const [kind = "value", other = kind] = kinds;
+  const [named = "value", other = named] = kinds;
+  // 同比增减 below 单位：% is a growth; of a rate it would be in points.
+  const kind = named === "change" && isInPercent(heads) ? "growth" : named;
   const isKnown = kind === "value" || kind === "growth";
-  return isKnown && other === kind ? kind : undefined;
+  return isKnown && other === named ? kind : undefined;
+}
+
+/** Whether the unit of a column, or of a row, that says by how much an amount changed is a percentage. */
+function isInPercent({ row, column }: CellHeads): boolean {
+  const [measured, other] = column.measure?.value === "change" ? [column, row.own] : [row.own, column];
+  const isPercent = measured.units?.value.every(({ dimension }) => dimension === "percent") === true;
+  const named = (measured.indicators ?? other.indicators)?.value;
+  return isPercent && named?.every(({ unit }) => unit !== "%") === true;
 }
 
 /** What columns that name a quantity and no measure show below a title of another one, 各地GDP年均增长率: asked. */
@@ -162,11 +172,14 @@ function percentOf(
   return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: [growth.name] };
 }
 
-function growthOf(indicator: Indicator, { catalogue, inquiry }: Settling): Indicator | undefined {
+function growthOf(indicator: Indicator, { catalogue, inquiry, isMonthly }: Settling): Indicator | undefined {
   if (indicator.growthOf !== "" || indicator.kind === "rate") return indicator;
   const answer = inquiry.answerTo("INDICATOR_UNKNOWN", growthKey(indicator));
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
-  return catalogue.growthOf(indicator) ?? (isRefusal(chosen) ? undefined : chosen);
+  // By month the growth of 工业增加值 is published of enterprises above designated size alone.
+  const [aboveScale] = isMonthly ? catalogue.indicators.find(`规模以上${indicator.name}`) : [];
+  const own = catalogue.growthOf(indicator) ?? (aboveScale && catalogue.growthOf(aboveScale));
+  return own ?? (isRefusal(chosen) ? undefined : chosen);
 }
 
 /** 地区生产总值 in 上年=100 is its index. */

@@ -1,7 +1,10 @@
 import { monthOf } from "../../month.ts";
 import { isRefusal } from "../../refusal.ts";
+import type { Table } from "../context/table-columns.ts";
 import type { Issue } from "../inquiry.ts";
 import type { RecognisedCell } from "../recognition.ts";
+import type { Head } from "../table/head.ts";
+import type { Axes } from "./axes.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { cellsOfIndicators, indicatorsOf } from "./cells-of-indicators.ts";
 import { answered, askAbout, type Questioned, UNQUESTIONED } from "./questioned.ts";
@@ -31,6 +34,42 @@ export function questionMonthlyIndustry(
     return answered(meant, (cell) => ofIndicator(cell, chosen.code));
   }
   return askAbout(meant, issueAbout(key));
+}
+
+/**
+ * Whether growths of 工业增加值 in a table are those of enterprises above designated size: national accounts, in which all of
+ * industry is, come by quarter, so that 当月, 4月, 1-2月 and 12月 beside 12月止累计 are of no other. 全部工业增加值 is all of it.
+ */
+export function growsByMonth({ header, body, titles }: Table, axes: Axes, around: readonly Head[]): boolean {
+  const lines = [...titles, ...header, ...body];
+  if (lines.some(({ cells }) => cells.some(({ label }) => label && OF_ALL.test(label.text)))) return false;
+  const heads = [...axes.rows.map(({ own }) => own), ...axes.columns.map(({ head }) => head)];
+  // #工业增加值 below 地区生产总值 and 第二产业增加值 is of those, and 规模以上工业增加值 beside it is another.
+  const isOther = heads.some(({ indicators }) => indicators?.value.some(({ name }) => OTHERS.test(name)));
+  return !isOther && tellsMonths(heads, around);
+}
+
+const OF_ALL = /全部工业|全口径|全社会工业|\ball industr(?:y|ies)\b/iu;
+
+const OTHERS = /生产总值|第二产业增加值|规模以上工业增加值/u;
+
+function tellsMonths(heads: readonly Head[], around: readonly Head[]): boolean {
+  if (heads.some(({ basis }) => basis?.value === "month")) return true;
+  const months = [...heads, ...around].flatMap((head) => monthsOf(head) ?? []);
+  if (months.some(({ start, end }) => end - start < 11 && monthOf(end) % QUARTER !== 0)) return true;
+  const ends = new Set(heads.filter(isTotal).map((head) => monthsOf(head)?.end));
+  return heads.some((head) => {
+    const month = monthsOf(head);
+    return month !== undefined && month.start === month.end && !isTotal(head) && ends.has(month.end);
+  });
+}
+
+function monthsOf({ time }: Head) {
+  return time.span ?? time.part;
+}
+
+function isTotal({ basis, time }: Head): boolean {
+  return basis?.value === "year-to-date" || time.manner === "to-date";
 }
 
 /** Whether a figure is of months that end within a quarter, or of a single one. */

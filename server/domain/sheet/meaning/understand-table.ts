@@ -22,7 +22,7 @@ import { questionInvestment } from "./investment-months.ts";
 import { settleLagging } from "./lagging-rows.ts";
 import { questionMagnitudes } from "./magnitudes.ts";
 import { settleMonthBefore } from "./month-before.ts";
-import { questionMonthlyIndustry } from "./monthly-industry.ts";
+import { growsByMonth, questionMonthlyIndustry } from "./monthly-industry.ts";
 import { questionMonthlyProduct, questionProductBetweenQuarters } from "./monthly-product.ts";
 import { settleMonthsOfTitle } from "./months-of-title.ts";
 import { headOfIncome } from "./national-income.ts";
@@ -121,7 +121,8 @@ function understandCells(table: Table, axes: Axes, context: TableContext, settli
   const cells: RecognisedCell[] = [];
   const open: RecognisedCell[] = [];
   const unsaid: RecognisedCell[] = [];
-  const partsOf = createPartsReader(axes, context, settling);
+  const isMonthly = growsByMonth(table, axes, context.heads);
+  const partsOf = createPartsReader(axes, context, { ...settling, isMonthly });
   for (const [rowAt, row] of axes.rows.entries()) {
     const isWritable = row.isSection ? undefined : writableOf(row.row);
     if (!isWritable) continue;

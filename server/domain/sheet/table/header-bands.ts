@@ -4,6 +4,7 @@ import { isSideQuantity } from "../label/side-words.ts";
 import { headerLikeness } from "./header-likeness.ts";
 import {
   areNamesOverUnits,
+  areUnitsOver,
   isAboutSeries,
   isAnswered,
   isColumnNumbering,
@@ -62,7 +63,9 @@ const PERIOD = /^(?:报告期|报告时间|数据月份|统计期|所属期|数�
 /** A year above its months, an indicator above its measures: no title, which begins at the left. */
 function isUpperHeader({ rows, left = 0, mergeAt }: SheetRows, at: number): boolean {
   const [row, below] = [rows[at], rows[at + 1]];
-  if (!row || !below || !areAdjacent(rows, at) || hasFigures(row)) return false;
+  if (!row || !below || !areAdjacent(rows, at)) return false;
+  if (isColumnNumbering(row) || areUnitsOver(row, below)) return true;
+  if (hasFigures(row)) return false;
   const labels = labelled(row);
   const [first] = labels;
   if (!first || first.label?.role === "note" || isUnitOfForm(labels) || isAnswered(labels)) return false;

@@ -94,6 +94,13 @@ export function isUnitsAlone(row: SheetRow): boolean {
   return units.length > 1 && row.cells.every((one) => units.includes(one) || isDash(one));
 }
 
+/** Whether a row holds nothing but a unit over each of several columns that the row below names: 单位：万元 | 单位：%. */
+export function areUnitsOver(row: SheetRow, below: SheetRow): boolean {
+  const named = new Set(labelled(below).map(({ column }) => column));
+  const areUnits = row.cells.every(({ label, column }) => isUnitAlone(label) && named.has(column));
+  return areUnits && new Set(row.cells.map(({ label }) => label?.units[0]?.symbol)).size > 1;
+}
+
 /** Whether a label is a unit, a frequency, or a vendor's number for a series. */
 export function isAboutSeries(label: Label): boolean {
   const kinds = kindsOf(label);
@@ -102,9 +109,10 @@ export function isAboutSeries(label: Label): boolean {
   return isUnit || /^[A-Z]{1,4}\d{4,}$/u.test(label.text);
 }
 
-/** Whether a row numbers the columns: 甲 乙 1 2 3. */
+/** Whether a row numbers the columns: 甲 乙 1 2 3, or (1) (2) (3). */
 export function isColumnNumbering(row: SheetRow): boolean {
   const texts = row.cells.map((one) => String(one.cell.value).trim());
+  if (texts.length > 1 && texts.every((text, at) => new RegExp(`^[(（]${at + 1}[)）]$`, "u").test(text))) return true;
   return (
     texts[0] === "甲" &&
     texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2}(?:\s*[=＝][\d\s+\-－()（）/÷×*%]+)?)$/u.test(text))

@@ -30,3 +30,18 @@ it("asks nothing of quarters and years, and beside a row of its own for industry
   expect(understand("2017年1-6月 | 2017年")).toEqual(["ALL_VALUE_ADDED", ""]);
   expect(understand("2017年1-5月", "工业增加值\n规模以上工业增加值")).toEqual(["ALL_VALUE_ADDED", ""]);
 });
+
+it.each([
+  ["2017年4月增速% | 2017年1-4月增速%", "工业增加值"],
+  ["2017年12月增速% | 2017年12月止累计增速%", "工业增加值"],
+])("takes growths by month, %s, for those of industry above designated size", (columns, rows) => {
+  expect(understand(columns, rows)).toEqual(["VALUE_ADDED_GROWTH", ""]);
+});
+
+it.each([
+  ["2017年1-6月增速% | 2017年增速%", "工业增加值"],
+  ["2017年1-4月增速%", "全部工业增加值"],
+  ["2017年1-4月增速%", "工业增加值\n地区生产总值"],
+])("asks about the growth of all industry: %s, %j", (columns, rows) => {
+  expect(understand(columns, rows)[1]).toMatch(/^INDICATOR_UNKNOWN/u);
+});
