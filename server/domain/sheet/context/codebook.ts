@@ -127,11 +127,11 @@ function textsOf({ cells }: SheetRow): string[] {
 }
 
 const VARIABLES =
-  /^(?:keys?|指标代码|变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
+  /^(?:keys?|var|指标代码|变量|变量名|变量名称|变量符号|符号|字段|字段名|variables?|variable name|field)$/iu;
 
 // 名称 heads variables only beside a column of what they mean: 名称 | 类型 | 描述.
 const NAMES = /^(?:名称|参数|参数名|name|column|parameter)$/iu;
-const MEANINGS = /^(?:含义|描述|释义|解释|定义|meaning|description|definition)$/iu;
+const MEANINGS = /^(?:label|含义|描述|释义|解释|定义|meaning|description|definition)$/iu;
 
 /** The variables of a list 变量 | 含义 | 单位 or 名称 | 类型 | 描述 on a sheet. */
 export function listedVariables(rows: readonly SheetRow[]): readonly ListedVariable[] {

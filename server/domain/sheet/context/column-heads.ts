@@ -12,6 +12,7 @@ import { spreadHeader } from "./spread-header.ts";
 import type { Table } from "./table-columns.ts";
 import { tellingLabels, withoutSortedGrowths } from "./telling-labels.ts";
 import { withUnitsOfWhole } from "./units-of-whole.ts";
+import { withScales } from "./word-scales.ts";
 
 /**
  * What the header says of each figure column.
@@ -24,7 +25,7 @@ export function readColumnHeads(table: Table, readLabel?: LabelReader): Map<numb
   const telling = withoutSortedGrowths(over);
   const read = table.columns.figures.map((column, at) => {
     const cells = telling[at] ?? [];
-    const labels = tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells);
+    const labels = withScales(tellingLabels(readLabel ? joinHeaderLabels(cells, readLabel) : cells));
     const head = withSideWords(withInnermost(withTotal(headOf(labels), labels), labels), labels);
     return { column, cells: over[at] ?? [], head };
   });

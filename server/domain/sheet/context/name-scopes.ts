@@ -149,11 +149,30 @@ export const OUTPUT: Scope = {
   ],
 };
 
+/** Industrial output below y/y: the bureau publishes the growth of enterprises above designated size alone, and no amount. */
+const PRESS: Scope = {
+  isOver: (titles, { header }) =>
+    [...titles, ...labelsOf(header)].some(
+      ({ text, measure, indicators }) =>
+        measure === "growth" && indicators.length === 0 && /^[\p{ASCII}’–—]+$/u.test(text),
+    ),
+  begins: () => false,
+  goesOn: () => true,
+  completions: [
+    (words) =>
+      words.replace(
+        /^(?:ind(?:ustrial|\.)? (?:output|production)|IP)(?=\s*(?:[(,:]|$))/iu,
+        "Value added of industry above designated size, y/y",
+      ),
+  ],
+};
+
 /** All that tables and runs may be about. */
 export const SCOPES: readonly Scope[] = [
   ABOVE_SCALE_ALONE,
   INDUSTRIES,
   PRODUCTS,
+  PRESS,
   // 外商直接投资 below 实际外商投资额.
   {
     isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),

@@ -63,7 +63,8 @@ export function createRowContext(namesIndicators: boolean): RowContext {
     pass({ head, depth }: RowLabels): void {
       if (!head.indicators && !head.unknown && !head.members) return;
       // What stands below a sum is no part of it.
-      if (head.unknown && !head.indicators && isSumOfOthers(head.unknown.value)) return;
+      const words = head.indicators ? undefined : head.unknown?.value;
+      if (words !== undefined && (isSumOfOthers(words) || TOTAL.test(words))) return;
       // An indicator ends what was said at its depth; any other item only ends its like.
       items = items.filter(
         (item) => item.depth < depth || (item.depth === depth && !head.indicators && item.head.indicators),

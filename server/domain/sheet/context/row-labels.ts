@@ -1,13 +1,14 @@
 import { isTimeAlone, isUnitAlone, kindsOf, type Label, withoutTranslations } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
-import { scaledUnit } from "../label/label-unit.ts";
 import { isSumOfOthers } from "../label/side-words.ts";
 import { type Head, headOf } from "../table/head.ts";
 import { together } from "../table/joined-heads.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
+import { readBases } from "./basis-columns.ts";
 import { createCategories } from "./category-columns.ts";
 import type { Table } from "./table-columns.ts";
+import { withScales } from "./word-scales.ts";
 
 /** A row of a table with what its own labels say, before what stands above it is looked at. */
 export interface RowLabels {
@@ -38,6 +39,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   const lastFigure = columns.figures.at(-1) ?? 0;
   const ignored = ignoredColumns(table);
   const sorts = createCategories(table);
+  const withBasis = readBases(table);
   const isOfQuantities = quantityColumns(table);
   const carried = new Map<number, ReadCell>();
   let last: number | undefined;
@@ -45,7 +47,7 @@ export function readRowLabels(table: Table, readLabel?: LabelReader): RowLabels[
   return body.flatMap((row) => {
     const named = row.cells
       .filter((one) => one.label && labelColumns.has(one.column) && !ignored(one))
-      .map((one) => asItem(one));
+      .map((one) => withBasis(asItem(one)));
     const own = named.length === 0 ? sectionBeside(table, row) : named;
     const hasFigures = row.cells.some((one) => !one.label && figureColumns.has(one.column));
     const end = lastMonthOf(own);
@@ -151,28 +153,16 @@ function createJoiner(readLabel: LabelReader): (labels: readonly ReadCell[]) => 
   const known = new Map<ReadCell, Label>();
   return (labels) => {
     const [outer, inner, ...others] = labels;
-    if (!outer?.label || !inner?.label || others.length > 0 || outer.label.rest === "") return labels;
+    // 规上工业 | 增加值当月增速 | % has a unit of its own.
+    const areUnits = others.every((one) => isUnitAlone(one.label));
+    if (!outer?.label || !inner?.label || !areUnits || outer.label.rest === "") return labels;
     const label = together(outer.label, inner.label, readLabel);
     if (label) known.set(outer, { ...label, units: [] });
-    if (label) return [{ ...inner, label }];
+    if (label) return [{ ...inner, label }, ...others];
     const name = known.get(outer);
     const isGrowth = inner.label.rest === "" && inner.label.measure === "growth";
-    return name && isGrowth ? [{ ...outer, label: name }, inner] : labels;
+    return name && isGrowth ? [{ ...outer, label: name }, inner, ...others] : labels;
   };
-}
-
-/** million beside Permanent population is in millions of persons. */
-function withScales(labels: readonly ReadCell[]): readonly ReadCell[] {
-  const named = labels.flatMap(({ label }) => (label?.rest === "" ? label.indicators : []));
-  const [indicator, ...others] = named;
-  if (!indicator || others.length > 0) return labels;
-  return labels.map((one) => {
-    const { label } = one;
-    const isOfMillions = label?.text === "m";
-    if (label?.role !== "plain" || (label.rest === "" && !isOfMillions)) return one;
-    const unit = scaledUnit(isOfMillions ? "mn" : label.text, indicator);
-    return unit ? { ...one, label: { ...label, units: [unit], frequency: undefined, rest: "" } } : one;
-  });
 }
 
 const QUANTITIES = /指标|变量|项\s*目|科目|indicator|variable|item|series|metric|^var$/iu;

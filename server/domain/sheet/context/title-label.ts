@@ -17,13 +17,30 @@ export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
   table: Titled,
   readLabel: LabelReader,
 ): Titled {
-  const read = plainTitleRows(table, readLabel).map((row) => ({
+  const plain = plainTitleRows(table, readLabel).map((row) => ({
     ...row,
     cells: row.cells.map((one) => readCell(one, readLabel)),
   }));
+  const isGrown = plain.some(({ cells }) => cells.some(({ label }) => label && isGrowthAlone(label)));
+  const read = isGrown
+    ? plain.map((row) => ({ ...row, cells: row.cells.map((one) => asProduction(one, readLabel)) }))
+    : plain;
   const isDated = read.some(({ cells }) => cells.some(({ label }) => label?.times.some(({ kind }) => kind !== "open")));
   const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
+}
+
+/** y/y, % beside a title says how its quantity is measured. */
+function isGrowthAlone(label: Label): boolean {
+  return label.rest === "" && label.measure === "growth" && kindsOf(label).every((kind) => /measure|unit/u.test(kind));
+}
+
+/** Industrial production, China beside y/y, % is the growth of that. */
+function asProduction(cell: ReadCell, readLabel: LabelReader): ReadCell {
+  const { label } = cell;
+  if (!label || !/^(?:china\s*[–:-]\s*)?industrial (?:production|output)\b/iu.test(label.text)) return cell;
+  const read = label.indicators.length === 0 ? readLabel(`${label.text}, y/y`) : label;
+  return read.rest === "" && read.indicators.length === 1 ? { ...cell, label: { ...read, text: label.text } } : cell;
 }
 
 function readCell(cell: ReadCell, readLabel: LabelReader): ReadCell {
@@ -176,10 +193,14 @@ function isAreaOnly(words: string, readLabel: LabelReader): boolean {
 }
 
 const SCOPE = /^(?:规模以上|规上|全社会)/u;
+// 制造业重点行业比较 is what the rows are.
+const BY_INDUSTRIES =
+  /^(?:制造业|采矿业|工业)?(?:重点|主要|部分|各|细分)+行业(?:比较|对比|对照|跟踪|一览|情况|监测)*$/u;
 
 /** Whether a piece of a title says nothing that its quantity does not say itself: 工业利润跟踪, 宏观数据. */
 function isTopic(piece: string, { indicators }: Label, readLabel: LabelReader): boolean {
   if (OFFICE.test(piece) && isAreaOnly(piece.replace(OFFICE, ""), readLabel)) return true;
+  if (BY_INDUSTRIES.test(piece)) return true;
   const label = readLabel(piece);
   if (label.role !== "plain" || kindsOf(label).length > 0) return false;
   const told = piece.replace(TOPIC_BEHIND, "");

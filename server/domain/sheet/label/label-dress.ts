@@ -23,7 +23,7 @@ const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.
 const ARROWS = /\s*[→⇒►▶➡↓▼]+$/u;
 // Also the dash or the dot of a list, - Secondary Industry, and what opens an item of a pivot table, ⊟珠三角.
-const MARKS_BEFORE = /^(?:[*＊※†‡]+\s*|[-–•▪◆●■]\s+(?=\p{L})|-(?=[A-Z][a-z])|[▲△▼▽◇○□⊟⊞▸▾]\s*)/u;
+const MARKS_BEFORE = /^(?:[*＊※†‡★☆]+\s*|[-–•▪◆●■]\s+(?=\p{L})|-(?=[A-Z][a-z])|[▲△▼▽◇○□⊟⊞▸▾]\s*)/u;
 
 // BEIJING, Aug 9 before a line of news is where it was written.
 const DATELINE =

@@ -65,8 +65,8 @@ function readLabel(names: Names, raw: string): Label {
   return { ...readEither(names, withProductionNamed(plain)), indent, isPart };
 }
 
-// 2018年1-9月/9月末: amounts up to that month and stocks at its end.
-const AND_AT_END = /(?<=[-–—~至](\d{1,2})月)\s*[/／或]\s*\1月[末底]$/u;
+// 2018年1-9月/9月末 and 1-5月实际（或5月末数）: amounts up to that month and stocks at its end.
+const AND_AT_END = /(?<=[-–—~至](\d{1,2})月)\s*(?:[/／或]\s*\1月[末底]|(?:实际|完成)[（(]或?\1月[末底]数?[)）])$/u;
 
 // Motor vehicle output 2018 (units).
 const CARS = /^(.*\b(?:motor vehicle|vehicle|automobile|car)s?\b.*)[（(]units[)）]$/iu;
@@ -83,6 +83,10 @@ function readEither(names: Names, words: string): Label {
   // 榆林市 Yulin is the city of the Chinese name.
   const isOnePlace = translated?.label.areas.length === 1 && label.areas.length > 1 && !label.listsAreas;
   if ((isOne || isOnePlace) && isUnderstood(translated.label)) return translated.label;
+  // 指数（上年=100）Index of GRP (preceding year=100) is named by its translation.
+  const isIndex = label.indicators.length === 0 && label.units.some(({ dimension }) => dimension === "index");
+  const gloss = parts && isIndex ? readWords(names, parts.gloss) : undefined;
+  if (gloss?.rest === "" && gloss.indicators.length === 1) return { ...gloss, text: words };
   if (isUnderstood(label)) return label;
   if (translated && isUnderstood(translated.label)) return translated.label;
   return plainerReading(names, words) ?? translated?.label ?? label;

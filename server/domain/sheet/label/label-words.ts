@@ -5,21 +5,21 @@ const HEADINGS = new Set(
     "行政区|行政区划|行政区域|行政区名称|行政区划名称|指标|指标名称|指标名|项目|栏目|项 目|名称|市别|县别|区别|省别|地区别|行业别|科目|产品|产品名称|类别|分类|板块|片区|地市|市州|州市|盟市|区市县|县市区|地州市|设区市|旗县区|开发区|园区|地区|区域|区县|县区|市县|城市|省份|省市|省|市|行业|行业名称|行业大类|行业门类|行业分类|行业类别|门类|产业|集群|产业集群",
     "时间|截至|截止|年初至|累计至|累计到|时间段|时段|日期|月份|月|年份|年|年度|季度|季|期间|时期|单位|计量单位|频度|频率|口径|分组|统计指标|主要指标|一级指标|二级指标|三级指标|区名|县名|市名|省名|地名|区县名称|地区名称|城市名称|市州名称|所在区县|所在城市|所在地区|所在市|所在省|所在省份|所属区县|所属城市|indicator|item|items",
     "sector|sectors|branch|branches|region|area|period|date|month|year|unit|units|quarter|industry|frequency|series|time|country|country name|indicator name|series name|item name|variable|province|city|district|subnational|国家|次国家|产业链|链条|国家/地区|指标频度|指标/时间|指标时间|甲|行标签|列标签|地区/时间",
-    "补充指标|更新频率|更新频度|没有单位|无单位|监测指标|考核指标|核心指标|预警指标|freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|as of|as at|obs date|ref date|ref. period|ref period|reference period|stat date|time period|report period|数据日期|变量|变量名",
+    ".desc|补充指标|更新频率|更新频度|没有单位|无单位|监测指标|考核指标|核心指标|预警指标|freq|frequency code|freq code|频度代码|var|variable name|variable label|metric|prov|province name|city name|region name|area name|yr|mon|qtr|as of|as at|obs date|ref date|ref. period|ref period|reference period|stat date|time period|report period|数据日期|变量|变量名",
   ]
     .join("|")
     .split("|"),
 );
 
 const HELPERS =
-  /^(?:指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|登记|填写|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|能级|城市能级|线级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|摘录|原文(?:摘录)?|文中位置|所在段落|段落|页码|栏次|行次|拼音|辅助列?|helper|obs|#|№|code|id|nace|isic|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|ref[ _]area|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on|by)|create[ _]time|version|published|released|publi(?:cation|shed)[ _](?:date|on)|release[ _]date|publisher|(?:source[ _])?url|accessed|retrieved)$/iu;
+  /^(?:\.(?:series|frq|source|lstmod|agg|mag|geogr?\d?|datan?)|指标id|指标编码|序列id|(?:数据)?(?:发布|公布|更新|修订|采集|入库|填报|上报|报送|收到|接收|审核|录入|登记|填写|下载)(?:时间|日期|日)|时间区间|起始时间|截止时间|起止时间|序|序号|编号|编码|代码|指标代码|(?:国标|行业)码|[\p{Script=Han}]{1,6}(?:代码|编码|编号)|[a-z/]{1,12}[ _-]?(?:code|id)|排序|排名|位次|名次|权重|权数|weights?(?: ?[（(]?%[)）]?)?|分值|得分|满分|备注(?:[（(]\p{Script=Han}{1,6}[)）])?|说明|备 注|存在(?:的)?(?:主要)?问题\p{Script=Han}*|问题(?:及|和|与)\p{Script=Han}+|下一?步\p{Script=Han}+|责任单位|牵头单位|责任部门|牵头部门|主管部门|配合单位|责任处室|处室|负责人|责任人|部门|建设单位|业主单位|建设地点|建设地址|地址|建设内容|建设性质|建设年限|档次|级别|等级|能级|城市能级|线级|性质|(?:指标)?属性|趋势|评价|(?:数据|资料|信息|指标)?(?:来源|出处)|英文|联系人|填报人|摘录|原文(?:摘录)?|文中位置|所在段落|段落|页码|栏次|行次|拼音|辅助列?|helper|obs|#|№|code|id|nace|isic|country code|indicator code|series code|series id|area code|status|key|no\.?|note|notes|comments?|(?:[a-z]+ )?rank(?:ing)?s?|ref[ _]area|source|src|data[ _]source|remarks?|flag|obs[ _]status|updated?[ _](?:at|time|on|by)|create[ _]time|version|published|released|publi(?:cation|shed)[ _](?:date|on)|release[ _]date|publisher|(?:source[ _])?url|accessed|retrieved)$/iu;
 
 const NOTE =
-  /^(?:(?:数据|统计)(?:范围|地域)\s*[:：]\s*\S|\p{Script=Han}{2,12}[局委处科]\p{Script=Han}{0,6}\s+制表$|all (?:figures|data)\b.{8,}|[由从][近远][及到至][近远]$|(?:[a-z][)）]|\[[a-z]\])\s+[A-Z][a-z]+ .{16,}|口径\s*[:：]\s*\p{Script=Han}{1,8}[指为是]|(?:本表|上表|表中(?:数据|[均都各])|以上(?:数据|均))[^：:]{6,}|[（(]?[^：:|（(]{0,12}(?:均|都)[为是].{0,8}(?:累计|当月|当季|快报|初步)|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[±△▲]\s*[为是指表:：=]|(?:表中)?[带标注有][“"']?[*＊※★☆△▲#][”"']?|[a-z_]{1,8}\s*[=＝]\s*\p{Script=Han}|[a-z]\d?[为是指](?=全年|上半年|\p{Script=Han}{0,4}(?:实际|预测|预计|估计)[数值]?)|\p{Script=Han}{2,10}[=＝]\p{Script=Han}|[a-z]\s*[=＝]\s*[a-z]{3}|[*＊（(]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|(?:以上)?(?:数据|资料)?(?:摘|引|节)自\s*[《“:：]|数据\s*[:：]\s*\p{Script=Han}{0,6}统计[局处]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表(?!单位|机关|部门)|审核|复核|报出日期|填报日期|核对日期|核对人|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
+  /^(?:(?:数据|统计)(?:范围|地域)\s*[:：]\s*\S|\p{Script=Han}{2,12}[局委处科]\p{Script=Han}{0,6}\s+制表$|all (?:figures|data)\b.{8,}|[由从][近远][及到至][近远]$|(?:[a-z][)）]|\[[a-z]\])\s+[A-Z][a-z]+ .{16,}|口径\s*[:：]\s*\p{Script=Han}{1,8}[指为是]|(?:本表|上表|表中(?:数据|[均都各])|以上(?:数据|均))[^：:]{6,}|[（(]?[^：:|（(]{0,12}(?:均|都)[为是].{0,8}(?:累计|当月|当季|快报|初步)|(?:金额|数据)?(?:计量)?(?:单位)?(?:[均都]|一律|统一)(?:按|填|以|用|为|是)?[十百千万亿]*(?:元|美元|人)|[±△▲]\s*[为是指表:：=]|(?:表中)?[带标注有][“"']?[*＊※★☆△▲#][”"']?|[a-z_]{1,8}\s*[=＝]\s*\p{Script=Han}|[a-z]\d?[为是指](?=全年|上半年|\p{Script=Han}{0,4}(?:实际|预测|预计|估计)[数值]?)|\p{Script=Han}{2,10}[=＝]\p{Script=Han}|[a-z]\s*[=＝]\s*[a-z]{3}|[*＊（(]?\s*(?:请?附?注(?:释|意)?|备注|\p{Script=Han}{0,4}说明)\s*\d*\s*[:：.、]|(?:数据|资料|信息)?来源\s*[:：]|(?:以上)?(?:数据|资料)?(?:摘|引|节)自\s*[《“:：]|数据\s*[:：]\s*\p{Script=Han}{0,6}统计[局处]|注$|(?:foot)?notes?\s*\d*\s*[:：.]|(?:data )?sources?\s*[:：]|(?:单位|统计)?负责人|填[表报]人|制表(?!单位|机关|部门)|审核|复核|报出日期|填报日期|核对日期|核对人|联系电话|打印日期|(?:最[近后]|数据)?(?:更新|制表|打印|导出|下载|生成|查询|提取)(?:时间|日期|于)?\s*[:：])/iu;
 
 const REPORTER = /^(?:填报|填表|编报|报送|上报)(?:单位|机关|部门|城市|地区)?(?:名称)?\s*[:：]/u;
 const OF_FORM =
-  /^(?:编制|制表|制定|发布|综合|批准|备案|审批|考核|督查|审核|主办|承办|主管)(?:单位|机关|部门|文号)(?:名称)?\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
+  /^(?:编制|制表|制定|发布|综合|批准|备案|审批|考核|督查|审核|主办|承办|主管|链长|牵头|责任)(?:单位|机关|部门|文号)(?:名称)?\s*[:：]|^(?:表\s*号|文\s*号|有效期至?)\s*[:：]/u;
 
 // （国家统计局数据，西安市工信委运行处整理）.
 const MADE_BY =
@@ -72,7 +72,7 @@ export function roleOf(words: string): LabelRole {
 const YEARS_OF_ROWS = /^(?:数据|统计)年[份度]$/u;
 
 const ABOUT_SERIES =
-  /^(?:备注|指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|状态|(?:序列|系列)(?:id|代码|编码|号)|(?:首次|最[近后新])(?:观察|更新)(?:日期|时间|值)?|观察值?数|函数[说描]\S{0,2}|series ?(?:id|code|remarks?)|sr ?code|mnemonic|(?:data )?source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
+  /^(?:\.(?:series|frq|source|lstmod|agg|mag|geogr?\d?|datan?)|备注|指标id|指标编码|指标代码|更新时间|更新日期|时间区间|起始时间|截止时间|起止时间|来源|数据来源|状态|(?:序列|系列)(?:id|代码|编码|号)|(?:首次|最[近后新])(?:观察|更新)(?:日期|时间|值)?|观察值?数|函数[说描]\S{0,2}|series ?(?:id|code|remarks?)|sr ?code|mnemonic|(?:data )?source|status|function (?:description|information)|last update.*|first obs.*|last obs.*|(?:no\.?|number) of obs\.?|mean|median|variance|standard deviation|skewness|kurtosis|coefficient (?:of )?variation|min(?:imum)?|max(?:imum)?)$/iu;
 
 /** Whether the name of a row in a data vendor's export says that the row tells of series, and not of figures. */
 export function isNoteOfSeries(words: string): boolean {
@@ -111,7 +111,7 @@ export function frequencyOf(words: string): Frequency | undefined {
     words
       .replace(/\s+/gu, "")
       .toLowerCase()
-      .replace(/^(monthly|quarterly|annual|[月季年]度?)[,，].*$/u, "$1")
+      .replace(/^(monthly|quarterly|annual|yearly|[月季年]度?)[,，].*$/u, "$1")
   ];
 }
 

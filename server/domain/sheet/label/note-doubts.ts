@@ -182,6 +182,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
   if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
+  // 累计为自年初累计 and 当季为当季数 say what the words of the heads mean.
+  if (/^[“"「]?(?:累计|当[月季])[数值]?[”"」]?[是为系指]/u.test(clause)) return undefined;
   // 用于平减 says what figures are for.
   // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;

@@ -35,7 +35,7 @@ export function periodTold(words: string): string | undefined {
 }
 
 const CUMULATED =
-  /(?:季度[值数]|本表|表[中内]|以上|数据|各[月季]|均|^增[速长幅]).*(?:[为是指取]|填[报列]?).{0,12}累计/u;
+  /(?:季度[值数]|本表|表[中内]|以上|数据|各[月季]|均|^增[速长幅]|[未没](?:有)?(?:特别|另行?)?(?:写|注明?|说明?|标)).*(?:[为是指取]|填[报列]?).{0,12}累计/u;
 // All figures cumulative from January.
 const CUMULATED_IN_ENGLISH =
   /\ball (?:figures|data|values|amounts)(?: (?:are|is))?(?: given as)? (?:cumulative|cumulated|accumulated|year[- ]to[- ]date|ytd)\b/iu;
@@ -60,9 +60,12 @@ export function unitsListed(words: string): readonly string[] {
 // 总量为当季数，增速为累计同比.
 const OF_SINGLE_AMOUNTS = /(?:总量|总值|绝对[数量额值]|规模|水平)\S{0,4}[为是系填][当单本][季月]/u;
 
+// 累计为自年初累计 says what the word means where a head has it.
+const OF_WORD = /^\s*(?:注\s*[:：]\s*)?[“"「]?累计[数值]?[”"」]?[是为系指]/u;
+
 /** Whether a note says that a table's figures, and not its growths alone, are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  const clauses = words.split(CLAUSES);
+  const clauses = words.split(CLAUSES).filter((clause) => !OF_WORD.test(clause));
   return (
     !OF_SINGLE_AMOUNTS.test(words) &&
     (CUMULATED_IN_ENGLISH.test(words) ||

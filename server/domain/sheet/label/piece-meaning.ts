@@ -125,7 +125,7 @@ function isWhole(pieces: readonly LabelPiece[], at: number): boolean {
 
 // 西安改革开放四十年, 西安楼市; 西安高新 and 西安银行 are others than 西安.
 const TOPIC =
-  /^(?:(?:分?季度?|分?月度?|年度)(?:数据|指标|表|$)|改革|发展|新兴|新(?=动能|产业|经济|业态|消费|基建)|楼市|房价|房地产|民营|对外|外贸|外向|招商引?资?|战略|先进|高端|制造|科技(?!大学|学院)|创新|社会|宏观|实体|县域|区域|历年|近[年\d一二三四五六七八九十]|过去|这|建国|解放|疫情|电网|电力|用电)/u;
+  /^(?:(?:分?季度?|分?月度?|年度)(?:数据|指标|表|$)|规(?:模以)?上工业|改革|发展|新兴|新(?=动能|产业|经济|业态|消费|基建)|楼市|房价|房地产|民营|对外|外贸|外向|招商引?资?|战略|先进|高端|制造|科技(?!大学|学院)|创新|社会|宏观|实体|县域|区域|历年|近[年\d一二三四五六七八九十]|过去|这|建国|解放|疫情|电网|电力|用电)/u;
 
 /** Whether an area's name begins a piece of a title and a topic goes on with it. */
 function isBeforeTopic(pieces: readonly LabelPiece[], at: number): boolean {

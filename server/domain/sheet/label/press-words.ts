@@ -25,11 +25,22 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
     /(growth rate[^(]*?)\s*\((?:the )?same (?:period|month|quarter)(?: of)?(?: the)? (?:last|previous) year\s*=\s*100\)/iu,
     "$1",
   ],
-  [/\bJan(?:uary)?[- ]to[- ]date\b/iu, "ytd"],
+  [
+    /\bJan(?:uary)?[- ]to[- ](?:date\b|(?:the )?(?:current |this |reported )?month\b)(?:\s*\((?:cumulative|cumulated|ytd)\))?/iu,
+    "ytd",
+  ],
+  [/(?<=[a-z)]), month$/iu, ", single month"],
   // As Haver and the World Bank have it.
   [/\(NSA,\s*y\/y\s*%\s?chg\.?\)/iu, "(y/y %)"],
   [/\(NSA,\s*100 mil\.?\s?yuan\)/iu, "(100 million yuan)"],
+  [/\(NSA,\s*bil\.?\s?yuan\)/iu, "(billion yuan)"],
   [/\(NSA,\s*/iu, "("],
+  [
+    /(?<=:\s*(?:Gross Domestic Product|GDP|(?:primary|secondary|tertiary) industry)):\s*quarterly\b/iu,
+    ": single quarter",
+  ],
+  [/\bReal GDP: (?:Year-over-Year|Y\/Y|YoY) Change(?:, quarterly)?/iu, "Real GDP growth, single quarter"],
+  [/^Industry \(including construction\), value added\b/iu, "Value added of secondary industry"],
   [/\s*\(current LCU\)/iu, ""],
   [/\byear on year change\b|\byear over year\b/iu, "y/y"],
   // Of industrial production the bureau publishes the growth of enterprises above designated size alone, and no amount.
@@ -42,6 +53,7 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^Value-added of Industry,(?=\s*(?:Accumulated )?Growth Rate)/iu, `${ABOVE_SCALE},`],
   [new RegExp(`^(?:iva|vai)(?=\\s)${GROWN}`, "iu"), ABOVE_SCALE],
+  [/\bVA growth \(above[- ]scale\)/iu, `${ABOVE_SCALE} growth`],
   [/\bprofits of major industrial (?:firms|enterprises|companies)\b/iu, PROFITS],
   [/\btotal profits? (?:realized|realised|made|earned) by (?=industrial enterprises)/iu, "Total profits of "],
   [/^ind(?:ustrial)? profits?\b/iu, PROFITS],

@@ -29,7 +29,8 @@ export function isBareSum(words: string): boolean {
   return BARE_SUM.test(words);
 }
 
-const WHOLE = /^(?:合\s*计|总\s*计|全部|[整总]体|(?:grand )?total)(?:\s*[（(]?(?:合计|总计|total)[)）]?)?$/iu;
+const WHOLE =
+  /^(?:合\s*计|总\s*计|全部|[整总]体|(?:grand )?total|all(?: industr(?:y|ies))?)(?:\s*[（(]?(?:合计|总计|total)[)）]?)?$/iu;
 
 /** Whether words call a row the whole of what the others are parts of. */
 export function isWholeOfOthers(words: string): boolean {

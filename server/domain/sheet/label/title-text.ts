@@ -61,11 +61,14 @@ const UNFILLED = /(?:19|20)\d\d年\s*\d{0,2}\s*月\s*日/gu;
 
 // （外商投资企业协会） is who made a table, （陕汽、吉利提供） whose figures it has, and （季后15日前报市局） what to do with it.
 const MAKER =
-  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|采集|录入|摘录|抄录|报送|填报|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
+  /([（(,，]\s*)[^（()）,，]*(?:协会|学会|商会|联合会|促进会|课题组|研究(?:院|所|会|部|团队|中心)|事务所|编辑部|数据部|资料室|提供|供稿|整理|汇总|采集|录入|摘录|抄录|报送|填报|维护|(?:数据)?(?:抄|摘|引)自[^（()）,，]*|内部(?:资料|参考|使用)?|(?:(?:日|月底)?前|汇总后)[上呈]?报[^（()）,，]*)(?=\s*[)）,，])/gu;
 
 // 大连市装备制造业协会信息部　　比上年同期增长，% begins with who made a table.
 const MAKER_BEFORE =
   /^\s*\p{Script=Han}{2,16}(?:协会|学会|商会|联合会|促进会|研究[院所])\p{Script=Han}{0,8}(?:\s{2,}|　)\s*(?=\S)/u;
+
+// 市工信局　全国工业参考数据 has the nation's figures.
+const OFFICE_BEFORE_NATION = /^\s*[市省区县]\p{Script=Han}{1,10}[局委厅办会][\s\u3000]+(?=全国)/u;
 
 // （××咨询，2019.03） is who made a table, and when.
 const MADE_ON =
@@ -145,6 +148,10 @@ const TOPIC_OF_GROWTH =
 const WITHOUT_REGIONS =
   /(?:数据)?(?:均|暂)?[未不](?:包[含括]|含)(?:港澳台|香港|台湾)\p{Script=Han}*(?:[、和及]\p{Script=Han}+)*/gu;
 
+// Harbour View Research, Hong Kong is where its readers sit, and not of where its figures are.
+const SEAT =
+  /\b(Research|Securities|Bank(?:ing)?|Capital|Consult(?:ing|ants)|Economics|Advis[eo]rs|Partners|Institute|Desk|Branch|Chamber|Ltd\.?|Limited|LLP|GmbH|Group),\s*[A-Z][a-z’']+(?: [A-Z][a-z]+)?(?=\s*(?:[-–—;|(]|$))/gu;
+
 /**
  * A title without days, dates when it is due and years of books, which say nothing of when its figures are, without who made it, how often its figures
  * come, and with 国内 as the nation's name.
@@ -182,8 +189,11 @@ export function plainTitle(text: string): string {
     .replace(DAYS, "")
     .replace(DAY, "")
     .replace(MADE_ON, "")
+    .replace(SEAT, "$1")
+    .replace(/\bnationwide\b/iu, "China")
     .replace(MAKER, "$1")
     .replace(MAKER_BEFORE, "")
+    .replace(OFFICE_BEFORE_NATION, "")
     .replace(BANK, "")
     .replace(OFTEN, "")
     .replace(WITHOUT_REGIONS, "")

@@ -91,19 +91,9 @@ function measureOf(heads: CellHeads): MeasureKind | undefined {
   const kinds = [heads.column.measure, heads.row.own.measure, around]
     .flatMap((said) => said?.value ?? [])
     .filter((kind) => kind !== "value" && kind !== "published");
-  const [named = "value", other = named] = kinds;
-  // 同比增减 below 单位：% is a growth; of a rate it would be in points.
-  const kind = named === "change" && isInPercent(heads) ? "growth" : named;
+  const [kind = "value", other = kind] = kinds;
   const isKnown = kind === "value" || kind === "growth";
-  return isKnown && other === named ? kind : undefined;
-}
-
-/** Whether the unit of a column, or of a row, that says by how much an amount changed is a percentage. */
-function isInPercent({ row, column }: CellHeads): boolean {
-  const [measured, other] = column.measure?.value === "change" ? [column, row.own] : [row.own, column];
-  const isPercent = measured.units?.value.every(({ dimension }) => dimension === "percent") === true;
-  const named = (measured.indicators ?? other.indicators)?.value;
-  return isPercent && named?.every(({ unit }) => unit !== "%") === true;
+  return isKnown && other === kind ? kind : undefined;
 }
 
 /** What columns that name a quantity and no measure show below a title of another one, 各地GDP年均增长率: asked. */

@@ -12,10 +12,12 @@ import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
 import { questionBlankBasis } from "./blank-basis.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { understandCell } from "./cell-meaning.ts";
+import { settleChanges } from "./changes-in-percent.ts";
 import { questionCumulated } from "./cumulated-figures.ts";
 import { questionDoubled } from "./doubled-figures.ts";
 import { doubtAreas, doubtColumns } from "./doubted-areas.ts";
 import { settleFirstDays } from "./first-days.ts";
+import { headOfFirstName } from "./first-place.ts";
 import { questionForecastRows } from "./forecast-rows.ts";
 import { questionGrowthOfGrowth } from "./growth-of-growth.ts";
 import { questionInvestment } from "./investment-months.ts";
@@ -78,8 +80,8 @@ export function understandTable(table: Table, understanding: Understanding): Blo
   const told = withoutNamedQuantities(lines, axes);
   const isOfNoPlace = !isAtHome && !isPlaced(axes, lines.heads, catalogue);
   const { isDoubled = false } = understanding;
-  const income = headOfIncome(axes, catalogue);
-  const heads = income ? [...told.heads, income] : told.heads;
+  const placed = headOfIncome(axes, catalogue) ?? headOfFirstName(axes, told.heads);
+  const heads = placed ? [...told.heads, placed] : told.heads;
   const context = { ...told, heads, isOfNoPlace, namesZone: namesZone(axes), isDoubled };
   const understood = understandCells(table, axes, context, settling);
   if (understood.cells.length === 0) return undefined;
@@ -104,7 +106,7 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const rows = settleSections(settleWholes(settleLagging(named.rows), catalogue.areas), settling);
   const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
   const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
-  const told = settleRemarks(timed, table, catalogue);
+  const told = settleChanges(settleRemarks(timed, table, catalogue), context.heads);
   return { ...told, rows: doubtRates({ ...told, rows: doubtBoth(told, table) }, table) };
 }
 

@@ -52,8 +52,7 @@ function spelled(given: string): string {
 /** The same months again for each of several names, or months in their order. */
 function isEvenInRounds(months: readonly number[]): boolean {
   const width = months.indexOf(months[0] ?? 0, 1);
-  const isRepeated =
-    width >= FEWEST && months.length % width === 0 && months.every((one, at) => one === months[at % width]);
+  const isRepeated = width > 1 && months.length % width === 0 && months.every((one, at) => one === months[at % width]);
   return isEven(isRepeated ? months.slice(0, width) : months);
 }
 

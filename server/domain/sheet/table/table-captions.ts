@@ -39,7 +39,7 @@ export function isCaption(row: SheetRow): boolean {
 export function captionedTables(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
-    if (at === 0 || !next || !isCaption(row)) return [];
+    if (at === 0 || !next || !(isCaption(row) || isOverNames(rows, at))) return [];
     // 生产总值 below 表三 is a row still to be filled in, 指标 | 增速 a header.
     const [name, ...others] = labelled(next).flatMap(({ label }) => label ?? []);
     const isBlank = isLater(row) && others.length === 0 && name !== undefined && isItem(name);
@@ -47,6 +47,18 @@ export function captionedTables(rows: readonly SheetRow[], bands: readonly Heade
     const isHeaded = bands.some(({ first, last }) => first <= at + 1 && at + 1 <= Math.max(first, last));
     return isHeaded ? [] : [{ first: at + 1, last: at }];
   });
+}
+
+/**
+ * 三、陕西省投资增速（%） by itself behind a gap, over 固定资产投资 | 12.9, where the table above it, 1-6月 | 1-9月, has figures in that
+ * column, and no names.
+ */
+function isOverNames(rows: readonly SheetRow[], at: number): boolean {
+  const [above, row, next] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!above || !row || !next || !isLater(row) || row.cells.length > 1 || row.row <= above.row + 1) return false;
+  const [name] = labelled(next);
+  const held = above.cells.find(({ column }) => column === name?.column);
+  return hasFigures(next) && held !== undefined && held.label === undefined;
 }
 
 function textOf(row: SheetRow): string {

@@ -80,7 +80,13 @@ function areTold({ names, rows, times }: Tiles): boolean {
 function areTimes({ cells }: SheetRow, names: SheetRow): boolean {
   const areBelow =
     cells.length === names.cells.length && cells.every((one, at) => one.column === names.cells[at]?.column);
-  const isTime = ({ label }: ReadCell) => label !== undefined && isTimeAlone(label) && label.times[0]?.kind === "span";
+  // 1-5月累计 and 5月当月 below the figures say of what time they are as well.
+  const isTime = ({ label }: ReadCell) =>
+    label?.rest === "" &&
+    label.times.length === 1 &&
+    label.times[0]?.kind !== "open" &&
+    kindsOf(label).every((kind) => kind === "time" || kind === "measure") &&
+    label.measure !== "growth";
   return areBelow && kindOfNames(names) === "indicator" && cells.every(isTime);
 }
 
@@ -107,8 +113,14 @@ function lineOf(cells: readonly (ReadCell | undefined)[], left: number): TileLin
   const [first] = cells;
   const isWord = first?.label !== undefined && !isUnitAlone(first.label);
   const [figure, unit] = isWord ? cells.slice(1) : cells;
-  if (cells.every((one) => !one) || figure?.label || (unit && !isUnitAlone(unit.label))) return undefined;
+  if (cells.every((one) => !one) || figure?.label || (unit && !isUnitAlone(unit.label) && !isCounted(unit)))
+    return undefined;
   return { word: isWord ? first : undefined, figure, unit, column: isWord ? left + 1 : left };
+}
+
+/** 天 behind 190 below 空气优良天数, which no figure of the catalogue is counted in. */
+function isCounted({ label }: ReadCell): boolean {
+  return label?.role === "plain" && kindsOf(label).length === 0 && /^\p{Script=Han}{1,3}$/u.test(label.text);
 }
 
 /** Whether a row holds names of one kind, or one alone, each with room for a figure beside the words below it. */
@@ -131,9 +143,14 @@ function kindOfNames({ cells }: SheetRow): NameKind | undefined {
 
 /** Whether the words of a line are about what a tile is named by: 同比 of a quantity, and 利润总额（亿元） of a time. */
 function isAboutName(label: Label, names: SheetRow): boolean {
-  if (kindOfNames(names) === "indicator") return isMeasureAlone(label);
+  if (kindOfNames(names) === "indicator") return isMeasureAlone(label) || isPartOfYear(label);
   const isQuantity = label.indicators.length > 0 || (label.rest !== "" && label.units.length > 0);
   return isQuantity || isMeasureAlone(label);
+}
+
+/** 1-11月 in a line of a tile is when its quantity had another figure. */
+export function isPartOfYear(label: Label): boolean {
+  return label.rest === "" && isTimeAlone(label) && label.times[0]?.kind === "part";
 }
 
 /** 同比（%） names nothing but how a tile's quantity is measured, 去年同期 nothing but when. */

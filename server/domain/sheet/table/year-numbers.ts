@@ -1,3 +1,4 @@
+import { yearOf } from "../../month.ts";
 import { readDateFormat } from "../label/date-format.ts";
 import { kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { readTime } from "../label/label-time.ts";
@@ -47,7 +48,7 @@ const TIME_HEADING =
 // What such a column holds beside the labels that people read: 201604.
 const CODE_HEADING = /^(?:辅助列?|期号|\p{Script=Han}{0,4}(?:代码|编码)|helper|key|code)$/iu;
 
-/** 2021, alone in its row, over Jan-Feb | Jan-Mar, or below a title and over names alone. */
+/** 2021, alone in its row, over Jan-Feb | Jan-Mar or Jan-21 | Feb-21, or below a title and over names alone. */
 function readYearOverMonths(
   cells: readonly ReadCell[],
   above: readonly ReadCell[] = [],
@@ -57,9 +58,17 @@ function readYearOverMonths(
   if (!first || first.label || cells.length > 1 || !isYear(first)) return;
   const isBelowTitle = above.length === 1 && above[0]?.label !== undefined && above[0].column === first.column;
   const isBetween = isBelowTitle && below.length > 2 && below.every(({ label }) => label !== undefined);
-  const months = below.filter(({ label }) => label?.times[0]?.kind === "part");
+  const year = Number(first.cell.value);
+  const months = below.filter(({ label }) => label && isMonthOf(label, year));
   const isOver = months.length > 1 && months.length >= below.length - 1 && months[0]?.column === first.column;
   if (isOver || isBetween) label(first);
+}
+
+/** Mar of no year, 2021-03 and Mar-21. */
+function isMonthOf({ times: [time], text }: Label, year: number): boolean {
+  if (time?.kind === "part") return true;
+  const short = /^[A-Za-z]{3,9}[-'’ ]+(\d\d)$/u.exec(text)?.[1];
+  return time?.kind === "span" ? yearOf(time.span.end) === year : short !== undefined && Number(short) === year % 100;
 }
 
 function isTimeHeading(words: string): boolean {
