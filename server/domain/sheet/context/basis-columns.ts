@@ -20,11 +20,17 @@ const BASES: Readonly<Record<string, Basis>> = {
 export function readBases({ body, columns }: Pick<Table, "body" | "columns">): (cell: ReadCell) => ReadCell {
   const isTotal = ({ label }: ReadCell) =>
     label?.rest === "" && label.basis === "year-to-date" && label.indicators.length === 0 && label.times.length === 0;
-  const found = new Set(body.flatMap(({ cells }) => cells.filter(isTotal).map(({ column }) => column)));
-  const ofBases = columns.labels.filter((column) => found.has(column));
+  const last = Math.max(-1, ...columns.labels);
+  const ofBases = new Set<number>();
+  for (const { cells } of body)
+    for (const cell of cells) {
+      // The figures of a large table are far more than its labels.
+      if (cell.column > last) break;
+      if (isTotal(cell) && columns.labels.includes(cell.column)) ofBases.add(cell.column);
+    }
   return (cell) => {
     const { label } = cell;
-    const basis = label && ofBases.includes(cell.column) ? BASES[label.text.trim().toLowerCase()] : undefined;
+    const basis = label && ofBases.has(cell.column) ? BASES[label.text.trim().toLowerCase()] : undefined;
     if (!label || !basis) return cell;
     return { ...cell, label: { ...label, role: "plain", measure: "value", basis, frequency: undefined, rest: "" } };
   };

@@ -41,9 +41,11 @@ export function questionMonthlyIndustry(
  * industry is, come by quarter, so that 当月, 4月, 1-2月 and 12月 beside 12月止累计 are of no other. 全部工业增加值 is all of it.
  */
 export function growsByMonth({ header, body, titles }: Table, axes: Axes, around: readonly Head[]): boolean {
+  const heads = [...axes.rows.map(({ own }) => own), ...axes.columns.map(({ head }) => head)];
+  const isMeant = ({ indicators }: Head) => indicators?.value.some(({ name }) => name === ALL) === true;
+  if (![...heads, ...around].some(isMeant)) return false;
   const lines = [...titles, ...header, ...body];
   if (lines.some(({ cells }) => cells.some(({ label }) => label && OF_ALL.test(label.text)))) return false;
-  const heads = [...axes.rows.map(({ own }) => own), ...axes.columns.map(({ head }) => head)];
   // #工业增加值 below 地区生产总值 and 第二产业增加值 is of those, and 规模以上工业增加值 beside it is another.
   const isOther = heads.some(({ indicators }) => indicators?.value.some(({ name }) => OTHERS.test(name)));
   return !isOther && tellsMonths(heads, around);

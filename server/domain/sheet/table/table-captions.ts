@@ -54,8 +54,10 @@ export function captionedTables(rows: readonly SheetRow[], bands: readonly Heade
  * column, and no names.
  */
 function isOverNames(rows: readonly SheetRow[], at: number): boolean {
-  const [above, row, next] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!above || !row || !next || !isLater(row) || row.cells.length > 1 || row.row <= above.row + 1) return false;
+  const row = rows[at];
+  if (!row || row.cells.length > 1 || !isLater(row)) return false;
+  const [above, next] = [rows[at - 1], rows[at + 1]];
+  if (!above || !next || row.row <= above.row + 1) return false;
   const [name] = labelled(next);
   const held = above.cells.find(({ column }) => column === name?.column);
   return hasFigures(next) && held !== undefined && held.label === undefined;
