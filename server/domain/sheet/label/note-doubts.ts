@@ -184,6 +184,13 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
   // 累计为自年初累计 and 当季为当季数 say what the words of the heads mean.
   if (/^[“"「]?(?:累计|当[月季])[数值]?[”"」]?[是为系指]/u.test(clause)) return undefined;
+  // 全国口径为统计局口径，与中汽协口径略有差异 says that they are the bureau's.
+  if (
+    /口径[是为]\p{Script=Han}{0,4}统计局(?:口径|数据)?$|^与\p{Script=Han}{2,10}口径(?:略|稍|存|可能)?[有在]?(?:差异|出入|不同)/u.test(
+      clause,
+    )
+  )
+    return undefined;
   // 用于平减 says what figures are for.
   // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;

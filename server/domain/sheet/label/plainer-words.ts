@@ -70,7 +70,7 @@ export function plainerWords(words: string): readonly (string | undefined)[] {
     words.replace(/^Memo(?:randum)?(?: items?)?\s*:\s*(?:China total$)?/iu, (all) =>
       /total$/iu.test(all) ? "China" : "",
     ),
-    words.replace(/^(制造业|采矿业)(?=(?:当月|累计)[数值]?$)/u, "$1:"),
+    words.replace(/^(制造业|采矿业)\s*(?=(?:当月|累计)[数值]?$)/u, "$1:"),
     words.replace(/\s*\((?:NBS|official)\)$|,\s*official$/u, ""),
     words.replace(/^贵([区县市州])(?=\p{Script=Han}{2})/u, "全$1"),
     words.replace(TOPIC_AND_NAME, (_, name: string, unit?: string) => name + inBrackets(unit)),

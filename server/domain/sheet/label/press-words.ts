@@ -29,6 +29,7 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
     /\bJan(?:uary)?[- ]to[- ](?:date\b|(?:the )?(?:current |this |reported )?month\b)(?:\s*\((?:cumulative|cumulated|ytd)\))?/iu,
     "ytd",
   ],
+  [/^provincial total$/iu, "全省"],
   [/(?<=[a-z)]), month$/iu, ", single month"],
   // As Haver and the World Bank have it.
   [/\(NSA,\s*y\/y\s*%\s?chg\.?\)/iu, "(y/y %)"],

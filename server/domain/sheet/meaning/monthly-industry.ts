@@ -42,13 +42,19 @@ export function questionMonthlyIndustry(
  */
 export function growsByMonth({ header, body, titles }: Table, axes: Axes, around: readonly Head[]): boolean {
   const heads = [...axes.rows.map(({ own }) => own), ...axes.columns.map(({ head }) => head)];
-  const isMeant = ({ indicators }: Head) => indicators?.value.some(({ name }) => name === ALL) === true;
-  if (![...heads, ...around].some(isMeant)) return false;
+  const named = [...heads, ...around].filter(({ indicators }) => indicators?.value.some(({ name }) => name === ALL));
+  // Amounts of it beside the growth may be of all industry.
+  const areGrowths = named.every(isOfGrowth) || axes.columns.every(({ head }) => isOfGrowth(head));
+  if (named.length === 0 || !areGrowths) return false;
   const lines = [...titles, ...header, ...body];
   if (lines.some(({ cells }) => cells.some(({ label }) => label && OF_ALL.test(label.text)))) return false;
   // #工业增加值 below 地区生产总值 and 第二产业增加值 is of those, and 规模以上工业增加值 beside it is another.
   const isOther = heads.some(({ indicators }) => indicators?.value.some(({ name }) => OTHERS.test(name)));
   return !isOther && tellsMonths(heads, around);
+}
+
+function isOfGrowth({ measure, units }: Head): boolean {
+  return measure?.value === "growth" || units?.value.every(({ dimension }) => dimension === "percent") === true;
 }
 
 const OF_ALL = /全部工业|全口径|全社会工业|\ball industr(?:y|ies)\b/iu;

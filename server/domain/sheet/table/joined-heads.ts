@@ -20,8 +20,10 @@ export function joinHeaderLabels(given: readonly ReadCell[], readLabel: LabelRea
       joined.splice(named, 1, ofScale);
       continue;
     }
-    // 小计 below 第二产业 is all of it.
-    if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isBareSum(cell.label?.text ?? "")) continue;
+    // 小计 below 第二产业 and 总体 below 固定资产投资 are all of it.
+    const words = cell.label?.text ?? "";
+    const isAll = isBareSum(words) || /^[总整]体$/u.test(words);
+    if (outer?.label?.rest === "" && outer.label.indicators.length > 0 && isAll) continue;
     // 完成投资（亿元） below 固定资产投资 is that.
     if (outer?.label && isInvestment(outer.label) && DONE.test(cell.label?.text ?? "")) {
       const units = outer.label.units.length > 0 ? outer.label.units : (cell.label?.units ?? []);
