@@ -79,7 +79,7 @@ function withoutIssue(head: Head, { text, times }: Label, cell: CellPosition): H
 // 年初至当月累计 is no figure of that month.
 const SINCE_JANUARY = /[从自]?年初(?:以来)?[到至]?[当本]月/gu;
 // ytd = cumulated since 1 January; eop = end of period: what rows say of themselves.
-const LEGEND = /\bytd\s*=|\b累计\s*=/iu;
+const LEGEND = /\bytd\s*=|(?<!\p{L})累计\s*[=＝]/iu;
 const CUMULATED = /累计|year[- ]to[- ]date|\bytd\b|cumulative/iu;
 
 /** 监测（月末数，累计口径） is of running totals, whatever else it says; 当月及累计 is of both. */

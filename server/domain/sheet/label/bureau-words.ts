@@ -10,7 +10,7 @@ const PRODUCT = "(?:GDP|(?:地区|国内)?生产总值)(?:[:：]现价)?";
 
 const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   // How often figures come says nothing of them: 规模以上工业增加值:累计同比:月(%), 利润总额累计同比(每月).
-  [/[:：][月季年](?=\s*(?:[（(]|$))|[（(]每[月季年][)）]/u, ""],
+  [/[:：]\s*[月季年](?=\s*(?:[（(]|$))|[（(]每[月季年][)）]/u, ""],
   [/工业增加值[:：]规模以上工业(?:企业)?(?=[:：])/u, "规模以上工业增加值"],
   [/规(?:模以)?上工业(?:企业)?[:：](.+?业)[:：]利润总额/u, "规模以上工业企业利润总额:$1"],
   // By industries profits are published of enterprises above designated size alone.
@@ -39,7 +39,7 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   [/规(?:模以)?上工业(?:分行业)?\s*(累计|当月)?\s*(?:同比)?(?=增速|增长速度)/u, "规模以上工业增加值$1"],
   [/(?<=全[市省国县区]|年)行业(?=固定资产投资)/u, ""],
   [/固定资产投资(?:完成额)?[:：](?:第二产业[:：])?工业(?=[:：（(]|$)/u, "工业投资"],
-  // As the statistics law called them before 2007.
+  // As the bureaus counted before 2007.
   [/全部国有及规模以上非国有工业/u, "规模以上工业"],
   [/(规(?:模以)?上工业)(?:企业主要财务指标[:：—–-]|盈亏相抵后)/u, "$1企业"],
   [/[（(]含上划中央(?:收入|四税)?[)）]|(?<=[（(])含上划中央(?:收入|四税)?[,，]/u, ""],
