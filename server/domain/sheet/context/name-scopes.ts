@@ -1,5 +1,6 @@
 import type { Indicator } from "../../indicator.ts";
 import type { Label } from "../label/label.ts";
+import { namesProduction } from "../label/press-words.ts";
 import type { Head } from "../table/head.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
 import type { Table } from "./table-columns.ts";
@@ -158,13 +159,7 @@ const PRESS: Scope = {
     ),
   begins: () => false,
   goesOn: () => true,
-  completions: [
-    (words) =>
-      words.replace(
-        /^(?:ind(?:ustrial|\.)? (?:output|production)|IP)(?=\s*(?:[(,:]|$))/iu,
-        "Value added of industry above designated size, y/y",
-      ),
-  ],
+  completions: [(words) => (namesProduction(words) ? `${words}, y/y` : words)],
 };
 
 /** All that tables and runs may be about. */

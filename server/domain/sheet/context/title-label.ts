@@ -4,6 +4,7 @@ import { groupOfAreas, withoutGroupsOfAreas } from "../label/group-of-areas.ts";
 import { kindsOf, type Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { FILLERS } from "../label/label-words.ts";
+import { namesProduction } from "../label/press-words.ts";
 import { plainTitle } from "../label/title-text.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { Table } from "./table-columns.ts";
@@ -38,7 +39,7 @@ function isGrowthAlone(label: Label): boolean {
 /** Industrial production, China beside y/y, % is the growth of that. */
 function asProduction(cell: ReadCell, readLabel: LabelReader): ReadCell {
   const { label } = cell;
-  if (!label || !/^(?:china\s*[–:-]\s*)?industrial (?:production|output)\b/iu.test(label.text)) return cell;
+  if (!label || !namesProduction(label.text)) return cell;
   const read = label.indicators.length === 0 ? readLabel(`${label.text}, y/y`) : label;
   return read.rest === "" && read.indicators.length === 1 ? { ...cell, label: { ...read, text: label.text } } : cell;
 }

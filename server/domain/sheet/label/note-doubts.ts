@@ -1,6 +1,13 @@
 import { doubtsOfEnglish } from "./english-note.ts";
 import { NOTE_MARKS } from "./label-dress.ts";
-import { isNoteOfCumulated, NOT_CUMULATED, OF_ONE_PERIOD, periodTold, yearOfAll } from "./note-reading.ts";
+import {
+  explainsWord,
+  isNoteOfCumulated,
+  NOT_CUMULATED,
+  OF_ONE_PERIOD,
+  periodTold,
+  yearOfAll,
+} from "./note-reading.ts";
 import type { NotedDoubt } from "./noted-doubt.ts";
 
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
@@ -182,8 +189,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
   // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
   if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
-  // 累计为自年初累计 and 当季为当季数 say what the words of the heads mean.
-  if (/^[“"「]?(?:累计|当[月季])[数值]?[”"」]?[是为系指]/u.test(clause)) return undefined;
+  if (explainsWord(clause)) return undefined;
   // 全国口径为统计局口径，与中汽协口径略有差异 says that they are the bureau's.
   if (
     /口径[是为]\p{Script=Han}{0,4}统计局(?:口径|数据)?$|^与\p{Script=Han}{2,10}口径(?:略|稍|存|可能)?[有在]?(?:差异|出入|不同)/u.test(

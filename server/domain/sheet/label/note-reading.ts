@@ -60,12 +60,14 @@ export function unitsListed(words: string): readonly string[] {
 // 总量为当季数，增速为累计同比.
 const OF_SINGLE_AMOUNTS = /(?:总量|总值|绝对[数量额值]|规模|水平)\S{0,4}[为是系填][当单本][季月]/u;
 
-// 累计为自年初累计 says what the word means where a head has it.
-const OF_WORD = /^\s*(?:注\s*[:：]\s*)?[“"「]?累计[数值]?[”"」]?[是为系指]/u;
+/** Whether a clause says what a word of the heads means: 累计为自年初累计, 当季为当季数. */
+export function explainsWord(clause: string): boolean {
+  return /^\s*(?:注\s*[:：]\s*)?[“"「]?(?:累计|当[月季])[数值]?[”"」]?[是为系指]/u.test(clause);
+}
 
 /** Whether a note says that a table's figures, and not its growths alone, are cumulated since January: 注：表中数据均为累计数. */
 export function isNoteOfCumulated(words: string): boolean {
-  const clauses = words.split(CLAUSES).filter((clause) => !OF_WORD.test(clause));
+  const clauses = words.split(CLAUSES).filter((clause) => !explainsWord(clause));
   return (
     !OF_SINGLE_AMOUNTS.test(words) &&
     (CUMULATED_IN_ENGLISH.test(words) ||

@@ -10,6 +10,11 @@ export function pressWords(words: string): string {
   return REWORDINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), inWords(words));
 }
 
+/** Whether a text begins as the press calls industrial production, Ind. output: of what, which growth stands beside it. */
+export function namesProduction(words: string): boolean {
+  return PRODUCTION_FIRST.test(words);
+}
+
 /** real GDP growth of realGdpGrowth, ip yoy of ip_yoy; any other text as it is. */
 function inWords(name: string): string {
   if (/^[a-z]+(?:_[a-z\d]+)+$/u.test(name)) return name.replaceAll("_", " ");
@@ -18,6 +23,9 @@ function inWords(name: string): string {
 
 const ABOVE_SCALE = "Value added of industry above designated size";
 const PROFITS = "Total profits of industrial enterprises above designated size";
+const PRODUCTION =
+  "^((?:China|CN|Chinese)\\b[\\s:–-]*)?(?:Ind(?:ustrial|\\.)?\\s+(?:production|output)|IP|Factory output)\\b";
+const PRODUCTION_FIRST = new RegExp(PRODUCTION, "iu");
 const GROWN = "(?=.*(?:\\by[o/-]y\\b|\\bgrowth\\b|year[- ]on[- ]year|% ?ch(?:an)?ge?|\\bpct\\b))";
 
 const REWORDINGS: readonly (readonly [RegExp, string])[] = [
@@ -45,13 +53,7 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\s*\(current LCU\)/iu, ""],
   [/\byear on year change\b|\byear over year\b/iu, "y/y"],
   // Of industrial production the bureau publishes the growth of enterprises above designated size alone, and no amount.
-  [
-    new RegExp(
-      `^((?:China|CN|Chinese)\\b[\\s:–-]*)?(?:Ind(?:ustrial|\\.)?\\s+(?:production|output)|IP|Factory output)\\b${GROWN}`,
-      "iu",
-    ),
-    `$1${ABOVE_SCALE}`,
-  ],
+  [new RegExp(PRODUCTION + GROWN, "iu"), `$1${ABOVE_SCALE}`],
   [/^Value-added of Industry,(?=\s*(?:Accumulated )?Growth Rate)/iu, `${ABOVE_SCALE},`],
   [new RegExp(`^(?:iva|vai)(?=\\s)${GROWN}`, "iu"), ABOVE_SCALE],
   [/\bVA growth \(above[- ]scale\)/iu, `${ABOVE_SCALE} growth`],

@@ -112,7 +112,7 @@ export function isAboutSeries(label: Label): boolean {
 /** Whether a row numbers the columns: 甲 乙 1 2 3, or (1) (2) (3). */
 export function isColumnNumbering(row: SheetRow): boolean {
   const texts = row.cells.map((one) => String(one.cell.value).trim());
-  if (texts.length > 1 && texts.every((text, at) => new RegExp(`^[(（]${at + 1}[)）]$`, "u").test(text))) return true;
+  if (texts.length > 1 && texts.every((text, at) => text.normalize("NFKC") === `(${at + 1})`)) return true;
   return (
     texts[0] === "甲" &&
     texts.every((text) => /^(?:[甲乙丙丁]|\d{1,2}(?:\s*[=＝][\d\s+\-－()（）/÷×*%]+)?)$/u.test(text))

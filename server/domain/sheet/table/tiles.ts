@@ -149,7 +149,7 @@ function isAboutName(label: Label, names: SheetRow): boolean {
 }
 
 /** 1-11月 in a line of a tile is when its quantity had another figure. */
-export function isPartOfYear(label: Label): boolean {
+function isPartOfYear(label: Label): boolean {
   return label.rest === "" && isTimeAlone(label) && label.times[0]?.kind === "part";
 }
 

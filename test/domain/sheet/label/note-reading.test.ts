@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import {
+  explainsWord,
   isCaptionBelow,
   isNoteOfCumulated,
   periodTold,
@@ -38,4 +39,9 @@ it("knows a caption that stands below its table", () => {
 it("does not take amounts of single quarters for cumulated because the growths are", () => {
   expect(isNoteOfCumulated("注：总量为当季数，增速为累计同比。")).toBe(false);
   expect(isNoteOfCumulated("注：全国数据，增速为累计同比。")).toBe(true);
+});
+
+it("knows a clause that says what a word of the heads means", () => {
+  expect(["注：累计为自年初累计", "当季为当季数", "“累计数”指年初以来"].every(explainsWord)).toBe(true);
+  expect(["表中数据均为累计数", "累计数，年初至当月末", "2022年为初步核算数"].some(explainsWord)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { pressWords } from "../../../../server/domain/sheet/label/press-words.ts";
+import { namesProduction, pressWords } from "../../../../server/domain/sheet/label/press-words.ts";
 
 const ABOVE_SCALE = "Value added of industry above designated size";
 const PROFITS = "Total profits of industrial enterprises above designated size";
@@ -38,3 +38,12 @@ it.each(["Industrial output (100 million yuan)", "Gross industrial output value 
     expect(pressWords(words)).toBe(words);
   },
 );
+
+it.each([
+  ["Ind. output", true],
+  ["China: Industrial production", true],
+  ["Gross industrial output value", false],
+  ["IPO", false],
+])("knows whether %s begins as industrial production", (words, expected) => {
+  expect(namesProduction(words)).toBe(expected);
+});
