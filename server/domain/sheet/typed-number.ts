@@ -7,6 +7,8 @@ export interface TypedNumber {
   readonly amount: number;
   /** How many digits after the point count. */
   readonly decimals: number;
+  /** How many of them were typed: the format shows the others as zeros. */
+  readonly typedDecimals: number;
   /** Whether the cell shows a hundred times what it holds. */
   readonly isPercent: boolean;
   /** Whether words say that it is a growth: 下降1.3%. */
@@ -37,7 +39,7 @@ export function shownNumber(value: number | string | boolean, numberFormat: stri
   const isRounded = own < least && Math.abs(certain) >= LARGE;
   const decimals = isRounded ? own : Math.min(Math.max(own, least), most);
   const amount = own > decimals ? round(certain, decimals) : certain;
-  return { amount, decimals, isPercent, hidesZeros: decimals < most };
+  return { amount, decimals, typedDecimals: Math.min(own, decimals), isPercent, hidesZeros: decimals < most };
 }
 
 /** Whether a number is what a figure in the same unit looks like with its decimals; `tolerance` is the figure's own. */
@@ -95,7 +97,8 @@ function numberOf(digits: string): TypedNumber | undefined {
 
 function plainNumber(digits: string): TypedNumber {
   const [, fraction = ""] = digits.split(".");
-  return { amount: Number(digits), decimals: fraction.length, isPercent: false, hidesZeros: false };
+  const decimals = fraction.length;
+  return { amount: Number(digits), decimals, typedDecimals: decimals, isPercent: false, hidesZeros: false };
 }
 
 interface ShownDecimals {

@@ -38,16 +38,24 @@ it("takes only what was typed", () => {
   expect(typedNumber({ ...cell, value: 5.9 })).toEqual({
     amount: 5.9,
     decimals: 1,
+    typedDecimals: 1,
     isPercent: false,
     hidesZeros: true,
   });
+  expect(typedNumber({ ...cell, value: 5.9, numberFormat: "0.00" })).toMatchObject({ decimals: 2, typedDecimals: 1 });
   expect(typedNumber({ ...cell, value: 5.9, formula: "=A1" })).toBeUndefined();
   expect(typedNumber({ ...cell, value: "#N/A", isError: true })).toBeUndefined();
   expect(typedNumber({ ...cell, value: null })).toBeUndefined();
 });
 
 it("compares with the decimals that are shown", () => {
-  const typed = (amount: number, decimals: number) => ({ amount, decimals, isPercent: false, hidesZeros: true });
+  const typed = (amount: number, decimals: number) => ({
+    amount,
+    decimals,
+    typedDecimals: decimals,
+    isPercent: false,
+    hidesZeros: true,
+  });
   expect(agrees(typed(5.9, 1), 5.93)).toBe(true);
   expect(agrees(typed(5.9, 2), 5.93)).toBe(false);
   expect(agrees(typed(5932.9, 1), 5932.861)).toBe(true);

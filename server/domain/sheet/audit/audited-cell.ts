@@ -46,7 +46,9 @@ export function auditedBlock(grid: Grid, block: Block, { find, today }: VintageC
     if (cell?.series.isKnown && !isOther) numbers.push([cell, typed]);
     else unknown++;
   }
-  const cells = withHiddenZeros(numbers).map(([cell, typed]) => auditedCell(cell, typed, today(cell.row, cell.column)));
+  const cells = withUsualDecimals(numbers).map(([cell, typed]) =>
+    auditedCell(cell, typed, today(cell.row, cell.column)),
+  );
   const table = tableFigures(() => block.cells.flatMap(({ row, column }) => find(row, column) ?? []), find);
   return { cells, unknown, find, table };
 }
@@ -71,31 +73,52 @@ function revisionOf(cell: OwnCell, typed: TypedNumber, now: OwnCell | undefined)
 /** Fewer numbers of a series do not tell how many decimals it has; those of its indicator in the table do. */
 const TELLING_NUMBERS = 3;
 
-/** Among rates of one decimal, 6 is 6.0 and not 6.3 rounded: half of a series' numbers tell how many decimals it has. */
-function withHiddenZeros(numbers: readonly (readonly [OwnCell, TypedNumber])[]) {
+/**
+ * Half of a series' numbers tell how many decimals it has. Among rates of one decimal, 6 is 6.0 and not 6.3 rounded;
+ * where they were typed with one and are shown with two, 24.40 may be 24.43.
+ */
+function withUsualDecimals(numbers: readonly (readonly [OwnCell, TypedNumber])[]) {
   const ofSeries = usualDecimals(numbers, ({ series }) => series);
   const ofIndicator = usualDecimals(numbers, ({ series }) => series.indicator);
   return numbers.map(([cell, typed]) => {
-    const isShort = typed.hidesZeros && significantDigits(typed) <= 2;
-    const usual = ofSeries.get(cell.series) ?? ofIndicator.get(cell.series.indicator) ?? 0;
-    const shown = isShort ? Math.max(typed.decimals, usual) : typed.decimals;
-    return [cell, shown === typed.decimals ? typed : { ...typed, decimals: shown }] as const;
+    const usual = ofSeries.get(cell.series) ?? ofIndicator.get(cell.series.indicator);
+    const decimals = usual ? decimalsAmong(typed, usual) : typed.decimals;
+    return [cell, decimals === typed.decimals ? typed : { ...typed, decimals }] as const;
   });
+}
+
+function decimalsAmong(typed: TypedNumber, usual: Decimals): number {
+  const isShort = typed.hidesZeros && significantDigits(typed) <= 2;
+  if (isShort) return Math.max(typed.decimals, usual.shown);
+  return usual.typed < usual.shown
+    ? Math.min(typed.decimals, Math.max(typed.typedDecimals, usual.typed))
+    : typed.decimals;
+}
+
+/** How many decimals numbers have as they are shown, and as they were typed. */
+interface Decimals {
+  readonly shown: number;
+  readonly typed: number;
 }
 
 /** How many decimals half of the numbers of one kind have; nothing for a kind with too few. */
 function usualDecimals<Kind>(
   numbers: readonly (readonly [OwnCell, TypedNumber])[],
   kindOf: (cell: OwnCell) => Kind,
-): ReadonlyMap<Kind, number> {
-  const decimals = new Map<Kind, number[]>();
+): ReadonlyMap<Kind, Decimals> {
+  const ofKinds = new Map<Kind, TypedNumber[]>();
   for (const [cell, typed] of numbers) {
-    const known = decimals.get(kindOf(cell));
-    if (known) known.push(typed.decimals);
-    else decimals.set(kindOf(cell), [typed.decimals]);
+    const known = ofKinds.get(kindOf(cell));
+    if (known) known.push(typed);
+    else ofKinds.set(kindOf(cell), [typed]);
   }
-  const telling = [...decimals].filter(([, counts]) => counts.length >= TELLING_NUMBERS);
-  return new Map(telling.map(([kind, counts]) => [kind, median(counts)]));
+  const telling = [...ofKinds].filter(([, numbers]) => numbers.length >= TELLING_NUMBERS);
+  return new Map(
+    telling.map(([kind, numbers]) => {
+      const shown = median(numbers.map(({ decimals }) => decimals));
+      return [kind, { shown, typed: median(numbers.map(({ typedDecimals }) => typedDecimals)) }];
+    }),
+  );
 }
 
 function median(counts: readonly number[]): number {

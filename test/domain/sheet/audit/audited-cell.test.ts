@@ -36,6 +36,17 @@ it("does not take 6 for 6.3 among rates of one decimal", () => {
   expect(rights([6, 6, 6, 6])).toEqual([true, true, true, true]);
 });
 
+it("does not take 24.4 shown as 24.40 for more exact than the numbers beside it were typed", () => {
+  const series = [{ basis: "quarter", from: FIRST_QUARTER, step: 3, values: [24.43, 22.71, 21.94, 21.02] }] as const;
+  const rights = (values: readonly number[]) =>
+    auditedQuarters(values, { figures: madeUpFigures({ series }), numberFormat: "0.00" }).cells.map(
+      ({ isRight }) => isRight,
+    );
+  expect(rights([24.4, 22.7, 21.9, 21])).toEqual([true, true, true, true]);
+  expect(rights([24.4, 2.27, 21.9, 21])).toEqual([true, false, true, true]);
+  expect(rights([24.4, 22.71, 21.94, 21.02])).toEqual([false, true, true, true]);
+});
+
 it("does not hold growths in words against amounts", () => {
   const { cells, unknown } = auditedQuarters(["增长111%", "下降122%", 133.5]);
   expect(cells.map(({ column }) => column)).toEqual([3]);

@@ -16,7 +16,13 @@ const { cells, table } = auditedQuarters([], { figures, lines });
 const [first] = cells;
 
 it("finds the cells of a series, or of a time, that a number belongs into", () => {
-  const typed = (amount: number) => ({ amount, decimals: 0, isPercent: false, hidesZeros: false });
+  const typed = (amount: number) => ({
+    amount,
+    decimals: 0,
+    typedDecimals: 0,
+    isPercent: false,
+    hidesZeros: false,
+  });
   const placesOf = (found: readonly { readonly row: number; readonly column: number }[] = []) =>
     found.map(({ row, column }) => [row, column]);
   expect(placesOf(first && table.ofSeries(first.series, typed(3)))).toEqual([[1, 3]]);
