@@ -70,7 +70,8 @@ function folded(text: string): string {
   return text.normalize("NFKC").replace(/[,\s]/gu, "").replace(/^−/u, "-");
 }
 
-const FOOTNOTED = /^([-+−]?\d[\d,]*\.\d+)\s*([¹²³⁰⁴-⁹]+|[（(][1-9a-f][)）])$/u;
+const FOOTNOTED =
+  /^([-+−]?\d[\d,]*\.\d+)\s*([¹²³⁰⁴-⁹]+(?:[,，][¹²³⁰⁴-⁹]+)*|[（(][1-9a-f][)）]|\[[1-9](?:\s*[,，]\s*[1-9])*\])$/u;
 
 /** The number of a text that ends in the mark of a footnote, 8.0¹ or 6.2 (1); undefined for any other text. */
 export function numberBeforeMark(text: string): string | undefined {

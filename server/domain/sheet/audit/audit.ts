@@ -103,9 +103,12 @@ function isExpected({ series, place, basis }: AuditedCell): boolean {
   const isSummed = series.indicator.kind === "flow" && basis !== "point";
   const bases = isSummed ? (["month", "year-to-date", "quarter", "year"] as const) : [basis];
   const months = bases.flatMap((one) => series.months(one));
-  if (months.length === 0 || place.month < Math.min(...months)) return false;
+  if (months.length === 0) return false;
   const isOfFirstTwo =
     (basis === "month" && monthOf(place.month) < 3) || (basis === "year-to-date" && monthOf(place.month) === 1);
+  const first = Math.min(...months);
+  // January of the year whose February is the first published.
+  if (place.month < (isOfFirstTwo ? first - 1 : first)) return false;
   return place.month > Math.max(...months) || isOfFirstTwo;
 }
 

@@ -97,9 +97,12 @@ function withTotal(head: Head, cells: readonly ReadCell[]): Head {
   return total ? { ...head, unknown: { value: "总值", cell: { row: total.row, column: total.column } } } : head;
 }
 
-/** 位次 below an unknown 规模以上工业 is a place, whatever that is. */
+/** 位次 below an unknown 规模以上工业 is a place, whatever that is; 占比与普及 over 光纤用户占比 says of a share that it is one. */
 function withSideWords(head: Head, cells: readonly ReadCell[]): Head {
   const side = head.unknown && cells.find(({ label }) => label?.role === "plain" && isSideQuantity(label.text));
+  const areShares = head.indicators?.value.every(({ kind }) => kind === "share") === true;
+  if (areShares && head.unknown?.value === side?.label?.text && /占比|比重|比例/u.test(head.unknown?.value ?? ""))
+    return { ...head, unknown: undefined };
   return side?.label
     ? { ...head, unknown: { value: side.label.text, cell: { row: side.row, column: side.column } } }
     : head;

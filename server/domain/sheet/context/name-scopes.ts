@@ -16,10 +16,13 @@ export interface Scope {
   readonly completions: readonly ((words: string, head: Head) => string)[];
 }
 
+// Of their profits the bureaus report as 工业企业经济效益.
 const ABOVE_SCALE =
-  /工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
+  /工业企业(?:主要)?经济效益|工业(?:企业)?[^（(]{0,6}[（(][^（()）]*规(?:模以)?上(?=[)）])|规模工业|规(?:模以)?上(?:工业(?:企业)?|(?=\p{Script=Han}{0,6}(?:产业|制造业)))/u;
 // 工业企业盈利季度跟踪（全国规模以上，年初至季末累计）.
 const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企业)?[，,、；;\s)）]/u;
+const OF_SCALE =
+  /^(?:\p{Script=Han}{2,4}[:：])?\p{Script=Han}{0,5}规(?:模以)?上(?:企业)?(?:口径|范围|数据|$|[，,；;。])/u;
 const ABOVE_SCALE_IN_ENGLISH =
   /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ial)\b.*\babove[- ](?:(?:the )?designated[- ]size|scale)\b/iu;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
@@ -53,9 +56,12 @@ export function areOfAboveScale(titles: readonly Label[]): boolean {
   // China – industrial profits over Enterprises above designated size.
   const inEnglish = titles.map(({ text }) => text).join(" · ");
   if (ABOVE_SCALE_IN_ENGLISH.test(inEnglish) && !OTHERS.test(inEnglish)) return true;
+  // 规模以上口径 below 全国工业月报.
+  const isOfScale = titles.some(({ text }) => OF_SCALE.test(text));
   return titles.some(
     ({ text }) =>
       (ABOVE_SCALE.test(text) ||
+        (isOfScale && /工业/u.test(text)) ||
         /工业利润(?!率)/u.test(text) ||
         (/工业/u.test(text) && ABOVE_SCALE_ASIDE.test(text))) &&
       !OTHERS.test(text),

@@ -174,8 +174,8 @@ function quantityColumns({ header }: Table): (cell: ReadCell) => boolean {
   return ({ column }) => columns.has(column);
 }
 
-// 高新区管委会 among districts is that of a place as well.
-const COMMITTEE = /管委会$/u;
+// 高新区管委会 and 国际港务区 among districts are places as well.
+const ZONE = /(?:管委会|开发区|高新区|经开区|新区|新城|园区|保税区|示范区|港务区|度假区|产业基地)$/u;
 
 /** Whether areas alone stand in a column, and what sums them: 碑林区 under 责任单位. */
 function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
@@ -183,7 +183,7 @@ function areAreasAlone(body: readonly SheetRow[], column: number): boolean {
   const areas = labels.filter((label) => label.rest === "" && kindsOf(label).join() === "area");
   return (
     areas.length > 1 &&
-    labels.every((label) => areas.includes(label) || isSumOfOthers(label.text) || COMMITTEE.test(label.text))
+    labels.every((label) => areas.includes(label) || isSumOfOthers(label.text) || ZONE.test(label.text))
   );
 }
 

@@ -112,10 +112,16 @@ function bareOf(words: string): string {
   return words.replace(/\s*[（(].*$|[%\s]/gu, "");
 }
 
+// 资料来源：国家统计局、公司研究部预测 below columns of which one says that it is a forecast.
+const FORECASTERS = /来源\s*[:：].*(?:预测|预计)$/u;
+const IS_FORECAST = /预测|预计|(?:19|20)\d\d年?(?:Q[1-4])?\s*[(（]?[EF][)）]?$/u;
+
 /** What the notes of a table and the remarks beside its rows set apart. */
 export function notedIn(table: Table): TableNote[] {
   const { titles, header, body, notes } = table;
-  const lines = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
+  const areTold = [...header, ...body].flatMap(labelled).some(({ label }) => IS_FORECAST.test(label?.text ?? ""));
+  const told = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
+  const lines = told.filter(({ label }) => !(areTold && FORECASTERS.test(label?.text ?? "")));
   const columns = new Set(
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );

@@ -101,6 +101,17 @@ const OF_OTHER_TIMES =
 
 const AS_OF = /截[至止]?到?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
+// 2021年5月刊 comes out in May, with figures of the months before.
+const OF_ISSUE = /(?:19|20)\d\d年\d{1,2}月(?:号|份)?刊/u;
+
+function withoutIssueTime(head: Head, titles: Table["titles"]): Head {
+  const isOfIssue = ({ row, column }: CellPosition) =>
+    titles.some((line) =>
+      labelled(line).some((one) => one.row === row && one.column === column && OF_ISSUE.test(one.label?.text ?? "")),
+    );
+  return head.time.cells.some(isOfIssue) ? { ...head, time: NO_TIME } : head;
+}
+
 const DAY = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?![\d月])/u;
 
 /**
@@ -113,11 +124,14 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   const days = new Set(
     titles
       .filter((row) =>
-        labelled(row).some(({ label, cell }) => AS_OF.test(label?.text ?? "") || ON_A_DAY.test(`${cell.value}`)),
+        labelled(row).some(({ label, cell }) => {
+          const text = label?.text ?? "";
+          return AS_OF.test(text) || OF_ISSUE.test(text) || ON_A_DAY.test(`${cell.value}`);
+        }),
       )
       .map(({ row }) => row),
   );
-  if (!part) return heads;
+  if (!part) return heads.map((head) => withoutIssueTime(head, titles));
   const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
   const told = heads.map((head) => {
     const { span, cells, isClash } = head.time;
@@ -133,7 +147,7 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
 }
 
 // A day, and no 2024年1-6月.
-const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})[月.\-/]\d{1,2}(?![\d月])/u;
+const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})(?:[月.\-/]\d{1,2}(?![\d月])|月(?:号|份)?刊)/u;
 const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
 
 /**

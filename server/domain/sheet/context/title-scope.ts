@@ -8,6 +8,9 @@ const ONE_OF_THREE = /^第?[一二三](?:次?产业|产)$/u;
 
 const SCOPE_BELOW =
   /^\s*(?:全国|全[省市]|\p{Script=Han}{2,4}[省市])?[，,、]?(?:规模以上|规上)工业(?:企业)?(?:数据|口径)?[。.]?\s*(?:[，,；;].*)?$/u;
+// 规模以上口径；累计为1月至本月 below a table about 工业.
+const SCALE_BELOW =
+  /^\s*(?:附?注(?:释)?|备注|口径|说明|统计(?:口径|范围)|范围|数据)?\s*[:：]?\s*(?:口径|范围|数据|表中(?:数据)?|指标)?(?:均|都|皆)?(?:为|系|是|指)?规(?:模以)?上(?:企业)?(?:口径|范围|数据)?[。.]?\s*(?:[，,；;].*)?$/u;
 
 /** Gives the heads of a table's rows, or of its columns, back in their order, read anew where something makes more of them plain. */
 export type HeadReading = (heads: readonly Head[]) => readonly Head[];
@@ -24,7 +27,11 @@ export function scopeOf(table: Table, readLabel: LabelReader): HeadReading {
     cells: row.cells.filter(({ column }) => columns.labels.includes(column)),
   }));
   // 全国规模以上工业企业。 below a table.
-  const below = table.notes.filter(({ cells }) => cells.length === 1 && SCOPE_BELOW.test(String(cells[0]?.cell.value)));
+  const isAbout = lines.some(({ cells }) => cells.some(({ cell }) => /工业/u.test(String(cell.value))));
+  const below = table.notes.filter(({ cells: [note, ...others] }) => {
+    const text = String(note?.cell.value);
+    return others.length === 0 && (SCOPE_BELOW.test(text) || (isAbout && SCALE_BELOW.test(text)));
+  });
   const titles = labelsOf([...lines, ...corner, ...below]);
   const starts = SCOPES.filter(({ isOver }) => isOver(titles, table));
   const readHeads = (heads: readonly Head[]): readonly Head[] => {

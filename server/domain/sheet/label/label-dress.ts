@@ -17,7 +17,8 @@ const NUMBERING =
 // A raised figure, a dagger or a bracketed number behind the words; an asterisk also before them.
 const MARKS =
   /(?:\s*(?:[†‡*＊※★☆▲△◆§¶¹²³⁰⁴-⁹①-⑳⑴-⒇]+|[[［](?:[注註]?\s*\d{1,2}|[a-z])[\]］]|[（(]注?\d{1,2}[)）]|(?<![备附]\s*)注\d{0,2}))+$/u;
-const MARKS_INSIDE = /\s*[[［][注註]\s*\d{1,2}[\]］]|[†‡*＊①-⑳¹²³]+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
+const MARKS_INSIDE =
+  /\s*\[\d{1,2}(?:\s*[,，]\s*\d{1,2})*\](?=\s*[(（])|\s*[[［][注註]\s*\d{1,2}[\]］]|[†‡*＊①-⑳¹²³]+(?=\s*[(（,，]|\s+[A-Za-z])/gu;
 // 2016年1) is 2016年 with a footnote; a bracket that is opened closes something else.
 const LONE_MARK = /^([^(（]*[^(（\d])\d{1,2}[)）]$/u;
 // 单位→ points at what stands behind it.

@@ -213,10 +213,10 @@ function withDifference(meaning: ReturnType<typeof meaningOf>, words: string): t
 
 const NATION = "100000";
 
-/** Nominal GDP growth is another figure than its growth, which is real. */
+/** Nominal GDP growth and 名义GDP增速 are other figures than its growth, which is real. */
 function withNominal(meaning: ReturnType<typeof meaningOf>, words: string): typeof meaning {
   const isReal = meaning.indicators.some(({ name }) => /生产总值|增加值/u.test(name));
-  const isNominal = isReal && meaning.measure === "growth" && /(?<![a-z])nominal(?![a-z])/iu.test(words);
+  const isNominal = isReal && meaning.measure === "growth" && /(?<![a-z])nominal(?![a-z])|名义/iu.test(words);
   return isNominal && meaning.rest === "" ? { ...meaning, rest: "nominal" } : meaning;
 }
 

@@ -42,6 +42,8 @@ const HARMLESS: readonly RegExp[] = [
   /(?:固定资产投资|固投).*(?:农户|跨区|全社会)|^(?:投资)?(?:均?不[包含]含?|未包括)农户(?:投资)?$/u,
   // Of sales and investment the growth that is published is at current prices.
   /^(?:社会消费品零售(?:总)?额|社零|固定资产投资|固投|投资|财政收入|利润)\S{0,6}[未没]\S{0,2}(?:剔除|扣除)价格/u,
+  // 同比为可比口径, 与绝对数直接相除的结果不完全一致.
+  /可比口径|^与\S{0,12}(?:相除|推算|计算)\S{0,10}(?:不(?:完全|一定)?(?:一致|相同|相等|可比)|有(?:出入|差异|偏差))/u,
   // 不能用两年绝对数直接推算 is what not to do.
   /^(?:与\S{1,10})?(?:均?不[能可宜得]|勿)\S{0,14}(?:推算|计算|相除|对比|比较|换算)/u,
   // Rounding, gaps and sources.
@@ -86,7 +88,9 @@ const COMPARED =
 const OF_ONE_FIGURE =
   /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测])\S{0,6}$/u;
 const ABOVE_SCALE_SCOPE =
-  /^(?:本表|表[中内])?(?:数据)?[均都]?[为是系按]?(?:全[国省市])?(?:规模以上|规上)工业(?:企业|法人单位)*口径$/u;
+  /^(?:本表|表[中内])?(?:数据)?[均都]?[为是系按]?(?:全[国省市])?(?:规模以上|规上)(?:工业)?(?:企业|法人单位)*口径$/u;
+// “同比”栏为较上年同期增减百分点 is about the columns that say 同比.
+const OF_COMPARING_COLUMNS = /^(?:同比|增减|升降|变动)[额幅数]?(?:[±%（(点)）])*(?:一|该)?[栏列].*百分点$/u;
 // 一般公共预算收入不含上级补助, as it is defined.
 const OWN_REVENUE =
   /^(?:地方)?一般公共预算收入(?:数据)?[均都]?(?:不含|不包[含括]|未包[含括])(?:上级|转移性|债务|调入)\p{Script=Han}{0,8}$/u;
@@ -178,7 +182,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // Q2、Q3、Q4分别为上半年、前三季度、全年.
   if (QUARTERS_OF_TOTALS.test(clause)) return { isOfTotals: true };
   // 全国规模以上工业口径 says whose figures they are.
-  if (ABOVE_SCALE_SCOPE.test(clause)) return undefined;
+  if (ABOVE_SCALE_SCOPE.test(clause) || OF_COMPARING_COLUMNS.test(clause)) return undefined;
   // 个别地市2022年一般公共预算收入为剔除留抵退税前口径.
   const [, someYear, someName] = OF_SOME_IN_YEAR.exec(clause) ?? [];
   if (someYear !== undefined && someName !== undefined) return { about: someName, year: Number(someYear) };

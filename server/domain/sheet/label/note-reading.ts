@@ -62,7 +62,9 @@ const OF_SINGLE_AMOUNTS = /(?:总量|总值|绝对[数量额值]|规模|水平)\
 
 /** Whether a clause says what a word of the heads means: 累计为自年初累计, 当季为当季数. */
 export function explainsWord(clause: string): boolean {
-  return /^\s*(?:注\s*[:：]\s*)?[“"「]?(?:累计|当[月季])[数值]?[”"」]?[是为系指]/u.test(clause);
+  return /^\s*(?:注\s*[:：]\s*)?[“"「]?(?:累计|当[月季])[数值]?[”"」]?(?:[是为系指]|[=＝](?!.*累计[-–—－]))/u.test(
+    clause,
+  );
 }
 
 /** Whether a note says that a table's figures, and not its growths alone, are cumulated since January: 注：表中数据均为累计数. */

@@ -44,7 +44,12 @@ const EDITION =
 const DOCUMENT_YEAR = /(?:19|20)\d\d年度?(?=[^（(]*[（(](?:19|20)\d\d年度?(?:数据?|年报数?)[)）])/gu;
 // updated Nov. 2019 is when a page was made.
 const UPDATED =
-  /[,，;；]?\s*\b(?:last )?updated\s*:?\s*(?:(?:in|on) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.?\s*)?(?:\d{1,2},?\s*)?(?:19|20)\d\d\b/giu;
+  /[,，;；]?\s*\b(?:(?:last |latest )?updated|(?:last|latest) update)\s*:?\s*(?:(?:in|on) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.?\s*)?(?:\d{1,2},?\s*)?(?:19|20)\d\d\b/giu;
+// （更新至2019年7月16日） is when a page was made as well.
+const UPDATED_ON = /[（(]?(?:数据)?更新(?:至|到|于|时间|日期)?\s*[:：]?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[)）]?/gu;
+// 截止目前，安徽已有11个地市相继官宣了1-10月份一般公共预算收入数据 is a sentence of the news over the figures.
+const ANNOUNCED =
+  /(?:截[至止](?:到)?(?:目前|今日|发稿)[,，]?\s*)?(?<=^|[,，\s]|\p{Script=Han}{2})(?:已|共|均|都)*有?\d{0,3}个?(?:地市|城市|省份|省市|市州|市|省)?(?:相继|陆续|先后|已|均)+(?:官宣|公布|发布|披露|晒出|出炉)了?/gu;
 // 增速比较：国家、省、市 is of what the columns say themselves.
 const SIDES =
   /(?<=比较|对比|对照)[:：](?:全国|国家|[全本]?省|[全本]?市)(?:[、和与](?:全国|国家|[全本]?省|[全本]?市))+(?=$|\s*[（(])/u;
@@ -103,6 +108,10 @@ const UNITS_OF =
 // 利润：万亿元；增速：%.
 const UNIT_OF_EACH =
   /^\s*\p{Script=Han}{2,8}\s*[:：][^:：;；]{1,6}[;；,，]\s*\p{Script=Han}{2,8}\s*[:：][^:：;；]{1,6}$/u;
+
+// 利润总额单位：万亿元；增速单位：%；均为累计.
+const UNITS_OF_NAMES =
+  /^\s*(\p{Script=Han}{2,8}单位\s*[:：][^:：;；]{1,6}(?:[;；,，、]\s*\p{Script=Han}{2,8}单位\s*[:：][^:：;；，,]{1,6})+)(?:[;；]\s*均?为?)?/u;
 
 // （金额单位：亿元；人均GDP：万元；人口：万人）.
 const UNITS_LISTED = /[（(]([^（()）]*[:：][^（()）]*[;；][^（()）]*)[)）]/gu;
@@ -171,6 +180,8 @@ export function plainTitle(text: string): string {
     .replace(NAMED_BOOK, (book) => (book.startsWith("年鉴") ? "年鉴" : ""))
     .replace(DOCUMENT_YEAR, "")
     .replace(UPDATED, "")
+    .replace(UPDATED_ON, "")
+    .replace(ANNOUNCED, "")
     .replace(SIDES, "")
     .replace(/\s*(?:\band\b|,|\bvs\.?|\/)\s*(?:the )?same (?:period|months?) (?:of|in) (?:19|20)\d\d\b/iu, "")
     .replace(/^\S{2,12}?\s*(?:vs\.?|VS\.?|与|对比?)\s*\S{2,12}?[:：]\s*(?=(?:全国|全[省市])?(?:规模以上|规上))/u, "")
@@ -184,6 +195,7 @@ export function plainTitle(text: string): string {
     .replace(ENGLISH_DAY, "")
     .replace(FIELD, (field) => ((text.match(FIELD)?.length ?? 0) > 1 ? "，" : field))
     .replace(/^(?:计量)?单位\s*[:：](.+)$/u, (all, pairs: string) => unitsIn(pairs) ?? all)
+    .replace(UNITS_OF_NAMES, (all: string, pairs: string) => unitsOfNames(all, pairs) ?? all)
     .replace(UNIT_OF_EACH, (pairs) => unitsIn(pairs) ?? pairs)
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
@@ -213,7 +225,7 @@ export function plainTitle(text: string): string {
     .replace(TOPIC_OF_GROWTH, "")
     .replace(TOPIC_BEHIND, "")
     .replace(
-      /(?<=人口|产值|增加值|总值|总额)变[化动](?:情况|趋势)?(?=[（(](?:单位[:：])?(?:[万亿]?[人元]|万人|亿元))/gu,
+      /(?<=人口|产值|增加值|总值|总额)变[化动](?:情况|趋势)?(?=$|[（(](?:单位[:：])?(?:[万亿]?[人元]|万人|亿元))/gu,
       "",
     )
     .replace(TASKS_DONE, "")
@@ -247,6 +259,12 @@ function unitsOfEach(listed: string): string | undefined {
 }
 
 const UNIT_OF_ONE = /^\s*\p{L}{1,12}\s*[-–—:：]\s*(%|[十百千万亿]*(?:美?元|人)?)\s*$/u;
+
+/** 单位：万亿元、% of 利润总额单位：万亿元；增速单位：%; what is said behind them goes on. */
+function unitsOfNames(all: string, pairs: string): string | undefined {
+  const units = unitsIn(pairs.replace(/单位\s*(?=[:：])/gu, ""));
+  return units === undefined || all === pairs ? units : `${units}；`;
+}
 
 /** 单位：万亿元、% of GDP-万亿, 增速-%; undefined for a line that does not give each quantity a unit. */
 function unitsIn(pairs: string): string | undefined {

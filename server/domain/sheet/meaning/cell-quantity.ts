@@ -66,6 +66,7 @@ export function cellQuantity(heads: CellHeads, settling: Settling): CellQuantity
   const isIndex = isOfIndex(named.value) && measure !== "growth" && showsOnly(units, "percent");
   const isGrowth =
     measure === "growth" || read === "growth" || (named.value.unit !== "%" && !isIndex && showsOnly(units, "percent"));
+  if (isGrowth && isNominal(heads, named.value)) return { ...NOTHING, issue: nominalGrowth(named.value, settling) };
   const indicator = isGrowth ? growthOf(named.value, settling) : (index ?? named.value);
   if (indicator === undefined) return { ...NOTHING, issue: noGrowth(named.value, settling) };
   const unit = isIndex ? part("", SURE.axis, "") : cellUnit(indicator, units, isGrowth, settling);
@@ -170,6 +171,25 @@ function growthOf(indicator: Indicator, { catalogue, inquiry, isMonthly }: Settl
   const [aboveScale] = isMonthly ? catalogue.indicators.find(`规模以上${indicator.name}`) : [];
   const own = catalogue.growthOf(indicator) ?? (aboveScale && catalogue.growthOf(aboveScale));
   return own ?? (isRefusal(chosen) ? undefined : chosen);
+}
+
+/**
+ * Whether 名义GDP names the amount whose growth a cell shows: 同比 beside it is at the same prices, and not published.
+ * 实际增速 beside it is.
+ */
+function isNominal({ row, column, context }: CellHeads, { name }: Indicator): boolean {
+  const heads = [row.own, column, ...row.inherited, ...context.heads];
+  const isSo = ({ indicators }: Head) => indicators?.prices === "current" && indicators.value[0]?.name === name;
+  return (
+    /生产总值|增加值/u.test(name) && heads.some(isSo) && !heads.some(({ measure }) => measure?.prices === "constant")
+  );
+}
+
+function nominalGrowth({ code, name }: Indicator, { inquiry }: Settling): Issue | undefined {
+  const key = `nominal ${code}`;
+  if (inquiry.answerTo("INDICATOR_AMBIGUOUS", key) !== undefined) return undefined;
+  const text = `标签写的是名义（现价）的“${name}”，旁边的增速也就是名义增速；公布的增速按可比价计算，请不填这些单元格，或改写标签。`;
+  return { key, code: "INDICATOR_AMBIGUOUS", text, candidates: ["不填"] };
 }
 
 /** 地区生产总值 in 上年=100 is its index. */

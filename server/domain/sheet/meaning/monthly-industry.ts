@@ -15,10 +15,11 @@ const QUARTER = 3;
 
 /**
  * The value added of all industry is published by quarter, that of industry above designated size by month: a table of 工业增加值
- * with 本月 or 1-5月 may be short for the latter, and all its cells of that name are asked about.
+ * with 本月 or 1-5月 may be short for the latter, and all its cells of that name are asked about. On a sheet called 规上工业 it is.
  */
 export function questionMonthlyIndustry(
   cells: readonly RecognisedCell[],
+  table: Table,
   { catalogue, inquiry, tableKey }: Settling,
 ): Questioned {
   const [all, aboveScale] = [ALL, ABOVE_SCALE].map((name) => catalogue.indicator(name));
@@ -27,6 +28,8 @@ export function questionMonthlyIndustry(
   // A row of its own for 规模以上工业增加值 leaves no doubt.
   const isTold = aboveScale && !isRefusal(aboveScale) && indicatorsOf(cells).includes(aboveScale.code);
   if (isTold || !meant.some(isMonthly)) return UNQUESTIONED;
+  if (aboveScale && !isRefusal(aboveScale) && isCalledAboveScale(table))
+    return answered(meant, (cell) => ofIndicator(cell, aboveScale.code));
   const key = `monthly industry ${tableKey}`;
   const answer = inquiry.answerTo("INDICATOR_AMBIGUOUS", key);
   const chosen = answer === undefined ? undefined : catalogue.indicator(answer);
@@ -40,17 +43,23 @@ export function questionMonthlyIndustry(
  * Whether growths of 工业增加值 in a table are those of enterprises above designated size: national accounts, in which all of
  * industry is, come by quarter, so that 当月, 4月, 1-2月 and 12月 beside 12月止累计 are of no other. 全部工业增加值 is all of it.
  */
-export function growsByMonth({ header, body, titles }: Table, axes: Axes, around: readonly Head[]): boolean {
+export function growsByMonth(table: Table, axes: Axes, around: readonly Head[]): boolean {
+  const { header, body, titles } = table;
   const heads = [...axes.rows.map(({ own }) => own), ...axes.columns.map(({ head }) => head)];
   const named = [...heads, ...around].filter(({ indicators }) => indicators?.value.some(({ name }) => name === ALL));
   // Amounts of it beside the growth may be of all industry.
-  const areGrowths = named.every(isOfGrowth) || axes.columns.every(({ head }) => isOfGrowth(head));
+  const areGrowths =
+    isCalledAboveScale(table) || named.every(isOfGrowth) || axes.columns.every(({ head }) => isOfGrowth(head));
   if (named.length === 0 || !areGrowths) return false;
   const lines = [...titles, ...header, ...body];
   if (lines.some(({ cells }) => cells.some(({ label }) => label && OF_ALL.test(label.text)))) return false;
   // #工业增加值 below 地区生产总值 and 第二产业增加值 is of those, and 规模以上工业增加值 beside it is another.
   const isOther = heads.some(({ indicators }) => indicators?.value.some(({ name }) => OTHERS.test(name)));
   return !isOther && tellsMonths(heads, around);
+}
+
+function isCalledAboveScale({ sheet }: Table): boolean {
+  return /规(?:模以)?上工业/u.test(sheet.grid.sheet);
 }
 
 function isOfGrowth({ measure, units }: Head): boolean {

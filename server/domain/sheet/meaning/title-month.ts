@@ -23,7 +23,7 @@ export function questionTitleMonth(
   const title = heads.find(({ time }) => time.span && !time.isClash)?.time.span;
   const isOpen = title && !cells.every(saysOwnTime) && !isRangeOver(cells, title);
   const doubtful = isOpen ? ofOtherMonths(cells, title.end) : [];
-  if (!title || doubtful.length === 0 || doubtful.every((cell) => isOfLastQuarter(cell, title))) return UNQUESTIONED;
+  if (!title || doubtful.length === 0 || doubtful.every((cell) => isOfLast(cell, title))) return UNQUESTIONED;
   const text = `标题写的是${printPeriod(title)}，表内的期间却不是，请确认${BY_COLUMNS}，或不填这些单元格。`;
   const key = `title month ${tableKey}`;
   const issue = { key, code: "LABEL_CONTRADICTION", text, candidates: [BY_COLUMNS, "不填"] } as const;
@@ -33,8 +33,12 @@ export function questionTitleMonth(
 const QUARTER = 3;
 const OUTPUT = /^(?:REGIONAL_GDP|(?:SECONDARY_INDUSTRY|INDUSTRY|FINANCIAL_SECTOR)_VALUE_ADDED)/u;
 
-/** 1-3月 below a title of 1-4月 is the last quarter, up to which output is published by then. */
-function isOfLastQuarter({ meaning: { indicator, period } }: RecognisedCell, { end }: MonthSpan): boolean {
+/** Profits are published a month later than output: those of a report of June are of May. */
+const LATE = /^ABOVE_SCALE_INDUSTRIAL_PROFIT/;
+
+/** 1-3月 below a title of 1-4月 is the last quarter, up to which output is published by then; so is the last month of profits. */
+function isOfLast({ meaning: { indicator, period } }: RecognisedCell, { end }: MonthSpan): boolean {
+  if (LATE.test(indicator)) return end - period.end === 1;
   const isQuarter = (period.end + 1) % QUARTER === 0 && OUTPUT.test(indicator);
   return isQuarter && period.end < end && end - period.end < QUARTER;
 }

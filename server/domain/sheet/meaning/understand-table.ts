@@ -174,7 +174,7 @@ function questionTimes(
     questionBlankBasis(unsaid, axes, settling),
     questionProductBetweenQuarters(cells, table.sheet.grid, settling),
     questionInvestment(unsaid, { cells, grid: table.sheet.grid }, settling),
-    questionMonthlyIndustry(cells, settling),
+    questionMonthlyIndustry(cells, table, settling),
     questionUnmeasured(cells, settling),
     questionForecastRows(cells, table, settling),
     questionYearlyStocks(cells, settling),

@@ -11,7 +11,7 @@ export interface BesideAxis {
 }
 
 const ALL_INDUSTRY =
-  /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$|^全国工业$|^工业(?:企业)?(?:合计|总计|总体|整体)$|^industry$|^(?:total,? |all )?industr(?:y|ies|ial enterprises) (?:above (?:the )?designated size|\(above (?:the )?designated size\))$/iu;
+  /^(?:全部|[全本我][市省区县])?规(?:模以)?上工业(?:企业)?(?:合计|总计)?$|^全国工业$|^工业(?:企业)?(?:合计|总计|总体|整体)$|^industry$|^(?:total,? |all )?industr(?:y|ies|ial enterprises) (?:above (?:the )?designated size|\(above (?:the )?designated size\))(?:,? total)?$/iu;
 // 规模以上工业 is not all of what 工业增加值 is of.
 const ABOVE_SCALE = /^规(?:模以)?上/u;
 // 规上工业-当月, which is read besides.

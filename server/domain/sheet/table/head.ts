@@ -15,6 +15,8 @@ export interface Said<Value> {
   readonly isClash?: boolean;
   /** Whether the label says more than was understood. */
   readonly isDoubtful?: boolean;
+  /** At which prices the label says that figures are: 名义GDP at current ones, 实际增速 at constant ones. */
+  readonly prices?: "current" | "constant";
   /** Whether the area is called 全市 or 全省: where another city or province is named, it is the whole of that one. */
   readonly isWhole?: boolean;
   /** Whether none of several areas is called by a name: 全国、全省、全市. */
@@ -69,10 +71,10 @@ export function headOfLabel(label: Label, { row, column }: CellPosition): Head {
   const isOpen = label.rest !== "" || kindsOf(label).length === 0 || isBaseOfNoYear(label);
   const isUnknown = label.role === "plain" && isOpen;
   return {
-    indicators: doubting(said(label.indicators), label.rest),
+    indicators: priced(doubting(said(label.indicators), label.rest), label.text),
     areas: told(said(label.areas), label),
     members: said(label.members),
-    measure: label.measure && { value: label.measure, cell },
+    measure: priced(label.measure && { value: label.measure, cell }, label.text),
     basis: label.basis && { value: label.basis, cell },
     isYearBefore: label.isYearBefore,
     time: label.times.reduce((time, one) => joinTimes(time, headTime(one, cell)), NO_TIME),
@@ -114,6 +116,12 @@ function isNameless(areas: readonly string[], text: string): boolean {
 }
 
 const NATION = "100000";
+
+/** What a label says, with the prices that it says figures are at. */
+function priced<Value>(said: Said<Value> | undefined, words: string): Said<Value> | undefined {
+  if (said && /名义|\bnominal\b/iu.test(words)) return { ...said, prices: "current" };
+  return said && /实际增|可比|不变价|\breal\b/iu.test(words) ? { ...said, prices: "constant" } : said;
+}
 
 function doubting<Value>(said: Said<Value> | undefined, rest: string): Said<Value> | undefined {
   // 热力图 and 填报底稿 beside a name change nothing of it.
