@@ -92,5 +92,8 @@ it("leaves the mark of a footnote out of a number", () => {
   expect(["8.0¹", "-1.7 (1)", "2,379.4³"].map((text) => shownNumber(text, "General")?.amount)).toEqual([
     8, -1.7, 2379.4,
   ]);
+  expect(["6.9 [1,4]", "74,412.7 [2]", "6.9 ¹,⁴"].map((text) => shownNumber(text, "General")?.amount)).toEqual([
+    6.9, 74412.7, 6.9,
+  ]);
   expect(["8¹", "(0.4)", "第二产业¹"].map(numberBeforeMark)).toEqual([undefined, undefined, undefined]);
 });

@@ -36,6 +36,7 @@ export const PART_OF_OUTPUT = /^(?!规模以上).*增加值$/u;
 const INVESTMENT = /^固定资产投资(?:增速)?$/u;
 const FOREIGN = /外商直接投资/u;
 const FOREIGN_USED = /实际(?:到位|利用|使用)?外(?:商投)?资/u;
+const AMOUNT_USED = /^实际(?:使用|利用)(?:金额|额)(?:[（(]|$)/u;
 // 第一产业, 建筑业, but neither 从业 nor 企业.
 const BRANCH =
   /(?:产业|^[一二三]产|[^就从创失企]业|\b(?:primary|secondary|tertiary|industry|sector|construction|agriculture|fisher(?:y|ies)|forestry|husbandry|manufacturing|mining|services?|intermediation|finance|trades?|transport|estate|software|catering|education|health|welfare|entertainment|research|administration|management|organizations?|accommodation|restaurants?|hotels?|storage|post|posts|communications?|telecommunications?|others?))$/iu;
@@ -174,9 +175,11 @@ export const SCOPES: readonly Scope[] = [
   INDUSTRIES,
   PRODUCTS,
   PRESS,
-  // 外商直接投资 below 实际外商投资额.
+  // 外商直接投资 below 实际外商投资额, or beside a column 实际使用金额.
   {
-    isOver: (titles) => titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)),
+    isOver: (titles, { header }) =>
+      titles.some(({ text }) => FOREIGN_USED.test(text) && !/合同|协议/u.test(text)) ||
+      labelsOf(header).some(({ text }) => AMOUNT_USED.test(text.replace(/\s+/gu, ""))),
     begins: () => false,
     goesOn: () => true,
     completions: [(words) => words.replace(/^(?=外商直接投资)/u, "实际利用")],

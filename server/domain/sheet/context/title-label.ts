@@ -14,7 +14,7 @@ import { plainTitleRows } from "./title-rows.ts";
  * A table with its titles read anew where they were not understood: without a topic before what they name, and with a
  * group of areas, 西部重点省市, for what it is.
  */
-export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
+export function withTitlesRead<Titled extends Pick<Table, "titles" | "header" | "notes">>(
   table: Titled,
   readLabel: LabelReader,
 ): Titled {
@@ -22,7 +22,9 @@ export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
     ...row,
     cells: row.cells.map((one) => readCell(one, readLabel)),
   }));
-  const isGrown = plain.some(({ cells }) => cells.some(({ label }) => label && isGrowthAlone(label)));
+  const isGrown = [...plain, ...table.notes].some(({ cells }) =>
+    cells.some(({ label }) => label && (isGrowthAlone(label) || GROWN_BELOW.test(label.text))),
+  );
   const read = isGrown
     ? plain.map((row) => ({ ...row, cells: row.cells.map((one) => asProduction(one, readLabel)) }))
     : plain;
@@ -30,6 +32,10 @@ export function withTitlesRead<Titled extends Pick<Table, "titles" | "header">>(
   const titles = isDated ? read.map((row) => ({ ...row, cells: row.cells.map(withoutDate) })) : read;
   return { ...table, titles };
 }
+
+// All figures year-on-year percentage change unless otherwise specified.
+const GROWN_BELOW =
+  /^all figures (?:are )?(?:year[- ]on[- ]year|y\/y|yoy) (?:percentage|percent|%) (?:change|growth)/iu;
 
 /** y/y, % beside a title says how its quantity is measured. */
 function isGrowthAlone(label: Label): boolean {
@@ -39,8 +45,9 @@ function isGrowthAlone(label: Label): boolean {
 /** Industrial production, China beside y/y, % is the growth of that. */
 function asProduction(cell: ReadCell, readLabel: LabelReader): ReadCell {
   const { label } = cell;
-  if (!label || !namesProduction(label.text)) return cell;
-  const read = label.indicators.length === 0 ? readLabel(`${label.text}, y/y`) : label;
+  const words = plainTitle(label?.text ?? "");
+  if (!label || !namesProduction(words)) return cell;
+  const read = label.indicators.length === 0 ? readLabel(`${words}, y/y`) : label;
   return read.rest === "" && read.indicators.length === 1 ? { ...cell, label: { ...read, text: label.text } } : cell;
 }
 

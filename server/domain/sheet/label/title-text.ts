@@ -49,7 +49,7 @@ const UPDATED =
 const UPDATED_ON = /[（(]?(?:数据)?更新(?:至|到|于|时间|日期)?\s*[:：]?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[)）]?/gu;
 // 截止目前，安徽已有11个地市相继官宣了1-10月份一般公共预算收入数据 is a sentence of the news over the figures.
 const ANNOUNCED =
-  /(?:截[至止](?:到)?(?:目前|今日|发稿)[,，]?\s*)?(?<=^|[,，\s]|\p{Script=Han}{2})(?:已|共|均|都)*有?\d{0,3}个?(?:地市|城市|省份|省市|市州|市|省)?(?:相继|陆续|先后|已|均)+(?:官宣|公布|发布|披露|晒出|出炉)了?/gu;
+  /^截[至止]到?(?:目前|今日|发稿)[,，]\s*|(?:已|共|均|都)*有?\d{0,3}个?(?:地市|城市|省份|省市|市州|市|省)?(?:相继|陆续|先后|已|均)+(?:官宣|公布|发布|披露|晒出|出炉)了?/gu;
 // 增速比较：国家、省、市 is of what the columns say themselves.
 const SIDES =
   /(?<=比较|对比|对照)[:：](?:全国|国家|[全本]?省|[全本]?市)(?:[、和与](?:全国|国家|[全本]?省|[全本]?市))+(?=$|\s*[（(])/u;
@@ -216,6 +216,8 @@ export function plainTitle(text: string): string {
     .replace(COMPARED_YEAR, "")
     .replace(RUNNING, "cumulative since January")
     .replace(DISCRETE, "single quarter")
+    .replace(/\s+by (?:category|sector|industry|branch)(?=\s*(?:[-–—,:;(]|$))/iu, "")
+    .replace(/^MNI Data Table\s*:\s*/iu, "")
     .replace(/海南自由?贸易?港/gu, "海南")
     .replace(RANKED, "")
     .replace(/(?<=企业|工业|行业)实现(?=利[润税])/gu, "")

@@ -18,7 +18,7 @@ export interface Settling {
 
 /** 装备制造 over 通用设备制造业 and 汽车制造业 sorts them, and Primary industry over Oil & gas extraction is none of theirs. */
 const GROUP_OF_INDUSTRIES =
-  /^第?[一二三]产业$|^(?:primary|secondary|tertiary) (?:industry|sector)$|^(?:[上中下]游|[轻重]|原材料|装备|消费品|高耗能|高载能|传统|支柱|优势|能源|机械|其他)(?:制造业?|工业|行业|类|产业|部分)*$/iu;
+  /^第?[一二三]产业$|^(?:primary|secondary|tertiary) (?:industry|sector)$|^month[- ]on[- ]month$|^m\/m$|^环比$|^(?:major|main|key) industries$|^(?:[上中下]游|[轻重]|原材料|装备|消费品|高耗能|高载能|传统|支柱|优势|能源|机械|其他)(?:制造业?|工业|行业|类|产业|部分)*$/iu;
 
 /** The indicator that a cell's labels name. */
 export function cellIndicator(heads: CellHeads, settling: Settling): Part<Indicator> {

@@ -75,7 +75,7 @@ export function settleHomonyms<Row extends Named>(
   settling: Settling,
 ): readonly Row[] {
   const { areas } = settling.catalogue;
-  const rows = amongNeighbours(given, table, areas);
+  const rows = amongNeighbours(amongMajors(given), table, areas);
   const named = rows.map(({ own }) => {
     // 长春 | 吉林 is that city.
     const [code, ...others] = innermost(own.areas, areas)?.value ?? [];
@@ -103,6 +103,28 @@ function listsCities({ titles }: Table, { parent }: Area, areas: Catalogue["area
   const province = areas.byCode(parent ?? "");
   const texts = titles.flatMap(({ cells }) => cells.map(({ cell }) => String(cell.value)));
   return texts.some((text) => [province?.name, province?.shortName].some((name) => text.includes(`${name}各市`)));
+}
+
+// Besides the capitals, whose codes say that they are: Dalian, Ningbo, Xiamen, Qingdao, Shenzhen, and Suzhou in Jiangsu.
+const MAJORS = new Set(["210200", "330200", "350200", "370200", "440300", "320500"]);
+
+function isMajor(code: string | undefined): boolean {
+  return code !== undefined && (/(?:0100|0000)$/u.test(code) || MAJORS.has(code));
+}
+
+/** Suzhou between Nanjing, Ningbo and Hefei is the one in Jiangsu, and Fuzhou the capital: a list of major cities has no others. */
+function amongMajors<Row extends Named>(rows: readonly Row[]): readonly Row[] {
+  const known = rows.flatMap(({ own }) =>
+    own.areas && !own.areas.isWhole && !own.areas.isClash ? [own.areas.value] : [],
+  );
+  const others = known.filter((codes) => codes.length === 1).map(([code]) => code);
+  const cities = new Set(others.filter((code) => code?.endsWith("00") && !code.endsWith("0000")));
+  if (cities.size < FEWEST_CITIES || !others.every(isMajor)) return rows;
+  return rows.map((row) => {
+    const said = row.own.areas;
+    const [major, ...more] = said && said.value.length > 1 && !said.isListed ? said.value.filter(isMajor) : [];
+    return said && major !== undefined && more.length === 0 ? withArea(row, said, major) : row;
+  });
 }
 
 /** 海南 between 黄南 and 果洛 is the prefecture of that province, not the province of that name. */

@@ -48,9 +48,9 @@ function settle(row: AxisRow, unknown: Said<string>, settling: Settling): AxisRo
   return { ...row, blocked: { issue: { key: value, code: "SUBJECT_UNKNOWN", text, candidates: [], label: value } } };
 }
 
-/** Rows that name the same quantity of the same subject have one key. */
+/** Rows that name the same quantity of the same subject have one key; GDP per capita is another than GDP. */
 function keyOf({ own, isSection }: AxisRow): string {
   if (isSection) return "";
   const names = [own.indicators?.value.map((one) => one.code), own.areas?.value, own.members?.value];
-  return [...names, own.measure?.value, own.basis?.value].join("|");
+  return [...names, own.measure?.value, own.basis?.value, own.unknown?.value].join("|");
 }

@@ -250,7 +250,7 @@ function isSentence({ cells: [first, ...others] }: SheetRow): boolean {
   return others.length === 0 && SENTENCE.test(String(first?.cell.value ?? ""));
 }
 
-const BEGUN_BY_MARK = new RegExp(`^\\s*[${NOTE_MARKS}]`, "u");
+const BEGUN_BY_MARK = new RegExp(`^\\s*(?:[${NOTE_MARKS}]|\\[\\d{1,2}\\]\\s)`, "u");
 
 /** What a mark beside a row's name refers to: *为预计数. */
 function isMarked(row: SheetRow): boolean {

@@ -76,4 +76,19 @@ it("leaves out the day on which an office put a table out", () => {
 it("takes quantities with the unit of each for those units", () => {
   expect(plainTitle("利润：万亿元；增速：%")).toBe("单位：万亿元、%");
   expect(plainTitle("来源：统计局；口径：规上")).toBe("来源：统计局；口径：规上");
+  expect(plainTitle("利润总额单位：万亿元；增速单位：%；均为累计")).toBe("单位：万亿元、%；累计");
+});
+
+it("leaves out when a page was brought up to date, but not up to when its figures go", () => {
+  expect(plainTitle("宏观数据一览（更新至2019年7月16日）")).toBe("宏观数据一览");
+  expect(plainTitle("宏观数据一览（更新至2019年6月）")).toBe("宏观数据一览（更新至2019年6月）");
+  expect(plainTitle("Economic section (last update: April 2019)")).toBe("Economic section ()");
+});
+
+it("leaves out that figures were announced, and by what they are sorted", () => {
+  expect(plainTitle("截止目前，安徽已有11个地市相继官宣了1-10月份一般公共预算收入数据")).toBe(
+    "安徽1-10月份一般公共预算收入数据",
+  );
+  expect(plainTitle("China Ind. Output By Category - Aug 2023")).toBe("China Ind. Output - Aug 2023");
+  expect(plainTitle("国家统计局公布的数据")).toBe("国家统计局公布的数据");
 });

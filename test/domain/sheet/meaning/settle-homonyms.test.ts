@@ -18,6 +18,11 @@ const AREAS = [
   ["230000", "黑龙江省", "黑龙江", "province", "100000"],
   ["230100", "哈尔滨市", "哈尔滨", "prefecture", "230000"],
   ["110000", "北京市", "北京", "province", "100000"],
+  ["320100", "南京市", "南京", "prefecture", "320000"],
+  ["320500", "苏州市", "Suzhou", "prefecture", "320000"],
+  ["341300", "宿州市", "Suzhou", "prefecture", "340000"],
+  ["330200", "宁波市", "宁波", "prefecture", "330000"],
+  ["330300", "温州市", "温州", "prefecture", "330000"],
 ] as const;
 
 const catalogue = createCatalogue({
@@ -43,6 +48,11 @@ function areasAfter(answers: [string, string][], names: readonly string[]) {
     blocked ? (blocked.issue?.code ?? "") : (own.areas?.value.join() ?? ""),
   );
 }
+
+it("takes a name of two cities among major ones for the major one", () => {
+  expect(areasOf("南京", "Suzhou", "宁波")[1]).toBe("320500");
+  expect(areasOf("南京", "Suzhou", "温州")[1]).toBe("320500,341300");
+});
 
 it("takes a province's short name among cities for its city", () => {
   expect(areasOf("长春", "吉林", "哈尔滨")).toEqual(["220100", "220200", "230100"]);
