@@ -24,7 +24,7 @@ const ABOVE_SCALE_ASIDE = /[（(][^（()）]*规(?:模以)?上(?:工业)?(?:企�
 const OF_SCALE =
   /^(?:\p{Script=Han}{2,4}[:：])?\p{Script=Han}{0,5}规(?:模以)?上(?:企业)?(?:口径|范围|数据|$|[，,；;。])/u;
 const ABOVE_SCALE_IN_ENGLISH =
-  /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ial)\b.*\babove[- ](?:(?:the )?designated[- ]size|scale)\b/iu;
+  /\bindustr(?:y|ial enterprises) above (?:the )?designated size\b|\bindustr(?:y|ials?)\b.*\babove[- ](?:(?:the )?designated[- ]size|scale)\b/iu;
 const OTHERS = /规(?:模以)?下|限额|限上|服务业|建筑业|房地产|批发|零售|住宿|餐饮|贸易|商业|农业|全社会|小微|民营|非公/u;
 const NON_PUBLIC = /非公(?:有制)?经济/u;
 const NON_PUBLIC_SHARE = /非公(?:有制)?经济.*占(?:地区)?(?:生产总值|GDP)/u;

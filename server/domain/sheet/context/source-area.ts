@@ -9,7 +9,7 @@ import type { Table } from "./table-columns.ts";
 const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指为]([\p{Script=Han}]{2,12})/u;
 
 // 数据由兰州市统计局提供.
-const PROVIDED = /(?<=[由据])\p{Script=Han}{2,8}?统计局(?=提供|公布|发布|反馈|核定)/u;
+const PROVIDED = /(?<=[由据以])\p{Script=Han}{2,8}?统计局(?=提供|公布|发布|反馈|核定)/u;
 
 // 来源：宝鸡市2015年国民经济和社会发展统计公报 is about that year, where a yearbook is about the one before.
 const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;

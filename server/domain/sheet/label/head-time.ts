@@ -100,11 +100,11 @@ export function settleSingle(time: HeadTime, basis: Basis | undefined): HeadTime
   return basis === "month" ? { ...told, span, part: single, manner: undefined } : { ...told, isClash: true };
 }
 
-/** 1-10月 below 10月, which heads the month and what was cumulated by then. */
+/** 1-10月 below 10月, which heads the month and what was cumulated by then, or beside 10月末. */
 function totalOver({ part: month, ...outer }: HeadTime, inner: HeadTime): HeadTime | undefined {
   const { part } = inner;
   const isUpToMonth = month && part && month.start === month.end && part.start === 0 && part.end === month.end;
-  const isOther = outer.cells[0]?.row !== inner.cells[0]?.row;
+  const isOther = outer.cells[0]?.row !== inner.cells[0]?.row || outer.manner === "month-end";
   const isBare = [outer, inner].every(({ span, open, isClash }) => !(span ?? open) && !isClash);
   if (!isUpToMonth || part.end === 0 || !isOther || !isBare) return undefined;
   return { ...inner, year: inner.year ?? outer.year, cells: [...outer.cells, ...inner.cells] };

@@ -86,9 +86,15 @@ function readEither(names: Names, words: string): Label {
   const isIndex = label.indicators.length === 0 && label.units.some(({ dimension }) => dimension === "index");
   const gloss = parts && isIndex ? readWords(names, parts.gloss) : undefined;
   if (gloss?.rest === "" && gloss.indicators.length === 1) return { ...gloss, text: words };
-  if (isUnderstood(label)) return label;
-  if (translated && isUnderstood(translated.label)) return translated.label;
+  const understood = [label, translated?.label].find((one) => one && isUnderstood(one));
+  if (understood) return parts ? withPlaceOf(understood, readWords(names, parts.gloss)) : understood;
   return plainerReading(names, words) ?? translated?.label ?? label;
+}
+
+/** 规模以上工业增加值 Industrial value added, China names its place in the translation alone. */
+function withPlaceOf(label: Label, gloss: Label): Label {
+  const isOnlyThere = label.indicators.length === 1 && label.areas.length === 0 && gloss.areas.length === 1;
+  return isOnlyThere && !gloss.listsAreas ? { ...label, areas: gloss.areas } : label;
 }
 
 /** What a text says without a footnote's figure, a vendor's separators or 分行业, where that is understood. */

@@ -110,7 +110,7 @@ export function takeUnits(given: string): UnitWords {
     .replace(LOCAL_CURRENCY, "(RMB)")
     .replace(CURRENT_PRICES, "$1 ")
     .replace(/(?<!\p{Script=Han})兆元/gu, "万亿元")
-    .replace(/(?<=[十百千万亿]元)人民币/gu, "")
+    .replace(/(?<=[十百千万亿]元)\s*(?:[（(]人民币[)）]|人民币)/gu, "")
     .replace(/(?<=[十百千万亿])人民币元?/gu, "元")
     .replace(/%\s*(?:p\.?a\b\.?|per annum\b)/giu, "%")
     .replace(UNLESS, "")

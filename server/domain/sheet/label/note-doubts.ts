@@ -226,7 +226,8 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   const year = OF_YEAR.exec(clause)?.[1];
   if (year !== undefined) return { year: Number(year), ...monthsOfYear(clause) };
   if (AMOUNTS.test(clause)) return { isOfAmounts: true };
-  const about = ABOUT.exec(clause)?.[1];
+  // 本表中合同金额的分组数据不含自贸区 is about those.
+  const about = ABOUT.exec(clause.replace(/^(?:本|上)?表[中内]的?(?=\p{Script=Han})/u, ""))?.[1];
   const growth = /增[速长幅]/u.exec(clause)?.[0];
   const named = about ?? growth;
   const isLagging = LAGGING.test(clause);

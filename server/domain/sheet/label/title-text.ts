@@ -75,6 +75,14 @@ const MAKER_BEFORE =
 // 市工信局　全国工业参考数据 has the nation's figures.
 const OFFICE_BEFORE_NATION = /^\s*[市省区县]\p{Script=Han}{1,10}[局委厅办会][\s\u3000]+(?=全国)/u;
 
+// （市委党校教研部 2023年春季学期主体班） is for whom a table was made, and 西安市指标跟踪表　市发展改革委高技术处 by whom.
+const CLASS =
+  /[（(][^（()）]*(?:党校|教研[部室]|学期|培训班|研讨班|主体班|教学参考)[^（()）]*[)）]|【教学参考】|(?<=\p{Script=Han}|[)）])[\s\u3000]+[省市区县]\p{Script=Han}{2,8}[委局厅办]\p{Script=Han}{0,8}[处科室]\s*$/gu;
+
+// 投资合肥 · 2024招商手册 comes out in the year after that of its figures.
+const BROCHURE =
+  /(?:19|20)\d\d年?(?=(?:招商|投资|产业)?(?:手册|指南|画册))|(?:^|(?<=[\s·]))投资(?=\p{Script=Han}{2,3}\s*·)/gu;
+
 // （××咨询，2019.03） is who made a table, and when.
 const MADE_ON =
   /[（(][^（()）]*(?:大学|学院|咨询|公司|银行|证券|研究[院所]|协会|商会|中心|[局委厅处科部])[^（()）]{0,6}[,，\s]+(?:19|20)\d\d(?:[年.\-/]\d{1,2}月?)?[)）]\s*$/u;
@@ -121,7 +129,7 @@ const TASKS_DONE = /(?<=\p{Script=Han}{2})任务(?=完成情况)/gu;
 
 // 固定资产投资增速监测 is of that growth.
 const TOPIC_BEHIND =
-  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度|统一)?核算(?:结果)?|(?:季度|月度|年度)(?:统计)?表|(?:数据)?(?:征集|采集|收集|索取|填报)表?|(?:季度|月度|年度|[分逐][月季])?(?:监测|跟踪|观测|观察|调度|通报|快讯)|(?<=增[速长幅])(?:对[照比]|比较)|(?:[逐分][月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
+  /(?<=增[速长幅]|总[值额产]|增加值|投资|收入|利润|人口|外资|产量|GDP)(?:(?:季度|月度|年度|统一)?核算(?:结果)?|(?:季度|月度|年度)(?:统计)?表|(?:数据)?(?:征集|采集|收集|索取|填报)表?|(?:季度|月度|年度|[分逐][月季])?(?:监测|跟踪|观测|观察|调度|通报|快讯)|(?<=增[速长幅])(?:对[照比]|比较)|(?:同期|历年|逐[年月]|分[年月])(?:对[照比]|比较)表?|(?:[逐分][月季年])?(?:完成)?进度)(?=$|[\s（(—])/gu;
 
 // （2016—2019年，待补） is still to be filled in.
 const STILL_OPEN =
@@ -200,6 +208,8 @@ export function plainTitle(text: string): string {
     .replace(COMPARED_WITH, "")
     .replace(DAYS, "")
     .replace(DAY, "")
+    .replace(CLASS, "")
+    .replace(BROCHURE, "")
     .replace(MADE_ON, "")
     .replace(SEAT, "$1")
     .replace(/\bnationwide\b/iu, "China")

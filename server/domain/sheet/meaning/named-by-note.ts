@@ -48,11 +48,19 @@ function rememberedNames(cell: RecognisedCell, known: Map<string, FigureNames>, 
 // What is left of 、两市常住人口 when the cities are taken off.
 const JOINING = /^(?:[、和与及]|[两二三四五六七八九十\d]*[省市区县州])+|[、和与及]+$/gu;
 
+// 港澳GDP is about both.
+const SHORT: Readonly<Record<string, string>> = {
+  港澳台: "香港、澳门、台湾",
+  港澳: "香港、澳门",
+  京津冀: "北京、天津、河北",
+};
+
 function readAbout(
-  about: string,
+  said: string,
   areas: readonly (readonly string[])[],
   indicators: readonly (readonly string[])[],
 ): (names: FigureNames) => boolean {
+  const about = said.replace(/港澳台|港澳|京津冀/u, (short) => SHORT[short] ?? short);
   const placed = areas.flat().filter((name) => about.includes(name));
   const longestFirst = [...placed].sort((a, b) => b.length - a.length);
   const quantity = longestFirst.reduce((rest, name) => rest.replaceAll(name, ""), about).replace(JOINING, "");

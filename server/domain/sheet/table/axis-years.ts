@@ -63,9 +63,16 @@ function withYearBeforeNewest(heads: readonly Head[]): readonly Head[] {
   const isWhole = told.length === 12 && new Set(told).size === 12;
   const fall = isOpen ? undefined : fallOf(told);
   if (fall !== undefined) return withYearBefore(heads, (seen) => seen < fall);
-  if (isOpen || jump === undefined || others.length > 0 || jump < 2 || isWhole) return heads;
+  const isJump = jump !== undefined && others.length === 0 && (jump > 1 || runsDownFromDecember(told));
+  if (isOpen || !isJump || isWhole) return heads;
   if ((told[jump] ?? 0) - (told[jump - 1] ?? 0) <= LONGEST_STEP) return heads;
   return withYearBefore(heads, (seen) => seen >= jump);
+}
+
+/** Jan-Feb | Dec | Nov | Oct: behind the newest months the year before, month by month. */
+function runsDownFromDecember([newest, last, ...others]: readonly number[]): boolean {
+  const isRun = others.every((end, at) => end === 10 - at);
+  return newest === 1 && last === 11 && others.length > 1 && isRun;
 }
 
 /** Heads of which some, by their places among those of months, are of the year before. */

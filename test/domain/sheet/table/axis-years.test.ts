@@ -63,6 +63,8 @@ it("takes months behind a jump, newest first and without a year, for those of th
     carryYears(labels.map((text) => headFrom(text))).map((head) => head.isYearBefore);
   expect(before("4月", "3月", "2月", "12月", "11月")).toEqual([false, false, false, true, true]);
   expect(before("1月", "2月", "3月", "11月", "12月")).toEqual(Array(5).fill(false));
+  expect(before("1-2月", "12月", "11月", "10月")).toEqual([false, true, true, true]);
+  expect(before("1-2月", "12月", "3月", "10月")).toEqual(Array(4).fill(false));
   const all = Array.from({ length: 12 }, (_, at) => `${12 - ((at + 3) % 12)}月`);
   expect(before(...all)).toEqual(Array(12).fill(false));
 });
