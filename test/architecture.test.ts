@@ -12,7 +12,11 @@ function sheetRooms(...rooms: readonly string[]): string[] {
 const ROOMS: Readonly<Record<string, { readonly sees: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   "server/domain": { sees: [], packages: [] },
   "server/domain/sheet": { sees: ["server/domain"], packages: [] },
-  "server/domain/sheet/label": { sees: ["server/domain", "server/domain/sheet"], packages: [/^opencc-js\/t2cn$/] },
+  "server/domain/sheet/wording": { sees: [], packages: [] },
+  "server/domain/sheet/label": {
+    sees: ["server/domain", ...sheetRooms("wording")],
+    packages: [/^opencc-js\/t2cn$/],
+  },
   "server/domain/sheet/table": { sees: ["server/domain", ...sheetRooms("label")], packages: [] },
   "server/domain/sheet/context": { sees: ["server/domain", ...sheetRooms("label", "table")], packages: [] },
   "server/domain/sheet/meaning": {

@@ -1,47 +1,14 @@
+import { BRANCH_WORDINGS } from "../wording/branch-wordings.ts";
+import { BUREAU_WORDINGS } from "../wording/bureau-wordings.ts";
+import { PRICE_WORDINGS } from "../wording/price-wordings.ts";
+import { reword } from "../wording/rewording.ts";
+
+const WORDINGS = [...BRANCH_WORDINGS, ...PRICE_WORDINGS, ...BUREAU_WORDINGS];
+
 /**
  * A vendor's, a yearbook's or a tracker's name of a series in the words of the bureaus, by which the catalogue calls it:
  * 规模以上工业增加值 of 工业增加值:规模以上工业企业, 金融业增加值 of GDP:第三产业:金融业.
  */
 export function bureauWords(words: string): string {
-  return REWORDINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), words);
+  return reword(words, WORDINGS);
 }
-
-const PRODUCT = "(?:GDP|(?:地区|国内)?生产总值)(?:[:：]现价)?";
-
-const REWORDINGS: readonly (readonly [RegExp, string])[] = [
-  // How often figures come says nothing of them: 规模以上工业增加值:累计同比:月(%), 利润总额累计同比(每月).
-  [/[:：]\s*[月季年](?=\s*(?:[（(]|$))|[（(]每[月季年][)）]/u, ""],
-  [/工业增加值[:：]规模以上工业(?:企业)?(?=[:：])/u, "规模以上工业增加值"],
-  [/规(?:模以)?上工业(?:企业)?[:：](.+?业)[:：]利润总额/u, "规模以上工业企业利润总额:$1"],
-  // By industries profits are published of enterprises above designated size alone.
-  [/^(.+?业)[:：_](?=利润总额)/u, "$1·规模以上工业企业"],
-  [
-    new RegExp(`${PRODUCT}\\s*[:：_—–-]\\s*(?:第[二三]产业[:：])?(第[一二三]产业|金融业|工业)(?=[:：_/（(]|$)`, "iu"),
-    "$1增加值",
-  ],
-  [/第[二三]产业(?:增加值)?[:：](工业|金融业)(?=[:：_（(]|$)/u, "$1增加值"],
-  // C13农副食品加工业 and 制造业（C） give an industry its number besides.
-  [/^[B-D]?\d\d\s?(?=\p{Script=Han}.*业)|(?<=(?<!产)业)\s*[（(][B-D](?:\d\d)?[)）]/u, ""],
-  [/\s*[（(](?:按当年价格计算|生产法|GDP口径)[)）]/iu, ""],
-  [/(?<=[（(])生产法[,，]/u, ""],
-  [/(?<=指数[（(])可比价格?[,，]|(?<=指数[（(][^（()）]*)[,，]可比价格?(?=[)）])/u, ""],
-  [/按(?:不变|可比)价格?计算(?=.*增[长速])/u, ""],
-  [/(?<=GDP)[:：](?=指数)/iu, ""],
-  [/指数[:：]\s*(上年=100)$/u, "指数（$1）"],
-  [/发展速度(?=\s*[（(]上年=100)/u, "指数"],
-  [/^全社会(?=工业增加值)|^全(?=社会消费品零售总额)/u, ""],
-  [/^全社会(?=消费品零售总额)/u, "社会"],
-  [/(?<=业)(?:实现|完成)(?=增加值|(?:工业)?总?产值)/u, ""],
-  [/(?<=规(?:模以)?上(?:先进|高技术)制造业)(?:工业)?总?产值/u, "总产值"],
-  [/(实际(?:使用|利用)外资(?:金额)?)[:：]外商直接投资/u, "$1"],
-  [/年内累计/u, "累计"],
-  // The growth of 规上工业 is that of its value added.
-  [/规(?:模以)?上工业(?:分行业)?\s*(累计|当月)?\s*(?:同比)?(?=增速|增长速度)/u, "规模以上工业增加值$1"],
-  [/(?<=全[市省国县区]|年)行业(?=固定资产投资)/u, ""],
-  [/固定资产投资(?:完成额)?[:：](?:第二产业[:：])?工业(?=[:：（(]|$)/u, "工业投资"],
-  // As the bureaus counted before 2007.
-  [/全部国有及规模以上非国有工业/u, "规模以上工业"],
-  [/(规(?:模以)?上工业)(?:企业主要财务指标[:：—–-]|盈亏相抵后)/u, "$1企业"],
-  [/[（(]含上划中央(?:收入|四税)?[)）]|(?<=[（(])含上划中央(?:收入|四税)?[,，]/u, ""],
-  [/^(?:主要)?(?:工业)?产品产量[:：—–-]汽车/u, "汽车产量"],
-];

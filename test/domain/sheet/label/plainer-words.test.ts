@@ -38,3 +38,8 @@ it("leaves what is plain, and years that do not follow each other", () => {
   expect(plainer("2013年为2010年%")).toEqual([]);
   expect(plainer("Manufacturing: YoY")).toEqual([]);
 });
+
+it("gives the ways in the order in which they are tried", () => {
+  expect(plainer("规模工业增加值增速")).toEqual(["规模工业·规模以上工业增加值增速", "规模以上工业增加值增速"]);
+  expect(plainer("年内累计完成投资")).toEqual(["年内完成投资累计", "累计完成投资"]);
+});

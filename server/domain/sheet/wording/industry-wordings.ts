@@ -1,0 +1,25 @@
+import type { Rewording } from "./rewording.ts";
+
+/** Industries as labels say them. */
+export const INDUSTRY_WORDINGS: readonly Rewording[] = [
+  {
+    written: "制造业当月",
+    plain: "制造业:当月",
+    pattern: /^(制造业|采矿业)\s*(?=(?:当月|累计)[数值]?$)/u,
+    replacement: "$1:",
+  },
+  { written: "Manufacture of Foods", plain: "Foods", pattern: /^manufacture of /iu, replacement: "" },
+  { written: "Automobiles (C36)", plain: "Automobiles", pattern: /\s*[（(]\s*[B-D]?\d{2}\s*[)）]$/u, replacement: "" },
+  {
+    written: "工业投资（亿元）",
+    plain: "工业·固定资产投资（亿元）",
+    pattern: /^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(]|$)/u,
+    replacement: "$1·固定资产投资",
+  },
+  {
+    written: "Mining industry",
+    plain: "Mining",
+    pattern: /^(mining|manufacturing) (?:industry|sector)$/iu,
+    replacement: "$1",
+  },
+];

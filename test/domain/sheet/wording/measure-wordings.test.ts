@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+
+import { MEASURE_WORDINGS } from "../../../../server/domain/sheet/wording/measure-wordings.ts";
+import { reword } from "../../../../server/domain/sheet/wording/rewording.ts";
+
+it.each(MEASURE_WORDINGS)("says $written as $plain", (one) => {
+  expect(one.plain).not.toBe(one.written);
+  expect(reword(one.written, [one])).toBe(one.plain);
+});

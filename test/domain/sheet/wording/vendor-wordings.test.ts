@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { reword } from "../../../../server/domain/sheet/wording/rewording.ts";
+import { VENDOR_WORDINGS } from "../../../../server/domain/sheet/wording/vendor-wordings.ts";
+
+it.each(VENDOR_WORDINGS)("says $written as $plain", (one) => {
+  expect(one.plain).not.toBe(one.written);
+  expect(reword(one.written, [one])).toBe(one.plain);
+});
