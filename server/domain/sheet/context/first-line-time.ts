@@ -20,10 +20,14 @@ export function withTimeOf(first: TableRows, one: TableRows, isDated: boolean): 
   const isOfTimes = one.titles.flatMap(labelled).some(saysTime) || isOfTimesAlone(one);
   const isOfYear = isOfSame || (isDated && isOfTimes);
   const isMeant = isUntimed ? isOfSame || isDated : isOfYear && isOfMonths(one);
-  if (one === first || !line || times.length === 0 || !isMeant) return one;
+  const isOfOther = one.titles.flatMap(labelled).some(({ label }) => OTHER_TIME.test(label?.text ?? ""));
+  if (one === first || !line || times.length === 0 || !isMeant || isOfOther) return one;
   const cells = line.cells.slice(0, 1).map((cell) => ({ ...cell, label: { ...EMPTY_LABEL, times } }));
   return { ...one, titles: [{ ...line, cells }, ...one.titles] };
 }
+
+// 附：上次调度会数据 is of another time, whenever that was.
+const OTHER_TIME = /上一?(?:次|轮|回)|前次/u;
 
 const SAME_TIME = /^(?:附[:：]?\s*)?同期/u;
 

@@ -3,6 +3,18 @@ import type { Rewording } from "./rewording.ts";
 /** Times as English labels say them. */
 export const ENGLISH_TIME_WORDINGS: readonly Rewording[] = [
   {
+    written: "Resident population (31 Dec.)",
+    plain: "Resident population",
+    pattern: /\s*\((?:(?:as )?(?:at|of) )?(?:31 Dec(?:ember|\.)?|Dec(?:ember|\.)? 31)\)$/iu,
+    replacement: "",
+  },
+  {
+    written: "Retail sales, sum of the quarter",
+    plain: "Retail sales, single quarter",
+    pattern: /,\s*(?:sum of the quarter|quarterly (?:sum|total)|in the quarter)(?=\s*\(|$)/iu,
+    replacement: ", single quarter",
+  },
+  {
     written: "Gross regional product, a year earlier",
     plain: "Gross regional product 上年同期",
     pattern:

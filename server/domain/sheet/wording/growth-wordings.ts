@@ -3,6 +3,12 @@ import type { Rewording } from "./rewording.ts";
 /** Growth and indices as labels say them: growth that the bureaus publish is real. */
 export const GROWTH_WORDINGS: readonly Rewording[] = [
   { written: "GRP growth, real", plain: "GRP growth", pattern: /^(G[DR]P growth)\s*,\s*real$/iu, replacement: "$1" },
+  {
+    written: "GDP growth, constant prices (%)",
+    plain: "GDP growth (%)",
+    pattern: /^(G[DR]P growth),? (?:at |in )?(?:constant|comparable) prices(?=\s*\(|$)/iu,
+    replacement: "$1",
+  },
   { written: "real, %", plain: "growth, %", pattern: /^real\s*,\s*(?=%$)/iu, replacement: "growth, " },
   { written: "GDP growth (real)", plain: "GDP growth", pattern: /(?<=growth.*)\s*[（(]real[)）]/iu, replacement: "" },
   { written: "Real GDP growth", plain: "GDP growth", pattern: /^real (?=G[DR]P growth\b)/iu, replacement: "" },

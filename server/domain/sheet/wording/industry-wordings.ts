@@ -11,10 +11,22 @@ export const INDUSTRY_WORDINGS: readonly Rewording[] = [
   { written: "Manufacture of Foods", plain: "Foods", pattern: /^manufacture of /iu, replacement: "" },
   { written: "Automobiles (C36)", plain: "Automobiles", pattern: /\s*[（(]\s*[B-D]?\d{2}\s*[)）]$/u, replacement: "" },
   {
-    written: "工业投资（亿元）",
-    plain: "工业·固定资产投资（亿元）",
-    pattern: /^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(]|$)/u,
+    written: "制造业投资:累计同比（%）",
+    plain: "制造业·固定资产投资:累计同比（%）",
+    pattern: /^(.+?业)(?:固定资产)?投资(?:完成)?额?(?=[（(:：]|$)/u,
     replacement: "$1·固定资产投资",
+  },
+  {
+    written: "Growth of value added of mining (above designated size), YTD y/y",
+    plain: "Growth of value added of industry above designated size: mining, YTD y/y",
+    pattern: /^growth of value added of ([a-z][^(),]*?)\s*\(above (?:the )?designated size\)/iu,
+    replacement: "Growth of value added of industry above designated size: $1",
+  },
+  {
+    written: "Mining (section B)",
+    plain: "Mining",
+    pattern: /\s*\((?:section|sector|division) [B-D](?:\d\d)?\)$/iu,
+    replacement: "",
   },
   {
     written: "Mining industry",

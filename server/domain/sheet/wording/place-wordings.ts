@@ -29,6 +29,12 @@ export const PLACE_WORDINGS: readonly Rewording[] = [
     replacement: "$1",
   },
   {
+    written: "Linxia Hui AP",
+    plain: "Linxia",
+    pattern: /^([A-Z][a-z]+) (?:[A-Z][a-z]+(?: and |, | ))+(?:AP|Autonomous Prefecture)$/u,
+    replacement: "$1",
+  },
+  {
     written: "贵市地区生产总值是多少（亿元）？",
     plain: "全市地区生产总值是多少（亿元）？",
     pattern: /^贵([区县市州])(?=\p{Script=Han}{2})/u,

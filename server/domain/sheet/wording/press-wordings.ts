@@ -6,6 +6,13 @@ import type { Rewording } from "./rewording.ts";
  */
 export const PRESS_WORDINGS: readonly Rewording[] = [
   {
+    written: "FAI growth ex rural households (% YoY, year to date)",
+    plain: "FAI growth (% YoY, year to date)",
+    pattern:
+      /^(FAI|Fixed[- ]assets? investment)( growth)?,? (?:ex|excluding|excl\.?)(?:\.)? rural (?:households|areas)/iu,
+    replacement: "$1$2",
+  },
+  {
     written: "GDP, constant prices, percent change",
     plain: "GDP growth (%)",
     pattern:

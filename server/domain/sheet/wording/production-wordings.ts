@@ -34,6 +34,18 @@ export const PRODUCTION_WORDINGS: readonly Rewording[] = [
     replacement: ABOVE_SCALE,
   },
   {
+    written: "IVA, single month, % y/y real",
+    plain: "Value added of industry above designated size, single month, % y/y",
+    pattern: /^(?:iva|vai)(,\s*.*\by\/y\b)(?:\s+real)?/iu,
+    replacement: `${ABOVE_SCALE}$1`,
+  },
+  {
+    written: "Memo: auto manufacturing IVA, YTD, % y/y real",
+    plain: "Value added of industry above designated size: auto manufacturing, YTD, % y/y",
+    pattern: /^(?:Memo:\s*)?([a-z][a-z &-]{2,40}?)\s+(?:iva|vai)(,\s*.*\by\/y\b)(?:\s+real)?/iu,
+    replacement: `${ABOVE_SCALE}: $1$2`,
+  },
+  {
     written: "VA growth (above-scale)",
     plain: "Value added of industry above designated size growth",
     pattern: /\bVA growth \(above[- ]scale\)/iu,

@@ -27,6 +27,12 @@ export const TIME_WORDINGS: readonly Rewording[] = [
     pattern: /(?<=年)\s*[（(][“"「]?十[一二三四]五[”"」]?(?:[期时]?末|收官|开局)?年?[)）]$/u,
     replacement: "",
   },
+  {
+    written: "生产总值（上年）",
+    plain: "上年同期生产总值",
+    pattern: /^(\p{Script=Han}{3,12}|GDP)[（(]([上去]年)[)）]$/u,
+    replacement: "$2同期$1",
+  },
   { written: "本期发生数", plain: "本期", pattern: /^本[期月]发生[数额]$/u, replacement: "本期" },
   {
     written: "2017年1-11月（本期）",
