@@ -1,4 +1,5 @@
 import { monthOf } from "../../month.ts";
+import { isQuarterlyOutput } from "../quarterly-output.ts";
 import type { Block, RecognisedCell } from "../recognition.ts";
 
 /** Whether new cells make a column or a row. */
@@ -103,6 +104,9 @@ function nextAfter(ends: readonly number[], cells: readonly RecognisedCell[], on
   const end = ends.at(-1) ?? 0;
   const told = Math.min(12, ...(steps.length > 0 ? steps : [basisStep]));
   const isBehindYears = toDate.length > 0 && ends.slice(0, -1).every((before) => monthOf(before) === 12);
-  const step = isBehindYears && !PUBLISHED_STEPS.has(told) ? 1 : told;
+  const published = isBehindYears && !PUBLISHED_STEPS.has(told) ? 1 : told;
+  // 1-12月累计 of national accounts goes on with 1-3月.
+  const isByQuarter = cells.every(({ meaning }) => isQuarterlyOutput(meaning.indicator)) && monthOf(end) % 3 === 0;
+  const step = isByQuarter ? Math.max(published, 3) : published;
   return end + (step === 1 && monthOf(end) === 12 && skipsJanuary ? 2 : step);
 }

@@ -1,6 +1,7 @@
 import type { MonthSpan } from "../../month.ts";
 import { printPeriod } from "../../period.ts";
 import type { TableContext } from "../context/table-context.ts";
+import { isQuarterlyOutput } from "../quarterly-output.ts";
 import type { RecognisedCell } from "../recognition.ts";
 import type { Settling } from "./cell-indicator.ts";
 import { saysOwnTime } from "./own-time.ts";
@@ -31,7 +32,6 @@ export function questionTitleMonth(
 }
 
 const QUARTER = 3;
-const OUTPUT = /^(?:REGIONAL_GDP|(?:SECONDARY_INDUSTRY|INDUSTRY|FINANCIAL_SECTOR)_VALUE_ADDED)/u;
 
 /** Profits are published a month later than output: those of a report of June are of May. */
 const LATE = /^ABOVE_SCALE_INDUSTRIAL_PROFIT/;
@@ -39,7 +39,7 @@ const LATE = /^ABOVE_SCALE_INDUSTRIAL_PROFIT/;
 /** 1-3月 below a title of 1-4月 is the last quarter, up to which output is published by then; so is the last month of profits. */
 function isOfLast({ meaning: { indicator, period } }: RecognisedCell, { end }: MonthSpan): boolean {
   if (LATE.test(indicator)) return end - period.end === 1;
-  const isQuarter = (period.end + 1) % QUARTER === 0 && OUTPUT.test(indicator);
+  const isQuarter = (period.end + 1) % QUARTER === 0 && isQuarterlyOutput(indicator);
   return isQuarter && period.end < end && end - period.end < QUARTER;
 }
 
