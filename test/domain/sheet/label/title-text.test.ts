@@ -92,3 +92,27 @@ it("leaves out that figures were announced, and by what they are sorted", () => 
   expect(plainTitle("China Ind. Output By Category - Aug 2023")).toBe("China Ind. Output - Aug 2023");
   expect(plainTitle("国家统计局公布的数据")).toBe("国家统计局公布的数据");
 });
+
+it("takes a letter for what it is about, but not a report of another name", () => {
+  expect(plainTitle("关于报送长安区2018年上半年经济运行情况的报告")).toBe("长安区2018年上半年经济运行情况");
+  expect(plainTitle("关于报送长安区2018年上半年经济运行情况的报告（附表）")).toBe(
+    "长安区2018年上半年经济运行情况（附表）",
+  );
+  expect(plainTitle("广州市2025年政府工作报告")).toBe("广州市2025年政府工作报告");
+});
+
+it("parts the fields of a form, but leaves a field that stands alone", () => {
+  expect(plainTitle("报告期：2017年1-8月    指标：规模以上工业增加值累计同比增速    地域：全国")).toBe(
+    "，2017年1-8月，规模以上工业增加值累计同比增速，全国",
+  );
+  expect(plainTitle("时间：2016年1-11月")).toBe("时间：2016年1-11月");
+});
+
+it("leaves out how rows are sorted, but not what is measured of them", () => {
+  expect(plainTitle("主要指标（分门类、按行业分）")).toBe("主要指标");
+  expect(plainTitle("主要指标（按可比价格计算）")).toBe("主要指标（按可比价格计算）");
+});
+
+it("rewords in turn: names where a bank's branch is once the year of its document is gone", () => {
+  expect(plainTitle("××银行宝鸡分行2019年度授信政策附表一（2018年数据）")).toBe("宝鸡分行授信政策附表一（2018年数据）");
+});

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+
+import { reword } from "../../../../server/domain/sheet/wording/rewording.ts";
+import {
+  TITLE_DATE_WORDINGS,
+  TITLE_DAY_WORDINGS,
+} from "../../../../server/domain/sheet/wording/title-date-wordings.ts";
+
+it.each([...TITLE_DATE_WORDINGS, ...TITLE_DAY_WORDINGS])("says $written as $plain", (one) => {
+  expect(one.plain).not.toBe(one.written);
+  expect(reword(one.written, [one])).toBe(one.plain);
+});

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+
+import { reword } from "../../../../server/domain/sheet/wording/rewording.ts";
+import { TITLE_TABLE_WORDINGS } from "../../../../server/domain/sheet/wording/title-table-wordings.ts";
+
+it.each(TITLE_TABLE_WORDINGS)("says $written as $plain", (one) => {
+  expect(one.plain).not.toBe(one.written);
+  expect(reword(one.written, [one])).toBe(one.plain);
+});
