@@ -1,3 +1,4 @@
+import { isTimeAlone } from "../label/label.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 import type { TableRows } from "../table/tables.ts";
@@ -24,7 +25,8 @@ export function divideTiles(rows: TableRows): Table[] | undefined {
       ? words.filter(tellsOf(name, lines)).map((one) => [inUnitOf(own, one)])
       : [words];
     const groups = [...figures.map((one) => [one]), ...told].filter((group) => group.length > 0);
-    return groups.map((group) => belowName(rows, tiles, { name, lines: group }));
+    const time = lines.find(({ line: { word, figure } }) => !figure && word?.label && isTimeAlone(word.label));
+    return groups.map((group) => belowName(rows, tiles, { name, lines: group, time: time?.line.word }));
   });
 }
 
@@ -56,9 +58,15 @@ function tellsOf({ label }: ReadCell, lines: readonly PlacedLine[]): (line: Plac
 function belowName(
   rows: TableRows,
   { times }: Tiles,
-  { name, lines }: { readonly name: ReadCell; readonly lines: readonly PlacedLine[] },
+  {
+    name,
+    lines,
+    time,
+  }: { readonly name: ReadCell; readonly lines: readonly PlacedLine[]; readonly time: ReadCell | undefined },
 ): Table {
-  const over = [{ row: name.row, cells: [name] }, ...timeOf(times, name)];
+  // 截至10月 below one figure of a dashboard of November.
+  const own = time ? [{ row: time.row, cells: [time] }] : [];
+  const over = [{ row: name.row, cells: [name] }, ...timeOf(times, name), ...own];
   const body = lines.map(({ row, line: { word, figure, unit } }) => ({
     row,
     cells: [word, figure, unit].filter((one) => one !== undefined),

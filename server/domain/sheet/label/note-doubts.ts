@@ -59,6 +59,9 @@ const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
   /^(?:(?:19|20)\d\d年起[，,]?|本[期年月]|(?:19|20)\d\d年?[-–—~至](?:19|20)\d\d年)?(?![为是系按])([\p{Script=Han}A-Za-z、]{2,24}?)(?:(?:20)?\d\d年(?:及?以[前后]|起)?)?(?:等?指标|等|数据|数值|数|[一各]?[列栏]|各项|均|已|系|都)*(?:请?填|由|滞后|[为是按以系指]|不含|不包|未包|仅|只|采用|剔除|扣除|取的?是|需?自行)/u;
+// 财政收入列口径待确认.
+const OF_OPEN_SCOPE =
+  /^(?!本表|表|数据|以上)([\p{Script=Han}A-Za-z、]{2,16}?)[”"]?(?:一?[列栏行]|指标|数据)?的?(?:统计)?口径\S{0,4}(?:待|未)(?:核|确认|查证|定)/u;
 const AMOUNTS = /^(?:表中|上表|本表|各项|所有)?绝对[数量额值]/u;
 const OF_YEAR = /^((?:19|20)\d\d)年(?!起|以来|以后|[以之]?前|至|[-–—~]|\d|第)/u;
 // 成都市为2016年数据, 除常住人口为2015年末数外.
@@ -229,7 +232,7 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // 本表中合同金额的分组数据不含自贸区 is about those.
   const about = ABOUT.exec(clause.replace(/^(?:本|上)?表[中内]的?(?=\p{Script=Han})/u, ""))?.[1];
   const growth = /增[速长幅]/u.exec(clause)?.[0];
-  const named = about ?? growth;
+  const named = about ?? OF_OPEN_SCOPE.exec(clause)?.[1] ?? growth;
   const isLagging = LAGGING.test(clause);
   const until = UNTIL.exec(clause)?.[1];
   const told = {

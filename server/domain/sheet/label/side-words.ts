@@ -30,7 +30,7 @@ export function isBareSum(words: string): boolean {
 }
 
 const WHOLE =
-  /^(?:合\s*计|总\s*计|全部|[整总]体|(?:grand )?total|all(?: industr(?:y|ies))?)(?:\s*[（(]?(?:合计|总计|total)[)）]?)?$/iu;
+  /^(?:合\s*计|总\s*计|全部|[整总]体|(?:全|全部|所有)行业|(?:grand )?total|all(?: industr(?:y|ies))?)(?:\s*[（(]?(?:合计|总计|total)[)）]?)?$/iu;
 
 /** Whether words call a row the whole of what the others are parts of. */
 export function isWholeOfOthers(words: string): boolean {

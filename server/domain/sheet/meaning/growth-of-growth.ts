@@ -45,6 +45,7 @@ function isGrowthAlone({ indicators, measure }: Head): boolean {
   return !indicators && measure?.value === "growth";
 }
 
-function namesGrowth({ indicators }: Head): boolean {
-  return indicators?.value.every(({ growthOf }) => growthOf !== "") === true;
+/** 工业增加值增速, and Growth of industrial value added. */
+function namesGrowth({ indicators, measure }: Head): boolean {
+  return indicators?.value.every(({ growthOf }) => growthOf !== "" || measure?.value === "growth") === true;
 }

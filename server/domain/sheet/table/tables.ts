@@ -11,6 +11,7 @@ import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-row
 import { captionedTables } from "./table-captions.ts";
 import { titleStart } from "./title-start.ts";
 import { withoutUnitsBetween, withUnitsOfColumns } from "./units-among-rows.ts";
+import { withUnitsOfParts } from "./units-of-parts.ts";
 
 /** The rows of one table. */
 export interface TableRows {
@@ -38,7 +39,7 @@ export function findTables(sheet: SheetRows): TableRows[] {
     const above = bands[at - 1];
     const headed = above && goesOnBelow(rows, band, above) && !titles.some(isOfOthers) ? above : band;
     const read = withHalfName({ sheet, titles, header: readHeader(sheet, headed), body, notes });
-    return withUnitsBelow(withBlankRow(withUnitsOfColumns(read)));
+    return withUnitsBelow(withBlankRow(withUnitsOfColumns(withUnitsOfParts(read))));
   });
 }
 

@@ -19,6 +19,18 @@ export const TITLE_READER_WORDINGS: readonly Rewording[] = [
     replacement: "",
   },
   {
+    written: "合肥投资指南 2023",
+    plain: "合肥",
+    pattern: /(?<=\p{Script=Han}{2})(?:投资|招商|营商)(?:指南|手册|指引)\s*(?:[（(]?(?:19|20)\d\d年?版?[)）]?)?/u,
+    replacement: "",
+  },
+  {
+    written: "Hefei Investment Guide 2023",
+    plain: "Hefei",
+    pattern: /(?<=[a-z])\s+(?:Investment|Investor['’]s?|Business) Guide(?:\s+(?:19|20)\d\d)?/u,
+    replacement: "",
+  },
+  {
     written: "国家中心城市综合实力比较（××城市研究院，2019）",
     plain: "国家中心城市综合实力比较",
     pattern:
