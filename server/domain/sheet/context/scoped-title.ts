@@ -1,7 +1,7 @@
 import type { Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { labelled, type SheetRow } from "../table/sheet-rows.ts";
-import { areOfAboveScale } from "./name-scopes.ts";
+import { areOfAboveScale } from "./above-scale-scopes.ts";
 
 /**
  * A table with the line right above it read as the quantity of those whom a line further up names: 利润总额（亿元） over a card

@@ -1,6 +1,10 @@
 import type { LabelReader } from "../label/label-reader.ts";
 import { type Head, headOfLabel } from "../table/head.ts";
-import { ABOVE_SCALE_ALONE, labelsOf, OUTPUT, PART_OF_OUTPUT, SCOPES, type Scope } from "./name-scopes.ts";
+import { labelsOf } from "../table/sheet-rows.ts";
+import { ABOVE_SCALE_ALONE } from "./above-scale-scopes.ts";
+import { SCOPES } from "./name-scopes.ts";
+import { OUTPUT, PART_OF_OUTPUT } from "./output-scope.ts";
+import type { Scope } from "./scope.ts";
 import type { Table } from "./table-columns.ts";
 
 const CODE = /^[a-z][a-z\d_]{0,24}$/u;

@@ -1,7 +1,7 @@
 import { isTimeAlone, isUnitAlone, kindsOf, type Label, type LabelKind } from "../label/label.ts";
 import { isBareSum } from "../label/side-words.ts";
 import { LONGEST_UNIT } from "./header-rows.ts";
-import { hasFigures, labelled, type SheetRow, type SheetRows } from "./sheet-rows.ts";
+import { hasFigures, labelled, labelsOf, type SheetRow, type SheetRows } from "./sheet-rows.ts";
 
 /** The rows of a table, as far as cards are told by them. */
 interface CardRows {
@@ -125,8 +125,4 @@ function isRowOfList({ titles, header }: CardRows): boolean {
   const times = labels.filter(({ times: [time] }) => time && time.kind !== "open");
   const isOfTimes = times.length > 1 && labels.every((label) => times.includes(label) || isBareSum(label.text));
   return isOfTimes || (isAll("area") && title.units.length > 0);
-}
-
-function labelsOf(rows: readonly SheetRow[]): Label[] {
-  return rows.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
 }

@@ -1,5 +1,6 @@
 import type { CellRange } from "../cell-range.ts";
 import type { Grid } from "../grid.ts";
+import type { Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { readCodeRows } from "./code-rows.ts";
 import { readDittos } from "./dittos.ts";
@@ -58,6 +59,11 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
 /** The labels of a row. */
 export function labelled(row: SheetRow): ReadCell[] {
   return labelsIn(row.cells);
+}
+
+/** The labels of rows, in their order. */
+export function labelsOf(rows: readonly SheetRow[]): Label[] {
+  return rows.flatMap((row) => labelled(row).flatMap(({ label }) => label ?? []));
 }
 
 /** Whether a row has a figure, or what stands in place of one. */

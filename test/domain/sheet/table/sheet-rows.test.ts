@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { hasFigures, labelled } from "../../../../server/domain/sheet/table/sheet-rows.ts";
+import { hasFigures, labelled, labelsOf } from "../../../../server/domain/sheet/table/sheet-rows.ts";
 import { rowsFrom } from "../../../support/sheet-catalogue.ts";
 
 const sheet = rowsFrom('# merge: A1:C1\n工业经济\n\n工业产值 | 5 | ""\n2014 | 2015 | 2016');
@@ -19,6 +19,10 @@ it("tells labels and figures apart, years being labels", () => {
     [1, true],
     [3, false],
   ]);
+});
+
+it("gives the labels of rows in their order, without figures", () => {
+  expect(labelsOf(sheet.rows).map(({ text }) => text)).toEqual(["工业经济", "工业产值", "2014", "2015", "2016"]);
 });
 
 it("finds joined cells by their first", () => {
