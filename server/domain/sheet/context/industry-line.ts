@@ -62,8 +62,17 @@ interface IndustryTable {
   readonly listsIndustries: boolean;
 }
 
-/** What a line says with 规模以上工业增加值 in full; undefined where other words may make another quantity of it. */
+/**
+ * What a line says with 规模以上工业增加值 in full; undefined where other words may make another quantity of it. The one industry
+ * that it names besides, Utilities: growth of value added, is whose all figures are.
+ */
 export function readIndustryLine(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
+  const line = readLine(label, table, readLabel);
+  const isOfOne = line?.members.length === 0 && label.members.length === 1 && !table.listsIndustries;
+  return line && isOfOne ? { ...line, members: label.members } : line;
+}
+
+function readLine(label: Label, table: IndustryTable, readLabel: LabelReader): Label | undefined {
   const { isBare } = table;
   if (isBare ? !isBareGrowth(label) : !mayTellOfIndustries(label)) return undefined;
   const line = (HEADED.exec(label.text)?.[1] ?? withoutLastOfList(label.text)).replace(NUMBERED, "").replace(SCALE, "");
@@ -176,7 +185,8 @@ const ENGLISH_NAME = "Value added of industry above designated size";
 
 /** Of an English line only whose, when and how time is covered. */
 function inEnglish(text: string): string {
-  const isTotal = /\bytd\b|year[- ]to[- ]date|cumulative|since january/iu.test(text);
+  const told = text.replace(/\b(?:not|non)[- ](?:ytd|year[- ]to[- ]date|cumulat(?:ive|ed))\b/giu, "");
+  const isTotal = /\bytd\b|year[- ]to[- ]date|cumulative|since january/iu.test(told);
   const area = /\b(?:China|Chinese|PRC|nation(?:wide|al)?|People’?'?s Republic of China)\b/iu.test(text)
     ? ", China"
     : "";

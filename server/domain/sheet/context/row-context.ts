@@ -90,13 +90,19 @@ export const GROUP_OF_AREAS =
   /(?:合计|小计|总计|平均|地区|片区|板块)$|^(?:关中|陕南|陕北|苏[南中北]|[东中西南北]部|东北|[华西][东西南北中]|[长珠]三角|京津冀|副省级|一线|新一线|[二三四]线|城.区|主城区|市辖区|郊区|县域|开发区)/u;
 const SUBJECT_LIKE = /(?:业|企业|经济|公司|制造|加工|生产|供应|开采|采选|洗选|冶炼|制品|其[他它])$/u;
 
-/** 公用事业（电热气水） and, above the name of an industry, 食品 or 计算机电子 are called as industries are; 用电量 is a quantity. */
+/**
+ * 公用事业（电热气水） and, above the name of an industry, 食品, 计算机电子 or Agri-food processing are called as industries are;
+ * 用电量 and Export value are quantities.
+ */
 function isSubjectLike(words: string, { members }: Head): boolean {
-  const bare = words.replace(/[（(][^（()）]*[)）]$/u, "");
-  return (
-    SUBJECT_LIKE.test(bare) || (members !== undefined && /^\p{Script=Han}{2,8}$/u.test(bare) && !QUANTITY.test(bare))
-  );
+  const bare = words.replace(/[（(][^（()）]*[)）]$/u, "").trim();
+  if (SUBJECT_LIKE.test(bare)) return true;
+  const isName = /^\p{Script=Han}{2,8}$/u.test(bare) ? !QUANTITY.test(bare) : NAME_IN_ENGLISH.test(bare);
+  return members !== undefined && isName;
 }
+
+const NAME_IN_ENGLISH =
+  /^(?!.*\b(?:outputs?|values?|sales|revenues?|profits?|index|rates?|ratios?|prices?|volumes?|exports?|imports?|investment|growth|changes?|totals?|overall|costs?|losses|assets|taxe?s?|employ\w*|number|products|deliver\w*)\b)[A-Za-z][A-Za-z ,&/'’-]{2,60}$/iu;
 
 const QUANTITY = /[量额值数率费入润资格产价税款度比]$/u;
 

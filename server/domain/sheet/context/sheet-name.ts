@@ -78,7 +78,9 @@ function nameOfSheet(name: string, isTimed: boolean): string {
   const undated = name
     .replace(/^\s*\d{1,2}[-–]\d{1,2}\s*(?=$|[（(])/u, "")
     .replace(/(?<!\d)(?:19|20)\d{6}(?!\d)/gu, "")
-    .replace(/(?<=^[A-Za-z]{1,4})[\s_-]+\d{5,}$/u, "");
+    .replace(/(?<=^[A-Za-z]{1,4})[\s_-]+\d{5,}$/u, "")
+    // 南京年鉴2017附录(2016年) is of the year in brackets.
+    .replace(/(?<=年鉴)(?:19|20)\d\d年?(?=.*[（(](?:19|20)\d\d年)/u, "");
   const bare = isTimed ? undated.replace(/(?<!\d)(?:19|20)\d\d([-.])\d{1,2}\1\d{1,2}(?!\d)/gu, "") : undated;
   // 长安区-18年.
   return bare.replace(/(?<!\d)([012]\d)年(?=$|[^\d\p{Script=Han}])/u, "20$1年");

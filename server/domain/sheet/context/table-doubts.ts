@@ -144,18 +144,23 @@ export function notedIn(table: Table): TableNote[] {
 const NUMBERED = /^\s*[（([]?([1-9a-f])(?:[.、)）\]:：]|(?<=[¹²³⁴-⁹])|\s)/u;
 
 /** Figures with the mark of a note that says when they are, 15.0³ above 3. Jan-Aug 2016. */
-function figuresOfOtherTimes({ body, notes }: Table): TableNote[] {
+function figuresOfOtherTimes({ header, body, notes }: Table): TableNote[] {
   const marks = notes.flatMap(labelled).flatMap(({ label, cell }) => {
     const [, mark] = NUMBERED.exec(String(cell.value).normalize("NFKC")) ?? [];
     return mark !== undefined && label && label.times.length > 0 ? [{ mark, note: label.text }] : [];
   });
   const figures = marks.length === 0 ? [] : body.flatMap(({ cells }) => cells.filter(({ label }) => !label));
-  // Of HKTDC's columns Value | note | Growth (%) | note.
-  const beside = new Map(figures.map((one) => [`${one.row} ${one.column - 1}`, one.cell.value]));
+  // Of HKTDC's columns Value | note | Growth (%) | note, and Value | Growth (%) | Note.
+  const held = new Map(body.flatMap(({ cells }) => cells.map((one) => [`${one.row} ${one.column}`, one.cell.value])));
+  const columns = header.flatMap(labelled).filter(({ label }) => /^notes?$/iu.test(label?.text ?? ""));
+  const noteOf = (row: number, column: number) => {
+    const note = columns.find((one) => one.column > column)?.column ?? column + 1;
+    return held.get(`${row} ${note}`);
+  };
   return figures.flatMap(({ row, column, cell: { value } }) => {
-    const told = beside.get(`${row} ${column}`);
+    const told = noteOf(row, column);
     const behind = (typeof value === "string" && markBehind(value)) || "";
-    const mark = typeof told === "string" && /^[1-9a-f]$/u.test(told.trim()) ? told : behind;
+    const mark = typeof told === "string" && /^[1-9a-f](?:\s*,\s*[1-9a-f])*$/u.test(told.trim()) ? told : behind;
     return marks.filter((one) => mark.normalize("NFKC").includes(one.mark)).map(({ note }) => ({ note, row, column }));
   });
 }

@@ -60,6 +60,11 @@ function readLabel(names: Names, raw: string): Label {
     .replace(/\bnational accounts\b/giu, "accounts")
     .replace(/年初(?:以来)?[至到](\d{1,2})月[底末份]{0,2}(?!\d)/u, "1-$1月")
     .replace(/(?<=指数)\s*\((?:preceding|previous) year\s*=\s*100\)/iu, "（上年=100）")
+    // % yoy, single month (NOT year to date).
+    .replace(
+      /(?<=\bsingle (?:month|quarter))[,;]?\s*\(?\b(?:not|non)[- ](?:ytd|year[- ]to[- ]date|cumulat(?:ive|ed))\b\)?/giu,
+      "",
+    )
     .replace(/(?<=\by[o/]y),? month$/iu, ", single month")
     .replace(CARS, "$1(辆)");
   return { ...readEither(names, withProductionNamed(plain)), indent, isPart };

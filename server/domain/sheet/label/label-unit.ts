@@ -101,6 +101,7 @@ export function takeUnits(given: string): UnitWords {
       /(?<=[（(]\s*)(CN¥|US\$)\s*(m|b)il\.(?=\s*[)）])/gu,
       (_, sign: string, scale: string) => `${sign === "US$" ? sign : "RMB"} ${scale}n`,
     )
+    .replace(/(?<=[(（]\s*)['’]0,?000(?=\s*[)）]|\s+(?:units|persons|people))/gu, "10,000")
     .replace(/\b10k (?=(?:units|persons|people)\b)/giu, "10,000 ")
     .replace(/^([万亿](?:元|人|辆))\s+(?:10k|100m|10,000|100 million)$/iu, "$1")
     .replace(IN_NAME, withUnitApart)

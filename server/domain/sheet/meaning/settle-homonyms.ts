@@ -75,7 +75,7 @@ export function settleHomonyms<Row extends Named>(
   settling: Settling,
 ): readonly Row[] {
   const { areas } = settling.catalogue;
-  const rows = amongNeighbours(amongMajors(given), table, areas);
+  const rows = amongNeighbours(amongMajors(given, areas), table, areas);
   const named = rows.map(({ own }) => {
     // 长春 | 吉林 is that city.
     const [code, ...others] = innermost(own.areas, areas)?.value ?? [];
@@ -108,22 +108,29 @@ function listsCities({ titles }: Table, { parent }: Area, areas: Catalogue["area
 // Besides the capitals, whose codes say that they are: Dalian, Ningbo, Xiamen, Qingdao, Shenzhen, and Suzhou in Jiangsu.
 const MAJORS = new Set(["210200", "330200", "350200", "370200", "440300", "320500"]);
 
-function isMajor(code: string | undefined): boolean {
-  return code !== undefined && (/(?:0100|0000)$/u.test(code) || MAJORS.has(code));
+function isMajor(code: string): boolean {
+  return /(?:0100|0000)$/u.test(code) || MAJORS.has(code);
 }
 
-/** Suzhou between Nanjing, Ningbo and Hefei is the one in Jiangsu, and Fuzhou the capital: a list of major cities has no others. */
-function amongMajors<Row extends Named>(rows: readonly Row[]): readonly Row[] {
+/**
+ * Suzhou between Nanjing, Ningbo and Hefei is the one in Jiangsu, and Fuzhou the capital: a list of major cities has no others.
+ * So it is between Wuxi and Hefei, where all cities beside it that are none of those are of one province.
+ */
+function amongMajors<Row extends Named>(rows: readonly Row[], areas: Catalogue["areas"]): readonly Row[] {
   const known = rows.flatMap(({ own }) =>
     own.areas && !own.areas.isWhole && !own.areas.isClash ? [own.areas.value] : [],
   );
-  const others = known.filter((codes) => codes.length === 1).map(([code]) => code);
-  const cities = new Set(others.filter((code) => code?.endsWith("00") && !code.endsWith("0000")));
-  if (cities.size < FEWEST_CITIES || !others.every(isMajor)) return rows;
+  const others = known.filter((codes) => codes.length === 1).flatMap(([code]) => code ?? []);
+  const cities = new Set(others.filter((code) => code.endsWith("00") && !code.endsWith("0000")));
+  const parentOf = (code: string) => areas.byCode(code)?.parent;
+  const provinces = new Set(others.filter((code) => !isMajor(code)).flatMap((code) => parentOf(code) ?? []));
+  // Cities of several provinces tell nothing.
+  if (cities.size < FEWEST_CITIES || provinces.size > 1) return rows;
+  const isMeant = (code: string) => (provinces.size === 0 ? isMajor(code) : provinces.has(parentOf(code) ?? ""));
   return rows.map((row) => {
     const said = row.own.areas;
-    const [major, ...more] = said && said.value.length > 1 && !said.isListed ? said.value.filter(isMajor) : [];
-    return said && major !== undefined && more.length === 0 ? withArea(row, said, major) : row;
+    const [one, ...more] = said && said.value.length > 1 && !said.isListed ? said.value.filter(isMeant) : [];
+    return said && one !== undefined && more.length === 0 ? withArea(row, said, one) : row;
   });
 }
 

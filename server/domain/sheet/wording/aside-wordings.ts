@@ -3,6 +3,12 @@ import type { Rewording } from "./rewording.ts";
 /** What labels say besides: where a figure is from, and what it is for on a chart or below a table. */
 export const ASIDE_WORDINGS: readonly Rewording[] = [
   {
+    written: "2025年GDP(亿元), 均来自各地统计局公报",
+    plain: "2025年GDP(亿元)",
+    pattern: /\s*[,，]\s*(?:数据)?(?:均|都|皆)?(?:来自|取自|摘自|引自)\p{Script=Han}+$/u,
+    replacement: "",
+  },
+  {
     written: "YTD y/y % (as published)",
     plain: "YTD y/y %",
     pattern: /\s*\((?:as )?(?:officially )?(?:published|released|reported)\)$/iu,

@@ -35,6 +35,13 @@ export const PLACE_WORDINGS: readonly Rewording[] = [
     replacement: "$1",
   },
   {
+    written: "红河哈尼族彝族",
+    plain: "红河",
+    pattern:
+      /^(\p{Script=Han}{2,4}?)(?:(?:白|彝|哈尼|布依|苗|土家|藏|羌|傣|景颇|傈僳|壮|回|蒙古|哈萨克|柯尔克孜|朝鲜|侗)族)+$/u,
+    replacement: "$1",
+  },
+  {
     written: "贵市地区生产总值是多少（亿元）？",
     plain: "全市地区生产总值是多少（亿元）？",
     pattern: /^贵([区县市州])(?=\p{Script=Han}{2})/u,

@@ -9,6 +9,12 @@ export const TITLE_TIME_WORDINGS: readonly Rewording[] = [
     replacement: "",
   },
   {
+    written: "2015年各月止全国规模以上工业企业利润总额",
+    plain: "2015年全国规模以上工业企业利润总额",
+    pattern: /(?<=年)各[月季][止末底](?=全[国市省]|规)/u,
+    replacement: "",
+  },
+  {
     written: "规模以上工业企业利润总额（1月起累计）",
     plain: "规模以上工业企业利润总额（累计）",
     pattern: /(?<!\d)(?:1月|年初)起(?=累计)/gu,

@@ -23,6 +23,7 @@ const AREAS = [
   ["341300", "宿州市", "Suzhou", "prefecture", "340000"],
   ["330200", "宁波市", "宁波", "prefecture", "330000"],
   ["330300", "温州市", "温州", "prefecture", "330000"],
+  ["320200", "无锡市", "无锡", "prefecture", "320000"],
 ] as const;
 
 const catalogue = createCatalogue({
@@ -52,6 +53,7 @@ function areasAfter(answers: [string, string][], names: readonly string[]) {
 it("takes a name of two cities among major ones for the major one", () => {
   expect(areasOf("南京", "Suzhou", "宁波")[1]).toBe("320500");
   expect(areasOf("南京", "Suzhou", "温州")[1]).toBe("320500,341300");
+  expect(areasOf("宁波", "Suzhou", "无锡")[1]).toBe("320500");
 });
 
 it("takes a province's short name among cities for its city", () => {
