@@ -23,7 +23,7 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
   // Once for all tables: it looks at every row of the first.
   const isDated = tellsTimeOfAll(first);
   return found.map((one, at) => {
-    const measured = withUnitsOf(found[at - 1] ?? one, one);
+    const measured = withUnitsOf(found[at - 1] ?? one, one, first);
     return withNotesBelow(withTimeOf(first, withPlaceOf(first, measured), isDated), last);
   });
 }

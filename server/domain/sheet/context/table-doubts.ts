@@ -116,12 +116,15 @@ function bareOf(words: string): string {
 const FORECASTERS = /来源\s*[:：].*(?:预测|预计)$/u;
 const IS_FORECAST = /预测|预计|(?:19|20)\d\d年?(?:Q[1-4])?\s*[(（]?[EF][)）]?$/u;
 
+function tellsForecasts({ header, body }: Table): boolean {
+  return [...header, ...body].flatMap(labelled).some(({ label }) => IS_FORECAST.test(label?.text ?? ""));
+}
+
 /** What the notes of a table and the remarks beside its rows set apart. */
 export function notedIn(table: Table): TableNote[] {
   const { titles, header, body, notes } = table;
-  const areTold = [...header, ...body].flatMap(labelled).some(({ label }) => IS_FORECAST.test(label?.text ?? ""));
   const told = [...titles.flatMap(labelled).filter(({ label }) => label?.role === "note"), ...notes.flatMap(labelled)];
-  const lines = told.filter(({ label }) => !(areTold && FORECASTERS.test(label?.text ?? "")));
+  const lines = told.filter(({ label }) => !(FORECASTERS.test(label?.text ?? "") && tellsForecasts(table)));
   const columns = new Set(
     header.flatMap(labelled).flatMap(({ label, column }) => (REMARKS.test(label?.text ?? "") ? column : [])),
   );
@@ -149,7 +152,8 @@ function figuresOfOtherTimes({ header, body, notes }: Table): TableNote[] {
     const [, mark] = NUMBERED.exec(String(cell.value).normalize("NFKC")) ?? [];
     return mark !== undefined && label && label.times.length > 0 ? [{ mark, note: label.text }] : [];
   });
-  const figures = marks.length === 0 ? [] : body.flatMap(({ cells }) => cells.filter(({ label }) => !label));
+  if (marks.length === 0) return [];
+  const figures = body.flatMap(({ cells }) => cells.filter(({ label }) => !label));
   // Of HKTDC's columns Value | note | Growth (%) | note, and Value | Growth (%) | Note.
   const held = new Map(body.flatMap(({ cells }) => cells.map((one) => [`${one.row} ${one.column}`, one.cell.value])));
   const columns = header.flatMap(labelled).filter(({ label }) => /^notes?$/iu.test(label?.text ?? ""));

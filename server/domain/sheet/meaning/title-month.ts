@@ -34,7 +34,7 @@ export function questionTitleMonth(
 const QUARTER = 3;
 
 /** Profits are published a month later than output: those of a report of June are of May. */
-const LATE = /^ABOVE_SCALE_INDUSTRIAL_PROFIT/;
+const LATE = /^ABOVE_SCALE_INDUSTRIAL_PROFIT/u;
 
 /** 1-3月 below a title of 1-4月 is the last quarter, up to which output is published by then; so is the last month of profits. */
 function isOfLast({ meaning: { indicator, period } }: RecognisedCell, { end }: MonthSpan): boolean {
