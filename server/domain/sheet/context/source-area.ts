@@ -12,14 +12,15 @@ const WHOLE_IS = /[“"「]?全[市省区]县?[”"」]?(?:均|是|系|即)?[指
 const PROVIDED = /(?<=[由据以])\p{Script=Han}{2,8}?统计局(?=提供|公布|发布|反馈|核定)/u;
 
 // 来源：宝鸡市2015年国民经济和社会发展统计公报 is about that year, where a yearbook is about the one before.
-const REPORT = /(?:来源|摘自|source)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报)/iu;
+const REPORT =
+  /(?:来源|摘自|sources?)\s*[:：]?\s*[《“]?(.{0,12}(?:19|20)\d\d年.{0,16}统计公报|.{0,40}\bcommuniqu[eé]s (?:for|of) (?:19|20)\d\d\b)/iu;
 
 // 国家统计局公布2013年3月份消费品市场情况.
 const PUBLISHED =
-  /^(?:国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：]|数据|\s*(?:(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\s*$|[\s\u3000]+单位\s*[:：]|\p{Script=Han}{2,6}司\s*$)|(?:摘自|引自|据)国家统计局)/u;
+  /^(?:国家统计局(?:(?:今日)?(?:公布|发布)|\s*[:：；;]|数据|\s*(?:(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\s*$|[\s\u3000]+单位\s*[:：]|\p{Script=Han}{2,6}司\s*$)|(?:摘自|引自|据)国家统计局)/u;
 
 // 制表：西安市统计局工业处.
-const GIVEN = /来源\s*[:：]|^\s*(?:制表|编制|制作)\s*[:：]/u;
+const GIVEN = /来源\s*[:：]|^\s*数据\s*[:：]|^\s*(?:制表|编制|制作)\s*[:：]/u;
 
 // 根据西安市历年政府工作报告整理.
 const AFTER =
@@ -72,7 +73,7 @@ export function sourceHead(table: Table, catalogue: Catalogue, readLabel: LabelR
           .replace(/^(?:本表|以上|表中)?(?:数据|资料)?均?[由据]/u, ""),
     );
     const isNational =
-      /国家统计局(?!.{0,6}(?:总队|调查队))|\bNBS\b|(?<!provincial |municipal )\bNational Bureau of Statistics\b/u.test(
+      /国家统计局(?!.{0,6}(?:总队|调查队))|(?:\/\/|^|\s)(?:www\.|data\.)?(?:stats\.)?gov\.cn(?=[/\s]|$)|\bNBS\b|(?<!provincial |municipal )\bNational Bureau of Statistics\b/u.test(
         text,
       );
     const codes = areas.length === 0 && isNational ? nation : areas;

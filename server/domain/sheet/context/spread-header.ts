@@ -22,11 +22,21 @@ export function spreadHeader(table: Table, readLabel?: LabelReader): readonly (r
     for (const { column, label } of row.cells) if (label) begun.add(column);
     return labels;
   });
-  const standing = columns.figures.map((column) => ({ column, cells: spread.flatMap((row) => row.get(column) ?? []) }));
+  const standing = columns.figures.map((column) => ({
+    column,
+    cells: spread.flatMap((row) => row.get(column) ?? []).filter(tellsMore),
+  }));
   const fragments = new Set(
     readLabel ? standing.flatMap(({ column, cells }) => splitName(cells, column, readLabel)) : [],
   );
   return standing.map(({ column, cells }) => cells.filter((cell) => cell.column === column || !fragments.has(cell)));
+}
+
+// 按产业分 over 第一产业 | 第二产业 says what those do themselves.
+const BY_INDUSTRIES = /^按(?:三次)?产业(?:划?分|分组)?$/u;
+
+function tellsMore({ label }: ReadCell): boolean {
+  return !BY_INDUSTRIES.test(label?.text ?? "");
 }
 
 /** 指标代码 | 指标名称 | 2018-07 | 2018-06 is the header of a table of series in rows. */

@@ -72,7 +72,7 @@ export function readTableContext(
   const years = heads.flatMap(({ time }) => (time.isClash ? [] : (yearWithin(time) ?? time.open?.year ?? [])));
   return {
     heads,
-    year: years[0] ?? yearByDay(table),
+    year: years[0] ?? yearByDay(table, sheet.label),
     titleYears: titleYearsOf(table, sheet.label),
     reporter: reporterHead(table, namesReporter)?.areas,
     unknownPlace: unknownPlaceOf(table.titles, readLabel, sheet.label),

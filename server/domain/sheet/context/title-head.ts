@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from "../../month.ts";
+import { type MonthSpan, monthOf, yearOf } from "../../month.ts";
 import type { CellPosition } from "../cell-range.ts";
 import { NO_TIME, saysTime, yearWithin } from "../label/head-time.ts";
 import { isTimeAlone, type Label } from "../label/label.ts";
@@ -135,7 +135,7 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
   const told = heads.map((head) => {
     const { span, cells, isClash } = head.time;
-    if (!span || isClash || !cells.some(({ row }) => days.has(row))) return head;
+    if (!span || isClash || !(isIssueOf(part, span) || cells.some(({ row }) => days.has(row)))) return head;
     return { ...head, time: { ...NO_TIME, year: yearBy(yearOf(span.end), monthOf(span.end)), cells } };
   });
   if (told.some(({ time }) => yearWithin(time) !== undefined)) return told;
@@ -146,6 +146,15 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
 
+/** 统计月报 2018.06 or 2018.07 below 上半年 is the issue with those months, and so is one of January with those up to September or later. */
+function isIssueOf(part: MonthSpan, { start, end }: MonthSpan): boolean {
+  const isPassed = monthOf(end) > part.end || (monthOf(end) <= WINTER && part.end >= SEPTEMBER);
+  return start === end && isPassed;
+}
+
+const WINTER = 2;
+const SEPTEMBER = 8;
+
 // A day, and no 2024年1-6月.
 const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})(?:[月.\-/]\d{1,2}(?![\d月])|月(?:号|份)?刊)/u;
 const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
@@ -154,14 +163,15 @@ const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
  * The year of months of which nothing says one, by the day that a line over their table says it was filled in: 1-7月 below
  * 填报时间：2017年8月5日. Undefined where some of the months had passed by that day and others had not.
  */
-export function yearByDay({ titles, header, body, columns, notes }: Table): number | undefined {
+export function yearByDay({ titles, header, body, columns, notes }: Table, sheetName: Label): number | undefined {
   const labels = [
     ...header.flatMap(labelled),
     ...body.flatMap(labelled).filter(({ column }) => columns.labels.includes(column)),
   ];
   const own = labels.flatMap(({ label }) => label?.times ?? []);
-  // 宝鸡市前三季度主要指标 over columns without times.
-  const times = own.length > 0 ? own : titles.flatMap(labelled).flatMap(({ label }) => label?.times ?? []);
+  // 宝鸡市前三季度主要指标 over columns without times, or a sheet called 5月.
+  const told = titles.flatMap(labelled).flatMap(({ label }) => label?.times ?? []);
+  const times = [own, told, sheetName.times].find((one) => one.length > 0) ?? [];
   const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
   if (ends.length === 0 || ends.length < times.length) return undefined;
   const signed = notes.filter(({ cells }) => cells.length === 1);

@@ -21,7 +21,7 @@ const MEASURES: readonly (readonly [EnglishMeasure, RegExp])[] = [
   ["percent", /^(?:%|percent(?:age)?|per cent|pct)(?= |$)/u],
   [
     "value",
-    /^(?:obs )?val(?= |$)|^(?:latest )?readings?$|^actuals?(?= figures?|$)|^(?:obs|data|abs|absolute) (?:value|amount|level)s?(?= |$)|^levels?(?= (?:ytd|year to date|annual|monthly|quarterly|cumulative)|$)/u,
+    /^(?:obs )?val(?= |$)|^(?:latest )?readings?$|^actuals?(?= figures?|$)|^amounts?$|^(?:obs|data|abs|absolute) (?:value|amount|level)s?(?= |$)|^levels?(?= (?:ytd|year to date|annual|monthly|quarterly|cumulative)|$)/u,
   ],
   ["current period", /^(?:not|non) (?:cumulated|cumulative|accumulated|accumulative)(?= |$)/u],
   [

@@ -79,10 +79,11 @@ export function partTranslation(words: string): TranslatedLabel | undefined {
   const parted = words.slice(0, words.length - unit.length);
   if (/\p{Script=Han}\s*[(（]?[A-Z]{2,8}[)）]?$/u.test(parted) || FORECAST.test(words)) return undefined;
   const bare =
-    /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:\d[\d ]*\s|(?<=\s)[1-4](?=[HQ]\d\d))?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
+    /^(.*?\p{Script=Han}[^A-Za-z]*?)\s*[(（]?\s*(?:(?<![\d,])\d[\d, ]*\s|(?<=\s)[1-4](?=[HQ]\d\d))?[A-Za-z][\p{ASCII}‘’“”–—]*$/u.exec(
       parted,
     )?.[1];
-  if (bare !== undefined) return { words: bare.trim() + unit, gloss: parted.slice(bare.length).trim() };
+  if (bare !== undefined)
+    return { words: bare.replace(/\s*[/／]?\s*$/u, "") + unit, gloss: parted.slice(bare.length).trim() };
   const [, gloss, chinese] = TRANSLATED_BEFORE.exec(words) ?? [];
   return gloss === undefined || chinese === undefined ? undefined : { words: chinese, gloss };
 }

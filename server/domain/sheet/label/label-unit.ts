@@ -37,6 +37,9 @@ const CURRENT_PRICES =
   /(?<=[（(])\s*(?:current\s+)?(CNY|RMB|US\$|USD)\s*,\s*(?=(?:100 )?(?:million|billion)\b|10,000\b)/giu;
 // 10,000 万人 says in figures what the unit says.
 const SAID_TWICE = /^(?:10,?000|10k|100m|100 million)\s+(?=[万亿])/iu;
+// 万辆 / 10,000 units and 百万人 million are one unit in two languages.
+const TRANSLATED =
+  /(?:(?<=(?<![百千])万(?:美?元|[人辆户吨]))\s*[/／]?\s*10(?:,?000|k)|(?<=百万(?:美?元|[人辆户吨]))\s*[/／]?\s*(?:millions?|mn)|(?<=(?<![十百千])亿(?:美?元|人))\s*[/／]?\s*100 ?(?:million|mn?))(?:\s+(?:yuan|persons|people|units|vehicles|households|tons))?(?=\s*(?:[)）]|$))/giu;
 // 亿元 100 mn yuan is one unit in two languages.
 const PARTS =
   /\s*(?:[、，/;；:：]|,(?!\d{3}(?!\d)))\s*|和|及|(?<=\p{Script=Han})\s+(?=[\dA-Z])|(?<=[a-z])\s+(?=\p{Script=Han})/iu;
@@ -50,7 +53,8 @@ const BEHIND_PERCENT = /^(.+?)\s*(%)$/u;
 // 一般公共预算收入，亿元、%.
 const BEHIND_LIST =
   /^(.+?)\s*[,，:：;；]\s*((?:[十百千万亿]*(?:元|美元|人)|%)(?:[、和](?:[十百千万亿]*(?:元|美元|人)|%))+)$/u;
-const BEHIND = /^(.+?)\s*[,，:：;；/／_、]\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
+// 10,000 units is one number.
+const BEHIND = /^(.+?)\s*(?:[，:：;；/／_、]|,(?!\d{3}(?!\d)))\s*([^,，:：/／_、\s]{1,6}|[\d ]*[A-Za-z ]{3,20})$/u;
 
 // Levels in RMB bn; growth in %. Single-quarter values; RMBbn at current prices. RMB bn, cumulative from January.
 const WITHIN =
@@ -104,6 +108,9 @@ export function takeUnits(given: string): UnitWords {
     .replace(/(?<=[(（]\s*)['’]0,?000(?=\s*[)）]|\s+(?:units|persons|people))/gu, "10,000")
     .replace(/\b10k (?=(?:units|persons|people)\b)/giu, "10,000 ")
     .replace(/^([万亿](?:元|人|辆))\s+(?:10k|100m|10,000|100 million)$/iu, "$1")
+    .replace(TRANSLATED, "")
+    // Population (m, year-end).
+    .replace(/[（(](m|mn|million),\s*(?:at )?year[- ]end[)）]/giu, "at year-end ($1)")
     .replace(IN_NAME, withUnitApart)
     .replace(/\b0\.1 billion\b/giu, "100 million")
     .replace(/(?<=\w\s*[,(]\s*)(?:pct|per ?cent)(?=\s*[)]?$)/iu, "%")

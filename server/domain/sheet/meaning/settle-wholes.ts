@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 import { ancestorOf, liesIn } from "../table/contained-area.ts";
-import type { AxisRow } from "./axes.ts";
+import type { AxisColumn, AxisRow } from "./axes.ts";
 
 /** One area beside a whole may be a stranger in its list. */
 const FEWEST_PARTS = 2;
@@ -30,6 +30,15 @@ function withAreaOfAll(rows: readonly AxisRow[]): readonly AxisRow[] {
   const areParts = parts.every(({ own, inherited }) => !own.areas && !inherited.some((head) => head.areas));
   if (!said || !areParts) return rows;
   return rows.map((row) => (row.own.members && !row.own.areas ? { ...row, own: { ...row.own, areas: said } } : row));
+}
+
+/** 全国 | 采矿业 | 制造业 over rows that name no area: those industries are of the nation. */
+export function withAreaOfFirst(columns: readonly AxisColumn[], rows: readonly AxisRow[]): readonly AxisColumn[] {
+  const [first, ...parts] = columns;
+  const said = first?.head.members ? undefined : first?.head.areas;
+  const areParts = parts.length > 0 && parts.every(({ head }) => head.members && !head.areas);
+  if (said?.value.length !== 1 || !areParts || rows.some(({ own }) => own.areas)) return columns;
+  return columns.map((column) => (column === first ? column : { ...column, head: { ...column.head, areas: said } }));
 }
 
 /** The area of a whole's level in which all parts lie, if that is not the whole itself. */

@@ -40,7 +40,7 @@ import { settleRemarks } from "./settle-remarks.ts";
 import { settleSharedNames } from "./settle-shared-names.ts";
 import { settleUnits } from "./settle-units.ts";
 import { settleUnknown } from "./settle-unknown.ts";
-import { settleWholes } from "./settle-wholes.ts";
+import { settleWholes, withAreaOfFirst } from "./settle-wholes.ts";
 import { settleShortIndustries } from "./short-industries.ts";
 import { questionSparse } from "./sparse-months.ts";
 import { createPartsReader } from "./table-parts.ts";
@@ -104,7 +104,11 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
   const rows = settleSections(settleWholes(settleLagging(named.rows), catalogue.areas), settling);
-  const coded = settleCodes({ rows, columns: settleUnits(named.columns, context, settling) }, table, catalogue);
+  const coded = settleCodes(
+    { rows, columns: settleUnits(withAreaOfFirst(named.columns, rows), context, settling) },
+    table,
+    catalogue,
+  );
   const timed = settleMonthsOfTitle(settlePlannedYears(coded, table, settling), context);
   const told = settleChanges(settleRemarks(timed, table, catalogue), context.heads);
   return { ...told, rows: doubtRates({ ...told, rows: doubtBoth(told, table) }, table) };

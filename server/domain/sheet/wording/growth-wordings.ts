@@ -48,6 +48,12 @@ export const GROWTH_WORDINGS: readonly Rewording[] = [
     pattern: /^value[- ]added growth of /iu,
     replacement: "Growth of value added of ",
   },
+  {
+    written: "比上年同期（%）",
+    plain: "比上年同期增长（%）",
+    pattern: /^([较比](?:上年|去年)同[期月])(?=\s*[（(][±+-]?%[)）]$)/u,
+    replacement: "$1增长",
+  },
   // As Taiwan says it.
   {
     written: "经济成长率（%）",

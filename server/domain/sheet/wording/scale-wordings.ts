@@ -15,6 +15,12 @@ export const SCALE_WORDINGS: readonly Rewording[] = [
     pattern: /^((?:全国|\p{Script=Han}{2,3}[省市])?)(.+?业)增加值\s*[（(](?:规上|规模以上)[)）]/u,
     replacement: "$1$2·规模以上工业增加值",
   },
+  {
+    written: "Value added of industries above a designated size",
+    plain: "Value added of industries above designated size",
+    pattern: /\babove (?:a|the) designated (?:size|scale)\b|\babove designated scale\b/iu,
+    replacement: "above designated size",
+  },
   // Profits are published of enterprises above designated size alone.
   {
     written: "各市工业利润总额",

@@ -24,3 +24,9 @@ it("takes figures that a note calls the nation's for that", () => {
   expect(areaOf("数据：某研究所；全国规上")).toEqual(["100000"]);
   expect(areaOf("注：全国统一核算")).toBeUndefined();
 });
+
+it("takes figures of the nation's own pages for the nation's", () => {
+  expect(areaOf("来源：http://www.gov.cn/shuju/hgjjyxqk/index.htm")).toEqual(["100000"]);
+  expect(areaOf("来源：https://data.stats.gov.cn/easyquery.htm")).toEqual(["100000"]);
+  expect(areaOf("来源：http://tjj.xa.gov.cn/index.htm")).toBeUndefined();
+});

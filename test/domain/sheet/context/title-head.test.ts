@@ -7,6 +7,7 @@ import {
   withYearOfDay,
   yearByDay,
 } from "../../../../server/domain/sheet/context/title-head.ts";
+import { EMPTY_LABEL } from "../../../../server/domain/sheet/label/label.ts";
 import { readLabel, tableFrom } from "../../../support/sheet-catalogue.ts";
 
 const headOf = (text: string) => headOfTitle(readLabel(text), { row: 0, column: 0 });
@@ -53,12 +54,17 @@ it("takes of the day up to which figures were known only the year of a title's m
 
 it("tells by the day on which a form was filled in of which year its months are", () => {
   const yearOf = (day: string, months: string) =>
-    yearByDay(tableFrom(`主要指标\n填报时间：${day}\n指标 | ${months}\n工业产值 | 1 | 2`));
+    yearByDay(tableFrom(`主要指标\n填报时间：${day}\n指标 | ${months}\n工业产值 | 1 | 2`), EMPTY_LABEL);
   expect(yearOf("2017年8月5日", "1-6月 | 1-7月")).toBe(2017);
   expect(yearOf("2017.1.20", "1-11月 | 1-12月")).toBe(2016);
   expect(yearOf("2017年8月5日", "1-7月 | 1-12月")).toBeUndefined();
   expect(yearOf("2017年8月5日", "2015年 | 2016年")).toBeUndefined();
-  expect(yearByDay(tableFrom("有效期至：2017年8月5日\n指标 | 1-6月 | 1-7月\n工业产值 | 1 | 2"))).toBeUndefined();
+  expect(
+    yearByDay(tableFrom("有效期至：2017年8月5日\n指标 | 1-6月 | 1-7月\n工业产值 | 1 | 2"), EMPTY_LABEL),
+  ).toBeUndefined();
+  expect(yearByDay(tableFrom("主要指标\n填报时间：2017年6月22日\n指标 | 本月\n工业产值 | 1"), readLabel("5月"))).toBe(
+    2017,
+  );
 });
 
 it("knows the year of a yearbook", () => {

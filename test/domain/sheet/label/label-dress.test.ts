@@ -113,3 +113,7 @@ it("keeps 其中 where only a unit stands beside it", () => {
   expect(undress("其中（亿美元）：").words).toBe("其中（亿美元）：");
   expect(undress("其中：制造业（亿元）").words).toBe("制造业（亿元）");
 });
+
+it("cuts no number in two where a translation begins with one", () => {
+  expect(partTranslation("产量 万辆 / 10,000 units")).toEqual({ words: "产量 万辆", gloss: "10,000 units" });
+});

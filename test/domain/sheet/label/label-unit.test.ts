@@ -91,3 +91,12 @@ it("finds the one unit of money among other English words", () => {
   expect(symbols("City tracker (RMB bn unless noted; A = actual, E = our forecast)")).toEqual(["十亿元"]);
   expect(symbols("Trade in US$ bn; revenue in RMB bn; both revised")).toEqual([]);
 });
+
+it("takes a unit in two languages for one, and a number's comma for no end of a name", () => {
+  const symbols = (words: string) => takeUnits(words).units.map(({ symbol }) => symbol);
+  expect(
+    ["汽车产量 单位：万辆 / 10,000 units", "人口(百万人 million)", "生产总值(亿元 100 million yuan)"].map(symbols),
+  ).toEqual([...[["万辆"], ["百万人"], ["亿元"]]]);
+  expect(symbols("全国 / 10,000 units")).toEqual([]);
+  expect(takeUnits("Permanent population (m, year-end)").remains).toContain("at year-end");
+});
