@@ -62,9 +62,6 @@ it("tells by the day on which a form was filled in of which year its months are"
   expect(
     yearByDay(tableFrom("有效期至：2017年8月5日\n指标 | 1-6月 | 1-7月\n工业产值 | 1 | 2"), EMPTY_LABEL),
   ).toBeUndefined();
-  expect(yearByDay(tableFrom("主要指标\n填报时间：2017年6月22日\n指标 | 本月\n工业产值 | 1"), readLabel("5月"))).toBe(
-    2017,
-  );
 });
 
 it("knows the year of a yearbook", () => {
