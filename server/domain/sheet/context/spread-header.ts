@@ -24,7 +24,7 @@ export function spreadHeader(table: Table, readLabel?: LabelReader): readonly (r
   });
   const standing = columns.figures.map((column) => ({
     column,
-    cells: spread.flatMap((row) => row.get(column) ?? []).filter(tellsMore),
+    cells: withoutRepeated(spread.flatMap((row) => row.get(column) ?? [])),
   }));
   const fragments = new Set(
     readLabel ? standing.flatMap(({ column, cells }) => splitName(cells, column, readLabel)) : [],
@@ -35,8 +35,13 @@ export function spreadHeader(table: Table, readLabel?: LabelReader): readonly (r
 // 按产业分 over 第一产业 | 第二产业 says what those do themselves.
 const BY_INDUSTRIES = /^按(?:三次)?产业(?:划?分|分组)?$/u;
 
-function tellsMore({ label }: ReadCell): boolean {
-  return !BY_INDUSTRIES.test(label?.text ?? "");
+function withoutRepeated(cells: readonly ReadCell[]): readonly ReadCell[] {
+  const isOverPart = (at: number) => cells.slice(at + 1).some(({ label }) => label && namesPart(label));
+  return cells.filter(({ label }, at) => !(BY_INDUSTRIES.test(label?.text ?? "") && isOverPart(at)));
+}
+
+function namesPart({ members, indicators, rest }: Label): boolean {
+  return members.length > 0 || indicators.length > 0 || rest !== "";
 }
 
 /** 指标代码 | 指标名称 | 2018-07 | 2018-06 is the header of a table of series in rows. */

@@ -135,7 +135,10 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   const yearBy = (year: number, month: number) => year - (month > part.end ? 0 : 1);
   const told = heads.map((head) => {
     const { span, cells, isClash } = head.time;
-    if (!span || isClash || !(isIssueOf(part, span) || cells.some(({ row }) => days.has(row)))) return head;
+    if (!span || isClash) return head;
+    const isDay = cells.some(({ row }) => days.has(row));
+    // 上半年 over 2018年12月 is of either.
+    if (!isDay && !isIssueOf(part, span)) return { ...head, time: { ...head.time, isClash: span.start === span.end } };
     return { ...head, time: { ...NO_TIME, year: yearBy(yearOf(span.end), monthOf(span.end)), cells } };
   });
   if (told.some(({ time }) => yearWithin(time) !== undefined)) return told;
@@ -146,14 +149,14 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
 }
 
-/** 统计月报 2018.06 or 2018.07 below 上半年 is the issue with those months, and so is one of January with those up to September or later. */
+/** 统计月报 2018.06 or 2018.07 below 上半年 is the issue with those months, 2019.01 that with those up to November; 2018.12 is not the one with 上半年. */
 function isIssueOf(part: MonthSpan, { start, end }: MonthSpan): boolean {
-  const isPassed = monthOf(end) > part.end || (monthOf(end) <= WINTER && part.end >= SEPTEMBER);
-  return start === end && isPassed;
+  const monthsSince = (monthOf(end) - (part.end + 1) + 12) % 12;
+  return start === end && monthsSince <= LONGEST_WAIT;
 }
 
-const WINTER = 2;
-const SEPTEMBER = 8;
+/** After so many months figures have come out. */
+const LONGEST_WAIT = 4;
 
 // A day, and no 2024年1-6月.
 const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})(?:[月.\-/]\d{1,2}(?![\d月])|月(?:号|份)?刊)/u;
@@ -170,7 +173,9 @@ export function yearByDay({ titles, header, body, columns, notes }: Table, sheet
   ];
   const own = labels.flatMap(({ label }) => label?.times ?? []);
   // 宝鸡市前三季度主要指标 over columns without times, or a sheet called 5月.
-  const told = titles.flatMap(labelled).flatMap(({ label }) => label?.times ?? []);
+  const told = titles
+    .flatMap(labelled)
+    .flatMap(({ label }) => (FILLED_IN.test(label?.text ?? "") ? [] : (label?.times ?? [])));
   const times = [own, told, sheetName.times].find((one) => one.length > 0) ?? [];
   const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
   if (ends.length === 0 || ends.length < times.length) return undefined;

@@ -30,3 +30,9 @@ it("leaves the first half of a name over its own column", () => {
 it("leaves out how a system calls the columns", () => {
   expect(textsOf("指标 | 2015年 | 2016年\n | c2015 | c2016\n工业产值 | 1 | 2")).toEqual([["2015年"], ["2016年"]]);
 });
+
+it("leaves out that columns are of industries only where those stand below", () => {
+  const over = (below: string) => textsOf(`年份 | 产值 | 按产业分\n | | ${below}\n2015年 | 2 | 1`).at(-1);
+  expect(over("第一产业")).toEqual(["第一产业"]);
+  expect(textsOf("年份 | 产值 | 按产业分\n2015年 | 2 | 1").at(-1)).toEqual(["按产业分"]);
+});

@@ -52,6 +52,17 @@ it("takes of the day up to which figures were known only the year of a title's m
   expect(years("工业产值\n数据截至2016年10月31日").at(-1)).toEqual([undefined, true]);
 });
 
+it("takes a month beside months without a year for an issue only where it came out soon after", () => {
+  const timeOf = (month: string) => {
+    const { titles } = tableFrom(`1-6月工业产值\n西安市 ${month}\n指标 | 总量\n工业产值 | 1`);
+    const heads = titles.flatMap(({ cells }) => cells.flatMap((one) => (one.label ? headOfTitle(one.label, one) : [])));
+    const { year, isClash } = withYearOfDay(heads, titles).at(-1)?.time ?? {};
+    return [year, isClash];
+  };
+  expect(timeOf("2018年7月")).toEqual([2018, false]);
+  expect(timeOf("2018年12月")).toEqual([undefined, true]);
+});
+
 it("tells by the day on which a form was filled in of which year its months are", () => {
   const yearOf = (day: string, months: string) =>
     yearByDay(tableFrom(`主要指标\n填报时间：${day}\n指标 | ${months}\n工业产值 | 1 | 2`), EMPTY_LABEL);
@@ -62,6 +73,8 @@ it("tells by the day on which a form was filled in of which year its months are"
   expect(
     yearByDay(tableFrom("有效期至：2017年8月5日\n指标 | 1-6月 | 1-7月\n工业产值 | 1 | 2"), EMPTY_LABEL),
   ).toBeUndefined();
+  const ofSheet = tableFrom("主要指标\n填报时间：2017年6月22日\n指标 | 总量\n工业产值 | 1");
+  expect([yearByDay(ofSheet, readLabel("5月")), yearByDay(ofSheet, readLabel("7月"))]).toEqual([2017, 2016]);
 });
 
 it("knows the year of a yearbook", () => {
