@@ -9,7 +9,7 @@ const CATEGORIES =
 const REGIONS = /^(?:大区|片区|区域|地带)$/u;
 const SECTORS = "工业|农业|制造|建筑|房地产|服务|能源|汽车|旅游|文化|数字|信息|技改|外贸|城市|城乡|民营".split("|");
 const TOPIC =
-  /^(?:[稳促保惠]|稳定|培育|帮扶|企业(?=培育|服务|发展|帮扶)|建设|园区|项目|当地|生产|供给|外资|物价|价格|本地|区域|国民|经济|社会|产业|人口|财政|财税|财力|债务|金融|消费|投资|资金|要素|贸易|市场|需求|内需|对外|对内|民生|收入|就业|科技|教育|医疗|卫生|生活|资源|环境|生态|绿色|创新|协调|开放|共享|发展|运行|增长|规模|总量|结构|调整|优化|转型|升级|动能|动力|驱动|质量|效益|效率|水平|能力|实力|基础|保障|安全|活力|潜力|竞争力|综合|总体|体量|宜居|宜业|质效|后劲|韧性|宏观|形势|态势|楼市|指标|改善|福祉|程度|情况|状况|类|和|与|及|[、·/&\s]|economy|economic|population|society|social|finance|fiscal|trade|consumption|investment|development|innovation|openness|environment|livelihood|scale|structure|quality|and)+$/iu;
+  /^(?:[稳促保惠]|稳定|培育|帮扶|企业(?=培育|服务|发展|帮扶)|建设|园区|项目|当地|生产|供给|地方(?=财政)|外资|物价|价格|本地|区域|国民|经济|社会|产业|人口|财政|财税|财力|债务|金融|消费|投资|资金|要素|贸易|市场|需求|内需|对外|对内|民生|收入|就业|科技|教育|医疗|卫生|生活|资源|环境|生态|绿色|创新|协调|开放|共享|发展|运行|增长|规模|总量|结构|调整|优化|转型|升级|动能|动力|驱动|质量|效益|效率|水平|能力|实力|基础|保障|安全|活力|潜力|竞争力|综合|总体|体量|宜居|宜业|质效|后劲|韧性|宏观|形势|态势|楼市|指标|改善|福祉|程度|情况|状况|类|和|与|及|[、·/&\s]|economy|economic|population|society|social|finance|fiscal|trade|consumption|investment|development|innovation|openness|environment|livelihood|scale|structure|quality|external|and)+$/iu;
 
 /**
  * Whether a label only sorts the row: it stands in a column 类别, 维度, 大区, left of what the row names, and says nothing

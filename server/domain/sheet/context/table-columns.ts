@@ -51,7 +51,8 @@ export function divideTable(rows: TableRows): Table[] {
   return groups.filter((group) => group.figures.length > 0).map((columns) => ({ ...rows, columns }));
 }
 
-function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
+function rolesOf(rows: TableRows): Map<number, Role> {
+  const { sheet, header, body } = rows;
   const counts = countBelow(body);
   const headed = headedColumns(header, sheet, counts.keys());
   const roles = new Map<number, Role>();
@@ -61,7 +62,7 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   for (const column of new Set([...counts.keys(), ...headed.keys()])) {
     const { labels = 0, figures = 0 } = counts.get(column) ?? {};
     const over = headed.get(column) ?? [];
-    if (isHiddenKey(column)) roles.set(column, "helper");
+    if (isHiddenKey(column) || isOfMarks(rows, column)) roles.set(column, "helper");
     else if (labels > figures && !isMarkedOnly(body, column, over)) roles.set(column, "label");
     else if (over.some((label) => label.role === "helper")) roles.set(column, "helper");
     else if (header.length > 0 && over.every((label) => label.role === "heading") && !isBranch(over, header)) {
@@ -71,6 +72,20 @@ function rolesOf({ sheet, header, body }: TableRows): Map<number, Role> {
   }
   for (const column of header.length === 0 ? blankColumns(body) : []) roles.set(column, "figure");
   return roles;
+}
+
+const MARKS = /^[1-9a-f](?:\s*[,，、]\s*[1-9a-f])*$/u;
+const MARKED_NOTE = /(?:^|[:：\s])[1-9a-f][.、)）\s]\s*\p{L}/u;
+
+/** Whether a column holds nothing but the marks of notes, 1 and 3 behind 8.0 and 15.0, below no heading of its own. */
+function isOfMarks({ header, body, notes }: TableRows, column: number): boolean {
+  if (header.some(({ cells }) => cells.some((one) => one.column === column && one.label))) return false;
+  const held = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.value ?? []);
+  return (
+    held.length > 0 &&
+    held.every((value) => MARKS.test(String(value).trim())) &&
+    notes.some(({ cells }) => cells.some(({ cell }) => MARKED_NOTE.test(String(cell.value))))
+  );
 }
 
 /** Industry beside Construction, below Secondary Industry, is one of the branches. */

@@ -164,7 +164,7 @@ function figuresOfOtherTimes({ header, body, notes }: Table): TableNote[] {
   return figures.flatMap(({ row, column, cell: { value } }) => {
     const told = noteOf(row, column);
     const behind = (typeof value === "string" && markBehind(value)) || "";
-    const mark = typeof told === "string" && /^[1-9a-f](?:\s*,\s*[1-9a-f])*$/u.test(told.trim()) ? told : behind;
+    const mark = /^[1-9a-f](?:\s*,\s*[1-9a-f])*$/u.test(String(told ?? "").trim()) ? String(told) : behind;
     return marks.filter((one) => mark.normalize("NFKC").includes(one.mark)).map(({ note }) => ({ note, row, column }));
   });
 }
@@ -222,19 +222,29 @@ function ownYearOf(label: Label | undefined): TableNote[] {
   return label && year !== undefined ? [{ onlyYear: Number(year), note: label.text }] : [];
 }
 
-const OF_TABLE = /^\s*(?:注|说明|备注)?\s*[:：]?\s*表\s*([一二三四五六七八九\d]{1,2})(?:中|内|的|数据)?\s*[:：]?/u;
+const OF_TABLE =
+  /(?:^|[；;。])\s*(?:注|说明|备注)?\s*[:：]?\s*[图表]\s*([一二三四五六七八九\d]{1,2})(?:中|内|的|数据)?\s*[:：]?(?=\D)/u;
 
 /** Which of several tables one is: 表2 经济总量. */
 function captionNumber({ titles }: Table): string | undefined {
   const texts = titles.flatMap(labelled).map(({ cell }) => String(cell.value));
-  return texts.flatMap((text) => /^\s*附?表\s*([一二三四五六七八九\d]{1,2})(?![\d月])/u.exec(text)?.[1] ?? []).at(-1);
+  return texts
+    .flatMap(
+      (text) =>
+        /^\s*(?:附?[图表]\s*|(?:chart|figure|exhibit|table)\s+)([一二三四五六七八九\d]{1,2})(?![\d月])/iu.exec(
+          text,
+        )?.[1] ?? [],
+    )
+    .at(-1);
 }
 
 /** What a note says of a table; 表2中天水市为2015年数据 of none but the second. */
 function notesOf(label: Label | undefined, number?: string): TableNote[] {
   if (!label) return [];
   const [named, of] = OF_TABLE.exec(label.text) ?? [];
-  if (of !== undefined && number !== undefined && of !== number) return [];
-  const words = named !== undefined && of === number ? label.text.slice(named.length) : label.text;
+  const [before = label.text, behind = ""] = named === undefined ? [] : label.text.split(named);
+  const isOfOther = of !== undefined && number !== undefined && of !== number;
+  const own = /^[为是系]/u.test(behind) ? `本表${behind}` : behind;
+  const words = of === number || isOfOther ? [before, isOfOther ? "" : own].join("；") : label.text;
   return doubtsOfNote(words).map((doubt) => ({ ...doubt, note: label.text }));
 }

@@ -1,5 +1,6 @@
 import { type MonthSpan, monthOf, yearOf } from "../../month.ts";
 import type { CellPosition } from "../cell-range.ts";
+import { textOf } from "../label/date-format.ts";
 import { NO_TIME, saysTime, yearWithin } from "../label/head-time.ts";
 import { isTimeAlone, type Label } from "../label/label.ts";
 import { tellsOfForm } from "../label/label-words.ts";
@@ -67,6 +68,11 @@ function onlyPlaceAndTime({ areas, time }: Head): Head {
 // 2016年第9期 of a bulletin comes out in some month of that year, or of the next.
 const ISSUE = /(?:19|20)\d\d年?\s*第?\s*\d{1,3}\s*期/u;
 
+/** Whether words say which issue of a bulletin something is: 2016年第9期. */
+export function isIssueNumber(words: string): boolean {
+  return ISSUE.test(words);
+}
+
 /** A line that says which issue of a bulletin it is tells the year of months that name none, and no whole year. */
 function withoutIssue(head: Head, { text, times }: Label, cell: CellPosition): Head {
   const year = times.length === 1 && ISSUE.test(text) ? yearWithin(head.time) : undefined;
@@ -126,7 +132,7 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
       .filter((row) =>
         labelled(row).some(({ label, cell }) => {
           const text = label?.text ?? "";
-          return AS_OF.test(text) || OF_ISSUE.test(text) || ON_A_DAY.test(`${cell.value}`);
+          return AS_OF.test(text) || OF_ISSUE.test(text) || ON_A_DAY.test(textOf(cell));
         }),
       )
       .map(({ row }) => row),
@@ -142,8 +148,8 @@ export function withYearOfDay(heads: readonly Head[], titles: Table["titles"]): 
     return { ...head, time: { ...NO_TIME, year: yearBy(yearOf(span.end), monthOf(span.end)), cells } };
   });
   if (told.some(({ time }) => yearWithin(time) !== undefined)) return told;
-  const day = titles.flatMap(labelled).find(({ cell }) => DAY.test(String(cell.value)));
-  const [, year, month] = DAY.exec(String(day?.cell.value)) ?? [];
+  const day = titles.flatMap(labelled).find(({ cell }) => DAY.test(textOf(cell)));
+  const [, year, month] = (day && DAY.exec(textOf(day.cell))) ?? [];
   if (!day || year === undefined) return told;
   const cells = [{ row: day.row, column: day.column }];
   return [...told, { ...NO_HEAD, time: { ...NO_TIME, year: yearBy(Number(year), Number(month)), cells } }];
@@ -158,8 +164,8 @@ function isIssueOf(part: MonthSpan, { start, end }: MonthSpan): boolean {
 /** After so many months figures have come out. */
 const LONGEST_WAIT = 4;
 
-// A day, and no 2024年1-6月.
-const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})(?:[月.\-/]\d{1,2}(?![\d月])|月(?:号|份)?刊)/u;
+/** A day, and no 2024年1-6月. */
+export const FILLED_IN = /((?:19|20)\d\d)[年.\-/](\d{1,2})(?:[月.\-/]\d{1,2}(?![\d月])|月(?:号|份)?刊)/u;
 const OF_FORM = /有效期|批准|制定|印发|备案|文号|〔|审批/u;
 
 /**
@@ -175,12 +181,12 @@ export function yearByDay({ titles, header, body, columns, notes }: Table, sheet
   // 宝鸡市前三季度主要指标 over columns without times, or a sheet called 5月.
   const told = titles
     .flatMap(labelled)
-    .flatMap(({ label }) => (FILLED_IN.test(label?.text ?? "") ? [] : (label?.times ?? [])));
+    .flatMap(({ label, cell }) => (FILLED_IN.test(textOf(cell)) ? [] : (label?.times ?? [])));
   const times = [own, told, sheetName.times].find((one) => one.length > 0) ?? [];
   const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
   if (ends.length === 0 || ends.length < times.length) return undefined;
   const signed = notes.filter(({ cells }) => cells.length === 1);
-  const lines = [...titles, ...signed].flatMap(labelled).map(({ cell }) => String(cell.value));
+  const lines = [...titles, ...signed].flatMap(labelled).map(({ cell }) => textOf(cell));
   const day = lines
     .filter((line) => !OF_FORM.test(line))
     .map((line) => FILLED_IN.exec(line))

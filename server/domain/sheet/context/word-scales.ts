@@ -8,9 +8,10 @@ export function withScales(labels: readonly ReadCell[]): readonly ReadCell[] {
   if (!indicator || others.length > 0) return labels;
   return labels.map((one) => {
     const { label } = one;
-    const isOfMillions = label?.text === "m";
-    if (label?.role !== "plain" || (label.rest === "" && !isOfMillions)) return one;
-    const unit = scaledUnit(isOfMillions ? "mn" : label.text, indicator);
+    const scale = label?.text.replace(/,\s*(?:at )?year[- ]end$/iu, "");
+    const isOfMillions = scale === "m";
+    if (label?.role !== "plain" || scale === undefined || (label.rest === "" && !isOfMillions)) return one;
+    const unit = scaledUnit(isOfMillions ? "mn" : scale, indicator);
     return unit ? { ...one, label: { ...label, units: [unit], frequency: undefined, rest: "" } } : one;
   });
 }

@@ -1,4 +1,5 @@
 import { dateOfSerial, monthOrdinal, oneMonth } from "../../month.ts";
+import type { GridCell } from "../grid.ts";
 import type { LabelTime } from "./label.ts";
 
 /** Whether a number format shows a date, and which parts of it. */
@@ -16,6 +17,14 @@ export function readDateFormat(format: string): DateFormat | undefined {
   const [showsYear, showsDay] = [/[ye]/u.test(codes), /d/u.test(codes)];
   const isTime = /[hs]/u.test(codes) && !showsYear && !showsDay;
   return !isTime && /[yemd]/u.test(codes) ? { showsYear, showsDay } : undefined;
+}
+
+/** A cell's text; of a date that is shown with its year and day 2018年10月29日, however the cell shows it. */
+export function textOf({ value, numberFormat }: Pick<GridCell, "value" | "numberFormat">): string {
+  const shown = typeof value === "number" ? readDateFormat(numberFormat) : undefined;
+  if (typeof value !== "number" || !shown?.showsYear || !shown.showsDay) return String(value);
+  const { year, month, day } = dateOfSerial(value);
+  return `${year}年${month}月${day}日`;
 }
 
 const FIRST_SERIAL = 19_725;

@@ -3,6 +3,7 @@ import type { TableContext } from "../context/table-context.ts";
 import { liesIn } from "../table/contained-area.ts";
 import type { Head } from "../table/head.ts";
 import type { Axes, AxisColumn, AxisRow } from "./axes.ts";
+import { commonWhole } from "./settle-wholes.ts";
 
 // Zones of a city, 高新区 and 曲江新区, are no districts.
 const PLACE =
@@ -31,6 +32,8 @@ function doubtWholes(rows: readonly AxisRow[], areas: Catalogue["areas"]): reado
   return rows.map((row) => {
     const [code] = row.own.areas?.isWhole ? row.own.areas.value : [];
     if (code === undefined || known.some((one) => liesIn(areas, one, code))) return row;
+    // 昆山市 and 江阴市 beside 南京市 and 无锡市, which tell whose 全省 it is.
+    if (commonWhole(known, code, areas) !== undefined) return row;
     return asUnknown(row, areas.byCode(code)?.name.endsWith("市") ? "全市" : "全省");
   });
 }

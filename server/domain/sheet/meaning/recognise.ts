@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue.ts";
 
+import { type BookLines, bookLines } from "../context/book-lines.ts";
 import { type BookNotes, bookNotes } from "../context/book-notes.ts";
 import { type ListedVariable, listedVariables, withCodebook } from "../context/codebook.ts";
 import { divideCards } from "../context/divide-cards.ts";
@@ -52,10 +53,24 @@ export function recognise(
     return { rows, readLabel, listed: listedVariables(rows.rows) };
   });
   const isPaired = namesBothBases(grids, readCommon);
-  const sheets = read.map(({ rows, readLabel, listed }) => {
+  const lines = bookLines(
+    read.map(({ rows }) => rows),
+    readCommon,
+    catalogue.areas,
+  );
+  const sheets = read.map(({ rows, readLabel, listed }, at) => {
     // A list of variables may be on a sheet of its own.
     const variables = listed.length > 0 ? listed : read.flatMap((other) => other.listed);
-    return recogniseSheet(rows, { catalogue, readLabel, answers, isAtHome, isPaired, notes, variables });
+    return recogniseSheet(rows, {
+      catalogue,
+      readLabel,
+      answers,
+      isAtHome,
+      isPaired,
+      notes,
+      variables,
+      ofBook: lines[at] ?? ((table) => table),
+    });
   });
   return {
     blocks: sheets.flatMap((sheet) => sheet.blocks),
@@ -73,6 +88,8 @@ interface Reading {
   /** What sheets of the workbook say of the others. */
   readonly notes: BookNotes;
   readonly variables: readonly ListedVariable[];
+  /** What the workbook's other sheets say of its tables. */
+  readonly ofBook: BookLines;
 }
 
 /** Answers may bring up further questions, which other answers settle: as often as one kind of question follows another. */
@@ -92,6 +109,7 @@ function recogniseSheet(rows: SheetRows, reading: Reading): Recognition {
       titles: [...(reading.notes.titles.get(grid.sheet.trim()) ?? []), ...table.titles],
       notes: [...table.notes, ...reading.notes.notes],
     }))
+    .map((table) => ({ ...table, ...reading.ofBook(table) }))
     .map((table) => withTitlesRead(withCodebook(table, reading.readLabel, reading.variables), reading.readLabel))
     .map((table) => withScopedTitle(table, reading.readLabel))
     .map((table) => withScaleColumn(table, reading.readLabel))

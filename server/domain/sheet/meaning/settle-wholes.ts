@@ -42,7 +42,7 @@ export function withAreaOfFirst(columns: readonly AxisColumn[], rows: readonly A
 }
 
 /** The area of a whole's level in which all parts lie, if that is not the whole itself. */
-function commonWhole(parts: readonly string[], whole: string, areas: Catalogue["areas"]): string | undefined {
+export function commonWhole(parts: readonly string[], whole: string, areas: Catalogue["areas"]): string | undefined {
   const level = areas.byCode(whole)?.level;
   const inner = parts.filter((code) => areas.byCode(code)?.level !== level && !liesIn(areas, whole, code));
   if (inner.length < FEWEST_PARTS || inner.some((code) => liesIn(areas, code, whole))) return undefined;

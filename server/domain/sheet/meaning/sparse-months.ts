@@ -28,7 +28,7 @@ export function questionSparse(
   { inquiry, tableKey }: Settling,
 ): Questioned {
   const step = stepOf(unsaid);
-  if (step === undefined || beginTotals(unsaid, cells)) return UNQUESTIONED;
+  if (step === undefined || beginTotals(unsaid, cells) || standBesideTotals(unsaid, cells)) return UNQUESTIONED;
   const issue = issueAbout(`sparse ${tableKey}`, step);
   const basis = readBasis(inquiry.answerTo("BASIS_AMBIGUOUS", issue.key) ?? "");
   const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
@@ -60,6 +60,18 @@ function beginTotals(unsaid: readonly RecognisedCell[], cells: readonly Recognis
   );
   const months = unsaid.filter(({ meaning }) => meaning.basis === "month");
   return isOfTotals && months.every(({ meaning }) => monthOf(meaning.period.end) === 1);
+}
+
+/** Whether what is cumulated to the end of each of the months has a place of its own: 12月 beside 1-12月. */
+function standBesideTotals(unsaid: readonly RecognisedCell[], cells: readonly RecognisedCell[]): boolean {
+  const totals = new Set(
+    cells.flatMap(({ meaning: { indicator, basis, period } }) =>
+      basis === "year-to-date" || basis === "year" ? `${indicator} ${period.end}` : [],
+    ),
+  );
+  return unsaid.every(
+    ({ meaning: { indicator, basis, period } }) => basis !== "month" || totals.has(`${indicator} ${period.end}`),
+  );
 }
 
 /**

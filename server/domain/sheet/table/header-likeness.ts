@@ -62,7 +62,13 @@ function likenessOf(row: SheetRow, { next, figures, before }: Neighbours): Liken
   if (hasFigures(row) || labels[0]?.label?.role === "note") return undefined;
   if (isUnitOfForm(labels) || isAnswered(labels)) return undefined;
   if (isRowOfForm(labels, next)) return undefined;
-  if (areNameAndTranslation(labels) || isTitleWithAside(labels) || isYearBesideMonths(row, next)) return undefined;
+  if (
+    areNameAndTranslation(labels) ||
+    isTitleWithAside(labels) ||
+    isTitleWithPlace(labels, next) ||
+    isYearBesideMonths(row, next)
+  )
+    return undefined;
   if (isBlankBelow(row, before)) return undefined;
   if (labels.some(({ label }) => tellsOfForm(label?.text ?? ""))) return undefined;
   // 年 behind a row's name says how often its figures come.
@@ -93,6 +99,15 @@ function isTitleWithAside([title, aside, ...others]: readonly ReadCell[]): boole
   const isTitle = title?.label?.role === "plain" && title.label.rest !== "" && title.label.units.length === 0;
   const isAside = /^\s*[（(][^（()）]*[)）]\s*$/u.test(String(aside?.cell.value ?? "")) && aside?.label?.rest === "";
   return isTitle && isAside && others.length === 0 && aside.column > title.column + 1;
+}
+
+/** 全市工业分月累计（2017年） | | | 宝鸡市 over a header, which names columns between, is a title and its place. */
+function isTitleWithPlace([title, place, ...others]: readonly ReadCell[], next: SheetRow | undefined): boolean {
+  const isTitle = title?.label?.role === "plain" && title.label.rest !== "" && title.label.units.length === 0;
+  const isPlace = place?.label?.rest === "" && kindsOf(place.label).join() === "area";
+  if (!isTitle || !isPlace || others.length > 0 || !next || hasFigures(next)) return false;
+  const between = labelled(next).filter(({ column }) => column > title.column && column < place.column);
+  return next.cells[0]?.column === title.column && between.length > 1;
 }
 
 /** 2022年 | 1-2月 | over | 1-3月 | is the first row of a year whose figures are still to be filled in. */

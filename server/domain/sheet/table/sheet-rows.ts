@@ -2,6 +2,7 @@ import type { CellRange } from "../cell-range.ts";
 import type { Grid } from "../grid.ts";
 import type { Label } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
+import { readBasisPairs } from "./basis-pairs.ts";
 import { readCodeRows } from "./code-rows.ts";
 import { readDittos } from "./dittos.ts";
 import { readIndustryAsQuantity } from "./industry-quantities.ts";
@@ -45,6 +46,7 @@ export function readRows(grid: Grid, readLabel: LabelReader): SheetRows {
   readShortYears(cells);
   readQuarterLetters(cells);
   readYearPairs(cells.values(), readLabel);
+  readBasisPairs(cells.values());
   readIndustryAsQuantity(cells);
   readSeriesNotes(cells);
   readUnitRows(cells);

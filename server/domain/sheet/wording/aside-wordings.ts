@@ -52,6 +52,19 @@ export const ASIDE_WORDINGS: readonly Rewording[] = [
     replacement: "",
   },
   {
+    written: "汽车产量（统计部门口径，辆）",
+    plain: "汽车产量（辆）",
+    pattern: /(?<=[（(])(?:国家)?统计(?:部门|局)?口径(?:[，,、；;]\s*|(?=[)）]))/u,
+    replacement: "",
+    after: [/[（(][)）]/u, ""],
+  },
+  {
+    written: "同期：全国规模以上工业增加值增速",
+    plain: "全国规模以上工业增加值增速",
+    pattern: /^同期\s*[:：]\s*(?=全[国省市])/u,
+    replacement: "",
+  },
+  {
     written: "2016年（2017年补录）",
     plain: "2016年",
     pattern: /(?<=年)\s*[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:补录|补充|增补|追加|录入|更新)[)）]$/u,

@@ -28,6 +28,12 @@ export const ENGLISH_TIME_WORDINGS: readonly Rewording[] = [
     pattern: /^(?:9M|3Q|Q1-Q3)\s*\((Jan\s*[-–—]\s*Sept?)\)$/iu,
     replacement: "$1",
   },
+  {
+    written: "% y/y, qtr",
+    plain: "% y/y, single quarter",
+    pattern: /(?<=\by[/o]?y),?\s*(?:qtr\.?|quarterly)$/iu,
+    replacement: ", single quarter",
+  },
   { written: "FY", plain: "全年", pattern: /^FY$/u, replacement: "全年" },
   {
     written: "Resident population (year-end), million",

@@ -9,6 +9,7 @@ export const GROWTH_WORDINGS: readonly Rewording[] = [
     pattern: /^(G[DR]P growth),? (?:at |in )?(?:constant|comparable) prices(?=\s*\(|$)/iu,
     replacement: "$1",
   },
+  { written: "%, real", plain: "growth, %", pattern: /^%\s*,\s*real$/iu, replacement: "growth, %" },
   { written: "real, %", plain: "growth, %", pattern: /^real\s*,\s*(?=%$)/iu, replacement: "growth, " },
   { written: "GDP growth (real)", plain: "GDP growth", pattern: /(?<=growth.*)\s*[（(]real[)）]/iu, replacement: "" },
   { written: "Real GDP growth", plain: "GDP growth", pattern: /^real (?=G[DR]P growth\b)/iu, replacement: "" },

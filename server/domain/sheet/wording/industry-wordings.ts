@@ -8,6 +8,13 @@ export const INDUSTRY_WORDINGS: readonly Rewording[] = [
     pattern: /^(制造业|采矿业)\s*(?=(?:当月|累计)[数值]?$)/u,
     replacement: "$1:",
   },
+  // Of industries profits are published of those above the designated size alone.
+  {
+    written: "汽车制造业利润总额",
+    plain: "规模以上工业企业利润总额:汽车制造业",
+    pattern: /^(?!规模?以?上|全部|工业)(\p{Script=Han}{2,20}业)(?:利润总额|实现利润|利润)(?=$|[（(:：])/u,
+    replacement: "规模以上工业企业利润总额:$1",
+  },
   { written: "Manufacture of Foods", plain: "Foods", pattern: /^manufacture of /iu, replacement: "" },
   { written: "Automobiles (C36)", plain: "Automobiles", pattern: /\s*[（(]\s*[B-D]?\d{2}\s*[)）]$/u, replacement: "" },
   {

@@ -1,0 +1,159 @@
+import type { Catalogue } from "../../catalogue.ts";
+import { monthOf, shiftSpan, wholeYearOf, yearOf } from "../../month.ts";
+import { textOf } from "../label/date-format.ts";
+import { EMPTY_LABEL, type Label } from "../label/label.ts";
+import type { LabelReader } from "../label/label-reader.ts";
+import { innermost, liesIn } from "../table/contained-area.ts";
+import { saysWhole } from "../table/head.ts";
+import type { ReadCell } from "../table/read-cell.ts";
+import { hasFigures, labelled, type SheetRow, type SheetRows } from "../table/sheet-rows.ts";
+import type { TableRows } from "../table/tables.ts";
+import { FILLED_IN, isIssueNumber } from "./title-head.ts";
+
+/** What one sheet of a workbook says of where and when its figures are. */
+interface SheetLines {
+  /** The areas that its name and the lines over its figures name. */
+  readonly areas: ReadonlySet<string>;
+  /** Periods of those. */
+  readonly periods: readonly Period[];
+  /** The years that any of its labels names. */
+  readonly years: ReadonlySet<number>;
+  /** The days on which it was made. */
+  readonly days: readonly Period[];
+}
+
+interface Period {
+  readonly year: number;
+  /** The last of its months, from 1. */
+  readonly month: number;
+}
+
+/** A table of a sheet with what the workbook's others say of it. */
+export type BookLines = (table: TableRows) => TableRows;
+
+/**
+ * What the other sheets of a workbook say of those that name no place or no year, by the place of the sheet: 附件2 各区县1-4月工业投资
+ * behind 西安市2018年1-4月…. A place counts where the first sheet names it, or where the table is of a whole, 全市; a year where
+ * another sheet is of the same months, or where all of the workbook is of it alone.
+ */
+export function bookLines(
+  sheets: readonly SheetRows[],
+  readLabel: LabelReader,
+  areas: Catalogue["areas"],
+): readonly BookLines[] {
+  if (sheets.length < 2) return sheets.map(() => (table) => table);
+  const said = sheets.map((sheet) => linesOf(sheet, readLabel, areas));
+  const first = said.find((one) => one.areas.size > 0 || one.periods.length > 0);
+  return sheets.map(({ grid }, at) => {
+    const others = said.filter((_, other) => other !== at);
+    const name = readLabel(grid.sheet);
+    return (table) => {
+      const place = said[at]?.areas.size === 0 ? placeFor(table, others, { first, areas }) : undefined;
+      const year = yearFor(table, name, others);
+      return withLine(table, place, year);
+    };
+  });
+}
+
+function withLine(table: TableRows, place: string | undefined, year: number | undefined): TableRows {
+  if (place === undefined && year === undefined) return table;
+  const times: Label["times"] =
+    year === undefined ? [] : [{ kind: "span", span: shiftSpan(wholeYearOf(0), year * MONTHS), manner: undefined }];
+  const label: Label = { ...EMPTY_LABEL, areas: place === undefined ? [] : [place], times };
+  const cell = { ...OUTSIDE, value: "", formula: "", numberFormat: "General", isError: false };
+  const line: SheetRow = { row: OUTSIDE.row, cells: [{ ...OUTSIDE, cell, label }] };
+  return { ...table, titles: [line, ...table.titles] };
+}
+
+// No formula may refer to a cell of another sheet.
+const OUTSIDE = { row: -1, column: -1 };
+const MONTHS = 12;
+
+function linesOf({ rows, grid }: SheetRows, readLabel: LabelReader, areas: Catalogue["areas"]): SheetLines {
+  const begin = rows.findIndex(hasFigures);
+  const over = rows.slice(0, begin < 0 ? rows.length : begin).flatMap(labelled);
+  const lines = [...over.flatMap(({ label }) => label ?? []), readLabel(grid.sheet)].filter(isTelling);
+  const years = new Set<number>();
+  for (const row of rows)
+    for (const { label, cell } of row.cells)
+      if (label && !FILLED_IN.test(textOf(cell)) && !isIssueNumber(label.text))
+        for (const { year } of periodsOf(label)) years.add(year);
+  for (const { year } of periodsOf(readLabel(grid.sheet))) years.add(year);
+  return {
+    areas: new Set(lines.flatMap((label) => areasOf(label, areas))),
+    periods: lines.flatMap(periodsOf),
+    years,
+    days: over.flatMap(dayOf),
+  };
+}
+
+function isTelling({ role }: Label): boolean {
+  return role !== "note";
+}
+
+/** The areas that a label names by their names. */
+function areasOf({ areas: codes, text }: Label, areas: Catalogue["areas"]): readonly string[] {
+  if (codes.length === 0 || saysWhole(text)) return [];
+  return innermost({ value: codes, cell: OUTSIDE }, areas)?.value ?? [];
+}
+
+function periodsOf({ times }: Label): Period[] {
+  return times.flatMap((time) =>
+    time.kind === "span" ? [{ year: yearOf(time.span.end), month: monthOf(time.span.end) }] : [],
+  );
+}
+
+function dayOf({ cell }: ReadCell): Period[] {
+  const [, year, month] = FILLED_IN.exec(textOf(cell)) ?? [];
+  return year === undefined || month === undefined ? [] : [{ year: Number(year), month: Number(month) }];
+}
+
+/** The only place of a workbook, for a table that names none. */
+function placeFor(
+  table: TableRows,
+  others: readonly SheetLines[],
+  { first, areas }: { readonly first: SheetLines | undefined; readonly areas: Catalogue["areas"] },
+): string | undefined {
+  const [place, ...further] = new Set(others.flatMap((one) => [...one.areas]));
+  const area = areas.byCode(place ?? "");
+  if (!area || further.length > 0 || area.level === "country") return undefined;
+  const labels = labelsIn(table);
+  const named = labels.flatMap((label) => areasOf(label, areas));
+  if (!named.every((code) => code === area.code || liesIn(areas, code, area.code))) return undefined;
+  const whole = LEVELS.find(({ words }) => labels.some(({ text }) => words.test(text)));
+  if (whole) return whole.level === area.level || isCity(whole.level, area.name) ? area.code : undefined;
+  return first?.areas.has(area.code) ? area.code : undefined;
+}
+
+// The innermost first: 全区 beside 全市.
+const LEVELS = [
+  { words: /[全我本][区县]/u, level: "district" },
+  { words: /[全我本]市/u, level: "prefecture" },
+  { words: /[全我本]省/u, level: "province" },
+];
+
+/** 北京市, a province by its level, is a city. */
+function isCity(level: string, name: string): boolean {
+  return level === "prefecture" && name.endsWith("市");
+}
+
+/** The year of a table of months that names none. */
+function yearFor(table: TableRows, sheetName: Label, others: readonly SheetLines[]): number | undefined {
+  const own = labelsIn(table).flatMap(({ times }) => times);
+  const times = own.length > 0 ? own : sheetName.times;
+  const ends = times.flatMap((time) => (time.kind === "part" ? time.span.end + 1 : []));
+  if (ends.length === 0 || ends.length < times.length || sheetName.times.some(({ kind }) => kind === "span"))
+    return undefined;
+  const latest = Math.max(...ends);
+  const alike = others.flatMap(({ periods }) => periods).filter(({ month }) => month === latest);
+  const ofBook = others.flatMap(({ years }) => [...years]);
+  const days = others.flatMap((one) => one.days);
+  const byDay = days.map(({ year, month }) => (latest <= month ? year : year - 1));
+  const found = [alike.map(({ year }) => year), [...ofBook, ...byDay]].find((years) => years.length > 0) ?? [];
+  const [year, ...further] = new Set(found);
+  return further.length === 0 ? year : undefined;
+}
+
+function labelsIn({ titles, header, body }: TableRows): Label[] {
+  return [...titles, ...header, ...body].flatMap(labelled).flatMap(({ label }) => label ?? []);
+}
