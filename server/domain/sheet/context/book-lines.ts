@@ -121,8 +121,10 @@ function placeFor(
   const named = labels.flatMap((label) => areasOf(label, areas));
   if (!named.every((code) => code === area.code || liesIn(areas, code, area.code))) return undefined;
   const whole = LEVELS.find(({ words }) => labels.some(({ text }) => words.test(text)));
-  if (whole) return whole.level === area.level || isCity(whole.level, area.name) ? area.code : undefined;
-  return first?.areas.has(area.code) ? area.code : undefined;
+  if (whole && (whole.level === area.level || isCity(whole.level, area.name))) return area.code;
+  // 全市增速 beside the figures of 雁塔区 is that of its city, and 全市 of 陕西省 any of its cities.
+  const isOuter = !whole || OUTWARDS.indexOf(whole.level) > OUTWARDS.indexOf(area.level);
+  return isOuter && first?.areas.has(area.code) ? area.code : undefined;
 }
 
 // The innermost first: 全区 beside 全市.
@@ -131,6 +133,8 @@ const LEVELS = [
   { words: /[全我本]市/u, level: "prefecture" },
   { words: /[全我本]省/u, level: "province" },
 ];
+
+const OUTWARDS = LEVELS.map(({ level }) => level);
 
 /** 北京市, a province by its level, is a city. */
 function isCity(level: string, name: string): boolean {

@@ -50,8 +50,13 @@ function rowsOf(cells: readonly GridCell[]): readonly (readonly [GridCell, ...Gr
 function lineOf(cells: readonly GridCell[], readLabel: LabelReader): SheetRow {
   return {
     row: OUTSIDE.row,
-    cells: cells.map((cell) => ({ ...OUTSIDE, cell, label: readLabel(String(cell.value).trim()) })),
+    cells: cells.map((cell) => ({ ...OUTSIDE, cell, label: readLabel(withoutColumns(String(cell.value).trim())) })),
   };
+}
+
+/** 地区生产总值 of 地区生产总值，末列为按可比价计算的增速: what one column is, its own heading says. */
+function withoutColumns(words: string): string {
+  return words.replace(/[，,；;]\s*(?:末|最后一?|第[一二三四五六七八九十\d]+)列[为是系].*$/u, "");
 }
 
 /** The cells of a sheet that holds nothing but texts, and not many; undefined for any other. */

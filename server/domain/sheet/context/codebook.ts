@@ -10,7 +10,7 @@ import type { Table } from "./table-columns.ts";
 
 const START = /^\s*(?:\p{Script=Han}{0,6}说明|注释?|备注|变量(?:含义|定义)?|notes?|variables?|codebook)\s*[:：]\s*/iu;
 const BETWEEN = /[；;。\n\r]+|\.\s+(?=[A-Z])|(?<=[)）])\s*[,，、]\s*|[,，、]\s*(?=[A-Za-z]\w*\s*[:：=＝])/u;
-const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=＝]|——?|为|是|指|表示|代表|\s|(?=\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
+const DEFINED = /^\s*([A-Za-z]\w*)\s*([:：=＝]|——?|为|是|指|表示|代表|\s|(?=(?!的)\p{Script=Han}))\s*(.*\p{L}.*?)\s*$/u;
 // 规模以上工业分行业增加值累计实际同比增长率 g（%）.
 const TRAILING = /^(.*\p{Script=Han})\s*([a-z]\w{0,12})\s*[（(]([^（()）]+)[)）]$/u;
 const EXPLICIT = /^(?:[:：=＝]|——?)$/u;

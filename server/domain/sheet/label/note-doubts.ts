@@ -31,6 +31,7 @@ const CHANGING: readonly RegExp[] = [
 const HARMLESS: readonly RegExp[] = [
   // In which reports they were, and by whom foreign investment is counted.
   /口径\s*[:：]\s*(?:\p{Script=Han}{1,10}(?:公报|报告|年鉴|年报)[、和及]?)+$|年?起按新口径统计|^不含(?:银行|证券|保险|[、和及])+(?:业|领域)?(?:数据)?$/u,
+  /口径\s*[:：]\s*(?:年末|期末|时点)数?$/u,
   // Prices of growth.
   /(?:增[长速幅]|同比|增加(?!值)|速度|发展|指数).*(?:可比|不变)|^(?:本表)?按?(?:可比|不变)价格?(?:计算)?$|可比价|(?<![未没不])扣除价格(?:变动)?的?(?:因素|影响)?|现行?价|当年价|(?:同|可比|同比|全[国省市区]|商务[部厅]?|在地|统计|自然)口径/u,
   // What goes on as before.
@@ -54,7 +55,7 @@ const HARMLESS: readonly RegExp[] = [
 const GRAVE = /预[计测]|百分点|平减|折[合算]/u;
 
 const ALL = /^(?:各[版册]|表头|本表|上?表[中内]?|表列|以上|上述|数据|全部|各[市县区省月季年地]|所列|其|均|图[中内])/u;
-const NUMBERED = new RegExp(`^(?:[（(]?\\d{1,2}[.、)）]|[${NOTE_MARKS}])\\s*`, "u");
+const NUMBERED = new RegExp(`^(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）]|[${NOTE_MARKS}])\\s*`, "u");
 const SENTENCES = /[。；;！!\n]/u;
 const CLAUSES = /[。；;！!\n]|(?<!\d)[,，]/u;
 const ABOUT =
@@ -104,7 +105,7 @@ const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
 const OF_MONTHS =
   /[为是系录指按填报](?:\d{4}年)?\d{1,2}月?[-–—~至](\d{1,2})月份?(?:快报|累计)?(?:数据?|口径)(?!\p{Script=Han})/u;
 // 利润为年初至季末累计.
-const SINCE_JANUARY = /[为是系指按]自?年初(?:[到至](?:[当本各]?[月季期]|报告期)末?|起)?累计/u;
+const SINCE_JANUARY = /[为是系指按]自?年初(?:以来)?(?:[到至](?:[当本各]?[月季期]|报告期)末?|起)?累计/u;
 /** 3月、4月为当月 and “1-”开头为累计 say of columns what they say themselves. */
 const OF_COLUMNS =
   /^[“"]?(?:\d{1,2}月[份]?[”"]?[、和及]?)+(?:各?[列栏])?[均都]?[为是系][当单]月(?:同比)?(?:增[速长幅]|数|值)?$|^[“"]?1[-–—~至][”"]?(?:\S{0,16}月|开头)[”"]?(?:的|各?[列栏])?[均都]?[为是系]累计(?:同比)?(?:增[速长幅]|数|值)?$/u;
@@ -116,10 +117,12 @@ const OF_FIRST_MONTHS =
  * itself. Whoever does not know a note's words but knows that they change a figure must ask.
  */
 export function doubtsOfNote(words: string): readonly NotedDoubt[] {
-  const told = words.replace(
-    /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|口径|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
-    "",
-  );
+  const told = words
+    .replace(/"([^"]*)"/gu, "“$1”")
+    .replace(
+      /^\s*[*＊※（(]?\s*(?:附?注(?:释|意)?|备注|口径|(?:\p{Script=Han}{0,4})说明|notes?)\s*\d*\s*[:：.、]\s*/iu,
+      "",
+    );
   return told.split(SENTENCES).flatMap(doubtsOfSentence);
 }
 

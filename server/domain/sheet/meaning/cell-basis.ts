@@ -116,8 +116,8 @@ function stated(
   // 当月 below a title of 1-10月 is of October.
   const isOfTotals = isTitled && basis === "month" && monthOf(span.start) === 1;
   const isShorter = !isOfTotals && period.end - period.start < span.end - span.start;
-  // 本季 of October is not yet a quarter.
-  const isUnfinished = basis === "quarter" && span.start === span.end && span.end !== period.end;
+  // 本季 of October, or of January and February, is not yet a quarter.
+  const isUnfinished = basis === "quarter" && span.end !== period.end;
   if (isUnfinished) return unsaid(span, basis, settling);
   if (basis === "point" || !isShorter) return { basis, period, confidence: 1, issue: undefined };
   return unsaid(span, basesOf(span)[0] ?? basis, settling);

@@ -30,8 +30,11 @@ export function questionNoted(
   const key = `noted ${tableKey}`;
   // 当月 beside 累计 is told from it by its own column.
   const hasTotals = cells.some(({ meaning }) => meaning.basis === "year-to-date");
+  // Shares do not add up over time.
   const isOfMonth = ({ meaning }: RecognisedCell) =>
-    !hasTotals && (meaning.basis === "month" || meaning.basis === "quarter");
+    !hasTotals &&
+    (meaning.basis === "month" || meaning.basis === "quarter") &&
+    catalogue.indicators.byCode(meaning.indicator)?.kind !== "share";
   const meant = cells.filter((cell) => {
     const { end } = cell.meaning.period;
     const told = {

@@ -8,6 +8,7 @@ import { saysTime } from "../label/head-time.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { Block, Orientation, RecognisedCell } from "../recognition.ts";
 import { doubtBoth, doubtRates } from "./amount-and-growth.ts";
+import { leaveAmountsBesideRates } from "./amount-beside-rate.ts";
 import { type Axes, type AxisColumn, type AxisRow, readAxes } from "./axes.ts";
 import { questionBlankBasis } from "./blank-basis.ts";
 import type { Settling } from "./cell-indicator.ts";
@@ -168,6 +169,7 @@ function questionTimes(
     questionSparse(unsaid, cells, table.sheet.grid, settling),
   ];
   const questioned: readonly Questioned[] = [
+    leaveAmountsBesideRates(cells, axes, settling),
     questionDoubled(cells, context, settling),
     questionTitleMonth(cells, context, settling),
     questionTitleYear(cells, axes, context, settling),

@@ -12,6 +12,12 @@ export const GROWTH_WORDINGS: readonly Rewording[] = [
   { written: "%, real", plain: "growth, %", pattern: /^%\s*,\s*real$/iu, replacement: "growth, %" },
   { written: "real, %", plain: "growth, %", pattern: /^real\s*,\s*(?=%$)/iu, replacement: "growth, " },
   { written: "GDP growth (real)", plain: "GDP growth", pattern: /(?<=growth.*)\s*[（(]real[)）]/iu, replacement: "" },
+  {
+    written: "Industrial value added (above-scale), real",
+    plain: "Industrial value added (above-scale)",
+    pattern: /(?<=\bvalue[- ]added\b[^,]*),\s*real$/iu,
+    replacement: "",
+  },
   { written: "Real GDP growth", plain: "GDP growth", pattern: /^real (?=G[DR]P growth\b)/iu, replacement: "" },
   {
     written: "GRP growth (y/y, %)",

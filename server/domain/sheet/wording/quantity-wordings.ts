@@ -17,6 +17,12 @@ export const QUANTITY_WORDINGS: readonly Rewording[] = [
     replacement: (_, unit) => `实际利用外商直接投资${inBrackets(unit)}`,
   },
   {
+    written: "固投（不含农户，亿元）",
+    plain: "固定资产投资（不含农户，亿元）",
+    pattern: /^固投(?=[（(]不含农户)/u,
+    replacement: "固定资产投资",
+  },
+  {
     written: "地方财政收入（一般公共预算）",
     plain: "地方一般公共预算收入",
     pattern: /^(地方)?财政收入[（(](?:地方)?一般公共预算(?:口径)?[)）]/u,

@@ -21,6 +21,12 @@ export const SCALE_WORDINGS: readonly Rewording[] = [
     pattern: /\babove (?:a|the) designated (?:size|scale)\b|\babove designated scale\b/iu,
     replacement: "above designated size",
   },
+  {
+    written: "先进制造业总产值（规模以上）",
+    plain: "规模以上先进制造业总产值",
+    pattern: /^(\p{Script=Han}{2,10}(?:总产值|增加值))\s*[（(](?:规上|规模以上)[)）](?=$|[（(])/u,
+    replacement: "规模以上$1",
+  },
   // Profits are published of enterprises above designated size alone.
   {
     written: "各市工业利润总额",

@@ -10,6 +10,12 @@ export const TITLE_COMPARISON_WORDINGS: readonly Rewording[] = [
     replacement: "",
   },
   {
+    written: "西安市主要经济指标及经开区占比",
+    plain: "西安市主要经济指标",
+    pattern: /(?<=指标|情况|数据)[及和与、]其?\p{Script=Han}{0,10}?(?:占比|占全[省市国区]?(?:的?比[重例])?|比重)$/u,
+    replacement: "",
+  },
+  {
     written: "January–October 2016 and same period of 2015",
     plain: "January–October 2016",
     pattern: /\s*(?:\band\b|,|\bvs\.?|\/)\s*(?:the )?same (?:period|months?) (?:of|in) (?:19|20)\d\d\b/iu,
