@@ -31,6 +31,8 @@ export interface BasisWords {
 /** Shares of what is there at a moment; 非公经济占比 and 销号率 are of what happened in a span of time. */
 const STATES = /(?:覆盖|普及|到户|接通)率$|(?:用户|区域)占比$/u;
 
+const MOMENTS: ReadonlySet<string> = new Set(["to-date", "month-end", "year-end"]);
+
 /** The basis of a cell; undefined where a line of frequencies leaves the cell empty: a quarter's figure in May. */
 export function cellBasis(
   words: BasisWords,
@@ -47,8 +49,8 @@ export function cellBasis(
   // 截至2016年底 and 2017年9月末 over 光纤到户率: the share at that time.
   const isOfEnd = span.start === span.end && (monthOf(span.end) === 12 || time.manner === "month-end");
   const isState = indicator.kind === "share" && time.isAround && isOfEnd;
-  // 行政村宽带接通率 截至6月底 is the one of that day as well.
-  const isOfNetwork = STATES.test(indicator.name) && time.manner === "to-date";
+  // 行政村宽带接通率 截至6月底, 2015年末 or 2016年9月末 is the one of that day as well.
+  const isOfNetwork = STATES.test(indicator.name) && time.manner !== undefined && MOMENTS.has(time.manner);
   if (indicator.kind === "stock" || ((isState || isOfNetwork) && !basis)) {
     // 常住人口 below 1-6月 is that of June.
     const period = time.manner === "to-date" && span.end - span.start < 11 ? periodOf("point", span.end) : span;
