@@ -31,13 +31,21 @@ export function shareTitles(tables: readonly TableRows[]): TableRows[] {
 function withTitlesAbove(one: TableRows, before: TableRows, first: TableRows): TableRows {
   const { titles } = one;
   if (titles.some(isContinued)) return { ...one, titles: [...before.titles, ...titles] };
-  if (titles.some(isLater)) return { ...one, titles: [...titlesOverNumbers(first), ...titles] };
+  if (titles.some(isLater)) return { ...one, titles: [...titlesOver(first, titles), ...titles] };
   if (isNumberedByHeader(one, first)) return { ...one, titles: first.titles };
   if (isOfGrowthAlike(one, before)) return { ...one, titles: [...before.titles, ...titles] };
   if (isMarkedAlike(one, before) || isNamedAlike(one, before)) {
     return { ...one, titles: [...before.titles.slice(0, -1), ...titles] };
   }
   return withNamesOfCards(goesOn(one, before) ? { ...one, titles: before.titles } : one, before);
+}
+
+/** The lines over the first of numbered tables, without their units where a later one, 二、汽车产量（辆）, has its own. */
+function titlesOver(first: TableRows, titles: TableRows["titles"]): TableRows["titles"] {
+  const over = titlesOverNumbers(first);
+  const hasOwn = titles.some(({ cells }) => cells.some(({ label }) => (label?.units.length ?? 0) > 0));
+  if (!hasOwn) return over;
+  return over.map((row) => ({ ...row, cells: row.cells.filter(({ label }) => !label?.isUnitLine) }));
 }
 
 function titlesOverNumbers({ titles }: TableRows): TableRows["titles"] {

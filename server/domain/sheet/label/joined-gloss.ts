@@ -24,6 +24,10 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
     const rest = clash.length > 1 ? "" : gloss.text;
     return { label: { ...joined, indicators: clash, measure: undefined, rest }, isContradicted: true };
   }
+  // 不变价增速 GRP growth (real) is named by its translation.
+  const isMeasure = label.rest === "" && kindsOf(label).join() === "measure";
+  if (isMeasure && gloss.rest === "" && gloss.indicators.length === 1 && isGrowthOf(gloss))
+    return { label: { ...gloss, text: label.text, units }, isContradicted: false };
   // 西北五省地区生产总值 Gross Regional Product of Northwest China (2013).
   // 上年同期 / Jan-Nov 2021 is of the year before whatever the table is of, and that is the year that it names.
   // 上半年 below Jan–Jun 2021 is of that year.
@@ -35,6 +39,10 @@ export function joinGloss(label: Label, gloss: Label, whole: Label, catalogue: C
   if (label.rest === "" && kindsOf(label).length > 0) return { label: { ...joined, times }, isContradicted: false };
   const areas = label.areas.length > 0 ? label.areas : whole.areas;
   return { label: { ...joined, times, areas }, isContradicted: false };
+}
+
+function isGrowthOf({ measure, indicators }: Label): boolean {
+  return measure === "growth" || indicators.every(({ growthOf }) => growthOf !== "");
 }
 
 function isPart({ kind }: Label["times"][number]): boolean {

@@ -87,7 +87,9 @@ function readEither(names: Names, words: string): Label {
   const isOne = translated?.label.indicators.length === 1 && label.indicators.length > 1;
   // 榆林市 Yulin is the city of the Chinese name.
   const isOnePlace = translated?.label.areas.length === 1 && label.areas.length > 1 && !label.listsAreas;
-  if ((isOne || isOnePlace) && isUnderstood(translated.label)) return translated.label;
+  // 不变价增速 GRP growth (real) is named by its translation.
+  const isNamedThere = translated?.label.indicators.length === 1 && label.indicators.length === 0;
+  if ((isOne || isOnePlace || isNamedThere) && isUnderstood(translated.label)) return translated.label;
   // 指数（上年=100）Index of GRP (preceding year=100) is named by its translation.
   const isIndex = label.indicators.length === 0 && label.units.some(({ dimension }) => dimension === "index");
   const gloss = parts && isIndex ? readWords(names, parts.gloss) : undefined;

@@ -23,6 +23,8 @@ const OF_INDEX = /指数[均按为]?上年=100/u;
 const EXCEPTED = /[（(](?:[^（()）]{1,12}除外|[由按从][^（()）]{1,12}(?:换算|折算|折合)(?:而?[来得])?)[)）]/gu;
 const YEAR_BEFORE = /(?:\bPY|(?:the )?(?:preceding|previous|prev|prior|last) year)\s*=\s*100/giu;
 const BRACKETS = /[（(［[【]([^（()）［\][】【]{1,32})[)）］\]】]/gu;
+// 汽车产量（统计部门口径，辆）.
+const OF_BUREAU = /[（(](?:国家)?统计(?:部门|局)?口径[，,、]\s*([十百千万亿]*(?:元|美元|人|户|家|辆|台))[)）]/gu;
 // 单位：亿元（人口为万人）.
 const UNIT_OF_ONE =
   /(单\s*位\s*[:：]\s*[十百千万亿]*(?:元|美元|人))\s*[（(]\p{Script=Han}{2,6}[为按用]([十百千万亿]*(?:元|美元|人|户|辆))[)）]/gu;
@@ -96,6 +98,7 @@ export function scaledUnit(written: string, { unit }: Pick<Indicator, "unit">): 
 export function takeUnits(given: string): UnitWords {
   const words = given
     .replace(/(?<=\b(?:yuan|rmb|usd|dollars))\.$/iu, "")
+    .replace(OF_BUREAU, "（$1）")
     .replace(EXCEPTED, "")
     .replace(UNIT_OF_ONE, "$1、$2")
     .replace(/[（(](CNY|RMB|USD|US\$)[)）]\s*[（(](m|b|tr)illions?[)）]/giu, "($1 $2illion)")

@@ -57,11 +57,16 @@ export function questionNoted(
 }
 
 /** Whether those of which a note says that they come later are of earlier months by their heads as well: 1-8月利润总额. */
-function isLagSaid({ isLagging, about }: TableNote, cells: readonly RecognisedCell[], isNamed: NoteScope): boolean {
+function isLagSaid(
+  { isLagging, about, row }: TableNote,
+  cells: readonly RecognisedCell[],
+  isNamed: NoteScope,
+): boolean {
   const endOf = (list: readonly RecognisedCell[]) =>
     Math.max(0, ...new Set(list.map(({ meaning }) => meaning.period.end)));
-  if (!isLagging || about === undefined) return false;
-  const lagging = cells.filter((cell) => isNamed(cell, about));
+  if (!isLagging || (about === undefined && row === undefined)) return false;
+  const isMeant = (cell: RecognisedCell) => (about === undefined ? cell.row === row : isNamed(cell, about));
+  const lagging = cells.filter(isMeant);
   return lagging.length > 0 && endOf(lagging) < endOf(cells);
 }
 

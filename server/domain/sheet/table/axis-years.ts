@@ -130,8 +130,11 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     const isOfAmount = previous !== undefined && saysTime(previous.time) && previous.measure?.value !== "growth";
     // 累计增长 right behind 3月 | 1-3月累计 is of those months.
     const totals = head.basis?.value === "year-to-date" ? totalsBefore(heads, at) : [];
-    const isRightBehind =
-      isGrowth && !head.indicators && isOfAmount && (totals.length > 0 || hasGrowthBefore(heads, at));
+    // 利润总额 joined over 1-10月（亿元） | 同比% is of both.
+    const named = head.indicators ?? head.unknown;
+    const isOfSame = named !== undefined && isAt(named.cell, (previous?.indicators ?? previous?.unknown)?.cell);
+    const isBehind = isGrowth && isOfAmount && (isOfSame || !head.indicators);
+    const isRightBehind = isBehind && (totals.length > 0 || hasGrowthBefore(heads, at));
     // 去年同月 right behind 2017年9月, after 2017年1-9月 | 去年同期.
     // 上年同期 right behind 1-11月, after 当月 | 上年同月.
     const isPaired = before.length > 1 || heads.slice(0, at - 1).some(({ isYearBefore }) => isYearBefore);
@@ -140,7 +143,9 @@ export function carryTimes(heads: readonly Head[]): Head[] {
     // GDP（前三季度） is of those months, and 规上工业增加值 behind it of the table's.
     if (head.indicators && before.some((time) => isOfName(time, heads, head))) return head;
     const isTold = isRightBehind || (!isUntold && (isGrowth || (head.isYearBefore && before.length === 1)));
-    const time = isRightBehind && totals.length > 0 ? latestOf(totals) : isTold ? latestOf(before) : undefined;
+    const isOfTotals = isRightBehind && totals.length > 0;
+    const told = isRightBehind && isOfSame ? previous.time : isTold ? latestOf(before) : undefined;
+    const time = isOfTotals ? latestOf(totals) : told;
     isClosed ||= isGrowth && before.length > 0;
     return time ? { ...head, time } : head;
   });

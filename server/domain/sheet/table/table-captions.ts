@@ -39,7 +39,7 @@ export function isCaption(row: SheetRow): boolean {
 export function captionedTables(rows: readonly SheetRow[], bands: readonly HeaderBand[]): HeaderBand[] {
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
-    if (at === 0 || !next || !(isCaption(row) || isOverNames(rows, at))) return [];
+    if (at === 0 || !next || !(isCaption(row) || isOverNames(rows, at) || isOverList(rows, at))) return [];
     // 生产总值 below 表三 is a row still to be filled in, 指标 | 增速 a header.
     const [name, ...others] = labelled(next).flatMap(({ label }) => label ?? []);
     const isBlank = isLater(row) && others.length === 0 && name !== undefined && isItem(name);
@@ -61,6 +61,31 @@ function isOverNames(rows: readonly SheetRow[], at: number): boolean {
   const [name] = labelled(next);
   const held = above.cells.find(({ column }) => column === name?.column);
   return hasFigures(next) && held !== undefined && held.label === undefined;
+}
+
+const FEWEST_LISTED = 2;
+
+/**
+ * 2015年产业概况 by itself behind a gap, over quantities with a figure each, 社会消费品零售总额（亿元） | 3405.4, where the rows of the
+ * table above it name none.
+ */
+function isOverList(rows: readonly SheetRow[], at: number): boolean {
+  const [row, above] = [rows[at], rows[at - 1]];
+  const [line, ...others] = row?.cells ?? [];
+  if (!row || !above || row.row <= above.row + 1 || others.length > 0) return false;
+  const isDated = line?.label?.role === "plain" && line.label.rest !== "" && line.label.times[0]?.kind === "span";
+  const gap = rows.findIndex((one, index) => index > at && one.row > (rows[index - 1]?.row ?? 0) + 1);
+  const listed = rows.slice(at + 1, gap < 0 ? rows.length : gap);
+  const before = rows.slice(0, at).filter(hasFigures).at(-1);
+  return isDated && !(before && namesQuantity(before)) && listed.filter(isListed).length >= FEWEST_LISTED;
+}
+
+function isListed(row: SheetRow): boolean {
+  return row.cells.length === 2 && hasFigures(row) && namesQuantity(row);
+}
+
+function namesQuantity({ cells: [name] }: SheetRow): boolean {
+  return name?.label?.indicators.length === 1;
 }
 
 function textOf(row: SheetRow): string {

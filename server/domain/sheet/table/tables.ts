@@ -107,7 +107,9 @@ function goesOnBelow(rows: readonly SheetRow[], { first, last }: HeaderBand, abo
   const [corner, ...others] = head.cells;
   const headed = new Set(others.map(({ column }) => column));
   const isListed = corner?.label?.role === "heading" && corner.column === row.cells[0]?.column;
-  return isListed && row.cells.slice(1).every(({ column }) => headed.has(column));
+  // 社会消费品零售总额 below 年份 | 工业投资 | 财政总收入 is headed by none of those.
+  const areQuantities = [row.cells[0], ...others].every((one) => one?.label?.indicators.length === 1);
+  return isListed && !areQuantities && row.cells.slice(1).every(({ column }) => headed.has(column));
 }
 
 /** 表三　西安占全省比重 is of other figures than the header before. */
