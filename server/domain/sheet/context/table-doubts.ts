@@ -147,7 +147,7 @@ export function notedIn(table: Table): TableNote[] {
 const NUMBERED = /^\s*[（([]?([1-9a-f])(?:[.、)）\]:：]|(?<=[¹²³⁴-⁹])|\s)/u;
 
 /** Figures with the mark of a note that says when they are, 15.0³ above 3. Jan-Aug 2016. */
-function figuresOfOtherTimes({ header, body, notes }: Table): TableNote[] {
+function figuresOfOtherTimes({ header, body, notes, columns: { helpers } }: Table): TableNote[] {
   const marks = notes.flatMap(labelled).flatMap(({ label, cell }) => {
     const [, mark] = NUMBERED.exec(String(cell.value).normalize("NFKC")) ?? [];
     return mark !== undefined && label && label.times.length > 0 ? [{ mark, note: label.text }] : [];
@@ -159,7 +159,9 @@ function figuresOfOtherTimes({ header, body, notes }: Table): TableNote[] {
   const columns = header.flatMap(labelled).filter(({ label }) => /^notes?$/iu.test(label?.text ?? ""));
   const noteOf = (row: number, column: number) => {
     const note = columns.find((one) => one.column > column)?.column ?? column + 1;
-    return held.get(`${row} ${note}`);
+    const mark = held.get(`${row} ${note}`);
+    // A number is a mark only in a column of them.
+    return typeof mark === "number" && !helpers.includes(note) ? undefined : mark;
   };
   return figures.flatMap(({ row, column, cell: { value } }) => {
     const told = noteOf(row, column);

@@ -33,10 +33,20 @@ export function unknownPlaceOf(titles: readonly SheetRow[], readLabel: LabelRead
       // “宽带城市” of 西安市 is no other place.
       if (!label || !place || NO_PLACE.test(place) || (label.areas.length === 1 && label.text.includes(`“${place}”`)))
         continue;
+      // 全区 below 碑林统计快报 is that district.
+      if (WHOLE_DISTRICT.test(place) && namesDistrict(titles)) continue;
       if (!namesAreaAlone(label.text, readLabel) && !isShortFor(place, sheet)) return place;
     }
   }
   return undefined;
+}
+
+const WHOLE_DISTRICT = /^[全本我][区县]$/u;
+
+/** Whether lines over a table name one district, and no other. */
+function namesDistrict(titles: readonly SheetRow[]): boolean {
+  const named = new Set(titles.flatMap(labelled).flatMap(({ label }) => label?.areas ?? []));
+  return named.size === 1 && [...named].every((code) => !code.endsWith("00"));
 }
 
 /** 乌市 on a sheet 乌鲁木齐 is that city. */

@@ -62,10 +62,15 @@ const FORECAST = /\d年?\s*[(（]?[EFP][)）]?$/iu;
 const UNIT_BEHIND = /\s*[（(][^（()）]*[\p{Script=Han}%‰][^（()）]*[)）]$/u;
 
 // Full year 全年 and Q1 一季度, but not GDP 增速.
+// iva 规上工业, as the columns of a data set are called.
+const VARIABLE_BEFORE = /^([a-z][a-z\d_]{1,11})\s+(\p{Script=Han}[^A-Za-z]*)$/u;
 // Suzhou (苏州), but not GDP (亿元).
 const NAMED_BEHIND =
   /^([A-Z][a-z’']{2,}(?:[ '’-][A-Za-z]+)*)\s*[（(]((?!年末|全年|累计|当月)\p{Script=Han}{2,7}(?<![元人户辆吨家个台部月年季度]))[)）]$/u;
 const TRANSLATED_BEFORE = /^((?:[QH]\d|(?=\p{ASCII}*[a-z]{2})[A-Z])[\p{ASCII}‘’“”–—]*?)\s+(\p{Script=Han}[^A-Za-z]*)$/u;
+
+// Growth that is published is real: GRP growth (real).
+const REAL = /(?<=\bgrowth)\s*\(real\)$/iu;
 
 /** A label in two languages: its Chinese words and their translation. */
 export interface TranslatedLabel {
@@ -86,8 +91,12 @@ export function partTranslation(words: string): TranslatedLabel | undefined {
       parted,
     )?.[1];
   if (bare !== undefined)
-    return { words: bare.replace(/\s*[/／]?\s*$/u, "") + unit, gloss: parted.slice(bare.length).trim() };
-  const [, gloss, chinese] = TRANSLATED_BEFORE.exec(words) ?? NAMED_BEHIND.exec(words) ?? [];
+    return {
+      words: bare.replace(/\s*[/／]?\s*$/u, "") + unit,
+      gloss: parted.slice(bare.length).trim().replace(REAL, ""),
+    };
+  const [, gloss, chinese] =
+    TRANSLATED_BEFORE.exec(words) ?? NAMED_BEHIND.exec(words) ?? VARIABLE_BEFORE.exec(words) ?? [];
   return gloss === undefined || chinese === undefined ? undefined : { words: chinese, gloss };
 }
 

@@ -207,6 +207,9 @@ function doubtOf(clause: string): NotedDoubt | undefined {
     )
   )
     return undefined;
+  // 预测值另存，不在本表 is about no figure here.
+  if (/^(?:预[测计]|估计|测算)(?:数据?|值|结果)?(?:另[存列表附]|不在(?:本表|此)|未(?:收录|列入))/u.test(clause))
+    return undefined;
   // 用于平减 says what figures are for.
   // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
   if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;

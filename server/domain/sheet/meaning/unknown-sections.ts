@@ -32,7 +32,7 @@ export function settleSections(rows: readonly AxisRow[], settling: Settling): Ax
       isDifference(unknown.value) ||
       namesPlace(row.section, unknown.value) ||
       PART.test(unknown.value) ||
-      (counts.get(keyOf(row)) ?? 0) > 1;
+      (keyOf(row) !== "" && (counts.get(keyOf(row)) ?? 0) > 1);
     return isWhose ? settle(row, unknown, settling) : row;
   });
 }
@@ -50,7 +50,8 @@ function settle(row: AxisRow, unknown: Said<string>, settling: Settling): AxisRo
 
 /** Rows that name the same quantity of the same subject have one key; GDP per capita is another than GDP. */
 function keyOf({ own, isSection }: AxisRow): string {
-  if (isSection) return "";
+  // growth below each of several quantities is that of each.
+  if (isSection || !(own.indicators ?? own.members ?? own.unknown)) return "";
   const names = [own.indicators?.value.map((one) => one.code), own.areas?.value, own.members?.value];
   return [...names, own.measure?.value, own.basis?.value, own.unknown?.value].join("|");
 }

@@ -101,13 +101,16 @@ function isTitleWithAside([title, aside, ...others]: readonly ReadCell[]): boole
   return isTitle && isAside && others.length === 0 && aside.column > title.column + 1;
 }
 
-/** 全市工业分月累计（2017年） | | | 宝鸡市 over a header, which names columns between, is a title and its place. */
+const MAKER = /(?:局|厅|委|委员会|处|科|办公室|中心)$/u;
+
+/** 全市工业分月累计（2017年） | | | 宝鸡市, or who made it, over a header, which names columns between, is a title and its place. */
 function isTitleWithPlace([title, place, ...others]: readonly ReadCell[], next: SheetRow | undefined): boolean {
   const isTitle = title?.label?.role === "plain" && title.label.rest !== "" && title.label.units.length === 0;
   const isPlace = place?.label?.rest === "" && kindsOf(place.label).join() === "area";
-  if (!isTitle || !isPlace || others.length > 0 || !next || hasFigures(next)) return false;
+  const isMaker = place?.label?.areas.length === 1 && MAKER.test(place.label.text);
+  if (!isTitle || !(isPlace || isMaker) || others.length > 0 || !next || hasFigures(next)) return false;
   const between = labelled(next).filter(({ column }) => column > title.column && column < place.column);
-  return next.cells[0]?.column === title.column && between.length > 1;
+  return next.cells[0]?.column === title.column && between.length > (isMaker ? 0 : 1);
 }
 
 /** 2022年 | 1-2月 | over | 1-3月 | is the first row of a year whose figures are still to be filled in. */
