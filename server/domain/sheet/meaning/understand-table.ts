@@ -57,6 +57,7 @@ import { questionUnits } from "./unsaid-units.ts";
 import { isPlaced, namesZone } from "./whole-area.ts";
 import { writableIn } from "./writable-cells.ts";
 import { questionYearlyStocks } from "./yearly-stocks.ts";
+import { settleYearsOfWhole } from "./years-of-whole.ts";
 
 /** What tables are understood with. */
 export interface Understanding {
@@ -104,7 +105,8 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
-  const rows = settleSections(settleWholes(settleLagging(named.rows), catalogue.areas), settling);
+  const aged = settleYearsOfWhole(settleLagging(named.rows), table, catalogue.areas);
+  const rows = settleSections(settleWholes(aged, catalogue.areas), settling);
   const coded = settleCodes(
     { rows, columns: settleUnits(withAreaOfFirst(named.columns, rows), context, settling) },
     table,
