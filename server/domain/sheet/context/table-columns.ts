@@ -79,13 +79,11 @@ const MARKED_NOTE = /(?:^|[:：\s])[1-9a-f][.、)）\s]\s*\p{L}/u;
 
 /** Whether a column holds nothing but the marks of notes, 1 and 3 behind 8.0 and 15.0, below no heading of its own. */
 function isOfMarks({ header, body, notes }: TableRows, column: number): boolean {
+  // Most tables have no such notes, and it is dear to look through a column.
+  if (!notes.some(({ cells }) => cells.some(({ cell }) => MARKED_NOTE.test(String(cell.value))))) return false;
   if (header.some(({ cells }) => cells.some((one) => one.column === column && one.label))) return false;
   const held = body.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.value ?? []);
-  return (
-    held.length > 0 &&
-    held.every((value) => MARKS.test(String(value).trim())) &&
-    notes.some(({ cells }) => cells.some(({ cell }) => MARKED_NOTE.test(String(cell.value))))
-  );
+  return held.length > 0 && held.every((value) => MARKS.test(String(value).trim()));
 }
 
 /** Industry beside Construction, below Secondary Industry, is one of the branches. */

@@ -1,13 +1,7 @@
 import { doubtsOfEnglish } from "./english-note.ts";
 import { NOTE_MARKS } from "./label-dress.ts";
-import {
-  explainsWord,
-  isNoteOfCumulated,
-  NOT_CUMULATED,
-  OF_ONE_PERIOD,
-  periodTold,
-  yearOfAll,
-} from "./note-reading.ts";
+import { isAside } from "./note-asides.ts";
+import { isNoteOfCumulated, NOT_CUMULATED, OF_ONE_PERIOD, yearOfAll } from "./note-reading.ts";
 import type { NotedDoubt } from "./noted-doubt.ts";
 
 /** By which a clause says that figures are counted, computed or cut otherwise than their heads say. */
@@ -86,18 +80,9 @@ const OF_OWN_UNIT =
 const YEAR_OF_OWN_UNIT =
   /^((?:19|20)\d\d)年(?:一?列|数[据值字]?|价值量|金额)?的?(?:计量)?(?:单位)?[均都]?(?:[为是]|[以按用](?=\S*计))[“"]?([十百千万亿]*美?元)/u;
 const NO_AMOUNTS = /^((?:19|20)\d\d)年(?:已|均)?不再?(?:公布|发布|反馈)(?:绝对[额数量值]|总量)/u;
-const COMPARED =
-  /^(?:全[市省区县国])?(?:全年数?[，,])?(?:[\p{Script=Han}（()）]{0,24}增[速长幅])?[比较](?:\d{1,2}月?[-–—~至])?(?:\d{1,2}月|上[月季年期]\S{0,2}|去年\S{0,2}|前\S{1,4})(?:份)?\S{0,4}(?:回落|加快|提高|上升|下降|放缓|收窄|扩大|提升|回升)\S{0,6}百分点$/u;
 // 榆林市2018年金融业增加值为上半年数.
 const OF_ONE_FIGURE =
   /^(\p{Script=Han}{2,8}?[市省区县州盟旗])((?:19|20)\d\d)年(\p{Script=Han}{2,16}?)(?:数据?)?[为是系](?:上半年|[前第]?[一二三四]季度|前三季度|\d{1,2}[-–—~至]\d{1,2}月|预[计测])\S{0,6}$/u;
-const ABOVE_SCALE_SCOPE =
-  /^(?:本表|表[中内])?(?:数据)?[均都]?[为是系按]?(?:全[国省市])?(?:规模以上|规上)(?:工业)?(?:企业|法人单位)*口径$/u;
-// “同比”栏为较上年同期增减百分点 is about the columns that say 同比.
-const OF_COMPARING_COLUMNS = /^(?:同比|增减|升降|变动)[额幅数]?(?:[±%（(点)）])*(?:一|该)?[栏列].*百分点$/u;
-// 一般公共预算收入不含上级补助, as it is defined.
-const OWN_REVENUE =
-  /^(?:地方)?一般公共预算收入(?:数据)?[均都]?(?:不含|不包[含括]|未包[含括])(?:上级|转移性|债务|调入)\p{Script=Han}{0,8}$/u;
 const GROWTHS = /^(?:本表|表[中内]|上表)(?:各项|所有|各[市县区])?(?:同比)?增[速长幅](?![和与及、])/u;
 const OF_GROWTH = /(?:填报?|均[为是系]|一律\S{0,3})\S{0,4}(?:同比)?(?:增[速长幅]|增长率)|请?勿填\S{0,2}绝对/u;
 const NOT_OF_MONTH = /(?:不是|并?非)\S{0,2}[当单本][月季]/u;
@@ -179,44 +164,14 @@ function doubtOf(clause: string): NotedDoubt | undefined {
   // 2018年不再公布绝对额，该年为增长速度.
   const without = NO_AMOUNTS.exec(clause)?.[1];
   if (without !== undefined) return { isOfAmounts: true, year: Number(without) };
-  // 预计全年财政总收入完成919亿元左右 says a figure of its own.
-  if (/^预[计测].*\d(?:\.\d+)?\s*(?:[万亿]|%)/u.test(clause)) return undefined;
-  // 增速较1-3月回落0.9个百分点 compares a figure with another.
-  if (COMPARED.test(clause)) return undefined;
+  if (isAside(clause)) return undefined;
   const [, whose, whoseYear, what] = OF_ONE_FIGURE.exec(clause) ?? [];
   if (whose !== undefined && what !== undefined) return { about: whose + what, year: Number(whoseYear) };
   // Q2、Q3、Q4分别为上半年、前三季度、全年.
   if (QUARTERS_OF_TOTALS.test(clause)) return { isOfTotals: true };
-  // 全国规模以上工业口径 says whose figures they are.
-  if (ABOVE_SCALE_SCOPE.test(clause) || OF_COMPARING_COLUMNS.test(clause)) return undefined;
   // 个别地市2022年一般公共预算收入为剔除留抵退税前口径.
   const [, someYear, someName] = OF_SOME_IN_YEAR.exec(clause) ?? [];
   if (someYear !== undefined && someName !== undefined) return { about: someName, year: Number(someYear) };
-  // 名义增速为本报测算 is about columns that say so.
-  if (/^名义(?:GDP|生产总值)?增[速长幅]/u.test(clause)) return undefined;
-  if (OWN_REVENUE.test(clause)) return undefined;
-  // 均值为算术平均 is about a row or a column of means.
-  if (/^(?:均值|平均[数值]|合计|总计|小计)(?:一?[行列栏])?[均都]?[为是系]/u.test(clause)) return undefined;
-  // 所指的普通地级市，是除去省会城市之外的城市 says which places are listed.
-  if (/(?:之外|以外)的(?:其他)?(?:城市|地区|省份|市|省)$/u.test(clause)) return undefined;
-  if (explainsWord(clause)) return undefined;
-  // 全国口径为统计局口径，与中汽协口径略有差异 says that they are the bureau's.
-  if (
-    /口径[是为]\p{Script=Han}{0,4}统计局(?:口径|数据)?$|^与\p{Script=Han}{2,10}口径(?:略|稍|存|可能)?[有在]?(?:差异|出入|不同)/u.test(
-      clause,
-    )
-  )
-    return undefined;
-  // 预测值另存，不在本表 is about no figure here.
-  if (/^(?:预[测计]|估计|测算)(?:数据?|值|结果)?(?:另[存列表附]|不在(?:本表|此)|未(?:收录|列入))/u.test(clause))
-    return undefined;
-  // 用于平减 says what figures are for.
-  // 当季值=本季累计－上季累计 says how what the heads say was reckoned.
-  if (/^(?:口径)?[:：]?当[季月]值?\s*[=＝]/u.test(clause)) return undefined;
-  if (/^用[于来]/u.test(clause) || periodTold(clause) !== undefined) return undefined;
-  // E为预测值 is about figures that say E themselves, ±为百分点 about columns of changes.
-  if (/^(?:[A-Za-z]\d?|±\S{0,2})\s*[为是=＝]|^[［[【(（〔]\s*[］\]】)）〕](?:[内里中]|[为是])/u.test(clause))
-    return undefined;
   const firstMonths = OF_FIRST_MONTHS.exec(clause)?.[1];
   if (firstMonths !== undefined) return { firstMonths: Number(firstMonths) };
   if (/^(?:同比)?增[速长幅]/u.test(clause) && isNoteOfCumulated(clause)) return { about: "增速", isOfTotals: true };

@@ -1,4 +1,3 @@
-import type { Label } from "../label/label.ts";
 import { labelled, type SheetRow } from "./sheet-rows.ts";
 
 const LINE = /^\s*[（(【]?\s*(?:以下|下列)?(?:各项|指标|数据|均)*的?(?:计量|金额)?单\s*位\s*[:：]/u;
@@ -37,11 +36,7 @@ function withUnits(row: SheetRow, line: SheetRow | undefined): SheetRow {
   const named = row.cells.findIndex(({ label }) => label !== undefined);
   if (!units || !isOpen) return row;
   const cells = row.cells.map((one, at) =>
-    at === named && one.label ? { ...one, label: inUnits(one.label, units) } : one,
+    at === named && one.label ? { ...one, label: { ...one.label, units } } : one,
   );
   return { ...row, cells };
-}
-
-function inUnits(label: Label, units: Label["units"]): Label {
-  return { ...label, units };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { readDate, readDateFormat } from "../../../../server/domain/sheet/label/date-format.ts";
+import { readDate, readDateFormat, textOf } from "../../../../server/domain/sheet/label/date-format.ts";
 
 it.each([
   ["General", undefined],
@@ -35,4 +35,10 @@ it("takes no other number for a date", () => {
     undefined,
     undefined,
   ]);
+});
+
+it("writes a day out, however its cell shows it, and leaves any other value as it is", () => {
+  expect(textOf({ value: 43_402, numberFormat: "yyyy.m.d" })).toBe("2018年10月29日");
+  expect(textOf({ value: 43_402, numberFormat: "yyyy-mm" })).toBe("43402");
+  expect(textOf({ value: "2018年10月29日", numberFormat: "General" })).toBe("2018年10月29日");
 });
