@@ -2,7 +2,7 @@ import type { Grid, GridCell } from "../grid.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import type { SheetRow } from "../table/sheet-rows.ts";
 
-const EXPLAINING = /说明|须知|注释|口径|备注|readme|notes?$|about/iu;
+const EXPLAINING = /说明|须知|注释|口径|备注|read\s?me|notes?$|about/iu;
 const OF_ALL = /本工作簿|本簿|各(?:工作)?表(?!头)|(?:this|the) workbook|(?:all|each) (?:sheets?|tabs?|tables?)/iu;
 
 /** More texts are a document, and none that explains a workbook. */

@@ -1,11 +1,12 @@
 import { type HeadTime, NO_TIME, saysTime } from "../label/head-time.ts";
-import { isPlaceAndYear } from "../label/label.ts";
+import { EMPTY_LABEL, isPlaceAndYear } from "../label/label.ts";
 import type { LabelReader } from "../label/label-reader.ts";
 import { isCaptionBelow, isNoteOfCumulated, periodTold, unitsListed, yearOfAll } from "../label/note-reading.ts";
 import { type Head, headOfLabel, NO_HEAD } from "../table/head.ts";
 import type { ReadCell } from "../table/read-cell.ts";
 import { labelled } from "../table/sheet-rows.ts";
 import type { TableRows } from "../table/tables.ts";
+import { OF_ALL } from "./shared-units.ts";
 
 /**
  * What notes say of a whole table where nothing else does: how time is covered, 注：表中数据均为累计数, and the unit, 单位：亿元
@@ -19,7 +20,8 @@ export function noteHead({ titles, header, body, notes }: TableRows, readLabel: 
   const cumulated = [...said, ...notes.flatMap(labelled)].find(({ label }) => isNoteOfCumulated(label?.text ?? ""));
   const below = notes.filter(({ row }) => row > end).flatMap(labelled);
   const line =
-    below.find((one) => saysUnitAlone(one)) ?? [...said, ...beside].find((one) => unitWords(one) && !listsUnits(one));
+    below.find((one) => saysUnitAlone(one)) ??
+    [...said, ...beside].find((one) => saysUnitOfAll(one) || (unitWords(one) && !listsUnits(one)));
   const list = line ? undefined : notes.flatMap(labelled).find(listsUnits);
   const told = line ? headOfUnits(line, readLabel) : list ? headOfList(list, readLabel) : NO_HEAD;
   const basis = cumulated ? { value: "year-to-date" as const, cell: placeOf(cumulated) } : told.basis;
@@ -136,7 +138,13 @@ function unitWords({ label }: ReadCell): string | undefined {
   return (WITHIN.exec(text) ?? ORDERED.exec(text))?.[1];
 }
 
+/** All values in RMB billion unless stated. */
+function saysUnitOfAll({ label }: ReadCell): boolean {
+  return label !== undefined && label.units.length > 0 && OF_ALL.test(label.text);
+}
+
 function headOfUnits(line: ReadCell, readLabel: LabelReader): Head {
+  if (line.label && saysUnitOfAll(line)) return headOfLabel({ ...EMPTY_LABEL, units: line.label.units }, placeOf(line));
   if (line.label && saysUnitAlone(line)) return headOfLabel(line.label, placeOf(line));
   return headOfLabel(readLabel(`单位：${unitWords(line) ?? ""}`), placeOf(line));
 }

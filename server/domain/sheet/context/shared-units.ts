@@ -18,7 +18,8 @@ export function withUnitsOf(before: TableRows, one: TableRows, first: TableRows 
   return { ...one, titles: [{ row: line.row, cells: [cell] }, ...one.titles] };
 }
 
-const OF_ALL = /^all (?:amounts|figures|values|data) (?:are )?in\b/iu;
+/** All amounts in RMB billion. */
+export const OF_ALL = /^all (?:amounts|figures|values|data) (?:are )?in\b/iu;
 
 function isSame(texts: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
   return texts !== undefined && others !== undefined && texts.length > 2 && texts.join() === others.join();

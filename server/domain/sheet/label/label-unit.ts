@@ -60,7 +60,7 @@ const BEHIND = /^(.+?)\s*(?:[，:：;；/／_、]|,(?!\d{3}(?!\d)))\s*([^,，:�
 
 // Levels in RMB bn; growth in %. Single-quarter values; RMBbn at current prices. RMB bn, cumulative from January.
 const WITHIN =
-  /(?<=^|[;,(（]\s*|\bin )((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?)?(?=\s*(?:[;,()（）]|$))/giu;
+  /(?<=^|[;,(（]\s*|\bin )((?:RMB|CNY|USD|US\$)\s?(?:[\d,]+\s?)?(?:bn|mn|billion|million|trillion))(?: at current prices?)?(?=\s*(?:[;,()（）]|\.\s|\.?$))/giu;
 
 const SCALES: Readonly<Record<string, string>> = {
   thousand: "千",

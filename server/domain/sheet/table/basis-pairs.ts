@@ -6,19 +6,17 @@ const MONTH = /^(?:single )?month(?:ly)?$/iu;
 export function readBasisPairs(rows: Iterable<readonly ReadCell[]>): void {
   let above: readonly ReadCell[] = [];
   for (const cells of rows) {
-    const figures = new Set(cells.filter(({ label }) => !label).map(({ column }) => column));
     for (const [at, one] of above.entries()) {
-      const { label, column } = one;
-      if (label?.role !== "heading" || !MONTH.test(label.text) || !figures.has(column)) continue;
-      const isBesideTotal = above[at + 1]?.column === column + 1 && isTotal(above[at + 1]);
-      if (isBesideTotal)
+      const [{ label }, beside] = [one, above[at + 1]];
+      if (label?.role !== "heading" || !MONTH.test(label.text) || beside?.column !== one.column + 1) continue;
+      const isOverFigure = cells.some(({ column, label: below }) => column === one.column && !below);
+      if (isOverFigure && isTotal(beside))
         one.label = { ...label, role: "plain", measure: "value", basis: "month", frequency: undefined };
     }
     above = cells;
   }
 }
 
-function isTotal(cell: ReadCell | undefined): boolean {
-  const { label } = cell ?? {};
+function isTotal({ label }: ReadCell): boolean {
   return label?.rest === "" && label.basis === "year-to-date" && label.indicators.length === 0;
 }

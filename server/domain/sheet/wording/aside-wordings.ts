@@ -58,6 +58,7 @@ export const ASIDE_WORDINGS: readonly Rewording[] = [
     replacement: "",
     after: [/[（(][)）]/u, ""],
   },
+  { written: "附：全市同期", plain: "全市", pattern: /^(?:附\s*[:：]\s*)?(全[国省市区县])同期$/u, replacement: "$1" },
   {
     written: "同期：全国规模以上工业增加值增速",
     plain: "全国规模以上工业增加值增速",

@@ -25,7 +25,7 @@ export const QUANTITY_WORDINGS: readonly Rewording[] = [
   {
     written: "地方财政收入（一般公共预算）",
     plain: "地方一般公共预算收入",
-    pattern: /^(地方)?财政收入[（(](?:地方)?一般公共预算(?:口径)?[)）]/u,
+    pattern: /^(地方)?(?:公共)?财政收入[（(](?:地方)?一般公共预算(?:口径)?[)）]/u,
     replacement: "$1一般公共预算收入",
   },
   {

@@ -43,8 +43,8 @@ export const SCALE_WORDINGS: readonly Rewording[] = [
   {
     written: "工业增加值（全部工业）",
     plain: "全部工业增加值",
-    pattern: /^(工业增加值)\s*[（(]全部工业[)）]/u,
-    replacement: "全部$1",
+    pattern: /^(工业增加值)\s*[（(]全部工业(?:[，,、]\s*([^（()）]{1,6}))?[)）]/u,
+    replacement: (_, name, unit) => `全部${name}${unit ? `（${unit}）` : ""}`,
   },
   {
     written: "Value added, industry (all enterprises), RMB bn",
