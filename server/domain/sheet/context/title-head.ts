@@ -66,7 +66,7 @@ function onlyPlaceAndTime({ areas, time }: Head): Head {
 }
 
 // 2016年第9期 of a bulletin comes out in some month of that year, or of the next.
-const ISSUE = /(?:19|20)\d\d年?\s*第?\s*\d{1,3}\s*期/u;
+const ISSUE = /(?:(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年?\s*第?\s*\d{1,3}\s*期/u;
 
 /** Whether words say which issue of a bulletin something is: 2016年第9期. */
 export function isIssueNumber(words: string): boolean {

@@ -43,3 +43,25 @@ it("gives the year of the day on a cover, that before where the months had not p
 it("leaves a single sheet as it is", () => {
   expect(givenBy(sheet("工业", "指标 | 1-6月", "工业产值 | 1"))).toEqual([[], []]);
 });
+
+it("takes no place of whoever made the workbook, and no year of an issue's number", () => {
+  const cover = sheet("西安大学经济研究中心", "二〇一七年第1期");
+  expect(givenBy(cover, sheet("工业", "指标 | 1-12月", "工业产值 | 1"))).toEqual([[], []]);
+});
+
+it("gives no year where another table of the sheet is of another", () => {
+  const own = sheet("工业", "指标 | 1-9月", "工业产值 | 1", "", "2015年工业", "指标 | 2015年", "工业产值 | 1");
+  expect(givenBy(FIRST, own)).toEqual([["610100"], []]);
+});
+
+it("gives no place to a company's own figures", () => {
+  expect(givenBy(FIRST, sheet("公司产销情况", "指标 | 1-6月", "工业产值 | 1"))).toEqual([[], [2016]]);
+});
+
+it("gives no place to a sheet that may be called after another, and no year to one of another", () => {
+  const called = (name: string) => `# sheet: ${name}\n${sheet("工业", "指标 | 1-6月", "工业产值 | 1")}`;
+  expect(givenBy(FIRST, called("昆山"))).toEqual([[], [2016]]);
+  expect(givenBy(FIRST, called("高新区数据"))).toEqual([[], [2016]]);
+  expect(givenBy(FIRST, called("工业"))).toEqual([["610100"], [2016]]);
+  expect(givenBy(FIRST, called("上年同期表"))).toEqual([["610100"], []]);
+});
