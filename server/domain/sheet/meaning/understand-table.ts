@@ -105,8 +105,8 @@ function settleAxes(table: Table, context: TableContext, settling: Settling, rea
   };
   const settled = settleColumns(settleUnknown(doubted, context, settling), table, context, settling);
   const named = settleNames(settled, table, settling);
-  const aged = settleYearsOfWhole(settleLagging(named.rows), table, catalogue.areas);
-  const rows = settleSections(settleWholes(aged, catalogue.areas), settling);
+  const placed = settleYearsOfWhole(settleLagging(named.rows), table, catalogue.areas);
+  const rows = settleSections(settleWholes(placed, catalogue.areas), settling);
   const coded = settleCodes(
     { rows, columns: settleUnits(withAreaOfFirst(named.columns, rows), context, settling) },
     table,

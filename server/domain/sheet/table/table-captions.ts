@@ -74,10 +74,17 @@ function isOverList(rows: readonly SheetRow[], at: number): boolean {
   const [line, ...others] = row?.cells ?? [];
   if (!row || !above || row.row <= above.row + 1 || others.length > 0) return false;
   const isDated = line?.label?.role === "plain" && line.label.rest !== "" && line.label.times[0]?.kind === "span";
-  const gap = rows.findIndex((one, index) => index > at && one.row > (rows[index - 1]?.row ?? 0) + 1);
-  const listed = rows.slice(at + 1, gap < 0 ? rows.length : gap);
-  const before = rows.slice(0, at).filter(hasFigures).at(-1);
-  return isDated && !(before && namesQuantity(before)) && listed.filter(isListed).length >= FEWEST_LISTED;
+  if (!isDated) return false;
+  let before = at - 1;
+  while (before > 0 && !isRow(rows[before])) before--;
+  const last = rows[before];
+  const listed = rows.slice(at + 1, at + 1 + FEWEST_LISTED);
+  const isRun = listed.length === FEWEST_LISTED && listed.every((one, index) => one.row === row.row + 1 + index);
+  return isRun && listed.every(isListed) && !(last && namesQuantity(last));
+}
+
+function isRow(row: SheetRow | undefined): boolean {
+  return row !== undefined && hasFigures(row);
 }
 
 function isListed(row: SheetRow): boolean {
