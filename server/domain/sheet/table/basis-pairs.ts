@@ -6,15 +6,20 @@ const MONTH = /^(?:single )?month(?:ly)?$/iu;
 export function readBasisPairs(rows: Iterable<readonly ReadCell[]>): void {
   let above: readonly ReadCell[] = [];
   for (const cells of rows) {
-    for (const [at, one] of above.entries()) {
-      const [{ label }, beside] = [one, above[at + 1]];
-      if (label?.role !== "heading" || !MONTH.test(label.text) || beside?.column !== one.column + 1) continue;
-      const isOverFigure = cells.some(({ column, label: below }) => column === one.column && !below);
-      if (isOverFigure && isTotal(beside))
-        one.label = { ...label, role: "plain", measure: "value", basis: "month", frequency: undefined };
+    // Figures are by far the most cells of a large sheet.
+    for (let at = 0; at < above.length; at++) {
+      const one = above[at];
+      if (one?.label?.role === "heading" && MONTH.test(one.label.text)) readMonth(one, above[at + 1], cells);
     }
     above = cells;
   }
+}
+
+function readMonth(month: ReadCell, beside: ReadCell | undefined, below: readonly ReadCell[]): void {
+  const isOverFigure = below.some(({ column, label }) => column === month.column && !label);
+  const isBesideTotal = beside?.column === month.column + 1 && isTotal(beside);
+  if (month.label && isOverFigure && isBesideTotal)
+    month.label = { ...month.label, role: "plain", measure: "value", basis: "month", frequency: undefined };
 }
 
 function isTotal({ label }: ReadCell): boolean {
